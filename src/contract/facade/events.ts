@@ -1,0 +1,76 @@
+/** What Odoo tells the bridge: rows of `storefront.chat.event`, and what only rides on the ring. */
+import type { AgentCard } from './operations';
+
+interface Row {
+  readonly id: string;
+  readonly conversation: string;
+  /** 1, 2, 3 … without gaps inside a conversation, in commit order. */
+  readonly number: number;
+  readonly created_at: string;
+}
+
+/** An agent wrote. `content` is plain text; line breaks are `\n`. */
+export interface AgentMessageEvent extends Row {
+  readonly kind: 'message';
+  /** Odoo's `mail.message` id. */
+  readonly message_id: string;
+  readonly author: AgentCard;
+  readonly content: string;
+  readonly sent_at: string;
+}
+
+/** A person has the chat now, other than by the `connect` operation's own answer. */
+export interface AgentJoinedEvent extends Row {
+  readonly kind: 'agent_joined';
+  readonly agent: AgentCard;
+}
+
+/** The place in the queue changed. */
+export interface QueueEvent extends Row {
+  readonly kind: 'queue';
+  readonly position: number;
+  readonly estimated_wait_seconds?: number;
+}
+
+/** The agent (or Odoo itself) ended the chat. */
+export interface EndedEvent extends Row {
+  readonly kind: 'ended';
+  readonly by: 'agent' | 'system';
+  readonly agent?: AgentCard;
+  readonly message?: string;
+}
+
+/** An agent has seen the transcript up to and including this sequence. */
+export interface ReadEvent extends Row {
+  readonly kind: 'read';
+  readonly sequence: number;
+}
+
+export type OdooEvent = AgentMessageEvent | AgentJoinedEvent | QueueEvent | EndedEvent | ReadEvent;
+
+export interface EventsPage {
+  readonly events: readonly OdooEvent[];
+  /** True when there are more than `limit`. */
+  readonly more: boolean;
+}
+
+/** Not stored; lost when the ring is lost. */
+export interface TypingNotice {
+  readonly conversation: string;
+  readonly agent: AgentCard;
+  readonly is_typing: boolean;
+}
+
+/**
+ * Body of the ring: `POST {storefront_chat.bridge_url}/api/v1/odoo/events`, sent after commit, answered 202.
+ *
+ * Headers: `X-Storefront-Timestamp` (Unix seconds), `X-Storefront-Nonce` (UUID, used once), `X-Storefront-Signature`:
+ * `sha256=` and the lower-case hex HMAC-SHA256, keyed with `storefront_chat.bridge_secret`, of
+ * `<timestamp>.<nonce>.<raw body>`. A ring more than 300 seconds off or with a nonce seen before is refused (401).
+ */
+export interface Ring {
+  readonly events: readonly OdooEvent[];
+  readonly typing: readonly TypingNotice[];
+  /** Present when settings changed: the new version. */
+  readonly settings_version?: string;
+}

@@ -1,0 +1,55 @@
+/**
+ * The façade `storefront.chat.bridge`: every method the bridge may call in Odoo, with its keyword arguments and answer.
+ *
+ * Rules that hold for all of them:
+ * - keyword arguments only, plain JSON in and out, snake_case; instants are ISO 8601 UTC with `Z`; ids are opaque strings;
+ * - a value is never null, in either direction: what is not known is an absent key (XML-RPC has no null);
+ * - one call is one transaction; every operation carries an id and doing it twice has the effect of doing it once;
+ * - the caller must be in the group *Storefront Chat / Bridge*, anybody else gets Odoo's `AccessError`;
+ * - arguments of a wrong shape raise Odoo's `ValidationError` and write nothing.
+ */
+import type { EventsPage } from './events';
+import type { Operation, OperationResult } from './operations';
+import type { OrderQuery, OrderRow } from './orders';
+import type { SettingsAnswer } from './settings';
+import type { StaffAnswer, StaffEnd, StaffPost, StaffPosted } from './staff';
+
+export const FACADE_MODEL = 'storefront.chat.bridge';
+
+export interface Hello {
+  /** Version of the addon, for example `18.0.1.0.0`. */
+  readonly addon_version: string;
+  /** Series of Odoo, for example `18.0`. */
+  readonly odoo_version: string;
+  /** Features a later addon may add; the bridge ignores names that it does not know. */
+  readonly features: readonly string[];
+}
+
+/** Method name → arguments and answer. One entry for each public method of the façade. */
+export interface FacadeMethods {
+  /** Proves that login, database, addon and group are right. */
+  hello: { args: Record<string, never>; answer: Hello };
+  /** All settings of all channels; `{unchanged: true}` when `known_version` is still the current one. */
+  settings: { args: { known_version?: string }; answer: SettingsAnswer };
+  /**
+   * Applies operations in the order given, a savepoint per operation: one that is refused for good does not undo or hold
+   * up the others. Results stand in the order of the operations.
+   */
+  push: { args: { operations: readonly Operation[] }; answer: { results: readonly OperationResult[] } };
+  /** Shows the shopper typing in Discuss. Stored nowhere; an unknown or ended conversation is ignored. */
+  typing: { args: { conversation: string; is_typing: boolean }; answer: Record<string, never> };
+  /** Events not yet acknowledged, each conversation's in the order of `number`. `limit` at most 1000. */
+  pull_events: { args: { limit: number }; answer: EventsPage };
+  /** Forgets these events; unknown ids are ignored. */
+  ack_events: { args: { ids: readonly string[] }; answer: { acknowledged: number } };
+  /** Orders of a shopper by the rules of the contract's order look-up; nothing found is an empty list, never an error. */
+  orders: { args: OrderQuery; answer: { orders: readonly OrderRow[] } };
+  /** Checks a person's Odoo credentials (password or API key). Wrong ones answer `{granted: false}`. */
+  staff_login: { args: { login: string; password: string }; answer: StaffAnswer };
+  /** Posts as that person, an ordinary Discuss message; joins the chat first if need be. Idempotent by `id`. */
+  staff_post: { args: StaffPost; answer: StaffPosted };
+  /** Ends the chat as that person, after an optional last message. Idempotent by `id`. */
+  staff_end: { args: StaffEnd; answer: StaffPosted };
+}
+
+export type FacadeMethod = keyof FacadeMethods;

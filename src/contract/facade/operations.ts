@@ -1,0 +1,126 @@
+/** What the bridge tells Odoo through `push`: operations, applied in order within a conversation, each exactly once by its id. */
+
+/** A person in the ERP as a shopper may see them. */
+export interface AgentCard {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ShopperCard {
+  /** The bridge's id of the shopper, the same in all of that shopper's conversations. */
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** True when the shop itself vouched for name, e-mail and phone. */
+  readonly verified: boolean;
+}
+
+interface Common {
+  /** Idempotency key, at most 64 characters of `[A-Za-z0-9:_-]`. */
+  readonly id: string;
+}
+
+interface InConversation extends Common {
+  /** The bridge's conversation id, at most 64 characters of `[A-Za-z0-9_-]`. */
+  readonly conversation: string;
+}
+
+/** Creates the native livechat channel, with the bot as its operator and nobody else's attention yet. */
+export interface OpenOperation extends InConversation {
+  readonly kind: 'open';
+  /** `storefront_key` of the livechat channel, for example `default`. */
+  readonly channel: string;
+  /** BCP 47, for example `en` or `bn`. */
+  readonly locale: string;
+  readonly opened_at: string;
+  readonly shopper: ShopperCard;
+  readonly page?: { readonly url: string; readonly title?: string };
+}
+
+/** One message of the transcript: the shopper's, the bot's, or a notice of the system. Plain text, at most 50 KB. */
+export interface MessageOperation extends InConversation {
+  readonly kind: 'message';
+  /** Place in the bridge's gapless order; `read` events name it. */
+  readonly sequence: number;
+  readonly author: 'user' | 'bot' | 'system';
+  readonly content: string;
+  readonly sent_at: string;
+}
+
+/** Asks for a person: assigned at once to an available agent of the channel, or waiting. The answer is in `desk`. */
+export interface ConnectOperation extends InConversation {
+  readonly kind: 'connect';
+  readonly reason?: string;
+  readonly skill?: string;
+  /** What the shopper added about themselves since `open`. */
+  readonly shopper?: ShopperCard;
+}
+
+/** The shopper read the agent's messages up to and including this one (`message_id` of a `message` event). */
+export interface ReadOperation extends InConversation {
+  readonly kind: 'read';
+  readonly message_id: string;
+}
+
+/** Ends the chat. No event comes back for it. */
+export interface EndOperation extends InConversation {
+  readonly kind: 'end';
+  readonly by: 'shopper' | 'system';
+  readonly reason?: string;
+  readonly ended_at: string;
+}
+
+/** Becomes a native `rating.rating` (1..5); a later one replaces it. Allowed before and after the end. */
+export interface RateOperation extends InConversation {
+  readonly kind: 'rate';
+  readonly rating: number;
+  readonly feedback?: string;
+  readonly resolved?: boolean;
+}
+
+/** Views and votes of FAQ entries since the last such operation; unknown entries are ignored. */
+export interface FaqCountsOperation extends Common {
+  readonly kind: 'faq_counts';
+  readonly counts: readonly {
+    readonly faq_id: string;
+    readonly views: number;
+    readonly helpful: number;
+    readonly not_helpful: number;
+  }[];
+}
+
+export type ConversationOperation =
+  OpenOperation | MessageOperation | ConnectOperation | ReadOperation | EndOperation | RateOperation;
+
+export type Operation = ConversationOperation | FaqCountsOperation;
+
+export interface DeskState {
+  readonly state: 'waiting' | 'live';
+  /** Present when `live`. */
+  readonly agent?: AgentCard;
+  /** Present when `waiting`: 1 is next. The estimate is absent while there is nothing to estimate from. */
+  readonly queue?: { readonly position: number; readonly estimated_wait_seconds?: number };
+  /** How many agents of the channel are online now, busy ones included. */
+  readonly agents_online: number;
+}
+
+/** Why an operation was refused for good. Retrying would not help. */
+export type RefusalCode = 'UNKNOWN_CHANNEL' | 'UNKNOWN_CONVERSATION' | 'CONVERSATION_ENDED' | 'INVALID' | 'INTERNAL';
+
+export type OperationResult =
+  | {
+      readonly id: string;
+      readonly status: 'done';
+      /** True when this id had been done before; the rest of the result is then what it was the first time. */
+      readonly duplicate: boolean;
+      /** Only for `connect`. */
+      readonly desk?: DeskState;
+    }
+  | {
+      readonly id: string;
+      readonly status: 'refused';
+      readonly code: RefusalCode;
+      /** For staff; never shown to a shopper. */
+      readonly reason: string;
+    };

@@ -1,0 +1,97 @@
+/** The settings snapshot: everything an ERP admin configures and a bridge needs to run while Odoo is away. */
+
+/** Language (BCP 47 primary tag, `en`, `bn`) → text. Holds every installed language that has a translation; never empty. */
+export type LocalizedText = Readonly<Record<string, string>>;
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** Hours are floats as in Odoo: 17.25 is 17:15, 24.0 is midnight; `close_time` before `open_time` runs past midnight. */
+export interface BusinessHours {
+  readonly day: Weekday;
+  readonly open_time: number;
+  readonly close_time: number;
+  readonly is_open: boolean;
+}
+
+/** Replaces a whole local date; no slots is closed all day. */
+export interface HoursException {
+  /** `YYYY-MM-DD` in the schedule's zone. */
+  readonly date: string;
+  readonly slots: readonly { readonly open_time: number; readonly close_time: number }[];
+}
+
+export interface Schedule {
+  /** IANA zone. */
+  readonly timezone: string;
+  readonly use_business_hours: boolean;
+  readonly hours: readonly BusinessHours[];
+  readonly exceptions: readonly HoursException[];
+}
+
+export interface ChannelRow {
+  /** `storefront_key`: what a page names in `channel=`. */
+  readonly key: string;
+  readonly name: string;
+  readonly default_locale: string;
+  readonly schedule: Schedule;
+  readonly texts: {
+    readonly welcome: LocalizedText;
+    readonly offline: LocalizedText;
+    readonly greeting: LocalizedText;
+    readonly fallback: LocalizedText;
+  };
+  readonly enable_chatbot: boolean;
+  /** Absent when no engine is set. */
+  readonly engine_id?: string;
+  readonly theme: { readonly primary_color: string; readonly position: 'right' | 'left' };
+}
+
+export interface IntentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  /** Regular expressions as written by the admin, one a line in Odoo. */
+  readonly patterns: readonly string[];
+  readonly response: LocalizedText;
+}
+
+export interface EngineRow {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly intents: readonly IntentRow[];
+}
+
+export interface FaqCategoryRow {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** Font Awesome class as in Odoo, for example `fa-truck`. */
+  readonly icon: string;
+}
+
+export interface FaqRow {
+  readonly id: string;
+  readonly category_id: string;
+  readonly question: LocalizedText;
+  /** HTML as written by the admin, not yet sanitised. */
+  readonly answer: LocalizedText;
+  readonly related_ids: readonly string[];
+  readonly view_count: number;
+  readonly helpful_count: number;
+  readonly not_helpful_count: number;
+}
+
+/** Lists stand in the order in which they are shown. Inactive records are left out. */
+export interface SettingsSnapshot {
+  readonly channels: readonly ChannelRow[];
+  readonly engines: readonly EngineRow[];
+  readonly faq_categories: readonly FaqCategoryRow[];
+  readonly faqs: readonly FaqRow[];
+}
+
+/** `version` changes whenever the snapshot does, FAQ counters aside. */
+export interface SettingsAnswer {
+  readonly version: string;
+  readonly unchanged: boolean;
+  /** Absent when `unchanged`. */
+  readonly snapshot?: SettingsSnapshot;
+}

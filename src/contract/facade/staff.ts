@@ -1,0 +1,35 @@
+/** The staff door's side of the façade: each call acts in Odoo as the person named, under that person's own rights. */
+
+export interface StaffPerson {
+  /** `res.users` id. */
+  readonly id: string;
+  readonly name: string;
+  /** From the groups *Live Chat / User* and *Live Chat / Administrator*. */
+  readonly role: 'agent' | 'manager';
+  /** Keys of the livechat channels whose chats this person may see. */
+  readonly channels: readonly string[];
+}
+
+/** Not granted: wrong credentials, or a person in neither livechat group. The answer does not tell which. */
+export type StaffAnswer = { readonly granted: true; readonly staff: StaffPerson } | { readonly granted: false };
+
+export interface StaffPost {
+  readonly id: string;
+  /** `StaffPerson.id`. */
+  readonly staff: string;
+  readonly conversation: string;
+  readonly content: string;
+}
+
+export interface StaffEnd {
+  readonly id: string;
+  readonly staff: string;
+  readonly conversation: string;
+  /** A last message to the shopper, posted before the chat ends. */
+  readonly message?: string;
+}
+
+/** `ok` false: nothing was written; `code` says why. */
+export type StaffPosted =
+  | { readonly ok: true; readonly message_id?: string }
+  | { readonly ok: false; readonly code: 'UNKNOWN_CONVERSATION' | 'CONVERSATION_ENDED' | 'FORBIDDEN' | 'INVALID' };

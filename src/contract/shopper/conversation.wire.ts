@@ -1,0 +1,114 @@
+/** A conversation and the session that a shopper holds on it. */
+import { Message } from './message.wire';
+
+export type ConversationState = 'bot' | 'waiting' | 'live' | 'ended';
+export type AvailabilityReason = 'open' | 'outside_hours' | 'holiday' | 'no_agents';
+
+export class Agent {
+  id: string;
+  name: string;
+  avatar_url: string | null;
+}
+
+export class Queue {
+  /** 1 is next. */
+  position: number;
+  estimated_wait_seconds: number | null;
+}
+
+export class Conversation {
+  id: string;
+  state: ConversationState;
+  agent: Agent | null;
+  queue: Queue | null;
+  last_sequence: number;
+  /** The latest messages, oldest first; earlier ones come from `GET /chat/messages`. */
+  messages: Message[];
+}
+
+export class Availability {
+  open: boolean;
+  reason: AvailabilityReason;
+  next_open_at: string | null;
+  /** IANA zone of the channel. */
+  timezone: string;
+  /** A sentence for the shopper, in the shopper's language. */
+  message: string;
+}
+
+export class Shopper {
+  id: string;
+  name: string | null;
+  /** True when the shop vouched for this shopper (`identity_token`). */
+  verified: boolean;
+}
+
+export class ChannelTheme {
+  /** @example "#0B6E4F" */
+  primary_color: string;
+  position: 'left' | 'right';
+}
+
+export class ChannelSettings {
+  key: string;
+  name: string;
+  locale: string;
+  theme: ChannelTheme;
+  /** Name under which the bot speaks. */
+  bot_name: string;
+  chatbot_enabled: boolean;
+}
+
+export class Session {
+  /** Goes into `Authorization: Bearer …` until `expires_at`. */
+  session_token: string;
+  /** Opens the same conversation again after a reload. */
+  resume_token: string;
+  expires_at: string;
+  shopper: Shopper;
+  conversation: Conversation;
+  availability: Availability;
+  channel: ChannelSettings;
+}
+
+export class ConnectAnswer {
+  /** True when a person has the chat or it waits in the queue of an open desk. */
+  success: boolean;
+  state: ConversationState;
+  agent?: Agent;
+  queue?: Queue;
+  availability: Availability;
+  /** True when leaving a message is the better choice now. */
+  ticket_offered: boolean;
+}
+
+export class EndAnswer {
+  success: boolean;
+  rating_requested: boolean;
+}
+
+export class Success {
+  success: boolean;
+}
+
+export class PastConversation {
+  id: string;
+  state: ConversationState;
+  agent_name: string | null;
+  started_at: string;
+  ended_at: string | null;
+  last_message: string | null;
+  last_sequence: number;
+  rating: number | null;
+}
+
+export class PastConversations {
+  conversations: PastConversation[];
+}
+
+/** What the launcher needs before a shopper opens it. */
+export class LauncherConfig {
+  channel: ChannelSettings;
+  availability: Availability;
+  greeting: string;
+}

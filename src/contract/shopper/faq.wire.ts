@@ -1,0 +1,41 @@
+/** The shopper's FAQ. */
+export class FaqLink {
+  id: string;
+  question: string;
+}
+
+export class FaqCategory {
+  id: string;
+  name: string;
+  /** Font Awesome class, for example `fa-truck`. */
+  icon: string;
+  faq_count: number;
+  faqs: FaqLink[];
+}
+
+export class FaqHit {
+  id: string;
+  question: string;
+  /** Plain text around the best match. */
+  snippet: string;
+  /** 0..1, best first. */
+  score: number;
+}
+
+/** `categories` without a search, `results` with `q`. */
+export class FaqList {
+  categories?: FaqCategory[];
+  results?: FaqHit[];
+}
+
+export class FaqEntry {
+  id: string;
+  question: string;
+  /** Sanitised HTML. */
+  answer: string;
+  category: string;
+  related: FaqLink[];
+  helpful_count: number;
+  not_helpful_count: number;
+  view_count: number;
+}

@@ -1,0 +1,51 @@
+/** Rules that several wire fields share, as decorators. */
+import { applyDecorators } from './apply-decorators';
+import { Transform } from 'class-transformer';
+import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { MaxBytes } from './max-bytes.rule';
+
+/** Longest message text, in bytes of UTF-8 (50 KB). */
+export const MAX_MESSAGE_BYTES = 50 * 1024;
+
+/** Message text: NFC, line ends as `\n`, control characters dropped, not blank, at most 50 KB. */
+export function MessageText(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) : value)),
+    IsString(),
+    IsNotEmpty(),
+    MaxBytes(MAX_MESSAGE_BYTES),
+  );
+}
+
+/** One trimmed line of at most `length` characters. */
+export function OneLine(length: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? cleanText(value).replace(/\s+/g, ' ') : value,
+    ),
+    IsString(),
+    IsNotEmpty(),
+    MaxLength(length),
+  );
+}
+
+/** Key of a livechat channel. */
+export function ChannelKey(): PropertyDecorator {
+  return Matches(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, { message: '$property is not a channel key' });
+}
+
+/** BCP 47 language tag. */
+export function LocaleTag(): PropertyDecorator {
+  return Matches(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$/, { message: '$property is not a language tag' });
+}
+
+function cleanText(value: string): string {
+  return (
+    value
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      // eslint-disable-next-line no-control-regex -- control characters are what is being removed
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+      .trim()
+  );
+}

@@ -1,0 +1,8 @@
+/** Everything a shopper's client sends and receives. */
+export * from './conversation.wire';
+export * from './faq.wire';
+export * from './message.wire';
+export * from './order.wire';
+export * from './problem.wire';
+export * from './requests.wire';
+export * from './socket.wire';

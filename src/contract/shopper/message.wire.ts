@@ -1,0 +1,67 @@
+/** Messages as shoppers and staff see them. */
+import type { Order } from './order.wire';
+
+export type MessageType = 'user' | 'bot' | 'agent' | 'system';
+export type MessageStatus = 'accepted' | 'delivered' | 'read' | 'failed';
+export type BotReplyType = 'text' | 'faq' | 'order_status' | 'clarify' | 'handoff' | 'fallback';
+
+/** A button under a message. */
+export class MessageAction {
+  /** @example "Talk to an agent" */
+  label: string;
+  /** `connect_agent`, `show_faq`, `track_order`, `create_ticket`, `faq:<id>` or `reply:<text>`. */
+  action: string;
+  /** Extra argument of the action. */
+  value?: string;
+}
+
+export class Message {
+  id: string;
+  /** 1, 2, 3 … without gaps inside a conversation, over all senders. */
+  sequence: number;
+  /** The sender's idempotency key; null on messages that no client made. */
+  client_message_id: string | null;
+  type: MessageType;
+  /** Plain text, at most 50 KB. */
+  content: string;
+  agent_name: string | null;
+  /** ISO 8601 UTC. */
+  timestamp: string;
+  /** accepted: stored; delivered: Odoo has it; read: an agent has seen it; failed: Odoo refused it for good. */
+  status: MessageStatus;
+  actions?: MessageAction[];
+  order?: Order;
+}
+
+export class BotReply {
+  id: string;
+  sequence: number;
+  client_message_id: string | null;
+  /** What kind of answer this is. */
+  type: BotReplyType;
+  content: string;
+  agent_name: string | null;
+  timestamp: string;
+  status: MessageStatus;
+  /** Name of the matched intent. */
+  intent: string | null;
+  /** The matcher's score, 0..1. */
+  confidence: number;
+  actions: MessageAction[];
+  order?: Order;
+}
+
+/** Answer to an accepted message. */
+export class SendReceipt {
+  message_id: string;
+  sequence: number;
+  timestamp: string;
+  /** True when this `client_message_id` had been accepted before. */
+  duplicate: boolean;
+}
+
+export class MessagesPage {
+  messages: Message[];
+  last_sequence: number;
+  has_more: boolean;
+}

@@ -1,0 +1,49 @@
+/** RFC 9457 problem details, and the stable codes they carry. */
+
+export const PROBLEM_CODES = [
+  'REQUEST.MALFORMED',
+  'REQUEST.INVALID',
+  'REQUEST.TOO_LARGE',
+  'REQUEST.NOT_FOUND',
+  'REQUEST.UNSUPPORTED_TYPE',
+  'AUTH.SESSION_MISSING',
+  'AUTH.SESSION_INVALID',
+  'AUTH.SESSION_EXPIRED',
+  'AUTH.IDENTITY_INVALID',
+  'AUTH.CREDENTIALS_REFUSED',
+  'AUTH.FORBIDDEN',
+  'AUTH.RING_REFUSED',
+  'CHAT.CHANNEL_UNKNOWN',
+  'CHAT.CONVERSATION_UNKNOWN',
+  'CHAT.CONVERSATION_ENDED',
+  'CHAT.PERSON_HAS_CHAT',
+  'CHAT.NOTHING_TO_RATE',
+  'CHAT.NOT_AT_DESK',
+  'CHAT.MESSAGE_TOO_LONG',
+  'CHAT.CLIENT_ID_REUSED',
+  'CHAT.ATTACHMENTS_UNSUPPORTED',
+  'FAQ.UNKNOWN',
+  'RATE.LIMITED',
+  'ODOO.UNAVAILABLE',
+  'SERVICE.NOT_READY',
+  'INTERNAL',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export class FieldProblem {
+  /** Dotted path of the field, for example `visitor.email`. */
+  field: string;
+  message: string;
+}
+
+export class Problem {
+  type: string;
+  title: string;
+  status: number;
+  /** A sentence a shopper may read. */
+  detail: string;
+  code: ProblemCode;
+  request_id: string;
+  errors?: FieldProblem[];
+}

@@ -1,0 +1,99 @@
+/** What a shopper's client sends. Unknown fields are refused. */
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ChannelKey, LocaleTag, MessageText, OneLine } from './field-rules';
+
+export class VisitorDetails {
+  @IsOptional() @OneLine(120) name?: string;
+  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  @IsOptional() @OneLine(32) phone?: string;
+}
+
+export class PageDetails {
+  @IsString() @MaxLength(2048) url: string;
+  @IsOptional() @OneLine(300) title?: string;
+  @IsOptional() @IsString() @MaxLength(2048) referrer?: string;
+}
+
+export class InitRequest {
+  /** Key of the livechat channel; `default` when left out. */
+  @IsOptional() @ChannelKey() channel?: string;
+  /** BCP 47, for example `en` or `bn`. */
+  @IsOptional() @LocaleTag() locale?: string;
+  @IsOptional() @IsString() @MaxLength(4096) resume_token?: string;
+  /** JWT (HS256, `IDENTITY_SECRET`) in which the shop vouches for its shopper: `sub`, `name`, `email`, `phone`, `exp`. */
+  @IsOptional() @IsString() @MaxLength(4096) identity_token?: string;
+  @IsOptional() @ValidateNested() @Type(() => VisitorDetails) visitor?: VisitorDetails;
+  @IsOptional() @ValidateNested() @Type(() => PageDetails) page?: PageDetails;
+}
+
+export class BotRequest {
+  @MessageText() message: string;
+  @IsUUID() client_message_id: string;
+}
+
+export class SendRequest {
+  @MessageText() content: string;
+  @IsUUID() client_message_id: string;
+  @IsOptional() @IsArray() @IsString({ each: true }) attachment_ids?: string[];
+}
+
+export class ConnectRequest {
+  @IsOptional() @OneLine(500) reason?: string;
+  @IsOptional() @OneLine(64) skill?: string;
+  @IsOptional() @ValidateNested() @Type(() => VisitorDetails) visitor?: VisitorDetails;
+}
+
+export class EndRequest {}
+
+export class RateRequest {
+  @IsInt() @Min(1) @Max(5) rating: number;
+  @IsOptional() @IsString() @MaxLength(2000) feedback?: string;
+  @IsOptional() @IsBoolean() resolved?: boolean;
+}
+
+export class MessagesQuery {
+  /** Messages after this sequence; 0 is from the beginning. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) after?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+export class ConfigQuery {
+  @IsOptional() @ChannelKey() channel?: string;
+  @IsOptional() @LocaleTag() locale?: string;
+}
+
+export class TypingFrame {
+  @IsBoolean() is_typing: boolean;
+}
+
+export class ReadFrame {
+  @IsInt() @Min(0) sequence: number;
+}
+
+export class LocaleQuery {
+  @IsOptional() @LocaleTag() locale?: string;
+}
+
+export class FaqQuery {
+  @IsOptional() @LocaleTag() locale?: string;
+  @IsOptional() @IsString() @MaxLength(64) category?: string;
+  @IsOptional() @OneLine(200) q?: string;
+  @IsOptional() @ChannelKey() channel?: string;
+}
+
+export class FaqFeedbackRequest {
+  @IsBoolean() helpful: boolean;
+}

@@ -1,0 +1,79 @@
+/** Socket events of the namespace `/chat`, with their payloads: the one typed map for server and widget. */
+import { Agent } from './conversation.wire';
+import { Message, SendReceipt } from './message.wire';
+import type { MessageStatus } from './message.wire';
+import { ReadFrame, SendRequest, TypingFrame } from './requests.wire';
+import { Problem } from './problem.wire';
+
+export class ChatMessageEvent extends Message {
+  conversation_id: string;
+}
+
+export class ChatTypingEvent {
+  conversation_id: string;
+  agent_name: string;
+  is_typing: boolean;
+}
+
+export class ChatAgentJoinedEvent {
+  conversation_id: string;
+  agent: Agent;
+}
+
+export class ChatEndedEvent {
+  conversation_id: string;
+  by: 'shopper' | 'agent' | 'system';
+  reason: string;
+  message: string;
+  rating_requested: boolean;
+}
+
+export class ChatQueueEvent {
+  conversation_id: string;
+  position: number;
+  estimated_wait_seconds: number | null;
+}
+
+export class ChatStatusEvent {
+  conversation_id: string;
+  message_ids: string[];
+  status: MessageStatus;
+}
+
+export interface ServerToShopper {
+  'chat.message': (event: ChatMessageEvent) => void;
+  'chat.typing': (event: ChatTypingEvent) => void;
+  'chat.agent_joined': (event: ChatAgentJoinedEvent) => void;
+  'chat.ended': (event: ChatEndedEvent) => void;
+  'chat.queue': (event: ChatQueueEvent) => void;
+  'chat.status': (event: ChatStatusEvent) => void;
+}
+
+export interface ShopperToServer {
+  'chat.typing': (frame: TypingFrame) => void;
+  'chat.read': (frame: ReadFrame) => void;
+  /** Acknowledged with the receipt, or with the problem that `POST /chat/send` would have answered. */
+  'chat.send': (frame: SendRequest, acknowledge: (answer: SendReceipt | Problem) => void) => void;
+}
+
+/** What a client hands over when it connects: everything after `after` is replayed before anything live. */
+export interface SocketHandshake {
+  session_token: string;
+  after?: number;
+}
+
+export const SOCKET_PATH = '/api/v1/socket';
+export const SOCKET_NAMESPACE = '/chat';
+
+/** Payload classes by event, for the API document. */
+export const SOCKET_EVENT_PAYLOADS = {
+  server: {
+    'chat.message': ChatMessageEvent,
+    'chat.typing': ChatTypingEvent,
+    'chat.agent_joined': ChatAgentJoinedEvent,
+    'chat.ended': ChatEndedEvent,
+    'chat.queue': ChatQueueEvent,
+    'chat.status': ChatStatusEvent,
+  },
+  client: { 'chat.typing': TypingFrame, 'chat.read': ReadFrame, 'chat.send': SendRequest },
+} as const;

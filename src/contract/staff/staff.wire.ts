@@ -1,0 +1,86 @@
+/** The staff door: what people of the shop send and see. */
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { MessageText, OneLine } from '../shopper/field-rules';
+import { Agent, Queue } from '../shopper/conversation.wire';
+import type { ConversationState } from '../shopper/conversation.wire';
+import { Message } from '../shopper/message.wire';
+
+export class LoginRequest {
+  @OneLine(254) login: string;
+  /** Password or API key of the person in Odoo; one of the two. */
+  @IsOptional() @IsString() @MaxLength(1024) password?: string;
+  @IsOptional() @IsString() @MaxLength(1024) api_key?: string;
+}
+
+export class StaffMember {
+  id: string;
+  name: string;
+  role: 'agent' | 'manager';
+}
+
+export class StaffSession {
+  /** Goes into `Authorization: Bearer …`. */
+  token: string;
+  expires_at: string;
+  staff: StaffMember;
+}
+
+export class StaffConversationsQuery {
+  @IsOptional() @IsIn(['bot', 'waiting', 'live', 'ended']) state?: ConversationState;
+  @IsOptional() @OneLine(64) channel?: string;
+  /** Agent's id. */
+  @IsOptional() @OneLine(64) agent?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) offset?: number;
+}
+
+export class StaffShopper {
+  id: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  verified: boolean;
+}
+
+export class StaffConversationSummary {
+  id: string;
+  state: ConversationState;
+  channel: string;
+  locale: string;
+  shopper: StaffShopper;
+  agent: Agent | null;
+  queue: Queue | null;
+  last_sequence: number;
+  last_message: string | null;
+  started_at: string;
+  last_activity_at: string;
+  ended_at: string | null;
+  rating: number | null;
+  /** Operations accepted here that Odoo does not have yet. */
+  pending_operations: number;
+}
+
+export class StaffConversations {
+  conversations: StaffConversationSummary[];
+  total: number;
+}
+
+export class StaffConversation extends StaffConversationSummary {
+  messages: Message[];
+}
+
+export class StaffMessageRequest {
+  @MessageText() message: string;
+  @IsOptional() @IsUUID() client_message_id?: string;
+}
+
+export class StaffEndRequest {
+  @IsOptional() @MessageText() message?: string;
+}
+
+/** The message enters the conversation when Odoo's event comes back. */
+export class StaffMessageReceipt {
+  message_id: string | null;
+  status: 'success';
+}
