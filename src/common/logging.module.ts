@@ -1,0 +1,36 @@
+/** JSON log lines with request ids; never bodies, tokens or query strings. */
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { IncomingMessage } from 'node:http';
+import { BridgeConfig } from '../config/bridge-config';
+import { BRIDGE_CONFIG } from '../config/config.module';
+import { requestId } from './request-id';
+
+const QUIET = /^\/(health|metrics|widget|shop)/;
+
+@Module({
+  imports: [
+    LoggerModule.forRootAsync({
+      inject: [BRIDGE_CONFIG],
+      useFactory: (config: BridgeConfig) => ({
+        pinoHttp: {
+          level: config.logLevel,
+          genReqId: requestId,
+          autoLogging: { ignore: (request: IncomingMessage) => QUIET.test(request.url ?? '') },
+          customSuccessMessage: () => 'request',
+          customErrorMessage: () => 'request',
+          customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'debug'),
+          serializers: {
+            req: (request: { id: unknown; method: string; url: string }) => ({
+              id: request.id,
+              method: request.method,
+              path: request.url.split('?')[0],
+            }),
+            res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+          },
+        },
+      }),
+    }),
+  ],
+})
+export class LoggingModule {}

@@ -1,0 +1,24 @@
+/** Rate limits at the REST doors: per session where there is one, else per address. The socket has its own budget. */
+import { createHash } from 'node:crypto';
+import { ExecutionContext, Injectable } from '@nestjs/common';
+import { ThrottlerGuard, ThrottlerLimitDetail } from '@nestjs/throttler';
+import type { Request } from 'express';
+import { bearerToken } from './bearer-token';
+import { problems } from './problems';
+
+@Injectable()
+export class ThrottleGuard extends ThrottlerGuard {
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    return context.getType() === 'http' ? super.canActivate(context) : true;
+  }
+
+  protected override getTracker(request: Request): Promise<string> {
+    const token = bearerToken(request);
+    const who = token === undefined ? `address:${request.ip ?? 'unknown'}` : `token:${token}`;
+    return Promise.resolve(createHash('sha256').update(who).digest('hex').slice(0, 24));
+  }
+
+  protected override throwThrottlingException(_context: ExecutionContext, detail: ThrottlerLimitDetail): Promise<void> {
+    return Promise.reject(problems.rateLimited(detail.timeToExpire));
+  }
+}

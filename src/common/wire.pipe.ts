@@ -1,0 +1,44 @@
+/** The border: plain JSON becomes a validated wire class, or a problem that names each field. */
+import { Injectable, ValidationPipe } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { ValidationError, validateSync } from 'class-validator';
+import type { FieldProblem } from '../contract/shopper';
+import { MAX_BYTES_RULE } from '../contract/shopper/max-bytes.rule';
+import { ProblemError } from './problem.error';
+import { problems } from './problems';
+
+const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
+
+/** For bodies and queries of REST calls. */
+@Injectable()
+export class WirePipe extends ValidationPipe {
+  constructor() {
+    super({ ...RULES, transform: true, exceptionFactory: refusal });
+  }
+}
+
+/** For frames of the socket. */
+export function parseWire<T extends object>(shape: new () => T, plain: unknown): T {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) throw problems.malformed('Send an object.');
+  const instance = plainToInstance(shape, plain);
+  const errors = validateSync(instance, RULES);
+  if (errors.length > 0) throw refusal(errors);
+  return instance;
+}
+
+function refusal(errors: ValidationError[]): ProblemError {
+  const fields = errors.flatMap((error) => fieldProblems(error, ''));
+  return tooLong(errors) ? problems.messageTooLong(fields) : problems.invalid(fields);
+}
+
+function tooLong(errors: ValidationError[]): boolean {
+  return errors.some(
+    (error) => error.constraints?.[MAX_BYTES_RULE] !== undefined && error.constraints['isString'] === undefined,
+  );
+}
+
+function fieldProblems(error: ValidationError, parent: string): FieldProblem[] {
+  const field = parent + error.property;
+  const own = Object.values(error.constraints ?? {}).map((message) => ({ field, message }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldProblems(child, `${field}.`))];
+}
