@@ -1,0 +1,48 @@
+/** Expected outcomes of the core. `problem` is the code under which the doors answer them. */
+import type { ProblemCode } from '../contract/shopper';
+
+export abstract class ConversationError extends Error {
+  abstract readonly problem: ProblemCode;
+
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+export class ConversationEnded extends ConversationError {
+  readonly problem = 'CHAT.CONVERSATION_ENDED';
+}
+
+export class ConversationUnknown extends ConversationError {
+  readonly problem = 'CHAT.CONVERSATION_UNKNOWN';
+}
+
+/** The bot is silent while a person has the chat. */
+export class PersonHasTheChat extends ConversationError {
+  readonly problem = 'CHAT.PERSON_HAS_CHAT';
+}
+
+/** The same client id came back with other content. */
+export class ClientIdReused extends ConversationError {
+  readonly problem = 'CHAT.CLIENT_ID_REUSED';
+}
+
+/** A rating needs a conversation in which the shopper said something. */
+export class NothingToRate extends ConversationError {
+  readonly problem = 'CHAT.NOTHING_TO_RATE';
+}
+
+export class ChannelUnknown extends ConversationError {
+  readonly problem = 'CHAT.CHANNEL_UNKNOWN';
+}
+
+/** No settings yet: neither Odoo nor the disk had any. */
+export class ShopNotReady extends ConversationError {
+  readonly problem = 'SERVICE.NOT_READY';
+}
+
+/** The desk cannot be reached; `cause` says why. */
+export class DeskUnavailable extends ConversationError {
+  readonly problem = 'ODOO.UNAVAILABLE';
+}

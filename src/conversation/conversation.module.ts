@@ -1,0 +1,11 @@
+/** The core: its ports are bound by the rooms that know how. */
+import { Module } from '@nestjs/common';
+import { ConversationChanges } from './conversation-changes.service';
+import { DeskEar } from './desk-ear.service';
+import { ShopperVoice } from './shopper-voice.service';
+
+@Module({
+  providers: [ConversationChanges, DeskEar, ShopperVoice],
+  exports: [ConversationChanges, DeskEar, ShopperVoice],
+})
+export class ConversationModule {}

@@ -1,0 +1,88 @@
+/** A conversation and its log as the core knows them. Instants are ISO 8601 UTC. */
+import type { AgentCard, Operation, ShopperCard } from '../contract/facade';
+import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
+import type { OrderRow } from '../contract/facade';
+
+export interface QueuePlace {
+  readonly position: number;
+  readonly estimatedWaitSeconds: number | null;
+}
+
+export type EndedBy = 'shopper' | 'agent' | 'system';
+
+export interface Conversation {
+  readonly id: string;
+  readonly channel: string;
+  readonly locale: string;
+  readonly shopper: ShopperCard;
+  readonly page: { readonly url: string; readonly title?: string } | null;
+  readonly state: ConversationState;
+  readonly agent: AgentCard | null;
+  readonly queue: QueuePlace | null;
+  /** Agents at the desk when it last said so; null before. */
+  readonly agentsOnline: number | null;
+  /** True once the transcript was handed to the desk; from then on every message goes there too. */
+  readonly handedOver: boolean;
+  readonly lastSequence: number;
+  /** The desk has everything of ours up to here. */
+  readonly deliveredSequence: number;
+  /** An agent has seen everything up to here. */
+  readonly readSequence: number;
+  /** The shopper has seen everything up to here. */
+  readonly shopperReadSequence: number;
+  /** What the desk refused for good. */
+  readonly failedSequences: readonly number[];
+  /** Number of the last desk event that was applied. */
+  readonly lastEventNumber: number;
+  readonly startedAt: string;
+  readonly lastActivityAt: string;
+  readonly endedAt: string | null;
+  readonly endedBy: EndedBy | null;
+  readonly rating: number | null;
+  /** Begins with the shopper's first words; until then there is nothing worth keeping. */
+  readonly hasShopperMessage: boolean;
+}
+
+export interface BotVerdict {
+  readonly type: BotReplyType;
+  readonly intent: string | null;
+  readonly confidence: number;
+}
+
+export interface LogEntry {
+  readonly id: string;
+  readonly sequence: number;
+  readonly clientMessageId: string | null;
+  readonly type: MessageType;
+  readonly content: string;
+  readonly agentName: string | null;
+  readonly timestamp: string;
+  readonly actions?: readonly MessageAction[];
+  readonly order?: OrderRow;
+  readonly bot?: BotVerdict;
+  /** The desk's own id of an agent's message. */
+  readonly deskMessageId?: string;
+}
+
+/** What the shopper's clients learn besides new messages. */
+export type Signal =
+  | { readonly kind: 'agent_joined'; readonly agent: AgentCard }
+  | { readonly kind: 'queue'; readonly queue: QueuePlace }
+  | {
+      readonly kind: 'status';
+      readonly messageIds: readonly string[];
+      readonly status: 'delivered' | 'read' | 'failed';
+    }
+  | { readonly kind: 'ended'; readonly by: EndedBy; readonly reason: string; readonly message: string };
+
+/** What follows from something that happened: the next state, and what is written in the same breath. */
+export interface Decision {
+  readonly next: Conversation;
+  readonly entries: readonly LogEntry[];
+  readonly operations: readonly Operation[];
+  readonly signals: readonly Signal[];
+}
+
+export function nothingFollows(conversation: Conversation): Decision {
+  return { next: conversation, entries: [], operations: [], signals: [] };
+}

@@ -1,0 +1,84 @@
+/** Something happened at the desk: what it changes here. Each event counts once, in the order of its number. */
+import type { AgentCard, OdooEvent } from '../../contract/facade';
+import type { Conversation, Decision, LogEntry } from '../conversation';
+import { queuePlace } from './connect';
+import { Draft } from './draft';
+
+export interface Notices {
+  /** Shown when the agent ended the chat without a last word. */
+  readonly endedByAgent: string;
+}
+
+export type EventPlace = 'next' | 'seen' | 'gap';
+
+/** Where an event stands in a conversation's order. */
+export function placeOf(conversation: Conversation, event: OdooEvent): EventPlace {
+  if (event.number <= conversation.lastEventNumber) return 'seen';
+  return event.number === conversation.lastEventNumber + 1 ? 'next' : 'gap';
+}
+
+/** Applies an event whose place is `next`. `log` is needed to name the messages that were read. */
+export function deskEvent(
+  conversation: Conversation,
+  event: OdooEvent,
+  notices: Notices,
+  log: readonly LogEntry[],
+): Decision {
+  const draft = new Draft(conversation).change({ lastEventNumber: event.number });
+  switch (event.kind) {
+    case 'message':
+      return agentWrote(draft, event).decision();
+    case 'agent_joined':
+      return joined(draft, event.agent).decision();
+    case 'queue':
+      return queueMoved(draft, event).decision();
+    case 'read':
+      return read(draft, event.sequence, log).decision();
+    case 'ended':
+      return ended(draft, event, notices).decision();
+  }
+}
+
+function agentWrote(draft: Draft, event: Extract<OdooEvent, { kind: 'message' }>): Draft {
+  if (draft.now.state === 'bot' || draft.now.state === 'waiting') joined(draft, event.author);
+  return draft.record({
+    id: `desk-${event.message_id}`,
+    type: 'agent',
+    content: event.content,
+    agentName: event.author.name,
+    timestamp: event.sent_at,
+    deskMessageId: event.message_id,
+  });
+}
+
+function joined(draft: Draft, agent: AgentCard): Draft {
+  if (draft.now.state === 'ended' || draft.now.agent?.id === agent.id) return draft;
+  return draft.change({ state: 'live', agent, queue: null }).signal({ kind: 'agent_joined', agent });
+}
+
+function queueMoved(draft: Draft, event: Extract<OdooEvent, { kind: 'queue' }>): Draft {
+  if (draft.now.state === 'ended' || draft.now.state === 'bot') return draft;
+  const queue = queuePlace(event);
+  return draft.change({ state: 'waiting', agent: null, queue }).signal({ kind: 'queue', queue });
+}
+
+function read(draft: Draft, sequence: number, log: readonly LogEntry[]): Draft {
+  const { readSequence, lastSequence, failedSequences } = draft.now;
+  const upTo = Math.min(sequence, lastSequence);
+  if (upTo <= readSequence) return draft;
+  const messageIds = log
+    .filter((entry) => entry.type === 'user' && entry.sequence > readSequence && entry.sequence <= upTo)
+    .filter((entry) => !failedSequences.includes(entry.sequence))
+    .map((entry) => entry.id);
+  draft.change({ readSequence: upTo, deliveredSequence: Math.max(draft.now.deliveredSequence, upTo) });
+  return messageIds.length === 0 ? draft : draft.signal({ kind: 'status', messageIds, status: 'read' });
+}
+
+function ended(draft: Draft, event: Extract<OdooEvent, { kind: 'ended' }>, notices: Notices): Draft {
+  if (draft.now.state === 'ended') return draft;
+  const message = event.message ?? notices.endedByAgent;
+  return draft
+    .record({ id: `desk-end-${event.id}`, type: 'system', content: message, timestamp: event.created_at })
+    .change({ state: 'ended', endedAt: event.created_at, endedBy: event.by, queue: null })
+    .signal({ kind: 'ended', by: event.by, reason: `ended_by_${event.by}`, message });
+}

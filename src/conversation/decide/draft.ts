@@ -1,0 +1,89 @@
+/** Collects what a decision writes, so that each rule reads as the story it tells. */
+import type { Operation } from '../../contract/facade';
+import type { Conversation, Decision, LogEntry, Signal } from '../conversation';
+
+export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageId'> &
+  Partial<Pick<LogEntry, 'agentName' | 'clientMessageId'>>;
+
+export class Draft {
+  private readonly entries: LogEntry[] = [];
+  private readonly operations: Operation[] = [];
+  private readonly signals: Signal[] = [];
+
+  constructor(private conversation: Conversation) {}
+
+  get now(): Conversation {
+    return this.conversation;
+  }
+
+  change(patch: Partial<Conversation>): this {
+    this.conversation = { ...this.conversation, ...patch };
+    return this;
+  }
+
+  /** Appends to the log; once handed over, the desk gets it too. */
+  append(entry: NewEntry): this {
+    this.record(entry);
+    const written = this.entries.at(-1);
+    if (this.conversation.handedOver && written !== undefined)
+      this.tell(messageOperation(this.conversation.id, written));
+    return this;
+  }
+
+  /** Appends to the log what the desk knows already. */
+  record(entry: NewEntry): this {
+    const sequence = this.conversation.lastSequence + 1;
+    this.entries.push({ agentName: null, clientMessageId: null, ...entry, sequence });
+    return this.change({
+      lastSequence: sequence,
+      lastActivityAt: entry.timestamp,
+      hasShopperMessage: this.conversation.hasShopperMessage || entry.type === 'user',
+    });
+  }
+
+  tell(...operations: readonly Operation[]): this {
+    this.operations.push(...operations);
+    return this;
+  }
+
+  signal(...signals: readonly Signal[]): this {
+    this.signals.push(...signals);
+    return this;
+  }
+
+  /** The whole transcript goes to the desk as one batch; `transcript` is what the log holds so far. */
+  handOver(transcript: readonly LogEntry[]): this {
+    if (this.conversation.handedOver) return this;
+    const { id, channel, locale, shopper, page, startedAt } = this.conversation;
+    this.tell({
+      id: `${id}:open`,
+      conversation: id,
+      kind: 'open',
+      channel,
+      locale,
+      opened_at: startedAt,
+      shopper,
+      ...(page === null ? {} : { page }),
+    });
+    for (const entry of [...transcript, ...this.entries]) {
+      if (entry.type !== 'agent') this.tell(messageOperation(id, entry));
+    }
+    return this.change({ handedOver: true });
+  }
+
+  decision(): Decision {
+    return { next: this.conversation, entries: this.entries, operations: this.operations, signals: this.signals };
+  }
+}
+
+function messageOperation(conversation: string, entry: LogEntry): Operation {
+  return {
+    id: entry.id,
+    conversation,
+    kind: 'message',
+    sequence: entry.sequence,
+    author: entry.type === 'user' ? 'user' : entry.type === 'bot' ? 'bot' : 'system',
+    content: entry.content,
+    sent_at: entry.timestamp,
+  };
+}

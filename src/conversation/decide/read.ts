@@ -1,0 +1,21 @@
+/** The shopper has read what the agent wrote. */
+import type { Conversation, Decision, LogEntry } from '../conversation';
+import { Draft } from './draft';
+
+/** `log` holds the entries after `shopperReadSequence`. Reading backwards, or beyond the end, changes nothing more. */
+export function shopperRead(conversation: Conversation, sequence: number, log: readonly LogEntry[]): Decision {
+  const draft = new Draft(conversation);
+  const upTo = Math.min(sequence, conversation.lastSequence);
+  if (upTo <= conversation.shopperReadSequence) return draft.decision();
+  draft.change({ shopperReadSequence: upTo });
+  const seen = log.filter((entry) => entry.sequence <= upTo && entry.deskMessageId !== undefined).at(-1);
+  if (seen?.deskMessageId === undefined) return draft.decision();
+  return draft
+    .tell({
+      id: `${conversation.id}:read:${seen.sequence}`,
+      conversation: conversation.id,
+      kind: 'read',
+      message_id: seen.deskMessageId,
+    })
+    .decision();
+}

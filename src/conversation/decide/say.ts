@@ -1,0 +1,59 @@
+/** A shopper writes; the bot answers. */
+import type { OrderRow } from '../../contract/facade';
+import type { MessageAction } from '../../contract/shopper';
+import type { BotVerdict, Conversation, Decision } from '../conversation';
+import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
+import { Draft } from './draft';
+
+export interface Utterance {
+  /** Id the message gets in the log and at the desk. */
+  readonly id: string;
+  readonly clientMessageId: string;
+  readonly content: string;
+  readonly at: string;
+}
+
+export interface Answer extends BotVerdict {
+  readonly id: string;
+  readonly content: string;
+  readonly actions: readonly MessageAction[];
+  readonly order?: OrderRow;
+}
+
+/** A message for people: kept, and passed on once the desk has the chat. */
+export function shopperSays(conversation: Conversation, said: Utterance): Decision {
+  refuseEnded(conversation);
+  return new Draft(conversation).append(userEntry(said)).decision();
+}
+
+/** A question to the bot: question and answer enter the log together. */
+export function shopperAsksBot(conversation: Conversation, said: Utterance, answer: Answer): Decision {
+  refuseEnded(conversation);
+  if (conversation.state === 'live') throw new PersonHasTheChat();
+  return new Draft(conversation)
+    .append(userEntry(said))
+    .append({
+      id: answer.id,
+      type: 'bot',
+      content: answer.content,
+      timestamp: said.at,
+      actions: answer.actions,
+      bot: { type: answer.type, intent: answer.intent, confidence: answer.confidence },
+      ...(answer.order === undefined ? {} : { order: answer.order }),
+    })
+    .decision();
+}
+
+export function refuseEnded(conversation: Conversation): void {
+  if (conversation.state === 'ended') throw new ConversationEnded();
+}
+
+function userEntry(said: Utterance) {
+  return {
+    id: said.id,
+    clientMessageId: said.clientMessageId,
+    type: 'user' as const,
+    content: said.content,
+    timestamp: said.at,
+  };
+}

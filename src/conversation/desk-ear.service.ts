@@ -1,0 +1,51 @@
+/** What the desk says, applied to conversations: events in their order, and the outcome of what the desk was told. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { OdooEvent, OperationResult } from '../contract/facade';
+import { nothingFollows } from './conversation';
+import { ConversationChanges } from './conversation-changes.service';
+import { ConversationUnknown } from './conversation.errors';
+import { operationsSettled } from './decide/delivery';
+import { EventPlace, deskEvent, placeOf } from './decide/desk-event';
+import { noticeFor } from './notices';
+import { CONVERSATION_LOG, ConversationLog } from './ports';
+
+export type Heard = EventPlace | 'unknown';
+
+@Injectable()
+export class DeskEar {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    private readonly changes: ConversationChanges,
+  ) {}
+
+  /**
+   * Applies one event. `next`: applied now; `seen`: applied before; `gap`: an earlier one is missing, nothing was done;
+   * `unknown`: there is no such conversation here. With `trustGaps` what is missing is known never to come.
+   */
+  async hear(event: OdooEvent, trustGaps = false): Promise<Heard> {
+    let place: EventPlace = 'next';
+    try {
+      await this.changes.change(event.conversation, async (conversation) => {
+        place = placeOf(conversation, event);
+        if (place === 'gap' && trustGaps) place = 'next';
+        if (place !== 'next') return nothingFollows(conversation);
+        const unread =
+          event.kind === 'read' ? await this.log.entries(event.conversation, conversation.readSequence, 1000) : [];
+        const notices = { endedByAgent: noticeFor('ended_by_agent', conversation.locale) };
+        return deskEvent(conversation, event, notices, unread);
+      });
+      return place;
+    } catch (error) {
+      if (error instanceof ConversationUnknown) return 'unknown';
+      throw error;
+    }
+  }
+
+  /** Records what became of a conversation's operations. Doing it twice changes nothing more. */
+  async settled(conversationId: string, results: readonly OperationResult[]): Promise<void> {
+    await this.changes.change(conversationId, async (conversation) => {
+      const log = await this.log.entries(conversationId, conversation.deliveredSequence, 1000);
+      return operationsSettled(conversation, results, log);
+    });
+  }
+}

@@ -1,0 +1,8 @@
+/** Picks a text of the shop in the shopper's language. */
+import type { LocalizedText } from '../contract/facade';
+
+/** The text in `locale`, else in its primary language, else in `fallback`, else in any. */
+export function localized(text: LocalizedText, locale: string, fallback = 'en'): string {
+  const primary = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  return text[locale] ?? text[primary] ?? text[fallback] ?? Object.values(text)[0] ?? '';
+}

@@ -1,0 +1,11 @@
+/** Says only what is true about a message: accepted is stored, delivered is at the desk, read is seen there. */
+import type { MessageStatus } from '../contract/shopper';
+import type { Conversation, LogEntry } from './conversation';
+
+export function statusOf(conversation: Conversation, entry: LogEntry): MessageStatus {
+  if (conversation.failedSequences.includes(entry.sequence)) return 'failed';
+  if (entry.deskMessageId !== undefined)
+    return entry.sequence <= conversation.shopperReadSequence ? 'read' : 'delivered';
+  if (entry.type === 'user' && entry.sequence <= conversation.readSequence) return 'read';
+  return entry.sequence <= conversation.deliveredSequence ? 'delivered' : 'accepted';
+}

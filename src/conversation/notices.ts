@@ -1,0 +1,46 @@
+/** The bridge's own short lines to shoppers, in the languages it speaks; texts of the shop come from its settings. */
+const NOTICES = {
+  connecting: {
+    en: 'Connecting you to a person. You can keep writing, nothing gets lost.',
+    bn: 'আপনাকে একজন প্রতিনিধির সঙ্গে যুক্ত করা হচ্ছে। আপনি লিখতে থাকুন, কিছুই হারাবে না।',
+  },
+  desk_closed: {
+    en: 'Nobody is at the desk right now. Leave your message here: we read it as soon as we are back.',
+    bn: 'এই মুহূর্তে কেউ নেই। এখানে আপনার বার্তা লিখে রাখুন, ফিরে এসেই আমরা পড়ব।',
+  },
+  desk_away: {
+    en: 'We cannot reach our team at the moment. Leave your message here: it is kept and passed on as soon as possible.',
+    bn: 'এই মুহূর্তে আমাদের দলের সঙ্গে যোগাযোগ করা যাচ্ছে না। আপনার বার্তা লিখে রাখুন, যত দ্রুত সম্ভব পৌঁছে দেওয়া হবে।',
+  },
+  no_agents: {
+    en: 'Nobody is free right now. You are in the queue; leave your message and we will answer here.',
+    bn: 'এখন কেউ ফাঁকা নেই। আপনি সারিতে আছেন; বার্তা লিখে রাখুন, আমরা এখানেই উত্তর দেব।',
+  },
+  open: { en: 'We are here to help.', bn: 'আমরা সাহায্য করতে প্রস্তুত।' },
+  ended_by_shopper: { en: 'You ended the chat.', bn: 'আপনি চ্যাট শেষ করেছেন।' },
+  ended_by_agent: { en: 'The agent ended the chat. Thank you!', bn: 'প্রতিনিধি চ্যাট শেষ করেছেন। ধন্যবাদ!' },
+  talk_to_agent: { en: 'Talk to a person', bn: 'একজন মানুষের সঙ্গে কথা বলুন' },
+  browse_faq: { en: 'Browse questions', bn: 'প্রশ্নোত্তর দেখুন' },
+  track_order: { en: 'Track my order', bn: 'আমার অর্ডার কোথায়' },
+  order_needs_proof: {
+    en: 'Please send the order number together with the e-mail or phone number of the order, for example: SD-12345 name@example.com',
+    bn: 'অর্ডার নম্বর এবং অর্ডারের ই-মেইল বা ফোন নম্বর একসঙ্গে পাঠান, যেমন: SD-12345 name@example.com',
+  },
+  order_not_found: {
+    en: 'We could not find an order with these details. Please check the order number and the e-mail or phone number.',
+    bn: 'এই তথ্যে কোনো অর্ডার পাওয়া যায়নি। অর্ডার নম্বর এবং ই-মেইল বা ফোন নম্বর মিলিয়ে দেখুন।',
+  },
+  order_away: {
+    en: 'We cannot look up orders at the moment. Please try again in a few minutes.',
+    bn: 'এই মুহূর্তে অর্ডার দেখা যাচ্ছে না। কয়েক মিনিট পরে আবার চেষ্টা করুন।',
+  },
+  handoff: { en: 'Of course. Shall I connect you to a person?', bn: 'অবশ্যই। আপনাকে একজন প্রতিনিধির সঙ্গে যুক্ত করব?' },
+  did_you_mean: { en: 'Did you mean one of these?', bn: 'আপনি কি এগুলোর কোনোটি জানতে চাইছেন?' },
+} as const;
+
+export type Notice = keyof typeof NOTICES;
+
+/** The notice in the shopper's language, English where it has none. */
+export function noticeFor(notice: Notice, locale: string): string {
+  return locale.toLowerCase().startsWith('bn') ? NOTICES[notice].bn : NOTICES[notice].en;
+}

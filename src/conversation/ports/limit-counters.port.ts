@@ -1,0 +1,6 @@
+/** Counters behind the rate limits, shared by all replicas. */
+import type { ThrottlerStorage } from '@nestjs/throttler';
+
+export const LIMIT_COUNTERS = Symbol('LimitCounters');
+
+export type LimitCounters = ThrottlerStorage;

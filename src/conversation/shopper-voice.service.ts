@@ -1,0 +1,99 @@
+/** What a shopper can do in a conversation, each at most once per client id. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Conversation, Decision, LogEntry, nothingFollows } from './conversation';
+import { ConversationChanges } from './conversation-changes.service';
+import { ClientIdReused } from './conversation.errors';
+import { Ending, Verdict, chatEnds, shopperRates } from './decide/close';
+import { PersonWanted, shopperWantsPerson } from './decide/connect';
+import { shopperRead } from './decide/read';
+import { refuseEnded, shopperAsksBot, shopperSays } from './decide/say';
+import { ANSWERER, Answerer, CONVERSATION_LOG, ConversationLog } from './ports';
+import { wholeLog } from './whole-log';
+
+export interface Said {
+  readonly entry: LogEntry;
+  readonly conversation: Conversation;
+  readonly duplicate: boolean;
+}
+
+export interface Asked extends Said {
+  readonly answer: LogEntry;
+}
+
+@Injectable()
+export class ShopperVoice {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(ANSWERER) private readonly answerer: Answerer,
+    private readonly changes: ConversationChanges,
+  ) {}
+
+  async say(id: string, clientMessageId: string, content: string): Promise<Said> {
+    let earlier: LogEntry | null = null;
+    const decision = await this.changes.change(id, async (conversation) => {
+      earlier = await this.earlier(id, clientMessageId, content);
+      if (earlier !== null) return nothingFollows(conversation);
+      return shopperSays(conversation, utterance(clientMessageId, content));
+    });
+    return said(decision, earlier);
+  }
+
+  async ask(id: string, clientMessageId: string, content: string): Promise<Asked> {
+    let earlier: LogEntry | null = null;
+    const decision = await this.changes.change(id, async (conversation) => {
+      earlier = await this.earlier(id, clientMessageId, content);
+      if (earlier !== null) return nothingFollows(conversation);
+      refuseEnded(conversation);
+      const answer = await this.answerer.answer(conversation, content);
+      return shopperAsksBot(conversation, utterance(clientMessageId, content), { ...answer, id: randomUUID() });
+    });
+    const question = said(decision, earlier);
+    const [answer] = question.duplicate
+      ? await this.log.entries(id, question.entry.sequence, 1)
+      : decision.entries.slice(1);
+    if (answer === undefined) throw new ClientIdReused();
+    return { ...question, answer };
+  }
+
+  wantsPerson(id: string, wanted: PersonWanted): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperWantsPerson(conversation, wanted, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  end(id: string, ending: Ending): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      chatEnds(conversation, ending, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  rate(id: string, verdict: Verdict): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperRates(conversation, verdict, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  /** The shopper has seen everything up to `sequence`. */
+  read(id: string, sequence: number): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperRead(conversation, sequence, await this.log.entries(id, conversation.shopperReadSequence, 500)),
+    );
+  }
+
+  private async earlier(id: string, clientMessageId: string, content: string): Promise<LogEntry | null> {
+    const entry = await this.log.findByClientId(id, clientMessageId);
+    if (entry !== null && entry.content !== content) throw new ClientIdReused();
+    return entry;
+  }
+}
+
+function utterance(clientMessageId: string, content: string) {
+  return { id: randomUUID(), clientMessageId, content, at: new Date().toISOString() };
+}
+
+function said(decision: Decision, earlier: LogEntry | null): Said {
+  const entry = earlier ?? decision.entries[0];
+  if (entry === undefined) throw new Error('A message was decided without an entry.');
+  return { entry, conversation: decision.next, duplicate: earlier !== null };
+}

@@ -1,0 +1,37 @@
+/** From the core to the wire: conversations as a shopper sees them. */
+import type { AgentCard } from '../../contract/facade';
+import type { Agent, Conversation as WireConversation, PastConversation, Queue } from '../../contract/shopper';
+import type { Conversation, LogEntry, QueuePlace } from '../conversation';
+import { toMessage } from './message.mapper';
+
+export function toConversation(conversation: Conversation, entries: readonly LogEntry[]): WireConversation {
+  return {
+    id: conversation.id,
+    state: conversation.state,
+    agent: toAgent(conversation.agent),
+    queue: toQueue(conversation.queue),
+    last_sequence: conversation.lastSequence,
+    messages: entries.map((entry) => toMessage(conversation, entry)),
+  };
+}
+
+export function toPastConversation(conversation: Conversation, last: LogEntry | undefined): PastConversation {
+  return {
+    id: conversation.id,
+    state: conversation.state,
+    agent_name: conversation.agent?.name ?? null,
+    started_at: conversation.startedAt,
+    ended_at: conversation.endedAt,
+    last_message: last?.content.slice(0, 200) ?? null,
+    last_sequence: conversation.lastSequence,
+    rating: conversation.rating,
+  };
+}
+
+export function toAgent(agent: AgentCard | null): Agent | null {
+  return agent === null ? null : { id: agent.id, name: agent.name, avatar_url: null };
+}
+
+export function toQueue(queue: QueuePlace | null): Queue | null {
+  return queue === null ? null : { position: queue.position, estimated_wait_seconds: queue.estimatedWaitSeconds };
+}

@@ -1,0 +1,43 @@
+/** From the log to the wire: messages and orders as a shopper sees them. */
+import type { OrderRow } from '../../contract/facade';
+import type { BotReply, Message, Order } from '../../contract/shopper';
+import type { Conversation, LogEntry } from '../conversation';
+import { statusOf } from '../message-status';
+import { orderStatusLabel } from '../order-status';
+
+export function toMessage(conversation: Conversation, entry: LogEntry): Message {
+  return {
+    id: entry.id,
+    sequence: entry.sequence,
+    client_message_id: entry.clientMessageId,
+    type: entry.type,
+    content: entry.content,
+    agent_name: entry.agentName,
+    timestamp: entry.timestamp,
+    status: statusOf(conversation, entry),
+    ...(entry.actions === undefined ? {} : { actions: [...entry.actions] }),
+    ...(entry.order === undefined ? {} : { order: toOrder(entry.order, conversation.locale) }),
+  };
+}
+
+export function toBotReply(conversation: Conversation, entry: LogEntry): BotReply {
+  return {
+    ...toMessage(conversation, entry),
+    type: entry.bot?.type ?? 'text',
+    intent: entry.bot?.intent ?? null,
+    confidence: entry.bot?.confidence ?? 0,
+    actions: [...(entry.actions ?? [])],
+  };
+}
+
+function toOrder(order: OrderRow, locale: string): Order {
+  return {
+    name: order.name,
+    status: order.status,
+    status_label: orderStatusLabel(order.status, locale),
+    estimated_delivery: order.estimated_delivery ?? null,
+    placed_at: order.placed_at,
+    lines_count: order.lines_count,
+    tracking_url: order.tracking_url ?? null,
+  };
+}
