@@ -1,0 +1,20 @@
+/** Every key the bridge keeps in the store. */
+export const keys = {
+  head: (id: string) => `sc:conversation:${id}`,
+  log: (id: string) => `sc:log:${id}`,
+  clientIds: (id: string) => `sc:client-ids:${id}`,
+  outboxPrefix: 'sc:outbox:',
+  outbox: (stream: string) => `sc:outbox:${stream}`,
+  ready: 'sc:ready',
+  holders: 'sc:holders',
+  shopper: (id: string) => `sc:shopper:${id}`,
+  conversations: 'sc:conversations',
+  faqCounts: 'sc:faq-counts',
+  faqCountsSince: (settingsVersion: string) => `sc:faq-counts:${settingsVersion}`,
+  nonce: (nonce: string) => `sc:nonce:${nonce}`,
+  limit: (key: string) => `sc:limit:${key}`,
+  announcements: 'sc:announcements',
+} as const;
+
+/** The outbox stream of FAQ counters. */
+export const FAQ_STREAM = 'faq';

@@ -1,0 +1,29 @@
+/** The connection to the store, with the scripts that make several writes one. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Redis from 'ioredis';
+import type { Result } from 'ioredis';
+
+export const REDIS = Symbol('Redis');
+
+declare module 'ioredis' {
+  interface RedisCommander<Context> {
+    commitDecision(...args: (string | number)[]): Result<number, Context>;
+    claimStreams(...args: (string | number)[]): Result<string[], Context>;
+    releaseStream(...args: (string | number)[]): Result<number, Context>;
+    flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
+  }
+}
+
+export function connectRedis(url: string): Redis {
+  const redis = new Redis(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
+  redis.defineCommand('commitDecision', { numberOfKeys: 7, lua: script('commit') });
+  redis.defineCommand('claimStreams', { numberOfKeys: 2, lua: script('claim') });
+  redis.defineCommand('releaseStream', { numberOfKeys: 3, lua: script('release') });
+  redis.defineCommand('flushFaqCounts', { numberOfKeys: 3, lua: script('flush-faq-counts') });
+  return redis;
+}
+
+function script(name: string): string {
+  return readFileSync(join(__dirname, 'scripts', `${name}.lua`), 'utf8');
+}

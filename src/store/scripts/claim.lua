@@ -1,0 +1,29 @@
+-- Takes ready streams for a while. A stream is free when its time has come, or when nobody holds it and it is named.
+-- KEYS: 1 ready streams (score: ready from, in ms), 2 holders (stream → token)
+-- ARGV: 1 now in ms, 2 lease in ms, 3 token, 4 most streams, 5 most operations a stream, 6 outbox key prefix, 7 one stream or ''
+-- Returns a flat list: stream, count, operations…
+local named = ARGV[7] ~= ''
+local streams
+if named then
+  local score = redis.call('ZSCORE', KEYS[1], ARGV[7])
+  local free = score and (tonumber(score) <= tonumber(ARGV[1]) or redis.call('HEXISTS', KEYS[2], ARGV[7]) == 0)
+  streams = free and { ARGV[7] } or {}
+else
+  streams = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[4])
+end
+
+local answer = {}
+for _, stream in ipairs(streams) do
+  local operations = redis.call('LRANGE', ARGV[6] .. stream, 0, tonumber(ARGV[5]) - 1)
+  if #operations == 0 then
+    redis.call('ZREM', KEYS[1], stream)
+    redis.call('HDEL', KEYS[2], stream)
+  else
+    redis.call('ZADD', KEYS[1], tonumber(ARGV[1]) + tonumber(ARGV[2]), stream)
+    redis.call('HSET', KEYS[2], stream, ARGV[3])
+    answer[#answer + 1] = stream
+    answer[#answer + 1] = tostring(#operations)
+    for _, operation in ipairs(operations) do answer[#answer + 1] = operation end
+  end
+end
+return answer

@@ -1,0 +1,29 @@
+-- Writes a decision in one step: head, log entries, client ids, operations for the desk.
+-- KEYS: 1 head, 2 log, 3 client ids, 4 outbox stream, 5 ready streams, 6 shopper's conversations, 7 all conversations
+-- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id,
+--       then counted lists: n entries, n pairs (client id, entry JSON), n operations
+-- Returns 1, or 0 when somebody else wrote first or a client id is known already.
+local revision = tonumber(redis.call('HGET', KEYS[1], 'revision') or '0')
+if revision ~= tonumber(ARGV[1]) then return 0 end
+
+local at = 5
+local function list(width)
+  local count = tonumber(ARGV[at])
+  local values = {}
+  for i = 1, count * width do values[i] = ARGV[at + i] end
+  at = at + count * width + 1
+  return values
+end
+local entries, ids, operations = list(1), list(2), list(1)
+
+for i = 1, #ids, 2 do
+  if redis.call('HEXISTS', KEYS[3], ids[i]) == 1 then return 0 end
+end
+redis.call('HSET', KEYS[1], 'revision', revision + 1, 'head', ARGV[2])
+for _, entry in ipairs(entries) do redis.call('RPUSH', KEYS[2], entry) end
+for i = 1, #ids, 2 do redis.call('HSET', KEYS[3], ids[i], ids[i + 1]) end
+for _, operation in ipairs(operations) do redis.call('RPUSH', KEYS[4], operation) end
+if #operations > 0 then redis.call('ZADD', KEYS[5], 'NX', ARGV[3], ARGV[4]) end
+if revision == 0 then redis.call('ZADD', KEYS[6], ARGV[3], ARGV[4]) end
+redis.call('ZADD', KEYS[7], ARGV[3], ARGV[4])
+return 1

@@ -1,0 +1,25 @@
+/** Reads back what this room wrote; anything else in the store is an error, not a guess. */
+import type { Operation } from '../contract/facade';
+import type { Conversation, LogEntry } from '../conversation/conversation';
+
+export function parseConversation(text: string): Conversation {
+  const value: unknown = JSON.parse(text);
+  if (isRecord(value) && 'lastSequence' in value && 'shopper' in value) return value as unknown as Conversation;
+  throw new Error('The store holds something that is not a conversation.');
+}
+
+export function parseEntry(text: string): LogEntry {
+  const value: unknown = JSON.parse(text);
+  if (isRecord(value) && 'sequence' in value && 'content' in value) return value as unknown as LogEntry;
+  throw new Error('The store holds something that is not a log entry.');
+}
+
+export function parseOperation(text: string): Operation {
+  const value: unknown = JSON.parse(text);
+  if (isRecord(value) && 'id' in value && 'kind' in value) return value as unknown as Operation;
+  throw new Error('The store holds something that is not an operation.');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,27 @@
+/** Socket.IO over all replicas: frames travel through a Redis stream, so a client may sit on any of them. */
+import { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { createAdapter } from '@socket.io/redis-streams-adapter';
+import type Redis from 'ioredis';
+import type { Server, ServerOptions } from 'socket.io';
+
+const STREAM_LENGTH = 10_000;
+
+export class StreamsIoAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext,
+    private readonly redis: Redis,
+    private readonly origin: '*' | readonly string[],
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server: Server = super.createIOServer(port, {
+      ...options,
+      cors: { origin: this.origin === '*' ? '*' : [...this.origin] },
+    });
+    server.adapter(createAdapter(this.redis, { streamName: 'sc:sockets', maxLen: STREAM_LENGTH }));
+    return server;
+  }
+}
