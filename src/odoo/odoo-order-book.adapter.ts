@@ -1,0 +1,15 @@
+/** The shop's orders, looked up in Odoo, which applies the identity rules itself. */
+import { Injectable } from '@nestjs/common';
+import type { OrderQuery, OrderRow } from '../contract/facade';
+import type { OrderBook } from '../conversation/ports';
+import { CheckedOdoo } from './checked-odoo';
+import { reached } from './reached';
+
+@Injectable()
+export class OdooOrderBook implements OrderBook {
+  constructor(private readonly odoo: CheckedOdoo) {}
+
+  async find(query: OrderQuery): Promise<readonly OrderRow[]> {
+    return (await reached(this.odoo.orders(query))).orders;
+  }
+}

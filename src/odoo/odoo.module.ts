@@ -1,0 +1,53 @@
+/** The only room that says "Odoo": binds the core's ports to the façade. */
+import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
+import { ConversationModule } from '../conversation/conversation.module';
+import { DESK, DESK_VITALS, ORDER_BOOK, SHOP_SETTINGS, STAFF_DESK } from '../conversation/ports';
+import { CheckedOdoo } from './checked-odoo';
+import { Acknowledger } from './feed/acknowledger.service';
+import { FeedService } from './feed/feed.service';
+import { RingController } from './feed/ring.controller';
+import { OdooDesk } from './odoo-desk.adapter';
+import { OdooOrderBook } from './odoo-order-book.adapter';
+import { OdooStaffDesk } from './odoo-staff.adapter';
+import { OdooVitals } from './odoo.vitals';
+import { OutboxDrain } from './outbox/outbox-drain.service';
+import { OutboxProcessor } from './outbox/outbox.processor';
+import { ODOO_RPC, OdooRpc } from './rpc/odoo-rpc.port';
+import { OdooSettings } from './settings/odoo-settings.service';
+
+const PORTS = [
+  { provide: DESK, useClass: OdooDesk },
+  { provide: STAFF_DESK, useClass: OdooStaffDesk },
+  { provide: DESK_VITALS, useClass: OdooVitals },
+  { provide: ORDER_BOOK, useClass: OdooOrderBook },
+  { provide: SHOP_SETTINGS, useExisting: OdooSettings },
+];
+
+@Global()
+@Module({})
+export class OdooModule implements OnApplicationShutdown {
+  constructor(@Inject(ODOO_RPC) private readonly rpc: OdooRpc) {}
+
+  static over(rpc: OdooRpc): DynamicModule {
+    return {
+      module: OdooModule,
+      imports: [ConversationModule],
+      controllers: [RingController],
+      providers: [
+        { provide: ODOO_RPC, useValue: rpc },
+        CheckedOdoo,
+        OutboxDrain,
+        OutboxProcessor,
+        FeedService,
+        Acknowledger,
+        OdooSettings,
+        ...PORTS,
+      ],
+      exports: PORTS.map((port) => port.provide),
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.rpc.close();
+  }
+}

@@ -1,0 +1,94 @@
+/** Tells the desk what it has not been told: in order within a conversation, many conversations a call, nothing dropped. */
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Operation, OperationResult } from '../../contract/facade';
+import { DeskEar } from '../../conversation/desk-ear.service';
+import { Claim, OUTBOX, Outbox } from '../../conversation/ports';
+import { CheckedOdoo } from '../checked-odoo';
+import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
+import { Backoff } from './backoff';
+
+/** Most streams and most operations of each that go into one call. */
+const STREAMS = 50;
+const OPERATIONS = 100;
+/** Longer than any call may take, so that nobody else takes a stream that is being told. */
+const LEASE_MS = 30_000;
+
+@Injectable()
+export class OutboxDrain {
+  private readonly logger = new Logger('outbox');
+  private readonly backoff = new Backoff();
+
+  constructor(
+    @Inject(OUTBOX) private readonly outbox: Outbox,
+    private readonly odoo: CheckedOdoo,
+    private readonly ear: DeskEar,
+  ) {}
+
+  /** Tells everything that is ready, call after call. Returns how many operations were told. */
+  async drain(): Promise<number> {
+    let told = 0;
+    for (;;) {
+      const claims = await this.outbox.claim(STREAMS, OPERATIONS, LEASE_MS);
+      if (claims.length === 0) return told;
+      if (!(await this.tell(claims))) return told;
+      told += claims.reduce((sum, claim) => sum + claim.operations.length, 0);
+    }
+  }
+
+  /** Tells this stream alone, now. `busy`: somebody else is at it. */
+  async drainStream(stream: string): Promise<'told' | 'empty' | 'busy' | 'failed'> {
+    const claim = await this.outbox.claimStream(stream, OPERATIONS, LEASE_MS);
+    if (claim === null) return (await this.outbox.pending(stream)) === 0 ? 'empty' : 'busy';
+    return (await this.tell([claim])) ? 'told' : 'failed';
+  }
+
+  private async tell(claims: readonly Claim[]): Promise<boolean> {
+    try {
+      const results = await this.push(claims.flatMap((claim) => claim.operations));
+      const byId = new Map(results.map((result) => [result.id, result]));
+      this.backoff.reset();
+      for (const claim of claims) await this.settle(claim, byId);
+      return true;
+    } catch (error) {
+      const delay = this.backoff.next();
+      this.logger.warn({ event: 'outbox.deferred', streams: claims.length, delay_ms: delay, ...describe(error) });
+      for (const claim of claims) await this.outbox.defer(claim, delay);
+      return false;
+    }
+  }
+
+  private async settle(claim: Claim, byId: ReadonlyMap<string, OperationResult>): Promise<void> {
+    const results = claim.operations.flatMap((operation) => byId.get(operation.id) ?? []);
+    for (const result of results) {
+      if (result.status === 'refused') {
+        this.logger.error({ event: 'outbox.refused', stream: claim.stream, operation: result.id, code: result.code });
+      }
+    }
+    if (claim.operations.some((operation) => 'conversation' in operation))
+      await this.ear.settled(claim.stream, results);
+    await this.outbox.settle(claim, claim.operations.length);
+  }
+
+  /** One call; when Odoo finds the whole batch invalid, one call each, so that only the bad one is refused. */
+  private async push(operations: readonly Operation[]): Promise<readonly OperationResult[]> {
+    try {
+      const { results } = await this.odoo.push({ operations }, { timeoutMs: LEASE_MS - 5_000 });
+      if (results.length !== operations.length) throw new Error('Odoo answered another number of operations.');
+      return results;
+    } catch (error) {
+      if (!(error instanceof OdooInvalidError)) throw error;
+      const [only] = operations;
+      if (operations.length === 1 && only !== undefined) {
+        return [{ id: only.id, status: 'refused', code: 'INVALID', reason: error.advice }];
+      }
+      const results: OperationResult[] = [];
+      for (const operation of operations) results.push(...(await this.push([operation])));
+      return results;
+    }
+  }
+}
+
+function describe(error: unknown): { code: string; cause?: string } {
+  if (error instanceof OdooError) return { code: error.code };
+  return { code: 'INTERNAL', cause: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}

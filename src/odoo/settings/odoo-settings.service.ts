@@ -1,0 +1,97 @@
+/** Settings flow from Odoo: from disk at once, then fresh at start, on a ring, and on a slow timer. */
+import { join } from 'node:path';
+import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { Observable, ReplaySubject, Subscription, auditTime, exhaustMap, filter, interval, merge } from 'rxjs';
+import type { ChannelRow, SettingsSnapshot } from '../../contract/facade';
+import { BridgeConfig } from '../../config/bridge-config';
+import { BRIDGE_CONFIG } from '../../config/config.module';
+import { ChannelUnknown, ShopNotReady } from '../../conversation/conversation.errors';
+import { ANNOUNCER, Announcer, ShopSettings } from '../../conversation/ports';
+import { CheckedOdoo } from '../checked-odoo';
+import { OdooError } from '../rpc/odoo.errors';
+import { SettingsFile } from './settings-file';
+
+const RELOAD_MS = 30_000;
+/** While there are no settings at all, ask more often. */
+const FIRST_LOAD_MS = 1_000;
+const RINGS_WITHIN_MS = 200;
+
+@Injectable()
+export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy {
+  readonly changes: Observable<SettingsSnapshot>;
+  private readonly logger = new Logger('settings');
+  private readonly snapshots = new ReplaySubject<SettingsSnapshot>(1);
+  private readonly file: SettingsFile;
+  private snapshot: SettingsSnapshot | undefined;
+  private takenVersion: string | undefined;
+  private loading: Subscription | undefined;
+
+  constructor(
+    @Inject(BRIDGE_CONFIG) config: BridgeConfig,
+    @Inject(ANNOUNCER) private readonly announcer: Announcer,
+    private readonly odoo: CheckedOdoo,
+  ) {
+    this.changes = this.snapshots.asObservable();
+    this.file = new SettingsFile(join(config.dataDir, 'settings.json'));
+  }
+
+  async onModuleInit(): Promise<void> {
+    const kept = await this.file.read();
+    if (kept?.snapshot !== undefined) {
+      this.take(kept.version, kept.snapshot);
+      this.logger.log({ event: 'settings.from_disk', version: kept.version });
+    }
+    await this.load();
+    const first = interval(FIRST_LOAD_MS).pipe(filter(() => this.snapshot === undefined));
+    const rung = this.announcer.heard.pipe(
+      filter((what) => what === 'settings_changed'),
+      auditTime(RINGS_WITHIN_MS),
+    );
+    this.loading = merge(first, rung, interval(RELOAD_MS))
+      .pipe(exhaustMap(() => this.load()))
+      .subscribe();
+  }
+
+  onModuleDestroy(): void {
+    this.loading?.unsubscribe();
+  }
+
+  get ready(): boolean {
+    return this.snapshot !== undefined;
+  }
+
+  get version(): string {
+    if (this.takenVersion === undefined) throw new ShopNotReady();
+    return this.takenVersion;
+  }
+
+  current(): SettingsSnapshot {
+    if (this.snapshot === undefined) throw new ShopNotReady();
+    return this.snapshot;
+  }
+
+  channel(key: string): ChannelRow {
+    const channel = this.current().channels.find((row) => row.key === key);
+    if (channel === undefined) throw new ChannelUnknown();
+    return channel;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const answer = await this.odoo.settings(this.takenVersion);
+      if (answer.unchanged || answer.snapshot === undefined) return;
+      this.take(answer.version, answer.snapshot);
+      await this.file.write(answer);
+      this.logger.log({ event: 'settings.loaded', version: answer.version });
+    } catch (error) {
+      const code = error instanceof OdooError ? error.code : 'INTERNAL';
+      this.logger.warn({ event: 'settings.not_loaded', code, running_on: this.takenVersion ?? 'nothing' });
+    }
+  }
+
+  private take(version: string, snapshot: SettingsSnapshot): void {
+    this.takenVersion = version;
+    this.snapshot = snapshot;
+    this.snapshots.next(snapshot);
+  }
+}

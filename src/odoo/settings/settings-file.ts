@@ -1,0 +1,26 @@
+/** The last settings on disk, so that a bridge can start while Odoo is down. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { SettingsAnswer } from '../../contract/facade';
+import { settingsAnswer } from '../answers.schema';
+
+export class SettingsFile {
+  constructor(private readonly path: string) {}
+
+  /** The settings kept, or null when there are none or they are not readable any more. */
+  async read(): Promise<SettingsAnswer | null> {
+    try {
+      const parsed = settingsAnswer.safeParse(JSON.parse(await readFile(this.path, 'utf8')));
+      return parsed.success ? parsed.data : null;
+    } catch {
+      return null; // no file yet, or one that a crash cut off: Odoo will send the settings anew
+    }
+  }
+
+  async write(answer: SettingsAnswer): Promise<void> {
+    await mkdir(dirname(this.path), { recursive: true });
+    const draft = `${this.path}.${process.pid}.new`;
+    await writeFile(draft, JSON.stringify(answer));
+    await rename(draft, this.path);
+  }
+}
