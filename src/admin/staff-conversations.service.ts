@@ -1,0 +1,114 @@
+/** What staff see of conversations, and do in them as themselves. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { ProblemError } from '../common/problem.error';
+import { problems } from '../common/problems';
+import type { StaffPerson, StaffPosted } from '../contract/facade';
+import { StaffConversation, StaffConversations, StaffConversationsQuery } from '../contract/staff/staff.wire';
+import type { Conversation } from '../conversation/conversation';
+import {
+  CONVERSATION_LOG,
+  ConversationLog,
+  DESK,
+  Desk,
+  OUTBOX,
+  Outbox,
+  STAFF_DESK,
+  StaffDesk,
+} from '../conversation/ports';
+import { toMessage } from '../conversation/wire/message.mapper';
+import { toStaffSummary } from './staff.mapper';
+
+const DESK_ANSWERS_WITHIN_MS = 5_000;
+const PAGE = 50;
+const WHOLE_LOG = 10_000;
+
+@Injectable()
+export class StaffConversationsService {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(OUTBOX) private readonly outbox: Outbox,
+    @Inject(DESK) private readonly desk: Desk,
+    @Inject(STAFF_DESK) private readonly staffDesk: StaffDesk,
+  ) {}
+
+  async list(person: StaffPerson, query: StaffConversationsQuery): Promise<StaffConversations> {
+    const { conversations, total } = await this.log.list({
+      channels: person.channels.filter((key) => query.channel === undefined || key === query.channel),
+      offset: query.offset ?? 0,
+      limit: query.limit ?? PAGE,
+      ...(query.state === undefined ? {} : { state: query.state }),
+      ...(query.agent === undefined ? {} : { agentId: query.agent }),
+    });
+    return { conversations: await Promise.all(conversations.map((one) => this.summary(one))), total };
+  }
+
+  async read(person: StaffPerson, id: string): Promise<StaffConversation> {
+    const conversation = await this.visible(person, id);
+    const entries = await this.log.entries(id, 0, WHOLE_LOG);
+    return {
+      ...(await this.summary(conversation)),
+      messages: entries.map((entry) => toMessage(conversation, entry)),
+    };
+  }
+
+  async post(
+    person: StaffPerson,
+    id: string,
+    content: string,
+    clientMessageId: string | undefined,
+  ): Promise<string | null> {
+    await this.atDesk(person, id);
+    const operation = `staff:${id}:${clientMessageId ?? randomUUID()}`.slice(-64);
+    const posted = await this.staffDesk.post({ id: operation, staff: person.id, conversation: id, content });
+    return refuse(posted) ?? null;
+  }
+
+  async end(person: StaffPerson, id: string, message: string | undefined): Promise<void> {
+    const conversation = await this.atDesk(person, id);
+    if (conversation.state === 'ended') return;
+    const last = message === undefined ? {} : { message };
+    refuse(await this.staffDesk.end({ id: `staff:${randomUUID()}`, staff: person.id, conversation: id, ...last }));
+  }
+
+  /** The conversation, once the desk has all of it. */
+  private async atDesk(person: StaffPerson, id: string): Promise<Conversation> {
+    const conversation = await this.visible(person, id);
+    if (!conversation.handedOver) throw problems.notAtDesk();
+    if (!(await this.desk.tellNow(id, DESK_ANSWERS_WITHIN_MS))) {
+      throw problems.odooUnavailable(new Error('The desk was not reached in time.'));
+    }
+    return conversation;
+  }
+
+  /** Another shop's conversation is as unknown as one that does not exist. */
+  private async visible(person: StaffPerson, id: string): Promise<Conversation> {
+    const loaded = await this.log.load(id);
+    if (loaded === null || !person.channels.includes(loaded.conversation.channel)) throw problems.conversationUnknown();
+    return loaded.conversation;
+  }
+
+  private async summary(conversation: Conversation) {
+    const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
+    return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id));
+  }
+}
+
+/** The id of what was posted; throws the problem when the desk refused. */
+function refuse(posted: StaffPosted): string | undefined {
+  if (posted.ok) return posted.message_id;
+  throw refusal(posted.code);
+}
+
+function refusal(code: Extract<StaffPosted, { ok: false }>['code']): ProblemError {
+  switch (code) {
+    case 'CONVERSATION_ENDED':
+      return problems.conversationEnded();
+    case 'FORBIDDEN':
+      return problems.forbidden();
+    case 'UNKNOWN_CONVERSATION':
+      return problems.conversationUnknown();
+    case 'INVALID':
+      return problems.invalid([{ field: 'message', message: 'Odoo does not accept this message' }]);
+  }
+}

@@ -1,0 +1,43 @@
+/** Short-lived tokens of staff; they carry what Odoo said about the person at login. */
+import { Inject, Injectable } from '@nestjs/common';
+import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
+import { z } from 'zod';
+import { problems } from '../common/problems';
+import { BridgeConfig } from '../config/bridge-config';
+import { BRIDGE_CONFIG } from '../config/config.module';
+import type { StaffPerson } from '../contract/facade';
+
+const STAFF_SECONDS = 60 * 60;
+
+const staffClaims = z.object({
+  sub: z.string(),
+  name: z.string(),
+  role: z.enum(['agent', 'manager']),
+  channels: z.array(z.string()),
+});
+
+@Injectable()
+export class StaffTokens {
+  constructor(@Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig) {}
+
+  issue(person: StaffPerson): { token: string; expiresAt: Date } {
+    const { id, name, role, channels } = person;
+    const token = sign({ name, role, channels }, this.config.secrets.session, {
+      subject: id,
+      audience: 'staff',
+      expiresIn: STAFF_SECONDS,
+    });
+    return { token, expiresAt: new Date(Date.now() + STAFF_SECONDS * 1000) };
+  }
+
+  /** Throws the problem to answer with. */
+  read(token: string): StaffPerson {
+    try {
+      const options = { audience: 'staff', algorithms: ['HS256' as const] };
+      const { sub, ...person } = staffClaims.parse(verify(token, this.config.secrets.session, options));
+      return { id: sub, ...person };
+    } catch (error) {
+      throw error instanceof TokenExpiredError ? problems.sessionExpired() : problems.sessionInvalid();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** From the core to the wire: conversations as staff see them. */
+import type { StaffConversationSummary } from '../contract/staff/staff.wire';
+import type { Conversation, LogEntry } from '../conversation/conversation';
+import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
+
+export function toStaffSummary(
+  conversation: Conversation,
+  last: LogEntry | undefined,
+  pendingOperations: number,
+): StaffConversationSummary {
+  const { shopper } = conversation;
+  return {
+    id: conversation.id,
+    state: conversation.state,
+    channel: conversation.channel,
+    locale: conversation.locale,
+    shopper: {
+      id: shopper.id,
+      name: shopper.name ?? null,
+      email: shopper.email ?? null,
+      phone: shopper.phone ?? null,
+      verified: shopper.verified,
+    },
+    agent: toAgent(conversation.agent),
+    queue: toQueue(conversation.queue),
+    last_sequence: conversation.lastSequence,
+    last_message: last?.content.slice(0, 200) ?? null,
+    started_at: conversation.startedAt,
+    last_activity_at: conversation.lastActivityAt,
+    ended_at: conversation.endedAt,
+    rating: conversation.rating,
+    pending_operations: pendingOperations,
+  };
+}

@@ -1,0 +1,43 @@
+/** Names the rooms. */
+import { DynamicModule, Module } from '@nestjs/common';
+import { AdminModule } from './admin/admin.module';
+import { BotModule } from './bot/bot.module';
+import { ChatModule } from './chat/chat.module';
+import { LineModule } from './chat/line/line.module';
+import { CommonModule } from './common/common.module';
+import { BridgeConfig } from './config/bridge-config';
+import { ConfigModule } from './config/config.module';
+import { FaqModule } from './faq/faq.module';
+import { Metrics } from './observability/metrics';
+import { ObservabilityModule } from './observability/observability.module';
+import { OdooModule } from './odoo/odoo.module';
+import type { OdooRpc } from './odoo/rpc';
+import { StoreModule } from './store/store.module';
+
+export interface Surroundings {
+  readonly config: BridgeConfig;
+  readonly storeUrl: string;
+  readonly odoo: OdooRpc;
+  readonly metrics: Metrics;
+}
+
+@Module({})
+export class AppModule {
+  static in({ config, storeUrl, odoo, metrics }: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        StoreModule.at(storeUrl),
+        OdooModule.over(odoo),
+        ObservabilityModule.with(metrics),
+        CommonModule,
+        LineModule,
+        BotModule,
+        ChatModule,
+        FaqModule,
+        AdminModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,55 @@
+/** The bot: asks its matchers, decides by one policy; rebuilt whenever the settings change. */
+import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
+import { Subscription } from 'rxjs';
+import type { ChannelRow, SettingsSnapshot } from '../contract/facade';
+import type { Conversation } from '../conversation/conversation';
+import { ORDER_BOOK, OrderBook, SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
+import type { Answerer, BotAnswer } from '../conversation/ports';
+import { FaqIndex } from '../faq-index/faq-index';
+import { FaqMatcher } from './faq.matcher';
+import { IntentMatcher } from './intent.matcher';
+import type { Matcher, Question } from './matcher';
+import { OrderMatcher } from './order.matcher';
+import { personMatcher } from './person.matcher';
+import { decide } from './policy';
+
+@Injectable()
+export class BotService implements Answerer, OnModuleDestroy {
+  private readonly logger = new Logger('bot');
+  private readonly orderMatcher: Matcher;
+  private readonly listening: Subscription;
+  private matchers = new Map<string, readonly Matcher[]>();
+
+  constructor(
+    @Inject(ORDER_BOOK) orders: OrderBook,
+    @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
+  ) {
+    this.orderMatcher = new OrderMatcher(orders);
+    this.listening = settings.changes.subscribe((snapshot) => this.rebuild(snapshot));
+  }
+
+  onModuleDestroy(): void {
+    this.listening.unsubscribe();
+  }
+
+  async answer(conversation: Conversation, text: string): Promise<BotAnswer> {
+    const { channel, locale, shopper } = conversation;
+    const question: Question = { text, locale, channel, shopper };
+    const asked = await Promise.all((this.matchers.get(channel) ?? []).map((matcher) => matcher.match(question)));
+    return decide(question, asked.flat(), this.settings.channel(channel).texts.fallback);
+  }
+
+  private rebuild(snapshot: SettingsSnapshot): void {
+    const index = new FaqIndex(snapshot);
+    this.matchers = new Map(snapshot.channels.map((channel) => [channel.key, this.pipeline(channel, snapshot, index)]));
+  }
+
+  private pipeline(channel: ChannelRow, snapshot: SettingsSnapshot, index: FaqIndex): readonly Matcher[] {
+    const engine = snapshot.engines.find((row) => row.id === channel.engine_id);
+    if (!channel.enable_chatbot || engine === undefined) return [personMatcher];
+    const intents = new IntentMatcher(engine, channel.default_locale, (intent, pattern) =>
+      this.logger.warn({ event: 'bot.bad_pattern', intent, pattern }),
+    );
+    return [personMatcher, this.orderMatcher, intents, new FaqMatcher(index)];
+  }
+}

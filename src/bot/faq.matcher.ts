@@ -1,0 +1,25 @@
+/** FAQ entries that fit the question. */
+import type { FaqIndex } from '../faq-index/faq-index';
+import type { Candidate, Matcher, Question } from './matcher';
+
+/** Above this an entry is the answer; below, it is worth offering. */
+export const FAQ_SURE = 0.6;
+const OFFERED = 3;
+const SHORTEST_SCORE = 0.2;
+
+export class FaqMatcher implements Matcher {
+  constructor(private readonly index: FaqIndex) {}
+
+  match(question: Question): Candidate[] {
+    return this.index
+      .search(question.text, question.locale, OFFERED)
+      .filter((hit) => hit.score >= SHORTEST_SCORE)
+      .map((hit) => ({
+        type: 'faq' as const,
+        content: `${hit.question}\n\n${hit.answerText}`,
+        intent: null,
+        confidence: hit.score,
+        actions: [{ label: hit.question, action: `faq:${hit.id}` }],
+      }));
+  }
+}

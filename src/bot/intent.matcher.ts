@@ -1,0 +1,66 @@
+/** Intents that an admin described by patterns, run on a linear-time engine. */
+import { RE2JS } from 're2js';
+import type { EngineRow, IntentRow } from '../contract/facade';
+import { localized } from '../conversation/localized';
+import type { Candidate, Matcher, Question } from './matcher';
+import { normalize } from './normalize';
+
+/** Patterns see at most this much of a message. */
+const LONGEST_QUESTION = 500;
+/** A pattern that matched at all; what it leaves unexplained lowers the score from 1 towards this. */
+const BARE_MATCH = 0.6;
+
+interface Compiled {
+  readonly intent: IntentRow;
+  readonly patterns: readonly RE2JS[];
+}
+
+export class IntentMatcher implements Matcher {
+  private readonly compiled: readonly Compiled[];
+
+  /** Patterns that do not compile are handed to `onBadPattern` and left out. */
+  constructor(
+    engine: EngineRow,
+    private readonly fallbackLocale: string,
+    onBadPattern: (intent: string, pattern: string) => void,
+  ) {
+    this.compiled = engine.intents.map((intent) => ({
+      intent,
+      patterns: intent.patterns.flatMap((pattern) => compile(pattern) ?? (onBadPattern(intent.name, pattern), [])),
+    }));
+  }
+
+  match(question: Question): Candidate[] {
+    const text = normalize(question.text).slice(0, LONGEST_QUESTION);
+    return this.compiled
+      .flatMap(({ intent, patterns }) => {
+        const explained = Math.max(0, ...patterns.map((pattern) => coverage(pattern, text)));
+        if (explained === 0) return [];
+        return [
+          {
+            type: 'text' as const,
+            content: localized(intent.response, question.locale, this.fallbackLocale),
+            intent: intent.name,
+            confidence: BARE_MATCH + (1 - BARE_MATCH) * explained,
+            actions: [],
+          },
+        ];
+      })
+      .sort((a, b) => b.confidence - a.confidence);
+  }
+}
+
+function compile(pattern: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(pattern.normalize('NFC'), RE2JS.CASE_INSENSITIVE);
+  } catch {
+    return undefined; // reported by the caller, with the intent's name
+  }
+}
+
+/** How much of the text the pattern's first match explains, 0..1. */
+function coverage(pattern: RE2JS, text: string): number {
+  const matcher = pattern.matcher(text);
+  if (!matcher.find()) return 0;
+  return text.length === 0 ? 0 : Math.max(0.01, (matcher.end() - matcher.start()) / text.length);
+}

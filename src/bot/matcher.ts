@@ -1,0 +1,27 @@
+/** A matcher looks at a question and says what it would answer, and how sure it is. The pipeline is a list of them. */
+import type { OrderRow } from '../contract/facade';
+import type { BotReplyType, MessageAction } from '../contract/shopper';
+import type { ShopperCard } from '../contract/facade';
+
+export interface Question {
+  /** As typed, trimmed and NFC. */
+  readonly text: string;
+  readonly locale: string;
+  readonly channel: string;
+  readonly shopper: ShopperCard;
+}
+
+export interface Candidate {
+  readonly type: BotReplyType;
+  readonly content: string;
+  readonly intent: string | null;
+  /** 0..1: how much of the question this explains. */
+  readonly confidence: number;
+  readonly actions: readonly MessageAction[];
+  readonly order?: OrderRow;
+}
+
+export interface Matcher {
+  /** Candidates, best first; none when the question is not this matcher's business. */
+  match(question: Question): Candidate[] | Promise<Candidate[]>;
+}

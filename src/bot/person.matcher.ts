@@ -1,0 +1,38 @@
+/** The shopper wants a person: understood when the whole message says so, not when a word of it happens to. */
+import { noticeFor } from '../conversation/notices';
+import type { Candidate, Matcher, Question } from './matcher';
+import { words } from './normalize';
+
+const ASKING = new Set(
+  (
+    'agent human person support operator representative someone somebody staff team real live people chat ' +
+    'এজেন্ট মানুষ প্রতিনিধি সাপোর্ট কাস্টমার কেয়ার লোক সাহায্য'
+  ).split(' '),
+);
+const AROUND = new Set(
+  (
+    'a an the to with i want wanna need would like please can could you me my talk speak connect chatting get let us now help ' +
+    'hi hello and for of your is there any ' +
+    'একজন আমি চাই কথা বলতে সাথে সঙ্গে করতে দিন আমাকে দয়া করে বলব কোনো একটু সরাসরি যোগাযোগ বলতে এর'
+  ).split(' '),
+);
+
+export const personMatcher: Matcher = {
+  match(question: Question): Candidate[] {
+    const said = words(question.text);
+    const asking = said.filter((word) => ASKING.has(word)).length;
+    const rest = said.filter((word) => !ASKING.has(word) && !AROUND.has(word)).length;
+    if (asking === 0 || said.length > 12) return [];
+    const confidence = (said.length - rest) / said.length;
+    if (confidence < 0.75) return [];
+    return [
+      {
+        type: 'handoff',
+        content: noticeFor('handoff', question.locale),
+        intent: 'talk_to_person',
+        confidence,
+        actions: [{ label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' }],
+      },
+    ];
+  },
+};

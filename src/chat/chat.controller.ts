@@ -1,0 +1,144 @@
+/** The shopper's REST door: `/api/v1/chat`. */
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { problems } from '../common/problems';
+import {
+  BotReply,
+  BotRequest,
+  ConfigQuery,
+  ConnectAnswer,
+  ConnectRequest,
+  EndAnswer,
+  EndRequest,
+  InitRequest,
+  LauncherConfig,
+  MessagesPage,
+  MessagesQuery,
+  PastConversations,
+  RateRequest,
+  SendReceipt,
+  SendRequest,
+  Session,
+  Success,
+} from '../contract/shopper';
+import { noticeFor } from '../conversation/notices';
+import { ShopperVoice } from '../conversation/shopper-voice.service';
+import { ConnectService } from './connect.service';
+import { CurrentSession, SessionGuard } from './session/session.guard';
+import type { ChatSession } from './session/session-tokens.service';
+import { Sessions } from './session/session.service';
+import { Storefront } from './storefront.service';
+import { Transcripts } from './transcripts.service';
+import { toBotReply } from '../conversation/wire/message.mapper';
+import { toReceipt } from './receipt.mapper';
+
+@ApiTags('chat')
+@Controller('api/v1/chat')
+export class ChatController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly voice: ShopperVoice,
+    private readonly connecting: ConnectService,
+    private readonly storefront: Storefront,
+    private readonly transcripts: Transcripts,
+  ) {}
+
+  /** Opens a session: a new conversation, or the one the resume token belongs to. */
+  @Post('init')
+  @Throttle({ default: { limit: 60, ttl: 60_000 } })
+  init(@Body() body: InitRequest): Promise<Session> {
+    return this.sessions.open(body);
+  }
+
+  /** What the launcher needs before a shopper opens it. Sets nothing. */
+  @Get('config')
+  @Header('Cache-Control', 'public, max-age=60')
+  config(@Query() query: ConfigQuery): LauncherConfig {
+    const channel = this.storefront.channel(query.channel);
+    const locale = query.locale ?? channel.default_locale;
+    return {
+      channel: this.storefront.describe(channel, locale),
+      availability: this.storefront.availability(channel, locale),
+      greeting: this.storefront.greeting(channel, locale),
+    };
+  }
+
+  /** Asks the bot. Question and answer both enter the conversation. */
+  @Post('bot')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  @UseGuards(SessionGuard)
+  async bot(@CurrentSession() session: ChatSession, @Body() body: BotRequest): Promise<BotReply> {
+    const asked = await this.voice.ask(session.conversationId, body.client_message_id, body.message);
+    return toBotReply(asked.conversation, asked.answer);
+  }
+
+  /** Asks for a person. */
+  @Post('connect')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  @UseGuards(SessionGuard)
+  connect(@CurrentSession() session: ChatSession, @Body() body: ConnectRequest): Promise<ConnectAnswer> {
+    return this.connecting.connect(session.conversationId, body);
+  }
+
+  /** Accepts a message; 202 once it is stored. */
+  @Post('send')
+  @HttpCode(202)
+  @ApiBearerAuth()
+  @UseGuards(SessionGuard)
+  async send(@CurrentSession() session: ChatSession, @Body() body: SendRequest): Promise<SendReceipt> {
+    if (body.attachment_ids !== undefined && body.attachment_ids.length > 0) throw problems.attachmentsUnsupported();
+    return toReceipt(await this.voice.say(session.conversationId, body.client_message_id, body.content));
+  }
+
+  /** Ends the chat; ending it again is fine. */
+  @Post('end')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  @UseGuards(SessionGuard)
+  async end(@CurrentSession() session: ChatSession, @Body() _body: EndRequest): Promise<EndAnswer> {
+    const { locale } = await this.transcripts.conversation(session.conversationId);
+    const { next } = await this.voice.end(session.conversationId, {
+      at: new Date().toISOString(),
+      by: 'shopper',
+      reason: 'ended_by_shopper',
+      noticeId: randomUUID(),
+      notice: noticeFor('ended_by_shopper', locale),
+    });
+    return { success: true, rating_requested: next.hasShopperMessage && next.rating === null };
+  }
+
+  /** Rates the chat, once; a second call replaces the first. */
+  @Post('rate')
+  @ApiBearerAuth()
+  @UseGuards(SessionGuard)
+  async rate(@CurrentSession() session: ChatSession, @Body() body: RateRequest): Promise<Success> {
+    const { rating, feedback, resolved } = body;
+    await this.voice.rate(session.conversationId, {
+      operationId: `${session.conversationId}:rate:${randomUUID().slice(0, 8)}`,
+      rating,
+      ...(feedback ? { feedback } : {}),
+      ...(resolved === undefined ? {} : { resolved }),
+    });
+    return { success: true };
+  }
+
+  /** Messages after a sequence: how a client fills a gap. */
+  @Get('messages')
+  @ApiBearerAuth()
+  @UseGuards(SessionGuard)
+  messages(@CurrentSession() session: ChatSession, @Query() query: MessagesQuery): Promise<MessagesPage> {
+    return this.transcripts.page(session.conversationId, query.after ?? 0, query.limit ?? 50);
+  }
+
+  /** This shopper's conversations, newest first. */
+  @Get('conversations')
+  @ApiBearerAuth()
+  @UseGuards(SessionGuard)
+  conversations(@CurrentSession() session: ChatSession): Promise<PastConversations> {
+    return this.transcripts.past(session.shopperId);
+  }
+}

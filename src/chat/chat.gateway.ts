@@ -1,0 +1,149 @@
+/** The shopper's socket door: replay first, then live. */
+import { Inject } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  OnGatewayConnection,
+  OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
+import { parseWire } from '../common/wire.pipe';
+import {
+  ReadFrame,
+  SOCKET_NAMESPACE,
+  SOCKET_PATH,
+  SendRequest,
+  ServerToShopper,
+  ShopperToServer,
+  TypingFrame,
+} from '../contract/shopper';
+import type { Problem, SendReceipt } from '../contract/shopper';
+import { problems } from '../common/problems';
+import { DESK, Desk } from '../conversation/ports';
+import { ShopperVoice } from '../conversation/shopper-voice.service';
+import { FrameBudget } from './frame-budget';
+import { SocketLine } from './line/socket.line';
+import { ChatSession, SessionTokens } from './session/session-tokens.service';
+import { frameProblem } from './socket-problem';
+import { Transcripts } from './transcripts.service';
+import { toMessage } from '../conversation/wire/message.mapper';
+import { toReceipt } from './receipt.mapper';
+
+interface Connected {
+  session: ChatSession;
+  after: number;
+  budget: FrameBudget;
+}
+
+type ChatSocket = Socket<ShopperToServer, ServerToShopper, Record<string, never>, Connected>;
+
+const REPLAY_PAGE = 200;
+
+@WebSocketGateway({ namespace: SOCKET_NAMESPACE, path: SOCKET_PATH, maxHttpBufferSize: 128 * 1024 })
+export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
+  constructor(
+    @Inject(DESK) private readonly desk: Desk,
+    private readonly line: SocketLine,
+    private readonly tokens: SessionTokens,
+    private readonly transcripts: Transcripts,
+    private readonly voice: ShopperVoice,
+  ) {}
+
+  afterInit(server: Namespace<ShopperToServer, ServerToShopper>): void {
+    server.use((socket: ChatSocket, next) => {
+      try {
+        const auth: Record<string, unknown> = socket.handshake.auth;
+        const token = auth['session_token'];
+        if (typeof token !== 'string') throw problems.sessionMissing();
+        socket.data.session = this.tokens.readSession(token);
+        socket.data.after = sequenceOf(auth['after']);
+        socket.data.budget = new FrameBudget();
+        next();
+      } catch (error) {
+        const problem = frameProblem(error);
+        next(Object.assign(new Error(problem.code), { data: problem }));
+      }
+    });
+    this.line.open(server);
+  }
+
+  async handleConnection(socket: ChatSocket): Promise<void> {
+    const { session } = socket.data;
+    try {
+      const replayed = await this.replay(socket, socket.data.after);
+      await socket.join(session.conversationId);
+      await this.replay(socket, replayed);
+    } catch {
+      socket.disconnect(true); // the client comes back and asks again
+      return;
+    }
+    const left = session.expiresAt * 1000 - Date.now();
+    const expiry = setTimeout(() => socket.disconnect(true), left).unref();
+    socket.once('disconnect', () => clearTimeout(expiry));
+  }
+
+  @SubscribeMessage('chat.send')
+  async onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
+    try {
+      socket.data.budget.spend();
+      const frame = parseWire(SendRequest, body);
+      if (frame.attachment_ids !== undefined && frame.attachment_ids.length > 0)
+        throw problems.attachmentsUnsupported();
+      return toReceipt(
+        await this.voice.say(socket.data.session.conversationId, frame.client_message_id, frame.content),
+      );
+    } catch (error) {
+      return frameProblem(error);
+    }
+  }
+
+  @SubscribeMessage('chat.typing')
+  async onTyping(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<void> {
+    await quietly(socket, async () => {
+      const { is_typing } = parseWire(TypingFrame, body);
+      const { conversationId } = socket.data.session;
+      const conversation = await this.transcripts.conversation(conversationId);
+      if (conversation.state === 'live') this.desk.typing(conversationId, is_typing);
+    });
+  }
+
+  @SubscribeMessage('chat.read')
+  async onRead(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<void> {
+    await quietly(socket, async () => {
+      const { sequence } = parseWire(ReadFrame, body);
+      await this.voice.read(socket.data.session.conversationId, sequence);
+    });
+  }
+
+  /** Sends what came after `after`; returns the last sequence sent. */
+  private async replay(socket: ChatSocket, after: number): Promise<number> {
+    const { conversationId } = socket.data.session;
+    const conversation = await this.transcripts.conversation(conversationId);
+    let last = after;
+    while (last < conversation.lastSequence) {
+      const entries = await this.transcripts.entries(conversationId, last, REPLAY_PAGE);
+      if (entries.length === 0) break;
+      for (const entry of entries) {
+        socket.emit('chat.message', { ...toMessage(conversation, entry), conversation_id: conversationId });
+        last = entry.sequence;
+      }
+    }
+    return last;
+  }
+}
+
+/** Frames without an answer: what is wrong with them concerns nobody else. */
+async function quietly(socket: ChatSocket, act: () => Promise<void>): Promise<void> {
+  try {
+    socket.data.budget.spend();
+    await act();
+  } catch (error) {
+    frameProblem(error);
+  }
+}
+
+function sequenceOf(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
+}

@@ -1,0 +1,68 @@
+/** Brings a shopper to a person, and says honestly how that went. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
+import type { Conversation } from '../conversation/conversation';
+import { ConversationUnknown } from '../conversation/conversation.errors';
+import { noticeFor } from '../conversation/notices';
+import { CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
+import { ShopperVoice } from '../conversation/shopper-voice.service';
+import { Storefront } from './storefront.service';
+import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
+
+/** How long a shopper waits for the desk's first word. */
+const DESK_ANSWERS_WITHIN_MS = 4_000;
+
+@Injectable()
+export class ConnectService {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(DESK) private readonly desk: Desk,
+    private readonly voice: ShopperVoice,
+    private readonly storefront: Storefront,
+  ) {}
+
+  async connect(conversationId: string, request: ConnectRequest): Promise<ConnectAnswer> {
+    const before = await this.load(conversationId);
+    const channel = this.storefront.channel(before.channel);
+    const open = this.storefront.availability(channel, before.locale).open;
+    const { reason, skill, visitor } = request;
+    await this.voice.wantsPerson(conversationId, {
+      at: new Date().toISOString(),
+      noticeId: randomUUID(),
+      notice: open ? noticeFor('connecting', before.locale) : this.storefront.offlineText(channel, before.locale),
+      ...(reason === undefined ? {} : { reason }),
+      ...(skill === undefined ? {} : { skill }),
+      ...(visitor === undefined ? {} : { visitor }),
+    });
+    const told = await this.desk.tellNow(conversationId, DESK_ANSWERS_WITHIN_MS);
+    return this.answer(await this.load(conversationId), told);
+  }
+
+  private answer(conversation: Conversation, told: boolean): ConnectAnswer {
+    const channel = this.storefront.channel(conversation.channel);
+    const live = conversation.state === 'live';
+    const availability = live
+      ? this.storefront.availability(channel, conversation.locale)
+      : this.storefront.availability(channel, conversation.locale, {
+          agentsOnline: told ? (conversation.agentsOnline ?? 0) : 0,
+          ...(told ? {} : { notice: 'desk_away' as const }),
+        });
+    const agent = toAgent(conversation.agent);
+    const queue = toQueue(conversation.queue);
+    return {
+      success: live || (told && availability.reason !== 'outside_hours' && availability.reason !== 'holiday'),
+      state: conversation.state,
+      ...(agent === null ? {} : { agent }),
+      ...(queue === null ? {} : { queue }),
+      availability,
+      ticket_offered: !live && !availability.open,
+    };
+  }
+
+  private async load(id: string): Promise<Conversation> {
+    const loaded = await this.log.load(id);
+    if (loaded === null) throw new ConversationUnknown();
+    return loaded.conversation;
+  }
+}

@@ -1,0 +1,12 @@
+/** The receipt for an accepted message. */
+import type { SendReceipt } from '../contract/shopper';
+import type { Said } from '../conversation/shopper-voice.service';
+
+export function toReceipt(said: Said): SendReceipt {
+  return {
+    message_id: said.entry.id,
+    sequence: said.entry.sequence,
+    timestamp: said.entry.timestamp,
+    duplicate: said.duplicate,
+  };
+}

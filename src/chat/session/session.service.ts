@@ -1,0 +1,100 @@
+/** Opens a session: a new conversation, or the one the shopper left. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ShopperCard } from '../../contract/facade';
+import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
+import { Conversation, LogEntry } from '../../conversation/conversation';
+import { ConversationChanges } from '../../conversation/conversation-changes.service';
+import { chatOpens } from '../../conversation/decide/open';
+import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
+import { Storefront } from '../storefront.service';
+import { toConversation } from '../../conversation/wire/conversation.mapper';
+import { Identity } from './identity.service';
+import { SessionTokens } from './session-tokens.service';
+
+/** How many of the latest messages a session brings along. */
+const LATEST = 50;
+
+@Injectable()
+export class Sessions {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    private readonly changes: ConversationChanges,
+    private readonly storefront: Storefront,
+    private readonly tokens: SessionTokens,
+    private readonly identity: Identity,
+  ) {}
+
+  async open(request: InitRequest): Promise<Session> {
+    const channel = this.storefront.channel(request.channel);
+    const locale = request.locale ?? channel.default_locale;
+    const shopper = this.shopper(request);
+    const resumed = await this.openConversation(shopper.id, channel.key);
+    const { conversation, entries } = resumed ?? (await this.begin(request, channel.key, locale, shopper));
+    const { token, expiresAt } = this.tokens.session(shopper.id, conversation.id);
+    return {
+      session_token: token,
+      resume_token: this.tokens.resume(shopper.id),
+      expires_at: expiresAt.toISOString(),
+      shopper: { id: shopper.id, name: conversation.shopper.name ?? null, verified: conversation.shopper.verified },
+      conversation: toConversation(conversation, entries),
+      availability: this.storefront.availability(channel, locale),
+      channel: this.storefront.describe(channel, locale),
+    };
+  }
+
+  private shopper(request: InitRequest): ShopperCard {
+    if (request.identity_token !== undefined) return this.identity.read(request.identity_token);
+    const id = request.resume_token === undefined ? randomUUID() : this.tokens.readResume(request.resume_token);
+    return { id, verified: false, ...details(request.visitor) };
+  }
+
+  private async openConversation(shopperId: string, channel: string) {
+    const past = await this.log.ofShopper(shopperId, 20);
+    const conversation = past.find((own) => own.channel === channel && own.state !== 'ended');
+    if (conversation === undefined) return undefined;
+    const entries = await this.log.entries(conversation.id, Math.max(0, conversation.lastSequence - LATEST), LATEST);
+    return { conversation, entries };
+  }
+
+  private async begin(
+    request: InitRequest,
+    channelKey: string,
+    locale: string,
+    shopper: ShopperCard,
+  ): Promise<{ conversation: Conversation; entries: readonly LogEntry[] }> {
+    const decision = chatOpens({
+      id: randomUUID(),
+      channel: channelKey,
+      locale,
+      shopper: shopper.verified ? shopper : { ...(await this.knownDetails(shopper)), ...shopper },
+      page: request.page === undefined ? null : pageOf(request.page),
+      at: new Date().toISOString(),
+      greeting: {
+        id: randomUUID(),
+        content: this.storefront.greeting(this.storefront.channel(channelKey), locale),
+        actions: this.storefront.greetingActions(locale),
+      },
+    });
+    await this.changes.start(decision);
+    return { conversation: decision.next, entries: decision.entries };
+  }
+
+  /** A shopper who comes back need not say their name again. */
+  private async knownDetails(shopper: ShopperCard): Promise<Partial<ShopperCard>> {
+    const [latest] = await this.log.ofShopper(shopper.id, 1);
+    return latest?.shopper ?? {};
+  }
+}
+
+function details(visitor: VisitorDetails | undefined): Partial<ShopperCard> {
+  return {
+    ...(visitor?.name ? { name: visitor.name } : {}),
+    ...(visitor?.email ? { email: visitor.email } : {}),
+    ...(visitor?.phone ? { phone: visitor.phone } : {}),
+  };
+}
+
+function pageOf(page: { url: string; title?: string }): { url: string; title?: string } {
+  return page.title === undefined ? { url: page.url } : { url: page.url, title: page.title };
+}

@@ -1,0 +1,71 @@
+/** What the shop shows around a chat: channel settings, hours and texts in the shopper's language. */
+import { Inject, Injectable } from '@nestjs/common';
+import { availabilityOf } from '../availability';
+import type { ChannelRow } from '../contract/facade';
+import type { Availability, ChannelSettings, MessageAction } from '../contract/shopper';
+import { localized } from '../conversation/localized';
+import { Notice, noticeFor } from '../conversation/notices';
+import { SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
+
+export const DEFAULT_CHANNEL = 'default';
+
+@Injectable()
+export class Storefront {
+  constructor(@Inject(SHOP_SETTINGS) private readonly settings: ShopSettings) {}
+
+  /** Throws `ChannelUnknown` and `ShopNotReady`. */
+  channel(key: string | undefined): ChannelRow {
+    return this.settings.channel(key ?? DEFAULT_CHANNEL);
+  }
+
+  describe(channel: ChannelRow, locale: string): ChannelSettings {
+    const engine = this.settings.current().engines.find((row) => row.id === channel.engine_id);
+    return {
+      key: channel.key,
+      name: channel.name,
+      locale,
+      theme: { ...channel.theme },
+      bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
+      chatbot_enabled: channel.enable_chatbot && engine !== undefined,
+    };
+  }
+
+  /** Hours first; `agentsOnline` when the desk said so. `notice` replaces the usual sentence. */
+  availability(
+    channel: ChannelRow,
+    locale: string,
+    desk: { agentsOnline?: number; notice?: Notice } = {},
+  ): Availability {
+    const now = availabilityOf(channel.schedule, new Date(), desk);
+    const message =
+      desk.notice !== undefined
+        ? noticeFor(desk.notice, locale)
+        : now.reason === 'open' || now.reason === 'no_agents'
+          ? noticeFor(now.reason, locale)
+          : this.offlineText(channel, locale);
+    return {
+      open: now.open,
+      reason: now.reason,
+      next_open_at: now.nextOpenAt?.toISOString() ?? null,
+      timezone: now.timezone,
+      message,
+    };
+  }
+
+  offlineText(channel: ChannelRow, locale: string): string {
+    return localized(channel.texts.offline, locale, channel.default_locale) || noticeFor('desk_closed', locale);
+  }
+
+  greeting(channel: ChannelRow, locale: string): string {
+    const text = channel.enable_chatbot ? channel.texts.greeting : channel.texts.welcome;
+    return localized(text, locale, channel.default_locale);
+  }
+
+  greetingActions(locale: string): MessageAction[] {
+    return [
+      { label: noticeFor('track_order', locale), action: 'track_order' },
+      { label: noticeFor('browse_faq', locale), action: 'show_faq' },
+      { label: noticeFor('talk_to_agent', locale), action: 'connect_agent' },
+    ];
+  }
+}

@@ -1,0 +1,47 @@
+/** Reads what was said, for the shopper who may. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { MessagesPage, PastConversations } from '../contract/shopper';
+import type { Conversation, LogEntry } from '../conversation/conversation';
+import { ConversationUnknown } from '../conversation/conversation.errors';
+import { CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
+import { toPastConversation } from '../conversation/wire/conversation.mapper';
+import { toMessage } from '../conversation/wire/message.mapper';
+
+const PAST = 50;
+
+@Injectable()
+export class Transcripts {
+  constructor(@Inject(CONVERSATION_LOG) private readonly log: ConversationLog) {}
+
+  async conversation(id: string): Promise<Conversation> {
+    const loaded = await this.log.load(id);
+    if (loaded === null) throw new ConversationUnknown();
+    return loaded.conversation;
+  }
+
+  entries(id: string, after: number, limit: number): Promise<LogEntry[]> {
+    return this.log.entries(id, after, limit);
+  }
+
+  async page(id: string, after: number, limit: number): Promise<MessagesPage> {
+    const conversation = await this.conversation(id);
+    const entries = await this.log.entries(id, after, limit);
+    const last = entries.at(-1)?.sequence ?? after;
+    return {
+      messages: entries.map((entry) => toMessage(conversation, entry)),
+      last_sequence: conversation.lastSequence,
+      has_more: last < conversation.lastSequence,
+    };
+  }
+
+  async past(shopperId: string): Promise<PastConversations> {
+    const own = (await this.log.ofShopper(shopperId, PAST)).filter((conversation) => conversation.hasShopperMessage);
+    const conversations = await Promise.all(
+      own.map(async (conversation) => {
+        const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
+        return toPastConversation(conversation, last);
+      }),
+    );
+    return { conversations };
+  }
+}

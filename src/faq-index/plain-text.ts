@@ -1,0 +1,23 @@
+/** FAQ answers as plain text, for search, snippets and chat bubbles. */
+import sanitizeHtml from 'sanitize-html';
+
+export function plainText(html: string): string {
+  const spaced = html
+    .replace(/<(br|\/p|\/li|\/h\d|\/div|\/tr)\b[^>]*>/gi, '$&\n')
+    .replace(/<li\b[^>]*>/gi, '$&• ')
+    .replace(/<\/t[hd]>(?=\s*<t[hd])/gi, ' · $&');
+  const text = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
+  return unescape(text)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function unescape(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+}

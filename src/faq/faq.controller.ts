@@ -1,0 +1,38 @@
+/** The shopper's FAQ door: `/api/v1/faq`. Needs no session. */
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { FaqEntry, FaqFeedbackRequest, FaqList, FaqQuery, LocaleQuery, Success } from '../contract/shopper';
+import { FaqService } from './faq.service';
+
+const DEFAULT_LOCALE = 'en';
+
+@ApiTags('faq')
+@Controller('api/v1/faq')
+export class FaqController {
+  constructor(private readonly faq: FaqService) {}
+
+  /** Categories with their questions, or search results with `q`. */
+  @Get()
+  list(@Query() query: FaqQuery): FaqList {
+    const locale = query.locale ?? DEFAULT_LOCALE;
+    return query.q === undefined
+      ? { categories: this.faq.categories(locale, query.category) }
+      : { results: this.faq.search(query.q, locale) };
+  }
+
+  /** One entry. Reading it counts as a view. */
+  @Get(':id')
+  read(@Param('id') id: string, @Query() query: LocaleQuery): Promise<FaqEntry> {
+    return this.faq.read(id, query.locale ?? DEFAULT_LOCALE);
+  }
+
+  /** Whether the entry helped. */
+  @Post(':id/feedback')
+  @HttpCode(200)
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  async feedback(@Param('id') id: string, @Body() body: FaqFeedbackRequest): Promise<Success> {
+    await this.faq.vote(id, body.helpful);
+    return { success: true };
+  }
+}

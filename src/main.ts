@@ -1,0 +1,46 @@
+/** Starts the bridge and prints where it is. */
+import 'reflect-metadata';
+import { ConfigError } from './config/problems';
+import { configFromEnvironment } from './config/environment';
+import { RunningBridge, launch } from './launch';
+
+async function main(): Promise<void> {
+  const bridge = await launch(configFromEnvironment());
+  announce(bridge);
+  let closing = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (closing) return;
+      closing = true;
+      bridge.close().then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
+    });
+  }
+}
+
+function announce({ url, deskUrl, store }: RunningBridge): void {
+  const lines = [
+    '',
+    '  Storefront Chat is running.',
+    '',
+    `  Shop demo page   ${url}/shop/`,
+    deskUrl === null ? '  Agent desk       in Odoo: Discuss' : `  Agent desk       ${deskUrl}   (agent / agent)`,
+    `  API docs         ${url}/api/docs`,
+    '',
+    `  Store: ${store}. ${deskUrl === null ? '' : 'Odoo: the embedded stand-in (set ODOO_URL for a real one).'}`,
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function fail(error: unknown): never {
+  const expected = error instanceof ConfigError || (error instanceof Error && 'advice' in error);
+  process.stderr.write(
+    `${error instanceof Error ? ((expected ? error.message : error.stack) ?? '') : String(error)}\n`,
+  );
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,33 @@
+/** Whether the bridge lives, and whether it may be sent shoppers. */
+import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
+import type { Response } from 'express';
+import { DESK_VITALS, STORE_VITALS, Vital, Vitals } from '../conversation/ports';
+
+@ApiExcludeController()
+@SkipThrottle()
+@Controller('health')
+export class HealthController {
+  constructor(
+    @Inject(STORE_VITALS) private readonly store: Vitals,
+    @Inject(DESK_VITALS) private readonly desk: Vitals,
+  ) {}
+
+  @Get('live')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** 200 once settings are there and the store answers; an Odoo that is away only degrades. */
+  @Get('ready')
+  async ready(
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ status: Vital; parts: Record<string, Vital> }> {
+    const parts = { ...(await this.store.check()), ...(await this.desk.check()) };
+    const worst = Object.values(parts);
+    const status = worst.includes('missing') ? 'missing' : worst.includes('degraded') ? 'degraded' : 'ok';
+    response.status(status === 'missing' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+    return { status, parts };
+  }
+}

@@ -1,0 +1,41 @@
+/** The OpenAPI document at `/api/docs`, with the socket's events beside the REST calls. */
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, OpenAPIObject, SwaggerModule, getSchemaPath } from '@nestjs/swagger';
+import { SOCKET_EVENT_PAYLOADS, SOCKET_NAMESPACE, SOCKET_PATH } from '../contract/shopper';
+import { Problem } from '../contract/shopper';
+
+export function serveApiDocument(app: INestApplication): void {
+  const document = withSocketEvents(createDocument(app));
+  SwaggerModule.setup('api/docs', app, document, { customSiteTitle: 'Storefront Chat API' });
+}
+
+function createDocument(app: INestApplication): OpenAPIObject {
+  const info = new DocumentBuilder()
+    .setTitle('Storefront Chat')
+    .setDescription(
+      'The shopper door, the FAQ and the staff door. Errors are RFC 9457 problem details with a stable code.',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  const { server, client } = SOCKET_EVENT_PAYLOADS;
+  return SwaggerModule.createDocument(app, info, {
+    extraModels: [Problem, ...Object.values(server), ...Object.values(client)],
+  });
+}
+
+/** Adds `x-socket`: where the socket is, and which schema each event carries. */
+function withSocketEvents(document: OpenAPIObject): OpenAPIObject {
+  const { server, client } = SOCKET_EVENT_PAYLOADS;
+  const socket = {
+    path: SOCKET_PATH,
+    namespace: SOCKET_NAMESPACE,
+    server_to_client: schemaRefs(server),
+    client_to_server: schemaRefs(client),
+  };
+  return Object.assign(document, { 'x-socket': socket });
+}
+
+function schemaRefs(payloads: Readonly<Record<string, new () => object>>): Record<string, { $ref: string }> {
+  return Object.fromEntries(Object.entries(payloads).map(([event, shape]) => [event, { $ref: getSchemaPath(shape) }]));
+}
