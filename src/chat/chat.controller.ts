@@ -99,12 +99,12 @@ export class ChatController {
   @HttpCode(200)
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  async end(@CurrentSession() session: ChatSession, @Body() _body: EndRequest): Promise<EndAnswer> {
+  async end(@CurrentSession() session: ChatSession, @Body() body: EndRequest): Promise<EndAnswer> {
     const { locale } = await this.transcripts.conversation(session.conversationId);
     const { next } = await this.voice.end(session.conversationId, {
       at: new Date().toISOString(),
       by: 'shopper',
-      reason: 'ended_by_shopper',
+      reason: body.reason ?? 'ended_by_shopper',
       noticeId: randomUUID(),
       notice: noticeFor('ended_by_shopper', locale),
     });

@@ -1,5 +1,6 @@
 /** The façade with every answer checked: what does not look as agreed is Odoo's fault, not ours to guess at. */
 import { Inject, Injectable } from '@nestjs/common';
+import { Subject } from 'rxjs';
 import type { z } from 'zod';
 import type { FacadeMethod, FacadeMethods } from '../contract/facade';
 import { eventsPage, ordersAnswer, pushAnswer, settingsAnswer, staffAnswer, staffPosted } from './answers.schema';
@@ -8,7 +9,11 @@ import { OdooFaultError, OdooUnreachableError } from './rpc/odoo.errors';
 
 @Injectable()
 export class CheckedOdoo {
+  private readonly returns = new Subject<void>();
   private lastAnswered = false;
+
+  /** Odoo answers again after it did not. */
+  readonly returned = this.returns.asObservable();
 
   constructor(@Inject(ODOO_RPC) private readonly rpc: OdooRpc) {}
 
@@ -74,11 +79,17 @@ export class CheckedOdoo {
   ): Promise<FacadeMethods[M]['answer']> {
     try {
       const answer = await this.rpc.call(method, args, options);
-      this.lastAnswered = true;
+      this.note(true);
       return answer;
     } catch (error) {
-      this.lastAnswered = !(error instanceof OdooUnreachableError);
+      this.note(!(error instanceof OdooUnreachableError));
       throw error;
     }
+  }
+
+  private note(answered: boolean): void {
+    const returned = answered && !this.lastAnswered;
+    this.lastAnswered = answered;
+    if (returned) this.returns.next();
   }
 }

@@ -1,11 +1,10 @@
 /** The OpenAPI document at `/api/docs`, with the socket's events beside the REST calls. */
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule, getSchemaPath } from '@nestjs/swagger';
-import { SOCKET_EVENT_PAYLOADS, SOCKET_NAMESPACE, SOCKET_PATH } from '../contract/shopper';
-import { Problem } from '../contract/shopper';
+import { Problem, SOCKET_EVENT_PAYLOADS, SOCKET_NAMESPACE, SOCKET_PATH } from '../contract/shopper';
 
 export function serveApiDocument(app: INestApplication): void {
-  const document = withSocketEvents(createDocument(app));
+  const document = withSortedEnums(withProblems(withSocketEvents(createDocument(app))));
   SwaggerModule.setup('api/docs', app, document, { customSiteTitle: 'Storefront Chat API' });
 }
 
@@ -38,4 +37,28 @@ function withSocketEvents(document: OpenAPIObject): OpenAPIObject {
 
 function schemaRefs(payloads: Readonly<Record<string, new () => object>>): Record<string, { $ref: string }> {
   return Object.fromEntries(Object.entries(payloads).map(([event, shape]) => [event, { $ref: getSchemaPath(shape) }]));
+}
+
+/** Whatever goes wrong is answered as a problem. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const problem = {
+    description: 'A problem with a stable code',
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.post]) {
+      if (operation !== undefined) operation.responses['default'] = problem;
+    }
+  }
+  return document;
+}
+
+/** The compiler lists the members of a union in no particular order; readers and snapshots want one. */
+function withSortedEnums<T>(node: T): T {
+  if (typeof node !== 'object' || node === null) return node;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'enum' && Array.isArray(value)) value.sort();
+    else withSortedEnums(value);
+  }
+  return node;
 }

@@ -104,7 +104,10 @@ function withoutOdoo(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 function started(child: ChildProcess, printed: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const overdue = setTimeout(() => finish(new Error(`The bridge did not start in time:\n${printed()}`)), STARTS_WITHIN_MS);
+    const overdue = setTimeout(
+      () => finish(new Error(`The bridge did not start in time:\n${printed()}`)),
+      STARTS_WITHIN_MS,
+    );
     const look = () => {
       if (printed().includes('API docs')) finish();
     };

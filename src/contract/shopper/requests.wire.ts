@@ -56,7 +56,12 @@ export class ConnectRequest {
   @IsOptional() @ValidateNested() @Type(() => VisitorDetails) visitor?: VisitorDetails;
 }
 
-export class EndRequest {}
+export class EndRequest {
+  /** Why the shopper leaves, for staff. */
+  @IsOptional()
+  @OneLine(200)
+  reason?: string;
+}
 
 export class RateRequest {
   @IsInt() @Min(1) @Max(5) rating: number;

@@ -26,7 +26,7 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.pulling = merge(this.wanted, interval(PULL_MS))
+    this.pulling = merge(this.wanted, this.odoo.returned, interval(PULL_MS))
       .pipe(
         startWith(0),
         exhaustMap(() => this.pull()),

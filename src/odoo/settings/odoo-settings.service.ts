@@ -12,8 +12,8 @@ import { OdooError } from '../rpc/odoo.errors';
 import { SettingsFile } from './settings-file';
 
 const RELOAD_MS = 30_000;
-/** While there are no settings at all, ask more often. */
-const FIRST_LOAD_MS = 1_000;
+/** While there are no settings at all, or Odoo is away, ask more often. */
+const IMPATIENT_MS = 1_000;
 const RINGS_WITHIN_MS = 200;
 
 @Injectable()
@@ -42,12 +42,12 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
       this.logger.log({ event: 'settings.from_disk', version: kept.version });
     }
     await this.load();
-    const first = interval(FIRST_LOAD_MS).pipe(filter(() => this.snapshot === undefined));
+    const impatient = interval(IMPATIENT_MS).pipe(filter(() => this.snapshot === undefined || !this.odoo.answered));
     const rung = this.announcer.heard.pipe(
       filter((what) => what === 'settings_changed'),
       auditTime(RINGS_WITHIN_MS),
     );
-    this.loading = merge(first, rung, interval(RELOAD_MS))
+    this.loading = merge(impatient, rung, interval(RELOAD_MS))
       .pipe(exhaustMap(() => this.load()))
       .subscribe();
   }

