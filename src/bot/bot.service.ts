@@ -35,7 +35,8 @@ export class BotService implements Answerer, OnModuleDestroy {
   async answer(conversation: Conversation, text: string): Promise<BotAnswer> {
     const { channel, locale, shopper } = conversation;
     const question: Question = { text, locale, channel, shopper };
-    const asked = await Promise.all((this.matchers.get(channel) ?? []).map((matcher) => matcher.match(question)));
+    const matchers = this.matchers.get(channel) ?? [];
+    const asked = await Promise.all(matchers.map(async (matcher) => matcher.match(question)));
     return decide(question, asked.flat(), this.settings.channel(channel).texts.fallback);
   }
 

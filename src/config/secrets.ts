@@ -54,12 +54,16 @@ function keptSecrets(dataDir: string): { session: string; webhook: string } {
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (isKept(kept)) return kept;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isMissing(error)) throw error;
   }
   const made = { session: randomBytes(32).toString('hex'), webhook: randomBytes(32).toString('hex') };
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 function isKept(value: unknown): value is { session: string; webhook: string } {

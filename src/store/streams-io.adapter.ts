@@ -17,10 +17,8 @@ export class StreamsIoAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    const server: Server = super.createIOServer(port, {
-      ...options,
-      cors: { origin: this.origin === '*' ? '*' : [...this.origin] },
-    });
+    const cors = { origin: this.origin === '*' ? '*' : [...this.origin] };
+    const server = super.createIOServer(port, { ...options, cors }) as Server;
     server.adapter(createAdapter(this.redis, { streamName: 'sc:sockets', maxLen: STREAM_LENGTH }));
     return server;
   }

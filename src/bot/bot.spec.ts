@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BehaviorSubject } from 'rxjs';
+import type { OrderQuery, OrderRow, SettingsSnapshot } from '../contract/facade';
+import { DeskUnavailable } from '../conversation/conversation.errors';
+import type { ShopSettings } from '../conversation/ports';
+import { AT, Story } from '../../test/support/conversations';
+import { BotService } from './bot.service';
+
+const demo = JSON.parse(readFileSync(join(__dirname, '../standin/demo/smart-dairy.json'), 'utf8')) as SettingsSnapshot;
+const ORDER: OrderRow = { name: 'S00042', status: 'shipped', placed_at: AT, lines_count: 2 };
+
+function botOver(find: (query: OrderQuery) => Promise<OrderRow[]>): BotService {
+  const settings: ShopSettings = {
+    current: () => demo,
+    channel: (key) => {
+      const channel = demo.channels.find((row) => row.key === key);
+      if (channel === undefined) throw new Error('no such channel');
+      return channel;
+    },
+    version: 'demo',
+    changes: new BehaviorSubject(demo),
+  };
+  return new BotService({ find }, settings);
+}
+
+describe('the bot of the demo shop', () => {
+  const asked: OrderQuery[] = [];
+  const bot = botOver((query) => {
+    asked.push(query);
+    return Promise.resolve(query.reference === 'S00042' && query.email === 'amina@example.com' ? [ORDER] : []);
+  });
+  const english = Story.begin().conversation;
+  const bengali = { ...english, locale: 'bn' };
+
+  it.each([
+    ['How much does delivery cost?', /৳|charge|free/i],
+    ['do you accept bkash', /bkash/i],
+    ['what are your opening hours?', /\d/],
+  ])('answers %p from the shop’s own settings', async (question, expected) => {
+    const answer = await bot.answer(english, question);
+    expect(answer.content).toMatch(expected);
+    expect(answer.confidence).toBeGreaterThanOrEqual(0.6);
+    expect(answer.actions.map((action) => action.action)).toContain('connect_agent');
+  });
+
+  it('answers in Bengali', async () => {
+    const answer = await bot.answer(bengali, 'ডেলিভারি চার্জ কত?');
+    expect(answer.type).not.toBe('fallback');
+    expect(answer.content).toMatch(/[\u0980-\u09FF]/);
+  });
+
+  it('finds an order by its reference and the e-mail on it, wherever they stand', async () => {
+    const answer = await bot.answer(english, 'hi, where is my order s00042? mine is Amina@Example.com thanks');
+    expect(answer).toMatchObject({ type: 'order_status', order: { name: 'S00042' }, confidence: 1 });
+  });
+
+  it('asks for proof and looks nothing up without it', async () => {
+    asked.length = 0;
+    const answer = await bot.answer(english, 'track order SD-12345');
+    expect(answer.type).toBe('order_status');
+    expect(answer.order).toBeUndefined();
+    expect(asked).toHaveLength(0);
+  });
+
+  it('answers alike for an order that does not exist and one that is somebody else’s', async () => {
+    const unknown = await bot.answer(english, 'SO99999 amina@example.com');
+    const foreign = await bot.answer(english, 'S00042 rahim@example.com');
+    expect(foreign).toEqual(unknown);
+  });
+
+  it('says so when orders cannot be looked up', async () => {
+    const away = botOver(() => Promise.reject(new DeskUnavailable()));
+    const answer = await away.answer(english, 'S00042 amina@example.com');
+    expect(answer.content).toMatch(/at the moment/);
+  });
+
+  it.each([
+    'human',
+    'I want to talk to a person please',
+    'can I speak to an agent?',
+    'মানুষ',
+    'একজন মানুষের সাথে কথা বলতে চাই',
+  ])('understands %p as wanting a person', async (text) => {
+    expect((await bot.answer(english, text)).type).toBe('handoff');
+  });
+
+  it('is not hijacked by such a word inside another question', async () => {
+    const answer = await bot.answer(english, 'do your delivery people accept cash on delivery at the door?');
+    expect(answer.type).not.toBe('handoff');
+  });
+
+  it('never ends in a dead end', async () => {
+    const answer = await bot.answer(english, 'sing me a poem about quantum physics');
+    expect(answer.type).toBe('fallback');
+    expect(answer.actions.map((action) => action.action)).toEqual(
+      expect.arrayContaining(['connect_agent', 'show_faq']),
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { AT, NADIA, Story, agentSays } from '../../../test/support/conversations';
+import { ConversationEnded } from '../conversation.errors';
+import { chatEnds } from './close';
+import { deskAnswered, shopperWantsPerson } from './connect';
+import { deskEvent } from './desk-event';
+import { shopperSays } from './say';
+
+const WANTED = { at: AT, noticeId: 'm-again', notice: 'Connecting …' };
+const LIVE = { state: 'live' as const, agent: NADIA, agents_online: 1 };
+
+describe('asking for a person', () => {
+  it('hands the whole transcript over as one batch, in order', () => {
+    const story = Story.waiting();
+    expect(story.operations.map((operation) => operation.kind)).toEqual([
+      'open',
+      'message',
+      'message',
+      'message',
+      'connect',
+    ]);
+    const messages = story.operations.filter((operation) => operation.kind === 'message');
+    expect(messages.map((operation) => operation.sequence)).toEqual([1, 2, 3]);
+    expect(story.conversation).toMatchObject({ state: 'waiting', handedOver: true });
+  });
+
+  it('changes nothing when asked again', () => {
+    const story = Story.waiting();
+    const again = story.then((now) => shopperWantsPerson(now, WANTED, []));
+    expect(again).toMatchObject({ entries: [], operations: [], signals: [] });
+  });
+
+  it('is refused after the end', () => {
+    const story = Story.begin();
+    story.then((now) => chatEnds(now, { at: AT, by: 'shopper', reason: 'x', noticeId: 'n', notice: 'Bye' }, []));
+    expect(() => shopperWantsPerson(story.conversation, WANTED, [])).toThrow(ConversationEnded);
+  });
+
+  it('tells the desk what is said from then on, and nothing before', () => {
+    const story = Story.begin();
+    expect(story.then((now) => shopperSays(now, said('a'))).operations).toHaveLength(0);
+    story.then((now, log) => shopperWantsPerson(now, WANTED, log));
+    expect(story.then((now) => shopperSays(now, said('b'))).operations).toMatchObject([
+      { kind: 'message', content: 'b' },
+    ]);
+  });
+
+  it('keeps what a shopper says about themselves, but not against the shop that vouched for them', () => {
+    const visitor = { name: 'Somebody', email: 'other@example.com' };
+    const story = Story.begin();
+    const known = story.then((now, log) => shopperWantsPerson(now, { ...WANTED, visitor }, log));
+    expect(known.next.shopper).toMatchObject(visitor);
+    const verified = { ...Story.begin().conversation, shopper: { id: 's1', name: 'Amina', verified: true } };
+    const kept = shopperWantsPerson(verified, { ...WANTED, visitor }, []);
+    expect(kept.next.shopper).toEqual({ id: 's1', name: 'Amina', verified: true });
+  });
+});
+
+describe("the desk's answer", () => {
+  it('makes the chat live and says who has it', () => {
+    const story = Story.waiting();
+    const answered = story.then((now) => deskAnswered(now, LIVE));
+    expect(answered.next).toMatchObject({ state: 'live', agent: NADIA, queue: null });
+    expect(answered.signals).toEqual([{ kind: 'agent_joined', agent: NADIA }]);
+  });
+
+  it('loses to an event that overtook it', () => {
+    const story = Story.waiting();
+    story.then((now) => deskEvent(now, agentSays(1), { endedByAgent: 'Bye' }, []));
+    const late = { state: 'waiting' as const, queue: { position: 1 }, agents_online: 0 };
+    const answered = story.then((now) => deskAnswered(now, late));
+    expect(answered.next.state).toBe('live');
+    expect(answered.signals).toHaveLength(0);
+  });
+});
+
+function said(content: string) {
+  return { id: `m-${content}`, clientMessageId: `k-${content}`, content, at: AT };
+}

@@ -1,0 +1,67 @@
+// @ts-check
+/** The desk's calls: same origin, JSON in and out, an error with a code when the answer is no. */
+
+/** @typedef {{ id: string, name: string, agent?: string, position?: number, preview: string, at: string, unread: number }} Row */
+/** @typedef {{ id: number, name: string, role: string, online: boolean }} Me */
+/** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[] }} FloorView */
+/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string }} Line */
+/** @typedef {{ name: string, status: string, placed_at: string, estimated_delivery?: string, lines_count: number }} Order */
+/**
+ * @typedef {Row & {
+ *   shopper: { name?: string, email?: string, phone?: string, verified: boolean },
+ *   page?: { url: string, title?: string }, reason?: string, locale: string,
+ *   state: 'bot'|'waiting'|'live'|'ended', mine: boolean, rating?: number, feedback?: string, shopper_read?: string,
+ *   last_sequence: number, orders: Order[], lines: Line[],
+ * }} ChatView
+ */
+
+export class Refused extends Error {
+  /** @param {number} status @param {string} code */
+  constructor(status, code) {
+    super(code);
+    this.status = status;
+  }
+}
+
+/** @param {string} path @param {RequestInit} [init] @returns {Promise<any>} */
+async function call(path, init) {
+  const response = await fetch(`/desk/api/${path}`, init);
+  const answer = await response.json();
+  if (!response.ok) throw new Refused(response.status, String(answer.code));
+  return answer;
+}
+
+/** @param {string} path */
+export const get = (path) => call(path);
+
+/** @param {string} path @param {object} [body] */
+export const post = (path, body = {}) =>
+  call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+/** Makes an element. All text goes in as text, never as HTML.
+ * @param {string} tag @param {Record<string, string>} [attributes] @param {...(Node|string)} children */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** @template {HTMLElement} T @param {string} id @returns {T} */
+export function byId(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page lacks #${id}`);
+  return /** @type {T} */ (element);
+}
+
+/** @param {string} instant */
+export function clock(instant) {
+  const date = new Date(instant);
+  if (date.toDateString() !== new Date().toDateString()) return day(instant);
+  return date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** @param {string} instant */
+export function day(instant) {
+  return new Date(instant).toLocaleDateString([], { day: 'numeric', month: 'short' });
+}

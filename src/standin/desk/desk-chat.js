@@ -1,0 +1,210 @@
+// @ts-check
+/** The open conversation: transcript, facts about the shopper, answering, typing, read marks. */
+import { byId, clock, day, get, make, post, Refused } from './desk-api.js';
+
+/** @typedef {import('./desk-api.js').ChatView} ChatView */
+
+const TYPING_EVERY_MS = 3000;
+const TYPING_SHOWN_MS = 6000;
+const STATES = { bot: 'With the bot', waiting: 'Waiting for a person', live: 'Live', ended: 'Ended' };
+const AUTHORS = { user: '', bot: 'Bot', system: '', agent: 'Agent' };
+const REFUSALS = new Map([
+  ['CONVERSATION_ENDED', 'This chat has ended.'],
+  ['INVALID', 'This message cannot be sent: it is empty or too long.'],
+]);
+
+/** @type {ChatView | undefined} */
+let chat;
+/** What is wanted now: answers for another chat come too late. */
+let wanted = '';
+let typedAt = 0;
+let typingTimer = 0;
+let drawn = '';
+
+export const openId = () => wanted;
+
+/** @param {string} id */
+export async function open(id) {
+  if (id !== wanted) {
+    wanted = id;
+    drawn = '';
+    byId('lines').replaceChildren();
+    /** @type {HTMLTextAreaElement} */ (byId('text')).value = '';
+    showTyping(false);
+  }
+  document.body.dataset['open'] = '';
+  await refresh();
+  byId('chat-name').focus();
+}
+
+export function close() {
+  wanted = '';
+  chat = undefined;
+  delete document.body.dataset['open'];
+  byId('open').hidden = true;
+  byId('empty').hidden = false;
+}
+
+export async function refresh() {
+  const id = wanted;
+  if (!id) return;
+  /** @type {ChatView} */
+  const fresh = await get(`chats/${encodeURIComponent(id)}`);
+  if (id !== wanted) return;
+  chat = fresh;
+  draw(fresh);
+  await markRead();
+}
+
+/** Only what is on a visible page has been looked at. */
+export async function markRead() {
+  if (!chat?.mine || document.hidden || chat.unread === 0) return;
+  await post(`chats/${encodeURIComponent(chat.id)}/read`, { sequence: chat.last_sequence });
+}
+
+/** @param {boolean} isTyping */
+export function showTyping(isTyping) {
+  clearTimeout(typingTimer);
+  byId('typing').textContent = isTyping ? `${chat?.name ?? 'The shopper'} is typing…` : '';
+  if (isTyping) typingTimer = window.setTimeout(() => showTyping(false), TYPING_SHOWN_MS);
+}
+
+/** @param {ChatView} view */
+function draw(view) {
+  byId('empty').hidden = true;
+  byId('open').hidden = false;
+  byId('chat-name').textContent = view.name;
+  byId('chat-state').textContent = stateText(view);
+  byId('take').hidden = view.mine || view.state === 'ended';
+  byId('take').textContent = view.state === 'live' ? 'Take over' : 'Take';
+  byId('end').hidden = !view.mine;
+  byId('answer').hidden = !view.mine;
+  byId('facts-body').replaceChildren(facts(view));
+  drawLines(view);
+}
+
+/** @param {ChatView} view */
+function stateText(view) {
+  const parts = [STATES[view.state]];
+  if (view.position) parts.push(`number ${view.position} in the queue`);
+  if (view.agent) parts.push(view.mine ? 'with you' : `with ${view.agent}`);
+  if (view.rating) parts.push(`rated ${view.rating} of 5${view.feedback ? `: “${view.feedback}”` : ''}`);
+  return parts.join(' · ');
+}
+
+/** Adds what is new; the log is not read out again from its start. @param {ChatView} view */
+function drawLines(view) {
+  const list = byId('lines');
+  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+  if (drawn !== view.id) list.replaceChildren();
+  const first = drawn !== view.id;
+  drawn = view.id;
+  const fresh = view.lines.slice(list.childElementCount);
+  for (const line of fresh) list.append(lineItem(view, line));
+  if (fresh.some((line) => line.author === 'user')) showTyping(false);
+  for (const [index, line] of view.lines.entries()) {
+    if (line.author !== 'agent') continue;
+    const by = list.children[index]?.querySelector('.by');
+    if (by) by.textContent = byText(view, line);
+  }
+  if (first || atEnd) list.scrollTop = list.scrollHeight;
+}
+
+/** @param {ChatView} view @param {import('./desk-api.js').Line} line */
+function lineItem(view, line) {
+  return make(
+    'div',
+    { class: line.author },
+    make('span', { class: 'by' }, byText(view, line)),
+    make('div', { class: 'bubble', dir: 'auto' }, line.content),
+  );
+}
+
+/** @param {ChatView} view @param {import('./desk-api.js').Line} line */
+function byText(view, line) {
+  const name = line.agent?.name ?? (line.author === 'user' ? view.name : AUTHORS[line.author]);
+  const read = line.author === 'agent' && Number(view.shopper_read) >= Number(line.id) ? ' · read' : '';
+  return `${name} · ${clock(line.sent_at)}${read}`;
+}
+
+/** @param {ChatView} view */
+function facts({ shopper, page, reason, locale, orders }) {
+  /** @type {[string, string | undefined][]} */
+  const rows = [
+    ['Name', shopper.name ?? 'not given'],
+    ['E-mail', shopper.email],
+    ['Phone', shopper.phone],
+    ['Identity', shopper.verified ? 'vouched for by the shop' : 'as the shopper says'],
+    ['Asked for', reason],
+    ['Language', locale],
+    ['Page', page?.title ?? page?.url],
+    ...orders.map((order) => /** @type {[string, string]} */ ([`Order ${order.name}`, orderText(order)])),
+  ];
+  const list = make('dl');
+  for (const [term, value] of rows) if (value) list.append(make('dt', {}, term), make('dd', {}, value));
+  return list;
+}
+
+/** @param {import('./desk-api.js').Order} order */
+function orderText(order) {
+  const lines = `${order.lines_count} ${order.lines_count === 1 ? 'line' : 'lines'}`;
+  return [order.status, lines, `placed ${day(order.placed_at)}`].join(' · ');
+}
+
+/** @param {string} action @param {object} [body] */
+async function act(action, body) {
+  byId('answer-error').textContent = '';
+  try {
+    await post(`chats/${encodeURIComponent(wanted)}/${action}`, body);
+    return true;
+  } catch (error) {
+    const known = error instanceof Refused ? REFUSALS.get(error.message) : undefined;
+    byId('answer-error').textContent = known ?? 'That did not work. Please try again.';
+    return false;
+  }
+}
+
+/** @param {boolean} is_typing */
+function tellTyping(is_typing) {
+  typedAt = is_typing ? Date.now() : 0;
+  void act('typing', { is_typing });
+}
+
+/** The same id until it is through: pressing Send again after a failure does not send twice. */
+let messageId = crypto.randomUUID();
+
+async function send() {
+  const box = /** @type {HTMLTextAreaElement} */ (byId('text'));
+  const content = box.value.trim();
+  if (!content) return;
+  if (!(await act('messages', { content, id: messageId }))) return;
+  messageId = crypto.randomUUID();
+  box.value = '';
+  typedAt = 0;
+}
+
+export function wireChat() {
+  const box = byId('text');
+  byId('facts').addEventListener('toggle', () => (byId('lines').scrollTop = byId('lines').scrollHeight));
+  byId('back').addEventListener('click', close);
+  byId('take').addEventListener('click', () => void act('take'));
+  byId('end').addEventListener('click', () => {
+    if (window.confirm('End this chat?')) void act('end');
+  });
+  byId('answer').addEventListener('submit', (event) => {
+    event.preventDefault();
+    void send();
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    void send();
+  });
+  box.addEventListener('input', () => {
+    if (Date.now() - typedAt > TYPING_EVERY_MS) tellTyping(true);
+  });
+  box.addEventListener('blur', () => {
+    if (typedAt) tellTyping(false);
+  });
+  document.addEventListener('visibilitychange', () => void markRead());
+}

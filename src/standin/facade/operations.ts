@@ -1,0 +1,97 @@
+/** What each operation of `push` does. */
+import type { ConversationOperation, DeskState, FaqCountsOperation, Operation } from '../../contract/facade';
+import type { Catalogue } from '../demo/demo-catalogue';
+import type { Floor } from '../floor/floor';
+import { Refused, type ChatRecord } from '../store/records';
+import type { Store } from '../store/store';
+
+export const MAX_CONTENT_BYTES = 50 * 1024;
+
+type Only<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
+
+export class Operations {
+  constructor(
+    private readonly store: Store,
+    private readonly floor: Floor,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** Throws {@link Refused} when it must not be done. Only `connect` has an answer. */
+  apply(operation: Operation): DeskState | undefined {
+    if (operation.kind === 'faq_counts') return this.faqCounts(operation);
+    if (operation.kind === 'open') return this.open(operation);
+    return this.inChat(operation, this.floor.chat(operation.conversation));
+  }
+
+  private inChat(operation: Exclude<ConversationOperation, Only<'open'>>, chat: ChatRecord): DeskState | undefined {
+    switch (operation.kind) {
+      case 'message':
+        return this.message(operation);
+      case 'connect':
+        return this.connect(operation);
+      case 'read':
+        return this.read(operation, chat);
+      case 'end':
+        if (chat.state !== 'ended') this.floor.end(chat, operation.by, operation.ended_at);
+        return undefined;
+      case 'rate':
+        return this.rate(operation, chat);
+    }
+  }
+
+  private open(operation: Only<'open'>): undefined {
+    const { conversation: id, channel, locale, opened_at, shopper, page } = operation;
+    if (!this.catalogue.snapshot.channels.some((row) => row.key === channel)) {
+      throw new Refused('UNKNOWN_CHANNEL', 'no live chat channel has this storefront key');
+    }
+    const before = this.store.chats.get(id);
+    if (before) return sameShopper(before, shopper.id);
+    const counts = { lines: 0, events: 0, last_sequence: 0, seen_sequence: 0 };
+    this.store.chats.put(id, { id, channel, locale, opened_at, shopper, page, state: 'bot', ...counts });
+  }
+
+  private message(operation: Only<'message'>): undefined {
+    const { conversation, author, content, sequence, sent_at } = operation;
+    const chat = this.floor.openChat(conversation);
+    if (content.trim() === '') throw new Refused('INVALID', 'the message is empty');
+    if (Buffer.byteLength(content) > MAX_CONTENT_BYTES)
+      throw new Refused('INVALID', 'the message is longer than 50 KB');
+    if (sequence < 1) throw new Refused('INVALID', 'sequences begin with 1');
+    this.floor.addLine(chat, { author, content, sequence, sent_at });
+  }
+
+  private connect(operation: Only<'connect'>): DeskState {
+    const { conversation, reason, skill, shopper } = operation;
+    const chat = this.floor.openChat(conversation);
+    if (shopper) sameShopper(chat, shopper.id);
+    return this.floor.connect(this.floor.update(chat, { reason, skill, shopper: { ...chat.shopper, ...shopper } }));
+  }
+
+  private read({ message_id }: Only<'read'>, chat: ChatRecord): undefined {
+    const lines = Array.from({ length: chat.lines }, (_, index) => this.store.lines.get(`${chat.id}/${index + 1}`));
+    if (!lines.some((line) => line?.id === message_id)) throw new Refused('INVALID', 'the chat has no such message');
+    this.floor.update(chat, { shopper_read: message_id });
+  }
+
+  private rate({ rating, feedback, resolved }: Only<'rate'>, chat: ChatRecord): undefined {
+    if (rating < 1 || rating > 5) throw new Refused('INVALID', 'ratings go from 1 to 5');
+    this.floor.update(chat, { rating, feedback, resolved });
+  }
+
+  private faqCounts({ counts }: FaqCountsOperation): undefined {
+    for (const { faq_id, views, helpful, not_helpful } of counts) {
+      if (Math.min(views, helpful, not_helpful) < 0) throw new Refused('INVALID', 'counts are never negative');
+      if (!this.catalogue.snapshot.faqs.some((faq) => faq.id === faq_id)) continue;
+      const before = this.store.faqCounts.get(faq_id) ?? { views: 0, helpful: 0, not_helpful: 0 };
+      this.store.faqCounts.put(faq_id, {
+        views: before.views + views,
+        helpful: before.helpful + helpful,
+        not_helpful: before.not_helpful + not_helpful,
+      });
+    }
+  }
+}
+
+function sameShopper(chat: ChatRecord, shopper: string): undefined {
+  if (chat.shopper.id !== shopper) throw new Refused('INVALID', 'the chat is another shopper’s');
+}

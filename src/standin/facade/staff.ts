@@ -1,0 +1,72 @@
+/** The staff door and the desk page's own actions: what a person does in a chat, under that person's name. */
+import type { StaffEnd, StaffPost, StaffPosted } from '../../contract/facade';
+import type { DemoUser } from '../demo/demo-catalogue';
+import type { Floor } from '../floor/floor';
+import { asStaff, type People } from '../floor/people';
+import type { ChatRecord } from '../store/records';
+import type { Store } from '../store/store';
+import { MAX_CONTENT_BYTES } from './operations';
+
+export class Staff {
+  constructor(
+    private readonly store: Store,
+    private readonly floor: Floor,
+    private readonly people: People,
+    private readonly now: () => Date,
+  ) {}
+
+  post({ id, staff, conversation, content }: StaffPost): StaffPosted {
+    return this.once(id, staff, conversation, content, (user, chat, said) => {
+      if (!said) return { ok: false, code: 'INVALID' };
+      return { ok: true, message_id: this.say(user, chat, said) };
+    });
+  }
+
+  end({ id, staff, conversation, message = '' }: StaffEnd): StaffPosted {
+    return this.once(id, staff, conversation, message, (user, chat, said) => {
+      const message_id = said ? this.say(user, chat, said) : undefined;
+      this.floor.tell(conversation, { kind: 'ended', by: 'agent', agent: this.people.card(user.id) });
+      this.floor.end(this.floor.chat(conversation), 'agent');
+      return message_id ? { ok: true, message_id } : { ok: true };
+    });
+  }
+
+  /** Up to and including this sequence an agent has looked at the transcript. */
+  see(chat: ChatRecord, sequence: number): void {
+    const seen = Math.min(sequence, chat.last_sequence);
+    if (seen <= chat.seen_sequence) return;
+    this.floor.update(chat, { seen_sequence: seen });
+    this.floor.tell(chat.id, { kind: 'read', sequence: seen });
+  }
+
+  /** Whoever answers has the chat from then on, and has read what is there. */
+  private say(user: DemoUser, chat: ChatRecord, content: string): string {
+    this.floor.take(chat, user);
+    this.see(this.floor.chat(chat.id), chat.last_sequence);
+    const author = this.people.card(user.id);
+    const sent_at = this.now().toISOString();
+    const line = this.floor.addLine(this.floor.chat(chat.id), { author: 'agent', agent: author, content, sent_at });
+    this.floor.tell(chat.id, { kind: 'message', message_id: line.id, author, content, sent_at });
+    return line.id;
+  }
+
+  private once(
+    id: string,
+    staff: string,
+    conversation: string,
+    content: string,
+    work: (user: DemoUser, chat: ChatRecord, said: string) => StaffPosted,
+  ): StaffPosted {
+    const before = this.store.done.get(id);
+    if (before) return before.message_id ? { ok: true, message_id: before.message_id } : { ok: true };
+    const chat = this.store.chats.get(conversation);
+    if (!chat) return { ok: false, code: 'UNKNOWN_CONVERSATION' };
+    if (chat.state === 'ended') return { ok: false, code: 'CONVERSATION_ENDED' };
+    const user = this.people.byId(Number(staff));
+    if (!user || !asStaff(user)?.channels.includes(chat.channel)) return { ok: false, code: 'FORBIDDEN' };
+    if (Buffer.byteLength(content) > MAX_CONTENT_BYTES) return { ok: false, code: 'INVALID' };
+    const posted = work(user, chat, content.trim());
+    if (posted.ok) this.store.done.put(id, posted.message_id ? { message_id: posted.message_id } : {});
+    return posted;
+  }
+}

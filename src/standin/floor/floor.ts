@@ -1,0 +1,142 @@
+/** Who serves which chat: hands chats to agents, keeps the queue, ends chats, and writes the events that follow. */
+import type { DeskState, OdooEvent } from '../../contract/facade';
+import { Refused, type ChatRecord, type LineRecord } from '../store/records';
+import type { Store } from '../store/store';
+import type { DemoUser } from '../demo/demo-catalogue';
+import type { People } from './people';
+
+const MAX_CHATS_EACH = 5;
+const ESTIMATE_FROM = 20;
+
+type NewEvent<E> = E extends OdooEvent ? Omit<E, 'id' | 'conversation' | 'number' | 'created_at'> : never;
+
+export class Floor {
+  constructor(
+    private readonly store: Store,
+    private readonly people: People,
+    private readonly now: () => Date,
+  ) {}
+
+  chat(id: string): ChatRecord {
+    const chat = this.store.chats.get(id);
+    if (!chat) throw new Refused('UNKNOWN_CONVERSATION', `there is no conversation ${id}`);
+    return chat;
+  }
+
+  openChat(id: string): ChatRecord {
+    const chat = this.chat(id);
+    if (chat.state === 'ended') throw new Refused('CONVERSATION_ENDED', `conversation ${id} has ended`);
+    return chat;
+  }
+
+  update(chat: ChatRecord, fields: Partial<ChatRecord>): ChatRecord {
+    return this.store.chats.put(chat.id, { ...chat, ...fields });
+  }
+
+  addLine(chat: ChatRecord, line: Omit<LineRecord, 'id'>): LineRecord {
+    const lines = chat.lines + 1;
+    const last_sequence = Math.max(chat.last_sequence, line.sequence ?? 0);
+    this.update(chat, { lines, last_sequence });
+    return this.store.lines.put(`${chat.id}/${lines}`, { id: String(this.store.next('message')), ...line });
+  }
+
+  /** Writes what the shopper must learn, with the conversation's next number. */
+  tell(id: string, event: NewEvent<OdooEvent>): void {
+    const chat = this.chat(id);
+    const number = chat.events + 1;
+    this.update(chat, { events: number });
+    const row = {
+      id: String(this.store.next('event')),
+      conversation: id,
+      number,
+      created_at: this.now().toISOString(),
+    };
+    this.store.events.put(row.id, { ...row, ...event });
+  }
+
+  /** A person is asked for: at once when somebody is free, else a place in the queue. Asking twice changes nothing. */
+  connect(chat: ChatRecord): DeskState {
+    if (chat.state === 'bot') {
+      this.update(chat, { state: 'waiting', ticket: this.store.next('ticket'), waiting_since: this.now().getTime() });
+    }
+    if (chat.state !== 'live') this.serveQueue(chat.channel, chat.id);
+    return this.desk(this.chat(chat.id));
+  }
+
+  /** This person serves the chat from now on. */
+  take(chat: ChatRecord, user: DemoUser): void {
+    if (chat.state === 'live' && chat.agent === user.id) return;
+    this.assign(chat, user);
+    this.tellPlaces(chat.channel);
+  }
+
+  end(chat: ChatRecord, by: 'shopper' | 'agent' | 'system', endedAt = this.now().toISOString()): void {
+    this.update(chat, { state: 'ended', ended_at: endedAt, ended_by: by, position: undefined });
+    this.serveQueue(chat.channel);
+  }
+
+  /** Gives waiting chats to agents who have room, longest waiting first. `quiet`: this chat gets no events. */
+  serveQueue(channel: string, quiet?: string): void {
+    for (const chat of this.waiting(channel)) {
+      const free = this.freeAgent(channel);
+      if (!free) break;
+      this.assign(chat, free, chat.id === quiet);
+    }
+    this.tellPlaces(channel, quiet);
+  }
+
+  waiting(channel: string): ChatRecord[] {
+    const chats = this.store.activeChats().filter((chat) => chat.state === 'waiting' && chat.channel === channel);
+    return chats.sort((a, b) => (a.ticket ?? 0) - (b.ticket ?? 0));
+  }
+
+  private desk(chat: ChatRecord): DeskState {
+    const agents_online = this.people.onlineFor(chat.channel).length;
+    if (chat.agent !== undefined && chat.state === 'live') {
+      return { state: 'live', agent: this.people.card(chat.agent), agents_online };
+    }
+    return { state: 'waiting', queue: this.place(chat.channel, chat.position ?? 1), agents_online };
+  }
+
+  private assign(chat: ChatRecord, user: DemoUser, quiet = false): void {
+    this.update(chat, { state: 'live', agent: user.id, position: undefined });
+    if (chat.state === 'waiting' && chat.waiting_since !== undefined) {
+      const waited = Math.max(Math.round((this.now().getTime() - chat.waiting_since) / 1_000), 1);
+      this.store.waits.put(
+        chat.channel,
+        [waited, ...(this.store.waits.get(chat.channel) ?? [])].slice(0, ESTIMATE_FROM),
+      );
+    }
+    if (!quiet) this.tell(chat.id, { kind: 'agent_joined', agent: this.people.card(user.id) });
+  }
+
+  /** With an estimate once somebody has waited here before. */
+  private place(channel: string, position: number): NonNullable<DeskState['queue']> {
+    const waits = this.store.waits.get(channel) ?? [];
+    if (waits.length === 0) return { position };
+    const sum = waits.reduce((total, seconds) => total + seconds, 0);
+    return { position, estimated_wait_seconds: Math.round(sum / waits.length) };
+  }
+
+  private freeAgent(channel: string): DemoUser | undefined {
+    const live = new Map<number, number>();
+    for (const chat of this.store.activeChats()) {
+      if (chat.state === 'live' && chat.agent !== undefined) live.set(chat.agent, (live.get(chat.agent) ?? 0) + 1);
+    }
+    return this.people
+      .onlineFor(channel)
+      .map((user) => ({ user, chats: live.get(user.id) ?? 0 }))
+      .filter(({ chats }) => chats < MAX_CHATS_EACH)
+      .sort((a, b) => a.chats - b.chats)[0]?.user;
+  }
+
+  /** `quiet` learns its place from the answer to `connect`. */
+  private tellPlaces(channel: string, quiet?: string): void {
+    for (const [index, chat] of this.waiting(channel).entries()) {
+      const position = index + 1;
+      if (chat.position === position) continue;
+      this.update(chat, { position });
+      if (chat.id !== quiet) this.tell(chat.id, { kind: 'queue', ...this.place(channel, position) });
+    }
+  }
+}

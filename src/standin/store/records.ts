@@ -1,0 +1,73 @@
+/** What the stand-in keeps: its tables and the shape of a row in each. */
+import type { AgentCard, DeskState, RefusalCode, ShopperCard } from '../../contract/facade';
+
+export interface ChatRecord {
+  readonly id: string;
+  readonly channel: string;
+  readonly locale: string;
+  readonly opened_at: string;
+  readonly shopper: ShopperCard;
+  readonly page?: { readonly url: string; readonly title?: string };
+  readonly state: 'bot' | 'waiting' | 'live' | 'ended';
+  /** `res.users` id of the person who has the chat, or had it last. */
+  readonly agent?: number;
+  readonly reason?: string;
+  readonly skill?: string;
+  /** Rises with every request for a person: who waits longest has the lowest. */
+  readonly ticket?: number;
+  /** The place the shopper was last told. */
+  readonly position?: number;
+  readonly waiting_since?: number;
+  readonly ended_at?: string;
+  readonly ended_by?: 'shopper' | 'agent' | 'system';
+  readonly rating?: number;
+  readonly feedback?: string;
+  readonly resolved?: boolean;
+  /** How many lines the transcript has; their keys are `<chat>/1` … `<chat>/<lines>`. */
+  readonly lines: number;
+  /** Number of the newest event. */
+  readonly events: number;
+  /** Highest `sequence` pushed, and the highest an agent has seen. */
+  readonly last_sequence: number;
+  readonly seen_sequence: number;
+  /** Newest agent message that the shopper has read. */
+  readonly shopper_read?: string;
+}
+
+/** One line of a transcript: a `mail.message`. */
+export interface LineRecord {
+  readonly id: string;
+  readonly author: 'user' | 'bot' | 'system' | 'agent';
+  readonly agent?: AgentCard;
+  readonly sequence?: number;
+  readonly content: string;
+  readonly sent_at: string;
+}
+
+/** What an operation, a staff post or a staff end was answered when it was done. */
+export interface DoneRecord {
+  readonly desk?: DeskState;
+  readonly message_id?: string;
+}
+
+export interface FaqCountRecord {
+  readonly views: number;
+  readonly helpful: number;
+  readonly not_helpful: number;
+}
+
+/** A login on the desk page; the key is the SHA-256 of the cookie. */
+export interface SessionRecord {
+  readonly user: number;
+  readonly expires: number;
+}
+
+/** A business rule said no: the operation's savepoint is rolled back. */
+export class Refused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
