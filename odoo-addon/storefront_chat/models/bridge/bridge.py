@@ -1,0 +1,33 @@
+"""`storefront.chat.bridge`: the façade, every method that the bridge may call."""
+
+from odoo import models, release
+from odoo.modules import get_manifest
+
+from ..discuss_channel_post import ECHO
+from .door import facade
+
+FEATURES = ["events", "orders", "push", "settings", "staff", "typing"]
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _name = "storefront.chat.bridge"
+    _description = "Door of the Bridge of Storefront Chat"
+
+    @facade()
+    def hello(self):
+        """Proves that login, database, addon and group are right."""
+        return {
+            "addon_version": get_manifest("storefront_chat")["version"],
+            "odoo_version": release.serie,
+            "features": FEATURES,
+        }
+
+    def _as_shop(self, model):
+        """`model` in the environment in which the shop's side acts.
+
+        sudo: the technical user has no right but the façade. The public user keeps it from becoming member or author
+        in Discuss. Nothing done here goes back to the bridge as an event.
+        """
+        public = self.env["ir.model.data"]._xmlid_to_res_id("base.public_user")
+        lang = self.sudo().env.company.partner_id.lang or "en_US"
+        return self.env[model].with_user(public).sudo().with_context(**{ECHO: True, "lang": lang})

@@ -1,0 +1,9 @@
+"""An operation that cannot be done, now or ever."""
+
+
+class Refusal(Exception):
+    """`code` is a `RefusalCode` of the façade; the text is for staff and holds nothing that a shopper wrote."""
+
+    def __init__(self, code, reason):
+        super().__init__(reason)
+        self.code = code

@@ -1,0 +1,126 @@
+"""Transcript of a storefront conversation: opens the native live chat and posts what was said on the shop's side."""
+
+import hashlib
+
+from markupsafe import Markup
+
+from odoo import models
+from odoo.tools import is_html_empty
+
+from ..tools import instants, plain_text
+from ..tools.localized import primary_tag
+
+# Context key: what happens now came from the bridge, so no event goes back to it.
+ECHO = "storefront_chat_echo"
+
+
+class DiscussChannel(models.Model):
+    _inherit = "discuss.channel"
+
+    def _storefront_open(self, livechat_channel, operation):
+        """Creates the native live chat for an `open` operation, with the bot as its operator."""
+        guest = self._storefront_create_guest(operation)
+        bot = livechat_channel.chatbot_engine_id.partner_id or self.env.ref("base.partner_root")
+        page = operation.get("page", {})
+        channel = self.create(
+            {
+                **self._storefront_native_vals(livechat_channel, bot, guest.name),
+                **self._storefront_shopper_vals(operation["shopper"]),
+                "storefront_key": operation["conversation"],
+                "storefront_state": "bot",
+                "storefront_shopper_id": operation["shopper"]["id"],
+                "storefront_guest_id": guest.id,
+                "storefront_bot_partner_id": bot.id,
+                "storefront_locale": operation["locale"],
+                "storefront_page_url": page.get("url"),
+                "storefront_page_title": page.get("title"),
+            }
+        )
+        channel.add_members(guest_ids=guest.ids, post_joined_message=False)
+        return channel
+
+    def _storefront_create_guest(self, operation):
+        name = operation["shopper"].get("name", "").strip()
+        if not name:
+            name = self.env._("Visitor #%s", hashlib.sha256(operation["conversation"].encode()).hexdigest()[:4])
+        vals = {"name": name[:512]}
+        for code, _name in self.env["res.lang"].get_installed():
+            if primary_tag(code) == primary_tag(operation["locale"].replace("-", "_")):
+                vals["lang"] = code
+                break
+        return self.env["mail.guest"].create(vals)
+
+    def _storefront_shopper_vals(self, shopper):
+        vals = {"storefront_verified": shopper["verified"]}
+        if shopper.get("email"):
+            vals["storefront_email"] = shopper["email"]
+        if shopper.get("phone"):
+            vals["storefront_phone"] = shopper["phone"]
+        return vals
+
+    def _storefront_update_shopper(self, shopper):
+        """What the shopper added about themselves since the chat was opened."""
+        self.write(self._storefront_shopper_vals(shopper))
+        name = shopper.get("name", "").strip()[:512]
+        if name and name != self.storefront_guest_id.name:
+            self.storefront_guest_id._update_name(name)
+            self.write({"name": name, "anonymous_name": name})
+
+    def _storefront_as_shopper(self):
+        """This chat in an environment where the shopper's guest is the current persona."""
+        guest = self.storefront_guest_id.sudo(False)
+        public = self.env["ir.model.data"]._xmlid_to_res_id("base.public_user")
+        return self.with_user(public).with_context(guest=guest).sudo()
+
+    def _storefront_post(self, author, content, sent_at):
+        """Posts one message of the bridge's transcript; returns the `mail.message`."""
+        body = plain_text.to_html(content)
+        date = instants.from_wire(sent_at).replace(microsecond=0)
+        if author == "system":
+            return self._storefront_notify(body, date=date)
+        author_vals = {} if author == "user" else {"author_id": self.storefront_bot_partner_id.id}
+        channel = self._storefront_as_shopper() if author == "user" else self
+        return channel.message_post(
+            body=body, date=date, message_type="comment", subtype_xmlid="mail.mt_comment", **author_vals
+        )
+
+    def _storefront_notify(self, body, **kwargs):
+        """Posts a grey line that belongs to nobody."""
+        return self.with_context(**{ECHO: True}).message_post(
+            author_id=self.env.ref("base.partner_root").id,
+            body=Markup('<div class="o_mail_notification o_hide_author">%s</div>') % body,
+            message_type="notification",
+            subtype_xmlid="mail.mt_comment",
+            **kwargs,
+        )
+
+    def _storefront_rate(self, stars, feedback, resolved):
+        """Notes the shopper's rating; a later one replaces it."""
+        vals = {"rating": stars, "consumed": True, "feedback": feedback, "is_internal": False}
+        rating = self.rating_ids[:1]
+        if rating:
+            rating.write(vals)
+        else:
+            vals.update(res_id=self.id, res_model_id=self.env["ir.model"]._get_id(self._name))
+            agent = self.livechat_operator_id
+            if agent and agent != self.storefront_bot_partner_id:
+                vals["rated_partner_id"] = agent.id
+            rating = rating.create(vals)
+        if resolved is not None:
+            self.storefront_resolved = "yes" if resolved else "no"
+        self._storefront_post_rating(rating, feedback)
+
+    def _storefront_post_rating(self, rating, feedback):
+        body = Markup('%s: <img class="o_livechat_emoji_rating" src="%s" alt="rating"/>') % (
+            self.env._("Rating"),
+            rating.rating_image_url,
+        )
+        if feedback:
+            body += Markup("<br/>") + plain_text.to_html(feedback)
+        self._storefront_notify(body, rating_id=rating.id)
+
+    def _storefront_message_text(self, message):
+        """Plain text of an agent's message; attachments are mentioned by name."""
+        text = "" if is_html_empty(message.body) else plain_text.from_html(message.body)
+        names = [self.env._("[Attachment: %s]", attachment.name) for attachment in message.attachment_ids]
+        return "\n".join(part for part in [text, *names] if part)

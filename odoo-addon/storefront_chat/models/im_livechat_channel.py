@@ -1,0 +1,134 @@
+"""A brand or shop: the live chat channel with its texts, hours, bot and looks, as an admin sets them."""
+
+import re
+
+from odoo import api, fields, models
+from odoo.addons.base.models.res_partner import _tz_get
+from odoo.exceptions import AccessError, ValidationError
+
+from ..tools import business_hours
+
+KEY = re.compile(r"[A-Za-z0-9_-]{1,64}")
+COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+MANAGERS = "im_livechat.im_livechat_group_manager"
+SETTINGS = {
+    "storefront_key",
+    "welcome_message",
+    "offline_message",
+    "default_lang",
+    "use_business_hours",
+    "timezone",
+    "business_hour_ids",
+    "hours_exception_ids",
+    "enable_chatbot",
+    "chatbot_engine_id",
+    "chatbot_greeting",
+    "chatbot_fallback",
+    "primary_color",
+    "widget_position",
+}
+
+
+class ImLivechatChannel(models.Model):
+    _name = "im_livechat.channel"
+    _inherit = ["im_livechat.channel", "storefront.chat.settings.mixin"]
+
+    storefront_key = fields.Char(
+        copy=False,
+        index="btree_not_null",
+        help="What a page names as its channel, for example “default”. Only channels with a key are offered to shops.",
+    )
+    welcome_message = fields.Text(
+        string="Welcome in the Storefront",
+        required=True,
+        translate=True,
+        default="Hi! How can we help you today?",
+    )
+    offline_message = fields.Text(
+        required=True, translate=True, default="We are currently offline. Please leave a message."
+    )
+    default_lang = fields.Selection(
+        selection=lambda self: self.env["res.lang"].get_installed(),
+        string="Default Language",
+        default=lambda self: self.env.lang or "en_US",
+        required=True,
+    )
+    use_business_hours = fields.Boolean(default=True)
+    timezone = fields.Selection(_tz_get, required=True, default=lambda self: self.env.user.tz or "UTC")
+    business_hour_ids = fields.One2many("livechat.business.hours", "channel_id", string="Business Hours", copy=True)
+    hours_exception_ids = fields.One2many(
+        "livechat.hours.exception", "channel_id", string="Holidays and Special Days", copy=True
+    )
+    is_open_now = fields.Boolean(string="Open Now", compute="_compute_is_open_now")
+    enable_chatbot = fields.Boolean(string="Enable Chatbot", default=True)
+    chatbot_engine_id = fields.Many2one("chatbot.engine", string="Chatbot Engine", ondelete="set null")
+    chatbot_greeting = fields.Text(
+        required=True, translate=True, default="Hello! I am Smart Dairy Assistant. How can I help?"
+    )
+    chatbot_fallback = fields.Text(
+        required=True,
+        translate=True,
+        default="I could not understand that. Would you like to speak with an agent?",
+    )
+    primary_color = fields.Char(required=True, default="#0F766E")
+    widget_position = fields.Selection(
+        [("right", "Bottom right"), ("left", "Bottom left")], required=True, default="right"
+    )
+
+    _sql_constraints = [
+        ("storefront_key_unique", "UNIQUE(storefront_key)", "Another live chat channel has this storefront key."),
+    ]
+
+    @api.constrains("storefront_key")
+    def _check_storefront_key(self):
+        for channel in self:
+            if channel.storefront_key and not KEY.fullmatch(channel.storefront_key):
+                raise ValidationError(
+                    self.env._(
+                        "A storefront key has up to 64 letters, digits, “-” and “_”, not “%s”.", channel.storefront_key
+                    )
+                )
+
+    @api.constrains("primary_color")
+    def _check_primary_color(self):
+        for channel in self:
+            if not COLOR.fullmatch(channel.primary_color):
+                raise ValidationError(self.env._("The colour must look like #0F766E, not “%s”.", channel.primary_color))
+
+    @api.depends(
+        "use_business_hours",
+        "timezone",
+        "business_hour_ids.day",
+        "business_hour_ids.is_open",
+        "business_hour_ids.open_time",
+        "business_hour_ids.close_time",
+        "hours_exception_ids.date",
+        "hours_exception_ids.slot_ids.open_time",
+        "hours_exception_ids.slot_ids.close_time",
+    )
+    def _compute_is_open_now(self):
+        now = fields.Datetime.context_timestamp(self.with_context(tz="UTC"), fields.Datetime.now())
+        for channel in self:
+            channel.is_open_now = business_hours.is_open(channel._storefront_schedule(), now)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            vals["storefront_key"] = (vals.get("storefront_key") or "").strip() or False
+            if vals["storefront_key"]:
+                self._check_may_set_up(vals)
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._check_may_set_up(vals)
+        return super().write(vals)
+
+    def _check_may_set_up(self, vals):
+        """Live chat users may write channels in Odoo (to join them), but only managers set up the storefront."""
+        if SETTINGS & set(vals) and not self.env.su and not self.env.user.has_group(MANAGERS):
+            raise AccessError(self.env._("Only live chat administrators may change the settings of the storefront."))
+
+    def is_available(self):
+        """True while the desk is open by its business hours."""
+        self.ensure_one()
+        return self.is_open_now

@@ -1,0 +1,30 @@
+"""A span in which the desk is open on a special day."""
+
+from odoo import api, fields, models
+
+
+class LivechatHoursExceptionSlot(models.Model):
+    _name = "livechat.hours.exception.slot"
+    _inherit = ["storefront.chat.settings.mixin"]
+    _description = "Livechat Open Hours on a Special Day"
+    _order = "exception_id, open_time, id"
+    _rec_name = "open_time"
+
+    exception_id = fields.Many2one("livechat.hours.exception", required=True, index=True, ondelete="cascade")
+    open_time = fields.Float(default=9.0)
+    close_time = fields.Float(default=18.0)
+
+    @api.constrains("open_time", "close_time")
+    def _check_times(self):
+        for slot in self:
+            self.env["livechat.business.hours"]._check_span(slot.open_time, slot.close_time)
+
+    @api.depends("open_time", "close_time")
+    def _compute_display_name(self):
+        for slot in self:
+            slot.display_name = f"{_clock(slot.open_time)}–{_clock(slot.close_time)}"
+
+
+def _clock(hours):
+    minutes = round(hours * 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

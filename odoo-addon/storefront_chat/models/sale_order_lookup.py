@@ -1,0 +1,80 @@
+"""Finding a shopper's orders: only a verified shopper's own, or the exact reference plus the e-mail or phone on it."""
+
+import unicodedata
+
+from odoo import api, models
+from odoo.tools import SQL, email_normalize
+
+LATEST = 10
+MIN_DIGITS = 9
+
+
+class SaleOrder(models.Model):
+    _inherit = "sale.order"
+
+    @api.model
+    def _storefront_find(self, reference=None, email=None, phone=None, verified=False):
+        """Orders that this shopper may hear about, newest first; empty whatever the reason."""
+        email, phone = email_normalize(email or "") or None, _digits(phone)
+        if not (email or phone) or not (verified or reference):
+            return self.browse()
+        if reference is None:
+            domain = self._storefront_partner_domain(email, phone)
+        else:
+            domain = [("name", "=ilike", _literal(reference.strip()))]
+        domain = [("state", "in", ["sale", "cancel"]), *domain]
+        orders = self.search(domain, order="date_order desc, id desc", limit=LATEST * 5)
+        if reference is not None:
+            orders = orders.filtered(lambda order: order.name.casefold() == reference.strip().casefold())
+        return orders.filtered(lambda order: order._storefront_belongs_to(email, phone))[:LATEST]
+
+    def _storefront_belongs_to(self, email, phone):
+        partners = self.partner_id | self.partner_id.commercial_partner_id
+        partners |= self.partner_shipping_id | self.partner_invoice_id
+        if email and any(email_normalize(partner.email or "") == email for partner in partners):
+            return True
+        return bool(phone) and any(
+            _same_phone(phone, _digits(partner[field])) for partner in partners for field in _phone_fields(partner)
+        )
+
+    @api.model
+    def _storefront_partner_domain(self, email, phone):
+        partner_ids = []
+        partners = self.env["res.partner"].with_context(active_test=False)
+        if email:
+            domain = ["|", ("email_normalized", "=", email), ("email", "=ilike", _literal(email))]
+            partner_ids += partners.search(domain).ids
+        if phone:
+            for field in _phone_fields(partners):
+                column = SQL.identifier("res_partner", field)
+                rows = self.env.execute_query(
+                    SQL(
+                        "SELECT id FROM res_partner WHERE RIGHT(regexp_replace(%s, '\\D', '', 'g'), %s) = %s",
+                        column,
+                        MIN_DIGITS,
+                        phone[-MIN_DIGITS:],
+                    )
+                )
+                partner_ids += [row[0] for row in rows]
+        fields = ("partner_id", "partner_id.commercial_partner_id", "partner_shipping_id", "partner_invoice_id")
+        return ["|"] * (len(fields) - 1) + [(field, "in", partner_ids) for field in fields]
+
+
+def _phone_fields(partner):
+    return [field for field in ("phone", "mobile") if field in partner._fields]
+
+
+def _digits(phone):
+    """Significant digits of a phone number, whatever the script; None when they are too few to tell people apart."""
+    digits = "".join(str(unicodedata.digit(char)) for char in phone or "" if char.isdigit())
+    digits = digits.lstrip("0")
+    return digits if len(digits) >= MIN_DIGITS else None
+
+
+def _same_phone(one, other):
+    """With or without country code: the shorter number is the end of the longer one."""
+    return bool(other) and (one.endswith(other) or other.endswith(one))
+
+
+def _literal(text):
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

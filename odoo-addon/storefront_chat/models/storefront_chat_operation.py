@@ -1,0 +1,90 @@
+"""What the bridge has had done: the memory that makes doing it twice have the effect of doing it once."""
+
+import json
+from datetime import timedelta
+
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+KEEP_DAYS = 60
+
+
+class StorefrontChatOperation(models.Model):
+    _name = "storefront.chat.operation"
+    _description = "Operation of Storefront Chat"
+    _order = "id desc"
+    _log_access = False
+
+    name = fields.Char(string="Idempotency Key", required=True, readonly=True)
+    kind = fields.Char(required=True, readonly=True)
+    channel_id = fields.Many2one("discuss.channel", readonly=True, ondelete="cascade")
+    message_id = fields.Many2one("mail.message", readonly=True, index="btree_not_null", ondelete="set null")
+    sequence = fields.Integer(readonly=True)
+    result = fields.Json(readonly=True)
+    done_at = fields.Datetime(readonly=True, index=True)
+
+    _sql_constraints = [("name_unique", "UNIQUE(name)", "This operation has been done already.")]
+
+    def init(self):
+        self.env.cr.execute(
+            "CREATE INDEX IF NOT EXISTS storefront_chat_operation_channel_message_idx"
+            " ON storefront_chat_operation (channel_id, message_id)"
+        )
+
+    @api.model
+    def _results(self, names):
+        """Stored results of those of these operations that have been done."""
+        rows = self.env.execute_query(
+            SQL("SELECT name, result FROM storefront_chat_operation WHERE name = ANY(%s)", list(names))
+        )
+        return dict(rows)
+
+    @api.model
+    def _claim(self, name, kind):
+        """Begins an operation that has not been done.
+
+        Should another transaction be doing it right now, this waits for it, and PostgreSQL answers with a
+        serialization failure, upon which Odoo does the whole call again and then finds it done.
+        """
+        self.env.cr.execute(
+            SQL(
+                "INSERT INTO storefront_chat_operation (name, kind, sequence, done_at)"
+                " VALUES (%s, %s, 0, now() AT TIME ZONE 'UTC') ON CONFLICT (name) DO NOTHING",
+                name,
+                kind,
+            ),
+            log_exceptions=False,
+        )
+
+    @api.model
+    def _remember(self, name, result, channel=None, message=None, sequence=0):
+        """Notes a claimed operation as done."""
+        self.env.cr.execute(
+            SQL(
+                "UPDATE storefront_chat_operation"
+                " SET channel_id = %s, message_id = %s, sequence = %s, result = %s::jsonb WHERE name = %s",
+                channel.id if channel else None,
+                message.id if message else None,
+                sequence,
+                json.dumps(result),
+                name,
+            )
+        )
+
+    @api.model
+    def _seen_sequence(self, channel, message_id):
+        """Highest sequence among the pushed messages of `channel` up to this `mail.message` id; 0 for none."""
+        rows = self.env.execute_query(
+            SQL(
+                "SELECT COALESCE(MAX(sequence), 0) FROM storefront_chat_operation"
+                " WHERE channel_id = %s AND message_id <= %s",
+                channel.id,
+                message_id,
+            )
+        )
+        return rows[0][0]
+
+    @api.autovacuum
+    def _gc_operations(self):
+        before = fields.Datetime.now() - timedelta(days=KEEP_DAYS)
+        self.search([("done_at", "<", before)], limit=10_000).unlink()

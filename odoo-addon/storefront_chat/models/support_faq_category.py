@@ -1,0 +1,37 @@
+"""Shelf of the FAQ."""
+
+from odoo import api, fields, models
+
+
+class SupportFaqCategory(models.Model):
+    _name = "support.faq.category"
+    _inherit = ["storefront.chat.settings.mixin"]
+    _description = "FAQ Category"
+    _order = "sequence, name"
+
+    name = fields.Char(string="Category Name", required=True, translate=True)
+    icon = fields.Char(string="Icon Class", default="fa-question-circle", required=True)
+    sequence = fields.Integer(default=10)
+    faq_ids = fields.One2many("support.faq", "category_id", string="FAQs")
+    faq_count = fields.Integer(compute="_compute_faq_count", string="Number of FAQs")
+
+    @api.depends("faq_ids.active")
+    def _compute_faq_count(self):
+        counts = dict(
+            self.env["support.faq"]._read_group([("category_id", "in", self.ids)], ["category_id"], ["__count"])
+        )
+        for category in self:
+            category.faq_count = counts.get(category, 0)
+
+    def action_open_faqs(self):
+        """Opens the entries of this category."""
+        self.ensure_one()
+        action = self.env["ir.actions.act_window"]._for_xml_id("storefront_chat.support_faq_action")
+        action["domain"] = [("category_id", "=", self.id)]
+        action["context"] = {"default_category_id": self.id}
+        return action
+
+    def _storefront_snapshot(self):
+        """`FaqCategoryRow` of the façade."""
+        self.ensure_one()
+        return {"id": str(self.id), "name": self._storefront_localized("name"), "icon": self.icon}

@@ -1,0 +1,100 @@
+"""A small shop with a desk: channel, bot, agents, and the bridge's technical user with no other right."""
+
+from odoo import Command
+from odoo.tests import TransactionCase
+
+AGENT = "im_livechat.im_livechat_group_user"
+MANAGER = "im_livechat.im_livechat_group_manager"
+NOW = "2026-11-20T09:00:00Z"
+
+
+class StorefrontChatCase(TransactionCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.env = cls.env(context={**cls.env.context, "no_reset_password": True, "tracking_disable": True})
+        cls.bridge_user = cls._user("test-bridge", "storefront_chat.group_bridge")
+        cls.agent = cls._user("test-agent", "base.group_user", AGENT)
+        cls.second_agent = cls._user("test-agent-2", "base.group_user", AGENT)
+        cls.manager = cls._user("test-manager", "base.group_user", MANAGER)
+        cls.employee = cls._user("test-employee", "base.group_user")
+        cls.engine = cls.env["chatbot.engine"].create({"name": "Test Bot"})
+        cls.livechat = cls.env["im_livechat.channel"].create(
+            {
+                "name": "Test Shop",
+                "storefront_key": "test-shop",
+                "user_ids": [Command.set((cls.agent | cls.second_agent).ids)],
+                "chatbot_engine_id": cls.engine.id,
+                "use_business_hours": False,
+            }
+        )
+        cls.facade = cls.env["storefront.chat.bridge"].with_user(cls.bridge_user)
+        cls.counter = 0
+
+    @classmethod
+    def _user(cls, login, *groups):
+        return cls.env["res.users"].create(
+            {
+                "login": login,
+                "password": f"{login}-password",
+                "name": login.replace("-", " ").title(),
+                "email": f"{login}@example.com",
+                "groups_id": [Command.set([cls.env.ref(group).id for group in groups])],
+            }
+        )
+
+    def op(self, kind, conversation="c1", **values):
+        """An operation with a fresh id."""
+        type(self).counter += 1
+        operation = {"id": f"op:{self.counter}", "kind": kind, **values}
+        return operation if kind == "faq_counts" else {**operation, "conversation": conversation}
+
+    def op_open(self, conversation="c1", **values):
+        shopper = {"id": f"shopper-{conversation}", "verified": False, "name": "Karim"}
+        values = {"channel": "test-shop", "locale": "en", "opened_at": NOW, "shopper": shopper, **values}
+        return self.op("open", conversation, **values)
+
+    def op_message(self, content, sequence=1, author="user", conversation="c1"):
+        return self.op("message", conversation, sequence=sequence, author=author, content=content, sent_at=NOW)
+
+    def op_end(self, by="shopper", conversation="c1"):
+        return self.op("end", conversation, by=by, ended_at=NOW)
+
+    def push(self, *operations):
+        return self.facade.push(operations=list(operations))["results"]
+
+    def channel(self, conversation="c1"):
+        return self.env["discuss.channel"].search([("storefront_key", "=", conversation)])
+
+    def open_chat(self, conversation="c1"):
+        self.push(self.op_open(conversation), self.op_message("Hello", conversation=conversation))
+        return self.channel(conversation)
+
+    def live_chat(self, conversation="c1"):
+        """A chat that `agent` has, without events so far."""
+        channel = self.open_chat(conversation)
+        self.set_status(self.agent)
+        self.push(self.op("connect", conversation))
+        self.assertEqual(channel.livechat_operator_id, self.agent.partner_id)
+        return channel
+
+    def set_status(self, user, status="online"):
+        presences = self.env["bus.presence"]
+        presence = presences.search([("user_id", "=", user.id)])
+        if presence:
+            presence.status = status
+        else:
+            presences.create({"user_id": user.id, "status": status})
+        self.livechat.invalidate_recordset(["available_operator_ids"])
+
+    def agent_says(self, channel, text, user=None):
+        return channel.with_user(user or self.agent).message_post(
+            body=text, message_type="comment", subtype_xmlid="mail.mt_comment"
+        )
+
+    def events(self, conversation="c1"):
+        pulled = self.facade.pull_events(limit=1000)["events"]
+        return [event for event in pulled if event["conversation"] == conversation]
+
+    def kinds(self, conversation="c1"):
+        return [event["kind"] for event in self.events(conversation)]

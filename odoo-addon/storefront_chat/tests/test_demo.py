@@ -1,0 +1,42 @@
+import json
+
+from odoo.tests import TransactionCase, tagged
+from odoo.tools import file_open
+
+
+@tagged("post_install", "-at_install")
+class TestDemo(TransactionCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.env["storefront.chat.demo"]._load()
+        with file_open("storefront_chat/demo/smart_dairy.json", filter_ext=(".json",)) as file:
+            cls.shop = json.load(file)
+        facade = cls.env["storefront.chat.bridge"].with_user(cls.env.ref("storefront_chat.demo_user_bridge"))
+        cls.facade = facade
+        cls.snapshot = facade.settings()["snapshot"]
+
+    def test_snapshot_is_the_file_in_both_languages(self):
+        [channel] = [row for row in self.snapshot["channels"] if row["key"] == "default"]
+        expected = dict(self.shop["channels"][0])
+        self.assertEqual({**channel, "engine_id": expected["engine_id"]}, expected)
+        [engine] = [row for row in self.snapshot["engines"] if row["id"] == channel["engine_id"]]
+        expected = self.shop["engines"][0]
+        self.assertEqual(engine["name"], expected["name"])
+        self.assertEqual(
+            [{**intent, "id": None} for intent in engine["intents"]],
+            [{**intent, "id": None} for intent in expected["intents"]],
+        )
+        answers = {row["question"]["en"]: row["answer"] for row in self.snapshot["faqs"]}
+        for row in self.shop["faqs"]:
+            self.assertEqual(answers[row["question"]["en"]], row["answer"])
+
+    def test_loading_twice_doubles_nothing(self):
+        self.env["storefront.chat.demo"]._load()
+        self.assertEqual(self.facade.settings()["snapshot"], self.snapshot)
+
+    def test_orders_of_the_demo_are_found(self):
+        query = {"verified": False, "reference": "S00042", "email": "amina@example.com"}
+        [order] = self.facade.orders(**query)["orders"]
+        self.assertEqual(order["status"], "shipped")
+        self.assertEqual(self.facade.orders(**{**query, "email": "rahim@example.com"}), {"orders": []})

@@ -1,0 +1,1 @@
+from . import business_hours, instants, localized, plain_text, ring, shapes

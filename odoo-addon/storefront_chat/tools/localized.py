@@ -1,0 +1,15 @@
+"""Odoo's translations of one text as the façade wants them: primary language tag → text."""
+
+
+def primary_tag(code):
+    """`en_US` → `en`, `sr@latin` → `sr`."""
+    return code.replace("@", "_").split("_", 1)[0].lower()
+
+
+def localized(stored, installed):
+    """`stored` maps Odoo codes to texts, `installed` lists the active codes. Plain English goes before its variants."""
+    texts = {}
+    for code in sorted(installed, key=lambda code: (code != "en_US", code)):
+        if stored.get(code):
+            texts.setdefault(primary_tag(code), str(stored[code]))
+    return texts or {"en": str(stored.get("en_US") or "")}

@@ -1,0 +1,109 @@
+"""The bell line to the bridge: one daemon thread a process that signs and posts what has been committed.
+
+An agent never waits for it: the queue is bounded, time-outs are short, and what is lost is pulled by the bridge later.
+"""
+
+import hashlib
+import hmac
+import json
+import logging
+import queue
+import threading
+import time
+import uuid
+
+import requests
+
+_logger = logging.getLogger(__name__)
+
+PATH = "/api/v1/odoo/events"
+TIMEOUT_SECONDS = 2  # to connect, and between two bytes of the answer
+PAUSE_AFTER_FAILURE_SECONDS = 1
+QUEUE_LIMIT = 10_000
+
+
+def sign(secret, timestamp, nonce, body):
+    """Signature header for the raw `body` (bytes), by the façade contract."""
+    message = f"{timestamp}.{nonce}.".encode() + body
+    return "sha256=" + hmac.new(secret.encode(), message, hashlib.sha256).hexdigest()
+
+
+def post(url, secret, payload):
+    """One signed POST; raises `requests.RequestException` unless the bridge accepted it."""
+    body = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+    timestamp, nonce = str(int(time.time())), str(uuid.uuid4())
+    headers = {
+        "Content-Type": "application/json",
+        "X-Storefront-Timestamp": timestamp,
+        "X-Storefront-Nonce": nonce,
+        "X-Storefront-Signature": sign(secret, timestamp, nonce, body),
+    }
+    response = _session().post(
+        url.rstrip("/") + PATH, data=body, headers=headers, timeout=TIMEOUT_SECONDS, allow_redirects=False
+    )
+    response.raise_for_status()
+    if response.status_code != 202:
+        raise requests.RequestException(f"answered {response.status_code}, expected 202")
+
+
+class Line:
+    """Queue and thread of one process. `compose(dbname, notices)` gives `(url, secret, payloads)` or None."""
+
+    def __init__(self, compose):
+        self._compose = compose
+        self._notices = queue.Queue(QUEUE_LIMIT)
+        self._lock = threading.Lock()
+        self._thread = None
+
+    def put(self, dbname, notice):
+        """Hands over what one committed transaction has to tell; never blocks."""
+        try:
+            self._notices.put_nowait((dbname, notice))
+        except queue.Full:
+            _logger.warning("Storefront Chat: ring queue is full, the bridge will pull instead")
+        self._wake()
+
+    def _wake(self):
+        with self._lock:
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._run, name="storefront_chat.ring", daemon=True)
+                self._thread.start()
+
+    def _run(self):
+        while True:
+            for dbname, notices in self._drain().items():
+                if not self._deliver(dbname, notices):
+                    time.sleep(PAUSE_AFTER_FAILURE_SECONDS)
+
+    def _drain(self):
+        waiting = [self._notices.get()]
+        while not self._notices.empty():
+            waiting.append(self._notices.get_nowait())
+        batches = {}
+        for dbname, notice in waiting:
+            batches.setdefault(dbname, []).append(notice)
+        return batches
+
+    def _deliver(self, dbname, notices):
+        try:
+            composed = self._compose(dbname, notices)
+            if composed:
+                url, secret, payloads = composed
+                for payload in payloads:
+                    post(url, secret, payload)
+        except requests.RequestException as error:
+            _logger.info("Storefront Chat: bridge not reached (%s), it will pull", type(error).__name__)
+            return False
+        except Exception:
+            _logger.exception("Storefront Chat: ring failed")
+            return False
+        return True
+
+
+_local = threading.local()
+
+
+def _session():
+    if not hasattr(_local, "session"):
+        _local.session = requests.Session()
+    return _local.session
