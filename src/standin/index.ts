@@ -1,3 +1,3 @@
 /** The embedded Odoo stand-in. */
 export { startStandin } from './standin';
-export type { Standin, StandinLog, StandinOptions } from './standin-options';
+export type { Standin } from './standin-options';

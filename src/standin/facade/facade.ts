@@ -1,24 +1,19 @@
 /** The façade `storefront.chat.bridge`: the names, arguments and answers of its methods over the stand-in's own state. */
-import type { FacadeMethod, FacadeMethods, SettingsAnswer } from '../../contract/facade';
+import type { FacadeMethod, SettingsAnswer } from '../../contract/facade';
 import type { Catalogue, DemoUser } from '../demo/demo-catalogue';
 import { asStaff, type People } from '../floor/people';
-import { accessError, validationError } from './odoo-error';
+import { binder, type Bind, type BoundMethod } from './bound-method';
+import { accessError } from './odoo-error';
 import type { Store } from '../store/store';
 import { conversationId, operation, operationId } from './operation-shapes';
 import type { Operations } from './operations';
 import { findOrders } from './orders';
 import { push } from './push';
-import { flag, list, optional, shape, text, whole, WrongShape, type ShapeReader } from './shape';
+import { flag, list, optional, shape, text, whole } from './shape';
 import type { Staff } from './staff';
 
 const MAX_PAGE = 1_000;
 const FEATURES = ['events', 'orders', 'push', 'settings', 'staff', 'typing'];
-
-export interface BoundMethod {
-  readonly names: readonly string[];
-  readonly required: readonly string[];
-  call(kwargs: unknown): Promise<unknown>;
-}
 
 export interface FacadeParts {
   readonly store: Store;
@@ -34,57 +29,53 @@ export interface FacadeParts {
 
 export type Facade = Readonly<Record<FacadeMethod, BoundMethod>>;
 
-type Answer<M extends FacadeMethod> = FacadeMethods[M]['answer'];
-
 export function createFacade(parts: FacadeParts): Facade {
-  const { store, people, operations, staff, catalogue, now } = parts;
-  /** Typed by the façade's own table, so that a changed contract does not compile here. */
-  const method = <M extends FacadeMethod, T>(
-    _: M,
-    reader: ShapeReader<T>,
-    work: (args: T) => Answer<M>,
-  ): BoundMethod => ({
-    names: reader.names,
-    required: reader.required,
-    call: async (kwargs) => {
-      const args = readArguments(reader, kwargs);
-      return store.transaction(() => work(args));
-    },
-  });
-  const credentials = shape({ login: text, password: text });
-  const posting = { id: operationId, staff: text, conversation: conversationId };
-  const query = {
-    reference: optional(text),
-    email: optional(text),
-    phone: optional(text),
-  };
+  const method = binder(parts.store);
+  return { ...settingsMethods(parts, method), ...chatMethods(parts, method), ...shopMethods(parts, method) };
+}
+
+function settingsMethods({ store, catalogue, series }: FacadeParts, method: Bind) {
   return {
     hello: method('hello', shape({}), () => ({
-      addon_version: `${parts.series}.1.0.0`,
-      odoo_version: parts.series,
+      addon_version: `${series}.1.0.0`,
+      odoo_version: series,
       features: FEATURES,
     })),
-    settings: method('settings', shape({ known_version: optional(text) }), (args) =>
-      settings(catalogue, store, args.known_version),
+    settings: method('settings', shape({ known_version: optional(text) }), ({ known_version }) =>
+      settings(catalogue, store, known_version),
     ),
+  };
+}
+
+function chatMethods({ store, operations, onShopperTyping }: FacadeParts, method: Bind) {
+  return {
     push: method('push', shape({ operations: list(operation) }), (args) => ({
       results: push(store, operations, args.operations),
     })),
-    typing: method('typing', shape({ conversation: conversationId, is_typing: flag }), (args) => {
-      parts.onShopperTyping(args.conversation, args.is_typing);
-      return {};
-    }),
+    typing: method(
+      'typing',
+      shape({ conversation: conversationId, is_typing: flag }),
+      ({ conversation, is_typing }) => {
+        onShopperTyping(conversation, is_typing);
+        return {};
+      },
+    ),
     pull_events: method('pull_events', shape({ limit: whole(1, MAX_PAGE) }), ({ limit }) => {
       const events = [...store.events.values()];
       return { events: events.slice(0, limit), more: events.length > limit };
     }),
-    ack_events: method('ack_events', shape({ ids: list(text) }), ({ ids }) => ({
+    ack_events: method('ack_events', shape({ event_ids: list(text) }), ({ event_ids: ids }) => ({
       acknowledged: ids.filter((id) => store.events.delete(id)).length,
     })),
-    orders: method('orders', shape({ ...query, verified: flag }), (args) => ({
-      orders: findOrders(catalogue.orders, args, now()),
-    })),
-    staff_login: method('staff_login', credentials, ({ login, password }) => {
+  };
+}
+
+function shopMethods({ people, staff, catalogue, now }: FacadeParts, method: Bind) {
+  const query = shape({ reference: optional(text), email: optional(text), phone: optional(text), verified: flag });
+  const posting = { id: operationId, staff: text, conversation: conversationId };
+  return {
+    orders: method('orders', query, (args) => ({ orders: findOrders(catalogue.orders, args, now()) })),
+    staff_login: method('staff_login', shape({ login: text, password: text }), ({ login, password }) => {
       const user = people.byCredentials(login, password);
       const person = user && asStaff(user);
       return person ? { granted: true, staff: person } : { granted: false };
@@ -97,15 +88,6 @@ export function createFacade(parts: FacadeParts): Facade {
 /** Odoo answers anybody outside the group *Storefront Chat / Bridge* like this. */
 export function checkGroup(user: DemoUser): void {
   if (user.role !== 'bridge') throw accessError('Only users of the group “Storefront Chat / Bridge” may do this.');
-}
-
-function readArguments<T>(reader: ShapeReader<T>, kwargs: unknown): T {
-  try {
-    return reader(kwargs, 'arguments');
-  } catch (error) {
-    if (error instanceof WrongShape) throw validationError(error.message);
-    throw error;
-  }
 }
 
 function settings({ version, snapshot }: Catalogue, store: Store, known?: string): SettingsAnswer {

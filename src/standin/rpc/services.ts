@@ -1,7 +1,8 @@
 /** The two services behind /jsonrpc and /xmlrpc/2: `common` to log in, `object` to call a model. */
 import { FACADE_MODEL } from '../../contract/facade';
 import type { DemoUser } from '../demo/demo-catalogue';
-import { checkGroup, type BoundMethod, type Facade } from '../facade/facade';
+import type { BoundMethod } from '../facade/bound-method';
+import { checkGroup, type Facade } from '../facade/facade';
 import { isObject } from '../facade/shape';
 import type { People } from '../floor/people';
 import { accessDenied, accessError, missingError, pythonError, userError, validationError } from '../facade/odoo-error';
