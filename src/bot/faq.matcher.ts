@@ -2,8 +2,6 @@
 import type { FaqIndex } from '../faq-index/faq-index';
 import type { Candidate, Matcher, Question } from './matcher';
 
-/** Above this an entry is the answer; below, it is worth offering. */
-export const FAQ_SURE = 0.6;
 const OFFERED = 3;
 const SHORTEST_SCORE = 0.2;
 

@@ -31,7 +31,7 @@ export class CheckedOdoo {
   }
 
   async ackEvents(ids: readonly string[]): Promise<void> {
-    await this.call('ack_events', { ids });
+    await this.call('ack_events', { event_ids: ids });
   }
 
   async typing(args: FacadeMethods['typing']['args']): Promise<void> {

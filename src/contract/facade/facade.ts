@@ -40,8 +40,8 @@ export interface FacadeMethods {
   typing: { args: { conversation: string; is_typing: boolean }; answer: Record<string, never> };
   /** Events not yet acknowledged, each conversation's in the order of `number`. `limit` at most 1000. */
   pull_events: { args: { limit: number }; answer: EventsPage };
-  /** Forgets these events; unknown ids are ignored. */
-  ack_events: { args: { ids: readonly string[] }; answer: { acknowledged: number } };
+  /** Forgets these events; unknown ids are ignored. (JSON-2 keeps an argument called `ids` for itself.) */
+  ack_events: { args: { event_ids: readonly string[] }; answer: { acknowledged: number } };
   /** Orders of a shopper by the rules of the contract's order look-up; nothing found is an empty list, never an error. */
   orders: { args: OrderQuery; answer: { orders: readonly OrderRow[] } };
   /** Checks a person's Odoo credentials (password or API key). Wrong ones answer `{granted: false}`. */

@@ -1,7 +1,5 @@
-/** The RPC client towards Odoo, as the rest of the `odoo` room sees it. */
-export { createOdooRpc, type OdooRpcSettings } from './create-odoo-rpc';
-export { ODOO_RPC, type CallOptions, type OdooRpc } from './odoo-rpc.port';
-export { type OdooRpcClient, type OnCall } from './odoo-rpc.client';
-export { type OdooVersion } from './odoo-version';
-export { type OdooProtocol } from './protocol-choice';
-export * from './odoo.errors';
+/** The RPC client towards Odoo, as the rest of the house sees it. */
+export { createOdooRpc } from './create-odoo-rpc';
+export { type OdooRpc } from './odoo-rpc.port';
+export { type OdooRpcClient } from './odoo-rpc.client';
+export { OdooUnreachableError } from './odoo.errors';

@@ -55,7 +55,7 @@ const JSON_RPC = { '/jsonrpc': [200, { jsonrpc: '2.0', id: 1, result: { ...HELLO
 describe('JSON-2', () => {
   it('sends the key, the database and named arguments only', async () => {
     const url = await odoo({ '/json/2/storefront.chat.bridge/ack_events': [200, { acknowledged: 1 }] });
-    await expect(client(url, 'json2').call('ack_events', { ids: ['7'] })).resolves.toEqual({ acknowledged: 1 });
+    await expect(client(url, 'json2').call('ack_events', { event_ids: ['7'] })).resolves.toEqual({ acknowledged: 1 });
     expect(seen[0]).toMatchObject({
       headers: { authorization: `bearer ${KEY}`, 'x-odoo-database': 'shop', 'content-type': 'application/json' },
       body: { ids: ['7'] },

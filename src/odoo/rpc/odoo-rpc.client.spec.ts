@@ -107,10 +107,10 @@ function failing(count: number, fail: (response: ServerResponse, request: Incomi
 describe('a call', () => {
   it('sends model, method and named arguments as the authenticated user', async () => {
     const { server, rpc } = await setUp(() => ({ result: { acknowledged: 1 } }));
-    await expect(rpc.call('ack_events', { ids: ['7'] })).resolves.toEqual({ acknowledged: 1 });
+    await expect(rpc.call('ack_events', { event_ids: ['7'] })).resolves.toEqual({ acknowledged: 1 });
     expect(server.calls.map(({ args }) => args)).toEqual([
       ['shop', 'bridge', SECRET, {}],
-      ['shop', 2, SECRET, 'storefront.chat.bridge', 'ack_events', [], { ids: ['7'] }],
+      ['shop', 2, SECRET, 'storefront.chat.bridge', 'ack_events', [], { event_ids: ['7'] }],
     ]);
   });
 

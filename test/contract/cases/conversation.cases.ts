@@ -1,0 +1,108 @@
+/** A conversation from the first word to the stars, with a person at the other end. */
+import type { Target } from '../contract-target';
+import { someNumber, something, someText } from '../expectations';
+import { openFacade, type Call } from '../facade-caller';
+import { only, Talks, type ShopTalk } from '../shop-talk';
+
+const CARD = { id: someText, name: 'Nadia Islam' };
+
+export function conversationCases(target: () => Target): void {
+  describe('a conversation with a person', () => {
+    let call: Call;
+    const desk = () => target().desk;
+    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    const talks = new Talks(() => call);
+    afterEach(() => talks.endAll());
+
+    it('goes from bot to person to end to stars, with gapless events', async () => {
+      const talk = talks.start();
+      const waiting = await talk.done(talk.open(), talk.message('Hello'), talk.message('Hi!', 'bot'), talk.connect());
+      expect(waiting).toMatchObject({ state: 'waiting', queue: { position: someNumber }, agents_online: 0 });
+      expect(await talk.events()).toEqual([]);
+
+      await desk().take(talk.conversation);
+      await desk().say(talk.conversation, 'How can I help?');
+      const events = await talk.events();
+      const joined = only(events, 'agent_joined');
+      const message = only(events, 'message');
+      expect(joined.agent).toStrictEqual(CARD);
+      expect(message.author).toStrictEqual(joined.agent);
+      expect(message).toMatchObject({ content: 'How can I help?', message_id: someText });
+      expect(joined.number).toBeLessThan(message.number);
+
+      await talk.done(talk.message('Thank you'), talk.read(message.message_id), talk.end(), talk.rate(4), talk.rate(5));
+      const spoken = (await desk().transcript(talk.conversation)).filter(({ author }) => author !== 'system');
+      expect(spoken.map(({ text }) => text)).toEqual(['Hello', 'Hi!', 'How can I help?', 'Thank you']);
+      expect(await talk.kinds()).not.toContain('ended');
+    });
+
+    it('keeps an event until it is acknowledged, and no longer', async () => {
+      const talk = await talks.waiting();
+      await desk().take(talk.conversation);
+      await desk().say(talk.conversation, 'First');
+      const events = await talk.events();
+      const ids = events.map(({ id }) => id);
+      expect((await talk.events()).map(({ id }) => id)).toEqual(ids);
+      expect(await call('ack_events', { event_ids: ids })).toStrictEqual({ acknowledged: ids.length });
+      expect(await call('ack_events', { event_ids: ids })).toStrictEqual({ acknowledged: 0 });
+      await desk().say(talk.conversation, 'Second');
+      expect(only(await talk.events(events.length + 1), 'message')).toMatchObject({ content: 'Second' });
+    });
+
+    it('gives events page by page', async () => {
+      const talk = await talks.waiting();
+      await desk().take(talk.conversation);
+      await desk().say(talk.conversation, 'First');
+      const page = await call('pull_events', { limit: 1 });
+      expect(page).toStrictEqual({ events: [something], more: true });
+      expect(await call('pull_events', { limit: 1 })).toStrictEqual(page);
+    });
+
+    it('answers a second request for a person with where the chat stands', async () => {
+      const talk = await talks.waiting();
+      expect(await talk.done(talk.connect())).toMatchObject({ state: 'waiting', queue: { position: someNumber } });
+      await desk().take(talk.conversation);
+      const live = await talk.done(talk.connect());
+      expect(live).toStrictEqual({ state: 'live', agent: CARD, agents_online: 0 });
+      expect(await talk.kinds()).toEqual(['agent_joined']);
+    });
+
+    it('tells which message an agent has seen', async () => {
+      const talk = await talks.waiting();
+      await desk().take(talk.conversation);
+      await talk.done(talk.message('And my yoghurt?'));
+      await desk().read(talk.conversation);
+      const reads = (await talk.events()).filter((event) => event.kind === 'read');
+      expect(reads.at(-1)).toMatchObject({ kind: 'read', sequence: 2 });
+    });
+
+    it('says who ended the chat, and takes no message afterwards but stars', async () => {
+      const talk = await talks.waiting();
+      await desk().take(talk.conversation);
+      await desk().end(talk.conversation);
+      expect(only(await talk.events(), 'ended')).toMatchObject({ by: 'agent', agent: CARD });
+      const [late, stars] = await talk.push(talk.message('Too late'), talk.rate(3));
+      expect(late).toMatchObject({ status: 'refused', code: 'CONVERSATION_ENDED', reason: someText });
+      expect(stars).toMatchObject({ status: 'done', duplicate: false });
+    });
+
+    it('moves the queue up when somebody in front is served', async () => {
+      const [first, second] = [await talks.waiting(), await talks.waiting()];
+      const place = async (talk: ShopTalk) => (await talk.done(talk.connect()))?.queue?.position ?? 0;
+      const [before, behind] = [await place(first), await place(second)];
+      expect(behind).toBe(before + 1);
+      await desk().take(first.conversation);
+      const moved = (await second.events()).filter((event) => event.kind === 'queue');
+      expect(moved.at(-1)).toMatchObject({ kind: 'queue', position: before });
+    });
+
+    it('gives the chat at once to an agent who is available', async () => {
+      if (!(await desk().available(true))) return;
+      const talk = talks.start();
+      const state = await talk.done(talk.open(), talk.connect());
+      expect(state).toStrictEqual({ state: 'live', agent: CARD, agents_online: 1 });
+      expect(await talk.kinds()).not.toContain('agent_joined');
+      await desk().available(false);
+    });
+  });
+}

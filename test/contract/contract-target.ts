@@ -1,0 +1,83 @@
+/** What the suite runs against: the stand-in always, a real Odoo when its address is given. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandin } from '../../src/standin';
+import type { DeskDriver } from './desk-driver';
+import type { Account, Protocol } from './facade-caller';
+import { OdooDeskDriver } from './odoo-desk.driver';
+import { StandinDeskDriver } from './standin-desk.driver';
+
+export interface Target {
+  readonly bridge: Account;
+  /** Serves chats, and has no business at the façade. */
+  readonly agent: Account;
+  readonly series: string;
+  readonly desk: DeskDriver;
+  close(): Promise<void>;
+}
+
+export interface TargetKind {
+  readonly name: string;
+  /** Why it does not run, or undefined. */
+  readonly skip?: string;
+  readonly protocols: readonly Protocol[];
+  start(): Promise<Target>;
+}
+
+const AGENT = { login: 'agent', secret: 'agent' };
+
+export function standin(series: '18.0' | '19.0', protocols: readonly Protocol[]): TargetKind {
+  return {
+    name: `the stand-in as ${series}`,
+    protocols,
+    async start() {
+      const dataDir = await mkdtemp(join(tmpdir(), 'standin-'));
+      const options = {
+        port: 0,
+        dataDir,
+        series,
+        bridgeUrl: 'http://127.0.0.1:9',
+        bridgeSecret: 'unused',
+        log: () => {},
+      };
+      const { url, close } = await startStandin(options);
+      const at = { url, db: 'standin' };
+      return {
+        bridge: { ...at, login: 'bridge', secret: 'bridge-demo' },
+        agent: { ...at, ...AGENT },
+        series,
+        desk: new StandinDeskDriver(url),
+        close: async () => {
+          await close();
+          await rm(dataDir, { recursive: true });
+        },
+      };
+    },
+  };
+}
+
+/** Needs the addon with its demo data. `ODOO_SERIES` from 19.0 on adds JSON-2. */
+export function realOdoo(env: NodeJS.ProcessEnv): TargetKind {
+  const { ODOO_URL: url, ODOO_DB: db, ODOO_LOGIN: login, ODOO_API_KEY: secret, ODOO_SERIES: series = '18.0' } = env;
+  const name = 'a real Odoo';
+  if (!url || !db || !login || !secret) {
+    const missing = Object.entries({ ODOO_URL: url, ODOO_DB: db, ODOO_LOGIN: login, ODOO_API_KEY: secret })
+      .flatMap(([key, value]) => (value ? [] : [key]))
+      .join(', ');
+    return { name, skip: `set ${missing}`, protocols: [], start: () => Promise.reject(new Error('skipped')) };
+  }
+  const agent = { url, db, ...AGENT };
+  return {
+    name: `${name} (${url})`,
+    protocols: Number.parseInt(series, 10) >= 19 ? ['jsonrpc', 'xmlrpc', 'json2'] : ['jsonrpc', 'xmlrpc'],
+    start: () =>
+      Promise.resolve({
+        bridge: { url, db, login, secret },
+        agent,
+        series,
+        desk: new OdooDeskDriver(agent, series),
+        close: () => Promise.resolve(),
+      }),
+  };
+}

@@ -1,0 +1,20 @@
+/** The agent's side of a chat: what a person does in Odoo, or on the stand-in's desk page. */
+export interface DeskLine {
+  readonly author: 'shopper' | 'bot' | 'agent' | 'system';
+  /** As a person reads it. */
+  readonly text: string;
+}
+
+export interface DeskDriver {
+  /** Logs in as the demo agent. Nobody is available afterwards. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Available for new chats, or no longer. False when this desk cannot be told. */
+  available(online: boolean): Promise<boolean>;
+  take(conversation: string): Promise<void>;
+  say(conversation: string, text: string): Promise<void>;
+  /** Looks at everything that is there. */
+  read(conversation: string): Promise<void>;
+  end(conversation: string): Promise<void>;
+  transcript(conversation: string): Promise<DeskLine[]>;
+}

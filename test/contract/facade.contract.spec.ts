@@ -1,0 +1,38 @@
+/** The façade contract: one suite, against the stand-in always and against a real Odoo when there is one. */
+import { conversationCases } from './cases/conversation.cases';
+import { coreCases } from './cases/core.cases';
+import { refusalCases } from './cases/refusal.cases';
+import { orderCases, staffCases } from './cases/staff.cases';
+import { realOdoo, standin, type Target, type TargetKind } from './contract-target';
+
+function contract(kind: TargetKind): void {
+  if (kind.skip) {
+    console.warn(`real Odoo: skipped, ${kind.skip} (ODOO_SERIES from 19.0 on) to run the façade contract against it`);
+    describe.skip(`${kind.name}, skipped: ${kind.skip}`, () => it('keeps the façade contract', () => undefined));
+    return;
+  }
+  describe(kind.name, () => {
+    let running: Target | undefined;
+    const target = (): Target => {
+      if (!running) throw new Error('the target is not up');
+      return running;
+    };
+    beforeAll(async () => {
+      running = await kind.start();
+      await running.desk.start();
+    });
+    afterAll(async () => {
+      await running?.desk.stop();
+      await running?.close();
+    });
+    for (const protocol of kind.protocols) coreCases(target, protocol);
+    conversationCases(target);
+    refusalCases(target);
+    orderCases(target);
+    staffCases(target);
+  });
+}
+
+contract(standin('18.0', ['jsonrpc', 'xmlrpc']));
+contract(standin('19.0', ['jsonrpc', 'xmlrpc', 'json2']));
+contract(realOdoo(process.env));

@@ -1,0 +1,123 @@
+/** The demo agent in a real Odoo: what Discuss does when a person clicks and types. */
+import { setTimeout } from 'node:timers/promises';
+import type { DeskDriver, DeskLine } from './desk-driver';
+import { asRecord, type Account } from './facade-caller';
+import type { OdooPresence } from './odoo-presence';
+import { OdooWeb } from './odoo-web';
+
+const CHANNEL = 'discuss.channel';
+const COMMENT = { message_type: 'comment', subtype_xmlid: 'mail.mt_comment' };
+
+export class OdooDeskDriver implements DeskDriver {
+  readonly #web: OdooWeb;
+  #presence: OdooPresence | undefined;
+
+  constructor(
+    agent: Account,
+    private readonly series: string,
+  ) {
+    this.#web = new OdooWeb(agent);
+  }
+
+  async start(): Promise<void> {
+    await this.#web.login();
+    this.#presence = await this.#web.presence();
+    if (!(await this.available(false))) console.warn('no websocket at ODOO_URL: presence of agents is not tested');
+  }
+
+  stop(): Promise<void> {
+    this.#presence?.close();
+    return Promise.resolve();
+  }
+
+  async available(online: boolean): Promise<boolean> {
+    if (!this.#presence) return false;
+    this.#presence.tell(online, this.series);
+    for (let tries = 0; tries < 50; tries += 1) {
+      const [user] = records(await this.#web.kw('res.users', 'read', [[this.#web.uid], ['im_status']]));
+      if ((user?.['im_status'] === 'online') === online) return true;
+      await setTimeout(100);
+    }
+    throw new Error(`the agent is still ${online ? 'not ' : ''}online: is the same person logged in elsewhere?`);
+  }
+
+  async take(conversation: string): Promise<void> {
+    await this.#web.kw(CHANNEL, 'action_storefront_take', [[await this.channel(conversation)]]);
+  }
+
+  async say(conversation: string, text: string): Promise<void> {
+    const thread_id = await this.channel(conversation);
+    const post_data = { ...COMMENT, body: asTyped(text) };
+    await this.#web.call('/mail/message/post', { thread_model: CHANNEL, thread_id, post_data });
+  }
+
+  async read(conversation: string): Promise<void> {
+    const channel_id = await this.channel(conversation);
+    const messages = await this.messages(channel_id);
+    await this.#web.call('/discuss/channel/mark_as_read', { channel_id, last_message_id: messages.at(-1)?.['id'] });
+  }
+
+  async end(conversation: string): Promise<void> {
+    await this.#web.kw(CHANNEL, 'action_storefront_end', [[await this.channel(conversation)]]);
+  }
+
+  async transcript(conversation: string): Promise<DeskLine[]> {
+    const id = await this.channel(conversation);
+    const [channel] = records(await this.#web.kw(CHANNEL, 'read', [[id], ['storefront_bot_partner_id']]));
+    const bot = firstOf(channel?.['storefront_bot_partner_id']);
+    return (await this.messages(id)).map((message) => ({
+      author: author(message, bot),
+      text: asRead(message['body']),
+    }));
+  }
+
+  private async channel(conversation: string): Promise<number> {
+    const found = await this.#web.kw(CHANNEL, 'search', [[['storefront_key', '=', conversation]]]);
+    const id: unknown = Array.isArray(found) ? found[0] : undefined;
+    if (typeof id !== 'number') throw new Error(`the agent sees no chat ${conversation}`);
+    return id;
+  }
+
+  private async messages(channel: number): Promise<Record<string, unknown>[]> {
+    const domain = [
+      ['model', '=', CHANNEL],
+      ['res_id', '=', channel],
+    ];
+    const fields = ['body', 'author_id', 'author_guest_id', 'message_type'];
+    return records(await this.#web.kw('mail.message', 'search_read', [domain, fields], { order: 'id' }));
+  }
+}
+
+function author(message: Record<string, unknown>, bot: unknown): DeskLine['author'] {
+  if (message['message_type'] !== 'comment') return 'system';
+  if (firstOf(message['author_guest_id']) !== undefined) return 'shopper';
+  return firstOf(message['author_id']) === bot ? 'bot' : 'agent';
+}
+
+/** A many2one is `[id, name]`, or false. */
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : undefined;
+}
+
+/** Discuss sends what is typed as escaped HTML with breaks. */
+function asTyped(text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return escaped.replace(/\n/g, '<br/>');
+}
+
+function asRead(body: unknown): string {
+  const text = String(body)
+    .replace(/<br\s*\/?>/g, '\n')
+    .replace(/<[^>]*>/g, '');
+  const plain = text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;|&#34;/g, '"')
+    .replace(/&#39;/g, "'");
+  return plain.replace(/&amp;/g, '&');
+}
+
+function records(value: unknown): Record<string, unknown>[] {
+  if (!Array.isArray(value)) throw new Error('Odoo did not answer with records');
+  return value.map(asRecord);
+}

@@ -1,0 +1,69 @@
+/** The demo agent on the stand-in's desk page, by its own endpoints. */
+import type { DeskDriver, DeskLine } from './desk-driver';
+import { asRecord } from './facade-caller';
+
+const AUTHORS: Readonly<Record<string, DeskLine['author']>> = {
+  user: 'shopper',
+  bot: 'bot',
+  agent: 'agent',
+  system: 'system',
+};
+
+export class StandinDeskDriver implements DeskDriver {
+  #cookie = '';
+
+  constructor(private readonly url: string) {}
+
+  async start(): Promise<void> {
+    const response = await this.request('POST', 'login', { login: 'agent', password: 'agent' });
+    this.#cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    await this.available(false);
+  }
+
+  async stop(): Promise<void> {
+    await this.call('POST', 'logout');
+  }
+
+  async available(online: boolean): Promise<boolean> {
+    await this.call('POST', 'online', { online });
+    return true;
+  }
+
+  async take(conversation: string): Promise<void> {
+    await this.call('POST', `chats/${conversation}/take`);
+  }
+
+  async say(conversation: string, content: string): Promise<void> {
+    await this.call('POST', `chats/${conversation}/messages`, { content });
+  }
+
+  async read(conversation: string): Promise<void> {
+    const chat = await this.call('GET', `chats/${conversation}`);
+    await this.call('POST', `chats/${conversation}/read`, { sequence: chat['last_sequence'] });
+  }
+
+  async end(conversation: string): Promise<void> {
+    await this.call('POST', `chats/${conversation}/end`);
+  }
+
+  async transcript(conversation: string): Promise<DeskLine[]> {
+    const { lines } = await this.call('GET', `chats/${conversation}`);
+    if (!Array.isArray(lines)) throw new Error('the desk shows no lines');
+    return lines.map(asRecord).map(({ author, content }) => ({
+      author: AUTHORS[String(author)] ?? 'system',
+      text: String(content),
+    }));
+  }
+
+  private async call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
+    const response = await this.request(method, path, body);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return asRecord(await response.json());
+  }
+
+  private request(method: string, path: string, body: unknown = {}): Promise<Response> {
+    const headers = { 'content-type': 'application/json', cookie: this.#cookie };
+    const sent = method === 'GET' ? {} : { body: JSON.stringify(body) };
+    return fetch(`${this.url}/desk/api/${path}`, { method, headers, ...sent });
+  }
+}
