@@ -4,11 +4,25 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', 'odoo-addon/**', '**/*.js', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.data/**',
+      'coverage/**',
+      'odoo-addon/**',
+      '**/*.js',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.test.json', './widget/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.test.json', './widget/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -26,7 +40,10 @@ export default tseslint.config(
     },
   },
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['**/*.spec.ts', 'test/**'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' } },
+  {
+    files: ['**/*.spec.ts', 'test/**'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
   { files: ['widget/**/*.ts'], ...lit['flat/recommended'] },
   { files: ['widget/**/*.ts'], ...wc['flat/recommended'] },
   { files: ['widget/**/*.ts'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs?.recommended?.rules ?? {} },

@@ -9,13 +9,12 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
+if (!packagesInstalled()) {
+  process.stdout.write('Installing packages …\n');
+  sh('npm ci --ignore-scripts --no-audit --no-fund --loglevel=error');
+}
+
 const parts = [
-  {
-    name: 'packages',
-    from: ['package.json', 'package-lock.json'],
-    mark: 'node_modules/.ready',
-    run: () => sh('npm ci --ignore-scripts --no-audit --no-fund --loglevel=error'),
-  },
   {
     name: 'bridge',
     from: ['src', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'],
@@ -44,8 +43,23 @@ for (const part of parts) {
   writeFileSync(part.mark, print);
 }
 
+/** npm keeps beside the packages a list of what it installed; here it is held against the lock file. */
+function packagesInstalled() {
+  const list = 'node_modules/.package-lock.json';
+  if (!existsSync(list)) return false;
+  const wanted = Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages);
+  const present = JSON.parse(readFileSync(list, 'utf8')).packages;
+  return wanted.every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    return present[path] === undefined ? optional === true : present[path].version === version;
+  });
+}
+
 function sh(command) {
-  execSync(command, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, npm_config_update_notifier: 'false' } });
+  execSync(command, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  });
 }
 
 /** Of names and contents, so that a fresh clone and an old checkout agree. */

@@ -30,7 +30,12 @@ const agent = await post('/api/v1/admin/login', {
 });
 const uid = await rpc('common', 'authenticate', [odoo.db, odoo.login, odoo.key, {}]);
 
-const rows = { accepted: [], 'shopper → Odoo committed': [], 'agent → shopper sees it': [], 'façade push of one message': [] };
+const rows = {
+  accepted: [],
+  'shopper → Odoo committed': [],
+  'agent → shopper sees it': [],
+  'façade push of one message': [],
+};
 for (let round = -5; round < ROUNDS; round += 1) {
   const measured = {
     ...(await shopperWrites(round)),
@@ -47,7 +52,9 @@ console.log(`${ROUNDS} messages each way, ${url} → ${odoo.url}`);
 console.log('                                 p50 ms   p95 ms   × one façade push');
 for (const [name, values] of Object.entries(rows)) {
   const [p50, p95] = [quantile(values, 0.5), quantile(values, 0.95)];
-  console.log(`${name.padEnd(30)} ${p50.toFixed(1).padStart(8)} ${p95.toFixed(1).padStart(8)} ${(p50 / reference).toFixed(2).padStart(10)}`);
+  console.log(
+    `${name.padEnd(30)} ${p50.toFixed(1).padStart(8)} ${p95.toFixed(1).padStart(8)} ${(p50 / reference).toFixed(2).padStart(10)}`,
+  );
 }
 
 async function shopperWrites(round) {
