@@ -1,0 +1,85 @@
+/** At home in any shop: another origin, a strict content security policy, taken off the page again. */
+import type { Browser, BrowserContext } from 'playwright-core';
+import { TestBridge, startBridge } from '../support/bridge';
+import { launchChromium, someone } from './chromium';
+import { ForeignShop, startForeignShop } from './foreign-shop';
+import { ShopPage } from './shop.page';
+
+jest.setTimeout(120_000);
+
+describe('in any shop', () => {
+  let bridge: TestBridge;
+  let browser: Browser;
+  let context: BrowserContext;
+  let shop: ForeignShop;
+
+  beforeAll(async () => {
+    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
+  });
+  beforeEach(async () => {
+    context = await someone(browser);
+  });
+  afterEach(() => Promise.all([context.close(), shop.stop()]));
+  afterAll(async () => {
+    await browser?.close();
+    await bridge?.stop();
+  });
+
+  async function openForeignShop(policy = '', lang = 'en'): Promise<ShopPage> {
+    shop = await startForeignShop(
+      `<!doctype html><html lang="${lang}"><title>Shop</title><h1>Shop</h1>
+        <script type="module" nonce="n0nce" src="${bridge.url}/widget/storefront-chat.js"></script>
+        <storefront-chat></storefront-chat></html>`,
+      policy,
+    );
+    return ShopPage.open(context, shop.url, '/');
+  }
+
+  it('works from another origin with two lines of HTML, in the language of the page', async () => {
+    const page = await openForeignShop('', 'bn');
+    await page.openChat();
+    await page.panel.getByPlaceholder('বার্তা লিখুন…').waitFor();
+    await page.say('ডেলিভারি চার্জ কত?');
+    await page.said(/./).nth(2).waitFor();
+  });
+
+  it('works under a content security policy that allows nothing but its script and its bridge', async () => {
+    const connect = `${bridge.url} ${bridge.url.replace('http', 'ws')}`;
+    const refused: string[] = [];
+    context.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
+    const page = await openForeignShop(
+      `default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; connect-src ${connect}; require-trusted-types-for 'script'; trusted-types lit-html`,
+    );
+    await page.openChat();
+    await page.say('What does delivery cost?');
+    await page.said(/./).nth(2).waitFor();
+    expect(refused).toEqual([]);
+  });
+
+  it('does not move the page, neither when it loads nor when it opens', async () => {
+    const page = await openForeignShop();
+    await page.page.evaluate(`window.shifts = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+        if (!entry.hadRecentInput) window.shifts += entry.value;
+      })).observe({ type: 'layout-shift', buffered: true })`);
+    await page.openChat();
+    await page.say('What does delivery cost?');
+    await page.said(/./).nth(2).waitFor();
+    expect(await page.page.evaluate('window.shifts')).toBe(0);
+  });
+
+  it('leaves no socket behind when it is taken off the page, and works when it is put back', async () => {
+    const page = await openForeignShop();
+    const closed = page.page.waitForEvent('websocket').then((socket) => socket.waitForEvent('close'));
+    await page.openChat();
+    await page.page.waitForFunction('document.querySelector("storefront-chat").isOpen');
+    await page.page.evaluate('window.kept = document.querySelector("storefront-chat"); window.kept.remove()');
+    await closed;
+    await page.page.evaluate('document.body.append(window.kept)');
+    await page.ready();
+    await page.say('Hello');
+    await page.own.filter({ hasText: 'Hello' }).waitFor();
+  });
+});

@@ -1,0 +1,83 @@
+/** Before the first open the widget is a button and nothing else. */
+import type { Browser, BrowserContext } from 'playwright-core';
+import { TestBridge, startBridge } from '../support/bridge';
+import { launchChromium, someone } from './chromium';
+import { ShopPage } from './shop.page';
+
+jest.setTimeout(120_000);
+
+describe('the launcher', () => {
+  let bridge: TestBridge;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
+  });
+  beforeEach(async () => {
+    context = await someone(browser);
+  });
+  afterEach(() => context.close());
+  afterAll(async () => {
+    await browser?.close();
+    await bridge?.stop();
+  });
+
+  it('stores nothing, opens no socket and asks only for the config before the first open', async () => {
+    const asked: string[] = [];
+    const sockets: string[] = [];
+    context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    context.on('page', (page) => page.on('websocket', (socket) => sockets.push(socket.url())));
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.page.waitForLoadState('networkidle');
+
+    expect(sockets).toEqual([]);
+    expect(await shop.stored()).toBe('[{},{},""]');
+    expect(await context.cookies()).toEqual([]);
+    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual(['/api/v1/chat/config']);
+    expect(asked.filter((path) => path.startsWith('/widget/'))).toEqual(['/widget/storefront-chat.js']);
+  });
+
+  it('opens by keyboard, takes the focus along and gives it back on Escape', async () => {
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.launcher.focus();
+    await shop.page.keyboard.press('Enter');
+    await shop.ready();
+    await shop.page.keyboard.type('Hello');
+    await shop.panel.locator('textarea').and(shop.page.locator(':focus')).waitFor();
+    expect(await shop.composer.inputValue()).toBe('Hello');
+
+    await shop.page.keyboard.press('Escape');
+    await shop.panel.waitFor({ state: 'hidden' });
+    await shop.launcher.and(shop.page.locator(':focus')).waitFor();
+    expect(await shop.launcher.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('tells the page when it is opened, answered and closed', async () => {
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.page.evaluate(`window.heard = [];
+      for (const what of ['open', 'message', 'close'])
+        document.addEventListener('storefront-chat:' + what, (event) => window.heard.push(what + ':' + (event.detail?.type ?? '')))`);
+    await shop.openChat();
+    await shop.say('What does delivery cost?');
+    await shop.page.waitForFunction('window.heard.includes("message:bot")');
+    await shop.page.evaluate('document.querySelector("storefront-chat").close()');
+    await shop.page.waitForFunction('window.heard.includes("close:")');
+    expect(await shop.page.evaluate('window.heard')).toEqual(['open:', 'message:bot', 'close:']);
+  });
+
+  it('is harmless when the script is loaded twice and the tag is there twice', async () => {
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.page.addScriptTag({ url: '/widget/storefront-chat.js?again', type: 'module' });
+    await shop.page.evaluate('document.body.append(document.createElement("storefront-chat"))');
+    expect(await shop.launcher.filter({ visible: true }).count()).toBe(1);
+  });
+
+  it('says in a sentence that the chat cannot be loaded, and works once it can', async () => {
+    const shop = await ShopPage.open(context, bridge.url);
+    await context.route('**/widget/panel-*', (route) => route.abort());
+    await shop.launcher.click();
+    await shop.page.getByText('The chat cannot be loaded just now').waitFor();
+    expect(await shop.launcher.getAttribute('aria-expanded')).toBe('false');
+  });
+});

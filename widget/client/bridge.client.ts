@@ -1,0 +1,94 @@
+/** The real bridge: REST calls and the socket of one shopper. */
+import type {
+  BotReply,
+  BotRequest,
+  ConnectAnswer,
+  ConnectRequest,
+  EndAnswer,
+  FaqEntry,
+  FaqList,
+  FaqQuery,
+  InitRequest,
+  LauncherConfig,
+  MessagesPage,
+  PastConversations,
+  RateRequest,
+  SendReceipt,
+  SendRequest,
+  Session,
+} from '../../src/contract/shopper';
+import type { ChatClient, ChatLine } from './chat-client.port';
+import { HttpDoor } from './http.door';
+import { SocketLine } from './socket/socket.line';
+import { anything, having, isReceipt } from './wire.guards';
+
+export class BridgeClient implements ChatClient {
+  private readonly door: HttpDoor;
+
+  /** @param base origin of the bridge, without a slash at the end. */
+  constructor(private readonly base: string) {
+    this.door = new HttpDoor(base);
+  }
+
+  config(channel: string, locale: string): Promise<LauncherConfig> {
+    return this.door.get(`/chat/config${query({ channel, locale })}`, having<LauncherConfig>('channel'));
+  }
+
+  async init(request: InitRequest): Promise<Session> {
+    const session = await this.door.post('/chat/init', request, having<Session>('session_token', 'conversation'));
+    this.door.use(session.session_token);
+    return session;
+  }
+
+  ask(request: BotRequest): Promise<BotReply> {
+    return this.door.post('/chat/bot', request, having<BotReply>('id', 'sequence', 'content'));
+  }
+
+  connect(request: ConnectRequest): Promise<ConnectAnswer> {
+    return this.door.post('/chat/connect', request, having<ConnectAnswer>('state', 'availability'));
+  }
+
+  send(request: SendRequest): Promise<SendReceipt> {
+    return this.door.post('/chat/send', request, isReceipt);
+  }
+
+  end(): Promise<EndAnswer> {
+    return this.door.post('/chat/end', {}, having<EndAnswer>('success'));
+  }
+
+  async rate(request: RateRequest): Promise<void> {
+    await this.door.post('/chat/rate', request, anything);
+  }
+
+  messages(after: number): Promise<MessagesPage> {
+    return this.door.get(`/chat/messages?after=${after}`, having<MessagesPage>('messages', 'has_more'));
+  }
+
+  conversations(): Promise<PastConversations> {
+    return this.door.get('/chat/conversations', having<PastConversations>('conversations'));
+  }
+
+  faqs(filter: FaqQuery): Promise<FaqList> {
+    return this.door.get(`/faq${query({ ...filter })}`, having<FaqList>());
+  }
+
+  faq(id: string, locale: string): Promise<FaqEntry> {
+    return this.door.get(
+      `/faq/${encodeURIComponent(id)}${query({ locale })}`,
+      having<FaqEntry>('question', 'answer', 'related'),
+    );
+  }
+
+  async voteFaq(id: string, helpful: boolean): Promise<void> {
+    await this.door.post(`/faq/${encodeURIComponent(id)}/feedback`, { helpful }, anything);
+  }
+
+  line(): ChatLine {
+    return new SocketLine(this.base);
+  }
+}
+
+function query(fields: Record<string, string | undefined>): string {
+  const given = Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}

@@ -1,0 +1,37 @@
+/** Topics by category, or what a search found. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { FaqHit, FaqLink, FaqList } from '../../src/contract/shopper';
+import type { Texts } from '../texts/texts';
+import { icons } from '../views/icons';
+
+export type OpenEntry = (id: string) => void;
+
+export function faqListView(list: FaqList, texts: Texts, onOpen: OpenEntry): TemplateResult {
+  if (list.results !== undefined) return resultsView(list.results, texts, onOpen);
+  const categories = (list.categories ?? []).filter(({ faqs }) => faqs.length > 0);
+  if (categories.length === 0) return html`<p class="calm">${texts.faqNothing}</p>`;
+  return html`${categories.map(
+    ({ name, faqs }) =>
+      html`<h3>${name}</h3>
+        ${faqLinksView(faqs, onOpen)}`,
+  )}`;
+}
+
+export function faqLinksView(links: readonly (FaqLink | FaqHit)[], onOpen: OpenEntry): TemplateResult {
+  return html`<ul class="links">
+    ${links.map(
+      (link) =>
+        html`<li>
+          <button type="button" @click=${() => onOpen(link.id)}>
+            <span>${link.question}${'snippet' in link ? html`<small>${link.snippet}</small>` : nothing}</span>
+            ${icons.next}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function resultsView(hits: readonly FaqHit[], texts: Texts, onOpen: OpenEntry): TemplateResult {
+  return hits.length === 0 ? html`<p class="calm">${texts.faqNothing}</p>` : faqLinksView(hits, onOpen);
+}

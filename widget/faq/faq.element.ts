@@ -1,0 +1,138 @@
+/** The help topics inside the panel: browse, search, read, say whether it helped. */
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { FaqEntry, FaqList } from '../../src/contract/shopper';
+import type { ChatClient } from '../client/chat-client.port';
+import { base } from '../styles/base.styles';
+import { controls } from '../styles/controls.styles';
+import type { Wording } from '../texts/wording';
+import { icons } from '../views/icons';
+import { faqEntryView } from './faq-entry.view';
+import { faqListView } from './faq-list.view';
+import { faqStyles } from './faq.styles';
+
+const SEARCH_AFTER_MS = 250;
+
+export class StorefrontChatFaq extends LitElement {
+  static override readonly styles = [base, controls, faqStyles];
+
+  @property({ attribute: false }) client!: Pick<ChatClient, 'faqs' | 'faq' | 'voteFaq'>;
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) channel = 'default';
+  /** Entry to show; null shows the list. */
+  @property({ attribute: false }) entryId: string | null = null;
+  @property({ attribute: false }) onEntry!: (id: string | null) => void;
+  @property({ attribute: false }) onClose!: () => void;
+
+  @state() private list: FaqList | null = null;
+  @state() private entry: FaqEntry | null = null;
+  @state() private hasFailed = false;
+  @state() private voted: ReadonlySet<string> = new Set();
+  @query('.field') private readonly field!: HTMLInputElement | null;
+  @query('.back') private readonly backButton!: HTMLElement | null;
+  private soughtAfter: ReturnType<typeof setTimeout> | undefined;
+  private wanted = 0;
+
+  override firstUpdated(): void {
+    this.backButton?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.soughtAfter);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const spoke = changed.get('wording')?.locale;
+    const isOtherLanguage = changed.has('wording') && spoke !== this.wording.locale;
+    if (changed.has('entryId') || isOtherLanguage) void (this.entryId === null ? this.loadList() : this.loadEntry());
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this.wording;
+    return html`<div class="bar">
+        <button class="round back" type="button" aria-label=${texts.back} @click=${this.back}>${icons.back}</button>
+        <h2>${texts.faqTitle}</h2>
+      </div>
+      ${this.entryId === null ? this.searchView() : nothing}
+      <div class="body" aria-live="polite">${this.bodyView()}</div>`;
+  }
+
+  private searchView(): TemplateResult {
+    const { texts } = this.wording;
+    return html`<div class="find">
+      ${icons.search}
+      <input
+        class="field"
+        type="search"
+        aria-label=${texts.faqSearch}
+        placeholder=${texts.faqSearch}
+        @input=${this.onSearch}
+      />
+    </div>`;
+  }
+
+  private bodyView(): TemplateResult {
+    const { texts } = this.wording;
+    if (this.hasFailed) return html`<p class="calm">${texts.faqUnreachable}</p>`;
+    if (this.entryId === null) {
+      return this.list === null ? this.loadingView() : faqListView(this.list, texts, (id) => this.onEntry(id));
+    }
+    const { entry } = this;
+    if (entry === null) return this.loadingView();
+    return faqEntryView(entry, texts, this.voted.has(entry.id), {
+      onOpen: (id) => this.onEntry(id),
+      onVote: (helpful) => this.vote(entry.id, helpful),
+    });
+  }
+
+  private loadingView(): TemplateResult {
+    return html`<p class="calm">${this.wording.texts.faqLoading}</p>`;
+  }
+
+  private readonly onSearch = (): void => {
+    clearTimeout(this.soughtAfter);
+    this.soughtAfter = setTimeout(() => void this.loadList(), SEARCH_AFTER_MS);
+  };
+
+  private loadList(): Promise<void> {
+    const q = this.field?.value.trim().slice(0, 200) ?? '';
+    const filter = { locale: this.wording.locale, channel: this.channel, ...(q === '' ? {} : { q }) };
+    return this.load(this.client.faqs(filter), (list) => {
+      this.list = list;
+    });
+  }
+
+  private loadEntry(): Promise<void> {
+    this.entry = null;
+    return this.load(this.client.faq(this.entryId ?? '', this.wording.locale), (entry) => {
+      this.entry = entry;
+    });
+  }
+
+  /** Only the latest question is answered, whatever arrives when. */
+  private async load<T>(asked: Promise<T>, show: (answer: T) => void): Promise<void> {
+    this.wanted += 1;
+    const mine = this.wanted;
+    try {
+      const answer = await asked;
+      if (mine !== this.wanted) return;
+      show(answer);
+      this.hasFailed = false;
+    } catch {
+      this.hasFailed = mine === this.wanted; // Said in a sentence on the page.
+    }
+  }
+
+  private vote(id: string, helpful: boolean): void {
+    this.voted = new Set([...this.voted, id]);
+    this.client.voteFaq(id, helpful).catch(() => undefined); // A lost vote is not worth a shopper's attention.
+  }
+
+  private readonly back = (): void => {
+    if (this.entryId === null) return this.onClose();
+    this.hasFailed = false;
+    this.onEntry(null);
+  };
+}

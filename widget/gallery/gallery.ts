@@ -1,0 +1,46 @@
+/** Shows one scene of the panel, or all of them side by side: `?scene=live&locale=bn&color=%23008B8B&side=left`. */
+import '../panel.register';
+import '../faq/faq.register';
+import { SCENE_NAMES, scene } from './gallery.scenes';
+import type { SceneName } from './gallery.scenes';
+import { ScriptedClient } from './scripted.client';
+
+const query = new URLSearchParams(location.search);
+const locale = query.get('locale') ?? 'en';
+const color = query.get('color') ?? '#0B6E4F';
+const wanted = SCENE_NAMES.find((name) => name === query.get('scene'));
+document.documentElement.lang = locale;
+localStorage.clear();
+sessionStorage.clear();
+
+if (wanted === undefined) SCENE_NAMES.forEach(showFrame);
+else showPanel(wanted);
+
+function showPanel(name: SceneName): void {
+  const theme = {
+    primary_color: color,
+    position: query.get('side') === 'left' ? ('left' as const) : ('right' as const),
+  };
+  const panel = document.createElement('storefront-chat-panel');
+  const client = new ScriptedClient(scene(name, locale), locale, theme);
+  Object.assign(panel, { makeClient: () => client });
+  panel.settings = {
+    src: location.origin,
+    channel: 'gallery',
+    locale,
+    position: null,
+    name: null,
+    email: null,
+    identityToken: null,
+    config: null,
+  };
+  panel.opened = true;
+  document.body.append(panel);
+}
+
+function showFrame(name: SceneName): void {
+  const frame = document.createElement('iframe');
+  frame.title = name;
+  frame.src = `?scene=${name}&locale=${locale}&color=${encodeURIComponent(color)}`;
+  document.body.append(frame);
+}

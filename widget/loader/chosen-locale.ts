@@ -1,0 +1,13 @@
+/** Which language to speak: the attribute, else the page's, else the browser's. */
+export function chosenLocale(attribute: string | null): string {
+  const wanted = [attribute, document.documentElement.lang, navigator.language];
+  return wanted.map((tag) => tag?.trim().replace('_', '-') ?? '').find(isLocale) ?? 'en';
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return tag !== '' && Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false; // A malformed tag is the same as none.
+  }
+}

@@ -1,0 +1,19 @@
+/** Asks the bridge what the launcher looks like: one cacheable request, no cookie. */
+import type { LauncherConfig } from '../../src/contract/shopper';
+import type { PanelSettings } from './panel.contract';
+
+/** @returns null when the bridge is silent: the launcher shows in its own colours. */
+export async function fetchConfig({ src, channel, locale }: PanelSettings): Promise<LauncherConfig | null> {
+  const query = new URLSearchParams({ channel, locale }).toString();
+  try {
+    const response = await fetch(`${src}/api/v1/chat/config?${query}`, { credentials: 'omit' });
+    const answer: unknown = response.ok ? await response.json() : null;
+    return isConfig(answer) ? answer : null;
+  } catch {
+    return null; // Offline: the same as no answer.
+  }
+}
+
+function isConfig(answer: unknown): answer is LauncherConfig {
+  return typeof answer === 'object' && answer !== null && 'channel' in answer && 'availability' in answer;
+}

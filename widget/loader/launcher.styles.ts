@@ -1,0 +1,46 @@
+/** Looks of the launcher. Custom properties of the shop win over the channel's settings. */
+export const LAUNCHER_CSS = `
+:host {
+  --_primary: var(--storefront-chat-primary, var(--_channel-primary, #0b6e4f));
+  --_on-primary: var(--storefront-chat-on-primary, var(--_channel-on-primary, #fff));
+  position: fixed;
+  inset: auto calc(var(--storefront-chat-inset, 20px) + env(safe-area-inset-right)) calc(var(--storefront-chat-inset, 20px) + env(safe-area-inset-bottom)) auto;
+  z-index: var(--storefront-chat-z-index, 2147483000);
+  font: 15px/1.45 var(--storefront-chat-font, system-ui, "Noto Sans Bengali", sans-serif);
+}
+:host([data-side="left"]) { right: auto; left: calc(var(--storefront-chat-inset, 20px) + env(safe-area-inset-left)); }
+:host([hidden]) { display: none; }
+.launcher {
+  position: relative;
+  display: grid;
+  place-items: center;
+  width: 60px;
+  height: 60px;
+  margin: 0;
+  padding: 0;
+  border: 0;
+  border-radius: 50%;
+  color: var(--_on-primary);
+  background: var(--_primary);
+  box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .22);
+  cursor: pointer;
+  transition: transform .18s ease, box-shadow .18s ease, background .25s ease;
+  -webkit-tap-highlight-color: transparent;
+}
+.launcher:hover { transform: translateY(-2px) scale(1.03); }
+.launcher:active { transform: scale(.96); }
+.launcher:focus-visible { outline: 3px solid var(--_primary); outline-offset: 3px; }
+svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; transition: transform .2s ease, opacity .2s ease; }
+.shut, :host([open]) .chat, .busy .chat { opacity: 0; transform: rotate(-45deg) scale(.6); }
+:host([open]) .shut { opacity: 1; transform: none; }
+.busy::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
+.busy .shut { opacity: 0 !important; }
+.badge { position: absolute; top: -2px; right: -2px; min-width: 22px; height: 22px; padding: 0 6px; box-sizing: border-box; border-radius: 11px; border: 2px solid #fff; color: #fff; background: #c8232c; font-weight: 700; font-size: 12px; line-height: 18px; }
+.trouble { position: absolute; right: 0; bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
+:host([data-side="left"]) .trouble { right: auto; left: 0; }
+[hidden] { display: none; }
+@media (max-width: 480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
+@media (prefers-reduced-motion: reduce) { *, ::after { transition: none !important; animation-duration: 2s !important; } }
+@media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
+@keyframes turn { to { transform: rotate(1turn); } }
+`;

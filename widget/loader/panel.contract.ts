@@ -1,0 +1,47 @@
+/** What the loader and the panel, which arrives later, know of each other. */
+import type { LauncherConfig } from '../../src/contract/shopper';
+
+export interface PanelSettings {
+  /** Origin of the bridge, without a slash at the end. */
+  readonly src: string;
+  readonly channel: string;
+  readonly locale: string;
+  /** Null leaves the side to the channel's settings. */
+  readonly position: 'left' | 'right' | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly identityToken: string | null;
+  /** Null when the bridge has not answered yet. */
+  readonly config: LauncherConfig | null;
+}
+
+export interface PanelElement extends HTMLElement {
+  settings: PanelSettings;
+  /** Shown or hidden; while hidden the conversation goes on. */
+  opened: boolean;
+  /** Puts words into the composer; the shopper decides whether to send them. */
+  write(text: string): void;
+}
+
+/** Detail of `storefront-chat:message`. */
+export interface MessageDetail {
+  readonly id: string;
+  readonly type: 'bot' | 'agent' | 'system';
+  readonly content: string;
+}
+
+export const PANEL_TAG = 'storefront-chat-panel';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'storefront-chat-panel': PanelElement;
+  }
+
+  interface HTMLElementEventMap {
+    /** Asks to be closed. */
+    'panel-close': CustomEvent<null>;
+    /** How many messages the shopper has not seen. */
+    'panel-unread': CustomEvent<number>;
+    'panel-message': CustomEvent<MessageDetail>;
+  }
+}

@@ -1,0 +1,147 @@
+/** The whole chat without a screen: wires the store, the client and the memory of one shopper. */
+import type { InitRequest } from '../../src/contract/shopper';
+import type { ChatClient, ChatLine } from '../client/chat-client.port';
+import { ChatStore } from '../store/chat.store';
+import { contiguousSequence } from '../store/thread';
+import { BreakMender } from './break.mender';
+import { DeskRequests } from './desk.requests';
+import { GapFiller } from './gap.filler';
+import { lineEvents } from './line.listener';
+import { LineWatch } from './line.watch';
+import { MessageCourier } from './message.courier';
+import { SessionKeeper } from './session.keeper';
+import type { ShopperMemory } from './shopper.memory';
+import { ShopperWriting } from './shopper.writing';
+import { retryDelay } from '../time/retry.schedule';
+import { REAL_TIMERS } from '../time/timers.port';
+import type { Timers } from '../time/timers.port';
+import { TypingNotice } from './typing.notice';
+import { TypingWatch } from './typing.watch';
+
+export interface ChatSessionParts {
+  readonly client: ChatClient;
+  readonly memory: ShopperMemory;
+  /** Channel, language, visitor and page, as they are when the session is opened. */
+  readonly describe: () => Omit<InitRequest, 'resume_token'>;
+  readonly timers?: Timers;
+  readonly newId?: () => string;
+}
+
+export class ChatSession {
+  readonly store = new ChatStore();
+  readonly writing: ShopperWriting;
+  readonly desk: DeskRequests;
+  private readonly line: ChatLine;
+  private readonly keeper: SessionKeeper;
+  private readonly gaps: GapFiller;
+  private readonly watch: LineWatch;
+  private readonly mender: BreakMender;
+  private readonly typingWatch: TypingWatch;
+  private readonly memory: ShopperMemory;
+  private readonly timers: Timers;
+  private lastRead: { conversationId: string | null; sequence: number } = { conversationId: null, sequence: 0 };
+  private wasUp = false;
+  private refusals = 0;
+  private callOffReopening: () => void = () => undefined;
+
+  constructor({ client, memory, describe, timers = REAL_TIMERS, newId = () => crypto.randomUUID() }: ChatSessionParts) {
+    const { store } = this;
+    this.memory = memory;
+    this.timers = timers;
+    this.line = client.line();
+    this.keeper = new SessionKeeper(client, store, memory, describe, timers);
+    this.gaps = new GapFiller(client, store, timers);
+    this.watch = new LineWatch(store, () => this.mender.mend(), timers);
+    this.mender = new BreakMender(client, store);
+    this.typingWatch = new TypingWatch(store, timers);
+    this.desk = new DeskRequests(client, store, this.keeper);
+    const courier = new MessageCourier(client, this.line, store, this.keeper, this.desk);
+    const typing = new TypingNotice((isTyping) => this.line.typing(isTyping), timers);
+    const deliver = courier.deliver.bind(courier);
+    this.writing = new ShopperWriting({ store, memory, typing, timers, newId, deliver });
+    store.subscribe(() => this.afterChange());
+  }
+
+  /** Opens or resumes the conversation and its line; what an earlier page could not send goes out now. */
+  async start(): Promise<void> {
+    this.writing.resume();
+    await this.openLine();
+  }
+
+  /** Leaves an ended chat behind; the draft comes along. */
+  async startAnew(): Promise<void> {
+    this.line.close();
+    this.store.dispatch({ type: 'forgotten' });
+    await this.openLine();
+  }
+
+  /** The shopper has had everything up to here on the screen. */
+  seen(sequence: number): void {
+    const { conversationId } = this.store.state;
+    if (conversationId === this.lastRead.conversationId && sequence <= this.lastRead.sequence) return;
+    this.lastRead = { conversationId, sequence };
+    this.store.dispatch({ type: 'seen', sequence });
+    this.line.read(sequence);
+  }
+
+  /** Language or visitor changed: the bridge is told, the conversation stays. */
+  describeAnew(): void {
+    if (this.store.state.phase === 'ready' && this.store.state.stage !== 'ended') void this.keeper.open();
+  }
+
+  /** The network is back, or the shopper asked to try again. */
+  tryNow(): void {
+    this.keeper.tryNow();
+    this.line.reconnect();
+    this.writing.tryNow();
+  }
+
+  stop(): void {
+    this.writing.stop();
+    this.keeper.stop();
+    this.gaps.stop();
+    this.watch.stop();
+    this.typingWatch.stop();
+    this.callOffReopening();
+    this.line.close();
+  }
+
+  private async openLine(): Promise<void> {
+    await this.keeper.open();
+    if (this.keeper.isStopped) return;
+    this.wasUp = false;
+    const handshake = () => ({
+      session_token: this.keeper.sessionToken,
+      after: contiguousSequence(this.store.state.thread),
+    });
+    this.line.open(
+      handshake,
+      lineEvents(this.store, { onUp: () => this.lineIsUp(), onRefused: () => this.lineRefused() }),
+    );
+  }
+
+  /** A fresh session opens the line again; should that be refused too, each further try waits longer. */
+  private lineRefused(): void {
+    this.refusals += 1;
+    this.callOffReopening = this.timers.after(retryDelay(this.refusals), () => void this.openLine());
+  }
+
+  private lineIsUp(): void {
+    this.refusals = 0;
+    this.writing.tryNow();
+    if (this.lastRead.conversationId === this.store.state.conversationId) this.line.read(this.lastRead.sequence);
+    if (this.wasUp) void this.mender.mend();
+    this.wasUp = true;
+  }
+
+  private afterChange(): void {
+    this.gaps.look();
+    this.watch.look();
+    const { conversationId, phase, seen, stage } = this.store.state;
+    if (phase !== 'ready') return;
+    const live = stage === 'live' || stage === 'waiting';
+    const kept = this.memory.recall();
+    if (kept.conversationId === conversationId && kept.seen === seen && kept.live === live) return;
+    this.memory.remember({ conversationId, seen, live });
+  }
+}

@@ -1,0 +1,31 @@
+/** What a button under a message asks for. */
+export type ShopperAction =
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'faq-list' }
+  | { readonly kind: 'faq-entry'; readonly id: string }
+  | { readonly kind: 'track-order' }
+  | { readonly kind: 'leave-message' }
+  | { readonly kind: 'reply'; readonly text: string };
+
+/** @returns null for an action of a later version, whose button is then not shown. */
+export function parseAction(action: string): ShopperAction | null {
+  switch (action) {
+    case 'connect_agent':
+      return { kind: 'connect' };
+    case 'show_faq':
+      return { kind: 'faq-list' };
+    case 'track_order':
+      return { kind: 'track-order' };
+    case 'create_ticket':
+      return { kind: 'leave-message' };
+    default:
+      return parseWithArgument(action);
+  }
+}
+
+function parseWithArgument(action: string): ShopperAction | null {
+  const [name, argument] = [action.slice(0, action.indexOf(':')), action.slice(action.indexOf(':') + 1)];
+  if (argument === '') return null;
+  if (name === 'faq') return { kind: 'faq-entry', id: argument };
+  return name === 'reply' ? { kind: 'reply', text: argument } : null;
+}

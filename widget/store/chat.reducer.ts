@@ -1,0 +1,87 @@
+/** The next state after something happened. Pure: no clock, no network, no DOM. */
+import { applyAnswered, applyDelivery, applyReceipt, appendOutgoing, lastSequence, markOwn } from './thread';
+import { mergeMessages, withdrawOwn } from './thread';
+import type { ChatEvent } from './chat.event';
+import { INITIAL_STATE } from './chat.state';
+import type { ChatState } from './chat.state';
+import { afterConnectAnswer, afterEnded, afterJoined, afterMessages, afterOpened, afterRegained } from './transitions';
+
+// eslint-disable-next-line max-lines-per-function -- one line per event, in one place
+export function reduce(state: ChatState, event: ChatEvent): ChatState {
+  switch (event.type) {
+    case 'configured':
+      return { ...state, channel: event.config.channel, availability: event.config.availability };
+    case 'opening':
+      return { ...state, phase: state.phase === 'ready' ? 'ready' : 'opening' };
+    case 'opened':
+      return afterOpened(state, event.session, event.seen);
+    case 'unreachable':
+      return { ...state, phase: state.phase === 'ready' ? 'ready' : 'unreachable', notice: { kind: 'unreachable' } };
+    case 'line':
+      return { ...state, connected: event.connected, notice: event.connected ? withoutOutage(state) : state.notice };
+    case 'messages':
+      return afterMessages({ ...state, thread: mergeMessages(state.thread, event.messages) }, event.messages);
+    case 'written':
+      return { ...state, thread: appendOutgoing(state.thread, event.outgoing) };
+    case 'accepted':
+      return {
+        ...state,
+        thread: applyReceipt(state.thread, event.clientMessageId, event.receipt),
+        notice: withoutOutage(state),
+      };
+    case 'answered':
+      return {
+        ...state,
+        thread: applyAnswered(state.thread, event.clientMessageId, event.answer),
+        notice: withoutOutage(state),
+      };
+    case 'stuck':
+      return { ...state, thread: markOwn(state.thread, event.clientMessageId, 'failed') };
+    case 'retrying':
+      return { ...state, thread: markOwn(state.thread, event.clientMessageId, 'sending') };
+    case 'withdrawn':
+      return {
+        ...state,
+        thread: withdrawOwn(state.thread, event.clientMessageId),
+        draft: [event.draft, state.draft].filter(Boolean).join('\n'),
+      };
+    case 'bot-thinking':
+      return { ...state, botThinking: event.thinking };
+    case 'connecting':
+      return { ...state, connecting: true, notice: null };
+    case 'connect-answered':
+      return afterConnectAnswer(state, event.answer);
+    case 'connect-failed':
+      return { ...state, connecting: false };
+    case 'agent-typing':
+      return { ...state, typingAgent: event.event.is_typing ? event.event.agent_name : null };
+    case 'agent-joined':
+      return afterJoined(state, event.event.agent);
+    case 'regained':
+      return afterRegained(state, event.conversation);
+    case 'queue':
+      return {
+        ...state,
+        stage: state.stage === 'live' || state.stage === 'ended' ? state.stage : 'waiting',
+        queue: { position: event.event.position, estimated_wait_seconds: event.event.estimated_wait_seconds },
+      };
+    case 'status':
+      return { ...state, thread: applyDelivery(state.thread, event.event.message_ids, event.event.status) };
+    case 'ended':
+      return afterEnded(state, event.event.message, event.event.rating_requested);
+    case 'rating':
+      return { ...state, rating: event.phase };
+    case 'notice':
+      return { ...state, notice: event.notice };
+    case 'seen':
+      return { ...state, seen: Math.max(state.seen, Math.min(event.sequence, lastSequence(state.thread))) };
+    case 'drafted':
+      return { ...state, draft: event.draft, notice: state.notice?.kind === 'too-long' ? null : state.notice };
+    case 'forgotten':
+      return { ...INITIAL_STATE, channel: state.channel, availability: state.availability, draft: state.draft };
+  }
+}
+
+function withoutOutage(state: ChatState): ChatState['notice'] {
+  return state.notice?.kind === 'unreachable' || state.notice?.kind === 'slow-down' ? null : state.notice;
+}

@@ -1,0 +1,80 @@
+/** Everything the widget knows at one moment. */
+import type {
+  Agent,
+  Availability,
+  ChannelSettings,
+  ConversationState,
+  Queue,
+  Shopper,
+} from '../../src/contract/shopper';
+import type { Notice } from './notice';
+import type { Thread } from './thread';
+
+/** The session with the bridge: `unreachable` keeps trying. */
+export type SessionPhase = 'new' | 'opening' | 'ready' | 'unreachable';
+export type RatingPhase = 'open' | 'sending' | 'given';
+
+export interface Farewell {
+  readonly message: string;
+  readonly ratingRequested: boolean;
+}
+
+export interface ChatState {
+  readonly phase: SessionPhase;
+  /** Whether the socket is up. */
+  readonly connected: boolean;
+  readonly conversationId: string | null;
+  readonly stage: ConversationState;
+  readonly agent: Agent | null;
+  readonly queue: Queue | null;
+  readonly shopper: Shopper | null;
+  readonly channel: ChannelSettings | null;
+  readonly availability: Availability | null;
+  readonly thread: Thread;
+  /** Name of the agent who is typing. */
+  readonly typingAgent: string | null;
+  /** True while the bot's answer is awaited. */
+  readonly botThinking: boolean;
+  /** True while a person is being asked for. */
+  readonly connecting: boolean;
+  /** True when the desk suggested to leave a message. */
+  readonly ticketOffered: boolean;
+  /** Who joined last, and after which message. */
+  readonly joined: { readonly name: string; readonly after: number } | null;
+  readonly farewell: Farewell | null;
+  readonly rating: RatingPhase;
+  readonly notice: Notice | null;
+  /** Last sequence the shopper has had on the screen. */
+  readonly seen: number;
+  readonly draft: string;
+}
+
+export const INITIAL_STATE: ChatState = {
+  phase: 'new',
+  connected: false,
+  conversationId: null,
+  stage: 'bot',
+  agent: null,
+  queue: null,
+  shopper: null,
+  channel: null,
+  availability: null,
+  thread: [],
+  typingAgent: null,
+  botThinking: false,
+  connecting: false,
+  ticketOffered: false,
+  joined: null,
+  farewell: null,
+  rating: 'open',
+  notice: null,
+  seen: 0,
+  draft: '',
+};
+
+/** Messages from the other side that the shopper has not had on the screen. */
+export function unreadCount(state: ChatState): number {
+  return state.thread.filter(
+    (item) => item.type !== 'user' && item.type !== 'system' && (item.sequence ?? 0) > state.seen,
+  ).length;
+}

@@ -1,0 +1,37 @@
+/** The composer. */
+import { css } from 'lit';
+
+export const composerStyles = css`
+  :host {
+    display: block;
+  }
+  form {
+    display: flex;
+    align-items: flex-end;
+    gap: 8px;
+    padding: 10px 12px;
+  }
+  textarea.field {
+    flex: 1;
+    min-width: 0;
+    max-height: 132px;
+    resize: none;
+    border-radius: 22px;
+    line-height: 22px;
+    field-sizing: content;
+  }
+  .send {
+    transition:
+      transform 0.15s ease,
+      opacity 0.15s ease;
+  }
+  .send:active:enabled {
+    transform: scale(0.92);
+  }
+  .send svg {
+    width: 20px;
+    height: 20px;
+    fill: currentColor;
+    stroke: none;
+  }
+`;

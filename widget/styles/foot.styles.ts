@@ -1,0 +1,36 @@
+/** Below the conversation: notices, the question before ending, the farewell. */
+import { css } from 'lit';
+
+export const footStyles = css`
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 8px 6px 8px 16px;
+    background: var(--_warn-ground);
+    font-size: 13.5px;
+  }
+  .notice p {
+    flex: 1;
+    margin: 0;
+  }
+  .notice .link {
+    flex: none;
+    white-space: nowrap;
+  }
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 12px 16px;
+  }
+  .ask p {
+    flex: 1 0 100%;
+    margin: 0;
+    font-weight: 600;
+  }
+  .ask button {
+    flex: 1;
+  }
+`;

@@ -1,0 +1,107 @@
+/** Header and menu. */
+import { css } from 'lit';
+
+export const headerStyles = css`
+  header {
+    position: relative;
+    z-index: 1;
+    flex: none;
+    display: flex;
+    align-items: center;
+    padding: calc(10px + env(safe-area-inset-top)) 6px 10px 14px;
+    color: var(--_on-primary);
+    background: var(--_primary);
+  }
+  header :focus-visible {
+    outline-color: var(--_on-primary);
+  }
+  header .round:hover {
+    background: color-mix(in srgb, currentColor 16%, transparent);
+  }
+  .avatar {
+    position: relative;
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 40px;
+    height: 40px;
+    margin-right: 10px;
+    border-radius: 50%;
+    font-weight: 600;
+    font-size: 16px;
+    background: color-mix(in srgb, currentColor 18%, transparent);
+  }
+  .avatar img {
+    width: 100%;
+    height: 100%;
+    border-radius: 50%;
+    object-fit: cover;
+  }
+  .dot {
+    position: absolute;
+    right: -1px;
+    bottom: -1px;
+    width: 13px;
+    height: 13px;
+    border: 2px solid var(--_primary);
+    border-radius: 50%;
+    background: #46d78b;
+  }
+  .dot.away {
+    background: #c9d0d6;
+  }
+  .who {
+    flex: 1;
+    min-width: 0;
+  }
+  h2 {
+    margin: 0;
+    font-size: 15.5px;
+    line-height: 1.3;
+    font-weight: 650;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .state {
+    margin: 0;
+    font-size: 13px;
+    line-height: 1.35;
+  }
+  #more svg {
+    stroke-width: 3;
+  }
+  .menu {
+    position: absolute;
+    top: calc(100% - 2px);
+    right: 12px;
+    min-width: 220px;
+    padding: 6px;
+    border-radius: 14px;
+    color: var(--_ink);
+    background: var(--_surface);
+    box-shadow:
+      0 0 0 1px var(--_line),
+      0 12px 32px rgb(16 24 32 / 0.22);
+  }
+  .menu button {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    width: 100%;
+    padding: 0 12px;
+    border-radius: 10px;
+    text-align: start;
+  }
+  .menu button:hover,
+  .menu button:focus-visible {
+    background: var(--_ground);
+  }
+  .menu button:focus-visible {
+    outline-color: var(--_accent);
+    outline-offset: -2px;
+  }
+  .menu .parting {
+    color: var(--_danger);
+  }
+`;

@@ -1,0 +1,185 @@
+/** The conversation: groups, bubbles, marks. */
+import { css } from 'lit';
+
+export const logStyles = css`
+  :host {
+    position: relative;
+    display: block;
+  }
+  .scroll {
+    height: 100%;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 14px 14px 10px;
+    outline-offset: -3px;
+  }
+  .stack {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    min-height: 100%;
+  }
+  .day {
+    margin: 8px auto 14px;
+    color: var(--_muted);
+    font-size: 12.5px;
+  }
+  .group {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 3px;
+    margin-bottom: 14px;
+  }
+  .group.user {
+    align-items: flex-end;
+  }
+  .name {
+    margin: 0 0 1px 12px;
+    color: var(--_muted);
+    font-size: 12.5px;
+    font-weight: 600;
+  }
+  .bubble {
+    max-width: 84%;
+    padding: 9px 14px;
+    border-radius: 6px 18px 18px 6px;
+    background: var(--_bubble);
+    box-shadow: var(--_shade);
+  }
+  .text {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .group > .bubble:first-of-type {
+    border-start-start-radius: 18px;
+  }
+  .user .bubble {
+    border-radius: 18px 6px 6px 18px;
+    color: var(--_on-primary);
+    background: var(--_primary);
+  }
+  .user > .bubble:first-of-type {
+    border-start-start-radius: 18px;
+    border-start-end-radius: 18px;
+  }
+  .bubble a {
+    color: inherit;
+    text-underline-offset: 2px;
+  }
+  .user .unsent {
+    color: var(--_ink);
+    background: var(--_surface);
+    box-shadow: inset 0 0 0 1.5px var(--_danger);
+  }
+  .meta {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+    min-height: 20px;
+    margin: 1px 6px 0 12px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .meta svg {
+    width: 16px;
+    height: 16px;
+  }
+  .meta .seen {
+    color: var(--_accent);
+  }
+  .failed {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .failed .link {
+    color: inherit;
+    text-decoration: underline;
+  }
+  .system {
+    align-self: center;
+    max-width: 92%;
+    margin: 2px 0 14px;
+    padding: 5px 14px;
+    border-radius: 14px;
+    color: var(--_muted);
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+    font-size: 13px;
+    text-align: center;
+    white-space: pre-wrap;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 6px 0 4px;
+  }
+  .actions button {
+    padding: 6px 16px;
+    border: 1.5px solid color-mix(in srgb, var(--_accent) 45%, transparent);
+    color: var(--_accent);
+    background: var(--_surface);
+    font-weight: 600;
+    font-size: 14px;
+    line-height: 1.3;
+  }
+  .actions button:hover:enabled {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
+  }
+  .actions .first {
+    border-color: transparent;
+    color: var(--_on-primary);
+    background: var(--_primary);
+  }
+  .dots {
+    display: inline-flex;
+    gap: 5px;
+    padding: 14px 16px;
+    border-radius: 18px;
+  }
+  .dots i {
+    width: 7px;
+    height: 7px;
+    border-radius: 50%;
+    background: var(--_muted);
+    animation: hop 1.2s infinite ease-in-out;
+  }
+  .dots i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+  .dots i:nth-child(3) {
+    animation-delay: 0.3s;
+  }
+  .jump {
+    position: absolute;
+    right: 14px;
+    bottom: 12px;
+    color: var(--_accent);
+    border: 1px solid var(--_line);
+    background: var(--_surface);
+    box-shadow: 0 4px 14px rgb(16 24 32 / 0.18);
+  }
+  .jump.news {
+    width: auto;
+    padding: 0 14px 0 10px;
+    border-radius: 22px;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    font-weight: 600;
+    font-size: 13.5px;
+  }
+  @keyframes hop {
+    0%,
+    60%,
+    100% {
+      transform: none;
+      opacity: 0.5;
+    }
+    30% {
+      transform: translateY(-4px);
+      opacity: 1;
+    }
+  }
+`;

@@ -1,0 +1,53 @@
+/** Colours, type and shape that every part of the panel shares; all of it can be set from the shop. */
+import { css } from 'lit';
+
+export const tokens = css`
+  :host {
+    --_primary: var(--storefront-chat-primary, var(--_channel-primary, #0b6e4f));
+    --_on-primary: var(--storefront-chat-on-primary, var(--_channel-on-primary, #fff));
+    --_accent: var(--storefront-chat-accent, var(--_accent-light, #0b6e4f));
+    --_surface: var(--storefront-chat-surface, #fff);
+    --_ground: var(--storefront-chat-ground, #f4f6f7);
+    --_bubble: var(--storefront-chat-bubble, #fff);
+    --_ink: var(--storefront-chat-ink, #17212b);
+    --_muted: var(--storefront-chat-muted, #5b6773);
+    --_line: #dfe4e8;
+    --_control: #87929c;
+    --_danger: #b3202a;
+    --_good: #1d9a5b;
+    --_warn-ground: #fff6df;
+    --_shade: 0 1px 2px rgb(16 24 32 / 0.07);
+    --_radius: var(--storefront-chat-radius, 18px);
+    color: var(--_ink);
+    font: 400 15px/1.45 var(--_font);
+    --_font: var(
+      --storefront-chat-font,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      'Noto Sans Bengali',
+      SolaimanLipi,
+      Kalpurush,
+      sans-serif
+    );
+  }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      color-scheme: dark;
+      --_accent: var(--storefront-chat-accent, var(--_accent-dark, #5cc9a0));
+      --_surface: var(--storefront-chat-surface, #1a2129);
+      --_ground: var(--storefront-chat-ground, #12181e);
+      --_bubble: var(--storefront-chat-bubble, #242d37);
+      --_ink: var(--storefront-chat-ink, #eef2f5);
+      --_muted: var(--storefront-chat-muted, #a3afba);
+      --_line: #313c47;
+      --_control: #71808d;
+      --_danger: #ff8d8d;
+      --_good: #46c988;
+      --_warn-ground: #372f18;
+      --_shade: none;
+    }
+  }
+`;

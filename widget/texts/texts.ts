@@ -1,0 +1,78 @@
+/** Every sentence the panel can say. Numbers and dates arrive already written in the language. */
+export interface Texts {
+  /** How the language tells the time of day. */
+  readonly clock: Intl.DateTimeFormatOptions;
+  /** Whether "in the morning" stands before the hour. */
+  readonly isPeriodFirst: boolean;
+
+  readonly panel: string;
+  readonly close: string;
+  readonly menu: string;
+  readonly talkToPerson: string;
+  readonly browseFaq: string;
+  readonly endChat: string;
+  readonly endQuestion: string;
+  readonly endConfirm: string;
+  readonly endCancel: string;
+
+  readonly online: string;
+  readonly assistant: string;
+  readonly opening: string;
+  readonly reconnecting: string;
+  readonly connecting: string;
+  readonly inQueue: (position: string) => string;
+  readonly waitAbout: (minutes: string, isOne: boolean) => string;
+  readonly waiting: string;
+  readonly closed: string;
+  readonly opensAt: (when: string) => string;
+  readonly ended: string;
+
+  readonly log: string;
+  readonly you: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly newMessages: string;
+  readonly typing: (name: string) => string;
+  readonly joined: (name: string) => string;
+  readonly delivery: Readonly<Record<'sending' | 'accepted' | 'delivered' | 'read' | 'failed', string>>;
+  readonly retry: string;
+
+  readonly composer: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly trackMyOrder: string;
+
+  readonly order: string;
+  readonly expected: (when: string) => string;
+  readonly placed: (when: string) => string;
+  readonly items: (count: string, isOne: boolean) => string;
+  readonly track: string;
+
+  readonly unreachable: string;
+  readonly tryNow: string;
+  readonly slowDown: (seconds: string) => string;
+  readonly tooLong: (kilobytes: string) => string;
+  readonly refused: string;
+  readonly leaveMessage: string;
+  readonly leaveMessageHere: string;
+  readonly dismiss: string;
+
+  readonly rateQuestion: string;
+  readonly stars: (count: string, isOne: boolean) => string;
+  readonly comment: string;
+  readonly submitRating: string;
+  readonly thanks: string;
+  readonly startAnew: string;
+
+  readonly faqTitle: string;
+  readonly faqSearch: string;
+  readonly faqNothing: string;
+  readonly faqUnreachable: string;
+  readonly faqLoading: string;
+  readonly back: string;
+  readonly related: string;
+  readonly helpfulQuestion: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly votedThanks: string;
+}

@@ -1,0 +1,88 @@
+/** Where the shopper writes: grows with the text, Enter sends, Shift+Enter breaks the line. */
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { base } from '../styles/base.styles';
+import { composerStyles } from '../styles/composer.styles';
+import { controls } from '../styles/controls.styles';
+import type { Texts } from '../texts/texts';
+import { icons } from './icons';
+
+const TALLEST_PX = 132;
+
+/**
+ * @csspart input - The text field.
+ * @csspart send - The round button beside it.
+ */
+export class StorefrontChatComposer extends LitElement {
+  static override readonly styles = [base, controls, composerStyles];
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) draft = '';
+  @property({ attribute: false }) onDraft!: (text: string) => void;
+  /** Says whether the text went out; if not it stays. */
+  @property({ attribute: false }) onSend!: (text: string) => boolean;
+
+  @query('textarea', true) private readonly field!: HTMLTextAreaElement;
+
+  override updated(): void {
+    this.grow();
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this;
+    return html`<form @submit=${this.onSubmit}>
+      <textarea
+        class="field"
+        part="input"
+        rows="1"
+        dir="auto"
+        enterkeyhint="send"
+        aria-label=${texts.composer}
+        placeholder=${texts.placeholder}
+        .value=${this.draft}
+        @input=${this.onInput}
+        @keydown=${this.onKey}
+      ></textarea>
+      <button
+        class="round main send"
+        part="send"
+        type="submit"
+        aria-label=${texts.send}
+        ?disabled=${this.draft.trim() === ''}
+      >
+        ${icons.send}
+      </button>
+    </form>`;
+  }
+
+  private readonly onInput = (): void => this.onDraft(this.field.value);
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    // While an input method composes, Enter chooses a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.submit();
+  };
+
+  private readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.submit();
+  };
+
+  private submit(): void {
+    if (this.onSend(this.field.value)) this.onDraft('');
+    this.field.focus();
+  }
+
+  /** For browsers that do not size fields by their content. */
+  private grow(): void {
+    if (CSS.supports('field-sizing', 'content')) return;
+    this.field.style.height = 'auto';
+    this.field.style.height = `${Math.min(TALLEST_PX, this.field.scrollHeight + 2)}px`;
+  }
+}

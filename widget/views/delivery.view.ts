@@ -1,0 +1,32 @@
+/** When a message was written, and how far an own one has got. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { DeliveryState, ThreadItem } from '../store/thread-item';
+import type { Wording } from '../texts/wording';
+import { icons } from './icons';
+
+const MARKS: Readonly<Record<DeliveryState, TemplateResult>> = {
+  sending: icons.clock,
+  accepted: icons.tick,
+  delivered: icons.ticks,
+  read: html`<span class="seen">${icons.ticks}</span>`,
+  failed: icons.warning,
+};
+
+export function deliveryView(item: ThreadItem, wording: Wording, onRetry: (item: ThreadItem) => void): TemplateResult {
+  const { texts } = wording;
+  if (item.type === 'user' && item.delivery === 'failed') {
+    return html`<div class="meta failed" part="meta">
+      ${MARKS.failed}<span>${texts.delivery.failed}</span>
+      <button class="link" type="button" @click=${() => onRetry(item)}>${texts.retry}</button>
+    </div>`;
+  }
+  return html`<div class="meta" part="meta">
+    <time datetime=${item.timestamp}>${wording.time(item.timestamp)}</time>
+    ${
+      item.type === 'user'
+        ? html`${MARKS[item.delivery]}<span class="unseen">${texts.delivery[item.delivery]}</span>`
+        : nothing
+    }
+  </div>`;
+}

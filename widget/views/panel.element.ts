@@ -1,0 +1,196 @@
+/** The chat window: header, conversation, composer, and what comes over them. */
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { PanelElement, PanelSettings } from '../loader/panel.contract';
+import { parseAction } from '../session/shopper.action';
+import { base } from '../styles/base.styles';
+import { controls } from '../styles/controls.styles';
+import { footStyles } from '../styles/foot.styles';
+import { headerStyles } from '../styles/header.styles';
+import { panelStyles } from '../styles/panel.styles';
+import { tokens } from '../styles/tokens.styles';
+import type { StorefrontChatComposer } from './composer.element';
+import { endQuestionView } from './end-question.view';
+import { headerView } from './header.view';
+import { Language } from './language.controller';
+import { Layers } from './layers.controller';
+import { noticeView } from './notice.view';
+import { wearColors } from './panel.colors';
+import { bridgeClient } from './panel.session';
+import type { MakeClient } from './panel.session';
+import { PhoneView } from './phone-view.controller';
+import { Talk } from './talk.controller';
+
+const TOUCH = '(pointer: coarse)';
+
+/**
+ * @csspart window - Everything inside the frame.
+ * @csspart header - The coloured bar.
+ * @csspart foot - Notices and composer.
+ */
+export class StorefrontChatPanel extends LitElement implements PanelElement {
+  static override readonly styles = [tokens, base, controls, panelStyles, headerStyles, footStyles];
+
+  @property({ attribute: false }) settings!: PanelSettings;
+  @property({ type: Boolean, reflect: true }) opened = false;
+  /** Who plays the bridge. */
+  @property({ attribute: false }) makeClient: MakeClient = bridgeClient;
+
+  @query('storefront-chat-composer') private readonly composer!: StorefrontChatComposer | null;
+  @query('.window', true) private readonly window!: HTMLElement;
+  private readonly talk = new Talk(this);
+  private readonly language = new Language(this);
+  private readonly layers = new Layers(this);
+
+  constructor() {
+    super();
+    new PhoneView(this);
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      // On a phone the keyboard would cover the greeting before it is read.
+      if (this.composer === null || matchMedia(TOUCH).matches) this.window.focus();
+      else this.composer.focus();
+    });
+  }
+
+  write(text: string): void {
+    this.talk.draft(text);
+    this.focus();
+  }
+
+  close(): void {
+    this.dispatchEvent(new CustomEvent('panel-close', { detail: null }));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('settings')) this.afterSettings(changed.get('settings'));
+    const theme = this.talk.state.channel?.theme;
+    if (!theme) return;
+    wearColors(this, theme);
+    this.setAttribute('side', this.settings.position ?? theme.position);
+  }
+
+  override render(): TemplateResult {
+    const { layers, talk } = this;
+    const { wording } = this.language;
+    return html`<div
+      class="window"
+      part="window"
+      role="dialog"
+      aria-labelledby="title"
+      tabindex="-1"
+      lang=${wording.locale}
+      @keydown=${layers.onKey}
+      @click=${layers.onClick}
+    >
+      ${headerView(talk.state, wording, layers.isMenuOpen, this.headerActions)}
+      <storefront-chat-log
+        exportparts="log, group, bubble, note, meta, actions, action, order, typing, day"
+        ?shown=${this.opened && layers.faqEntry === undefined}
+        .chat=${talk.state}
+        .wording=${wording}
+        .actions=${this.messageActions}
+        .onSeen=${talk.seen}
+      ></storefront-chat-log>
+      <div class="foot" part="foot">
+        ${noticeView(talk.state.notice, wording, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })}
+        ${layers.isEnding ? endQuestionView(wording.texts, this.end, layers.keep) : nothing}
+        ${talk.state.stage === 'ended' ? this.farewellView() : this.composerView()}
+      </div>
+      ${this.faqView()}
+    </div>`;
+  }
+
+  private composerView(): TemplateResult {
+    return html`<storefront-chat-composer
+      exportparts="input, send"
+      .texts=${this.language.wording.texts}
+      .draft=${this.talk.state.draft}
+      .onDraft=${this.talk.draft}
+      .onSend=${this.talk.say}
+    ></storefront-chat-composer>`;
+  }
+
+  private farewellView(): TemplateResult {
+    return html`<storefront-chat-farewell
+      exportparts="farewell"
+      .chat=${this.talk.state}
+      .wording=${this.language.wording}
+      .onRate=${this.talk.rate}
+      .onStartAnew=${this.startAnew}
+    ></storefront-chat-farewell>`;
+  }
+
+  private faqView(): TemplateResult | typeof nothing {
+    const { faqEntry, showFaq, hideFaq } = this.layers;
+    if (faqEntry === undefined || this.talk.client === null) return nothing;
+    return html`<storefront-chat-faq
+      .client=${this.talk.client}
+      .wording=${this.language.wording}
+      .channel=${this.settings.channel}
+      .entryId=${faqEntry}
+      .onEntry=${showFaq}
+      .onClose=${hideFaq}
+    ></storefront-chat-faq>`;
+  }
+
+  private afterSettings(before: PanelSettings | undefined): void {
+    const { locale, email, name, identityToken } = this.settings;
+    if (before?.locale !== locale) void this.language.speak(locale);
+    if (before === undefined) return;
+    const isOther = before.email !== email || before.name !== name || before.identityToken !== identityToken;
+    if (isOther || before.locale !== locale) this.talk.session?.describeAnew();
+  }
+
+  private readonly headerActions = {
+    onPerson: (): void => this.askForPerson(),
+    onFaq: (): void => void this.layers.showFaq(null),
+    onEnd: (): void => this.layers.askToEnd(),
+    onMenu: (): void => this.layers.toggleMenu(),
+    onClose: (): void => this.close(),
+  };
+
+  private readonly messageActions = {
+    onAction: (action: string): void => this.press(action),
+    onRetry: this.talk.retry,
+  };
+
+  private press(pressed: string): void {
+    const action = parseAction(pressed);
+    switch (action?.kind) {
+      case 'connect':
+        return this.askForPerson();
+      case 'faq-list':
+        return void this.layers.showFaq(null);
+      case 'faq-entry':
+        return void this.layers.showFaq(action.id);
+      case 'track-order':
+        return void this.talk.say(this.language.wording.texts.trackMyOrder);
+      case 'leave-message':
+        this.composer?.focus();
+        return void this.talk.leaveMessage();
+      case 'reply':
+        return void this.talk.say(action.text);
+      case undefined:
+        return;
+    }
+  }
+
+  private askForPerson(): void {
+    this.layers.closeMenu();
+    this.talk.connect();
+    this.composer?.focus();
+  }
+
+  private readonly end = (): void => {
+    this.layers.endAsked();
+    void this.talk.end().then(() => this.window.focus());
+  };
+
+  private readonly startAnew = (): void => {
+    void this.talk.startAnew().then(() => this.focus());
+  };
+}

@@ -1,0 +1,44 @@
+/** Makes the chat of a panel out of its settings and of what the browser offers. */
+import type { InitRequest } from '../../src/contract/shopper';
+import { BridgeClient } from '../client/bridge.client';
+import type { ChatClient } from '../client/chat-client.port';
+import type { PanelSettings } from '../loader/panel.contract';
+import { ChatSession } from '../session/chat.session';
+import { ShopperMemory } from '../session/shopper.memory';
+
+export type MakeClient = (settings: PanelSettings) => ChatClient;
+
+export const bridgeClient: MakeClient = ({ src }) => new BridgeClient(src);
+
+/** @param now tells the settings as they are at the moment a session is opened. */
+export function makeSession(client: ChatClient, now: () => PanelSettings): ChatSession {
+  const { src, channel } = now();
+  const memory = new ShopperMemory(
+    src,
+    channel,
+    allowed(() => localStorage),
+    allowed(() => sessionStorage),
+  );
+  return new ChatSession({ client, memory, describe: () => describe(now()) });
+}
+
+function describe({ channel, locale, name, email, identityToken }: PanelSettings): InitRequest {
+  const visitor = { ...(name ? { name } : {}), ...(email ? { email } : {}) };
+  const title = document.title.trim().slice(0, 300);
+  return {
+    channel,
+    locale,
+    ...(identityToken ? { identity_token: identityToken } : {}),
+    ...(name || email ? { visitor } : {}),
+    page: { url: location.href.slice(0, 2048), ...(title ? { title } : {}) },
+  };
+}
+
+/** Some browsers throw when a page may not store anything. */
+function allowed(storage: () => Storage): Storage | null {
+  try {
+    return storage();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { INITIAL_STATE } from '../store/chat.state';
+import type { ChatState } from '../store/chat.state';
+import { texts as bengali } from '../texts/bn';
+import { texts as english } from '../texts/en';
+import { Wording } from '../texts/wording';
+import { stateLine } from './state-line';
+
+const ready: ChatState = { ...INITIAL_STATE, phase: 'ready', connected: true };
+const en = new Wording(english, 'en');
+const bn = new Wording(bengali, 'bn');
+
+describe('the state line', () => {
+  it('tells the place in the queue in the digits of the language', () => {
+    const waiting: ChatState = { ...ready, stage: 'waiting', queue: { position: 2, estimated_wait_seconds: 61 } };
+    expect(stateLine(waiting, en).text).toBe('You are number 2 in line · about 1 minute');
+    expect(stateLine(waiting, bn).text).toBe('সারিতে আপনার অবস্থান ২ · প্রায় ১ মিনিট');
+  });
+
+  it('tells when the desk opens again', () => {
+    const closed: ChatState = {
+      ...ready,
+      availability: {
+        open: false,
+        reason: 'outside_hours',
+        next_open_at: '2026-11-22T03:00:00Z',
+        timezone: 'Asia/Dhaka',
+        message: '',
+      },
+    };
+    expect(stateLine(closed, en).text).toMatch(/^Closed now · Back Sunday/);
+    expect(stateLine(closed, en).online).toBe(false);
+  });
+
+  it('says that it reconnects rather than that the agent is gone', () => {
+    expect(stateLine({ ...ready, stage: 'live', connected: false }, en)).toEqual({
+      text: 'Reconnecting…',
+      online: false,
+    });
+  });
+});

@@ -1,0 +1,74 @@
+/** Keeps the conversation of a panel: begins when the panel is on the page, ends when it leaves. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChatClient } from '../client/chat-client.port';
+import type { PanelSettings } from '../loader/panel.contract';
+import type { ChatSession } from '../session/chat.session';
+import { INITIAL_STATE } from '../store/chat.state';
+import type { ChatState } from '../store/chat.state';
+import { PanelAnnouncer } from './panel.announcer';
+import { makeSession } from './panel.session';
+import type { MakeClient } from './panel.session';
+
+export interface TalkHost extends ReactiveControllerHost, EventTarget {
+  readonly settings: PanelSettings;
+  readonly makeClient: MakeClient;
+}
+
+export class Talk implements ReactiveController {
+  state: ChatState = INITIAL_STATE;
+  client: ChatClient | null = null;
+  session: ChatSession | null = null;
+  private readonly announcer: PanelAnnouncer;
+
+  constructor(private readonly host: TalkHost) {
+    this.announcer = new PanelAnnouncer(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { settings, makeClient } = this.host;
+    const client = makeClient(settings);
+    const session = makeSession(client, () => this.host.settings);
+    this.client = client;
+    this.session = session;
+    session.store.subscribe((state) => {
+      this.state = state;
+      this.announcer.look(state);
+      this.host.requestUpdate();
+    });
+    if (settings.config) session.store.dispatch({ type: 'configured', config: settings.config });
+    window.addEventListener('online', this.tryNow);
+    void session.start();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.tryNow);
+    this.session?.stop();
+    this.session = null;
+  }
+
+  readonly tryNow = (): void => this.session?.tryNow();
+
+  /** @returns whether the text went out. */
+  readonly say = (text: string): boolean => this.session?.writing.say(text) ?? false;
+  readonly draft = (text: string): void => this.session?.writing.draft(text);
+  readonly retry = (item: ChatState['thread'][number]): void => this.session?.writing.retry(item);
+  readonly seen = (sequence: number): void => this.session?.seen(sequence);
+  readonly rate = (rating: number, feedback: string): void => void this.session?.desk.rate(rating, feedback);
+  readonly dismiss = (): void => this.session?.store.dispatch({ type: 'notice', notice: null });
+  readonly connect = (): void => void this.session?.desk.connect();
+
+  async end(): Promise<void> {
+    await this.session?.desk.end();
+  }
+
+  async startAnew(): Promise<void> {
+    await this.session?.startAnew();
+  }
+
+  /** Brings the chat to the desk, where a message left now is read later. */
+  async leaveMessage(): Promise<void> {
+    await this.session?.desk.connect();
+    this.session?.store.dispatch({ type: 'notice', notice: { kind: 'leave-message' } });
+  }
+}
