@@ -14,7 +14,7 @@ export class FaqMatcher implements Matcher {
       .filter((hit) => hit.score >= SHORTEST_SCORE)
       .map((hit) => ({
         type: 'faq' as const,
-        content: `${hit.question}\n\n${hit.answerText}`,
+        content: hit.answerText,
         intent: null,
         confidence: hit.score,
         actions: [{ label: hit.question, action: `faq:${hit.id}` }],

@@ -28,9 +28,9 @@ export function decide(question: Question, candidates: readonly Candidate[], fal
       actions: [...best.actions, ...second.actions, person(question)],
     };
   }
-  return best.actions.some((action) => action.action === 'connect_agent')
-    ? best
-    : { ...best, actions: [...best.actions, person(question)] };
+  if (best.actions.some((action) => action.action === 'connect_agent')) return best;
+  const more = best.actions.map((action) => ({ ...action, label: noticeFor('read_more', question.locale) }));
+  return { ...best, actions: [...more, person(question)] };
 }
 
 /** Never a dead end: the nearest entries, the whole FAQ, and a person. */

@@ -10,13 +10,7 @@ describe('ending and rating', () => {
     const story = Story.begin();
     story.then((now) => shopperSays(now, { id: 'm-1', clientMessageId: 'k', content: 'Thanks', at: AT }));
     story.then((now, log) => chatEnds(now, ENDING, log));
-    expect(story.operations.map((operation) => operation.kind)).toEqual([
-      'open',
-      'message',
-      'message',
-      'message',
-      'end',
-    ]);
+    expect(story.operations.map((operation) => operation.kind)).toEqual(['open', 'message', 'message', 'end']);
   });
 
   it('leaves the desk alone when the shopper never said a word', () => {

@@ -16,7 +16,7 @@ export interface Ending {
 export function chatEnds(conversation: Conversation, ending: Ending, transcript: readonly LogEntry[]): Decision {
   const draft = new Draft(conversation);
   if (conversation.state === 'ended') return draft.decision();
-  draft.append({ id: ending.noticeId, type: 'system', content: ending.notice, timestamp: ending.at });
+  draft.record({ id: ending.noticeId, type: 'system', content: ending.notice, timestamp: ending.at });
   if (conversation.hasShopperMessage) draft.handOver(transcript);
   if (draft.now.handedOver) {
     draft.tell({

@@ -26,7 +26,7 @@ export function shopperWantsPerson(
   const shopper = mergeShopper(conversation.shopper, wanted.visitor);
   return draft
     .change({ shopper })
-    .append({ id: wanted.noticeId, type: 'system', content: wanted.notice, timestamp: wanted.at })
+    .record({ id: wanted.noticeId, type: 'system', content: wanted.notice, timestamp: wanted.at })
     .handOver(transcript)
     .change({ state: 'waiting' })
     .tell({

@@ -21,8 +21,8 @@ export class Draft {
     return this;
   }
 
-  /** Appends to the log; once handed over, the desk gets it too. */
-  append(entry: NewEntry): this {
+  /** Appends what shopper or bot said; once handed over, the desk gets it too. */
+  append(entry: NewEntry & { readonly type: 'user' | 'bot' }): this {
     this.record(entry);
     const written = this.entries.at(-1);
     if (this.conversation.handedOver && written !== undefined)
@@ -30,7 +30,7 @@ export class Draft {
     return this;
   }
 
-  /** Appends to the log what the desk knows already. */
+  /** Appends what is not for the desk: what came from there, and notices to the shopper. */
   record(entry: NewEntry): this {
     const sequence = this.conversation.lastSequence + 1;
     this.entries.push({ agentName: null, clientMessageId: null, ...entry, sequence });
@@ -66,7 +66,7 @@ export class Draft {
       ...(page === null ? {} : { page }),
     });
     for (const entry of [...transcript, ...this.entries]) {
-      if (entry.type !== 'agent') this.tell(messageOperation(id, entry));
+      if (entry.type === 'user' || entry.type === 'bot') this.tell(messageOperation(id, entry));
     }
     return this.change({ handedOver: true });
   }
@@ -82,7 +82,7 @@ function messageOperation(conversation: string, entry: LogEntry): Operation {
     conversation,
     kind: 'message',
     sequence: entry.sequence,
-    author: entry.type === 'user' ? 'user' : entry.type === 'bot' ? 'bot' : 'system',
+    author: entry.type === 'user' ? 'user' : 'bot',
     content: entry.content,
     sent_at: entry.timestamp,
   };
