@@ -1,6 +1,6 @@
 /** What the desk says, applied to conversations: events in their order, and the outcome of what the desk was told. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { OdooEvent, OperationResult } from '../contract/facade';
+import type { ConversationOperation, OdooEvent, OperationResult } from '../contract/facade';
 import { nothingFollows } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ConversationUnknown } from './conversation.errors';
@@ -42,9 +42,14 @@ export class DeskEar {
   }
 
   /** Records what became of a conversation's operations. Doing it twice changes nothing more. */
-  async settled(conversationId: string, results: readonly OperationResult[]): Promise<void> {
+  async settled(operations: readonly ConversationOperation[], results: readonly OperationResult[]): Promise<void> {
+    const [first] = operations;
+    if (first === undefined) return;
+    const conversationId = first.conversation;
+    const sequences = operations.flatMap((operation) => (operation.kind === 'message' ? [operation.sequence] : []));
+    const before = sequences.length === 0 ? 0 : Math.min(...sequences) - 1;
     await this.changes.change(conversationId, async (conversation) => {
-      const log = await this.log.entries(conversationId, conversation.deliveredSequence, 1000);
+      const log = sequences.length === 0 ? [] : await this.log.entries(conversationId, before, 1000);
       return operationsSettled(conversation, results, log);
     });
   }

@@ -7,6 +7,7 @@ import { ClientIdReused } from './conversation.errors';
 import { Ending, Verdict, chatEnds, shopperRates } from './decide/close';
 import { PersonWanted, shopperWantsPerson } from './decide/connect';
 import { shopperRead } from './decide/read';
+import { shopperResends } from './decide/resend';
 import { refuseEnded, shopperAsksBot, shopperSays } from './decide/say';
 import { ANSWERER, Answerer, CONVERSATION_LOG, ConversationLog } from './ports';
 import { wholeLog } from './whole-log';
@@ -33,7 +34,7 @@ export class ShopperVoice {
     let earlier: LogEntry | null = null;
     const decision = await this.changes.change(id, async (conversation) => {
       earlier = await this.earlier(id, clientMessageId, content);
-      if (earlier !== null) return nothingFollows(conversation);
+      if (earlier !== null) return shopperResends(conversation, earlier, new Date().toISOString());
       return shopperSays(conversation, utterance(clientMessageId, content));
     });
     return said(decision, earlier);

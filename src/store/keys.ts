@@ -11,6 +11,8 @@ export const keys = {
   conversations: 'sc:conversations',
   faqCounts: 'sc:faq-counts',
   faqCountsSince: (settingsVersion: string) => `sc:faq-counts:${settingsVersion}`,
+  deadLetters: 'sc:dead-letters',
+  deadLetterOrder: 'sc:dead-letter-order',
   nonce: (nonce: string) => `sc:nonce:${nonce}`,
   limit: (key: string) => `sc:limit:${key}`,
   announcements: 'sc:announcements',

@@ -5,6 +5,7 @@ import type Redis from 'ioredis';
 import {
   ANNOUNCER,
   CONVERSATION_LOG,
+  DEAD_LETTERS,
   DESK_BELL,
   FAQ_COUNTERS,
   LIMIT_COUNTERS,
@@ -17,6 +18,7 @@ import { BullDeskBell } from './bull.desk-bell';
 import { REDIS, connectRedis } from './redis';
 import { RedisAnnouncer } from './redis.announcer';
 import { RedisConversationLog } from './redis-conversation.log';
+import { RedisDeadLetters } from './redis.dead-letters';
 import { RedisFaqCounters } from './redis.faq-counters';
 import { RedisNonces } from './redis.nonces';
 import { RedisOutbox } from './redis.outbox';
@@ -25,6 +27,7 @@ import { RedisLimitCounters } from './redis.limit-counters';
 
 const PORTS = [
   { provide: CONVERSATION_LOG, useClass: RedisConversationLog },
+  { provide: DEAD_LETTERS, useClass: RedisDeadLetters },
   { provide: OUTBOX, useClass: RedisOutbox },
   { provide: FAQ_COUNTERS, useClass: RedisFaqCounters },
   { provide: ANNOUNCER, useClass: RedisAnnouncer },

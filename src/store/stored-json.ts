@@ -1,6 +1,7 @@
 /** Reads back what this room wrote; anything else in the store is an error, not a guess. */
 import type { Operation } from '../contract/facade';
 import type { Conversation, LogEntry } from '../conversation/conversation';
+import type { DeadLetter } from '../conversation/ports';
 
 export function parseConversation(text: string): Conversation {
   const value: unknown = JSON.parse(text);
@@ -18,6 +19,12 @@ export function parseOperation(text: string): Operation {
   const value: unknown = JSON.parse(text);
   if (isRecord(value) && 'id' in value && 'kind' in value) return value as unknown as Operation;
   throw new Error('The store holds something that is not an operation.');
+}
+
+export function parseDeadLetter(text: string): DeadLetter {
+  const value: unknown = JSON.parse(text);
+  if (isRecord(value) && 'operation' in value && 'reason' in value) return value as unknown as DeadLetter;
+  throw new Error('The store holds something that is not a dead letter.');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -19,8 +19,11 @@ export function operationsSettled(
     if (entry !== undefined) (result.status === 'done' ? delivered : failed).push(entry);
   }
   const last = Math.max(conversation.deliveredSequence, ...[...delivered, ...failed].map((entry) => entry.sequence));
-  const refused = [...new Set([...conversation.failedSequences, ...failed.map((entry) => entry.sequence)])];
-  if (last > conversation.deliveredSequence || failed.length > 0) {
+  const done = delivered.map((entry) => entry.sequence);
+  const refused = [...new Set([...conversation.failedSequences, ...failed.map((entry) => entry.sequence)])].filter(
+    (sequence) => !done.includes(sequence),
+  );
+  if (last > conversation.deliveredSequence || refused.join() !== conversation.failedSequences.join()) {
     draft.change({ deliveredSequence: last, failedSequences: refused });
   }
   status(draft, delivered, 'delivered');

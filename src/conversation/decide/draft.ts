@@ -76,7 +76,8 @@ export class Draft {
   }
 }
 
-function messageOperation(conversation: string, entry: LogEntry): Operation {
+/** What the desk is told of an entry of shopper or bot. */
+export function messageOperation(conversation: string, entry: LogEntry): Operation {
   return {
     id: entry.id,
     conversation,

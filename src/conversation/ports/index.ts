@@ -12,3 +12,4 @@ export * from './desk-bell.port';
 export * from './nonces.port';
 export * from './vitals.port';
 export * from './limit-counters.port';
+export * from './dead-letters.port';

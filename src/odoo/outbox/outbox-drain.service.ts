@@ -2,7 +2,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Operation, OperationResult } from '../../contract/facade';
 import { DeskEar } from '../../conversation/desk-ear.service';
-import { Claim, OUTBOX, Outbox } from '../../conversation/ports';
+import { Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
 import { CheckedOdoo } from '../checked-odoo';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
 import { Backoff } from './backoff';
@@ -13,6 +13,8 @@ const OPERATIONS = 100;
 /** Longer than any call may take, so that nobody else takes a stream that is being told. */
 const LEASE_MS = 30_000;
 
+type Refusal = Extract<OperationResult, { status: 'refused' }>;
+
 @Injectable()
 export class OutboxDrain {
   private readonly logger = new Logger('outbox');
@@ -20,6 +22,7 @@ export class OutboxDrain {
 
   constructor(
     @Inject(OUTBOX) private readonly outbox: Outbox,
+    @Inject(DEAD_LETTERS) private readonly deadLetters: DeadLetters,
     private readonly odoo: CheckedOdoo,
     private readonly ear: DeskEar,
   ) {}
@@ -59,14 +62,24 @@ export class OutboxDrain {
 
   private async settle(claim: Claim, byId: ReadonlyMap<string, OperationResult>): Promise<void> {
     const results = claim.operations.flatMap((operation) => byId.get(operation.id) ?? []);
-    for (const result of results) {
-      if (result.status === 'refused') {
-        this.logger.error({ event: 'outbox.refused', stream: claim.stream, operation: result.id, code: result.code });
-      }
+    for (const operation of claim.operations) {
+      const result = byId.get(operation.id);
+      if (result?.status === 'refused') await this.bury(operation, result);
     }
-    if (claim.operations.some((operation) => 'conversation' in operation))
-      await this.ear.settled(claim.stream, results);
+    await this.deadLetters.taken(results.filter((result) => result.status === 'done').map((result) => result.id));
+    await this.ear.settled(
+      claim.operations.filter((operation) => operation.kind !== 'faq_counts'),
+      results,
+    );
     await this.outbox.settle(claim, claim.operations.length);
+  }
+
+  /** Kept for staff, with the reason; counters are not worth that. */
+  private async bury(operation: Operation, refusal: Refusal): Promise<void> {
+    const { code, reason } = refusal;
+    this.logger.error({ event: 'outbox.refused', operation: operation.id, kind: operation.kind, code });
+    if (operation.kind === 'faq_counts') return;
+    await this.deadLetters.keep({ operation, code, reason, refusedAt: new Date().toISOString() });
   }
 
   /** One call; when Odoo finds the whole batch invalid, one call each, so that only the bad one is refused. */

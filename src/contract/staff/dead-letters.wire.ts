@@ -1,0 +1,25 @@
+/** Operations that Odoo refused for good, as managers see them. */
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
+export class DeadLettersQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) offset?: number;
+}
+
+export class DeadLetterRow {
+  /** Of the operation; the same whenever it is told again. */
+  id: string;
+  conversation_id: string;
+  /** `open`, `message`, `connect`, `read`, `end` or `rate`. */
+  kind: string;
+  code: string;
+  /** Odoo's words, for staff only. */
+  reason: string;
+  refused_at: string;
+}
+
+export class DeadLetterList {
+  dead_letters: DeadLetterRow[];
+  total: number;
+}
