@@ -2,10 +2,11 @@
 import { Module } from '@nestjs/common';
 import { ConversationChanges } from './conversation-changes.service';
 import { DeskEar } from './desk-ear.service';
+import { IdleChats } from './idle-chats.service';
 import { ShopperVoice } from './shopper-voice.service';
 
 @Module({
-  providers: [ConversationChanges, DeskEar, ShopperVoice],
+  providers: [ConversationChanges, DeskEar, IdleChats, ShopperVoice],
   exports: [ConversationChanges, DeskEar, ShopperVoice],
 })
 export class ConversationModule {}

@@ -19,6 +19,10 @@ const NOTICES = {
   open: { en: 'We are here to help.', bn: 'আমরা সাহায্য করতে প্রস্তুত।' },
   ended_by_shopper: { en: 'You ended the chat.', bn: 'আপনি চ্যাট শেষ করেছেন।' },
   ended_by_agent: { en: 'The agent ended the chat. Thank you!', bn: 'প্রতিনিধি চ্যাট শেষ করেছেন। ধন্যবাদ!' },
+  ended_idle: {
+    en: 'This chat was closed because nobody wrote for a day.',
+    bn: 'একদিন কেউ না লেখায় চ্যাটটি বন্ধ হয়েছে।',
+  },
   talk_to_agent: { en: 'Talk to a person', bn: 'একজন মানুষের সঙ্গে কথা বলুন' },
   browse_faq: { en: 'Browse questions', bn: 'প্রশ্নোত্তর দেখুন' },
   track_order: { en: 'Track my order', bn: 'আমার অর্ডার কোথায়' },

@@ -9,6 +9,8 @@ export const keys = {
   holders: 'sc:holders',
   shopper: (id: string) => `sc:shopper:${id}`,
   conversations: 'sc:conversations',
+  /** Conversations that only the bot has, by their last activity. */
+  withBot: 'sc:with-bot',
   faqCounts: 'sc:faq-counts',
   faqCountsSince: (settingsVersion: string) => `sc:faq-counts:${settingsVersion}`,
   deadLetters: 'sc:dead-letters',

@@ -42,6 +42,10 @@ export class RedisConversationLog implements ConversationLog {
     return this.heads(await this.redis.zrevrange(keys.shopper(shopperId), 0, limit - 1));
   }
 
+  idleWithBot(before: number, limit: number): Promise<string[]> {
+    return this.redis.zrangebyscore(keys.withBot, '-inf', before, 'LIMIT', 0, limit);
+  }
+
   async list(query: ConversationQuery): Promise<{ conversations: Conversation[]; total: number }> {
     const matching: Conversation[] = [];
     for (let from = 0; from < LISTED_AT_MOST; from += PAGE) {
@@ -71,10 +75,12 @@ export class RedisConversationLog implements ConversationLog {
       keys.ready,
       keys.shopper(next.shopper.id),
       keys.conversations,
+      keys.withBot,
       revision,
       JSON.stringify(next),
       Date.now(),
       next.id,
+      next.state === 'bot' ? 1 : 0,
       rows.length,
       ...rows,
       ids.length / 2,

@@ -18,7 +18,7 @@ declare module 'ioredis' {
 
 export function connectRedis(url: string): Redis {
   const redis = new Redis(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
-  redis.defineCommand('commitDecision', { numberOfKeys: 7, lua: script('commit') });
+  redis.defineCommand('commitDecision', { numberOfKeys: 8, lua: script('commit') });
   redis.defineCommand('claimStreams', { numberOfKeys: 2, lua: script('claim') });
   redis.defineCommand('releaseStream', { numberOfKeys: 3, lua: script('release') });
   redis.defineCommand('retryDeadLetter', { numberOfKeys: 4, lua: script('retry-dead-letter') });

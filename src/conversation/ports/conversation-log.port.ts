@@ -33,5 +33,7 @@ export interface ConversationLog {
   commit(loaded: Loaded, decision: Decision): Promise<boolean>;
   /** A shopper's conversations, newest first. */
   ofShopper(shopperId: string, limit: number): Promise<Conversation[]>;
+  /** Ids of chats that are still the bot's and in which nothing happened since `before` (ms), longest idle first. */
+  idleWithBot(before: number, limit: number): Promise<string[]>;
   list(query: ConversationQuery): Promise<{ conversations: Conversation[]; total: number }>;
 }

@@ -1,12 +1,13 @@
 -- Writes a decision in one step: head, log entries, client ids, operations for the desk.
--- KEYS: 1 head, 2 log, 3 client ids, 4 outbox stream, 5 ready streams, 6 shopper's conversations, 7 all conversations
--- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id,
+-- KEYS: 1 head, 2 log, 3 client ids, 4 outbox stream, 5 ready streams, 6 shopper's conversations, 7 all conversations,
+--       8 conversations that only the bot has
+-- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id, 5 1 when only the bot has it,
 --       then counted lists: n entries, n pairs (client id, entry JSON), n operations
 -- Returns 1, or 0 when somebody else wrote first or a client id is known already.
 local revision = tonumber(redis.call('HGET', KEYS[1], 'revision') or '0')
 if revision ~= tonumber(ARGV[1]) then return 0 end
 
-local at = 5
+local at = 6
 local function list(width)
   local count = tonumber(ARGV[at])
   local values = {}
@@ -26,4 +27,5 @@ for _, operation in ipairs(operations) do redis.call('RPUSH', KEYS[4], operation
 if #operations > 0 then redis.call('ZADD', KEYS[5], 'NX', ARGV[3], ARGV[4]) end
 if revision == 0 then redis.call('ZADD', KEYS[6], ARGV[3], ARGV[4]) end
 redis.call('ZADD', KEYS[7], ARGV[3], ARGV[4])
+if ARGV[5] == '1' then redis.call('ZADD', KEYS[8], ARGV[3], ARGV[4]) else redis.call('ZREM', KEYS[8], ARGV[4]) end
 return 1

