@@ -96,11 +96,11 @@ describe('a chat', () => {
       .said(/৳|Tk|delivery/i)
       .nth(2)
       .waitFor();
-    const before = await shop.log.locator('.bubble').allInnerTexts();
+    const before = await shop.bubbles.allInnerTexts();
 
     await shop.page.reload();
     await shop.own.filter({ hasText: 'What does delivery cost?' }).waitFor();
-    expect(await shop.log.locator('.bubble').allInnerTexts()).toEqual(before);
+    expect(await shop.bubbles.allInnerTexts()).toEqual(before);
 
     const second = await ShopPage.open(shopper, bridge.url);
     await second.openChat();
@@ -111,9 +111,7 @@ describe('a chat', () => {
       `document.querySelector('storefront-chat').shadowRoot.querySelector('storefront-chat-panel')
         .renderRoot.querySelector('storefront-chat-log').renderRoot.querySelectorAll('.bubble:not(.dots)').length === ${before.length + 2}`,
     );
-    const [here, there] = await Promise.all(
-      [shop, second].map((tab) => tab.log.locator('.bubble:not(.dots)').allInnerTexts()),
-    );
+    const [here, there] = await Promise.all([shop, second].map((tab) => tab.bubbles.allInnerTexts()));
     expect(here).toEqual(there);
   });
 

@@ -44,13 +44,13 @@ describe('languages', () => {
   it('changes without a reload, and keeps the conversation and the draft', async () => {
     const shop = await ShopPage.open(context, bridge.url);
     await shop.openChat();
-    const greeting = await shop.log.locator('.bubble').first().innerText();
+    const greeting = await shop.bubbles.first().innerText();
     await shop.composer.fill('half a sentence');
     await shop.page.locator('[data-language=bn]').click();
     await shop.panel.getByPlaceholder('বার্তা লিখুন…').waitFor();
     await shop.state.getByText('সাথে সাথেই উত্তর দেয়').waitFor();
     expect(await shop.composer.inputValue()).toBe('half a sentence');
-    expect(await shop.log.locator('.bubble').first().innerText()).toBe(greeting);
+    expect(await shop.bubbles.first().innerText()).toBe(greeting);
     await shop.page.locator('[data-language=en]').click();
     await shop.panel.getByPlaceholder('Write a message…').waitFor();
   });

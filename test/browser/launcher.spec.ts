@@ -79,5 +79,9 @@ describe('the launcher', () => {
     await shop.launcher.click();
     await shop.page.getByText('The chat cannot be loaded just now').waitFor();
     expect(await shop.launcher.getAttribute('aria-expanded')).toBe('false');
+
+    await context.unroute('**/widget/panel-*');
+    await shop.openChat();
+    expect(await shop.page.getByText('The chat cannot be loaded just now').isVisible()).toBe(false);
   });
 });

@@ -83,7 +83,7 @@ describe('an outage', () => {
     await shop.openChat();
     await shop.say('What does delivery cost?');
     await shop.said(/./).nth(2).waitFor();
-    const before = await shop.log.locator('.bubble').allInnerTexts();
+    const before = await shop.bubbles.allInnerTexts();
 
     await first.stop('SIGKILL');
     await shop.say('And on Fridays?');
@@ -92,7 +92,7 @@ describe('an outage', () => {
     try {
       await shop.said(/./).nth(4).waitFor();
       await shop.panel.getByText('Nothing you write is lost').waitFor({ state: 'detached' });
-      const after = await shop.log.locator('.bubble:not(.dots)').allInnerTexts();
+      const after = await shop.bubbles.allInnerTexts();
       expect(after.slice(0, before.length)).toEqual(before);
       expect(await shop.own.filter({ hasText: 'And on Fridays?' }).count()).toBe(1);
     } finally {

@@ -36,9 +36,14 @@ export class ShopPage {
     return this.log.locator('.group.user .bubble');
   }
 
+  /** Every message; the dots of somebody typing are none. */
+  get bubbles(): Locator {
+    return this.log.locator('.bubble:not(.dots)');
+  }
+
   /** A message of the bot or an agent that contains this text. */
   said(text: string | RegExp): Locator {
-    return this.log.locator('.bubble', { hasText: text });
+    return this.bubbles.filter({ hasText: text });
   }
 
   /** Opens the chat and waits until the conversation stands. */
@@ -48,7 +53,7 @@ export class ShopPage {
   }
 
   async ready(): Promise<void> {
-    await this.log.locator('.bubble:not(.dots)').first().waitFor();
+    await this.bubbles.first().waitFor();
   }
 
   async say(text: string): Promise<void> {
