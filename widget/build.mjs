@@ -1,5 +1,5 @@
 /** Builds the widget into dist/widget: the loader under a fixed name, everything else in chunks named by their content. */
-import { cp, mkdir, readdir, rm, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -25,7 +25,7 @@ const common = {
   metafile: true,
 };
 
-await rm(out, { recursive: true, force: true });
+const startedAt = Date.now();
 const panel = await build({
   ...common,
   entryPoints: { panel: join(here, 'panel.register.ts') },
@@ -44,12 +44,21 @@ await build({
   entryPoints: { 'storefront-chat': join(here, 'loader', 'storefront-chat.ts') },
   outdir: out,
   define: { __PANEL__: JSON.stringify(`./${relative(out, join(root, panelFile))}`) },
-  external: ['./panel-*'],
 });
 
 await copyDemo();
 if (withGallery) await buildGallery();
+await removeStale(out);
 await report(panel.metafile);
+
+/** What an earlier build left; removed last, so that a running bridge always has a whole widget to serve. */
+async function removeStale(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await removeStale(path);
+    else if ((await stat(path)).mtimeMs < startedAt - 1000) await rm(path);
+  }
+}
 
 async function copyDemo() {
   await cp(join(here, 'demo'), join(out, 'demo'), { recursive: true });

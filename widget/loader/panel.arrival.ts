@@ -11,11 +11,16 @@ export interface PanelListener {
   onMessage(detail: MessageDetail): void;
 }
 
+let failures = 0;
+
 /** @returns null when it cannot be fetched now. */
 export async function fetchPanel(settings: () => PanelSettings, listener: PanelListener): Promise<PanelElement | null> {
   try {
-    await import(__PANEL__);
+    // A browser remembers that an address failed: the next try needs another one.
+    const address = failures === 0 ? __PANEL__ : `${__PANEL__}?${failures}`;
+    await import(address);
   } catch (error) {
+    failures += 1;
     console.error('storefront-chat: the chat could not be loaded.', error);
     return null;
   }

@@ -37,6 +37,8 @@ export class StorefrontChat extends HTMLElement {
   private arriving: Promise<PanelElement | null> | null = null;
   private config: PanelSettings['config'] = null;
   private unread = 0;
+  private isBusy = false;
+  private hasFailed = false;
 
   /** Whether the chat window is shown. */
   get isOpen(): boolean {
@@ -126,8 +128,9 @@ export class StorefrontChat extends HTMLElement {
   }
 
   private async receivePanel(): Promise<PanelElement | null> {
-    this.view.showBusy(true);
-    this.view.showTrouble('');
+    this.isBusy = true;
+    this.hasFailed = false;
+    this.dress();
     const panel = await fetchPanel(() => this.settings, {
       onClose: () => this.close(),
       onUnread: (count) => {
@@ -136,12 +139,12 @@ export class StorefrontChat extends HTMLElement {
       },
       onMessage: (detail) => this.tell('message', detail),
     });
-    this.view.showBusy(false);
-    if (panel === null) {
-      this.view.showTrouble(launcherTexts(this.settings.locale).trouble);
-      this.arriving = null;
-    } else if (this.isConnected) this.shadowRoot?.prepend(panel);
     this.panel = panel;
+    this.isBusy = false;
+    this.hasFailed = panel === null;
+    if (panel === null) this.arriving = null;
+    else if (this.isConnected) this.shadowRoot?.prepend(panel);
+    this.dress();
     return panel;
   }
 
@@ -163,9 +166,13 @@ export class StorefrontChat extends HTMLElement {
     const texts = launcherTexts(locale);
     const count = this.unread === 0 || this.isOpen ? '' : new Intl.NumberFormat(locale).format(this.unread);
     this.dataset.side = position ?? config?.channel.theme.position ?? 'right';
-    this.view.showOpen(this.isOpen);
-    this.view.showUnread(count);
-    this.view.showLabel(this.isOpen ? texts.close : count === '' ? texts.open : texts.unread(count));
+    this.view.show({
+      open: this.isOpen,
+      busy: this.isBusy,
+      label: this.isOpen ? texts.close : count === '' ? texts.open : texts.unread(count),
+      unread: count,
+      trouble: this.hasFailed ? texts.trouble : '',
+    });
   }
 
   private tell(what: 'open' | 'close' | 'message', detail: MessageDetail | null): void {

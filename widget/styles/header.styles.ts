@@ -8,7 +8,7 @@ export const headerStyles = css`
     flex: none;
     display: flex;
     align-items: center;
-    padding: calc(10px + env(safe-area-inset-top)) 6px 10px 14px;
+    padding: calc(10px + env(safe-area-inset-top)) 2px 10px 12px;
     color: var(--_on-primary);
     background: var(--_primary);
   }
@@ -25,7 +25,7 @@ export const headerStyles = css`
     flex: none;
     width: 40px;
     height: 40px;
-    margin-right: 10px;
+    margin-right: 8px;
     border-radius: 50%;
     font-weight: 600;
     font-size: 16px;
@@ -56,7 +56,7 @@ export const headerStyles = css`
   }
   h2 {
     margin: 0;
-    font-size: 15.5px;
+    font-size: 15px;
     line-height: 1.3;
     font-weight: 650;
     white-space: nowrap;

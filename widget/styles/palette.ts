@@ -1,9 +1,10 @@
 /** Colours that can be read: picks and bends colours until the contrast is right (WCAG 2.2). */
 type Rgb = readonly [number, number, number];
 
-const READABLE = 4.5;
-/** With a reserve, as the ground may be tinted. */
-const EASILY_READABLE = 5.5;
+/** Up to this luminance white has a contrast of 4.5 or more; above it black has more than that. */
+const DARK_UP_TO = 0.1833;
+/** 4.5 with a reserve, as the ground may be tinted. */
+const READABLE = 5.5;
 const STEP = 0.08;
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
@@ -12,9 +13,7 @@ const BLACK: Rgb = [0, 0, 0];
 export function inkOn(color: string): string | null {
   const ground = parse(color);
   if (ground === null) return null;
-  return contrast(WHITE, ground) >= READABLE || contrast(WHITE, ground) > contrast(BLACK, ground)
-    ? hex(WHITE)
-    : hex(BLACK);
+  return luminance(ground) > DARK_UP_TO ? '#000000' : '#ffffff';
 }
 
 /** @returns the colour, made darker or lighter until it reads as text on the ground. */
@@ -24,7 +23,7 @@ export function readableOn(color: string, ground: string): string | null {
   const towards = luminance(below) > 0.4 ? BLACK : WHITE;
   for (let share = 0; share < 1; share += STEP) {
     const candidate = mix(wanted, towards, share);
-    if (contrast(candidate, below) >= EASILY_READABLE) return hex(candidate);
+    if (contrast(candidate, below) >= READABLE) return hex(candidate);
   }
   return hex(towards);
 }

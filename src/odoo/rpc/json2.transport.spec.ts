@@ -58,7 +58,7 @@ describe('JSON-2', () => {
     await expect(client(url, 'json2').call('ack_events', { event_ids: ['7'] })).resolves.toEqual({ acknowledged: 1 });
     expect(seen[0]).toMatchObject({
       headers: { authorization: `bearer ${KEY}`, 'x-odoo-database': 'shop', 'content-type': 'application/json' },
-      body: { ids: ['7'] },
+      body: { event_ids: ['7'] },
     });
   });
 
