@@ -25,6 +25,7 @@ import { DESK, Desk } from '../conversation/ports';
 import { ShopperVoice } from '../conversation/shopper-voice.service';
 import { FrameBudget } from './frame-budget';
 import { SocketLine } from './line/socket.line';
+import { presentSignals } from './present-signals';
 import { ChatSession, SessionTokens } from './session/session-tokens.service';
 import { frameProblem } from './socket-problem';
 import { Transcripts } from './transcripts.service';
@@ -75,6 +76,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       const replayed = await this.replay(socket, socket.data.after);
       await socket.join(session.conversationId);
       await this.replay(socket, replayed);
+      await this.tellPresent(socket);
     } catch {
       socket.disconnect(true); // the client comes back and asks again
       return;
@@ -115,6 +117,14 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       const { sequence } = parseWire(ReadFrame, body);
       await this.voice.read(socket.data.session.conversationId, sequence);
     });
+  }
+
+  /** What may have changed while nobody listened: who has the chat, the queue, the end, and what became of messages. */
+  private async tellPresent(socket: ChatSocket): Promise<void> {
+    const { conversationId } = socket.data.session;
+    const conversation = await this.transcripts.conversation(conversationId);
+    const recent = await this.transcripts.entries(conversationId, conversation.lastSequence - REPLAY_PAGE, REPLAY_PAGE);
+    for (const signal of presentSignals(conversation, recent)) this.line.signalTo(socket, conversation, signal);
   }
 
   /** Sends what came after `after`; returns the last sequence sent. */

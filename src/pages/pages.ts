@@ -13,7 +13,7 @@ export interface Addresses {
 }
 
 export function servePages(app: NestExpressApplication, addresses: Addresses): void {
-  app.use('/widget', serveStatic(WIDGET, { index: false, setHeaders: anyPageMayLoad }));
+  app.use('/widget', serveStatic(WIDGET, { setHeaders: anyPageMayLoad }));
   app.use('/shop/addresses.json', (_request: Request, response: Response) => {
     response.json(addresses);
   });

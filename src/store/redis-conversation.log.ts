@@ -29,7 +29,8 @@ export class RedisConversationLog implements ConversationLog {
   }
 
   async entries(id: string, after: number, limit: number): Promise<LogEntry[]> {
-    const rows = await this.redis.lrange(keys.log(id), after, after + limit - 1);
+    const from = Math.max(0, after);
+    const rows = await this.redis.lrange(keys.log(id), from, from + limit - 1);
     return rows.map(parseEntry);
   }
 

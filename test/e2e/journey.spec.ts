@@ -122,6 +122,37 @@ describe('one conversation, end to end', () => {
     shopper.close();
   });
 
+  it('tells a client that was away what has become of the chat meanwhile', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    await shopper.connect();
+    const receipt = await shopper.say('Anyone?');
+    const agent = await TestStaff.login(bridge.url);
+    await agent.say(shopper.conversationId, 'Yes.');
+    await waitFor('the answer', async () =>
+      (await shopper.messages()).messages.at(-1)?.type === 'agent' ? true : undefined,
+    );
+    const { last_sequence } = await shopper.messages();
+    await shopper.listen(last_sequence);
+    await shopper.hears('chat.agent_joined');
+    expect(await shopper.hears('chat.status', { status: 'read' })).toMatchObject({ message_ids: [receipt.message_id] });
+    shopper.close();
+    await agent.end(shopper.conversationId);
+    await waitFor('the end', async () =>
+      (await shopper.messages()).messages.at(-1)?.type === 'system' ? true : undefined,
+    );
+    await shopper.listen(last_sequence);
+    expect(await shopper.hears('chat.ended')).toMatchObject({ by: 'agent', rating_requested: true });
+    shopper.close();
+  });
+
+  it('goes on in the language that the shopper reads now', async () => {
+    const first = await TestShopper.open(bridge.url, { locale: 'en' });
+    await first.ask('Hello');
+    const second = await TestShopper.open(bridge.url, { locale: 'bn', resume_token: first.session.resume_token });
+    expect(second.conversationId).toBe(first.conversationId);
+    expect((await second.ask('ডেলিভারি চার্জ কত?')).content).toMatch(/[\u0980-\u09FF]/);
+  });
+
   it('gives a shopper the same conversation again, and a new one after the end', async () => {
     const first = await TestShopper.open(bridge.url);
     await first.ask('Hello');

@@ -1,11 +1,15 @@
 /** The line to shoppers over Socket.IO: one room a conversation. */
 import { Injectable } from '@nestjs/common';
-import type { Namespace } from 'socket.io';
+import type { BroadcastOperator, Namespace, Socket } from 'socket.io';
 import type { ServerToShopper, ShopperToServer } from '../../contract/shopper';
 import type { Conversation, LogEntry, Signal } from '../../conversation/conversation';
 import type { ShopperLine } from '../../conversation/ports';
 import { toAgent } from '../../conversation/wire/conversation.mapper';
 import { toMessage } from '../../conversation/wire/message.mapper';
+
+/** A client, or a room of them. */
+type Listeners =
+  Pick<BroadcastOperator<ServerToShopper, unknown>, 'emit'> | Pick<Socket<ShopperToServer, ServerToShopper>, 'emit'>;
 
 @Injectable()
 export class SocketLine implements ShopperLine {
@@ -27,25 +31,30 @@ export class SocketLine implements ShopperLine {
 
   signal(conversation: Conversation, signal: Signal): void {
     const room = this.room(conversation.id);
+    if (room !== undefined) this.signalTo(room, conversation, signal);
+  }
+
+  /** Tells one client, or a room of them. */
+  signalTo(room: Listeners, conversation: Conversation, signal: Signal): void {
     const conversation_id = conversation.id;
     switch (signal.kind) {
       case 'agent_joined': {
         const agent = toAgent(signal.agent);
-        if (agent !== null) room?.emit('chat.agent_joined', { conversation_id, agent });
+        if (agent !== null) room.emit('chat.agent_joined', { conversation_id, agent });
         return;
       }
       case 'queue': {
         const { position, estimatedWaitSeconds } = signal.queue;
-        room?.emit('chat.queue', { conversation_id, position, estimated_wait_seconds: estimatedWaitSeconds });
+        room.emit('chat.queue', { conversation_id, position, estimated_wait_seconds: estimatedWaitSeconds });
         return;
       }
       case 'status':
-        room?.emit('chat.status', { conversation_id, message_ids: [...signal.messageIds], status: signal.status });
+        room.emit('chat.status', { conversation_id, message_ids: [...signal.messageIds], status: signal.status });
         return;
       case 'ended': {
         const { by, reason, message } = signal;
         const rating_requested = conversation.hasShopperMessage && conversation.rating === null;
-        room?.emit('chat.ended', { conversation_id, by, reason, message, rating_requested });
+        room.emit('chat.ended', { conversation_id, by, reason, message, rating_requested });
         return;
       }
     }

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ShopperCard } from '../../contract/facade';
 import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
-import { Conversation, LogEntry } from '../../conversation/conversation';
+import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
+import { speaks } from '../../conversation/decide/language';
 import { chatOpens } from '../../conversation/decide/open';
 import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
@@ -14,6 +15,8 @@ import { SessionTokens } from './session-tokens.service';
 
 /** How many of the latest messages a session brings along. */
 const LATEST = 50;
+/** Among how many of a shopper's conversations the open one is looked for. */
+const RECENT = 20;
 
 @Injectable()
 export class Sessions {
@@ -29,7 +32,7 @@ export class Sessions {
     const channel = this.storefront.channel(request.channel);
     const locale = request.locale ?? channel.default_locale;
     const shopper = this.shopper(request);
-    const resumed = await this.openConversation(shopper.id, channel.key);
+    const resumed = await this.resumed(shopper.id, channel.key, request.locale);
     const { conversation, entries } = resumed ?? (await this.begin(request, channel.key, locale, shopper));
     const { token, expiresAt } = this.tokens.session(shopper.id, conversation.id);
     return {
@@ -49,12 +52,14 @@ export class Sessions {
     return { id, verified: false, ...details(request.visitor) };
   }
 
-  private async openConversation(shopperId: string, channel: string) {
-    const past = await this.log.ofShopper(shopperId, 20);
-    const conversation = past.find((own) => own.channel === channel && own.state !== 'ended');
-    if (conversation === undefined) return undefined;
-    const entries = await this.log.entries(conversation.id, Math.max(0, conversation.lastSequence - LATEST), LATEST);
-    return { conversation, entries };
+  /** The conversation that the shopper left open, in the language that the shopper reads now. */
+  private async resumed(shopperId: string, channel: string, locale: string | undefined) {
+    const past = await this.log.ofShopper(shopperId, RECENT);
+    const open = past.find((own) => own.channel === channel && own.state !== 'ended');
+    if (open === undefined) return undefined;
+    const { next } = await this.changes.change(open.id, (now) => speaks(now, locale ?? now.locale));
+    const entries = await this.log.entries(next.id, Math.max(0, next.lastSequence - LATEST), LATEST);
+    return { conversation: next, entries };
   }
 
   private async begin(
