@@ -34,6 +34,11 @@ export class TestShopper {
     return new TestShopper(url, answer.body as Session);
   }
 
+  /** The same shopper, reaching another bridge. */
+  at(url: string): TestShopper {
+    return new TestShopper(url, this.session);
+  }
+
   get conversationId(): string {
     return this.session.conversation.id;
   }

@@ -11,7 +11,7 @@ import { Backoff } from './backoff';
 const STREAMS = 50;
 const OPERATIONS = 100;
 /** Longer than any call may take, so that nobody else takes a stream that is being told. */
-const LEASE_MS = 30_000;
+const LEASE_MS = 12_000;
 
 type Refusal = Extract<OperationResult, { status: 'refused' }>;
 
@@ -85,7 +85,7 @@ export class OutboxDrain {
   /** One call; when Odoo finds the whole batch invalid, one call each, so that only the bad one is refused. */
   private async push(operations: readonly Operation[]): Promise<readonly OperationResult[]> {
     try {
-      const { results } = await this.odoo.push({ operations }, { timeoutMs: LEASE_MS - 5_000 });
+      const { results } = await this.odoo.push({ operations }, { timeoutMs: LEASE_MS - 2_000 });
       if (results.length !== operations.length) throw new Error('Odoo answered another number of operations.');
       return results;
     } catch (error) {
