@@ -2,9 +2,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { Logger } from 'nestjs-pino';
 import type Redis from 'ioredis';
 import { AppModule } from './app.module';
+import { HouseLog } from './common/house-log';
 import { BridgeConfig } from './config/bridge-config';
 import { Metrics } from './observability/metrics';
 import { OdooRpcClient, OdooUnreachableError, createOdooRpc } from './odoo/rpc';
@@ -88,7 +88,7 @@ async function openDoors(
 ): Promise<NestExpressApplication> {
   const module = AppModule.in({ config, storeUrl: store.url, odoo, metrics });
   const app = await NestFactory.create<NestExpressApplication>(module, { rawBody: true, bufferLogs: true });
-  app.useLogger(app.get(Logger));
+  app.useLogger(app.get(HouseLog));
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.disable('x-powered-by');
   app.useBodyParser('json', { limit: BODY_LIMIT });
