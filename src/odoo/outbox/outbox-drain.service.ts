@@ -6,9 +6,9 @@ import { Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversa
 import { CheckedOdoo } from '../checked-odoo';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
 import { Backoff } from './backoff';
+import { BatchSize } from './batch-size';
 
-/** Most streams and most operations of each that go into one call. */
-const STREAMS = 50;
+/** Most operations of a stream that go into one call. */
 const OPERATIONS = 100;
 /** Longer than any call may take, so that nobody else takes a stream that is being told. */
 const LEASE_MS = 12_000;
@@ -19,6 +19,7 @@ type Refusal = Extract<OperationResult, { status: 'refused' }>;
 export class OutboxDrain {
   private readonly logger = new Logger('outbox');
   private readonly backoff = new Backoff();
+  private readonly batch = new BatchSize();
 
   constructor(
     @Inject(OUTBOX) private readonly outbox: Outbox,
@@ -31,7 +32,7 @@ export class OutboxDrain {
   async drain(): Promise<number> {
     let told = 0;
     for (;;) {
-      const claims = await this.outbox.claim(STREAMS, OPERATIONS, LEASE_MS);
+      const claims = await this.outbox.claim(this.batch.streams, OPERATIONS, LEASE_MS);
       if (claims.length === 0) return told;
       if (!(await this.tell(claims))) return told;
       told += claims.reduce((sum, claim) => sum + claim.operations.length, 0);
@@ -47,12 +48,15 @@ export class OutboxDrain {
 
   private async tell(claims: readonly Claim[]): Promise<boolean> {
     try {
+      const began = performance.now();
       const results = await this.push(claims.flatMap((claim) => claim.operations));
+      this.batch.took(claims.length, performance.now() - began);
       const byId = new Map(results.map((result) => [result.id, result]));
       this.backoff.reset();
       for (const claim of claims) await this.settle(claim, byId);
       return true;
     } catch (error) {
+      this.batch.failed();
       const delay = this.backoff.next();
       this.logger.warn({ event: 'outbox.deferred', streams: claims.length, delay_ms: delay, ...describe(error) });
       for (const claim of claims) await this.outbox.defer(claim, delay);
