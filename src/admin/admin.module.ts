@@ -2,12 +2,13 @@
 import { Module } from '@nestjs/common';
 import { ConversationsController } from './conversations.controller';
 import { DeadLettersController } from './dead-letters.controller';
+import { LoginAttempts } from './login-attempts.service';
 import { LoginController } from './login.controller';
 import { StaffConversationsService } from './staff-conversations.service';
 import { StaffTokens } from './staff-tokens.service';
 
 @Module({
   controllers: [LoginController, ConversationsController, DeadLettersController],
-  providers: [StaffConversationsService, StaffTokens],
+  providers: [LoginAttempts, StaffConversationsService, StaffTokens],
 })
 export class AdminModule {}

@@ -5,6 +5,7 @@ import { Throttle } from '@nestjs/throttler';
 import { problems } from '../common/problems';
 import { LoginRequest, StaffSession } from '../contract/staff/staff.wire';
 import { STAFF_DESK, StaffDesk } from '../conversation/ports';
+import { LoginAttempts } from './login-attempts.service';
 import { StaffTokens } from './staff-tokens.service';
 
 @ApiTags('admin')
@@ -15,6 +16,7 @@ export class LoginController {
   constructor(
     @Inject(STAFF_DESK) private readonly desk: StaffDesk,
     private readonly tokens: StaffTokens,
+    private readonly attempts: LoginAttempts,
   ) {}
 
   /** Odoo itself checks login and password (or API key). */
@@ -24,11 +26,13 @@ export class LoginController {
   async login(@Body() body: LoginRequest): Promise<StaffSession> {
     const secret = body.password ?? body.api_key;
     if (!secret) throw problems.invalid([{ field: 'password', message: 'password or api_key is needed' }]);
+    await this.attempts.begin(body.login);
     const person = await this.desk.login(body.login, secret);
     if (person === null) {
       this.audit.warn({ event: 'staff.login_refused' });
       throw problems.credentialsRefused();
     }
+    await this.attempts.succeeded(body.login);
     this.audit.log({ event: 'staff.login', staff_id: person.id, staff: person.name });
     const { token, expiresAt } = this.tokens.issue(person);
     const { id, name, role } = person;

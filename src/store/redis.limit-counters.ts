@@ -20,4 +20,8 @@ export class RedisLimitCounters implements LimitCounters {
     const isBlocked = totalHits > limit;
     return { totalHits, timeToExpire: seconds, isBlocked, timeToBlockExpire: isBlocked ? seconds : blockDuration };
   }
+
+  async forget(key: string, throttler: string): Promise<void> {
+    await this.redis.del(keys.limit(`${throttler}:${key}`));
+  }
 }

@@ -101,6 +101,18 @@ describe('the shop around the chat', () => {
     expect(limited.body).toMatchObject({ code: 'RATE.LIMITED' });
   });
 
+  it('stops guessing at one login, from however many addresses', async () => {
+    const login = (address: number, name: string, password: string) =>
+      request(bridge.url)
+        .post('/api/v1/admin/login')
+        .set('x-forwarded-for', `198.51.100.${address}`)
+        .send({ login: name, password });
+    const statuses: number[] = [];
+    for (let i = 1; i <= 11; i += 1) statuses.push((await login(i, 'manager', 'guess')).status);
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+    await login(99, 'manager', 'manager').expect(429);
+  });
+
   it('prints no personal data', async () => {
     const loud = await startBridge({ env: { LOG_LEVEL: 'trace' } });
     const shopper = await TestShopper.open(loud.url, { visitor: { name: 'Amina', email: 'amina@example.com' } });

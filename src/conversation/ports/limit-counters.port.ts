@@ -3,4 +3,7 @@ import type { ThrottlerStorage } from '@nestjs/throttler';
 
 export const LIMIT_COUNTERS = Symbol('LimitCounters');
 
-export type LimitCounters = ThrottlerStorage;
+export interface LimitCounters extends ThrottlerStorage {
+  /** Begins counting anew. */
+  forget(key: string, throttlerName: string): Promise<void>;
+}
