@@ -1,8 +1,10 @@
 /** Short-lived tokens of staff; they carry what Odoo said about the person at login. */
+import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
 import { z } from 'zod';
 import { problems } from '../common/problems';
+import { signingKey } from '../common/signing-key';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 import type { StaffPerson } from '../contract/facade';
@@ -18,11 +20,15 @@ const staffClaims = z.object({
 
 @Injectable()
 export class StaffTokens {
-  constructor(@Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig) {}
+  private readonly key: KeyObject;
+
+  constructor(@Inject(BRIDGE_CONFIG) config: BridgeConfig) {
+    this.key = signingKey(config.secrets.session);
+  }
 
   issue(person: StaffPerson): { token: string; expiresAt: Date } {
     const { id, name, role, channels } = person;
-    const token = sign({ name, role, channels }, this.config.secrets.session, {
+    const token = sign({ name, role, channels }, this.key, {
       subject: id,
       audience: 'staff',
       expiresIn: STAFF_SECONDS,
@@ -34,7 +40,7 @@ export class StaffTokens {
   read(token: string): StaffPerson {
     try {
       const options = { audience: 'staff', algorithms: ['HS256' as const] };
-      const { sub, ...person } = staffClaims.parse(verify(token, this.config.secrets.session, options));
+      const { sub, ...person } = staffClaims.parse(verify(token, this.key, options));
       return { id: sub, ...person };
     } catch (error) {
       throw error instanceof TokenExpiredError ? problems.sessionExpired() : problems.sessionInvalid();

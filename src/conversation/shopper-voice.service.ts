@@ -32,8 +32,9 @@ export class ShopperVoice {
 
   async say(id: string, clientMessageId: string, content: string): Promise<Said> {
     let earlier: LogEntry | null = null;
+    const look = this.earlier(id, clientMessageId, content);
     const decision = await this.changes.change(id, async (conversation) => {
-      earlier = await this.earlier(id, clientMessageId, content);
+      earlier = await look();
       if (earlier !== null) return shopperResends(conversation, earlier, new Date().toISOString());
       return shopperSays(conversation, utterance(clientMessageId, content));
     });
@@ -42,8 +43,9 @@ export class ShopperVoice {
 
   async ask(id: string, clientMessageId: string, content: string): Promise<Asked> {
     let earlier: LogEntry | null = null;
+    const look = this.earlier(id, clientMessageId, content);
     const decision = await this.changes.change(id, async (conversation) => {
-      earlier = await this.earlier(id, clientMessageId, content);
+      earlier = await look();
       if (earlier !== null) return nothingFollows(conversation);
       refuseEnded(conversation);
       const answer = await this.answerer.answer(conversation, content);
@@ -82,10 +84,17 @@ export class ShopperVoice {
     );
   }
 
-  private async earlier(id: string, clientMessageId: string, content: string): Promise<LogEntry | null> {
-    const entry = await this.log.findByClientId(id, clientMessageId);
-    if (entry !== null && entry.content !== content) throw new ClientIdReused();
-    return entry;
+  /** What this client id made before. The first look begins at once, beside the loading of the conversation. */
+  private earlier(id: string, clientMessageId: string, content: string): () => Promise<LogEntry | null> {
+    const find = () => this.log.findByClientId(id, clientMessageId);
+    let begun: Promise<LogEntry | null> | null = find();
+    begun.catch(() => undefined); // whoever waits for it hears of it
+    return async () => {
+      const entry = await (begun ?? find());
+      begun = null;
+      if (entry !== null && entry.content !== content) throw new ClientIdReused();
+      return entry;
+    };
   }
 }
 

@@ -1,8 +1,9 @@
 /** A shop that signed its shopper in may vouch for them with a JWT: then name, e-mail and phone are true. */
-import { createHash } from 'node:crypto';
+import { KeyObject, createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { verify } from 'jsonwebtoken';
 import { problems } from '../../common/problems';
+import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import type { ShopperCard } from '../../contract/facade';
@@ -11,13 +12,16 @@ const LONGEST_VALUE = 254;
 
 @Injectable()
 export class Identity {
-  constructor(@Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig) {}
+  private readonly key: KeyObject | undefined;
+
+  constructor(@Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig) {
+    this.key = secrets.identity === undefined ? undefined : signingKey(secrets.identity);
+  }
 
   /** The verified shopper; the same `sub` is the same shopper on every device. Throws the problem to answer with. */
   read(token: string): ShopperCard {
-    const secret = this.config.secrets.identity;
-    if (secret === undefined) throw problems.identityInvalid();
-    const claims = verified(token, secret);
+    if (this.key === undefined) throw problems.identityInvalid();
+    const claims = verified(token, this.key);
     return {
       id: `v-${createHash('sha256').update(claims.sub).digest('hex').slice(0, 32)}`,
       verified: true,
@@ -28,9 +32,9 @@ export class Identity {
   }
 }
 
-function verified(token: string, secret: string): { sub: string; [claim: string]: unknown } {
+function verified(token: string, key: KeyObject): { sub: string; [claim: string]: unknown } {
   try {
-    const claims = verify(token, secret, { algorithms: ['HS256'] });
+    const claims = verify(token, key, { algorithms: ['HS256'] });
     if (typeof claims !== 'string' && claims.sub !== undefined && claims.exp !== undefined) {
       return { ...claims, sub: claims.sub };
     }

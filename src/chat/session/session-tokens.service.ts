@@ -1,7 +1,9 @@
 /** Signed tokens of shoppers: one for the session, one to come back with. */
+import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
 import { problems } from '../../common/problems';
+import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 
@@ -17,10 +19,14 @@ export interface ChatSession {
 
 @Injectable()
 export class SessionTokens {
-  constructor(@Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig) {}
+  private readonly key: KeyObject;
+
+  constructor(@Inject(BRIDGE_CONFIG) config: BridgeConfig) {
+    this.key = signingKey(config.secrets.session);
+  }
 
   session(shopperId: string, conversationId: string): { token: string; expiresAt: Date } {
-    const token = sign({ conversation: conversationId }, this.config.secrets.session, {
+    const token = sign({ conversation: conversationId }, this.key, {
       subject: shopperId,
       audience: 'session',
       expiresIn: SESSION_SECONDS,
@@ -29,7 +35,7 @@ export class SessionTokens {
   }
 
   resume(shopperId: string): string {
-    return sign({}, this.config.secrets.session, {
+    return sign({}, this.key, {
       subject: shopperId,
       audience: 'resume',
       expiresIn: RESUME_SECONDS,
@@ -51,7 +57,7 @@ export class SessionTokens {
 
   private read(token: string, audience: string): { sub: string; exp?: number; [claim: string]: unknown } {
     try {
-      const claims = verify(token, this.config.secrets.session, { audience, algorithms: ['HS256'] });
+      const claims = verify(token, this.key, { audience, algorithms: ['HS256'] });
       if (typeof claims === 'string' || claims.sub === undefined) throw problems.sessionInvalid();
       return { ...claims, sub: claims.sub };
     } catch (error) {
