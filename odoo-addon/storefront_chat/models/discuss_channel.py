@@ -103,14 +103,17 @@ class DiscussChannel(models.Model):
         """The conversation of the bridge with this id, or an empty recordset."""
         return self.search([("storefront_key", "=", key)], limit=1)
 
-    def _storefront_locked(self, key):
-        """As `_storefront_by_key`, with the row locked until the end of the transaction.
+    def _storefront_locked(self, keys):
+        """The conversations of the bridge with these ids, their rows locked until the end of the transaction.
 
         A clash with an agent who writes at the same moment so shows up before any work is done, and without a
         query full of a shopper's words in the log: Odoo does the whole call again.
         """
         self.env.cr.execute(
-            SQL("SELECT id FROM discuss_channel WHERE storefront_key = %s FOR NO KEY UPDATE", key),
+            SQL(
+                "SELECT id FROM discuss_channel WHERE storefront_key = ANY(%s) ORDER BY id FOR NO KEY UPDATE",
+                list(keys),
+            ),
             log_exceptions=False,
         )
         return self.browse(row[0] for row in self.env.cr.fetchall())

@@ -1,4 +1,4 @@
-"""Shim to the internals of Odoo's live chat: all that differs between versions of Odoo is in this file.
+"""Shim to the internals of Odoo's live chat: all that differs between versions of Odoo is here and in its second part.
 
 Written for 18.0. Facts taken from addons/im_livechat/models/discuss_channel.py, chatbot_script_step.py
 (`_process_step_forward_operator`) and addons/mail/models/discuss/discuss_channel.py.

@@ -74,24 +74,32 @@ class DiscussChannel(models.Model):
 
     def _storefront_post(self, author, content, sent_at):
         """Posts one message of the bridge's transcript; returns the `mail.message`."""
-        body = plain_text.to_html(content)
-        date = instants.from_wire(sent_at).replace(microsecond=0)
-        if author == "system":
-            return self._storefront_notify(body, date=date)
-        author_vals = {} if author == "user" else {"author_id": self.storefront_bot_partner_id.id}
         channel = self._storefront_as_shopper() if author == "user" else self
         return channel.message_post(
-            body=body, date=date, message_type="comment", subtype_xmlid="mail.mt_comment", **author_vals
+            subtype_xmlid="mail.mt_comment", **self._storefront_message_vals(author, content, sent_at)
         )
+
+    def _storefront_message_vals(self, author, content, sent_at):
+        """One message of the bridge's transcript as `message_post` wants it; a shopper's has no `author_id`."""
+        vals = {"date": instants.from_wire(sent_at).replace(microsecond=0)}
+        body = plain_text.to_html(content)
+        if author == "system":
+            return {**vals, **self._storefront_grey_line(body)}
+        if author == "bot":
+            vals["author_id"] = self.storefront_bot_partner_id.id
+        return {**vals, "body": body, "message_type": "comment"}
+
+    def _storefront_grey_line(self, body):
+        return {
+            "author_id": self.env["ir.model.data"]._xmlid_to_res_id("base.partner_root"),
+            "body": Markup('<div class="o_mail_notification o_hide_author">%s</div>') % body,
+            "message_type": "notification",
+        }
 
     def _storefront_notify(self, body, **kwargs):
         """Posts a grey line that belongs to nobody."""
         return self.with_context(**{ECHO: True}).message_post(
-            author_id=self.env.ref("base.partner_root").id,
-            body=Markup('<div class="o_mail_notification o_hide_author">%s</div>') % body,
-            message_type="notification",
-            subtype_xmlid="mail.mt_comment",
-            **kwargs,
+            subtype_xmlid="mail.mt_comment", **self._storefront_grey_line(body), **kwargs
         )
 
     def _storefront_rate(self, stars, feedback, resolved):

@@ -40,34 +40,48 @@ class StorefrontChatOperation(models.Model):
         return dict(rows)
 
     @api.model
-    def _claim(self, name, kind):
-        """Begins an operation that has not been done.
+    def _claim(self, names, kind):
+        """Begins operations that have not been done.
 
-        Should another transaction be doing it right now, this waits for it, and PostgreSQL answers with a
+        Should another transaction be doing one right now, this waits for it, and PostgreSQL answers with a
         serialization failure, upon which Odoo does the whole call again and then finds it done.
         """
         self.env.cr.execute(
             SQL(
                 "INSERT INTO storefront_chat_operation (name, kind, sequence, done_at)"
-                " VALUES (%s, %s, 0, now() AT TIME ZONE 'UTC') ON CONFLICT (name) DO NOTHING",
-                name,
+                " SELECT name, %s, 0, now() AT TIME ZONE 'UTC' FROM unnest(%s) AS name ON CONFLICT (name) DO NOTHING",
                 kind,
+                list(names),
             ),
             log_exceptions=False,
         )
 
     @api.model
-    def _remember(self, name, result, channel=None, message=None, sequence=0):
+    def _remember(self, name, result, channel=None):
         """Notes a claimed operation as done."""
         self.env.cr.execute(
             SQL(
-                "UPDATE storefront_chat_operation"
-                " SET channel_id = %s, message_id = %s, sequence = %s, result = %s::jsonb WHERE name = %s",
+                "UPDATE storefront_chat_operation SET channel_id = %s, result = %s::jsonb WHERE name = %s",
                 channel.id if channel else None,
-                message.id if message else None,
-                sequence,
                 json.dumps(result),
                 name,
+            )
+        )
+
+    @api.model
+    def _remember_messages(self, operations, messages):
+        """Notes claimed `message` operations as done: each of `operations` has become one of `messages`."""
+        self.env.cr.execute(
+            SQL(
+                "UPDATE storefront_chat_operation AS operation"
+                " SET channel_id = done.channel_id, message_id = done.message_id, sequence = done.sequence,"
+                " result = '{}'::jsonb"
+                " FROM unnest(%s, %s, %s, %s) AS done (name, channel_id, message_id, sequence)"
+                " WHERE operation.name = done.name",
+                [operation["id"] for operation in operations],
+                [message.res_id for message in messages],
+                messages.ids,
+                [operation["sequence"] for operation in operations],
             )
         )
 

@@ -3,6 +3,7 @@ from . import bridge_settings
 from . import bridge_push
 from . import bridge_push_conversation
 from . import bridge_push_message
+from . import bridge_push_messages
 from . import bridge_push_outcome
 from . import bridge_events
 from . import bridge_orders

@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from itertools import groupby
 
 import psycopg2
 
@@ -20,15 +21,24 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade(operations=list_of(shapes.operation))
     def push(self, *, operations):
-        """Applies operations in the order given, a savepoint per operation.
+        """Applies operations in the order given, a savepoint per operation or per run of messages.
 
         One that is refused for good does not undo or hold up the others. Answers `{results}` in the same order.
         """
         done = self._as_shop("storefront.chat.operation")._results({operation["id"] for operation in operations})
-        return {"results": [self._push_one(operation, done) for operation in operations]}
+        results = []
+        for are_messages, run in groupby(operations, key=lambda operation: operation["kind"] == "message"):
+            run = list(run)
+            posted = self._push_messages(run, done) if are_messages else set()
+            results += [self._push_one(operation, done, posted) for operation in run]
+        return {"results": results}
 
-    def _push_one(self, operation, done):
+    def _push_one(self, operation, done, posted):
+        """Result of one operation, after doing it if it is neither `done` nor among those `posted` just now."""
         operation_id = operation["id"]
+        if operation_id in posted:
+            posted.remove(operation_id)
+            return {"id": operation_id, "status": "done", "duplicate": False}
         if operation_id in done:
             return {"id": operation_id, "status": "done", "duplicate": True, **(done[operation_id] or {})}
         try:
@@ -42,23 +52,23 @@ class StorefrontChatBridge(models.AbstractModel):
             raise
         except Exception as error:
             done.pop(operation_id, None)
-            _log_failure(operation, error)
+            log_failure(f"operation {operation_id} ({operation['kind']})", error)
             reason = "unexpected error, see the log of Odoo"
             return {"id": operation_id, "status": "refused", "code": "INTERNAL", "reason": reason}
         return {"id": operation_id, "status": "done", "duplicate": False, **result}
 
     def _apply(self, operation):
         """Does one operation; returns what its result holds beside id and status."""
-        self._as_shop("storefront.chat.operation")._claim(operation["id"], operation["kind"])
+        self._as_shop("storefront.chat.operation")._claim([operation["id"]], operation["kind"])
         return getattr(self, f"_apply_{operation['kind']}")(operation)
 
-    def _remember(self, operation, result=None, **memory):
+    def _remember(self, operation, result=None, channel=None):
         result = result or {}
-        self._as_shop("storefront.chat.operation")._remember(operation["id"], result, **memory)
+        self._as_shop("storefront.chat.operation")._remember(operation["id"], result, channel)
         return result
 
     def _conversation(self, operation):
-        channel = self._as_shop("discuss.channel")._storefront_locked(operation["conversation"])
+        channel = self._as_shop("discuss.channel")._storefront_locked([operation["conversation"]])
         if not channel:
             raise Refusal("UNKNOWN_CONVERSATION", "no chat with this conversation id")
         return channel
@@ -76,8 +86,7 @@ class StorefrontChatBridge(models.AbstractModel):
         return self._remember(operation)
 
 
-def _log_failure(operation, error):
+def log_failure(what, error):
     """The stack without the text of the error: a database error quotes rows, so what the shopper wrote."""
     stack = "".join(traceback.format_tb(error.__traceback__))
-    name = type(error).__name__
-    _logger.error("Storefront Chat: operation %s (%s) failed: %s\n%s", operation["id"], operation["kind"], name, stack)
+    _logger.error("Storefront Chat: %s failed: %s\n%s", what, type(error).__name__, stack)

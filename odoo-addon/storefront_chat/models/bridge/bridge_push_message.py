@@ -23,14 +23,12 @@ class StorefrontChatBridge(models.AbstractModel):
 
     def _apply_message(self, operation):
         channel = self._running_conversation(operation)
-        if not operation["content"].strip():
-            raise Refusal("INVALID", "the message is empty")
-        if len(operation["content"].encode()) > MAX_CONTENT_BYTES:
-            raise Refusal("INVALID", "the message is longer than 50 KB")
-        if operation["sequence"] < 1:
-            raise Refusal("INVALID", "sequences begin with 1")
+        flaw = flaw_of(operation)
+        if flaw:
+            raise Refusal("INVALID", flaw)
         message = channel._storefront_post(operation["author"], operation["content"], operation["sent_at"])
-        return self._remember(operation, channel=channel, message=message, sequence=operation["sequence"])
+        self._as_shop("storefront.chat.operation")._remember_messages([operation], message)
+        return {}
 
     def _apply_read(self, operation):
         channel = self._conversation(operation)
@@ -42,3 +40,14 @@ class StorefrontChatBridge(models.AbstractModel):
             raise Refusal("INVALID", "the chat has no such message")
         channel._storefront_shopper_saw(message)
         return self._remember(operation, channel=channel)
+
+
+def flaw_of(operation):
+    """Why this `message` operation is invalid, or None."""
+    if not operation["content"].strip():
+        return "the message is empty"
+    if len(operation["content"].encode()) > MAX_CONTENT_BYTES:
+        return "the message is longer than 50 KB"
+    if operation["sequence"] < 1:
+        return "sequences begin with 1"
+    return None
