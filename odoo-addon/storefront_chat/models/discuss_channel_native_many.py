@@ -10,7 +10,12 @@ from odoo.addons.mail.tools.discuss import Store
 
 HOOKS = {"message_post", "_message_post_after_hook", "_notify_thread"}
 KNOWN = {"mail", "sms", "rating", "mail_bot", "im_livechat", "website_livechat", "storefront_chat"}
-AUTHORS = {"mail.guest": "guest", "res.partner": "partner"}
+# What the store of a message says of other records: model → the message's field that names the one, and how.
+NAMED_BY = {
+    "mail.guest": ("author", {"type": "guest"}),
+    "res.partner": ("author", {"type": "partner"}),
+    "mail.thread": ("thread", {"model": "discuss.channel"}),
+}
 
 
 class DiscussChannel(models.Model):
@@ -35,12 +40,12 @@ class DiscussChannel(models.Model):
         channels.last_interest_dt = fields.Datetime.now()
         vals_list = channels._storefront_complete(lines)
         messages = self._message_create(vals_list)
-        rows = list(zip(messages, vals_list, strict=True))
-        channels._storefront_push_to_devices(rows)
+        channels._storefront_push_to_devices(messages, vals_list)
+        stores = dict(zip(messages.ids, _apart(Store(messages).get_result()), strict=True))
         for channel in channels:
-            own = self.env["mail.message"].union(*(row[0] for row in rows if row[1]["res_id"] == channel.id))
+            own = messages.filtered(lambda message, channel=channel: message.res_id == channel.id)
             channel._storefront_shopper_said(own)
-            channel._storefront_show(own)
+            channel._storefront_show([stores[message.id] for message in own])
         return messages
 
     def _storefront_complete(self, lines):
@@ -84,13 +89,13 @@ class DiscussChannel(models.Model):
             for channel in self
         }
 
-    def _storefront_push_to_devices(self, rows):
+    def _storefront_push_to_devices(self, messages, vals_list):
         """Web push to phones and browsers of the members, if any of them has it switched on."""
         # sudo: mail.push.device - see `_notify_thread_by_web_push`
         devices = self.env["mail.push.device"].sudo()
         if not devices.search_count([("partner_id", "in", self.channel_member_ids.partner_id.ids)], limit=1):
             return
-        for message, vals in rows:
+        for message, vals in zip(messages, vals_list, strict=True):
             channel = self.browse(vals["res_id"])
             recipients = channel._notify_get_recipients(message, vals)
             if recipients:
@@ -102,24 +107,21 @@ class DiscussChannel(models.Model):
         if last:
             self._storefront_shopper_member()._set_last_seen_message(last, notify=False)
 
-    def _storefront_show(self, messages):
-        """Shows these messages in the Discuss of every member: once that the chat is there, then each message."""
+    def _storefront_show(self, stores):
+        """Shows messages in the Discuss of every member: once that the chat is there, then each message."""
         self._bus_send_store(self, {"is_pinned": True}, subchannel="members")
-        for data in _apart(messages, Store(messages).get_result()):
-            self._bus_send("discuss.channel/new_message", {"data": data, "id": self.id})
+        for store in stores:
+            self._bus_send("discuss.channel/new_message", {"data": store, "id": self.id})
 
 
-def _apart(messages, together):
-    """The store of all these messages → what `Store(message).get_result()` gives for each."""
-    rows = {row["id"]: row for row in together["mail.message"]}
-    for message in messages:
-        row = rows[message.id]
-        data = {**together, "mail.message": [row]}
-        for model, persona in AUTHORS.items():
-            known = [
-                author for author in together.get(model, ()) if row["author"] == {"id": author["id"], "type": persona}
-            ]
-            data.pop(model, None)
-            if known:
-                data[model] = known
-        yield data
+def _apart(together):
+    """The store of many messages → what `Store(message).get_result()` gives for each, in the same order."""
+    named = {model: {row["id"]: row for row in together.get(model, ())} for model in NAMED_BY}
+    for row in together["mail.message"]:
+        store = {**together, "mail.message": [row]}
+        for model, (field, how) in NAMED_BY.items():
+            one = row[field] and how.items() <= row[field].items() and named[model].get(row[field]["id"])
+            store.pop(model, None)
+            if one:
+                store[model] = [one]
+        yield store
