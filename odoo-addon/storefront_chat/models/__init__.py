@@ -17,6 +17,7 @@ from . import discuss_channel
 from . import discuss_channel_post
 from . import discuss_channel_desk
 from . import discuss_channel_events
+from . import discuss_channel_clash
 from . import discuss_channel_native
 from . import discuss_channel_native_many
 from . import discuss_channel_member

@@ -1,7 +1,6 @@
 """A storefront conversation is a native live chat: what the bridge tells about it, and where it stands."""
 
 from odoo import api, fields, models
-from odoo.tools import SQL
 
 AGENTS = "im_livechat.im_livechat_group_user"
 
@@ -102,18 +101,3 @@ class DiscussChannel(models.Model):
     def _storefront_by_key(self, key):
         """The conversation of the bridge with this id, or an empty recordset."""
         return self.search([("storefront_key", "=", key)], limit=1)
-
-    def _storefront_locked(self, keys):
-        """The conversations of the bridge with these ids, their rows locked until the end of the transaction.
-
-        A clash with an agent who writes at the same moment so shows up before any work is done, and without a
-        query full of a shopper's words in the log: Odoo does the whole call again.
-        """
-        self.env.cr.execute(
-            SQL(
-                "SELECT id FROM discuss_channel WHERE storefront_key = ANY(%s) ORDER BY id FOR NO KEY UPDATE",
-                list(keys),
-            ),
-            log_exceptions=False,
-        )
-        return self.browse(row[0] for row in self.env.cr.fetchall())

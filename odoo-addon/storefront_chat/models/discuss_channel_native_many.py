@@ -5,7 +5,7 @@ addons/mail/models/discuss/discuss_channel.py; what the addons in KNOWN add to t
 `test_many_at_once` holds one way against the other.
 """
 
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.addons.mail.tools.discuss import Store
 
 HOOKS = {"message_post", "_message_post_after_hook", "_notify_thread"}
@@ -37,7 +37,7 @@ class DiscussChannel(models.Model):
         Without `author_id` it is the shopper who speaks.
         """
         channels = self.union(*(channel for channel, _values in lines))
-        channels.last_interest_dt = fields.Datetime.now()
+        channels._storefront_move_up()
         vals_list = channels._storefront_complete(lines)
         messages = self._message_create(vals_list)
         channels._storefront_push_to_devices(messages, vals_list)

@@ -40,18 +40,23 @@ class StorefrontChatOperation(models.Model):
         return dict(rows)
 
     @api.model
-    def _claim(self, names, kind):
-        """Begins operations that have not been done.
+    def _claim(self, operations):
+        """Begins operations (of the façade) that have not been done, each with its chat if that exists.
 
         Should another transaction be doing one right now, this waits for it, and PostgreSQL answers with a
-        serialization failure, upon which Odoo does the whole call again and then finds it done.
+        serialization failure, upon which Odoo does the whole call again and then finds it done. The chat is named
+        already here because the foreign key fails likewise if an agent has written the chat's row in the meantime.
         """
         self.env.cr.execute(
             SQL(
-                "INSERT INTO storefront_chat_operation (name, kind, sequence, done_at)"
-                " SELECT name, %s, 0, now() AT TIME ZONE 'UTC' FROM unnest(%s) AS name ON CONFLICT (name) DO NOTHING",
-                kind,
-                list(names),
+                "INSERT INTO storefront_chat_operation (name, kind, channel_id, sequence, done_at)"
+                " SELECT claimed.name, claimed.kind, channel.id, 0, now() AT TIME ZONE 'UTC'"
+                " FROM unnest(%s::varchar[], %s::varchar[], %s::varchar[]) AS claimed (name, kind, key)"
+                " LEFT JOIN discuss_channel AS channel ON channel.storefront_key = claimed.key"
+                " ON CONFLICT (name) DO NOTHING",
+                [operation["id"] for operation in operations],
+                [operation["kind"] for operation in operations],
+                [operation.get("conversation") for operation in operations],
             ),
             log_exceptions=False,
         )
@@ -70,16 +75,13 @@ class StorefrontChatOperation(models.Model):
 
     @api.model
     def _remember_messages(self, operations, messages):
-        """Notes claimed `message` operations as done: each of `operations` has become one of `messages`."""
+        """Notes `message` operations, claimed with their chats, as done: each has become one of `messages`."""
         self.env.cr.execute(
             SQL(
                 "UPDATE storefront_chat_operation AS operation"
-                " SET channel_id = done.channel_id, message_id = done.message_id, sequence = done.sequence,"
-                " result = '{}'::jsonb"
-                " FROM unnest(%s, %s, %s, %s) AS done (name, channel_id, message_id, sequence)"
-                " WHERE operation.name = done.name",
+                " SET message_id = done.message_id, sequence = done.sequence, result = '{}'::jsonb"
+                " FROM unnest(%s, %s, %s) AS done (name, message_id, sequence) WHERE operation.name = done.name",
                 [operation["id"] for operation in operations],
-                [message.res_id for message in messages],
                 messages.ids,
                 [operation["sequence"] for operation in operations],
             )

@@ -1,4 +1,5 @@
 from . import test_business_hours
+from . import test_clash
 from . import test_conversation
 from . import test_demo
 from . import test_desk

@@ -73,12 +73,12 @@ class TestExactlyOnce(StorefrontChatCase):
                 self.push(self.op_message("Hello"))
 
     def test_second_of_two_at_the_same_moment_waits_for_the_first(self):
-        operations = self.env["storefront.chat.operation"]
+        operations, message = self.env["storefront.chat.operation"], self.op_message("claimed twice")
         with self.registry.cursor() as first, self.registry.cursor() as second:
-            operations.with_env(self.env(cr=first))._claim(["claimed-twice"], "message")
+            operations.with_env(self.env(cr=first))._claim([message])
             second.execute("SET LOCAL lock_timeout = '100ms'")
             with self.assertRaises(psycopg2.errors.LockNotAvailable):
-                operations.with_env(self.env(cr=second))._claim(["claimed-twice"], "message")
+                operations.with_env(self.env(cr=second))._claim([message])
             second.rollback()
             first.rollback()
 

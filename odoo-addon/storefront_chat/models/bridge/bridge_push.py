@@ -59,7 +59,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     def _apply(self, operation):
         """Does one operation; returns what its result holds beside id and status."""
-        self._as_shop("storefront.chat.operation")._claim([operation["id"]], operation["kind"])
+        self._as_shop("storefront.chat.operation")._claim([operation])
         return getattr(self, f"_apply_{operation['kind']}")(operation)
 
     def _remember(self, operation, result=None, channel=None):
@@ -67,8 +67,11 @@ class StorefrontChatBridge(models.AbstractModel):
         self._as_shop("storefront.chat.operation")._remember(operation["id"], result, channel)
         return result
 
-    def _conversation(self, operation):
-        channel = self._as_shop("discuss.channel")._storefront_locked([operation["conversation"]])
+    def _conversation(self, operation, locked=True):
+        """The chat of this operation, locked unless the operation leaves the chat's own row as it is."""
+        channels = self._as_shop("discuss.channel")
+        key = operation["conversation"]
+        channel = channels._storefront_locked(key) if locked else channels._storefront_by_keys([key])
         if not channel:
             raise Refusal("UNKNOWN_CONVERSATION", "no chat with this conversation id")
         return channel

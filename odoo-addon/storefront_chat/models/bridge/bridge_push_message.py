@@ -31,7 +31,7 @@ class StorefrontChatBridge(models.AbstractModel):
         return {}
 
     def _apply_read(self, operation):
-        channel = self._conversation(operation)
+        channel = self._conversation(operation, locked=False)
         message_id = as_record_id(operation["message_id"])
         message = self._as_shop("mail.message").search(
             [("id", "=", message_id), ("model", "=", "discuss.channel"), ("res_id", "=", channel.id)]

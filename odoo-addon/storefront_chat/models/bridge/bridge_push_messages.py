@@ -38,7 +38,7 @@ class StorefrontChatBridge(models.AbstractModel):
                 fresh.setdefault(operation["id"], operation)
         if fresh:
             memory = self._as_shop("storefront.chat.operation")
-            memory._claim(fresh, "message")
+            memory._claim(fresh.values())
             messages = self._as_shop("discuss.channel")._storefront_post_many(
                 [
                     (channel, channel._storefront_message_vals(row["author"], row["content"], row["sent_at"]))
@@ -46,13 +46,16 @@ class StorefrontChatBridge(models.AbstractModel):
                     for channel in channels[row["conversation"]]
                 ]
             )
-            memory._remember_messages([*fresh.values()], messages)
+            memory._remember_messages(fresh.values(), messages)
         return set(fresh)
 
     def _channels_for_many(self, operations):
-        """Conversation id → locked chat, of those that still take messages, in any number."""
+        """Conversation id → chat, of those that still take messages, in any number.
+
+        Not locked: should an agent end a chat at this very moment, these messages count as said just before.
+        """
         keys = {operation["conversation"] for operation in operations}
-        channels = self._as_shop("discuss.channel")._storefront_locked(keys)
+        channels = self._as_shop("discuss.channel")._storefront_by_keys(keys)
         return {
             channel.storefront_key: channel
             for channel in channels

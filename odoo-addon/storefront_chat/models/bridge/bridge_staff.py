@@ -81,7 +81,7 @@ class StorefrontChatBridge(models.AbstractModel):
             channel = self._running_conversation({"conversation": conversation})
             user = self._staff_user(staff)
             with self.env.cr.savepoint():
-                operations._claim([operation_id], kind)
+                operations._claim([{"id": operation_id, "kind": kind, "conversation": conversation}])
                 result = self._staff_do(channel, user, content, ends)
         except AccessError:
             return {"ok": False, "code": "FORBIDDEN"}
