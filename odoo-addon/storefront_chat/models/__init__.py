@@ -22,6 +22,7 @@ from . import discuss_channel_native
 from . import discuss_channel_native_many
 from . import discuss_channel_member
 from . import bus_presence
+from . import res_partner
 from . import sale_order
 from . import sale_order_lookup
 from . import res_config_settings

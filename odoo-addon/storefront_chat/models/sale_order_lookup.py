@@ -3,10 +3,11 @@
 import unicodedata
 
 from odoo import api, models
-from odoo.tools import SQL, email_normalize
+from odoo.tools import email_normalize
+
+from .res_partner import SIGNIFICANT_DIGITS
 
 LATEST = 10
-MIN_DIGITS = 9
 
 
 class SaleOrder(models.Model):
@@ -34,41 +35,28 @@ class SaleOrder(models.Model):
         if email and any(email_normalize(partner.email or "") == email for partner in partners):
             return True
         return bool(phone) and any(
-            _same_phone(phone, _digits(partner[field])) for partner in partners for field in _phone_fields(partner)
+            _same_phone(phone, _digits(partner[field]))
+            for partner in partners
+            for field in partner._storefront_phone_fields()
         )
 
     @api.model
     def _storefront_partner_domain(self, email, phone):
-        partner_ids = []
         partners = self.env["res.partner"].with_context(active_test=False)
+        found = partners.browse()
         if email:
-            domain = ["|", ("email_normalized", "=", email), ("email", "=ilike", _literal(email))]
-            partner_ids += partners.search(domain).ids
+            found |= partners.search([("email_normalized", "=", email)])
         if phone:
-            for field in _phone_fields(partners):
-                column = SQL.identifier("res_partner", field)
-                rows = self.env.execute_query(
-                    SQL(
-                        "SELECT id FROM res_partner WHERE RIGHT(regexp_replace(%s, '\\D', '', 'g'), %s) = %s",
-                        column,
-                        MIN_DIGITS,
-                        phone[-MIN_DIGITS:],
-                    )
-                )
-                partner_ids += [row[0] for row in rows]
+            found |= partners._storefront_with_phone(phone)
         fields = ("partner_id", "partner_id.commercial_partner_id", "partner_shipping_id", "partner_invoice_id")
-        return ["|"] * (len(fields) - 1) + [(field, "in", partner_ids) for field in fields]
-
-
-def _phone_fields(partner):
-    return [field for field in ("phone", "mobile") if field in partner._fields]
+        return ["|"] * (len(fields) - 1) + [(field, "in", found.ids) for field in fields]
 
 
 def _digits(phone):
     """Significant digits of a phone number, whatever the script; None when they are too few to tell people apart."""
     digits = "".join(str(unicodedata.digit(char)) for char in phone or "" if char.isdigit())
     digits = digits.lstrip("0")
-    return digits if len(digits) >= MIN_DIGITS else None
+    return digits if len(digits) >= SIGNIFICANT_DIGITS else None
 
 
 def _same_phone(one, other):

@@ -1,4 +1,7 @@
+from unittest.mock import patch
+
 from odoo import Command
+from odoo.tools import SQL
 
 from .common import StorefrontChatCase
 
@@ -98,3 +101,16 @@ class TestOrders(StorefrontChatCase):
         self.assertEqual(self.order._storefront_status(), "delivered")
         self.order.state = "cancel"
         self.assertEqual(self.order._storefront_status(), "cancelled")
+
+    def test_phone_is_found_without_reading_every_partner(self):
+        mobile = self.env["res.partner"].create({"name": "Rahim", "mobile": "01855 000-111", "active": False})
+        partners = self.env["res.partner"]
+        self.assertEqual(partners._storefront_with_phone("8801855000111"), mobile)
+        self.assertEqual(partners._storefront_with_phone("1799123456"), self.customer)
+        queries = []
+        with patch.object(type(self.env), "execute_query", lambda _env, query: queries.append(query) or []):
+            partners._storefront_with_phone("1799123456")
+        self.env.cr.execute("SET LOCAL enable_seqscan = off")
+        plan = str(self.env.execute_query(SQL("EXPLAIN %s", queries[0])))
+        self.assertIn("storefront_chat_res_partner_phone_idx", plan)
+        self.assertIn("storefront_chat_res_partner_mobile_idx", plan)
