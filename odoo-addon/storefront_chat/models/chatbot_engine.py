@@ -9,6 +9,8 @@ class ChatbotEngine(models.Model):
     _description = "Chatbot Engine"
     _order = "name, id"
 
+    _storefront_text_fields = ("name",)
+
     name = fields.Char(string="Bot Name", required=True, translate=True, default="Smart Dairy Assistant")
     active = fields.Boolean(default=True)
     partner_id = fields.Many2one(
@@ -42,11 +44,11 @@ class ChatbotEngine(models.Model):
             self.partner_id.sudo().write({"name": vals["name"]})
         return result
 
-    def _storefront_snapshot(self):
+    def _storefront_snapshot(self, texts):
         """`EngineRow` of the façade."""
         self.ensure_one()
         return {
             "id": str(self.id),
-            "name": self._storefront_localized("name"),
-            "intents": [intent._storefront_snapshot() for intent in self.intent_ids if intent.active],
+            "name": texts["name"],
+            "intents": self.intent_ids.filtered("active")._storefront_snapshots(),
         }

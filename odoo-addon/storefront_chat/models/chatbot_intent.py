@@ -12,6 +12,8 @@ class ChatbotIntent(models.Model):
     _description = "Chatbot Intent"
     _order = "sequence, id"
 
+    _storefront_text_fields = ("response",)
+
     engine_id = fields.Many2one("chatbot.engine", required=True, index=True, ondelete="cascade")
     name = fields.Char(string="Intent Name", required=True)
     patterns = fields.Text(
@@ -52,7 +54,7 @@ class ChatbotIntent(models.Model):
     def _pattern_list(self):
         return [line.strip() for line in (self.patterns or "").splitlines() if line.strip()]
 
-    def _storefront_snapshot(self):
+    def _storefront_snapshot(self, texts):
         """`IntentRow` of the façade."""
         self.ensure_one()
         return {
@@ -60,5 +62,5 @@ class ChatbotIntent(models.Model):
             "name": self.name,
             "category": self.category,
             "patterns": self._pattern_list(),
-            "response": self._storefront_localized("response"),
+            "response": texts["response"],
         }

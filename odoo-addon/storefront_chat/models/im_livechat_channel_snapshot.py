@@ -8,6 +8,8 @@ from ..tools.localized import primary_tag
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
 
+    _storefront_text_fields = ("welcome_message", "offline_message", "chatbot_greeting", "chatbot_fallback")
+
     def _storefront_schedule(self):
         """`Schedule` of the façade."""
         self.ensure_one()
@@ -18,7 +20,7 @@ class ImLivechatChannel(models.Model):
             "exceptions": [row._storefront_snapshot() for row in self.hours_exception_ids if row.date],
         }
 
-    def _storefront_snapshot(self):
+    def _storefront_snapshot(self, texts):
         """`ChannelRow` of the façade."""
         self.ensure_one()
         row = {
@@ -27,10 +29,10 @@ class ImLivechatChannel(models.Model):
             "default_locale": primary_tag(self.default_lang),
             "schedule": self._storefront_schedule(),
             "texts": {
-                "welcome": self._storefront_localized("welcome_message"),
-                "offline": self._storefront_localized("offline_message"),
-                "greeting": self._storefront_localized("chatbot_greeting"),
-                "fallback": self._storefront_localized("chatbot_fallback"),
+                "welcome": texts["welcome_message"],
+                "offline": texts["offline_message"],
+                "greeting": texts["chatbot_greeting"],
+                "fallback": texts["chatbot_fallback"],
             },
             "enable_chatbot": self.enable_chatbot,
             "theme": {"primary_color": self.primary_color, "position": self.widget_position},

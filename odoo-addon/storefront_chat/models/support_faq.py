@@ -15,6 +15,7 @@ class SupportFaq(models.Model):
     _order = "sequence, id"
 
     _storefront_silent_fields = frozenset(COUNTERS)
+    _storefront_text_fields = ("name", "answer")
 
     name = fields.Char(string="Question", required=True, translate=True)
     answer = fields.Html(required=True, translate=True)
@@ -55,14 +56,14 @@ class SupportFaq(models.Model):
                 )
         self.invalidate_model(COUNTERS, flush=False)
 
-    def _storefront_snapshot(self):
+    def _storefront_snapshot(self, texts):
         """`FaqRow` of the façade."""
         self.ensure_one()
         return {
             "id": str(self.id),
             "category_id": str(self.category_id.id),
-            "question": self._storefront_localized("name"),
-            "answer": self._storefront_localized("answer"),
+            "question": texts["name"],
+            "answer": texts["answer"],
             "related_ids": [str(faq.id) for faq in self.related_faq_ids if faq.active],
             **{counter: self[counter] for counter in COUNTERS},
         }

@@ -9,6 +9,8 @@ class SupportFaqCategory(models.Model):
     _description = "FAQ Category"
     _order = "sequence, name"
 
+    _storefront_text_fields = ("name",)
+
     name = fields.Char(string="Category Name", required=True, translate=True)
     icon = fields.Char(string="Icon Class", default="fa-question-circle", required=True)
     sequence = fields.Integer(default=10)
@@ -31,7 +33,7 @@ class SupportFaqCategory(models.Model):
         action["context"] = {"default_category_id": self.id}
         return action
 
-    def _storefront_snapshot(self):
+    def _storefront_snapshot(self, texts):
         """`FaqCategoryRow` of the façade."""
         self.ensure_one()
-        return {"id": str(self.id), "name": self._storefront_localized("name"), "icon": self.icon}
+        return {"id": str(self.id), "name": texts["name"], "icon": self.icon}

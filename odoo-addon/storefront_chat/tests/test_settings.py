@@ -127,3 +127,17 @@ class TestSettings(StorefrontChatCase):
                     look(element, f"{path}[{index}]")
 
         look(self.facade.settings(), "settings")
+
+    def test_longer_lists_cost_no_more_queries(self):
+        counts = []
+        self.snapshot()
+        for _more in range(2):
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            self.snapshot()
+            counts.append(self.env.cr.sql_log_count - before)
+            self.faq.copy()
+            self.category.copy()
+            self.intent.copy()
+        self.assertEqual(counts[0], counts[1])

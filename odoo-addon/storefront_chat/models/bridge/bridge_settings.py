@@ -34,8 +34,7 @@ class StorefrontChatBridge(models.AbstractModel):
             "faqs": ("support.faq", []),
         }
         return {
-            name: [row._storefront_snapshot() for row in self._as_shop(model).search(domain)]
-            for name, (model, domain) in rows.items()
+            name: self._as_shop(model).search(domain)._storefront_snapshots() for name, (model, domain) in rows.items()
         }
 
     def _version_of(self, snapshot):
