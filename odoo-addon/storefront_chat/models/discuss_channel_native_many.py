@@ -8,7 +8,7 @@ addons/mail/models/discuss/discuss_channel.py; what the addons in KNOWN add to t
 from odoo import api, models
 from odoo.addons.mail.tools.discuss import Store
 
-HOOKS = {"message_post", "_message_post_after_hook", "_notify_thread"}
+HOOKS = ("message_post", "_message_post_after_hook", "_notify_thread")
 KNOWN = {"mail", "sms", "rating", "mail_bot", "im_livechat", "website_livechat", "storefront_chat"}
 # What the store of a message says of other records: model → the message's field that names the one, and how.
 NAMED_BY = {
@@ -24,7 +24,8 @@ class DiscussChannel(models.Model):
     @api.model
     def _storefront_can_post_many(self):
         """False when an addon that we do not know listens to single messages: it must hear of each."""
-        return all(part._module in KNOWN for part in type(self).mro() if HOOKS & vars(part).keys() and part._module)
+        listeners = (part for part in type(self).mro() if any(hook in vars(part) for hook in HOOKS))
+        return all(part._module in KNOWN for part in listeners)
 
     def _storefront_takes_many(self):
         """False for a chat in which a single message has consequences of its own."""
@@ -54,14 +55,7 @@ class DiscussChannel(models.Model):
             author_id: self._storefront_common_vals(author_id)
             for author_id in {values.get("author_id", False) for _channel, values in lines}
         }
-        return [
-            {
-                **common[values.get("author_id", False)][channel.id],
-                **values,
-                "author_id": values.get("author_id", False),
-            }
-            for channel, values in lines
-        ]
+        return [{**common[values.get("author_id", False)][channel.id], **values} for channel, values in lines]
 
     def _storefront_common_vals(self, author_id):
         """What all messages of this author have in common: channel id → values."""
@@ -78,6 +72,7 @@ class DiscussChannel(models.Model):
                 "record_company_id": companies[channel.id].id,
                 "record_alias_domain_id": alias_domains[channel.id].id,
                 "reply_to": reply_to[channel.id],
+                "author_id": author_id,
                 "author_guest_id": False if author_id else channel.storefront_guest_id.id,
                 "email_from": email_from,
                 "email_add_signature": True,

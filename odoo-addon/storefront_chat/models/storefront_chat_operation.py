@@ -51,9 +51,10 @@ class StorefrontChatOperation(models.Model):
             SQL(
                 "INSERT INTO storefront_chat_operation (name, kind, channel_id, sequence, done_at)"
                 " SELECT claimed.name, claimed.kind, channel.id, 0, now() AT TIME ZONE 'UTC'"
-                " FROM unnest(%s::varchar[], %s::varchar[], %s::varchar[]) AS claimed (name, kind, key)"
+                " FROM unnest(%s::varchar[], %s::varchar[], %s::varchar[])"
+                " WITH ORDINALITY AS claimed (name, kind, key, place)"
                 " LEFT JOIN discuss_channel AS channel ON channel.storefront_key = claimed.key"
-                " ON CONFLICT (name) DO NOTHING",
+                " ORDER BY claimed.place ON CONFLICT (name) DO NOTHING",
                 [operation["id"] for operation in operations],
                 [operation["kind"] for operation in operations],
                 [operation.get("conversation") for operation in operations],

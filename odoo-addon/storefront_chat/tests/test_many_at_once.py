@@ -24,6 +24,12 @@ TRANSCRIPT = [
 
 @freeze_time("2026-11-20 09:30:00")
 class TestManyAtOnce(StorefrontChatCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.env.company.alias_domain_id = cls.env["mail.alias.domain"].create({"name": "shop.example"})
+        cls.engine.partner_id.email = "bot@shop.example"
+
     def test_many_at_once_are_the_same_as_one_by_one(self):
         self.maxDiff = None
         one_by_one, at_once = self._look_at_both_ways()
@@ -32,6 +38,8 @@ class TestManyAtOnce(StorefrontChatCase):
         for what in one_by_one:
             self.assertEqual(at_once[what], one_by_one[what], what)
         self.assertEqual(len(at_once["messages"]), len(TRANSCRIPT))
+        self.assertIn("catchall@shop.example", at_once["messages"][0]["reply_to"])
+        self.assertIn("bot@shop.example", at_once["messages"][1]["email_from"])
         self.assertEqual([row[2] for row in at_once["operations"]], [2, 3, 4, 5, 6, 7, 8])
         self.assertEqual(at_once["icon"], 1)
         self.assertEqual(at_once["read"], {"unread": 4, "events": [1, 3]})
