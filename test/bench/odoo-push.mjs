@@ -1,10 +1,10 @@
 // How many messages a second one Odoo takes: façade `push` with 1, 10 and 50 messages a call, beside single
 // `message_post` calls in the same run.
 //   ODOO_URL=http://127.0.0.1:8069 ODOO_DB=odoo ODOO_LOGIN=bridge ODOO_API_KEY=… node test/bench/odoo-push.mjs
-// ODOO_ADMIN_LOGIN / ODOO_ADMIN_PASSWORD (a live chat administrator) add the comparison; without them there are no
+// ODOO_ADMIN_LOGIN / ODOO_ADMIN_PASSWORD (an administrator) add the comparison; without them there are no
 // ratios. ODOO_PIDS=12,13 (ids of the HTTP workers, on this machine) add CPU, from /proc; PostgreSQL's is not in it.
 // CALLERS (4) call at once, each in a chat of its own that has an agent, if one is online; SECONDS (5) for each row;
-// CHANNEL (default) is the storefront key of the live chat channel. Takes about 6 × SECONDS and leaves ended chats.
+// CHANNEL (default) is the storefront key of the live chat channel. Takes about 5 × SECONDS and leaves ended chats.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -23,33 +23,26 @@ const TEXTS = [
 
 const bridge = await login(env.ODOO_LOGIN, env.ODOO_API_KEY);
 const admin = env.ODOO_ADMIN_LOGIN ? await login(env.ODOO_ADMIN_LOGIN, env.ODOO_ADMIN_PASSWORD) : undefined;
-const chats = Array.from({ length: CALLERS }, () => ({ id: `bench-${randomUUID()}`, sequence: 0 }));
+const chats = [];
 const rows = [];
 try {
-  for (const chat of chats) await openChat(chat);
+  for (let caller = 0; caller < CALLERS; caller += 1) chats.push(await openChat(`bench-${randomUUID()}`));
   if (admin) rows.push(await singlePosts());
   for (const size of [1, 10, 50]) rows.push(await pushes(size));
 } finally {
-  const at = new Date().toISOString();
-  await push(chats.map(({ id }) => ({ id: randomUUID(), conversation: id, kind: 'end', by: 'shopper', ended_at: at })));
+  const ended_at = new Date().toISOString();
+  await push(chats.map(({ id }) => ({ id: randomUUID(), conversation: id, kind: 'end', by: 'shopper', ended_at })));
 }
 print();
 
-async function openChat({ id }) {
-  const shopper = { id, verified: false };
-  const at = new Date().toISOString();
+async function openChat(id) {
+  const opened_at = new Date().toISOString();
+  const opening = { channel: env.CHANNEL ?? 'default', locale: 'en', opened_at, shopper: { id, verified: false } };
   await push([
-    {
-      id: randomUUID(),
-      conversation: id,
-      kind: 'open',
-      channel: env.CHANNEL ?? 'default',
-      locale: 'en',
-      opened_at: at,
-      shopper,
-    },
+    { id: randomUUID(), conversation: id, kind: 'open', ...opening },
     { id: randomUUID(), conversation: id, kind: 'connect' },
   ]);
+  return { id, sequence: 0 };
 }
 
 /** Stock Odoo's way, in live chats of stock Odoo: one `message_post` a call. */
