@@ -110,7 +110,7 @@ class TestOrders(StorefrontChatCase):
         queries = []
         with patch.object(type(self.env), "execute_query", lambda _env, query: queries.append(query) or []):
             partners._storefront_with_phone("1799123456")
-        # What the planner takes for a handful of partners says nothing: it is asked for a table that must not be scanned.
+        # What the planner prefers for a handful of partners says nothing; only a scan of the whole table would.
         self.env.cr.execute("SET LOCAL enable_seqscan = off")
         plan = str(self.env.execute_query(SQL("EXPLAIN %s", queries[0])))
         self.assertNotIn("Seq Scan on res_partner", plan)
