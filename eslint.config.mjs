@@ -20,7 +20,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.test.json', './widget/tsconfig.json'],
+        project: ['./tsconfig.test.json', './widget/tsconfig.json', './test/chaos/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,0 +1,108 @@
+/** One tab of a shopper's browser: the shopper's own client, without a screen, and somebody who watches the screen. */
+import { BridgeClient } from '../../../widget/client/bridge.client';
+import { ChatSession } from '../../../widget/session/chat.session';
+import { ShopperMemory } from '../../../widget/session/shopper.memory';
+import type { ChatEvent } from '../../../widget/store/chat.event';
+import type { ChatState } from '../../../widget/store/chat.state';
+import { lastSequence } from '../../../widget/store/thread';
+import type { ThreadItem } from '../../../widget/store/thread-item';
+import type { Ledger, Spoken } from '../verdict/ledger';
+import { BrowserStorage } from './browser';
+
+export interface TabPlan {
+  readonly voice: string;
+  readonly shopper: number;
+  readonly url: string;
+  /** `localStorage`, shared by all tabs of this browser. */
+  readonly keep: BrowserStorage;
+  readonly ledger: Ledger;
+}
+
+export class Tab {
+  private readonly own = new BrowserStorage();
+  private session: ChatSession | null = null;
+  private readonly textOf = new Map<string, string>();
+
+  constructor(private readonly plan: TabPlan) {}
+
+  get state(): ChatState | null {
+    return this.session?.store.state ?? null;
+  }
+
+  get resumeToken(): string | null {
+    return this.memory().recall().resumeToken;
+  }
+
+  /** Messages that the bridge has not confirmed yet. */
+  get unsent(): number {
+    return this.memory().recallUnsent().outgoing.length;
+  }
+
+  /** The page loads: a new client on what the browser kept. */
+  load(): void {
+    const session = new ChatSession({
+      client: new BridgeClient(this.plan.url),
+      memory: this.memory(),
+      describe: () => ({ channel: 'default', locale: 'en' }),
+    });
+    this.session = session;
+    session.store.subscribe((state, event) => {
+      if (this.session === session) this.watch(state, event);
+    });
+    void session.start();
+  }
+
+  /** The page is left, whatever was under way. */
+  leave(): void {
+    const { session } = this;
+    this.session = null;
+    session?.stop();
+  }
+
+  say(): Spoken {
+    const spoken = this.plan.ledger.say(this.plan.voice, 'shopper', this.plan.shopper);
+    this.session?.writing.say(spoken.text);
+    return spoken;
+  }
+
+  /** The shopper looks at everything that is there. */
+  look(): void {
+    if (this.session !== null) this.session.seen(lastSequence(this.session.store.state.thread));
+  }
+
+  async connect(): Promise<void> {
+    await this.session?.desk.connect();
+  }
+
+  private memory(): ShopperMemory {
+    return new ShopperMemory('shop', 'default', this.plan.keep, this.own);
+  }
+
+  private watch(state: ChatState, event: ChatEvent): void {
+    const { ledger } = this.plan;
+    if (event.type === 'written') this.textOf.set(event.outgoing.clientMessageId, event.outgoing.content);
+    if (event.type === 'withdrawn') ledger.refused(event.draft, 'withdrawn');
+    if (event.type === 'accepted') {
+      const { message_id, sequence } = event.receipt;
+      ledger.accepted(this.textOf.get(event.clientMessageId) ?? '', `${message_id} at ${sequence}`);
+    }
+    if (event.type === 'answered') ledger.accepted(this.textOf.get(event.clientMessageId) ?? '');
+    if (event.type !== 'line' && event.type !== 'bot-thinking') this.watchThread(state.thread);
+  }
+
+  private watchThread(thread: readonly ThreadItem[]): void {
+    const { ledger } = this.plan;
+    const texts = new Set<string>();
+    let last = 0;
+    for (const { content, sequence, delivery } of thread) {
+      if (ledger.find(content) === undefined) continue;
+      if (texts.has(content)) ledger.shownTwice.add(content);
+      texts.add(content);
+      if (sequence === null) continue;
+      if (sequence <= last) ledger.shownAstray.add(content);
+      last = sequence;
+      ledger.shown(content);
+      if (delivery === 'delivered' || delivery === 'read') ledger.delivered(content);
+    }
+  }
+}

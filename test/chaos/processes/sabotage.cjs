@@ -1,0 +1,48 @@
+// Ways in which a store could break its promise. Only the chaos suite ever loads this.
+const { randomUUID } = require('node:crypto');
+const { setTimeout: pause } = require('node:timers/promises');
+const { RedisConversationLog } = require('../../../dist/store/redis-conversation.log.js');
+
+const STORED_AFTER_MS = 700;
+
+const SABOTAGES = { 'no-dedup': forgetClientIds, 'ack-first': acknowledgeBeforeStoring };
+
+module.exports = (name) => {
+  const sabotage = SABOTAGES[name];
+  if (!sabotage) throw new Error(`CHAOS_SABOTAGE is one of ${Object.keys(SABOTAGES).join(', ')}`);
+  sabotage(RedisConversationLog.prototype);
+};
+
+/** No client id is ever known already: a message that is sent again is a new one. */
+function forgetClientIds(log) {
+  const { commit } = log;
+  log.findByClientId = () => Promise.resolve(null);
+  log.commit = function (loaded, decision) {
+    const entries = decision.entries.map((entry) =>
+      entry.clientMessageId === null ? entry : { ...entry, clientMessageId: randomUUID() },
+    );
+    return commit.call(this, loaded, { ...decision, entries });
+  };
+}
+
+/** Says "stored" at once and stores a little later; whoever reads meanwhile waits, so that only a crash shows it. */
+function acknowledgeBeforeStoring(log) {
+  const underWay = new Map();
+  const { commit } = log;
+  log.commit = function (loaded, decision) {
+    const { id } = decision.next;
+    const stored = pause(STORED_AFTER_MS)
+      .then(() => commit.call(this, loaded, decision))
+      .catch(() => false)
+      .finally(() => underWay.get(id) === stored && underWay.delete(id));
+    underWay.set(id, stored);
+    return Promise.resolve(true);
+  };
+  for (const name of ['load', 'entries', 'findByClientId']) {
+    const read = log[name];
+    log[name] = async function (id, ...rest) {
+      await underWay.get(id);
+      return read.call(this, id, ...rest);
+    };
+  }
+}

@@ -1,0 +1,62 @@
+/** The table of a run. */
+import type { Suffered } from '../faults/fault';
+import type { Charge, Finding } from './compare';
+import type { Spoken } from './ledger';
+import { longestRecovery } from './recovery';
+import type { Recovery } from './recovery';
+
+export interface RunFacts {
+  readonly title: string;
+  readonly seed: number;
+  readonly seconds: number;
+  readonly spoken: readonly Spoken[];
+  readonly findings: readonly Finding[];
+  readonly diary: readonly Suffered[];
+  /** Processes that ended although nobody had killed them. */
+  readonly crashes: number;
+}
+
+/** Messages that this is said of, each counted once, wherever it was found. */
+export function count(findings: readonly Finding[], charge: Charge): number {
+  return new Set(findings.filter((finding) => finding.charge === charge).map(({ text }) => text)).size;
+}
+
+export function isClean({ findings, crashes }: RunFacts): boolean {
+  return findings.length === 0 && crashes === 0;
+}
+
+export function table(facts: RunFacts): string {
+  const { title, seed, seconds, spoken, findings, diary, crashes } = facts;
+  const rows: [string, string | number][] = [
+    ['sent', spoken.length],
+    ['accepted', spoken.filter(({ acceptedAt }) => acceptedAt !== undefined).length],
+    ['lost', count(findings, 'lost')],
+    ['duplicated', count(findings, 'duplicated')],
+    ['reordered', count(findings, 'reordered')],
+    ['not through', count(findings, 'not through')],
+    ['crashes of their own', crashes],
+    ['longest recovery: accepted', shown(longestRecovery(spoken, diary, (one) => one.acceptedAt))],
+    ['longest recovery: on the shopper’s screen', shown(longestRecovery(spoken, diary, (one) => one.shownAt))],
+    ['longest recovery: known to be at the desk', shown(longestRecovery(spoken, diary, (one) => one.deliveredAt))],
+    ['faults', diary.length],
+    ...faultsByKind(diary),
+  ];
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(44)}${String(value).padStart(7)}`);
+  return [`${title}, seed ${seed}, ${seconds} s`, ...lines, ...sample(findings)].join('\n');
+}
+
+function shown({ longest, after }: Recovery): string {
+  return after === '' ? '–' : `${(longest / 1000).toFixed(1)} s after “${after}”`;
+}
+
+function faultsByKind(diary: readonly Suffered[]): [string, number][] {
+  const kinds = [...new Set(diary.map(({ kind }) => kind))].sort();
+  return kinds.map((kind) => [`  ${kind}`, diary.filter((one) => one.kind === kind).length]);
+}
+
+const SHOWN = 20;
+
+function sample(findings: readonly Finding[]): string[] {
+  const lines = findings.slice(0, SHOWN).map(({ charge, where, text }) => `  ! ${charge} (${where}): ${text}`);
+  return findings.length > SHOWN ? [...lines, `  … and ${findings.length - SHOWN} more`] : lines;
+}

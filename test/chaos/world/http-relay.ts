@@ -1,0 +1,94 @@
+/** Stands between bridge and Odoo, either way: passes requests on, and in a bad mood delays, repeats or loses them. */
+import { once } from 'node:events';
+import { IncomingMessage, Server, ServerResponse, createServer, request as httpRequest } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Dice } from '../dice';
+
+/** Probabilities from 0 to 1. */
+export interface Mood {
+  readonly delays: number;
+  /** The same bytes arrive once more, later. */
+  readonly repeats: number;
+  /** Never arrives. */
+  readonly drops: number;
+  /** Arrives and is done; the answer is lost. */
+  readonly dropsReply: number;
+}
+
+export const GOOD_MOOD: Mood = { delays: 0, repeats: 0, drops: 0, dropsReply: 0 };
+const LONGEST_DELAY_MS = 1_500;
+const PATIENCE_MS = 60_000;
+
+interface Reply {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+export class HttpRelay {
+  mood: Mood = GOOD_MOOD;
+  private readonly server: Server;
+
+  /** @param origin where the next request goes, `http://host:port`. */
+  constructor(
+    private readonly origin: () => string,
+    private readonly dice: Dice,
+  ) {
+    this.server = createServer((request, response) => {
+      this.pass(request, response).catch(() => response.destroy());
+    });
+  }
+
+  async open(port = 0): Promise<string> {
+    this.server.listen(port, '127.0.0.1');
+    await once(this.server, 'listening');
+    const address = this.server.address();
+    if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async close(): Promise<void> {
+    this.server.close().closeAllConnections();
+    await once(this.server, 'close');
+  }
+
+  private async pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await whole(request);
+    const { delays, repeats, drops, dropsReply } = this.mood;
+    if (this.dice.chance(drops)) return void response.destroy();
+    if (this.dice.chance(delays)) await pause(this.dice.between(50, LONGEST_DELAY_MS));
+    const isLost = this.dice.chance(dropsReply);
+    const isRepeated = this.dice.chance(repeats);
+    const reply = await this.send(request, body);
+    if (isRepeated) void this.repeat(request, body);
+    if (isLost) return void response.destroy();
+    const { connection, 'transfer-encoding': chunked, ...headers } = reply.headers;
+    response.writeHead(reply.status, headers).end(reply.body);
+  }
+
+  private async repeat(request: IncomingMessage, body: Buffer): Promise<void> {
+    await pause(this.dice.between(10, LONGEST_DELAY_MS));
+    await this.send(request, body).catch(() => undefined); // nobody waits for this answer
+  }
+
+  private async send({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Reply> {
+    const target = new URL(url ?? '/', this.origin());
+    const sent = httpRequest(target, {
+      method,
+      headers: { ...headers, host: target.host, connection: 'close' },
+      timeout: PATIENCE_MS,
+      agent: false,
+    });
+    sent.on('timeout', () => sent.destroy());
+    sent.on('error', () => undefined); // told by `once`, or by the body that ends early
+    sent.end(body);
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    return { status: answer.statusCode ?? 502, headers: answer.headers, body: await whole(answer) };
+  }
+}
+
+async function whole(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

