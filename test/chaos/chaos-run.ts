@@ -36,6 +36,11 @@ export interface ChaosPlan extends WorldPlan {
 
 /** Every third shopper has the chat open in two tabs. */
 const TWO_TABS_EVERY = 3;
+/** Every fourth mostly listens: what reaches such a shopper must not depend on what the shopper writes. */
+const LISTENER_EVERY = 4;
+const LISTENER_PATIENCE = 20;
+/** When nobody has said anything for so long, nobody will. */
+const SILENCE_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 const TELL_EVERY_MS = 15_000;
 
@@ -57,15 +62,15 @@ export async function runChaos(plan: ChaosPlan): Promise<RunFacts> {
     );
     const breaking = scheduler.run();
     const talking = [...visitors.map(({ shopper }) => shopper.live()), ...agents.map((agent) => agent.live())];
-    while (!quota.isUsedUp) await pause(100);
+    await untilSaid(quota, ledger);
     scheduler.stop();
     await breaking;
     plan.say('everything is said, nothing breaks any more');
     const findings = await untilQuiet(plan, world, visitors, ledger);
     clearInterval(progress);
     for (const agent of agents) agent.stop();
-    await Promise.all(talking);
     for (const { shopper } of visitors) shopper.leave();
+    await Promise.all(talking);
     const crashes = [...world.bridges, ...(world.store === null ? [] : [world.store])].reduce(
       (sum, one) => sum + one.crashes,
       0,
@@ -90,7 +95,7 @@ async function letShoppersIn(
   for (let index = 0; index < plan.shoppers; index += 1) {
     const { door, url } = await world.door();
     const tabs = index % TWO_TABS_EVERY === 0 ? 2 : 1;
-    const { paceMs } = plan;
+    const paceMs = plan.paceMs * (index % LISTENER_EVERY === 1 ? LISTENER_PATIENCE : 1);
     visitors.push({ door, shopper: new Shopper({ index, url, tabs, paceMs, quota, ledger, dice: dice.fork() }) });
   }
   return visitors;
@@ -118,6 +123,15 @@ function chosen(plan: ChaosPlan, world: World, visitors: readonly Visitor[]): Fa
   if (unknown.length > 0)
     throw new Error(`No such fault here: ${unknown.join(', ')}. There are: ${all.map(({ kind }) => kind).join(', ')}.`);
   return all.filter(({ kind }) => faults === undefined || faults.includes(kind));
+}
+
+/** Until everything is said, or nobody says anything any more. */
+async function untilSaid(quota: Quota, ledger: Ledger): Promise<void> {
+  while (!quota.isUsedUp) {
+    await pause(100);
+    const last = ledger.spoken.at(-1)?.saidAt ?? Date.now();
+    if (Date.now() - last > SILENCE_MS) quota.close();
+  }
 }
 
 /** Looks until nothing is amiss or patience ends; what is there twice or in a wrong place never heals. */

@@ -1,17 +1,18 @@
 /**
  * The chaos suite from the command line.
  *   npm run test:chaos -- --messages 10000 --shoppers 40 --seed 7 --store embedded|redis [--redis-url redis://…]
- *     [--bridges 2] [--odoo real] [--pace 1000] [--faults 'bridge killed,replies lost'] [--sabotage no-dedup|ack-first]
+ *     [--bridges 2] [--odoo real] [--pace 1000] [--faults 'bridge killed,replies lost'] [--sabotage no-dedup|ack-first] [--keep yes]
  * `--odoo real` takes ODOO_URL, ODOO_DB, ODOO_LOGIN, ODOO_API_KEY, and if given ODOO_WORKER_PIDS, ODOO_WEBHOOK_SECRET,
  * CHAOS_RING_PORT, AGENT_LOGIN, AGENT_PASSWORD.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChaos } from './chaos-run';
 import type { ChaosPlan } from './chaos-run';
 import { isClean, table } from './verdict/report';
+import type { RunFacts } from './verdict/report';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -29,6 +30,7 @@ function planFrom(args: readonly string[], dir: string): ChaosPlan {
       pace: { type: 'string', default: '1000' },
       faults: { type: 'string' },
       sabotage: { type: 'string' },
+      keep: { type: 'string' },
     },
   });
   const store = oneOf('store', values.store, ['embedded', 'redis'] as const);
@@ -62,9 +64,19 @@ async function main(): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'storefront-chaos-'));
   const facts = await runChaos(planFrom(process.argv.slice(2), dir));
   process.stdout.write(`${table(facts)}\n`);
-  if (isClean(facts)) rmSync(dir, { recursive: true, force: true });
-  else process.stdout.write(`  logs: ${dir}\n`);
+  if (isClean(facts) && !process.argv.includes('--keep')) rmSync(dir, { recursive: true, force: true });
+  else keep(dir, facts);
   process.exit(isClean(facts) ? 0 : 1);
+}
+
+/** For whoever looks into a run: what was said when, and what broke when, beside the logs of all processes. */
+function keep(dir: string, { spoken, diary, findings }: RunFacts): void {
+  const lines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const plain = spoken.map((one) => ({ ...one, receipts: [...one.receipts] }));
+  writeFileSync(join(dir, 'spoken.jsonl'), lines(plain));
+  writeFileSync(join(dir, 'faults.jsonl'), lines(diary));
+  writeFileSync(join(dir, 'findings.jsonl'), lines(findings));
+  process.stdout.write(`  kept in ${dir}\n`);
 }
 
 main().catch((error: unknown) => {

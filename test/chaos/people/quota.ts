@@ -6,6 +6,11 @@ export class Quota {
     return this.left <= 0;
   }
 
+  /** Nobody says anything any more. */
+  close(): void {
+    this.left = 0;
+  }
+
   /** False when everything was said. */
   take(): boolean {
     if (this.left <= 0) return false;

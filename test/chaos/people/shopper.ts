@@ -9,6 +9,7 @@ import { Tab } from './tab';
 /** Nobody types on and on while nothing goes through. */
 const MOST_UNSENT = 5;
 const BOT_QUESTIONS = 2;
+const BRISK_MS = 400;
 
 export interface ShopperPlan {
   readonly index: number;
@@ -22,6 +23,7 @@ export interface ShopperPlan {
 
 export class Shopper {
   readonly tabs: readonly Tab[];
+  private hasLeft = false;
 
   constructor(readonly plan: ShopperPlan) {
     const keep = new BrowserStorage();
@@ -50,7 +52,7 @@ export class Shopper {
   async live(): Promise<void> {
     const [first, ...others] = this.tabs;
     first?.load();
-    while (this.conversationId === null) await pause(50);
+    while (this.conversationId === null && !this.hasLeft) await pause(50);
     for (const tab of others) tab.load();
     await Promise.all([this.begin(), ...others.map((tab) => this.chat(tab))]);
   }
@@ -65,6 +67,7 @@ export class Shopper {
   }
 
   leave(): void {
+    this.hasLeft = true;
     for (const tab of this.tabs) tab.leave();
   }
 
@@ -75,8 +78,8 @@ export class Shopper {
   }
 
   private async begin(): Promise<void> {
-    for (let asked = 0; asked < BOT_QUESTIONS; asked += 1) await this.sayOne(this.first);
-    while (!this.isWithDesk) {
+    for (let asked = 0; asked < BOT_QUESTIONS; asked += 1) await this.sayOne(this.first, BRISK_MS);
+    while (!this.isWithDesk && !this.hasLeft) {
       await this.first.connect();
       await pause(200);
     }
@@ -87,8 +90,8 @@ export class Shopper {
     while (!this.plan.quota.isUsedUp) await this.sayOne(tab);
   }
 
-  private async sayOne(tab: Tab): Promise<void> {
-    const { dice, paceMs, quota } = this.plan;
+  private async sayOne(tab: Tab, paceMs = this.plan.paceMs): Promise<void> {
+    const { dice, quota } = this.plan;
     await pause(dice.between(paceMs / 4, paceMs * 1.75));
     if (tab.state === null || tab.unsent >= MOST_UNSENT || !quota.take()) return;
     tab.say();

@@ -3,7 +3,7 @@ const { randomUUID } = require('node:crypto');
 const { setTimeout: pause } = require('node:timers/promises');
 const { RedisConversationLog } = require('../../../dist/store/redis-conversation.log.js');
 
-const STORED_AFTER_MS = 700;
+const STORED_AFTER_MS = 400;
 
 const SABOTAGES = { 'no-dedup': forgetClientIds, 'ack-first': acknowledgeBeforeStoring };
 

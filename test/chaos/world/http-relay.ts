@@ -1,6 +1,13 @@
 /** Stands between bridge and Odoo, either way: passes requests on, and in a bad mood delays, repeats or loses them. */
 import { once } from 'node:events';
-import { IncomingMessage, Server, ServerResponse, createServer, request as httpRequest } from 'node:http';
+import {
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  Server,
+  ServerResponse,
+  createServer,
+  request as httpRequest,
+} from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../dice';
 
@@ -62,8 +69,7 @@ export class HttpRelay {
     const reply = await this.send(request, body);
     if (isRepeated) void this.repeat(request, body);
     if (isLost) return void response.destroy();
-    const { connection, 'transfer-encoding': chunked, ...headers } = reply.headers;
-    response.writeHead(reply.status, headers).end(reply.body);
+    response.writeHead(reply.status, endToEnd(reply.headers)).end(reply.body);
   }
 
   private async repeat(request: IncomingMessage, body: Buffer): Promise<void> {
@@ -85,6 +91,12 @@ export class HttpRelay {
     const [answer] = (await once(sent, 'response')) as [IncomingMessage];
     return { status: answer.statusCode ?? 502, headers: answer.headers, body: await whole(answer) };
   }
+}
+
+/** The body goes on in one piece, over a connection of its own. */
+function endToEnd(headers: IncomingMessage['headers']): OutgoingHttpHeaders {
+  const hopByHop = ['connection', 'keep-alive', 'transfer-encoding'];
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.includes(name)));
 }
 
 async function whole(message: IncomingMessage): Promise<Buffer> {
