@@ -1,3 +1,4 @@
+import type Redis from 'ioredis';
 import { AT, Story } from '../../test/support/conversations';
 import { TestStore, openStore } from '../../test/support/store';
 import { chatEnds } from '../conversation/decide/close';
@@ -61,6 +62,19 @@ describe('the conversation log', () => {
     if (latest === null) throw new Error('gone');
     expect(await log.commit(latest, shopperSays(latest.conversation, say('same')))).toBe(false);
     expect(await log.findByClientId('twice', 'k-same')).toMatchObject({ content: 'same', sequence: 2 });
+  });
+
+  it('says yes, and writes once, when the connection broke after the write and repeats it', async () => {
+    const repeat: Redis['commitDecision'] = async (...args: (string | number)[]) => {
+      await store.redis.commitDecision(...args);
+      return store.redis.commitDecision(...args);
+    };
+    const flaky = new Proxy(store.redis, {
+      get: (target, name): unknown => (name === 'commitDecision' ? repeat : Reflect.get(target, name, target)),
+    });
+    const loaded = await begin('flaky');
+    expect(await new RedisConversationLog(flaky).commit(loaded, shopperSays(loaded.conversation, say('one')))).toBe(true);
+    expect((await log.entries('flaky', 0, 10)).map((entry) => entry.content)).toEqual(['Hello!', 'one']);
   });
 
   it('keeps operations in order beside the entries, or neither', async () => {

@@ -1,4 +1,5 @@
 /** The conversation log in Redis: a hash for the head, a list for the entries, written only by one script. */
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { Conversation, Decision, LogEntry } from '../conversation/conversation';
@@ -82,6 +83,7 @@ export class RedisConversationLog implements ConversationLog {
       Date.now(),
       next.id,
       next.state === 'bot' ? 1 : 0,
+      randomUUID(),
       rows.length,
       ...rows,
       ids.length / 2,

@@ -1,13 +1,15 @@
 -- Writes a decision in one step: head, log entries, client ids, operations for the desk.
 -- KEYS: 1 head, 2 log, 3 client ids, 4 outbox stream, 5 ready streams, 6 shopper's conversations, 7 all conversations,
 --       8 conversations that only the bot has
--- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id, 5 1 when only the bot has it,
+-- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id, 5 1 when only the bot has it, 6 id of this write,
 --       then counted lists: n entries, n pairs (client id, entry JSON), n operations
--- Returns 1, or 0 when somebody else wrote first or a client id is known already.
+-- Returns 1, or 0 when somebody else wrote first or a client id is known already. The same write again, because the
+-- connection broke before the answer and the client repeats it, changes nothing and is answered 1 again.
+if redis.call('HGET', KEYS[1], 'write') == ARGV[6] then return 1 end
 local revision = tonumber(redis.call('HGET', KEYS[1], 'revision') or '0')
 if revision ~= tonumber(ARGV[1]) then return 0 end
 
-local at = 6
+local at = 7
 local function list(width)
   local count = tonumber(ARGV[at])
   local values = {}
@@ -20,7 +22,7 @@ local entries, ids, operations = list(1), list(2), list(1)
 for i = 1, #ids, 2 do
   if redis.call('HEXISTS', KEYS[3], ids[i]) == 1 then return 0 end
 end
-redis.call('HSET', KEYS[1], 'revision', revision + 1, 'head', ARGV[2])
+redis.call('HSET', KEYS[1], 'revision', revision + 1, 'head', ARGV[2], 'write', ARGV[6])
 for _, entry in ipairs(entries) do redis.call('RPUSH', KEYS[2], entry) end
 for i = 1, #ids, 2 do redis.call('HSET', KEYS[3], ids[i], ids[i + 1]) end
 for _, operation in ipairs(operations) do redis.call('RPUSH', KEYS[4], operation) end
