@@ -15,8 +15,11 @@ import { RunningStore, startStore } from './store/embedded';
 import { REDIS } from './store/redis';
 import { StreamsIoAdapter } from './store/streams-io.adapter';
 import { EarlyLog } from './early-log';
+import { OpenConnections } from './open-connections';
 
 const BODY_LIMIT = '256kb';
+/** How long shoppers and requests get at shutdown. */
+const GOODBYE_MS = 2_000;
 
 export interface RunningBridge {
   readonly url: string;
@@ -41,7 +44,9 @@ export async function launch(config: BridgeConfig): Promise<RunningBridge> {
   try {
     await greetOdoo(odoo, log);
     const app = await openDoors(config, store, standin, odoo, metrics);
+    const connections = new OpenConnections(app.getHttpServer());
     const close = async (): Promise<void> => {
+      connections.cutAfter(GOODBYE_MS);
       await app.close();
       await standin?.close();
       await store.close();
