@@ -42,7 +42,10 @@ type ChatSocket = Socket<ShopperToServer, ServerToShopper, Record<string, never>
 
 const REPLAY_PAGE = 200;
 
-@WebSocketGateway({ namespace: SOCKET_NAMESPACE, path: SOCKET_PATH, maxHttpBufferSize: 128 * 1024 })
+/** Either end gives a line up after interval and time-out of silence: so much later an answer may show on a dead one. */
+const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
+
+@WebSocketGateway({ namespace: SOCKET_NAMESPACE, path: SOCKET_PATH, maxHttpBufferSize: 128 * 1024, ...PINGS })
 export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(
     @Inject(DESK) private readonly desk: Desk,

@@ -1,14 +1,28 @@
-/** A bridge that is asked to go: it says goodbye, but waits for nobody who is not there any more. */
+/** A line that is up at one end only: both ends must notice soon, and nobody waits for it. */
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { startBridge } from '../support/bridge';
+import { TestBridge, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 
 const CONTAINERS_WAIT_MS = 10_000;
 
-describe('a shutdown', () => {
-  it('is not held up by a shopper whose line is dead', async () => {
-    const bridge = await startBridge();
+/** A shopper who only reads learns by silence that the line is dead: an answer may be late by that much. */
+const SILENCE_AT_MOST_MS = 15_000;
+
+describe('a half-dead line', () => {
+  let bridge: TestBridge;
+  beforeAll(async () => {
+    bridge = await startBridge();
+  });
+  afterAll(() => bridge.stop());
+
+  it('is silent for a quarter of a minute at most before the client gives it up', async () => {
+    const answer = await fetch(`${bridge.url}/api/v1/socket/?EIO=4&transport=polling`);
+    const open = JSON.parse((await answer.text()).slice(1)) as { pingInterval: number; pingTimeout: number };
+    expect(open.pingInterval + open.pingTimeout).toBeLessThanOrEqual(SILENCE_AT_MOST_MS);
+  });
+
+  it('does not hold up a shutdown', async () => {
     const shopper = await TestShopper.open(bridge.url);
     const deaf = await halfDeadLine(bridge.port, shopper.session.session_token);
     const began = Date.now();
