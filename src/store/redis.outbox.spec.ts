@@ -1,6 +1,8 @@
 import { TestStore, openStore } from '../../test/support/store';
+import { waitFor } from '../../test/support/wait-for';
 import type { Operation } from '../contract/facade';
 import { keys } from './keys';
+import { connectRedis } from './redis';
 import { RedisOutbox } from './redis.outbox';
 
 const LEASE = 60_000;
@@ -56,6 +58,27 @@ describe('the outbox', () => {
     if (next) await outbox.settle(next, 2);
     expect(await outbox.pending('a')).toBe(0);
     expect(await outbox.nextReadyMs()).toBeNull();
+  });
+
+  it('is taken over within seconds from a bridge that died, and not at all from one that is slow', async () => {
+    await put('of-the-dead', '1');
+    await put('of-the-slow', '1');
+    const dying = connectRedis(store.url);
+    const dead = new RedisOutbox(dying);
+    expect(await dead.claimStream('of-the-dead', 10, LEASE)).not.toBeNull();
+    const held = await outbox.claimStream('of-the-slow', 10, LEASE);
+    dying.disconnect();
+
+    const other = new RedisOutbox(store.redis);
+    const taken = await waitFor('the stream of the dead', async () => {
+      const claims = await other.claim(10, 10, LEASE);
+      return claims.length > 0 ? claims : undefined;
+    });
+    expect(taken.map(({ stream }) => stream)).toEqual(['of-the-dead']);
+    expect(await other.claimStream('of-the-slow', 10, LEASE)).toBeNull();
+    for (const claim of [held, ...taken]) if (claim !== null) await outbox.settle(claim, 1);
+    expect(await outbox.pending('of-the-slow')).toBe(0);
+    expect(await outbox.pending('of-the-dead')).toBe(0);
   });
 
   it('waits after a failure, but lets somebody in a hurry try', async () => {

@@ -6,10 +6,15 @@ import type { Claim, Outbox } from '../conversation/ports';
 import { keys } from './keys';
 import { REDIS } from './redis';
 import { parseOperation } from './stored-json';
+import { LEASE_MS, StreamLeases } from './stream-leases';
 
 @Injectable()
 export class RedisOutbox implements Outbox {
-  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+  private readonly leases: StreamLeases;
+
+  constructor(@Inject(REDIS) private readonly redis: Redis) {
+    this.leases = new StreamLeases(redis);
+  }
 
   claim(streams: number, operations: number, leaseMs: number): Promise<Claim[]> {
     return this.take(streams, operations, leaseMs, '');
@@ -39,21 +44,25 @@ export class RedisOutbox implements Outbox {
 
   private async take(streams: number, operations: number, leaseMs: number, stream: string): Promise<Claim[]> {
     const token = randomUUID();
+    const until = Date.now() + leaseMs;
     const flat = await this.redis.claimStreams(
       keys.ready,
       keys.holders,
       Date.now(),
-      leaseMs,
+      Math.min(leaseMs, LEASE_MS),
       token,
       streams,
       operations,
       keys.outboxPrefix,
       stream,
     );
-    return claims(flat, token);
+    const taken = claims(flat, token);
+    for (const { stream } of taken) this.leases.keep({ stream, token, until });
+    return taken;
   }
 
   private async release(claim: Claim, done: number, delayMs: number): Promise<void> {
+    this.leases.drop(claim);
     await this.redis.releaseStream(
       keys.ready,
       keys.holders,

@@ -11,6 +11,7 @@ declare module 'ioredis' {
     commitDecision(...args: (string | number)[]): Result<number, Context>;
     claimStreams(...args: (string | number)[]): Result<string[], Context>;
     releaseStream(...args: (string | number)[]): Result<number, Context>;
+    renewStream(...args: (string | number)[]): Result<number, Context>;
     retryDeadLetter(...args: (string | number)[]): Result<number, Context>;
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
   }
@@ -21,6 +22,7 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('commitDecision', { numberOfKeys: 8, lua: script('commit') });
   redis.defineCommand('claimStreams', { numberOfKeys: 2, lua: script('claim') });
   redis.defineCommand('releaseStream', { numberOfKeys: 3, lua: script('release') });
+  redis.defineCommand('renewStream', { numberOfKeys: 2, lua: script('renew') });
   redis.defineCommand('retryDeadLetter', { numberOfKeys: 4, lua: script('retry-dead-letter') });
   redis.defineCommand('flushFaqCounts', { numberOfKeys: 3, lua: script('flush-faq-counts') });
   return redis;

