@@ -73,7 +73,9 @@ describe('the conversation log', () => {
       get: (target, name): unknown => (name === 'commitDecision' ? repeat : Reflect.get(target, name, target)),
     });
     const loaded = await begin('flaky');
-    expect(await new RedisConversationLog(flaky).commit(loaded, shopperSays(loaded.conversation, say('one')))).toBe(true);
+    expect(await new RedisConversationLog(flaky).commit(loaded, shopperSays(loaded.conversation, say('one')))).toBe(
+      true,
+    );
     expect((await log.entries('flaky', 0, 10)).map((entry) => entry.content)).toEqual(['Hello!', 'one']);
   });
 

@@ -6,9 +6,6 @@ import type Redis from 'ioredis';
 import type { Server, ServerOptions } from 'socket.io';
 
 const STREAM_LENGTH = 10_000;
-/** A line that is dead in one direction is noticed on both sides within the sum of these. */
-const PING_EVERY_MS = 10_000;
-const PONG_WITHIN_MS = 8_000;
 
 export class StreamsIoAdapter extends IoAdapter {
   constructor(
@@ -21,12 +18,7 @@ export class StreamsIoAdapter extends IoAdapter {
 
   override createIOServer(port: number, options?: ServerOptions): Server {
     const cors = { origin: this.origin === '*' ? '*' : [...this.origin] };
-    const server = super.createIOServer(port, {
-      ...options,
-      cors,
-      pingInterval: PING_EVERY_MS,
-      pingTimeout: PONG_WITHIN_MS,
-    }) as Server;
+    const server = super.createIOServer(port, { ...options, cors }) as Server;
     server.adapter(createAdapter(this.redis, { streamName: 'sc:sockets', maxLen: STREAM_LENGTH }));
     return server;
   }
