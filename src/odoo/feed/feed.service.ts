@@ -1,6 +1,6 @@
 /** What Odoo says, in: rings apply at once, gaps and silence are pulled, everything applied is acknowledged. */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Subject, Subscription, exhaustMap, interval, merge, startWith } from 'rxjs';
+import { Subject, Subscription, exhaustMap, interval, merge, startWith, tap } from 'rxjs';
 import type { OdooEvent, Ring } from '../../contract/facade';
 import { DeskEar } from '../../conversation/desk-ear.service';
 import { ANNOUNCER, Announcer, SHOPPER_LINE, ShopperLine } from '../../conversation/ports';
@@ -16,6 +16,8 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('feed');
   private readonly wanted = new Subject<void>();
   private pulling: Subscription | undefined;
+  /** A pull was asked for; what is asked for during a pull needs another one, for its page may be older. */
+  private isWanted = false;
 
   constructor(
     @Inject(SHOPPER_LINE) private readonly line: ShopperLine,
@@ -29,7 +31,8 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
     this.pulling = merge(this.wanted, this.odoo.returned, interval(PULL_MS))
       .pipe(
         startWith(0),
-        exhaustMap(() => this.pull()),
+        tap(() => (this.isWanted = true)),
+        exhaustMap(() => this.pullWhileWanted()),
       )
       .subscribe();
   }
@@ -64,6 +67,13 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
       this.acknowledger.done(event.id);
     }
     return false;
+  }
+
+  private async pullWhileWanted(): Promise<void> {
+    while (this.isWanted) {
+      this.isWanted = false;
+      await this.pull();
+    }
   }
 
   private async pull(): Promise<void> {
