@@ -36,7 +36,7 @@ export function table(facts: RunFacts): string {
     ['not through', count(findings, 'not through')],
     ['crashes of their own', crashes],
     ['longest recovery: accepted', shown(longestRecovery(spoken, diary, (one) => one.acceptedAt))],
-    ['longest recovery: on the shopper’s screen', shown(longestRecovery(spoken, diary, (one) => one.shownAt))],
+    ['longest recovery: on a shopper’s screen', shown(longestRecovery(spoken, diary, (one) => one.shownAt))],
     ['longest recovery: known to be at the desk', shown(longestRecovery(spoken, diary, (one) => one.deliveredAt))],
     ['faults', diary.length],
     ...faultsByKind(diary),
@@ -45,8 +45,8 @@ export function table(facts: RunFacts): string {
   return [`${title}, seed ${seed}, ${seconds} s`, ...lines, ...sample(findings)].join('\n');
 }
 
-function shown({ longest, after }: Recovery): string {
-  return after === '' ? '–' : `${(longest / 1000).toFixed(1)} s after “${after}”`;
+function shown({ longest, text }: Recovery): string {
+  return text === '' ? '–' : `${(longest / 1000).toFixed(1)} s (${text})`;
 }
 
 function faultsByKind(diary: readonly Suffered[]): [string, number][] {
