@@ -4,6 +4,9 @@ import { ConfigError } from './config/problems';
 import { configFromEnvironment } from './config/environment';
 import { RunningBridge, launch } from './launch';
 
+/** A shutdown drains what is under way, but not for ever. */
+const CLOSES_WITHIN_MS = 15_000;
+
 async function main(): Promise<void> {
   const bridge = await launch(configFromEnvironment());
   announce(bridge);
@@ -12,6 +15,7 @@ async function main(): Promise<void> {
     process.on(signal, () => {
       if (closing) return;
       closing = true;
+      setTimeout(() => process.exit(1), CLOSES_WITHIN_MS).unref(); // what was accepted is on disk and told later
       bridge.close().then(
         () => process.exit(0),
         (error: unknown) => fail(error),

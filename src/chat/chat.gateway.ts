@@ -115,11 +115,15 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   }
 
   @SubscribeMessage('chat.read')
-  async onRead(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<void> {
-    await quietly(socket, async () => {
+  async onRead(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<ReadFrame | Problem> {
+    try {
+      socket.data.budget.spend();
       const { sequence } = parseWire(ReadFrame, body);
-      await this.voice.read(socket.data.session.conversationId, sequence);
-    });
+      const { next } = await this.voice.read(socket.data.session.conversationId, sequence);
+      return { sequence: next.shopperReadSequence };
+    } catch (error) {
+      return frameProblem(error);
+    }
   }
 
   /** What may have changed while nobody listened: who has the chat, the queue, the end, and what became of messages. */

@@ -1,10 +1,13 @@
 /** The connection to the store, with the scripts that make several writes one. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import Redis from 'ioredis';
 import type { Result } from 'ioredis';
 
 export const REDIS = Symbol('Redis');
+
+const logger = new Logger('store');
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {
@@ -19,6 +22,7 @@ declare module 'ioredis' {
 
 export function connectRedis(url: string): Redis {
   const redis = new Redis(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
+  redis.on('error', (error: Error) => logger.warn({ event: 'store.connection_failed', cause: error.message }));
   redis.defineCommand('commitDecision', { numberOfKeys: 8, lua: script('commit') });
   redis.defineCommand('claimStreams', { numberOfKeys: 2, lua: script('claim') });
   redis.defineCommand('releaseStream', { numberOfKeys: 3, lua: script('release') });

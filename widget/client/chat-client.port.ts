@@ -54,7 +54,7 @@ export type LineEvents = {
 export interface ChatLine {
   readonly connected: boolean;
   open(handshake: () => SocketHandshake, events: LineEvents): void;
-  /** Tries at once instead of waiting for the next attempt. */
+  /** Tries at once instead of waiting for the next attempt; a line that looks up has to prove it. */
   reconnect(): void;
   send(request: SendRequest): Promise<SendReceipt>;
   typing(isTyping: boolean): void;

@@ -38,16 +38,22 @@ export class Talk implements ReactiveController {
     });
     if (settings.config) session.store.dispatch({ type: 'configured', config: settings.config });
     window.addEventListener('online', this.tryNow);
+    document.addEventListener('visibilitychange', this.tryWhenSeen);
     void session.start();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.tryNow);
+    document.removeEventListener('visibilitychange', this.tryWhenSeen);
     this.session?.stop();
     this.session = null;
   }
 
   readonly tryNow = (): void => this.session?.tryNow();
+  /** A page that slept may hold a line that is long dead. */
+  private readonly tryWhenSeen = (): void => {
+    if (document.visibilityState === 'visible') this.tryNow();
+  };
 
   /** @returns whether the text went out. */
   readonly say = (text: string): boolean => this.session?.writing.say(text) ?? false;

@@ -51,7 +51,8 @@ export interface ServerToShopper {
 
 export interface ShopperToServer {
   'chat.typing': (frame: TypingFrame) => void;
-  'chat.read': (frame: ReadFrame) => void;
+  /** Acknowledged, when the client wants to know, with how far the shopper has read. */
+  'chat.read': (frame: ReadFrame, acknowledge?: (answer: ReadFrame | Problem) => void) => void;
   /** Acknowledged with the receipt, or with the problem that `POST /chat/send` would have answered. */
   'chat.send': (frame: SendRequest, acknowledge: (answer: SendReceipt | Problem) => void) => void;
 }

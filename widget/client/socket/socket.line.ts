@@ -19,6 +19,7 @@ import { tell } from './socket.events';
 const PATH: typeof SOCKET_PATH = '/api/v1/socket';
 const NAMESPACE: typeof SOCKET_NAMESPACE = '/chat';
 const ACKNOWLEDGE_WITHIN_MS = 5_000;
+const PROVES_ALIVE_WITHIN_MS = 3_000;
 
 export class SocketLine implements ChatLine {
   private connection: SocketConnection | null = null;
@@ -28,6 +29,7 @@ export class SocketLine implements ChatLine {
     private readonly base: string,
     private readonly timers: Timers = REAL_TIMERS,
     private readonly makeSocket?: (address: string) => WebSocket,
+    private readonly provesAliveWithinMs = PROVES_ALIVE_WITHIN_MS,
   ) {}
 
   get connected(): boolean {
@@ -56,7 +58,8 @@ export class SocketLine implements ChatLine {
   }
 
   reconnect(): void {
-    this.connection?.hurry();
+    if (this.connected) this.probe();
+    else this.connection?.hurry();
   }
 
   async send(request: SendRequest): Promise<SendReceipt> {
@@ -80,5 +83,11 @@ export class SocketLine implements ChatLine {
   close(): void {
     this.connection?.close();
     this.connection = null;
+  }
+
+  /** A read mark that changes nothing, but must be acknowledged: a line that is dead in one direction is given up. */
+  private probe(): void {
+    const nothing: ReadFrame = { sequence: 0 };
+    this.connection?.ask('chat.read', nothing, this.provesAliveWithinMs).catch(() => undefined); // `down` tells the rest
   }
 }
