@@ -3,12 +3,20 @@ import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { Subscription } from 'rxjs';
 import type { ChannelRow, SettingsSnapshot } from '../contract/facade';
 import type { Conversation } from '../conversation/conversation';
-import { ORDER_BOOK, OrderBook, SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
+import {
+  LIMIT_COUNTERS,
+  LimitCounters,
+  ORDER_BOOK,
+  OrderBook,
+  SHOP_SETTINGS,
+  ShopSettings,
+} from '../conversation/ports';
 import type { Answerer, BotAnswer } from '../conversation/ports';
 import { FaqIndex } from '../faq-index/faq-index';
 import { FaqMatcher } from './faq.matcher';
 import { IntentMatcher } from './intent.matcher';
 import type { Matcher, Question } from './matcher';
+import { LookupAttempts } from './lookup-attempts';
 import { OrderMatcher } from './order.matcher';
 import { personMatcher } from './person.matcher';
 import { decide } from './policy';
@@ -23,8 +31,9 @@ export class BotService implements Answerer, OnModuleDestroy {
   constructor(
     @Inject(ORDER_BOOK) orders: OrderBook,
     @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
+    @Inject(LIMIT_COUNTERS) counters: LimitCounters,
   ) {
-    this.orderMatcher = new OrderMatcher(orders);
+    this.orderMatcher = new OrderMatcher(orders, new LookupAttempts(counters));
     this.listening = settings.changes.subscribe((snapshot) => this.rebuild(snapshot));
   }
 

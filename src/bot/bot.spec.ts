@@ -6,6 +6,7 @@ import { DeskUnavailable } from '../conversation/conversation.errors';
 import type { ShopSettings } from '../conversation/ports';
 import { AT, Story } from '../../test/support/conversations';
 import { BotService } from './bot.service';
+import { countersInMemory } from '../../test/support/counters';
 
 const demo = JSON.parse(readFileSync(join(__dirname, '../standin/demo/smart-dairy.json'), 'utf8')) as SettingsSnapshot;
 const ORDER: OrderRow = { name: 'S00042', status: 'shipped', placed_at: AT, lines_count: 2 };
@@ -21,7 +22,7 @@ function botOver(find: (query: OrderQuery) => Promise<OrderRow[]>): BotService {
     version: 'demo',
     changes: new BehaviorSubject(demo),
   };
-  return new BotService({ find }, settings);
+  return new BotService({ find }, settings, countersInMemory());
 }
 
 describe('the bot of the demo shop', () => {
@@ -67,6 +68,17 @@ describe('the bot of the demo shop', () => {
     const unknown = await bot.answer(english, 'SO99999 amina@example.com');
     const foreign = await bot.answer(english, 'S00042 rahim@example.com');
     expect(foreign).toEqual(unknown);
+  });
+
+  it('stops looking after too many attempts in vain, and does not say that it did', async () => {
+    const guesser = { ...english, shopper: { id: 'guesser', verified: false } };
+    const guesses = Array.from({ length: 5 }, (_, i) => `S0000${i} amina@example.com`);
+    for (const guess of guesses) await bot.answer(guesser, guess);
+    asked.length = 0;
+    const blocked = await bot.answer(guesser, 'S00042 amina@example.com');
+    expect(asked).toHaveLength(0);
+    expect(blocked).toEqual(await bot.answer(guesser, 'S99999 amina@example.com'));
+    expect((await bot.answer(english, 'S00042 amina@example.com')).order).toBeDefined();
   });
 
   it('says so when orders cannot be looked up', async () => {

@@ -4,6 +4,7 @@ import { DeskUnavailable } from '../conversation/conversation.errors';
 import { Notice, noticeFor } from '../conversation/notices';
 import { orderStatusLabel } from '../conversation/order-status';
 import type { OrderBook } from '../conversation/ports';
+import type { LookupAttempts } from './lookup-attempts';
 import type { Candidate, Matcher, Question } from './matcher';
 import { normalize } from './normalize';
 
@@ -14,7 +15,10 @@ const ABOUT_AN_ORDER =
   /(track|where).{0,20}(order|parcel|package|delivery)|order.{0,12}(status|track)|^track( it)?$|অর্ডার.{0,20}(কোথায়|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(ট্র্যাক|কোথায়).{0,20}অর্ডার/;
 
 export class OrderMatcher implements Matcher {
-  constructor(private readonly orders: OrderBook) {}
+  constructor(
+    private readonly orders: OrderBook,
+    private readonly attempts: LookupAttempts,
+  ) {}
 
   async match(question: Question): Promise<Candidate[]> {
     const text = normalize(question.text);
@@ -23,12 +27,20 @@ export class OrderMatcher implements Matcher {
     const query = orderQuery(question, text, reference);
     if (query === null) return [say(question, 'order_needs_proof', 0.9)];
     try {
-      const [order] = await this.orders.find(query);
+      const order = await this.lookUp(question.shopper.id, query);
       return [order === undefined ? say(question, 'order_not_found', 0.9) : report(question, order)];
     } catch (error) {
       if (error instanceof DeskUnavailable) return [say(question, 'order_away', 0.9)];
       throw error;
     }
+  }
+
+  /** Too many attempts look like any other order that cannot be found. */
+  private async lookUp(shopperId: string, query: OrderQuery): Promise<OrderRow | undefined> {
+    if (!(await this.attempts.begin(shopperId, query.reference))) return undefined;
+    const [order] = await this.orders.find(query);
+    if (order !== undefined) await this.attempts.found(shopperId, query.reference);
+    return order;
   }
 }
 
