@@ -1,6 +1,6 @@
 {
     "name": "Storefront Chat",
-    "version": "18.0.1.0.0",
+    "version": "1.0.0",
     "summary": "Support chat of a storefront, answered in Discuss",
     "category": "Website/Live Chat",
     "author": "Storefront Chat contributors",

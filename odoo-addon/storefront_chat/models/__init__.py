@@ -20,8 +20,9 @@ from . import discuss_channel_events
 from . import discuss_channel_clash
 from . import discuss_channel_native
 from . import discuss_channel_native_many
+from . import series
 from . import discuss_channel_member
-from . import bus_presence
+from . import presence
 from . import res_partner
 from . import sale_order
 from . import sale_order_lookup

@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from ..tools.series import Constraint
+
 AGENTS = "im_livechat.im_livechat_group_user"
 
 
@@ -55,9 +57,7 @@ class DiscussChannel(models.Model):
     )
     storefront_is_mine = fields.Boolean(compute="_compute_storefront_is_mine")
 
-    _sql_constraints = [
-        ("storefront_key_unique", "UNIQUE(storefront_key)", "This storefront conversation has a chat already."),
-    ]
+    _storefront_key_unique = Constraint("UNIQUE(storefront_key)", "This storefront conversation has a chat already.")
 
     @api.depends("livechat_operator_id")
     @api.depends_context("uid")

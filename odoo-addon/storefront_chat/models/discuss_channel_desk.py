@@ -26,6 +26,8 @@ class DiscussChannel(models.Model):
             self._storefront_notify(self.env._("The visitor asked for a person: %s", reason) if reason else note)
         if self.storefront_state == "waiting":
             self.livechat_channel_id._storefront_serve_queue(quiet=self)
+        if self.storefront_state == "waiting":
+            self._storefront_nobody_there()
 
     def _storefront_desk(self):
         """`DeskState` of the façade."""

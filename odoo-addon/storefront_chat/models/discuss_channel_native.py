@@ -1,10 +1,9 @@
-"""Shim to the internals of Odoo's live chat: all that differs between versions of Odoo is here and in its second part.
+"""Where Odoo's live chat and ours meet: what Odoo tells us, and what we make it do.
 
-Written for 18.0. Facts taken from addons/im_livechat/models/discuss_channel.py, chatbot_script_step.py
-(`_process_step_forward_operator`) and addons/mail/models/discuss/discuss_channel.py.
+What differs between versions of Odoo is in `series`.
 """
 
-from odoo import api, models
+from odoo import SUPERUSER_ID, models
 from odoo.exceptions import UserError
 
 from .discuss_channel_post import ECHO
@@ -14,12 +13,6 @@ class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     # Odoo calls us
-
-    # Without this decorator RPC clients would no longer get the id of the message. It is gone from 19.0 on.
-    @api.returns("mail.message", lambda value: value.id)
-    def message_post(self, *, message_type="notification", **kwargs):
-        self._storefront_refuse_when_ended(message_type)
-        return super().message_post(message_type=message_type, **kwargs)
 
     def _notify_thread(self, message, msg_vals=False, **kwargs):
         # sudo: discuss.channel - the shopper must be served whatever the author may read
@@ -33,7 +26,7 @@ class DiscussChannel(models.Model):
         return recipients
 
     def write(self, vals):
-        closes, operator_id = vals.get("livechat_active") is False, vals.get("livechat_operator_id")
+        closes, operator_id = self._storefront_shuts(vals), vals.get("livechat_operator_id")
         ours = self.browse()
         if (closes or operator_id) and not self.env.context.get(ECHO):
             # sudo: discuss.channel - see _notify_thread
@@ -49,8 +42,8 @@ class DiscussChannel(models.Model):
                 channel._storefront_assign_and_tell(user)
         return result
 
-    def _action_unfollow(self, partner=None, guest=None):
-        result = super()._action_unfollow(partner=partner, guest=guest)
+    def _action_unfollow(self, partner=None, *args, **kwargs):
+        result = super()._action_unfollow(partner, *args, **kwargs)
         # sudo: discuss.channel - the person has just given up the right to read it
         channel = self.sudo()
         if partner and channel.storefront_key and not self.env.context.get(ECHO):
@@ -60,35 +53,17 @@ class DiscussChannel(models.Model):
 
     # We call Odoo
 
-    def _storefront_native_vals(self, livechat_channel, bot, visitor_name):
-        """Values of a live chat with a bot as operator and no members yet."""
-        return {
-            "channel_type": "livechat",
-            "livechat_active": True,
-            "livechat_channel_id": livechat_channel.id,
-            "livechat_operator_id": bot.id,
-            "anonymous_name": visitor_name,
-            "name": visitor_name,
-        }
-
-    def _storefront_add_agent(self, user):
-        """Makes the chat appear in the agent's Discuss, as a chatbot's hand-over does."""
-        # As the public user, like a hand-over in a visitor's request: else Discuss says who "invited" the agent.
-        channel = self.with_user(self.env.ref("base.public_user")).sudo()
-        channel._add_members(users=user, open_chat_window=True, post_joined_message=False)
-        channel._broadcast(user.partner_id.ids)
-
     def _storefront_close_native(self, by, agent, note):
         """Closes the live chat: Discuss shows that and why it is over."""
         echo = self.with_context(**{ECHO: True})
         if by == "shopper":
             echo._storefront_as_shopper()._close_livechat_session()
         else:
-            echo.livechat_active = False
+            echo._storefront_shut()
             if agent:
                 note = self.env._("%s ended the chat.", agent.name)
             self._storefront_notify(note or self.env._("The chat was closed."))
-        self._bus_send_store(self, {"livechat_active": False})
+        self._storefront_show_shut()
 
     def _storefront_shopper_saw(self, message):
         """The shopper read up to this message."""
@@ -123,5 +98,6 @@ class DiscussChannel(models.Model):
                 raise UserError(self.env._("This chat has ended. The visitor would not read your message."))
 
     def _storefront_closing_agent(self):
+        """The person who closes a chat; None for the visitor, and for Odoo itself, which tidies up old chats."""
         partner = self.env.user.partner_id
-        return partner if self._storefront_is_internal(partner) else None
+        return partner if self.env.uid != SUPERUSER_ID and self._storefront_is_internal(partner) else None

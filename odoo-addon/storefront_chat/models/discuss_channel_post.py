@@ -22,9 +22,11 @@ class DiscussChannel(models.Model):
         guest = self._storefront_create_guest(operation)
         bot = livechat_channel.chatbot_engine_id.partner_id or self.env.ref("base.partner_root")
         page = operation.get("page", {})
-        channel = self.create(
+        return self._storefront_create_native(
+            livechat_channel,
+            bot,
+            guest,
             {
-                **self._storefront_native_vals(livechat_channel, bot, guest.name),
                 **self._storefront_shopper_vals(operation["shopper"]),
                 "storefront_key": operation["conversation"],
                 "storefront_state": "bot",
@@ -34,10 +36,8 @@ class DiscussChannel(models.Model):
                 "storefront_locale": operation["locale"],
                 "storefront_page_url": page.get("url"),
                 "storefront_page_title": page.get("title"),
-            }
+            },
         )
-        channel.add_members(guest_ids=guest.ids, post_joined_message=False)
-        return channel
 
     def _storefront_create_guest(self, operation):
         name = operation["shopper"].get("name", "").strip()
@@ -64,7 +64,7 @@ class DiscussChannel(models.Model):
         name = shopper.get("name", "").strip()[:512]
         if name and name != self.storefront_guest_id.name:
             self.storefront_guest_id._update_name(name)
-            self.write({"name": name, "anonymous_name": name})
+            self._storefront_call(name)
 
     def _storefront_as_shopper(self):
         """This chat in an environment where the shopper's guest is the current persona."""

@@ -7,6 +7,7 @@ from odoo.addons.base.models.res_partner import _tz_get
 from odoo.exceptions import AccessError, ValidationError
 
 from ..tools import business_hours
+from ..tools.series import Constraint
 
 KEY = re.compile(r"[A-Za-z0-9_-]{1,64}")
 COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -75,9 +76,7 @@ class ImLivechatChannel(models.Model):
         [("right", "Bottom right"), ("left", "Bottom left")], required=True, default="right"
     )
 
-    _sql_constraints = [
-        ("storefront_key_unique", "UNIQUE(storefront_key)", "Another live chat channel has this storefront key."),
-    ]
+    _storefront_key_unique = Constraint("UNIQUE(storefront_key)", "Another live chat channel has this storefront key.")
 
     @api.constrains("storefront_key")
     def _check_storefront_key(self):

@@ -83,7 +83,7 @@ class ImLivechatChannel(models.Model):
         counts = self.env["discuss.channel"]._read_group(
             [
                 ("channel_type", "=", "livechat"),
-                ("livechat_active", "=", True),
+                *self.env["discuss.channel"]._storefront_running_domain(),
                 ("livechat_operator_id", "in", agents.partner_id.ids),
                 ("storefront_state", "in", [False, "live"]),
             ],

@@ -2,6 +2,8 @@
 
 from odoo import fields, models
 
+from ..tools.series import Constraint
+
 
 class LivechatHoursException(models.Model):
     _name = "livechat.hours.exception"
@@ -21,9 +23,7 @@ class LivechatHoursException(models.Model):
         help="Without any, the desk is closed all day.",
     )
 
-    _sql_constraints = [
-        ("channel_date_unique", "UNIQUE(channel_id, date)", "A channel has this date already."),
-    ]
+    _channel_date_unique = Constraint("UNIQUE(channel_id, date)", "A channel has this date already.")
 
     def _storefront_snapshot(self):
         """`HoursException` of the façade."""

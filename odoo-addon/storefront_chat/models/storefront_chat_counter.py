@@ -7,6 +7,8 @@ next message, which writes the channel; one of the two would then have to wait f
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from ..tools.series import Constraint
+
 
 class StorefrontChatCounter(models.Model):
     _name = "storefront.chat.counter"
@@ -17,7 +19,7 @@ class StorefrontChatCounter(models.Model):
     event_number = fields.Integer(required=True, readonly=True, default=0)
     read_sequence = fields.Integer(required=True, readonly=True, default=0)
 
-    _sql_constraints = [("channel_unique", "UNIQUE(channel_id)", "A conversation has its counters once.")]
+    _channel_unique = Constraint("UNIQUE(channel_id)", "A conversation has its counters once.")
 
     @api.model
     def _next_event_number(self, channel):

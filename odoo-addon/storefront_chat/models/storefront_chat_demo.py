@@ -5,6 +5,8 @@ import json
 from odoo import Command, api, models
 from odoo.tools import file_open
 
+from ..tools.series import USER_GROUPS
+
 MODULE = "storefront_chat"
 FILE = "storefront_chat/demo/smart_dairy.json"
 BENGALI = "bn_IN"
@@ -74,7 +76,7 @@ class StorefrontChatDemo(models.AbstractModel):
             "name": row["name"],
             "email": f"{row['login']}@smartdairy.example",
             "tz": "Asia/Dhaka",
-            "groups_id": [Command.set([self.env.ref(group).id for group in GROUPS[row["role"]]])],
+            USER_GROUPS: [Command.set([self.env.ref(group).id for group in GROUPS[row["role"]]])],
         }
         if not self.env.ref(f"{MODULE}.demo_user_{row['login']}", raise_if_not_found=False):
             vals["password"] = row["password"]

@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..tools import instants
+from ..tools.series import Constraint
 
 
 class StorefrontChatEvent(models.Model):
@@ -27,9 +28,7 @@ class StorefrontChatEvent(models.Model):
     payload = fields.Json(readonly=True)
     created_at = fields.Datetime(required=True, readonly=True, default=fields.Datetime.now)
 
-    _sql_constraints = [
-        ("number_unique", "UNIQUE(channel_id, number)", "The numbers of a conversation's events are unique."),
-    ]
+    _number_unique = Constraint("UNIQUE(channel_id, number)", "The numbers of a conversation's events are unique.")
 
     @api.model
     def _record(self, channel, kind, payload):

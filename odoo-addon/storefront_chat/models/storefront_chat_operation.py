@@ -6,6 +6,8 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from ..tools.series import Constraint
+
 KEEP_DAYS = 60
 
 
@@ -23,7 +25,7 @@ class StorefrontChatOperation(models.Model):
     result = fields.Json(readonly=True)
     done_at = fields.Datetime(readonly=True, index=True)
 
-    _sql_constraints = [("name_unique", "UNIQUE(name)", "This operation has been done already.")]
+    _name_unique = Constraint("UNIQUE(name)", "This operation has been done already.")
 
     def init(self):
         self.env.cr.execute(

@@ -3,6 +3,8 @@
 from odoo import Command
 from odoo.tests import TransactionCase
 
+from ..tools.series import PRESENCE, USER_GROUPS
+
 AGENT = "im_livechat.im_livechat_group_user"
 MANAGER = "im_livechat.im_livechat_group_manager"
 NOW = "2026-11-20T09:00:00Z"
@@ -39,7 +41,7 @@ class StorefrontChatCase(TransactionCase):
                 "password": f"{login}-password",
                 "name": login.replace("-", " ").title(),
                 "email": f"{login}@example.com",
-                "groups_id": [Command.set([cls.env.ref(group).id for group in groups])],
+                USER_GROUPS: [Command.set([cls.env.ref(group).id for group in groups])],
             }
         )
 
@@ -79,7 +81,7 @@ class StorefrontChatCase(TransactionCase):
         return channel
 
     def set_status(self, user, status="online"):
-        presences = self.env["bus.presence"]
+        presences = self.env[PRESENCE]
         presence = presences.search([("user_id", "=", user.id)])
         if presence:
             presence.status = status

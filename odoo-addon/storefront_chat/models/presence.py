@@ -1,10 +1,12 @@
-"""An agent comes online: chats that wait are served. (18.0; the model is called mail.presence from 19.0 on.)"""
+"""An agent comes online: chats that wait are served."""
 
 from odoo import api, models
 
+from ..tools.series import PRESENCE
 
-class BusPresence(models.Model):
-    _inherit = "bus.presence"
+
+class Presence(models.Model):
+    _inherit = PRESENCE
 
     @api.model_create_multi
     def create(self, vals_list):

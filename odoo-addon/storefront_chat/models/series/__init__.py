@@ -1,0 +1,17 @@
+"""What differs between versions of Odoo: one package each, with the same methods; the models of the addon call them.
+
+`_storefront_create_native`, `_storefront_add_agent`, `_storefront_nobody_there`, `_storefront_call`: how a live chat
+is opened, taken, waits, and is named.
+`_storefront_running_domain`, `_storefront_shuts`, `_storefront_shut`: what makes it running or closed.
+`_storefront_moves_up`, `_storefront_common_vals`, `_storefront_said`, `_storefront_show`: steps of posting many
+messages. `_storefront_stores`: what the web client is told of each.
+`storefront.chat.setup`: where the bridge's group is found, and who reads which chat.
+"""
+
+from ...tools.series import NINETEEN
+from . import setup
+
+if NINETEEN:
+    from . import odoo_19
+else:
+    from . import odoo_18

@@ -1,0 +1,64 @@
+"""18.0: one live chat.
+
+Facts taken from addons/im_livechat/models/discuss_channel.py, chatbot_script_step.py
+(`_process_step_forward_operator`) and addons/mail/models/discuss/discuss_channel.py.
+"""
+
+from odoo import api, models
+
+
+class DiscussChannel(models.Model):
+    _inherit = "discuss.channel"
+
+    # Without this decorator RPC clients would no longer get the id of the message.
+    @api.returns("mail.message", lambda value: value.id)
+    def message_post(self, *, message_type="notification", **kwargs):
+        self._storefront_refuse_when_ended(message_type)
+        return super().message_post(message_type=message_type, **kwargs)
+
+    @api.model
+    def _storefront_create_native(self, livechat_channel, bot, guest, vals):
+        """A live chat of the guest, with a bot as operator."""
+        channel = self.create(
+            {
+                **vals,
+                "channel_type": "livechat",
+                "livechat_active": True,
+                "livechat_channel_id": livechat_channel.id,
+                "livechat_operator_id": bot.id,
+                "anonymous_name": guest.name,
+                "name": guest.name,
+            }
+        )
+        channel.add_members(guest_ids=guest.ids, post_joined_message=False)
+        return channel
+
+    def _storefront_call(self, name):
+        """The shopper has another name."""
+        self.write({"name": name, "anonymous_name": name})
+
+    def _storefront_add_agent(self, user):
+        """Makes the chat appear in the agent's Discuss, as a chatbot's hand-over does."""
+        # As the public user, like a hand-over in a visitor's request: else Discuss says who "invited" the agent.
+        channel = self.with_user(self.env.ref("base.public_user")).sudo()
+        channel._add_members(users=user, open_chat_window=True, post_joined_message=False)
+        channel._broadcast(user.partner_id.ids)
+
+    def _storefront_nobody_there(self):
+        """A person was asked for and nobody is free: of no interest to this version."""
+
+    @api.model
+    def _storefront_running_domain(self):
+        return [("livechat_active", "=", True)]
+
+    @api.model
+    def _storefront_shuts(self, vals):
+        """True when writing these values closes a live chat."""
+        return vals.get("livechat_active") is False
+
+    def _storefront_shut(self):
+        self.livechat_active = False
+
+    def _storefront_show_shut(self):
+        """Discuss learns that the chat is closed."""
+        self._bus_send_store(self, {"livechat_active": False})
