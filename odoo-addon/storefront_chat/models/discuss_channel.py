@@ -49,7 +49,7 @@ class DiscussChannel(models.Model):
         "storefront_chat_agent_rel",
         "channel_id",
         "partner_id",
-        string="Agents",
+        string="Announced Agents",
         copy=False,
         readonly=True,
         groups=AGENTS,

@@ -5,6 +5,7 @@ from . import test_demo
 from . import test_desk
 from . import test_events
 from . import test_exactly_once
+from . import test_history
 from . import test_livechat_channel
 from . import test_many_at_once
 from . import test_orders

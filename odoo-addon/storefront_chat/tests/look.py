@@ -2,12 +2,14 @@
 
 import json
 
-from odoo.addons.mail.tools.discuss import Store
 from odoo.models import BaseModel
 from odoo.tools import SQL
 
+from .native import BY_CHANCE, history, unread
+
 PERSONAS = {"guest": "mail.guest", "partner": "res.partner"}
-ONE_OF_ITS_KIND = {"id", "message_id", "uuid", "avatar_128_access_token", "storefront_key", "storefront_shopper_id"}
+OWN = {"id", "message_id", "uuid", "avatar_128_access_token", "storefront_key", "storefront_shopper_id"}
+ONE_OF_ITS_KIND = OWN | BY_CHANCE
 
 
 class Look:
@@ -16,7 +18,12 @@ class Look:
     def __init__(self, channel, messages, since):
         self.env, self.channel, self.messages, self.since = channel.env, channel, messages, since
         self.names = {channel: "the chat", channel.storefront_guest_id: "the shopper"}
-        self.names |= {message: f"message {number}" for number, message in enumerate(channel.message_ids.sorted("id"))}
+        for kind, records in (
+            ("member", channel.channel_member_ids),
+            ("history", history(channel)),
+            ("message", channel.message_ids),
+        ):
+            self.names |= {record: f"{kind} {number}" for number, record in enumerate(records.sorted("id"))}
 
     def stored(self, records):
         """Every stored value of these records."""
@@ -56,10 +63,8 @@ class Look:
 
     def badges(self, user):
         """The counter of this chat and whether its place in the side bar counts as unread, for this user."""
-        store = Store(self.channel.with_user(user)).get_result()
         member = self.channel.with_user(user).channel_member_ids.filtered("is_self")
-        counters = [row.get("message_unread_counter") for row in store["discuss.channel.member"]]
-        return [counters, member.message_unread_counter, member.is_pinned]
+        return [unread(self.channel, user), member.message_unread_counter, member.is_pinned]
 
     def _value(self, field, record):
         value = record[field.name]
@@ -81,6 +86,8 @@ class Look:
         named = {key: self._named(one, key if "." in key else None) for key, one in value.items()}
         for key in value.keys() & {"id", "res_id"}:
             named[key] = self._name(model if key == "id" else "discuss.channel", value[key])
+        if "author_guest_id" in value:
+            named["author_guest_id"] = self._name("mail.guest", value["author_guest_id"])
         return {key: one for key, one in named.items() if key == "id" or key not in ONE_OF_ITS_KIND}
 
     def _name(self, model, record_id):

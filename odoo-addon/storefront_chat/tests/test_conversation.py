@@ -1,4 +1,5 @@
 from .common import NOW, StorefrontChatCase
+from .native import is_closed
 
 
 class TestConversation(StorefrontChatCase):
@@ -28,7 +29,7 @@ class TestConversation(StorefrontChatCase):
         results = self.push(self.op_message("Thanks", 3), self.op_end(), self.op("rate", rating=5, feedback="Great"))
         self.assertEqual([result["status"] for result in results], ["done"] * 3)
         self.assertEqual(channel.storefront_state, "ended")
-        self.assertFalse(channel.livechat_active)
+        self.assertTrue(is_closed(channel))
 
     def test_transcript_has_its_authors_and_order_in_discuss(self):
         self.push(
@@ -59,7 +60,7 @@ class TestConversation(StorefrontChatCase):
     def test_nameless_shopper_is_a_numbered_visitor(self):
         self.push(self.op_open(shopper={"id": "s", "verified": False}))
         self.assertRegex(self.channel().name, r"^Visitor #[0-9a-f]{4}$")
-        self.assertEqual(self.channel().anonymous_name, self.channel().name)
+        self.assertEqual(self.channel().storefront_guest_id.name, self.channel().name)
 
     def test_connect_completes_what_is_known_of_the_shopper(self):
         channel = self.open_chat()

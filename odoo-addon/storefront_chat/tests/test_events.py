@@ -1,4 +1,7 @@
+from odoo import SUPERUSER_ID
+
 from .common import StorefrontChatCase
+from .native import close, is_closed, running
 
 
 class TestEvents(StorefrontChatCase):
@@ -61,7 +64,7 @@ class TestEvents(StorefrontChatCase):
         channel.with_user(self.agent).action_storefront_end()
         [event] = self.events()
         self.assertEqual((event["kind"], event["by"], event["agent"]["id"]), ("ended", "agent", str(self.agent.id)))
-        self.assertFalse(channel.livechat_active)
+        self.assertTrue(is_closed(channel))
         channel.with_user(self.agent).action_storefront_end()
         self.assertEqual(len(self.events()), 1)
 
@@ -78,6 +81,13 @@ class TestEvents(StorefrontChatCase):
         channel = self.live_chat()
         channel.with_user(self.agent).sudo()._close_livechat_session()
         self.assertEqual(self.kinds(), ["ended"])
+
+    def test_chats_that_odoo_tidies_up_were_ended_by_the_system(self):
+        channel = self.live_chat()
+        close(channel.with_user(SUPERUSER_ID))
+        [event] = self.events()
+        self.assertEqual((event["kind"], event["by"]), ("ended", "system"))
+        self.assertNotIn("agent", event)
 
     def test_attachments_are_mentioned_by_name(self):
         channel = self.live_chat()
@@ -106,7 +116,7 @@ class TestEvents(StorefrontChatCase):
                 "channel_type": "livechat",
                 "livechat_operator_id": self.agent.partner_id.id,
                 "livechat_channel_id": self.livechat.id,
-                "livechat_active": True,
+                **running(),
             }
         )
         channel.add_members(partner_ids=self.agent.partner_id.ids, post_joined_message=False)

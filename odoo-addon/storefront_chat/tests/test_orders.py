@@ -103,8 +103,9 @@ class TestOrders(StorefrontChatCase):
         self.assertEqual(self.order._storefront_status(), "cancelled")
 
     def test_phone_is_found_without_reading_every_partner(self):
-        mobile = self.env["res.partner"].create({"name": "Rahim", "mobile": "01855 000-111", "active": False})
         partners = self.env["res.partner"]
+        fields = partners._storefront_phone_fields()
+        mobile = partners.create({"name": "Rahim", fields[-1]: "01855 000-111", "active": False})
         self.assertEqual(partners._storefront_with_phone("8801855000111"), mobile)
         self.assertEqual(partners._storefront_with_phone("1799123456"), self.customer)
         queries = []
@@ -116,5 +117,5 @@ class TestOrders(StorefrontChatCase):
         self.assertNotIn("Seq Scan on res_partner", plan)
         self.env.cr.execute("SELECT indexname FROM pg_indexes WHERE tablename = 'res_partner'")
         indexes = [name for (name,) in self.env.cr.fetchall()]
-        self.assertIn("storefront_chat_res_partner_phone_idx", indexes)
-        self.assertIn("storefront_chat_res_partner_mobile_idx", indexes)
+        for field in fields:
+            self.assertIn(f"storefront_chat_res_partner_{field}_idx", indexes)

@@ -5,11 +5,16 @@ from odoo.tests import HttpCase, tagged
 from odoo.tools import mute_logger
 
 from .common import StorefrontChatCase
+from .native import RPC_LOGGERS, message_id
 
 
 @tagged("post_install", "-at_install")
 class TestRpc(HttpCase, StorefrontChatCase):
     """Over real HTTP: as the bridge and an agent's browser call."""
+
+    def setUp(self):
+        super().setUp()
+        self.enterContext(mute_logger(*RPC_LOGGERS))
 
     def execute(self, user, model, method, args=(), **kwargs):
         params = [self.env.cr.dbname, user.id, f"{user.login}-password", model, method, list(args), kwargs]
@@ -27,10 +32,10 @@ class TestRpc(HttpCase, StorefrontChatCase):
         self.assertEqual(results["results"][2]["desk"]["state"], "waiting")
         chat_ids = self.execute(self.agent, "discuss.channel", "search", [[("storefront_key", "=", "c1")]])
         words = {"body": "Hi", "message_type": "comment", "subtype_xmlid": "mail.mt_comment"}
-        message_id = self.execute(self.agent, "discuss.channel", "message_post", [chat_ids], **words)
-        self.assertIsInstance(message_id, int)
+        answer = message_id(self.execute(self.agent, "discuss.channel", "message_post", [chat_ids], **words))
+        self.assertIsInstance(answer, int)
         events = self.facade_call("pull_events", limit=10)["events"]
-        self.assertEqual(events[-1]["message_id"], str(message_id))
+        self.assertEqual(events[-1]["message_id"], str(answer))
 
     def test_xml_rpc_needs_no_null(self):
         proxy = self.xmlrpc_object

@@ -1,0 +1,58 @@
+"""Odoo's own live chat as tests look at it, in every version of Odoo."""
+
+from odoo import fields
+from odoo.addons.mail.tools.discuss import Store
+
+from ..tools.series import NINETEEN
+
+# Loggers of what Odoo says of every call over RPC; 19.0 complains of each that its successor is to be used.
+RPC_LOGGERS = ("odoo.addons.rpc.controllers.jsonrpc", "odoo.addons.rpc.controllers.xmlrpc") if NINETEEN else ()
+# What the bus says beside each new message: 18.0 says that the chat is pinned.
+BESIDE_A_MESSAGE = [] if NINETEEN else ["mail.record/insert"]
+# 19.0 notes as the writer of a row who writes out what is pending, if the writer was the same before.
+BY_CHANCE = {"write_uid"} if NINETEEN else set()
+
+
+def is_closed(channel):
+    return bool(channel.livechat_end_dt) if NINETEEN else not channel.livechat_active
+
+
+def running():
+    """Values of a live chat that is not closed."""
+    return {} if NINETEEN else {"livechat_active": True}
+
+
+def close(channels):
+    """As Odoo's own code does it."""
+    if NINETEEN:
+        channels.livechat_end_dt = fields.Datetime.now()
+    else:
+        channels.livechat_active = False
+
+
+def message_id(answer):
+    """What `message_post` answers over RPC."""
+    return answer[0] if NINETEEN else answer
+
+
+def history(channel):
+    """Who took part in a chat and what they did, for Odoo's reports; 18.0 keeps none."""
+    return channel.livechat_channel_member_history_ids.sorted("id") if NINETEEN else channel.browse()
+
+
+def unread(channel, user):
+    """Counters of this chat that Discuss shows this user."""
+    channel = channel.with_user(user)
+    if NINETEEN:
+        member = channel.self_member_id
+        store = Store().add(channel).add(member, ["message_unread_counter"]).get_result()
+    else:
+        store = Store(channel).get_result()
+    return [row.get("message_unread_counter") for row in store["discuss.channel.member"]]
+
+
+def unread_chats(user):
+    """Number on the icon of Discuss."""
+    store = Store()
+    user.with_user(user)._init_messaging(store)
+    return store.get_result()["Store"]["initChannelsUnreadCounter"]
