@@ -37,6 +37,13 @@ class TestRpc(HttpCase, StorefrontChatCase):
         events = self.facade_call("pull_events", limit=10)["events"]
         self.assertEqual(events[-1]["message_id"], str(answer))
 
+    def test_staff_may_do_what_the_bridge_may_not(self):
+        self.facade_call("push", operations=[self.op_open(), self.op_message("Hello")])
+        staff = {"staff": str(self.agent.id), "conversation": "c1"}
+        posted = self.facade_call("staff_post", id="p1", content="Hi", **staff)
+        self.assertTrue(posted.get("message_id"), posted)
+        self.assertTrue(self.facade_call("staff_end", id="e1", message="Bye", **staff)["ok"])
+
     def test_xml_rpc_needs_no_null(self):
         proxy = self.xmlrpc_object
         login = (self.env.cr.dbname, self.bridge_user.id, "test-bridge-password", "storefront.chat.bridge")

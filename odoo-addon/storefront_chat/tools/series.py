@@ -1,5 +1,7 @@
 """What differs between versions of Odoo for code that is no model; what differs for models is in `models/series`."""
 
+from contextlib import contextmanager
+
 from odoo import models, release
 
 NINETEEN = release.version_info[0] >= 19
@@ -18,6 +20,25 @@ class _Constraint:
     def __set_name__(self, owner, name):
         own = vars(owner).get("_sql_constraints", [])
         owner._sql_constraints = [*own, (name.removeprefix("_"), self._definition, self._message)]
+
+
+@contextmanager
+def acting_as(env):
+    """What is done inside is done by the user of `env`, not by the one who called.
+
+    From 19.0 on Odoo asks for the caller's rights where it writes a list of partners or users (see
+    `_check_sudo_commands` in odoo/orm/fields_relational.py), whatever `with_user` says; 18.0 asks for this user's.
+    """
+    if not NINETEEN:
+        yield
+        return
+    transaction = env.transaction
+    caller = transaction.default_env
+    transaction.default_env = env
+    try:
+        yield
+    finally:
+        transaction.default_env = caller
 
 
 Constraint = models.Constraint if NINETEEN else _Constraint

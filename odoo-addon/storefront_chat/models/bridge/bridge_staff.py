@@ -6,6 +6,7 @@ from odoo import models
 from odoo.exceptions import AccessDenied, AccessError
 
 from ...tools import plain_text
+from ...tools.series import acting_as
 from ...tools.shapes import as_record_id, text
 from ..discuss_channel import AGENTS
 from . import shapes
@@ -82,7 +83,8 @@ class StorefrontChatBridge(models.AbstractModel):
             user = self._staff_user(staff)
             with self.env.cr.savepoint():
                 operations._claim([{"id": operation_id, "kind": kind, "conversation": conversation}])
-                result = self._staff_do(channel, user, content, ends)
+                with acting_as(self.env(user=user.id, su=False)):
+                    result = self._staff_do(channel, user, content, ends)
         except AccessError:
             return {"ok": False, "code": "FORBIDDEN"}
         except Refusal as refusal:
