@@ -73,10 +73,6 @@ class ImLivechatChannel(models.Model):
         )
         return {"estimated_wait_seconds": round(sum(waits) / len(waits))} if waits else {}
 
-    def _storefront_online_agents(self):
-        """Agents of this channel who are online by Odoo's own rule."""
-        return self.available_operator_ids
-
     def _storefront_loads(self):
         """Online agent → number of chats that this agent has now."""
         agents = self._storefront_online_agents()
@@ -97,7 +93,8 @@ class ImLivechatChannel(models.Model):
         """The least busy agent with room for one more, one who speaks the shopper's language before others."""
         limit = self._storefront_max_live_chats()
         lang = channel.storefront_guest_id.lang
-        free = [user for user, load in loads.items() if load < limit]
+        available = self.available_operator_ids
+        free = [user for user, load in loads.items() if load < limit and user in available]
         return min(free, key=lambda user: (loads[user], user.lang != lang, user.id), default=None)
 
     @api.model

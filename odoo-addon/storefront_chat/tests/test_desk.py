@@ -48,6 +48,19 @@ class TestDesk(StorefrontChatCase):
         operators = self.channel("c1").livechat_operator_id | self.channel("c2").livechat_operator_id
         self.assertEqual(operators, (self.agent | self.second_agent).partner_id)
 
+    def test_limit_of_the_channel_itself_is_kept_and_busy_agents_are_online(self):
+        if "max_sessions_mode" not in self.livechat._fields:
+            self.skipTest("channels have a limit of their own from 19.0 on")
+        self.livechat.write({"max_sessions_mode": "limited", "max_sessions": 1})
+        for conversation in ("c1", "c2"):
+            self.open_chat(conversation)
+            self.push(self.op("connect", conversation))
+        self.set_status(self.agent)
+        self.env["im_livechat.channel"]._storefront_serve_all()
+        self.assertEqual(self.channel("c1").storefront_state, "live")
+        [second] = self.push(self.op("connect", "c2"))
+        self.assertEqual(second["desk"], {"state": "waiting", "agents_online": 1, "queue": {"position": 1}})
+
     def test_connect_again_answers_the_same_desk(self):
         self.live_chat()
         [again] = self.push(self.op("connect"))

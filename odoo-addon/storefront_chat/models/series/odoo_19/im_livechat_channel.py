@@ -1,0 +1,12 @@
+"""19.0: the desk of a live chat channel, which may have limits of its own: chats per agent, none during a call."""
+
+from odoo import models
+
+
+class ImLivechatChannel(models.Model):
+    _inherit = "im_livechat.channel"
+
+    def _storefront_online_agents(self):
+        """Agents of this channel who are online, also those who are not available for another chat."""
+        # sudo: mail.presence - as in `_get_available_operators_by_livechat_channel`
+        return self.user_ids.filtered(lambda user: user.sudo().presence_ids.status == "online")
