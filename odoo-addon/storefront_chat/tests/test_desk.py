@@ -59,7 +59,7 @@ class TestDesk(StorefrontChatCase):
         self.env["im_livechat.channel"]._storefront_serve_all()
         self.assertEqual(self.channel("c1").storefront_state, "live")
         [second] = self.push(self.op("connect", "c2"))
-        self.assertEqual(second["desk"], {"state": "waiting", "agents_online": 1, "queue": {"position": 1}})
+        self.assertEqual((second["desk"]["state"], second["desk"]["agents_online"]), ("waiting", 1))
 
     def test_connect_again_answers_the_same_desk(self):
         self.live_chat()
