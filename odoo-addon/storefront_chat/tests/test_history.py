@@ -4,12 +4,12 @@ from .native import history
 
 
 class TestHistory(StorefrontChatCase):
-    """What Odoo's own reports on live chats are made of."""
+    """What Odoo's own reports on live chats are made of, and what Discuss says of a chat."""
 
     def setUp(self):
         super().setUp()
         if not NINETEEN:
-            self.skipTest("Odoo keeps a history of live chats from 19.0 on")
+            self.skipTest("Odoo keeps a history of live chats, and says how they stand, from 19.0 on")
 
     def took_part(self, channel):
         return [(row.livechat_member_type, (row.partner_id or row.guest_id).name) for row in history(channel)]
@@ -56,6 +56,14 @@ class TestHistory(StorefrontChatCase):
         self.assertEqual(channel.livechat_status, "in_progress")
         self.push(self.op_end())
         self.assertFalse(channel.livechat_status)
+
+    def test_shopper_is_connected_while_an_agent_has_the_chat(self):
+        channel = self.open_chat()
+        self.assertEqual(channel.storefront_guest_id.im_status, "offline")
+        channel.with_user(self.agent).action_storefront_take()
+        self.assertEqual(channel.storefront_guest_id.im_status, "online")
+        channel.with_user(self.agent).action_storefront_end()
+        self.assertEqual(channel.storefront_guest_id.im_status, "offline")
 
     def test_rating_is_the_agents(self):
         channel = self.live_chat()

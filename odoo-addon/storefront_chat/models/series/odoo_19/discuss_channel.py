@@ -57,6 +57,7 @@ class DiscussChannel(models.Model):
         channel = self.with_user(self.env.ref("base.public_user")).sudo()
         if not channel.livechat_agent_history_ids:
             channel.livechat_failure = "no_answer"
+        channel._storefront_shopper_is("online")
         channel._add_members(
             users=user, create_member_params={"livechat_member_type": "agent"}, post_joined_message=False
         )
@@ -82,5 +83,18 @@ class DiscussChannel(models.Model):
         self.livechat_end_dt = fields.Datetime.now()
 
     def _storefront_show_shut(self):
-        """Discuss learns that the chat is closed."""
+        """Discuss learns that the chat is closed, and how it went."""
         Store(bus_channel=self).add(self, "livechat_end_dt").bus_send()
+        Store(bus_channel=self, bus_subchannel="internal_users").add(self, ["livechat_outcome"]).bus_send()
+        self._storefront_shopper_is("offline")
+
+    def _storefront_shopper_is(self, status):
+        """Tells agents that the shopper is there, while they have the chat: else Discuss says “disconnected”."""
+        # sudo: mail.presence - shoppers have no connection with Odoo that would tell it
+        presences = self.env["mail.presence"].sudo()
+        guest = self.storefront_guest_id
+        presence = presences.search([("guest_id", "=", guest.id)]) if guest else presences
+        if presence:
+            presence.write({"status": status, "last_poll": fields.Datetime.now()})
+        elif guest and status == "online":
+            presences.create({"guest_id": guest.id, "status": status})
