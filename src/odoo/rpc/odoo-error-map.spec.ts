@@ -12,9 +12,9 @@ const rpc = (name: string, message: string) =>
 const json2 = (status: number, name: string, message: string) => complaintOfJson2({ name, message }, status);
 const fault = (faultCode: number | string, faultString: string) => complaintOfFault({ faultCode, faultString });
 const traceback = (verdict: string) =>
-  `Traceback (most recent call last):\n  File "/opt/odoo/registry.py", line 104, in __new__\n    return cls.registries[db_name]\n` +
+  `Traceback (most recent call last):\n  File "/usr/lib/odoo/registry.py", line 104, in __new__\n    return cls.registries[db_name]\n` +
   `           ~~~~~~~~^^^^^\nKeyError: 'shop'\n\nDuring handling of the above exception, another exception occurred:\n\n` +
-  `Traceback (most recent call last):\n  File "/opt/odoo/rpc.py", line 165, in xmlrpc_2\n    response = self._xmlrpc(service)\n${verdict}\n`;
+  `Traceback (most recent call last):\n  File "/usr/lib/odoo/rpc.py", line 165, in xmlrpc_2\n    response = self._xmlrpc(service)\n${verdict}\n`;
 const page = (status: number, text: string): OdooComplaint => ({ exception: '', text, status });
 
 describe('errorFor', () => {
