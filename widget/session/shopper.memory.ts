@@ -12,17 +12,21 @@ export interface Memory {
   readonly live: boolean;
 }
 
-/** Belongs to one tab: a text that is being written is not shared. */
+/** The draft belongs to one tab; what is on its way belongs to the shopper, and any tab may bring it. */
 export interface Unsent {
   readonly draft: string;
   readonly outgoing: readonly Outgoing[];
 }
 
 const NOTHING: Memory = { resumeToken: null, conversationId: null, seen: null, live: false };
-const NOTHING_UNSENT: Unsent = { draft: '', outgoing: [] };
+/** Older messages are not sent any more: the shopper has gone on since. */
+const SENT_WITHIN_MS = 24 * 60 * 60_000;
 
 export class ShopperMemory {
   private readonly key: string;
+  private readonly outboxKey: string;
+  /** What this tab has had in its hands: only that may it take out of the shared outbox. */
+  private readonly handled = new Set<string>();
 
   /** @param keep `localStorage`; @param tab `sessionStorage`; null where the browser refuses them. */
   constructor(
@@ -30,8 +34,10 @@ export class ShopperMemory {
     channel: string,
     private readonly keep: Storage | null,
     private readonly tab: Storage | null,
+    private readonly now: () => number = Date.now,
   ) {
     this.key = memoryKey(src, channel);
+    this.outboxKey = `${this.key}:outbox`;
   }
 
   recall(): Memory {
@@ -49,22 +55,31 @@ export class ShopperMemory {
     write(this.keep, this.key, { ...this.recall(), ...change });
   }
 
+  /** Also what another tab, closed by now or still at it, could not send: the same id makes it the same message. */
   recallUnsent(): Unsent {
     const kept = read(this.tab, this.key);
-    if (!isRecord(kept)) return NOTHING_UNSENT;
-    return {
-      draft: typeof kept.draft === 'string' ? kept.draft : '',
-      outgoing: Array.isArray(kept.outgoing) ? kept.outgoing.filter(isOutgoing) : [],
-    };
+    const draft = isRecord(kept) && typeof kept.draft === 'string' ? kept.draft : '';
+    return { draft, outgoing: this.outbox() };
   }
 
-  rememberUnsent(unsent: Unsent): void {
-    if (unsent.draft === '' && unsent.outgoing.length === 0) return attempt(() => this.tab?.removeItem(this.key));
-    write(this.tab, this.key, unsent);
+  rememberUnsent({ draft, outgoing }: Unsent): void {
+    if (draft === '') attempt(() => this.tab?.removeItem(this.key));
+    else write(this.tab, this.key, { draft });
+    outgoing.forEach(({ clientMessageId }) => this.handled.add(clientMessageId));
+    const others = this.outbox().filter(({ clientMessageId }) => !this.handled.has(clientMessageId));
+    const all = [...others, ...outgoing];
+    if (all.length === 0) attempt(() => this.keep?.removeItem(this.outboxKey));
+    else write(this.keep, this.outboxKey, all);
   }
 
   forget(): void {
     attempt(() => this.keep?.removeItem(this.key));
+  }
+
+  private outbox(): Outgoing[] {
+    const kept = read(this.keep, this.outboxKey);
+    const oldest = this.now() - SENT_WITHIN_MS;
+    return Array.isArray(kept) ? kept.filter(isOutgoing).filter(({ timestamp }) => Date.parse(timestamp) > oldest) : [];
   }
 }
 
