@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { problems } from '../common/problems';
 import {
   BotReply,
   BotRequest,
@@ -25,6 +24,7 @@ import {
 } from '../contract/shopper';
 import { noticeFor } from '../conversation/notices';
 import { ShopperVoice } from '../conversation/shopper-voice.service';
+import { refuseAttachments } from './attachments';
 import { ConnectService } from './connect.service';
 import { CurrentSession, SessionGuard } from './session/session.guard';
 import type { ChatSession } from './session/session-tokens.service';
@@ -90,7 +90,7 @@ export class ChatController {
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
   async send(@CurrentSession() session: ChatSession, @Body() body: SendRequest): Promise<SendReceipt> {
-    if (body.attachment_ids !== undefined && body.attachment_ids.length > 0) throw problems.attachmentsUnsupported();
+    refuseAttachments(body);
     return toReceipt(await this.voice.say(session.conversationId, body.client_message_id, body.content));
   }
 

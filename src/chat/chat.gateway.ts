@@ -23,6 +23,7 @@ import type { Problem, SendReceipt } from '../contract/shopper';
 import { problems } from '../common/problems';
 import { DESK, Desk } from '../conversation/ports';
 import { ShopperVoice } from '../conversation/shopper-voice.service';
+import { refuseAttachments } from './attachments';
 import { FrameBudget } from './frame-budget';
 import { SocketLine } from './line/socket.line';
 import { presentSignals } from './present-signals';
@@ -90,40 +91,30 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   }
 
   @SubscribeMessage('chat.send')
-  async onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
-    try {
-      socket.data.budget.spend();
+  onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
+    return answering(socket, async ({ conversationId }) => {
       const frame = parseWire(SendRequest, body);
-      if (frame.attachment_ids !== undefined && frame.attachment_ids.length > 0)
-        throw problems.attachmentsUnsupported();
-      return toReceipt(
-        await this.voice.say(socket.data.session.conversationId, frame.client_message_id, frame.content),
-      );
-    } catch (error) {
-      return frameProblem(error);
-    }
+      refuseAttachments(frame);
+      return toReceipt(await this.voice.say(conversationId, frame.client_message_id, frame.content));
+    });
   }
 
   @SubscribeMessage('chat.typing')
   async onTyping(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<void> {
-    await quietly(socket, async () => {
+    await answering(socket, async ({ conversationId }) => {
       const { is_typing } = parseWire(TypingFrame, body);
-      const { conversationId } = socket.data.session;
       const conversation = await this.transcripts.conversation(conversationId);
       if (conversation.state === 'live') this.desk.typing(conversationId, is_typing);
     });
   }
 
   @SubscribeMessage('chat.read')
-  async onRead(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<ReadFrame | Problem> {
-    try {
-      socket.data.budget.spend();
+  onRead(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<ReadFrame | Problem> {
+    return answering(socket, async ({ conversationId }) => {
       const { sequence } = parseWire(ReadFrame, body);
-      const { next } = await this.voice.read(socket.data.session.conversationId, sequence);
+      const { next } = await this.voice.read(conversationId, sequence);
       return { sequence: next.shopperReadSequence };
-    } catch (error) {
-      return frameProblem(error);
-    }
+    });
   }
 
   /** What may have changed while nobody listened: who has the chat, the queue, the end, and what became of messages. */
@@ -151,13 +142,13 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   }
 }
 
-/** Frames without an answer: what is wrong with them concerns nobody else. */
-async function quietly(socket: ChatSocket, act: () => Promise<void>): Promise<void> {
+/** Handles one frame within the socket's budget; what goes wrong is the answer. */
+async function answering<T>(socket: ChatSocket, act: (session: ChatSession) => Promise<T>): Promise<T | Problem> {
   try {
     socket.data.budget.spend();
-    await act();
+    return await act(socket.data.session);
   } catch (error) {
-    frameProblem(error);
+    return frameProblem(error);
   }
 }
 

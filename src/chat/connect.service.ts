@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
-import { ConversationUnknown } from '../conversation/conversation.errors';
 import { noticeFor } from '../conversation/notices';
-import { CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
+import { DESK, Desk } from '../conversation/ports';
 import { ShopperVoice } from '../conversation/shopper-voice.service';
 import { Storefront } from './storefront.service';
+import { Transcripts } from './transcripts.service';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 /** How long a shopper waits for the desk's first word. */
@@ -16,14 +16,14 @@ const DESK_ANSWERS_WITHIN_MS = 4_000;
 @Injectable()
 export class ConnectService {
   constructor(
-    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(DESK) private readonly desk: Desk,
     private readonly voice: ShopperVoice,
     private readonly storefront: Storefront,
+    private readonly transcripts: Transcripts,
   ) {}
 
   async connect(conversationId: string, request: ConnectRequest): Promise<ConnectAnswer> {
-    const before = await this.load(conversationId);
+    const before = await this.transcripts.conversation(conversationId);
     const channel = this.storefront.channel(before.channel);
     const open = this.storefront.availability(channel, before.locale).open;
     const { reason, skill, visitor } = request;
@@ -36,7 +36,7 @@ export class ConnectService {
       ...(visitor === undefined ? {} : { visitor }),
     });
     const told = await this.desk.tellNow(conversationId, DESK_ANSWERS_WITHIN_MS);
-    return this.answer(await this.load(conversationId), told);
+    return this.answer(await this.transcripts.conversation(conversationId), told);
   }
 
   private answer(conversation: Conversation, told: boolean): ConnectAnswer {
@@ -58,11 +58,5 @@ export class ConnectService {
       availability,
       ticket_offered: !live && !availability.open,
     };
-  }
-
-  private async load(id: string): Promise<Conversation> {
-    const loaded = await this.log.load(id);
-    if (loaded === null) throw new ConversationUnknown();
-    return loaded.conversation;
   }
 }

@@ -28,14 +28,11 @@ export class OutboxDrain {
     private readonly ear: DeskEar,
   ) {}
 
-  /** Tells everything that is ready, call after call. Returns how many operations were told. */
-  async drain(): Promise<number> {
-    let told = 0;
+  /** Tells everything that is ready, call after call, until nothing is left or the desk cannot be told. */
+  async drain(): Promise<void> {
     for (;;) {
       const claims = await this.outbox.claim(this.batch.streams, OPERATIONS, LEASE_MS);
-      if (claims.length === 0) return told;
-      if (!(await this.tell(claims))) return told;
-      told += claims.reduce((sum, claim) => sum + claim.operations.length, 0);
+      if (claims.length === 0 || !(await this.tell(claims))) return;
     }
   }
 
