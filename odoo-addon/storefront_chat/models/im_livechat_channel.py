@@ -14,6 +14,7 @@ COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 MANAGERS = "im_livechat.im_livechat_group_manager"
 SETTINGS = {
     "storefront_key",
+    "company_id",
     "welcome_message",
     "offline_message",
     "default_lang",
@@ -38,6 +39,12 @@ class ImLivechatChannel(models.Model):
         copy=False,
         index="btree_not_null",
         help="What a page names as its channel, for example “default”. Only channels with a key are offered to shops.",
+    )
+    company_id = fields.Many2one(
+        "res.company",
+        default=lambda self: self.env.company,
+        index=True,
+        help="The company this brand or shop belongs to. Empty: people of every company serve it.",
     )
     welcome_message = fields.Text(
         string="Welcome in the Storefront",

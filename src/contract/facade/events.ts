@@ -1,5 +1,6 @@
 /** What Odoo tells the bridge: rows of `storefront.chat.event`, and what only rides on the ring. */
 import type { AgentCard } from './operations';
+import type { TicketRow } from './tickets';
 
 interface Row {
   readonly id: string;
@@ -25,7 +26,7 @@ export interface AgentJoinedEvent extends Row {
   readonly agent: AgentCard;
 }
 
-/** The place in the queue changed. */
+/** The place in the queue changed; or, for a chat that was live, its agent gave it back and it waits again. */
 export interface QueueEvent extends Row {
   readonly kind: 'queue';
   readonly position: number;
@@ -46,7 +47,16 @@ export interface ReadEvent extends Row {
   readonly sequence: number;
 }
 
-export type OdooEvent = AgentMessageEvent | AgentJoinedEvent | QueueEvent | EndedEvent | ReadEvent;
+/** A ticket of this chat changed: a new status, or an agent's answer (never an internal note). Comes after the end, too. */
+export interface TicketEvent extends Row {
+  readonly kind: 'ticket';
+  readonly ticket: TicketRow;
+  /** Plain text of the agent's answer, if that is what changed. */
+  readonly content?: string;
+  readonly author?: AgentCard;
+}
+
+export type OdooEvent = AgentMessageEvent | AgentJoinedEvent | QueueEvent | EndedEvent | ReadEvent | TicketEvent;
 
 export interface EventsPage {
   readonly events: readonly OdooEvent[];

@@ -8,11 +8,37 @@
  * - the caller must be in the group *Storefront Chat / Bridge*, anybody else gets Odoo's `AccessError`;
  * - arguments of a wrong shape raise Odoo's `ValidationError` and write nothing.
  */
+import type { AgentAnswer, AgentChange, AgentsAnswer, HandOver, StaffAssign, StaffTransfer } from './agents';
+import type {
+  CannedResponseAnswer,
+  CannedResponseSave,
+  CannedResponsesAnswer,
+  CannedResponsesQuery,
+  CannedResponseUse,
+  CannedResponseUsed,
+} from './canned-responses';
 import type { EventsPage } from './events';
+import type { DashboardAnswer, NotificationsAnswer, TranscriptsAnswer, TranscriptsQuery } from './figures';
 import type { Operation, OperationResult } from './operations';
 import type { OrderQuery, OrderRow } from './orders';
 import type { SettingsAnswer } from './settings';
-import type { StaffAnswer, StaffEnd, StaffPost, StaffPosted } from './staff';
+import type { StaffAnswer, StaffAnswered, StaffEnd, StaffPost, StaffPosted } from './staff';
+import type {
+  ShopperProof,
+  StaffTicketAnswer,
+  StaffTicketChange,
+  StaffTicketCreate,
+  StaffTicketMessage,
+  StaffTicketsAnswer,
+  StaffTicketsBulk,
+  StaffTicketsBulkAnswer,
+  StaffTicketsQuery,
+  TicketAccepted,
+  TicketAnswer,
+  TicketFeedback,
+  TicketReply,
+  TicketRow,
+} from './tickets';
 
 export const FACADE_MODEL = 'storefront.chat.bridge';
 
@@ -50,6 +76,40 @@ export interface FacadeMethods {
   staff_post: { args: StaffPost; answer: StaffPosted };
   /** Ends the chat as that person, after an optional last message. Idempotent by `id`. */
   staff_end: { args: StaffEnd; answer: StaffPosted };
+
+  /** This shopper's tickets, newest first, at most 50. */
+  tickets: { args: ShopperProof; answer: { tickets: readonly TicketRow[] } };
+  /** One ticket of this shopper with what was said to them. */
+  ticket: { args: ShopperProof & { reference: string }; answer: TicketAnswer };
+  /** The shopper answers. Idempotent by `id`. */
+  ticket_reply: { args: TicketReply; answer: TicketAccepted };
+  /** The shopper rates a resolved ticket; a later one replaces it. Idempotent by `id`. */
+  ticket_feedback: { args: TicketFeedback; answer: TicketAccepted };
+
+  /** Agents of the channels this person may see. */
+  staff_agents: { args: { staff: string }; answer: AgentsAnswer };
+  staff_agent_change: { args: AgentChange; answer: AgentAnswer };
+  staff_assign: { args: StaffAssign; answer: HandOver };
+  staff_transfer: { args: StaffTransfer; answer: HandOver };
+
+  staff_tickets: { args: StaffTicketsQuery; answer: StaffTicketsAnswer };
+  staff_ticket: { args: { staff: string; reference: string }; answer: StaffTicketAnswer };
+  /** Idempotent by `id`. */
+  staff_ticket_create: { args: StaffTicketCreate; answer: StaffTicketAnswer };
+  staff_ticket_change: { args: StaffTicketChange; answer: StaffTicketAnswer };
+  /** Idempotent by `id`. */
+  staff_ticket_message: { args: StaffTicketMessage; answer: StaffTicketAnswer };
+  staff_tickets_bulk: { args: StaffTicketsBulk; answer: StaffTicketsBulkAnswer };
+
+  staff_canned_responses: { args: CannedResponsesQuery; answer: CannedResponsesAnswer };
+  staff_canned_response_save: { args: CannedResponseSave; answer: CannedResponseAnswer };
+  staff_canned_response_delete: { args: { staff: string; canned_response: string }; answer: StaffAnswered<object> };
+  staff_canned_response_use: { args: CannedResponseUse; answer: CannedResponseUsed };
+
+  /** Full text over the transcripts of chats that this person may read. */
+  staff_transcripts: { args: TranscriptsQuery; answer: TranscriptsAnswer };
+  staff_notifications: { args: { staff: string }; answer: NotificationsAnswer };
+  staff_dashboard: { args: { staff: string; channel?: string }; answer: DashboardAnswer };
 }
 
 export type FacadeMethod = keyof FacadeMethods;

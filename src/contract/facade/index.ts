@@ -1,7 +1,11 @@
 /** The façade between bridge and Odoo, shared by the real client and the stand-in. */
+export * from './agents';
+export * from './canned-responses';
 export * from './events';
 export * from './facade';
+export * from './figures';
 export * from './operations';
 export * from './orders';
 export * from './settings';
 export * from './staff';
+export * from './tickets';

@@ -1,5 +1,7 @@
 /** What the bridge tells Odoo through `push`: operations, applied in order within a conversation, each exactly once by its id. */
 
+import type { TicketCategory, TicketPriority, TicketRow } from './tickets';
+
 /** A person in the ERP as a shopper may see them. */
 export interface AgentCard {
   readonly id: string;
@@ -79,6 +81,37 @@ export interface RateOperation extends InConversation {
   readonly resolved?: boolean;
 }
 
+/** Makes a ticket of the chat, whatever its state: transcript and shopper linked. The answer is in `ticket`. */
+export interface TicketOperation extends InConversation {
+  readonly kind: 'ticket';
+  readonly subject: string;
+  readonly description?: string;
+  readonly category?: TicketCategory;
+  readonly priority?: TicketPriority;
+  /** Where the shopper wants answers; replaces what was known. */
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** Mails the transcript to the shopper, in the conversation's language and the shop's company's name. */
+export interface TranscriptOperation extends InConversation {
+  readonly kind: 'transcript';
+  readonly email: string;
+}
+
+/** Questions the bot had no sure answer to since the last such operation, personal data masked; counted by text. */
+export interface UnansweredOperation extends Common {
+  readonly kind: 'unanswered';
+  readonly questions: readonly {
+    readonly channel: string;
+    readonly locale: string;
+    /** At most 300 characters. */
+    readonly text: string;
+    readonly count: number;
+    readonly last_asked_at: string;
+  }[];
+}
+
 /** Views and votes of FAQ entries since the last such operation; unknown entries are ignored. */
 export interface FaqCountsOperation extends Common {
   readonly kind: 'faq_counts';
@@ -91,9 +124,16 @@ export interface FaqCountsOperation extends Common {
 }
 
 export type ConversationOperation =
-  OpenOperation | MessageOperation | ConnectOperation | ReadOperation | EndOperation | RateOperation;
+  | OpenOperation
+  | MessageOperation
+  | ConnectOperation
+  | ReadOperation
+  | EndOperation
+  | RateOperation
+  | TicketOperation
+  | TranscriptOperation;
 
-export type Operation = ConversationOperation | FaqCountsOperation;
+export type Operation = ConversationOperation | FaqCountsOperation | UnansweredOperation;
 
 export interface DeskState {
   readonly state: 'waiting' | 'live';
@@ -116,6 +156,8 @@ export type OperationResult =
       readonly duplicate: boolean;
       /** Only for `connect`. */
       readonly desk?: DeskState;
+      /** Only for `ticket`. */
+      readonly ticket?: TicketRow;
     }
   | {
       readonly id: string;

@@ -39,7 +39,11 @@ export interface ChannelRow {
     readonly offline: LocalizedText;
     readonly greeting: LocalizedText;
     readonly fallback: LocalizedText;
+    /** What `connect` says outside hours besides `offline`: leave a ticket, or be called back. */
+    readonly away_offer?: LocalizedText;
   };
+  /** What is offered outside hours; `ticket` when absent. */
+  readonly away_offer?: 'ticket' | 'callback';
   readonly enable_chatbot: boolean;
   /** Absent when no engine is set. */
   readonly engine_id?: string;
@@ -52,6 +56,8 @@ export interface IntentRow {
   readonly category: string;
   /** Regular expressions as written by the admin, one a line in Odoo. */
   readonly patterns: readonly string[];
+  /** What shoppers would say, by language (BCP 47 primary tag), one phrase an entry. */
+  readonly examples?: Readonly<Record<string, readonly string[]>>;
   readonly response: LocalizedText;
 }
 

@@ -13,6 +13,16 @@ export interface StaffPerson {
 /** Not granted: wrong credentials, or a person in neither livechat group. The answer does not tell which. */
 export type StaffAnswer = { readonly granted: true; readonly staff: StaffPerson } | { readonly granted: false };
 
+/** `ok` false: nothing was written. `FORBIDDEN`: the person's rights in Odoo do not allow it; `UNKNOWN`: no such record, or not theirs. */
+export type StaffAnswered<T> =
+  | ({ readonly ok: true } & T)
+  | {
+      readonly ok: false;
+      readonly code: 'FORBIDDEN' | 'UNKNOWN' | 'CONVERSATION_ENDED' | 'INVALID';
+      /** In English, for staff; says what to change. */
+      readonly reason: string;
+    };
+
 export interface StaffPost {
   readonly id: string;
   /** `StaffPerson.id`. */

@@ -36,6 +36,8 @@ export function deskEvent(
       return read(draft, event.sequence, log).decision();
     case 'ended':
       return ended(draft, event, notices).decision();
+    case 'ticket':
+      return draft.decision();
   }
 }
 

@@ -69,7 +69,7 @@ export class OutboxDrain {
     }
     await this.deadLetters.taken(results.filter((result) => result.status === 'done').map((result) => result.id));
     await this.ear.settled(
-      claim.operations.filter((operation) => operation.kind !== 'faq_counts'),
+      claim.operations.filter((operation) => 'conversation' in operation),
       results,
     );
     await this.outbox.settle(claim, claim.operations.length);
@@ -79,7 +79,7 @@ export class OutboxDrain {
   private async bury(operation: Operation, refusal: Refusal): Promise<void> {
     const { code, reason } = refusal;
     this.logger.error({ event: 'outbox.refused', operation: operation.id, kind: operation.kind, code });
-    if (operation.kind === 'faq_counts') return;
+    if (operation.kind === 'faq_counts' || operation.kind === 'unanswered') return;
     await this.deadLetters.keep({ operation, code, reason, refusedAt: new Date().toISOString() });
   }
 

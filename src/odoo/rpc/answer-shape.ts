@@ -4,7 +4,7 @@ import { isRecord } from './json-value';
 
 type Kind = 'string' | 'number' | 'boolean' | 'list';
 
-/** `typing` answers an empty object. */
+/** `typing` answers an empty object, `ticket` too when there is none. */
 const LEADING: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = {
   hello: ['addon_version', 'string'],
   settings: ['version', 'string'],
@@ -16,6 +16,27 @@ const LEADING: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = 
   staff_login: ['granted', 'boolean'],
   staff_post: ['ok', 'boolean'],
   staff_end: ['ok', 'boolean'],
+  tickets: ['tickets', 'list'],
+  ticket: null,
+  ticket_reply: ['accepted', 'boolean'],
+  ticket_feedback: ['accepted', 'boolean'],
+  staff_agents: ['ok', 'boolean'],
+  staff_agent_change: ['ok', 'boolean'],
+  staff_assign: ['ok', 'boolean'],
+  staff_transfer: ['ok', 'boolean'],
+  staff_tickets: ['ok', 'boolean'],
+  staff_ticket: ['ok', 'boolean'],
+  staff_ticket_create: ['ok', 'boolean'],
+  staff_ticket_change: ['ok', 'boolean'],
+  staff_ticket_message: ['ok', 'boolean'],
+  staff_tickets_bulk: ['ok', 'boolean'],
+  staff_canned_responses: ['ok', 'boolean'],
+  staff_canned_response_save: ['ok', 'boolean'],
+  staff_canned_response_delete: ['ok', 'boolean'],
+  staff_canned_response_use: ['ok', 'boolean'],
+  staff_transcripts: ['ok', 'boolean'],
+  staff_notifications: ['ok', 'boolean'],
+  staff_dashboard: ['ok', 'boolean'],
 };
 
 export function isAnswerOf<M extends FacadeMethod>(method: M, answer: unknown): answer is FacadeMethods[M]['answer'] {

@@ -54,6 +54,22 @@ const shapes: { readonly [K in Operation['kind']]: Reader<Extract<Operation, { k
     feedback: optional(text),
     resolved: optional(flag),
   }),
+  ticket: shape({
+    ...common,
+    kind: oneOf('ticket'),
+    subject: text,
+    description: optional(text),
+    category: optional(oneOf('shipping', 'returns', 'payment', 'product', 'general')),
+    priority: optional(oneOf('low', 'medium', 'high', 'urgent')),
+    email: optional(text),
+    phone: optional(text),
+  }),
+  transcript: shape({ ...common, kind: oneOf('transcript'), email: text }),
+  unanswered: shape({
+    id: operationId,
+    kind: oneOf('unanswered'),
+    questions: list(shape({ channel: text, locale: text, text, count: whole(), last_asked_at: instant })),
+  }),
   faq_counts: shape({
     id: operationId,
     kind: oneOf('faq_counts'),
@@ -61,7 +77,18 @@ const shapes: { readonly [K in Operation['kind']]: Reader<Extract<Operation, { k
   }),
 };
 
-const kind = oneOf('open', 'message', 'connect', 'read', 'end', 'rate', 'faq_counts');
+const kind = oneOf(
+  'open',
+  'message',
+  'connect',
+  'read',
+  'end',
+  'rate',
+  'ticket',
+  'transcript',
+  'unanswered',
+  'faq_counts',
+);
 
 export const operation: Reader<Operation> = (value, at) => {
   const found = kind(isObject(value) ? value['kind'] : undefined, `${at}.kind`);

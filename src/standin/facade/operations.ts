@@ -19,6 +19,7 @@ export class Operations {
   /** Throws {@link Refused} when it must not be done. Only `connect` has an answer. */
   apply(operation: Operation): DeskState | undefined {
     if (operation.kind === 'faq_counts') return this.faqCounts(operation);
+    if (operation.kind === 'unanswered') return undefined;
     if (operation.kind === 'open') return this.open(operation);
     return this.inChat(operation, this.floor.chat(operation.conversation));
   }
@@ -36,6 +37,9 @@ export class Operations {
         return undefined;
       case 'rate':
         return this.rate(operation, chat);
+      case 'ticket':
+      case 'transcript':
+        throw new Refused('INVALID', `${operation.kind} is not in the stand-in`);
     }
   }
 
