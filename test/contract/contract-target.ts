@@ -1,8 +1,10 @@
 /** What the suite runs against: the stand-in always, a real Odoo when its address is given. */
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandin } from '../../src/standin';
+import { FEATURES } from '../../src/standin/facade/features';
 import type { DeskDriver } from './desk-driver';
 import type { Account, Protocol } from './facade-caller';
 import { OdooDeskDriver } from './odoo-desk.driver';
@@ -22,8 +24,13 @@ export interface TargetKind {
   /** Why it does not run, or undefined. */
   readonly skip?: string;
   readonly protocols: readonly Protocol[];
+  /** What its `hello` names; must be known before the first case is described. */
+  readonly features: readonly string[];
   start(): Promise<Target>;
 }
+
+/** What cases get: the target once it is up, and what can be said of it before. */
+export type TargetInUse = (() => Target) & Pick<TargetKind, 'features'> & { readonly kind: string };
 
 const AGENT = { login: 'agent', secret: 'agent' };
 
@@ -31,6 +38,7 @@ export function standin(series: '18.0' | '19.0', protocols: readonly Protocol[])
   return {
     name: `the stand-in as ${series}`,
     protocols,
+    features: FEATURES,
     async start() {
       const dataDir = await mkdtemp(join(tmpdir(), 'standin-'));
       const options = {
@@ -65,12 +73,14 @@ export function realOdoo(env: NodeJS.ProcessEnv): TargetKind {
     const missing = Object.entries({ ODOO_URL: url, ODOO_DB: db, ODOO_LOGIN: login, ODOO_API_KEY: secret })
       .flatMap(([key, value]) => (value ? [] : [key]))
       .join(', ');
-    return { name, skip: `set ${missing}`, protocols: [], start: () => Promise.reject(new Error('skipped')) };
+    const start = () => Promise.reject(new Error('skipped'));
+    return { name, skip: `set ${missing}`, protocols: [], features: [], start };
   }
   const agent = { url, db, ...AGENT };
   return {
     name: `${name} (${url})`,
     protocols: Number.parseInt(series, 10) >= 19 ? ['jsonrpc', 'xmlrpc', 'json2'] : ['jsonrpc', 'xmlrpc'],
+    features: featuresOf(env),
     start: () =>
       Promise.resolve({
         bridge: { url, db, login, secret },
@@ -80,4 +90,11 @@ export function realOdoo(env: NodeJS.ProcessEnv): TargetKind {
         close: () => Promise.resolve(),
       }),
   };
+}
+
+function featuresOf(env: NodeJS.ProcessEnv): string[] {
+  const told: unknown = JSON.parse(
+    execFileSync(process.execPath, [join(__dirname, 'say-hello.mjs')], { env, encoding: 'utf8' }),
+  );
+  return Array.isArray(told) ? told.map(String) : [];
 }

@@ -3,7 +3,10 @@ import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { refusalCases } from './cases/refusal.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
-import { realOdoo, standin, type Target, type TargetKind } from './contract-target';
+import { realOdoo, standin, type Target, type TargetInUse, type TargetKind } from './contract-target';
+
+/** One line for each file of cases. */
+const CASES: readonly ((target: TargetInUse) => void)[] = [conversationCases, refusalCases, orderCases, staffCases];
 
 function contract(kind: TargetKind): void {
   if (kind.skip) {
@@ -13,10 +16,11 @@ function contract(kind: TargetKind): void {
   }
   describe(kind.name, () => {
     let running: Target | undefined;
-    const target = (): Target => {
+    const up = (): Target => {
       if (!running) throw new Error('the target is not up');
       return running;
     };
+    const target: TargetInUse = Object.assign(up, { features: kind.features, kind: kind.name });
     beforeAll(async () => {
       running = await kind.start();
       await running.desk.start();
@@ -26,10 +30,7 @@ function contract(kind: TargetKind): void {
       await running?.close();
     });
     for (const protocol of kind.protocols) coreCases(target, protocol);
-    conversationCases(target);
-    refusalCases(target);
-    orderCases(target);
-    staffCases(target);
+    for (const cases of CASES) cases(target);
   });
 }
 

@@ -3,6 +3,7 @@ import type { FacadeMethod, SettingsAnswer } from '../../contract/facade';
 import type { Catalogue, DemoUser } from '../demo/demo-catalogue';
 import { asStaff, type People } from '../floor/people';
 import { binder, type Bind, type BoundMethod } from './bound-method';
+import { FEATURES } from './features';
 import { accessError } from './odoo-error';
 import type { Store } from '../store/store';
 import { conversationId, operation, operationId } from './operation-shapes';
@@ -13,7 +14,6 @@ import { flag, list, optional, shape, text, whole } from './shape';
 import type { Staff } from './staff';
 
 const MAX_PAGE = 1_000;
-const FEATURES = ['events', 'orders', 'push', 'settings', 'staff', 'typing'];
 
 export interface FacadeParts {
   readonly store: Store;

@@ -1,8 +1,8 @@
 /** What must hold over every protocol: who is there, settings, a batch in, events out, text unharmed, orders. */
 import { randomUUID } from 'node:crypto';
-import { aVersion, someList, something, someText } from '../expectations';
+import { aVersion, something, someText } from '../expectations';
 import { openFacade, type Call, type Protocol } from '../facade-caller';
-import type { Target } from '../contract-target';
+import type { TargetInUse } from '../contract-target';
 import { Talks } from '../shop-talk';
 
 const HARD_TEXTS = {
@@ -12,7 +12,7 @@ const HARD_TEXTS = {
   'line breaks': 'first\nsecond\n\nfourth',
 };
 
-export function coreCases(target: () => Target, protocol: Protocol): void {
+export function coreCases(target: TargetInUse, protocol: Protocol): void {
   describe(`over ${protocol}`, () => {
     let call: Call;
     let close: () => Promise<void>;
@@ -28,7 +28,7 @@ export function coreCases(target: () => Target, protocol: Protocol): void {
       expect(await call('hello', {})).toStrictEqual({
         addon_version: aVersion,
         odoo_version: target().series,
-        features: someList,
+        features: target.features,
       });
     });
 

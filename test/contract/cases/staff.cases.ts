@@ -1,13 +1,14 @@
 /** Orders and the staff door. */
 import { randomUUID } from 'node:crypto';
 import type { OrderQuery } from '../../../src/contract/facade';
-import type { Target } from '../contract-target';
+import type { Target, TargetInUse } from '../contract-target';
+import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
 import { only, Talks } from '../shop-talk';
 
-export function orderCases(target: () => Target): void {
-  describe('orders', () => {
+export function orderCases(target: TargetInUse): void {
+  describeFeature(target, 'orders', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
     const names = async (query: OrderQuery) => (await call('orders', query)).orders.map(({ name }) => name);
