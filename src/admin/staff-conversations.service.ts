@@ -60,7 +60,12 @@ export class StaffConversationsService {
   ): Promise<string | null> {
     await this.atDesk(person, id);
     const operation = `staff:${id}:${clientMessageId ?? randomUUID()}`.slice(-64);
-    const posted = await this.staffDesk.post({ id: operation, staff: person.id, conversation: id, content });
+    const posted = await this.staffDesk.ask('staff_post', {
+      id: operation,
+      staff: person.id,
+      conversation: id,
+      content,
+    });
     return refuse(posted) ?? null;
   }
 
@@ -68,7 +73,8 @@ export class StaffConversationsService {
     const conversation = await this.atDesk(person, id);
     if (conversation.state === 'ended') return;
     const last = message === undefined ? {} : { message };
-    refuse(await this.staffDesk.end({ id: `staff:${randomUUID()}`, staff: person.id, conversation: id, ...last }));
+    const operation = `staff:${randomUUID()}`;
+    refuse(await this.staffDesk.ask('staff_end', { id: operation, staff: person.id, conversation: id, ...last }));
   }
 
   /** The conversation, once the desk has all of it. */

@@ -139,6 +139,41 @@ export const problems = {
       detail: 'Attachments are not supported. Please send the text alone.',
       errors: [{ field: 'attachment_ids', message: 'attachments are not supported' }],
     }),
+  nothingToSend: () =>
+    new ProblemError({
+      status: 409,
+      code: 'CHAT.NOTHING_TO_SEND',
+      title: 'Nothing to send yet',
+      detail: 'Nothing was said in this conversation yet.',
+    }),
+  ticketUnknown: () =>
+    new ProblemError({
+      status: 404,
+      code: 'TICKET.UNKNOWN',
+      title: 'No such request',
+      detail: 'You have no request with this number.',
+    }),
+  ticketClosed: () =>
+    new ProblemError({
+      status: 409,
+      code: 'TICKET.CLOSED',
+      title: 'Request closed',
+      detail: 'This request is closed for good. Please open a new one.',
+    }),
+  ticketNotResolved: () =>
+    new ProblemError({
+      status: 409,
+      code: 'TICKET.NOT_RESOLVED',
+      title: 'Not resolved yet',
+      detail: 'A request can be rated once it is resolved.',
+    }),
+  ticketRefused: () =>
+    new ProblemError({
+      status: 422,
+      code: 'TICKET.REFUSED',
+      title: 'Request not registered',
+      detail: 'This request could not be registered. Please check what you entered, or write to us in the chat.',
+    }),
   faqUnknown: () =>
     new ProblemError({
       status: 404,
@@ -161,6 +196,16 @@ export const problems = {
       title: 'The shop system does not answer',
       detail: 'The shop system cannot be reached right now. Please try again in a moment.',
       retryAfterSeconds,
+      cause,
+    }),
+  refusedByDesk: (reason = 'Odoo does not accept this.') =>
+    new ProblemError({ status: 422, code: 'REQUEST.INVALID', title: 'Not accepted', detail: reason }),
+  notSupported: (cause?: unknown) =>
+    new ProblemError({
+      status: 501,
+      code: 'DESK.NOT_SUPPORTED',
+      title: 'Not supported by this Odoo',
+      detail: 'The connected Odoo does not offer this: it is the stand-in, or its addon is older than this bridge.',
       cause,
     }),
   notReady: () =>
@@ -188,6 +233,12 @@ export function problemByCode(code: ProblemCode, cause: unknown): ProblemError |
       return problems.nothingToRate();
     case 'CHAT.CHANNEL_UNKNOWN':
       return problems.channelUnknown();
+    case 'CHAT.NOTHING_TO_SEND':
+      return problems.nothingToSend();
+    case 'REQUEST.INVALID':
+      return problems.refusedByDesk();
+    case 'DESK.NOT_SUPPORTED':
+      return problems.notSupported(cause);
     case 'SERVICE.NOT_READY':
       return problems.notReady();
     case 'ODOO.UNAVAILABLE':

@@ -42,6 +42,16 @@ export class ShopNotReady extends ConversationError {
   readonly problem = 'SERVICE.NOT_READY';
 }
 
+/** The desk does not take this, whoever asks; `cause` says why. */
+export class DeskRefused extends ConversationError {
+  readonly problem = 'REQUEST.INVALID';
+}
+
+/** The desk has no such service: it is the stand-in, or its addon is older than the bridge. */
+export class DeskCannot extends ConversationError {
+  readonly problem = 'DESK.NOT_SUPPORTED';
+}
+
 /** The desk cannot be reached; `cause` says why. */
 export class DeskUnavailable extends ConversationError {
   readonly problem = 'ODOO.UNAVAILABLE';

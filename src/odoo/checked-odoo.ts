@@ -1,9 +1,8 @@
 /** The façade with every answer checked: what does not look as agreed is Odoo's fault, not ours to guess at. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
-import type { z } from 'zod';
 import type { FacadeMethod, FacadeMethods } from '../contract/facade';
-import { eventsPage, ordersAnswer, pushAnswer, settingsAnswer, staffAnswer, staffPosted } from './answers.schema';
+import { ANSWERS, CheckedAnswers } from './answers';
 import { CallOptions, ODOO_RPC, OdooRpc } from './rpc/odoo-rpc.port';
 import { OdooFaultError, OdooUnreachableError } from './rpc/odoo.errors';
 
@@ -22,49 +21,13 @@ export class CheckedOdoo {
     return this.lastAnswered;
   }
 
-  push(args: FacadeMethods['push']['args'], options?: CallOptions) {
-    return this.ask('push', args, pushAnswer, options);
-  }
-
-  pullEvents(limit: number) {
-    return this.ask('pull_events', { limit }, eventsPage);
-  }
-
-  async ackEvents(ids: readonly string[]): Promise<void> {
-    await this.call('ack_events', { event_ids: ids });
-  }
-
-  async typing(args: FacadeMethods['typing']['args']): Promise<void> {
-    await this.call('typing', args, { timeoutMs: 2_000 });
-  }
-
-  settings(knownVersion: string | undefined) {
-    return this.ask('settings', knownVersion === undefined ? {} : { known_version: knownVersion }, settingsAnswer);
-  }
-
-  orders(args: FacadeMethods['orders']['args']) {
-    return this.ask('orders', args, ordersAnswer, { timeoutMs: 5_000 });
-  }
-
-  staffLogin(login: string, password: string) {
-    return this.ask('staff_login', { login, password }, staffAnswer);
-  }
-
-  staffPost(args: FacadeMethods['staff_post']['args']) {
-    return this.ask('staff_post', args, staffPosted);
-  }
-
-  staffEnd(args: FacadeMethods['staff_end']['args']) {
-    return this.ask('staff_end', args, staffPosted);
-  }
-
-  private async ask<M extends FacadeMethod, T>(
+  /** One façade call. Throws an `OdooError`. */
+  async ask<M extends FacadeMethod>(
     method: M,
     args: FacadeMethods[M]['args'],
-    shape: z.ZodType<T>,
     options?: CallOptions,
-  ): Promise<T> {
-    const answer = shape.safeParse(await this.call(method, args, options));
+  ): Promise<CheckedAnswers[M]> {
+    const answer = ANSWERS[method].safeParse(await this.call(method, args, options));
     if (answer.success) return answer.data;
     const where = answer.error.issues[0]?.path.join('.') ?? '';
     throw new OdooFaultError(

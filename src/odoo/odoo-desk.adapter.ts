@@ -31,7 +31,8 @@ export class OdooDesk implements Desk {
   }
 
   typing(conversationId: string, isTyping: boolean): void {
-    this.odoo.typing({ conversation: conversationId, is_typing: isTyping }).catch((error: unknown) => {
+    const args = { conversation: conversationId, is_typing: isTyping };
+    this.odoo.ask('typing', args, { timeoutMs: 2_000 }).catch((error: unknown) => {
       this.logger.debug({ event: 'typing.lost', cause: error instanceof Error ? error.name : 'unknown' });
     });
   }

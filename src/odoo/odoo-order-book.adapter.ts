@@ -10,6 +10,6 @@ export class OdooOrderBook implements OrderBook {
   constructor(private readonly odoo: CheckedOdoo) {}
 
   async find(query: OrderQuery): Promise<readonly OrderRow[]> {
-    return (await reached(this.odoo.orders(query))).orders;
+    return (await reached(this.odoo.ask('orders', query, { timeoutMs: 5_000 }))).orders;
   }
 }

@@ -1,7 +1,7 @@
 /** Staff acting in Odoo as themselves. */
 import { Injectable } from '@nestjs/common';
-import type { StaffPerson, StaffPosted } from '../contract/facade';
-import type { StaffDesk } from '../conversation/ports';
+import type { FacadeMethods, StaffPerson } from '../contract/facade';
+import type { StaffCall, StaffDesk } from '../conversation/ports';
 import { CheckedOdoo } from './checked-odoo';
 import { reached } from './reached';
 
@@ -10,15 +10,11 @@ export class OdooStaffDesk implements StaffDesk {
   constructor(private readonly odoo: CheckedOdoo) {}
 
   async login(login: string, secret: string): Promise<StaffPerson | null> {
-    const answer = await reached(this.odoo.staffLogin(login, secret));
+    const answer = await reached(this.odoo.ask('staff_login', { login, password: secret }));
     return answer.granted ? answer.staff : null;
   }
 
-  post(request: Parameters<StaffDesk['post']>[0]): Promise<StaffPosted> {
-    return reached(this.odoo.staffPost(request));
-  }
-
-  end(request: Parameters<StaffDesk['end']>[0]): Promise<StaffPosted> {
-    return reached(this.odoo.staffEnd(request));
+  ask<C extends StaffCall>(call: C, args: FacadeMethods[C]['args']): Promise<FacadeMethods[C]['answer']> {
+    return reached(this.odoo.ask(call, args));
   }
 }

@@ -1,7 +1,7 @@
 /** The only room that says "Odoo": binds the core's ports to the façade. */
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
-import { DESK, DESK_VITALS, ORDER_BOOK, SHOP_SETTINGS, STAFF_DESK } from '../conversation/ports';
+import { DESK, DESK_VITALS, ORDER_BOOK, SHOP_SETTINGS, STAFF_DESK, TICKET_DESK } from '../conversation/ports';
 import { CheckedOdoo } from './checked-odoo';
 import { Acknowledger } from './feed/acknowledger.service';
 import { FeedService } from './feed/feed.service';
@@ -9,6 +9,7 @@ import { RingController } from './feed/ring.controller';
 import { OdooDesk } from './odoo-desk.adapter';
 import { OdooOrderBook } from './odoo-order-book.adapter';
 import { OdooStaffDesk } from './odoo-staff.adapter';
+import { OdooTicketDesk } from './odoo-ticket-desk.adapter';
 import { OdooVitals } from './odoo.vitals';
 import { OutboxDrain } from './outbox/outbox-drain.service';
 import { OutboxProcessor } from './outbox/outbox.processor';
@@ -18,6 +19,7 @@ import { OdooSettings } from './settings/odoo-settings.service';
 const PORTS = [
   { provide: DESK, useClass: OdooDesk },
   { provide: STAFF_DESK, useClass: OdooStaffDesk },
+  { provide: TICKET_DESK, useClass: OdooTicketDesk },
   { provide: DESK_VITALS, useClass: OdooVitals },
   { provide: ORDER_BOOK, useClass: OdooOrderBook },
   { provide: SHOP_SETTINGS, useExisting: OdooSettings },

@@ -1,5 +1,5 @@
 /** The people behind the chat, as the core and the doors reach them. */
-import type { StaffPerson, StaffPosted } from '../../contract/facade';
+import type { FacadeMethod, FacadeMethods, StaffPerson } from '../../contract/facade';
 
 export const DESK = Symbol('Desk');
 
@@ -12,10 +12,13 @@ export interface Desk {
 
 export const STAFF_DESK = Symbol('StaffDesk');
 
-/** Acts at the desk as a member of staff. Throws `DeskUnavailable`. */
+/** What staff do at the desk in their own name. */
+export type StaffCall = Exclude<Extract<FacadeMethod, `staff_${string}`>, 'staff_login'>;
+
+/** Acts at the desk as a member of staff. Throws `DeskUnavailable`, `DeskRefused` and `DeskCannot`. */
 export interface StaffDesk {
   /** The person, or null when login or secret is wrong or the person has no business here. */
   login(login: string, secret: string): Promise<StaffPerson | null>;
-  post(request: { id: string; staff: string; conversation: string; content: string }): Promise<StaffPosted>;
-  end(request: { id: string; staff: string; conversation: string; message?: string }): Promise<StaffPosted>;
+  /** The answer as the desk gives it; that a person may not is an answer, too. */
+  ask<C extends StaffCall>(call: C, args: FacadeMethods[C]['args']): Promise<FacadeMethods[C]['answer']>;
 }

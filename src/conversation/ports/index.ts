@@ -3,6 +3,7 @@ export * from './answerer.port';
 export * from './conversation-log.port';
 export * from './desk.port';
 export * from './faq-counters.port';
+export * from './ticket-desk.port';
 export * from './order-book.port';
 export * from './outbox.port';
 export * from './shop-settings.port';

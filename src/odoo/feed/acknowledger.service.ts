@@ -32,7 +32,7 @@ export class Acknowledger implements OnModuleDestroy {
   async flush(): Promise<void> {
     const ids = [...this.ids];
     if (ids.length === 0) return;
-    await this.odoo.ackEvents(ids);
+    await this.odoo.ask('ack_events', { event_ids: ids });
     for (const id of ids) this.ids.delete(id);
   }
 

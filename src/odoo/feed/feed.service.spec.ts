@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { EMPTY, Subject } from 'rxjs';
-import type { EventsPage } from '../../contract/facade';
 import { agentSays } from '../../../test/support/conversations';
 import type { DeskEar } from '../../conversation/desk-ear.service';
 import type { Announcer, ShopperLine } from '../../conversation/ports';
+import type { HeardPage } from '../answers/events.schema';
 import type { CheckedOdoo } from '../checked-odoo';
 import type { Acknowledger } from './acknowledger.service';
 import { FeedService } from './feed.service';
@@ -16,10 +16,10 @@ describe('the feed', () => {
   afterEach(() => feed?.onModuleDestroy());
 
   it('pulls once more when a gap shows while it is pulling', async () => {
-    const pulls: ((page: EventsPage) => void)[] = [];
+    const pulls: ((page: HeardPage) => void)[] = [];
     const odoo = {
       returned: new Subject<void>(),
-      pullEvents: () => new Promise<EventsPage>((answer) => pulls.push(answer)),
+      ask: () => new Promise<HeardPage>((answer) => pulls.push(answer)),
     };
     const ear = { hear: () => Promise.resolve('gap' as const) };
     const acknowledger = { flush: () => Promise.resolve(), done: () => undefined };
@@ -34,9 +34,35 @@ describe('the feed', () => {
     await turn();
     expect(pulls).toHaveLength(1);
 
-    await feed.hear({ events: [agentSays(2)], typing: [] });
-    pulls[0]?.({ events: [], more: false });
+    await feed.hear({ events: [agentSays(2)], strange: [], typing: [] });
+    pulls[0]?.({ events: [], strange: [], more: false });
     await turn();
     expect(pulls).toHaveLength(2);
+  });
+
+  it('lets go of events that it does not understand, and applies the others', async () => {
+    const heard: string[] = [];
+    const done: string[] = [];
+    const odoo = {
+      returned: new Subject<void>(),
+      ask: () => Promise.resolve({ events: [], strange: [], more: false }),
+    };
+    const ear = {
+      hear: (event: { id: string }) => {
+        heard.push(event.id);
+        return Promise.resolve('next' as const);
+      },
+    };
+    const acknowledger = { flush: () => Promise.resolve(), done: (id: string) => done.push(id) };
+    feed = new FeedService(
+      NOBODY,
+      SILENCE,
+      ear as unknown as DeskEar,
+      odoo as unknown as CheckedOdoo,
+      acknowledger as unknown as Acknowledger,
+    );
+    await feed.hear({ events: [agentSays(1)], strange: [{ id: 'e9', kind: 'hologram' }], typing: [] });
+    expect(heard).toEqual(['e1']);
+    expect(done.sort()).toEqual(['e1', 'e9']);
   });
 });

@@ -1,15 +1,17 @@
 /** What Odoo says, in: rings apply at once, gaps and silence are pulled, everything applied is acknowledged. */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Subject, Subscription, exhaustMap, interval, merge, startWith, tap } from 'rxjs';
-import type { OdooEvent, Ring } from '../../contract/facade';
+import type { OdooEvent } from '../../contract/facade';
 import { DeskEar } from '../../conversation/desk-ear.service';
 import { ANNOUNCER, Announcer, SHOPPER_LINE, ShopperLine } from '../../conversation/ports';
+import type { HeardRing, StrangeEvent } from '../answers/events.schema';
 import { CheckedOdoo } from '../checked-odoo';
 import { OdooError } from '../rpc/odoo.errors';
 import { Acknowledger } from './acknowledger.service';
 
 const PULL_MS = 15_000;
 const PAGE = 200;
+const UPDATE = 'The addon is newer than this bridge: update the bridge.';
 
 @Injectable()
 export class FeedService implements OnModuleInit, OnModuleDestroy {
@@ -18,6 +20,8 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
   private pulling: Subscription | undefined;
   /** A pull was asked for; what is asked for during a pull needs another one, for its page may be older. */
   private isWanted = false;
+  /** Kinds of events that were reported once. */
+  private readonly strangeKinds = new Set<string>();
 
   constructor(
     @Inject(SHOPPER_LINE) private readonly line: ShopperLine,
@@ -42,8 +46,9 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** A ring, already proven to be Odoo's. */
-  async hear(ring: Ring): Promise<void> {
+  async hear(ring: HeardRing): Promise<void> {
     for (const typing of ring.typing) this.line.typing(typing.conversation, typing.agent.name, typing.is_typing);
+    this.setAside(ring.strange);
     const gap = await this.apply(ring.events);
     if (gap) this.wanted.next();
     if (ring.settings_version !== undefined) await this.announcer.announce('settings_changed');
@@ -69,6 +74,15 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
     return false;
   }
 
+  /** What this bridge does not understand is let go: kept, it would be pulled for ever and hold up the rest. */
+  private setAside(events: readonly StrangeEvent[]): void {
+    for (const { id, kind } of events) {
+      if (!this.strangeKinds.has(kind)) this.logger.error({ event: 'feed.strange_event', kind, advice: UPDATE });
+      this.strangeKinds.add(kind);
+      this.acknowledger.done(id);
+    }
+  }
+
   private async pullWhileWanted(): Promise<void> {
     while (this.isWanted) {
       this.isWanted = false;
@@ -80,7 +94,8 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
     try {
       for (;;) {
         await this.acknowledger.flush();
-        const page = await this.odoo.pullEvents(PAGE);
+        const page = await this.odoo.ask('pull_events', { limit: PAGE });
+        this.setAside(page.strange);
         await this.apply(page.events, true);
         if (!page.more) return;
       }

@@ -7,7 +7,7 @@ import { problems } from '../../common/problems';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import { NONCES, Nonces } from '../../conversation/ports';
-import { ring as ringShape } from '../answers.schema';
+import { ring as ringShape } from '../answers/events.schema';
 import { FeedService } from './feed.service';
 import { RING_MAX_AGE_SECONDS, ringFault } from './ring-signature';
 

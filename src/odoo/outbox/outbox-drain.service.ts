@@ -86,7 +86,7 @@ export class OutboxDrain {
   /** One call; when Odoo finds the whole batch invalid, one call each, so that only the bad one is refused. */
   private async push(operations: readonly Operation[]): Promise<readonly OperationResult[]> {
     try {
-      const { results } = await this.odoo.push({ operations }, { timeoutMs: LEASE_MS - 2_000 });
+      const { results } = await this.odoo.ask('push', { operations }, { timeoutMs: LEASE_MS - 2_000 });
       if (results.length !== operations.length) throw new Error('Odoo answered another number of operations.');
       return results;
     } catch (error) {

@@ -34,13 +34,13 @@ describe('errorFor', () => {
     ['ODOO_CREDENTIALS', 'JSON-2', json2(401, 'werkzeug.exceptions.Unauthorized', 'Invalid apikey')],
     ['ODOO_ADDON', 'JSON-RPC', rpc('odoo.exceptions.UserError', "Object storefront.chat.bridge doesn't exist")],
     [
-      'ODOO_ADDON',
+      'ODOO_UNSUPPORTED',
       'JSON-RPC, old',
       rpc('builtins.AttributeError', "The method 'storefront.chat.bridge.push' does not exist"),
     ],
     ['ODOO_ADDON', 'XML-RPC', fault(2, "Object storefront.chat.bridge doesn't exist")],
     [
-      'ODOO_ADDON',
+      'ODOO_UNSUPPORTED',
       'XML-RPC, old',
       fault(1, traceback("AttributeError: The method 'storefront.chat.bridge.push' does not exist")),
     ],
@@ -49,6 +49,12 @@ describe('errorFor', () => {
       'JSON-2',
       json2(404, 'werkzeug.exceptions.NotFound', "the model 'storefront.chat.bridge' does not exist"),
     ],
+    [
+      'ODOO_UNSUPPORTED',
+      'JSON-2, old',
+      json2(404, 'werkzeug.exceptions.NotFound', "the method 'storefront.chat.bridge.push' does not exist"),
+    ],
+    ['ODOO_UNSUPPORTED', 'the stand-in', rpc('odoo.exceptions.UserError', 'push is not in the stand-in')],
     ['ODOO_FORBIDDEN', 'JSON-RPC', rpc('odoo.exceptions.AccessError', 'You are not allowed to access …')],
     ['ODOO_FORBIDDEN', 'XML-RPC', fault(4, 'You are not allowed to access …')],
     ['ODOO_FORBIDDEN', 'JSON-2', json2(403, 'odoo.exceptions.AccessError', 'You are not allowed to access …')],

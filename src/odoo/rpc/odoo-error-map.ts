@@ -8,6 +8,7 @@ import {
   OdooForbiddenError,
   OdooInvalidError,
   OdooUnreachableError,
+  OdooUnsupportedError,
   type OdooError,
 } from './odoo.errors';
 import type { ReplyPlace } from './reply-place';
@@ -28,6 +29,8 @@ const DATABASE_AWAY =
   /^(OperationalError|InterfaceError|PoolError|SerializationFailure|LockNotAvailable|DeadlockDetected|ConcurrencyError)$/;
 /** psycopg2 passes on PostgreSQL's own words, in the language of the server. */
 const NO_DATABASE = /FATAL.*(does not exist|existiert nicht|n['’]existe pas|no existe|non esiste|não existe)/s;
+/** How the embedded stand-in says that it leaves something to a real Odoo. */
+const NOT_IN_THE_STANDIN = /not in the stand-in/;
 const REFUSED = /^(UserError|ValidationError|MissingError|RedirectWarning)$/;
 
 const TABLE: readonly Row[] = [
@@ -56,14 +59,26 @@ const TABLE: readonly Row[] = [
       ),
   },
   {
-    when: ({ name, text }, { model }) =>
-      (/^(UserError|KeyError|NotFound)$/.test(name) && isAbout(text, model)) ||
-      (/^(AttributeError|NotFound)$/.test(name) && text.includes(`'${model}.`)),
-    then: ({ model, method, db }, cause, { text }) =>
+    when: ({ name, text }, { model }) => /^(UserError|KeyError|NotFound)$/.test(name) && isAbout(text, model),
+    then: ({ model, db }, cause) =>
       new OdooAddonError(
-        text.includes(`'${model}.`)
-          ? `The addon in the database '${db}' does not know '${method}': update storefront_chat in Odoo (Apps, Upgrade).`
-          : `The database '${db}' has no '${model}': install the addon storefront_chat in Odoo (Apps, Activate).`,
+        `The database '${db}' has no '${model}': install the addon storefront_chat in Odoo (Apps, Activate).`,
+        { cause },
+      ),
+  },
+  {
+    when: ({ name, text }, { model }) => /^(AttributeError|NotFound)$/.test(name) && text.includes(`'${model}.`),
+    then: ({ method, db }, cause) =>
+      new OdooUnsupportedError(
+        `The addon in the database '${db}' does not know '${method}': update storefront_chat in Odoo (Apps, Upgrade).`,
+        { cause },
+      ),
+  },
+  {
+    when: ({ name, text }) => name === 'UserError' && NOT_IN_THE_STANDIN.test(text),
+    then: ({ method }, cause) =>
+      new OdooUnsupportedError(
+        `'${method}' is not in the stand-in: set ODOO_URL to a real Odoo with storefront_chat.`,
         { cause },
       ),
   },

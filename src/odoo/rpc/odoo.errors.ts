@@ -5,6 +5,7 @@ export type OdooErrorCode =
   | 'ODOO_CREDENTIALS'
   | 'ODOO_DATABASE'
   | 'ODOO_ADDON'
+  | 'ODOO_UNSUPPORTED'
   | 'ODOO_FORBIDDEN'
   | 'ODOO_INVALID'
   | 'ODOO_FAULT';
@@ -54,7 +55,13 @@ export class OdooDatabaseError extends OdooError {
   readonly level = 'error';
 }
 
-/** The addon is not installed in this database, or too old to know the method. */
+/** This desk has no such method: an addon older than the bridge, or the stand-in, which leaves it out. */
+export class OdooUnsupportedError extends OdooError {
+  readonly code = 'ODOO_UNSUPPORTED';
+  readonly level = 'warn';
+}
+
+/** The addon is not installed in this database. */
 export class OdooAddonError extends OdooError {
   readonly code = 'ODOO_ADDON';
   readonly level = 'error';

@@ -78,7 +78,7 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
 
   private async load(): Promise<void> {
     try {
-      const answer = await this.odoo.settings(this.takenVersion);
+      const answer = await this.odoo.ask('settings', this.known());
       if (answer.unchanged || answer.snapshot === undefined) return;
       this.take(answer.version, answer.snapshot);
       await this.file.write(answer);
@@ -87,6 +87,10 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
       const code = error instanceof OdooError ? error.code : 'INTERNAL';
       this.logger.warn({ event: 'settings.not_loaded', code, running_on: this.takenVersion ?? 'nothing' });
     }
+  }
+
+  private known(): { known_version?: string } {
+    return this.takenVersion === undefined ? {} : { known_version: this.takenVersion };
   }
 
   private take(version: string, snapshot: SettingsSnapshot): void {

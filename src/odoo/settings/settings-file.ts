@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SettingsAnswer } from '../../contract/facade';
-import { settingsAnswer } from '../answers.schema';
+import { settingsAnswer } from '../answers/settings.schema';
 
 export class SettingsFile {
   constructor(private readonly path: string) {}

@@ -1,0 +1,63 @@
+/** The settings snapshot as Odoo sends it. */
+import { z } from 'zod';
+import type { SettingsAnswer } from '../../contract/facade';
+
+const localizedText = z.record(z.string(), z.string());
+const slot = z.object({ open_time: z.number(), close_time: z.number() });
+const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+const channel = z.object({
+  key: z.string(),
+  name: z.string(),
+  default_locale: z.string(),
+  schedule: z.object({
+    timezone: z.string(),
+    use_business_hours: z.boolean(),
+    hours: z.array(z.object({ day: weekday, ...slot.shape, is_open: z.boolean() })),
+    exceptions: z.array(z.object({ date: z.string(), slots: z.array(slot) })),
+  }),
+  texts: z.object({
+    welcome: localizedText,
+    offline: localizedText,
+    greeting: localizedText,
+    fallback: localizedText,
+    away_offer: localizedText.optional(),
+  }),
+  away_offer: z.enum(['ticket', 'callback']).optional(),
+  enable_chatbot: z.boolean(),
+  engine_id: z.string().optional(),
+  theme: z.object({ primary_color: z.string(), position: z.enum(['right', 'left']) }),
+});
+
+const intent = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.string(),
+  patterns: z.array(z.string()),
+  examples: z.record(z.string(), z.array(z.string())).optional(),
+  response: localizedText,
+});
+
+const faq = z.object({
+  id: z.string(),
+  category_id: z.string(),
+  question: localizedText,
+  answer: localizedText,
+  related_ids: z.array(z.string()),
+  view_count: z.number(),
+  helpful_count: z.number(),
+  not_helpful_count: z.number(),
+});
+
+export const settingsAnswer: z.ZodType<SettingsAnswer> = z.object({
+  version: z.string(),
+  unchanged: z.boolean(),
+  snapshot: z
+    .object({
+      channels: z.array(channel),
+      engines: z.array(z.object({ id: z.string(), name: localizedText, intents: z.array(intent) })),
+      faq_categories: z.array(z.object({ id: z.string(), name: localizedText, icon: z.string() })),
+      faqs: z.array(faq),
+    })
+    .optional(),
+});
