@@ -26,6 +26,7 @@ from . import presence
 from . import res_partner
 from . import sale_order
 from . import sale_order_lookup
+from . import support_ticket
 from . import res_config_settings
 from . import storefront_chat_demo
 from . import storefront_chat_demo_orders

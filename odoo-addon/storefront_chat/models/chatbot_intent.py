@@ -5,6 +5,14 @@ import re
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+CATEGORIES = [
+    ("shipping", "Shipping"),
+    ("returns", "Returns"),
+    ("payment", "Payment"),
+    ("product", "Product"),
+    ("general", "General"),
+]
+
 
 class ChatbotIntent(models.Model):
     _name = "chatbot.intent"
@@ -23,17 +31,7 @@ class ChatbotIntent(models.Model):
     response = fields.Text(required=True, translate=True)
     active = fields.Boolean(default=True)
     sequence = fields.Integer(default=10)
-    category = fields.Selection(
-        [
-            ("shipping", "Shipping"),
-            ("returns", "Returns"),
-            ("payment", "Payment"),
-            ("product", "Product"),
-            ("general", "General"),
-        ],
-        default="general",
-        required=True,
-    )
+    category = fields.Selection(CATEGORIES, default="general", required=True)
 
     @api.constrains("patterns")
     def _check_patterns(self):

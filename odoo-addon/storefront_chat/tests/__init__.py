@@ -16,3 +16,4 @@ from . import test_settings
 from . import test_shapes
 from . import test_staff
 from . import test_text
+from . import test_ticket
