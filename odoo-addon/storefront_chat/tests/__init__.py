@@ -8,6 +8,7 @@ from . import test_exactly_once
 from . import test_history
 from . import test_livechat_channel
 from . import test_many_at_once
+from . import test_open_time
 from . import test_orders
 from . import test_rights
 from . import test_ring
