@@ -5,7 +5,7 @@
     "category": "Website/Live Chat",
     "author": "Storefront Chat contributors",
     "license": "LGPL-3",
-    "depends": ["im_livechat", "sale"],
+    "depends": ["im_livechat", "resource", "sale"],
     "data": [
         "security/storefront_chat_groups.xml",
         "security/ir.model.access.csv",

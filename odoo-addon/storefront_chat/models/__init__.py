@@ -5,11 +5,14 @@ from . import chatbot_intent
 from . import support_faq_category
 from . import support_faq
 from . import im_livechat_channel
+from . import im_livechat_channel_hours
+from . import im_livechat_channel_preview
 from . import im_livechat_channel_desk
 from . import im_livechat_channel_snapshot
 from . import livechat_business_hours
 from . import livechat_hours_exception
 from . import livechat_hours_exception_slot
+from . import resource_calendar_leaves
 from . import storefront_chat_operation
 from . import storefront_chat_counter
 from . import storefront_chat_event

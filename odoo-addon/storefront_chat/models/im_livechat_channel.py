@@ -6,7 +6,6 @@ from odoo import api, fields, models
 from odoo.addons.base.models.res_partner import _tz_get
 from odoo.exceptions import AccessError, ValidationError
 
-from ..tools import business_hours
 from ..tools.series import Constraint
 
 KEY = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -22,6 +21,9 @@ SETTINGS = {
     "timezone",
     "business_hour_ids",
     "hours_exception_ids",
+    "resource_calendar_id",
+    "away_offer",
+    "away_offer_text",
     "enable_chatbot",
     "chatbot_engine_id",
     "chatbot_greeting",
@@ -67,7 +69,6 @@ class ImLivechatChannel(models.Model):
     hours_exception_ids = fields.One2many(
         "livechat.hours.exception", "channel_id", string="Holidays and Special Days", copy=True
     )
-    is_open_now = fields.Boolean(string="Open Now", compute="_compute_is_open_now")
     enable_chatbot = fields.Boolean(string="Enable Chatbot", default=True)
     chatbot_engine_id = fields.Many2one("chatbot.engine", string="Chatbot Engine", ondelete="set null")
     chatbot_greeting = fields.Text(
@@ -101,22 +102,6 @@ class ImLivechatChannel(models.Model):
             if not COLOR.fullmatch(channel.primary_color):
                 raise ValidationError(self.env._("The colour must look like #0F766E, not “%s”.", channel.primary_color))
 
-    @api.depends(
-        "use_business_hours",
-        "timezone",
-        "business_hour_ids.day",
-        "business_hour_ids.is_open",
-        "business_hour_ids.open_time",
-        "business_hour_ids.close_time",
-        "hours_exception_ids.date",
-        "hours_exception_ids.slot_ids.open_time",
-        "hours_exception_ids.slot_ids.close_time",
-    )
-    def _compute_is_open_now(self):
-        now = fields.Datetime.context_timestamp(self.with_context(tz="UTC"), fields.Datetime.now())
-        for channel in self:
-            channel.is_open_now = business_hours.is_open(channel._storefront_schedule(), now)
-
     @api.model_create_multi
     def create(self, vals_list):
         for vals in vals_list:
@@ -133,8 +118,3 @@ class ImLivechatChannel(models.Model):
         """Live chat users may write channels in Odoo (to join them), but only managers set up the storefront."""
         if SETTINGS & set(vals) and not self.env.su and not self.env.user.has_group(MANAGERS):
             raise AccessError(self.env._("Only live chat administrators may change the settings of the storefront."))
-
-    def is_available(self):
-        """True while the desk is open by its business hours."""
-        self.ensure_one()
-        return self.is_open_now

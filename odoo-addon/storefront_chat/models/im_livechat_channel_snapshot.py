@@ -8,17 +8,13 @@ from ..tools.localized import primary_tag
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
 
-    _storefront_text_fields = ("welcome_message", "offline_message", "chatbot_greeting", "chatbot_fallback")
-
-    def _storefront_schedule(self):
-        """`Schedule` of the façade."""
-        self.ensure_one()
-        return {
-            "timezone": self.timezone or "UTC",
-            "use_business_hours": self.use_business_hours,
-            "hours": [row._storefront_snapshot() for row in self.business_hour_ids],
-            "exceptions": [row._storefront_snapshot() for row in self.hours_exception_ids if row.date],
-        }
+    _storefront_text_fields = (
+        "welcome_message",
+        "offline_message",
+        "chatbot_greeting",
+        "chatbot_fallback",
+        "away_offer_text",
+    )
 
     def _storefront_snapshot(self, texts):
         """`ChannelRow` of the façade."""
@@ -34,9 +30,12 @@ class ImLivechatChannel(models.Model):
                 "greeting": texts["chatbot_greeting"],
                 "fallback": texts["chatbot_fallback"],
             },
+            "away_offer": self.away_offer,
             "enable_chatbot": self.enable_chatbot,
             "theme": {"primary_color": self.primary_color, "position": self.widget_position},
         }
+        if any(texts["away_offer_text"].values()):
+            row["texts"]["away_offer"] = texts["away_offer_text"]
         if self.chatbot_engine_id.active:
             row["engine_id"] = str(self.chatbot_engine_id.id)
         return row

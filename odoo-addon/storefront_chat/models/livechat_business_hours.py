@@ -3,6 +3,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from .im_livechat_channel_hours import WHOLE
+
 
 class LivechatBusinessHours(models.Model):
     _name = "livechat.business.hours"
@@ -32,6 +34,11 @@ class LivechatBusinessHours(models.Model):
     def _check_times(self):
         for row in self:
             self._check_span(row.open_time, row.close_time)
+
+    @api.constrains("channel_id", "day", "is_open", "open_time", "close_time")
+    def _check_overlap(self):
+        if not self.env.context.get(WHOLE):
+            self.channel_id._check_week()
 
     @api.model
     def _check_span(self, open_time, close_time):

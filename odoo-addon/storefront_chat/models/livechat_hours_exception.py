@@ -1,8 +1,12 @@
 """A date with hours of its own: a holiday, or a short day."""
 
-from odoo import fields, models
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+from odoo.tools.misc import format_date
 
+from ..tools import opening_plan
 from ..tools.series import Constraint
+from .im_livechat_channel_hours import WHOLE
 
 
 class LivechatHoursException(models.Model):
@@ -24,6 +28,24 @@ class LivechatHoursException(models.Model):
     )
 
     _channel_date_unique = Constraint("UNIQUE(channel_id, date)", "A channel has this date already.")
+
+    @api.constrains("slot_ids")
+    def _check_slots(self):
+        for row in self:
+            found = opening_plan.overlap_in_day(row._storefront_snapshot()["slots"])
+            if found:
+                first, second = (opening_plan.span(slot) for slot in found)
+                raise ValidationError(
+                    self.env._(
+                        "Hours of %(date)s overlap: %(first)s and %(second)s.",
+                        date=format_date(self.env, row.date),
+                        first=first,
+                        second=second,
+                    )
+                )
+
+    def write(self, vals):
+        return super(LivechatHoursException, self.with_context(**{WHOLE: True})).write(vals)
 
     def _storefront_snapshot(self):
         """`HoursException` of the façade."""

@@ -2,6 +2,9 @@
 
 from odoo import api, fields, models
 
+from ..tools import opening_plan
+from .im_livechat_channel_hours import WHOLE
+
 
 class LivechatHoursExceptionSlot(models.Model):
     _name = "livechat.hours.exception.slot"
@@ -19,12 +22,12 @@ class LivechatHoursExceptionSlot(models.Model):
         for slot in self:
             self.env["livechat.business.hours"]._check_span(slot.open_time, slot.close_time)
 
+    @api.constrains("exception_id", "open_time", "close_time")
+    def _check_overlap(self):
+        if not self.env.context.get(WHOLE):
+            self.exception_id._check_slots()
+
     @api.depends("open_time", "close_time")
     def _compute_display_name(self):
         for slot in self:
-            slot.display_name = f"{_clock(slot.open_time)}–{_clock(slot.close_time)}"
-
-
-def _clock(hours):
-    minutes = round(hours * 60)
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+            slot.display_name = opening_plan.span(slot)

@@ -1,4 +1,6 @@
 from . import test_business_hours
+from . import test_hours
+from . import test_opening_plan
 from . import test_clash
 from . import test_conversation
 from . import test_demo

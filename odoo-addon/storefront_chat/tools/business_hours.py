@@ -78,18 +78,24 @@ def _wall(instant, zone):
 def _slots_on(schedule, day):
     """Half-open ranges of minutes of this local date, what runs over from the night before included."""
     exceptions = {row["date"]: row["slots"] for row in schedule["exceptions"]}
-    slots = [(start, min(end, MINUTES_A_DAY)) for start, end in _own_slots(schedule, exceptions, day)]
+    slots = [(start, min(end, MINUTES_A_DAY)) for start, end in slots_of_date(schedule, exceptions, day)]
     if day.isoformat() not in exceptions:
-        before = _own_slots(schedule, exceptions, day - timedelta(days=1))
+        before = slots_of_date(schedule, exceptions, day - timedelta(days=1))
         slots += [(0, end - MINUTES_A_DAY) for _start, end in before if end > MINUTES_A_DAY]
     return slots
 
 
-def _own_slots(schedule, exceptions, day: date):
+def slots_of_date(schedule, exceptions, day: date):
+    """Minutes of the slots that begin on this local date; `exceptions` maps ISO dates to rows."""
     rows = exceptions.get(day.isoformat())
     if rows is None:
         name = WEEKDAYS[day.weekday()]
         rows = [row for row in schedule["hours"] if row["day"] == name and row["is_open"]]
+    return own_slots(rows)
+
+
+def own_slots(rows):
+    """Minutes `(start, end)` of these rows on their own day; what ends beyond 24 hours runs into the next day."""
     for row in rows:
         start, end = round(row["open_time"] * 60), round(row["close_time"] * 60)
         if start != end:
