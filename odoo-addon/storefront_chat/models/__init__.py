@@ -7,7 +7,12 @@ from . import support_faq
 from . import im_livechat_channel
 from . import im_livechat_channel_hours
 from . import im_livechat_channel_preview
+from . import im_livechat_channel_agents
 from . import im_livechat_channel_desk
+from . import support_skill
+from . import support_agent
+from . import support_agent_figures
+from . import storefront_chat_turn
 from . import im_livechat_channel_snapshot
 from . import livechat_business_hours
 from . import livechat_hours_exception

@@ -11,16 +11,19 @@ class Presence(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         presences = super().create(vals_list)
-        presences._storefront_came_online()
+        presences._storefront_changed(presences)
         return presences
 
     def write(self, values):
         before = self.filtered(lambda presence: presence.status == "online")
         result = super().write(values)
-        (self - before)._storefront_came_online()
+        self._storefront_changed(self - before)
         return result
 
-    def _storefront_came_online(self):
-        users = self.filtered(lambda presence: presence.status == "online").user_id
+    def _storefront_changed(self, others):
+        """`others` were not online before."""
+        # 18.0 does not know by itself that a person's status comes from here.
+        self.env["support.agent"].invalidate_model(["status"])
+        users = others.filtered(lambda presence: presence.status == "online").user_id
         if users:
             self.env["im_livechat.channel"]._storefront_serve_soon(users)

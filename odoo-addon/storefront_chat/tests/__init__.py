@@ -1,3 +1,4 @@
+from . import test_agents
 from . import test_business_hours
 from . import test_hours
 from . import test_opening_plan

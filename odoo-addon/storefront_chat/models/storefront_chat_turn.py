@@ -1,0 +1,64 @@
+"""An agent's turn at a chat: from being given it until it ends or goes on to somebody else."""
+
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+
+class StorefrontChatTurn(models.Model):
+    _name = "storefront.chat.turn"
+    _description = "Turn of an Agent at a Chat"
+    _order = "id desc"
+    _log_access = False
+
+    channel_id = fields.Many2one("discuss.channel", string="Chat", required=True, index=True, ondelete="cascade")
+    livechat_channel_id = fields.Many2one(
+        "im_livechat.channel", string="Channel", related="channel_id.livechat_channel_id", store=True, index=True
+    )
+    company_id = fields.Many2one("res.company", related="livechat_channel_id.company_id", store=True, index=True)
+    agent_id = fields.Many2one("support.agent", required=True, index=True, ondelete="cascade")
+    began_at = fields.Datetime(required=True, default=fields.Datetime.now, index=True)
+    answered_at = fields.Datetime()
+    ended_at = fields.Datetime()
+    outcome = fields.Selection(
+        [
+            ("ended", "The chat ended"),
+            ("passed", "Passed on"),
+            ("taken", "Taken by somebody else"),
+            ("away", "Given back: the agent was away"),
+            ("silent", "Given back: the agent was silent"),
+        ]
+    )
+
+    @api.model
+    def _begin(self, channel, agent):
+        """The chat is `agent`'s now, and so no longer anybody else's."""
+        self._end(channel, "taken")
+        return self.create({"channel_id": channel.id, "agent_id": agent.id})
+
+    @api.model
+    def _end(self, channel, outcome):
+        self._running(channel).write({"ended_at": fields.Datetime.now(), "outcome": outcome})
+
+    @api.model
+    def _answered(self, channel, partner):
+        """The agent with this partner has written to the shopper."""
+        turn = self._running(channel)
+        if turn and not turn.answered_at and turn.agent_id.user_id.partner_id == partner:
+            turn.answered_at = fields.Datetime.now()
+
+    @api.model
+    def _running(self, channel):
+        return self.search([("channel_id", "=", channel.id), ("ended_at", "=", False)])
+
+    @api.model
+    def _mean_seconds(self, domain):
+        """Agent id → mean seconds `(until the first answer, until the end)` of the turns in `domain`."""
+        turns = self.search(domain)
+        self.flush_model()
+        query = SQL(
+            "SELECT agent_id, COALESCE(ROUND(AVG(EXTRACT(EPOCH FROM answered_at - began_at))), 0)::int,"
+            " COALESCE(ROUND(AVG(EXTRACT(EPOCH FROM ended_at - began_at))), 0)::int"
+            " FROM storefront_chat_turn WHERE id = ANY(%s) GROUP BY agent_id",
+            turns.ids,
+        )
+        return {agent_id: means for agent_id, *means in self.env.execute_query(query)}
