@@ -54,6 +54,7 @@ describe('the bot of the demo shop', () => {
   it('finds an order by its reference and the e-mail on it, wherever they stand', async () => {
     const answer = await bot.answer(english, 'hi, where is my order s00042? mine is Amina@Example.com thanks');
     expect(answer).toMatchObject({ type: 'order_status', order: { name: 'S00042' }, confidence: 1 });
+    expect(asked.at(-1)).toMatchObject({ channel: english.channel });
   });
 
   it('asks for proof and looks nothing up without it', async () => {

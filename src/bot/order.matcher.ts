@@ -54,6 +54,7 @@ function orderQuery(question: Question, text: string, reference: string | undefi
   if (reference === undefined && !shopper.verified) return null;
   const proof = shopper.verified && reference === undefined ? shopper : { email, phone };
   return {
+    channel: question.channel,
     verified: shopper.verified,
     ...(reference === undefined ? {} : { reference }),
     ...(proof.email === undefined ? {} : { email: proof.email }),

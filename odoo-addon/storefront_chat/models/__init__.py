@@ -33,6 +33,8 @@ from . import discuss_channel_member
 from . import presence
 from . import res_partner
 from . import sale_order
+from . import sale_order_delivery
+from . import storefront_chat_lookup
 from . import sale_order_lookup
 from . import support_ticket
 from . import res_config_settings

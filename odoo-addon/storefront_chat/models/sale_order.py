@@ -12,7 +12,8 @@ class SaleOrder(models.Model):
         [("processing", "Processing"), ("shipped", "Shipped"), ("delivered", "Delivered")],
         string="Status for Shoppers",
         copy=False,
-        help="What the chat tells a shopper. Empty: taken from the deliveries.",
+        help="What the chat tells a shopper. Empty: taken from the deliveries, which know that a parcel has left, "
+        "but not that it has arrived.",
     )
 
     def _storefront_snapshot(self):
@@ -22,14 +23,17 @@ class SaleOrder(models.Model):
             "name": self.name,
             "status": self._storefront_status(),
             "placed_at": instants.to_wire(self.date_order.replace(microsecond=0)),
-            "lines_count": len(self.order_line.filtered(lambda line: not line.display_type)),
+            "lines_count": len(self._storefront_lines()),
         }
-        expected = self.commitment_date or self.expected_date
+        expected = self._storefront_expected()
         if expected and row["status"] in ("processing", "shipped"):
             row["estimated_delivery"] = instants.to_wire(expected.replace(microsecond=0))
-        tracking_url = self._storefront_tracking_url()
-        if tracking_url:
-            row["tracking_url"] = tracking_url
+        parcels = self._storefront_parcels()
+        if parcels:
+            row["parcels"] = parcels
+        tracking_urls = [parcel["tracking_url"] for parcel in parcels if "tracking_url" in parcel]
+        if tracking_urls:
+            row["tracking_url"] = tracking_urls[0]
         return row
 
     def _storefront_status(self):
@@ -37,21 +41,28 @@ class SaleOrder(models.Model):
             return "cancelled"
         if self.storefront_status:
             return self.storefront_status
-        pickings = self._storefront_outgoing_pickings()
-        return "shipped" if pickings and all(picking.state == "done" for picking in pickings) else "processing"
+        if self._storefront_deliveries():
+            return "processing" if self._storefront_pending() else "shipped"
+        return "delivered" if self._storefront_delivered_by_hand() else "processing"
 
-    def _storefront_outgoing_pickings(self):
-        """Deliveries that count; none where the module `stock` is not installed."""
-        if "picking_ids" not in self._fields:
-            return []
-        return self.picking_ids.filtered(
-            lambda picking: picking.picking_type_code == "outgoing" and picking.state != "cancel"
+    def _storefront_lines(self):
+        """What was bought: no notes, down payments or delivery charges."""
+        return self.order_line.filtered(
+            lambda line: (
+                not line.display_type
+                and not line.is_downpayment
+                and not ("is_delivery" in line._fields and line.is_delivery)
+            )
         )
 
-    def _storefront_tracking_url(self):
-        """Web address of the parcel, where a carrier module gives one."""
-        for picking in self._storefront_outgoing_pickings():
-            url = "carrier_tracking_url" in picking._fields and picking.carrier_tracking_url
-            if url and url.startswith(("http://", "https://")):
-                return url
-        return None
+    def _storefront_delivered_by_hand(self):
+        """Whether everything is noted as delivered on the order itself, where no delivery order does it."""
+        lines = self._storefront_lines()
+        return bool(lines) and all(
+            line.qty_delivered_method == "manual" and line.qty_delivered >= line.product_uom_qty > 0 for line in lines
+        )
+
+    def _storefront_expected(self):
+        """The day that was promised; else the last delivery that is still to leave, else what the products take."""
+        pending = [picking.scheduled_date for picking in self._storefront_pending() if picking.scheduled_date]
+        return self.commitment_date or max(pending, default=None) or self.expected_date

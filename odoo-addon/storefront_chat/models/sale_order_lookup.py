@@ -14,19 +14,42 @@ class SaleOrder(models.Model):
     _inherit = "sale.order"
 
     @api.model
-    def _storefront_find(self, reference=None, email=None, phone=None, verified=False):
-        """Orders that this shopper may hear about, newest first; empty whatever the reason."""
+    def _storefront_find(self, reference=None, email=None, phone=None, verified=False, company=None):
+        """Orders that this shopper may hear about, newest first; empty whatever the reason.
+
+        `company`: that of the shop; None finds orders of every company. Exact references that are looked up in vain are
+        counted, for the reference and for the e-mail and phone given: beyond the limit nothing is found for a while.
+        """
         email, phone = email_normalize(email or "") or None, _digits(phone)
         if not (email or phone) or not (verified or reference):
             return self.browse()
         if reference is None:
-            domain = self._storefront_partner_domain(email, phone)
+            return self._storefront_search(self._storefront_partner_domain(email, phone), email, phone, company)
+        reference = reference.strip()
+        misses = self.env["storefront.chat.lookup"]
+        clues = [
+            ("reference", reference.casefold()),
+            ("email", email),
+            ("phone", phone and phone[-SIGNIFICANT_DIGITS:]),
+        ]
+        if not misses._may_try(clues):
+            return self.browse()
+        domain = [("name", "=ilike", _literal(reference))]
+        orders = self._storefront_search(domain, email, phone, company)
+        orders = orders.filtered(lambda order: order.name.casefold() == reference.casefold())
+        if orders:
+            misses._found(clues)
         else:
-            domain = [("name", "=ilike", _literal(reference.strip()))]
+            misses._missed(clues)
+        return orders
+
+    @api.model
+    def _storefront_search(self, domain, email, phone, company):
+        """The latest confirmed or cancelled ones that have this e-mail or phone."""
         domain = [("state", "in", ["sale", "cancel"]), *domain]
+        if company:
+            domain.append(("company_id", "=", company.id))
         orders = self.search(domain, order="date_order desc, id desc", limit=LATEST * 5)
-        if reference is not None:
-            orders = orders.filtered(lambda order: order.name.casefold() == reference.strip().casefold())
         return orders.filtered(lambda order: order._storefront_belongs_to(email, phone))[:LATEST]
 
     def _storefront_belongs_to(self, email, phone):

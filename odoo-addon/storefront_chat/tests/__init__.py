@@ -1,7 +1,5 @@
 from . import test_agents
 from . import test_business_hours
-from . import test_hours
-from . import test_opening_plan
 from . import test_clash
 from . import test_conversation
 from . import test_demo
@@ -9,9 +7,13 @@ from . import test_desk
 from . import test_events
 from . import test_exactly_once
 from . import test_history
+from . import test_hours
 from . import test_livechat_channel
 from . import test_many_at_once
 from . import test_open_time
+from . import test_opening_plan
+from . import test_order_guessing
+from . import test_order_status
 from . import test_orders
 from . import test_rights
 from . import test_ring
@@ -21,3 +23,4 @@ from . import test_shapes
 from . import test_staff
 from . import test_text
 from . import test_ticket
+from . import test_tracking

@@ -85,22 +85,29 @@ class TestOrders(StorefrontChatCase):
             },
         )
 
-    def test_without_a_word_of_the_shop_the_deliveries_tell(self):
-        if "picking_ids" not in self.order._fields:
-            self.skipTest("the module stock is not installed")
-        order = self._order("TEST-STOCK", "draft")
-        order.action_confirm()
-        self.assertEqual(order._storefront_status(), "processing")
-        for move in order.picking_ids.move_ids:
-            move.write({"quantity": move.product_uom_qty, "picked": True})
-        order.picking_ids._action_done()
-        self.assertEqual(order._storefront_status(), "shipped")
+    def test_email_is_the_address_and_nothing_else(self):
+        self.assertEqual(self.find(reference="TEST-1", email=" Amina <TEST.AMINA@example.com> "), ["TEST-1"])
+        for email in ("test.amina+1@example.com", "testamina@example.com", "test.amina@example.com, x@example.com"):
+            with self.subTest(email=email):
+                self.assertEqual(self.find(reference="TEST-1", email=email), [])
 
-    def test_status_said_by_the_shop_wins_but_for_cancelled(self):
-        self.order.storefront_status = "delivered"
-        self.assertEqual(self.order._storefront_status(), "delivered")
-        self.order.state = "cancel"
-        self.assertEqual(self.order._storefront_status(), "cancelled")
+    def test_a_shop_finds_the_orders_of_its_company_only(self):
+        other = self.env["res.company"].create({"name": "Other Dairy"})
+        foreign = {"company_id": other.id, "order_line": [], "pricelist_id": False}
+        if "warehouse_id" in self.order._fields:
+            foreign["warehouse_id"] = self.env["stock.warehouse"].search([("company_id", "=", other.id)], limit=1).id
+        self._order("OTHER-1", "sale", **foreign)
+        proof = {"email": "test.amina@example.com"}
+        here = {"channel": "test-shop", **proof}
+        self.assertEqual(self.find(reference="TEST-1", **here), ["TEST-1"])
+        self.assertEqual(self.find(reference="OTHER-1", **here), [])
+        self.assertEqual(self.find(verified=True, **here), ["TEST-1"])
+        self.assertEqual(self.find(verified=True, channel="unknown", **proof), [])
+        self.assertEqual(self.find(verified=True, channel="", **proof), [])
+        self.livechat.company_id = other
+        self.assertEqual(self.find(verified=True, **here), ["OTHER-1"])
+        self.livechat.company_id = False
+        self.assertCountEqual(self.find(verified=True, **here), ["TEST-1", "OTHER-1"])
 
     def test_phone_is_found_without_reading_every_partner(self):
         partners = self.env["res.partner"]

@@ -23,7 +23,7 @@ NATIVE = [
     "res.users",
     "sale.order",
 ]
-OUTBOX = ["storefront.chat.counter", "storefront.chat.event", "storefront.chat.operation"]
+OUTBOX = ["storefront.chat.counter", "storefront.chat.event", "storefront.chat.lookup", "storefront.chat.operation"]
 
 
 @tagged("post_install", "-at_install")

@@ -1,6 +1,8 @@
 /** Order look-up: only a verified shopper's own orders, or the exact reference plus the e-mail or phone on that order. */
 
 export interface OrderQuery {
+  /** Key of the chat's channel: only orders of its company are found. Without it the orders of every company are. */
+  readonly channel?: string;
   /** `sale.order` name, compared exactly but for case. Needed unless `verified`. */
   readonly reference?: string;
   readonly email?: string;
@@ -11,11 +13,24 @@ export interface OrderQuery {
 
 export type OrderStatus = 'processing' | 'shipped' | 'delivered' | 'cancelled';
 
+export interface ParcelRow {
+  /** Number of the delivery. A carrier may have made several parcels of it. */
+  readonly name: string;
+  /** `delivered` on the shop's word only; `returned` once all that it held has come back. */
+  readonly status: 'processing' | 'shipped' | 'delivered' | 'returned';
+  readonly tracking_reference?: string;
+  readonly tracking_url?: string;
+}
+
 export interface OrderRow {
   readonly name: string;
+  /** `shipped` once everything has left; while a part is still to leave it is `processing`, and `parcels` tell more. */
   readonly status: OrderStatus;
   readonly placed_at: string;
   readonly estimated_delivery?: string;
   readonly lines_count: number;
+  /** Of the first parcel that has one. */
   readonly tracking_url?: string;
+  /** Deliveries to the shopper; absent while there are none, or where Odoo keeps no stock. */
+  readonly parcels?: readonly ParcelRow[];
 }

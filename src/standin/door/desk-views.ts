@@ -44,7 +44,7 @@ export class DeskViews {
       ...{ shopper, page, reason, locale, state, rating, feedback, shopper_read },
       mine: chat.agent === user.id && state === 'live',
       last_sequence: chat.last_sequence,
-      orders: findOrders(this.catalogue.orders, known, this.now()),
+      orders: findOrders(this.catalogue, known, this.now()),
       lines: this.lines(chat),
     };
   }

@@ -1,6 +1,6 @@
 /** Order look-up by the contract's two rules, in the addon's reading of them. */
 import type { OrderQuery, OrderRow } from '../../contract/facade';
-import type { DemoOrder } from '../demo/demo-catalogue';
+import type { Catalogue, DemoOrder } from '../demo/demo-catalogue';
 
 const LATEST = 10;
 const DAY_MS = 86_400_000;
@@ -8,7 +8,9 @@ const DAY_MS = 86_400_000;
 const MIN_DIGITS = 9;
 
 /** The shopper's own orders when the shop vouches for them, else the exact reference with its e-mail or phone. */
-export function findOrders(orders: readonly DemoOrder[], query: OrderQuery, now: Date): OrderRow[] {
+export function findOrders({ orders, snapshot }: Catalogue, query: OrderQuery, now: Date): OrderRow[] {
+  const { channel } = query;
+  if (channel !== undefined && !snapshot.channels.some(({ key }) => key === channel)) return [];
   const reference = query.reference?.trim().toLowerCase();
   if (!reference && !(query.verified && reference === undefined)) return [];
   return orders

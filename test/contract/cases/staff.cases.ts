@@ -13,8 +13,10 @@ export function orderCases(target: TargetInUse): void {
     beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
     const names = async (query: OrderQuery) => (await call('orders', query)).orders.map(({ name }) => name);
 
+    const amina = { reference: 'S00042', email: 'amina@example.com' };
+
     it('shows an order with its reference and e-mail, or phone', async () => {
-      const { orders } = await call('orders', { reference: 'S00042', email: 'amina@example.com', verified: false });
+      const { orders } = await call('orders', { channel: 'default', ...amina, verified: false });
       const [order] = orders;
       expect(order).toMatchObject({ name: 'S00042', status: 'shipped', lines_count: 2 });
       expect(order?.placed_at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
@@ -29,6 +31,7 @@ export function orderCases(target: TargetInUse): void {
       ['a wildcard', { reference: 'S000%', email: 'amina@example.com', verified: false }],
       ['an empty e-mail', { reference: 'S00042', email: '', verified: false }],
       ['a verified nobody', { verified: true }],
+      ['a channel that does not exist', { channel: 'nowhere', ...amina, verified: true }],
       ['another’s order, though verified', { reference: 'S00043', email: 'amina@example.com', verified: true }],
     ])('shows nothing for %s', async (_, query) => {
       expect(await call('orders', query)).toStrictEqual({ orders: [] });
