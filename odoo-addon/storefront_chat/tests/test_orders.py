@@ -1,7 +1,4 @@
-from unittest.mock import patch
-
 from odoo import Command
-from odoo.tools import SQL
 
 from .common import StorefrontChatCase
 
@@ -108,21 +105,3 @@ class TestOrders(StorefrontChatCase):
         self.assertEqual(self.find(verified=True, **here), ["OTHER-1"])
         self.livechat.company_id = False
         self.assertCountEqual(self.find(verified=True, **here), ["TEST-1", "OTHER-1"])
-
-    def test_phone_is_found_without_reading_every_partner(self):
-        partners = self.env["res.partner"]
-        fields = partners._storefront_phone_fields()
-        mobile = partners.create({"name": "Rahim", fields[-1]: "01855 000-111", "active": False})
-        self.assertEqual(partners._storefront_with_phone("8801855000111"), mobile)
-        self.assertEqual(partners._storefront_with_phone("1799123456"), self.customer)
-        queries = []
-        with patch.object(type(self.env), "execute_query", lambda _env, query: queries.append(query) or []):
-            partners._storefront_with_phone("1799123456")
-        # What the planner prefers for a handful of partners says nothing; only a scan of the whole table would.
-        self.env.cr.execute("SET LOCAL enable_seqscan = off")
-        plan = str(self.env.execute_query(SQL("EXPLAIN %s", queries[0])))
-        self.assertNotIn("Seq Scan on res_partner", plan)
-        self.env.cr.execute("SELECT indexname FROM pg_indexes WHERE tablename = 'res_partner'")
-        indexes = [name for (name,) in self.env.cr.fetchall()]
-        for field in fields:
-            self.assertIn(f"storefront_chat_res_partner_{field}_idx", indexes)
