@@ -10,6 +10,7 @@ import { DeskViews } from './door/desk-views';
 import { createFacade } from './facade/facade';
 import { Operations } from './facade/operations';
 import { Staff } from './facade/staff';
+import { Tickets } from './facade/tickets';
 import { Attendance } from './floor/attendance';
 import { Floor } from './floor/floor';
 import { People } from './floor/people';
@@ -53,19 +54,20 @@ function build(store: Store, options: StandinOptions) {
   const people = new People(catalogue.users);
   const floor = new Floor(store, people, now);
   const staff = new Staff(store, floor, people, now);
-  const operations = new Operations(store, floor, catalogue);
+  const tickets = new Tickets(store, floor, people, now);
+  const operations = new Operations(store, floor, tickets, catalogue);
   const bell = new Bell(bridgeUrl, bridgeSecret, log);
   const attendance = new Attendance(store, floor, people);
   const stream = new DeskStream((user) => attendance.lastPageClosed(user));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
-  const facade = createFacade({ store, people, operations, staff, catalogue, series, now, onShopperTyping });
+  const facade = createFacade({ store, people, operations, staff, tickets, catalogue, series, now, onShopperTyping });
   store.onCommit((changes) => {
     bell.ring(committedEvents(changes, store));
     stream.changed(changes);
   });
   const sessions = new DeskSessions(store, people, now);
-  const views = new DeskViews(store, floor, people, catalogue, now);
-  const api = new DeskApi({ store, people, floor, attendance, staff, bell, sessions, stream, views });
+  const views = new DeskViews(store, floor, people, tickets, catalogue, now);
+  const api = new DeskApi({ store, people, floor, attendance, staff, tickets, bell, sessions, stream, views });
   return {
     services: new Services(facade, people, series),
     desk: new DeskDoor(api, sessions, stream, attendance),

@@ -16,5 +16,8 @@ export interface DeskDriver {
   /** Looks at everything that is there. */
   read(conversation: string): Promise<void>;
   end(conversation: string): Promise<void>;
+  /** Says something to the customer in the ticket. */
+  answerTicket(reference: string, text: string): Promise<void>;
+  resolveTicket(reference: string): Promise<void>;
   transcript(conversation: string): Promise<DeskLine[]>;
 }

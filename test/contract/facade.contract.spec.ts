@@ -2,11 +2,18 @@
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { refusalCases } from './cases/refusal.cases';
+import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
 import { realOdoo, standin, type Target, type TargetInUse, type TargetKind } from './contract-target';
 
 /** One line for each file of cases. */
-const CASES: readonly ((target: TargetInUse) => void)[] = [conversationCases, refusalCases, orderCases, staffCases];
+const CASES: readonly ((target: TargetInUse) => void)[] = [
+  conversationCases,
+  refusalCases,
+  orderCases,
+  staffCases,
+  shopperTicketCases,
+];
 
 function contract(kind: TargetKind): void {
   if (kind.skip) {

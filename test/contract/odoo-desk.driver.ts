@@ -6,6 +6,7 @@ import type { OdooPresence } from './odoo-presence';
 import { OdooWeb } from './odoo-web';
 
 const CHANNEL = 'discuss.channel';
+const TICKET = 'support.ticket';
 const COMMENT = { message_type: 'comment', subtype_xmlid: 'mail.mt_comment' };
 
 export class OdooDeskDriver implements DeskDriver {
@@ -61,6 +62,16 @@ export class OdooDeskDriver implements DeskDriver {
     await this.#web.kw(CHANNEL, 'action_storefront_end', [[await this.channel(conversation)]]);
   }
 
+  async answerTicket(reference: string, text: string): Promise<void> {
+    const thread_id = await this.ticket(reference);
+    const post_data = { ...COMMENT, body: asTyped(text) };
+    await this.#web.call('/mail/message/post', { thread_model: TICKET, thread_id, post_data });
+  }
+
+  async resolveTicket(reference: string): Promise<void> {
+    await this.#web.kw(TICKET, 'write', [[await this.ticket(reference)], { status: 'resolved' }]);
+  }
+
   async transcript(conversation: string): Promise<DeskLine[]> {
     const id = await this.channel(conversation);
     const [channel] = records(await this.#web.kw(CHANNEL, 'read', [[id], ['storefront_bot_partner_id']]));
@@ -71,10 +82,18 @@ export class OdooDeskDriver implements DeskDriver {
     }));
   }
 
-  private async channel(conversation: string): Promise<number> {
-    const found = await this.#web.kw(CHANNEL, 'search', [[['storefront_key', '=', conversation]]]);
+  private channel(conversation: string): Promise<number> {
+    return this.find(CHANNEL, 'storefront_key', conversation);
+  }
+
+  private ticket(reference: string): Promise<number> {
+    return this.find(TICKET, 'name', reference);
+  }
+
+  private async find(model: string, field: string, value: string): Promise<number> {
+    const found = await this.#web.kw(model, 'search', [[[field, '=', value]]]);
     const id: unknown = Array.isArray(found) ? found[0] : undefined;
-    if (typeof id !== 'number') throw new Error(`the agent sees no chat ${conversation}`);
+    if (typeof id !== 'number') throw new Error(`the agent sees no ${model} with ${field} ${value}`);
     return id;
   }
 

@@ -8,6 +8,7 @@ import type {
   Operation,
   OperationResult,
   ShopperCard,
+  TicketOperation,
 } from '../../src/contract/facade';
 import type { Call } from './facade-caller';
 
@@ -54,6 +55,10 @@ export class ShopTalk {
 
   read(message_id: string): Operation {
     return { ...this.head(), kind: 'read', message_id };
+  }
+
+  ticket(subject: string, more: Partial<TicketOperation> = {}): TicketOperation {
+    return { ...this.head(), kind: 'ticket', subject, ...more };
   }
 
   async push(...operations: Operation[]): Promise<OperationResult[]> {

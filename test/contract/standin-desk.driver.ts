@@ -46,6 +46,14 @@ export class StandinDeskDriver implements DeskDriver {
     await this.call('POST', `chats/${conversation}/end`);
   }
 
+  async answerTicket(reference: string, content: string): Promise<void> {
+    await this.call('POST', `tickets/${reference}/messages`, { content });
+  }
+
+  async resolveTicket(reference: string): Promise<void> {
+    await this.call('POST', `tickets/${reference}/resolve`);
+  }
+
   async transcript(conversation: string): Promise<DeskLine[]> {
     const { lines } = await this.call('GET', `chats/${conversation}`);
     if (!Array.isArray(lines)) throw new Error('the desk shows no lines');

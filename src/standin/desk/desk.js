@@ -2,6 +2,7 @@
 /** The desk page: login, the lists of chats, the live line. */
 import { byId, clock, get, make, post, Refused } from './desk-api.js';
 import * as conversation from './desk-chat.js';
+import * as ticket from './desk-ticket.js';
 
 /** @typedef {import('./desk-api.js').FloorView} FloorView */
 /** @typedef {import('./desk-api.js').Row} Row */
@@ -28,6 +29,7 @@ async function drawFloor() {
     ...section('With colleagues', floor.others),
     ...section('With the bot', floor.with_bot),
     ...section('Ended', floor.ended),
+    ...ticketSection(floor.tickets),
   );
   const unread = floor.waiting.length + floor.mine.filter((row) => row.unread > 0).length;
   document.title = unread > 0 ? `(${unread}) Agent desk` : 'Agent desk';
@@ -61,8 +63,35 @@ function item(row, mine, takeable) {
   return make('li', {}, button, take);
 }
 
+/** @param {FloorView['tickets']} tickets */
+function ticketSection(tickets) {
+  if (tickets.length === 0) return [];
+  return [make('h2', {}, 'Tickets'), make('ul', {}, ...tickets.map((row) => make('li', {}, ticketRow(row))))];
+}
+
+/** @param {FloorView['tickets'][number]} row */
+function ticketRow({ reference, subject, status, updated_at }) {
+  const button = make(
+    'button',
+    { class: 'row', type: 'button', 'aria-current': String(reference === ticket.openReference()) },
+    make('span', { class: 'name' }, `${reference} ${subject}`),
+    make('span', { class: 'when' }, clock(updated_at)),
+    make('span', { class: 'preview' }, ticket.stateText(status)),
+  );
+  button.addEventListener('click', () => void goToTicket(reference));
+  return button;
+}
+
+/** @param {string} reference */
+async function goToTicket(reference) {
+  conversation.close();
+  await guard(ticket.open(reference));
+  await guard(drawFloor());
+}
+
 /** @param {string} id */
 async function go(id) {
+  ticket.close();
   await guard(conversation.open(id));
   await guard(drawFloor());
 }
@@ -80,6 +109,7 @@ async function guard(work) {
 function leave() {
   live?.close();
   live = undefined;
+  ticket.close();
   conversation.close();
   show('login');
 }
@@ -96,6 +126,7 @@ function listen() {
   source.addEventListener('changed', (event) => {
     const { chats } = JSON.parse(event.data);
     void guard(drawFloor());
+    void guard(ticket.refresh());
     if (chats.length === 0 || chats.includes(conversation.openId())) void guard(conversation.refresh());
   });
   source.addEventListener('typing', (event) => {
@@ -147,4 +178,8 @@ byId('online').addEventListener('change', (event) => {
 });
 byId('logout').addEventListener('click', () => void post('logout').then(leave, leave));
 conversation.wireChat();
+ticket.wireTicket(() => {
+  ticket.close();
+  conversation.close();
+});
 void start();

@@ -5,6 +5,7 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import { operationId } from '../facade/operation-shapes';
 import { flag, isObject, optional, shape, text, whole, WrongShape } from '../facade/shape';
 import type { Staff } from '../facade/staff';
+import type { Tickets } from '../facade/tickets';
 import type { Attendance } from '../floor/attendance';
 import type { Floor } from '../floor/floor';
 import type { People } from '../floor/people';
@@ -31,6 +32,7 @@ export interface DeskParts {
   readonly floor: Floor;
   readonly attendance: Attendance;
   readonly staff: Staff;
+  readonly tickets: Tickets;
   readonly bell: Bell;
   readonly sessions: DeskSessions;
   readonly stream: DeskStream;
@@ -69,6 +71,7 @@ export class DeskApi {
     if (method === 'GET' && what === 'floor') return { status: 200, json: this.parts.views.floorFor(user) };
     if (method === 'POST' && what === 'logout') return this.logout(user, request.cookies);
     if (method === 'POST' && what === 'online') return this.online(user, onlineBody(body, 'body').online);
+    if (what === 'tickets' && id) return this.ticket(user, id, method === 'POST' ? action : 'show', body);
     if (what !== 'chats' || !id) return undefined;
     const chat = this.visible(user, id);
     if (method === 'GET' && !action) return { status: 200, json: this.parts.views.chat(chat, user) };
@@ -100,6 +103,26 @@ export class DeskApi {
         if (chat.state === 'live') bell.typing({ conversation: chat.id, agent: people.card(user.id), is_typing });
         return { status: 200 };
       }
+      default:
+        return undefined;
+    }
+  }
+
+  private async ticket(user: DemoUser, reference: string, action: string | undefined, body: unknown) {
+    const { store, tickets } = this.parts;
+    const ticket = tickets.onDesk(user, reference);
+    if (!ticket) return undefined;
+    switch (action) {
+      case 'show':
+        return { status: 200, json: ticket };
+      case 'messages': {
+        const { content, id = randomUUID() } = messageBody(body, 'body');
+        await store.transaction(() => tickets.answer(user, reference, id, content));
+        return { status: 200 };
+      }
+      case 'resolve':
+        await store.transaction(() => tickets.resolve(user, reference));
+        return { status: 200 };
       default:
         return undefined;
     }

@@ -24,6 +24,7 @@ const ASSETS: ReadonlyMap<string, readonly [file: string, type: string]> = new M
   ['/desk/desk.css', ['desk.css', 'text/css; charset=utf-8']],
   ['/desk/desk.js', ['desk.js', 'text/javascript; charset=utf-8']],
   ['/desk/desk-api.js', ['desk-api.js', 'text/javascript; charset=utf-8']],
+  ['/desk/desk-ticket.js', ['desk-ticket.js', 'text/javascript; charset=utf-8']],
   ['/desk/desk-chat.js', ['desk-chat.js', 'text/javascript; charset=utf-8']],
 ]);
 const API = '/desk/api/';

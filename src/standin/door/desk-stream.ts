@@ -37,7 +37,9 @@ export class DeskStream {
 
   changed(changes: readonly Change[]): void {
     if (this.#lines.size === 0) return;
-    const keys = changes.filter(([table]) => table === 'chats' || table === 'lines').map(([, key]) => key);
+    const keys = changes
+      .filter(([table]) => table === 'chats' || table === 'lines' || table === 'tickets')
+      .map(([, key]) => key);
     for (const key of keys) this.#chats.add(key.split('/')[0] ?? '');
     if (keys.length > 0) this.floorChanged();
   }

@@ -1,6 +1,7 @@
 /** What the desk page shows: lists of chats, and one chat with its transcript, shopper and orders. */
 import type { Catalogue, DemoUser } from '../demo/demo-catalogue';
 import { findOrders } from '../facade/orders';
+import type { Tickets } from '../facade/tickets';
 import type { Floor } from '../floor/floor';
 import type { People } from '../floor/people';
 import type { ChatRecord, LineRecord } from '../store/records';
@@ -14,6 +15,7 @@ export class DeskViews {
     private readonly store: Store,
     private readonly floor: Floor,
     private readonly people: People,
+    private readonly tickets: Tickets,
     private readonly catalogue: Catalogue,
     private readonly now: () => Date,
   ) {}
@@ -33,6 +35,7 @@ export class DeskViews {
       others: rows(live.filter((chat) => chat.agent !== user.id)),
       with_bot: rows(active.filter((chat) => chat.state === 'bot')),
       ended: rows(ended.slice(0, ENDED_SHOWN)),
+      tickets: this.tickets.forDesk(user),
     };
   }
 

@@ -5,8 +5,9 @@ import { validationError } from './odoo-error';
 import { WrongShape, type ShapeReader } from './shape';
 
 export interface BoundMethod {
-  readonly names: readonly string[];
-  readonly required: readonly string[];
+  /** Names of its arguments; absent when it takes whatever comes. */
+  readonly names?: readonly string[];
+  readonly required?: readonly string[];
   /** Throws a ValidationError when the arguments have a wrong shape; nothing is written then. */
   call(kwargs: unknown): Promise<unknown>;
 }

@@ -2,6 +2,7 @@
 import type { FacadeMethod, SettingsAnswer } from '../../contract/facade';
 import type { Catalogue, DemoUser } from '../demo/demo-catalogue';
 import { asStaff, type People } from '../floor/people';
+import { ABSENT } from './absent';
 import { binder, type Bind, type BoundMethod } from './bound-method';
 import { FEATURES } from './features';
 import { accessError } from './odoo-error';
@@ -12,6 +13,7 @@ import { findOrders } from './orders';
 import { push } from './push';
 import { flag, list, optional, shape, text, whole } from './shape';
 import type { Staff } from './staff';
+import type { Tickets } from './tickets';
 
 const MAX_PAGE = 1_000;
 
@@ -20,6 +22,7 @@ export interface FacadeParts {
   readonly people: People;
   readonly operations: Operations;
   readonly staff: Staff;
+  readonly tickets: Tickets;
   readonly catalogue: Catalogue;
   readonly series: string;
   readonly now: () => Date;
@@ -27,12 +30,17 @@ export interface FacadeParts {
   readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
 }
 
-/** What is missing here is not in the stand-in. */
-export type Facade = Readonly<Partial<Record<FacadeMethod, BoundMethod>>>;
+export type Facade = Readonly<Record<FacadeMethod, BoundMethod>>;
 
 export function createFacade(parts: FacadeParts): Facade {
   const method = binder(parts.store);
-  return { ...settingsMethods(parts, method), ...chatMethods(parts, method), ...shopMethods(parts, method) };
+  return {
+    ...ABSENT,
+    ...settingsMethods(parts, method),
+    ...chatMethods(parts, method),
+    ...shopMethods(parts, method),
+    ...ticketMethods(parts, method),
+  };
 }
 
 function settingsMethods({ store, catalogue, series }: FacadeParts, method: Bind) {
@@ -84,6 +92,20 @@ function shopMethods({ people, staff, catalogue, now }: FacadeParts, method: Bin
     }),
     staff_post: method('staff_post', shape({ ...posting, content: text }), (args) => staff.post(args)),
     staff_end: method('staff_end', shape({ ...posting, message: optional(text) }), (args) => staff.end(args)),
+  };
+}
+
+function ticketMethods({ tickets }: FacadeParts, method: Bind) {
+  const proof = { shopper: text, verified: flag, email: optional(text) };
+  return {
+    tickets: method('tickets', shape(proof), (args) => ({ tickets: tickets.ofShopper(args) })),
+    ticket: method('ticket', shape({ ...proof, reference: text }), ({ reference, ...who }) => {
+      const ticket = tickets.detail(who, reference);
+      return ticket ? { ticket } : {};
+    }),
+    ticket_reply: method('ticket_reply', shape({ ...proof, id: operationId, reference: text, content: text }), (args) =>
+      tickets.reply(args),
+    ),
   };
 }
 

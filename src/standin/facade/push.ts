@@ -18,8 +18,7 @@ export function push(store: Store, operations: Operations, batch: readonly Opera
 }
 
 function doOnce(store: Store, operations: Operations, operation: Operation): OperationResult {
-  const desk = operations.apply(operation);
-  const answer = desk ? { desk } : {};
+  const answer = operations.apply(operation);
   store.done.put(operation.id, answer);
   return { id: operation.id, status: 'done', duplicate: false, ...answer };
 }

@@ -57,7 +57,7 @@ export class Floor {
   /** A person is asked for: at once when somebody is free, else a place in the queue. Asking twice changes nothing. */
   connect(chat: ChatRecord): DeskState {
     if (chat.state === 'bot') {
-      this.update(chat, { state: 'waiting', ticket: this.store.next('ticket'), waiting_since: this.now().getTime() });
+      this.update(chat, { state: 'waiting', turn: this.store.next('turn'), waiting_since: this.now().getTime() });
     }
     if (chat.state !== 'live') this.serveQueue(chat.channel, chat.id);
     return this.desk(this.chat(chat.id));
@@ -87,7 +87,7 @@ export class Floor {
 
   waiting(channel: string): ChatRecord[] {
     const chats = this.store.activeChats().filter((chat) => chat.state === 'waiting' && chat.channel === channel);
-    return chats.sort((a, b) => (a.ticket ?? 0) - (b.ticket ?? 0));
+    return chats.sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
   }
 
   private desk(chat: ChatRecord): DeskState {

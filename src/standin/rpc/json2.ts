@@ -47,9 +47,9 @@ async function call(services: Services, path: string, authorization: string, bod
   if (Array.isArray(ids) && ids.length > 0) {
     throw httpError('UnprocessableEntity', `cannot call ${model}.${name} with ids`, 422);
   }
-  const missing = method.required.find((argument) => !(argument in kwargs));
+  const missing = method.required?.find((argument) => !(argument in kwargs));
   if (missing) throw httpError('UnprocessableEntity', `missing a required argument: '${missing}'`, 422);
-  const unknown = Object.keys(kwargs).find((argument) => !method.names.includes(argument));
+  const unknown = Object.keys(kwargs).find((argument) => method.names?.includes(argument) === false);
   if (unknown) throw httpError('UnprocessableEntity', `got an unexpected keyword argument '${unknown}'`, 422);
   checkGroup(user);
   return method.call(kwargs);

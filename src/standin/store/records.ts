@@ -1,5 +1,12 @@
 /** What the stand-in keeps: its tables and the shape of a row in each. */
-import type { AgentCard, DeskState, RefusalCode, ShopperCard } from '../../contract/facade';
+import type {
+  AgentCard,
+  DeskState,
+  RefusalCode,
+  ShopperCard,
+  TicketMessageRow,
+  TicketRow,
+} from '../../contract/facade';
 
 export interface ChatRecord {
   readonly id: string;
@@ -14,7 +21,7 @@ export interface ChatRecord {
   readonly reason?: string;
   readonly skill?: string;
   /** Rises with every request for a person: who waits longest has the lowest. */
-  readonly ticket?: number;
+  readonly turn?: number;
   /** The place the shopper was last told. */
   readonly position?: number;
   readonly waiting_since?: number;
@@ -47,7 +54,15 @@ export interface LineRecord {
 /** What an operation, a staff post or a staff end was answered when it was done. */
 export interface DoneRecord {
   readonly desk?: DeskState;
+  readonly ticket?: TicketRow;
   readonly message_id?: string;
+}
+
+export interface TicketRecord {
+  readonly row: TicketRow;
+  readonly shopper: ShopperCard;
+  readonly description: string;
+  readonly messages: readonly TicketMessageRow[];
 }
 
 export interface FaqCountRecord {

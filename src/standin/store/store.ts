@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OdooEvent } from '../../contract/facade';
 import { Journal, type Change } from './journal';
-import type { ChatRecord, DoneRecord, FaqCountRecord, LineRecord, SessionRecord } from './records';
+import type { ChatRecord, DoneRecord, FaqCountRecord, LineRecord, SessionRecord, TicketRecord } from './records';
 import { rowWith, Table, type Step } from './table';
 
 export class Store {
@@ -27,13 +27,14 @@ export class Store {
   readonly lines = new Table('lines', rowWith<LineRecord>('id', 'author', 'content'), this.#note);
   readonly events = new Table('events', rowWith<OdooEvent>('id', 'kind', 'conversation', 'number'), this.#note);
   readonly done = new Table('done', rowWith<DoneRecord>(), this.#note);
+  readonly tickets = new Table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'), this.#note);
   readonly faqCounts = new Table('faq_counts', rowWith<FaqCountRecord>('views'), this.#note);
   readonly sessions = new Table('sessions', rowWith<SessionRecord>('user', 'expires'), this.#note);
   /** Channel → how many seconds the last shoppers waited there. */
   readonly waits = new Table('waits', isNumbers, this.#note);
   readonly counters = new Table('counters', rowWith<{ value: number }>('value'), this.#note);
   readonly #tables = [
-    ...[this.chats, this.lines, this.events, this.done],
+    ...[this.chats, this.lines, this.events, this.done, this.tickets],
     ...[this.faqCounts, this.sessions, this.waits, this.counters],
   ];
 

@@ -1,0 +1,145 @@
+/** Tickets in their simple form: made of a chat, read and answered by their shopper, answered and resolved on the desk page. */
+import type {
+  ShopperProof,
+  TicketAccepted,
+  TicketDetail,
+  TicketMessageRow,
+  TicketOperation,
+  TicketReply,
+  TicketRow,
+} from '../../contract/facade';
+import type { DemoUser } from '../demo/demo-catalogue';
+import type { Floor } from '../floor/floor';
+import type { People } from '../floor/people';
+import { Refused, type ChatRecord, type TicketRecord } from '../store/records';
+import type { Store } from '../store/store';
+import { MAX_CONTENT_BYTES } from './operations';
+
+const MAX_LISTED = 50;
+
+export class Tickets {
+  constructor(
+    private readonly store: Store,
+    private readonly floor: Floor,
+    private readonly people: People,
+    private readonly now: () => Date,
+  ) {}
+
+  /** What the shopper says about themselves here replaces what was known. */
+  create(
+    { subject, description = '', category, priority, email, phone }: TicketOperation,
+    chat: ChatRecord,
+  ): TicketRow {
+    if (subject.trim() === '') throw new Refused('INVALID', 'the ticket has no subject');
+    if (isTooLong(subject + description)) throw new Refused('INVALID', 'the ticket is longer than 50 KB');
+    const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
+    this.floor.update(chat, { shopper });
+    const instant = this.now().toISOString();
+    const row: TicketRow = {
+      reference: `T${String(this.store.next('ticket')).padStart(5, '0')}`,
+      subject: subject.trim(),
+      status: 'open',
+      priority: priority ?? 'medium',
+      category: category ?? 'general',
+      channel: chat.channel,
+      conversation: chat.id,
+      created_at: instant,
+      updated_at: instant,
+    };
+    return this.store.tickets.put(row.reference, { row, shopper, description, messages: [] }).row;
+  }
+
+  /** Newest first. */
+  ofShopper(proof: ShopperProof): TicketRow[] {
+    const own = [...this.store.tickets.values()].filter((ticket) => isTheirs(ticket, proof));
+    return own
+      .map(({ row }) => row)
+      .reverse()
+      .slice(0, MAX_LISTED);
+  }
+
+  detail(proof: ShopperProof, reference: string): TicketDetail | undefined {
+    const ticket = this.store.tickets.get(reference);
+    return ticket && isTheirs(ticket, proof) ? shown(ticket) : undefined;
+  }
+
+  /** On a resolved ticket it reopens. The shopper's own doing is no event. */
+  reply({ id, reference, content, ...proof }: TicketReply): TicketAccepted {
+    const ticket = this.store.tickets.get(reference);
+    if (!ticket || !isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
+    if (this.store.done.get(id)) return { accepted: true, ticket: ticket.row };
+    if (ticket.row.status === 'closed') return { accepted: false, code: 'TICKET_CLOSED' };
+    if (content.trim() === '' || isTooLong(content)) return { accepted: false, code: 'INVALID' };
+    this.store.done.put(id, {});
+    const message = this.message('shopper', ticket.shopper.name, content);
+    const row: TicketRow = {
+      ...ticket.row,
+      status: ticket.row.assignee ? 'in_progress' : 'open',
+      resolved_at: undefined,
+    };
+    return { accepted: true, ticket: this.change({ ...ticket, row }, message).row };
+  }
+
+  /** Tickets of this person's channels that still want something, newest first. */
+  forDesk(user: DemoUser): TicketRow[] {
+    const rows = [...this.store.tickets.values()].map(({ row }) => row).reverse();
+    return rows.filter(({ status, channel }) => status !== 'resolved' && user.channels.includes(channel ?? ''));
+  }
+
+  onDesk(user: DemoUser, reference: string): TicketDetail | undefined {
+    const ticket = this.store.tickets.get(reference);
+    return ticket && user.channels.includes(ticket.row.channel ?? '') ? shown(ticket) : undefined;
+  }
+
+  /** Whoever answers has the ticket from then on. Once by `id`. */
+  answer(user: DemoUser, reference: string, id: string, content: string): void {
+    if (this.store.done.get(id)) return;
+    const ticket = this.store.tickets.get(reference);
+    if (!ticket || content.trim() === '' || isTooLong(content)) throw new Refused('INVALID', 'there is nothing to say');
+    this.store.done.put(id, {});
+    const assignee = this.people.card(user.id);
+    const message = this.message('agent', user.name, content);
+    const { row } = this.change({ ...ticket, row: { ...ticket.row, assignee, status: 'waiting_customer' } }, message);
+    this.tell(row, { content: message.content, author: assignee });
+  }
+
+  resolve(user: DemoUser, reference: string): void {
+    const ticket = this.store.tickets.get(reference);
+    if (!ticket || ticket.row.status === 'resolved') return;
+    const done = {
+      status: 'resolved',
+      assignee: this.people.card(user.id),
+      resolved_at: this.now().toISOString(),
+    } as const;
+    this.tell(this.change({ ...ticket, row: { ...ticket.row, ...done } }).row);
+  }
+
+  private change(ticket: TicketRecord, ...messages: TicketMessageRow[]): TicketRecord {
+    const row = { ...ticket.row, updated_at: this.now().toISOString() };
+    return this.store.tickets.put(row.reference, { ...ticket, row, messages: [...ticket.messages, ...messages] });
+  }
+
+  private message(author: 'shopper' | 'agent', name: string | undefined, content: string): TicketMessageRow {
+    const id = String(this.store.next('message'));
+    const said = { id, author, content: content.trim(), sent_at: this.now().toISOString(), is_internal: false };
+    return name ? { ...said, name } : said;
+  }
+
+  private tell(ticket: TicketRow, said: { content?: string; author?: TicketRow['assignee'] } = {}): void {
+    if (ticket.conversation) this.floor.tell(ticket.conversation, { kind: 'ticket', ticket, ...said });
+  }
+}
+
+function isTheirs({ shopper }: TicketRecord, proof: ShopperProof): boolean {
+  if (shopper.id === proof.shopper) return true;
+  const vouched = proof.verified ? proof.email?.trim().toLowerCase() : undefined;
+  return Boolean(vouched) && shopper.email?.trim().toLowerCase() === vouched;
+}
+
+function shown({ row, description, messages }: TicketRecord): TicketDetail {
+  return { ...row, description, messages };
+}
+
+function isTooLong(text: string): boolean {
+  return Buffer.byteLength(text) > MAX_CONTENT_BYTES;
+}
