@@ -4,9 +4,8 @@ import type { Catalogue } from '../demo/demo-catalogue';
 import type { Floor } from '../floor/floor';
 import { Refused, type ChatRecord } from '../store/records';
 import type { Store } from '../store/store';
+import { isTooLong } from './content';
 import type { Tickets } from './tickets';
-
-export const MAX_CONTENT_BYTES = 50 * 1024;
 
 /** What a result says besides that it is done. */
 export interface OperationAnswer {
@@ -71,8 +70,7 @@ export class Operations {
     const { conversation, author, content, sequence, sent_at } = operation;
     const chat = this.floor.openChat(conversation);
     if (content.trim() === '') throw new Refused('INVALID', 'the message is empty');
-    if (Buffer.byteLength(content) > MAX_CONTENT_BYTES)
-      throw new Refused('INVALID', 'the message is longer than 50 KB');
+    if (isTooLong(content)) throw new Refused('INVALID', 'the message is longer than 50 KB');
     if (sequence < 1) throw new Refused('INVALID', 'sequences begin with 1');
     this.floor.addLine(chat, { author, content, sequence, sent_at });
   }

@@ -5,7 +5,7 @@ import type { Floor } from '../floor/floor';
 import { asStaff, type People } from '../floor/people';
 import type { ChatRecord } from '../store/records';
 import type { Store } from '../store/store';
-import { MAX_CONTENT_BYTES } from './operations';
+import { isTooLong } from './content';
 
 export class Staff {
   constructor(
@@ -64,7 +64,7 @@ export class Staff {
     if (chat.state === 'ended') return { ok: false, code: 'CONVERSATION_ENDED' };
     const user = this.people.byId(Number(staff));
     if (!user || !asStaff(user)?.channels.includes(chat.channel)) return { ok: false, code: 'FORBIDDEN' };
-    if (Buffer.byteLength(content) > MAX_CONTENT_BYTES) return { ok: false, code: 'INVALID' };
+    if (isTooLong(content)) return { ok: false, code: 'INVALID' };
     const posted = work(user, chat, content.trim());
     if (posted.ok) this.store.done.put(id, posted.message_id ? { message_id: posted.message_id } : {});
     return posted;

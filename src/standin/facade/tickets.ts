@@ -13,7 +13,7 @@ import type { Floor } from '../floor/floor';
 import type { People } from '../floor/people';
 import { Refused, type ChatRecord, type TicketRecord } from '../store/records';
 import type { Store } from '../store/store';
-import { MAX_CONTENT_BYTES } from './operations';
+import { isTooLong } from './content';
 
 const MAX_LISTED = 50;
 
@@ -138,8 +138,4 @@ function isTheirs({ shopper }: TicketRecord, proof: ShopperProof): boolean {
 
 function shown({ row, description, messages }: TicketRecord): TicketDetail {
   return { ...row, description, messages };
-}
-
-function isTooLong(text: string): boolean {
-  return Buffer.byteLength(text) > MAX_CONTENT_BYTES;
 }
