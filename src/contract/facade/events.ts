@@ -1,5 +1,5 @@
 /** What Odoo tells the bridge: rows of `storefront.chat.event`, and what only rides on the ring. */
-import type { AgentCard } from './operations';
+import type { AgentCard } from './people';
 import type { TicketRow } from './tickets';
 
 interface Row {

@@ -1,5 +1,5 @@
 /** Search over transcripts, and the figures of the support dashboard. Durations are seconds, rates 0..1, scores 1..5. */
-import type { AgentCard } from './operations';
+import type { AgentCard } from './people';
 import type { AgentStatus } from './agents';
 import type { StaffAnswered } from './staff';
 import type { StaffTicketRow, TicketCategory, TicketPriority, TicketStatus } from './tickets';

@@ -6,6 +6,7 @@ export * from './facade';
 export * from './figures';
 export * from './operations';
 export * from './orders';
+export * from './people';
 export * from './settings';
 export * from './staff';
 export * from './tickets';

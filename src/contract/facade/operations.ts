@@ -1,12 +1,7 @@
 /** What the bridge tells Odoo through `push`: operations, applied in order within a conversation, each exactly once by its id. */
 
+import type { AgentCard } from './people';
 import type { TicketCategory, TicketPriority, TicketRow } from './tickets';
-
-/** A person in the ERP as a shopper may see them. */
-export interface AgentCard {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface ShopperCard {
   /** The bridge's id of the shopper, the same in all of that shopper's conversations. */

@@ -1,5 +1,5 @@
 /** Tickets: what a shopper may see of their own, and what staff do with them under their own rights. */
-import type { AgentCard } from './operations';
+import type { AgentCard } from './people';
 import type { StaffAnswered } from './staff';
 
 export type TicketStatus = 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
