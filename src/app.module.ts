@@ -13,6 +13,7 @@ import { ObservabilityModule } from './observability/observability.module';
 import { OdooModule } from './odoo/odoo.module';
 import type { OdooRpc } from './odoo/rpc';
 import { StoreModule } from './store/store.module';
+import { TicketsModule } from './tickets/tickets.module';
 
 export interface Surroundings {
   readonly config: BridgeConfig;
@@ -36,6 +37,7 @@ export class AppModule {
         BotModule,
         ChatModule,
         FaqModule,
+        TicketsModule,
         AdminModule,
       ],
     };

@@ -1,5 +1,6 @@
 /** The staff door. */
 import { Module } from '@nestjs/common';
+import { ActionLimits } from '../common/action-limits.service';
 import { ConversationsController } from './conversations.controller';
 import { DeadLettersController } from './dead-letters.controller';
 import { LoginAttempts } from './login-attempts.service';
@@ -9,6 +10,6 @@ import { StaffTokens } from './staff-tokens.service';
 
 @Module({
   controllers: [LoginController, ConversationsController, DeadLettersController],
-  providers: [LoginAttempts, StaffConversationsService, StaffTokens],
+  providers: [ActionLimits, LoginAttempts, StaffConversationsService, StaffTokens],
 })
 export class AdminModule {}

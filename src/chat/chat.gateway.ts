@@ -27,7 +27,7 @@ import { refuseAttachments } from './attachments';
 import { FrameBudget } from './frame-budget';
 import { SocketLine } from './line/socket.line';
 import { presentSignals } from './present-signals';
-import { ChatSession, SessionTokens } from './session/session-tokens.service';
+import { ChatSession, SessionTokens } from '../session/session-tokens.service';
 import { frameProblem } from './socket-problem';
 import { Transcripts } from './transcripts.service';
 import { toMessage } from '../conversation/wire/message.mapper';

@@ -4,6 +4,7 @@ import type { MessagesPage, PastConversations } from '../contract/shopper';
 import type { Conversation, LogEntry } from '../conversation/conversation';
 import { ConversationUnknown } from '../conversation/conversation.errors';
 import { CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
+import { everyEntry } from '../conversation/whole-log';
 import { toPastConversation } from '../conversation/wire/conversation.mapper';
 import { toMessage } from '../conversation/wire/message.mapper';
 
@@ -21,6 +22,11 @@ export class Transcripts {
 
   entries(id: string, after: number, limit: number): Promise<LogEntry[]> {
     return this.log.entries(id, after, limit);
+  }
+
+  async whole(id: string): Promise<{ conversation: Conversation; entries: LogEntry[] }> {
+    const conversation = await this.conversation(id);
+    return { conversation, entries: await everyEntry(this.log, conversation) };
   }
 
   async page(id: string, after: number, limit: number): Promise<MessagesPage> {

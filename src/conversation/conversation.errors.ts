@@ -33,6 +33,11 @@ export class NothingToRate extends ConversationError {
   readonly problem = 'CHAT.NOTHING_TO_RATE';
 }
 
+/** A transcript needs a conversation in which the shopper said something. */
+export class NothingToSend extends ConversationError {
+  readonly problem = 'CHAT.NOTHING_TO_SEND';
+}
+
 export class ChannelUnknown extends ConversationError {
   readonly problem = 'CHAT.CHANNEL_UNKNOWN';
 }

@@ -1,7 +1,14 @@
 /** A conversation and its log as the core knows them. Instants are ISO 8601 UTC. */
-import type { AgentCard, Operation, ShopperCard } from '../contract/facade';
+import type {
+  AgentCard,
+  Operation,
+  OrderRow,
+  ShopperCard,
+  TicketCategory,
+  TicketPriority,
+  TicketStatus,
+} from '../contract/facade';
 import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
-import type { OrderRow } from '../contract/facade';
 
 export interface QueuePlace {
   readonly position: number;
@@ -9,6 +16,21 @@ export interface QueuePlace {
 }
 
 export type EndedBy = 'shopper' | 'agent' | 'system';
+
+/** A request that the shopper left in this chat. */
+export interface ChatTicket {
+  /** Of the operation that asks the desk for it. */
+  readonly operationId: string;
+  readonly askedAt: string;
+  readonly subject: string;
+  readonly category: TicketCategory;
+  readonly priority: TicketPriority;
+  readonly status: TicketStatus;
+  /** Null until the desk made the ticket. */
+  readonly reference: string | null;
+  /** The desk refused to make it. */
+  readonly refused: boolean;
+}
 
 export interface Conversation {
   readonly id: string;
@@ -39,6 +61,7 @@ export interface Conversation {
   readonly endedAt: string | null;
   readonly endedBy: EndedBy | null;
   readonly rating: number | null;
+  readonly tickets: readonly ChatTicket[];
   /** Begins with the shopper's first words; until then there is nothing worth keeping. */
   readonly hasShopperMessage: boolean;
 }
@@ -68,6 +91,7 @@ export interface LogEntry {
 export type Signal =
   | { readonly kind: 'agent_joined'; readonly agent: AgentCard }
   | { readonly kind: 'queue'; readonly queue: QueuePlace }
+  | { readonly kind: 'ticket'; readonly reference: string; readonly status: TicketStatus }
   | {
       readonly kind: 'status';
       readonly messageIds: readonly string[];

@@ -31,7 +31,11 @@ export class DeskEar {
         if (place !== 'next') return nothingFollows(conversation);
         const unread =
           event.kind === 'read' ? await this.log.entries(event.conversation, conversation.readSequence, 1000) : [];
-        const notices = { endedByAgent: noticeFor('ended_by_agent', conversation.locale) };
+        const { locale } = conversation;
+        const notices = {
+          endedByAgent: noticeFor('ended_by_agent', locale),
+          givenBack: noticeFor('given_back', locale),
+        };
         return deskEvent(conversation, event, notices, unread);
       });
       return place;
@@ -50,7 +54,7 @@ export class DeskEar {
     const before = sequences.length === 0 ? 0 : Math.min(...sequences) - 1;
     await this.changes.change(conversationId, async (conversation) => {
       const log = sequences.length === 0 ? [] : await this.log.entries(conversationId, before, 1000);
-      return operationsSettled(conversation, results, log);
+      return operationsSettled(conversation, results, log, new Date().toISOString());
     });
   }
 }

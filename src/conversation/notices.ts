@@ -23,6 +23,27 @@ const NOTICES = {
     en: 'This chat was closed because nobody wrote for a day.',
     bn: 'একদিন কেউ না লেখায় চ্যাটটি বন্ধ হয়েছে।',
   },
+  given_back: {
+    en: 'Your agent had to leave. You are in the queue again; the next free person reads on here.',
+    bn: 'আপনার প্রতিনিধিকে চলে যেতে হয়েছে। আপনি আবার সারিতে আছেন; পরের প্রতিনিধি এখান থেকেই পড়বেন।',
+  },
+  ticket_received: {
+    en: 'Your request {reference} was received. Our team will get back to you.',
+    bn: 'আপনার অনুরোধ {reference} গ্রহণ করা হয়েছে। আমাদের দল আপনার সঙ্গে যোগাযোগ করবে।',
+  },
+  ticket_refused: {
+    en: 'Your request could not be registered. Please try again, or write to us here.',
+    bn: 'আপনার অনুরোধ নেওয়া যায়নি। আবার চেষ্টা করুন, অথবা এখানে লিখুন।',
+  },
+  ticket_changed: { en: 'Your request {reference}: {status}', bn: 'আপনার অনুরোধ {reference}: {status}' },
+  ticket_answered: {
+    en: 'Answer to your request {reference}:\n{content}',
+    bn: 'আপনার অনুরোধ {reference}-এর উত্তর:\n{content}',
+  },
+  you: { en: 'You', bn: 'আপনি' },
+  bot: { en: 'Bot', bn: 'বট' },
+  agent: { en: 'Agent', bn: 'প্রতিনিধি' },
+  transcript: { en: 'Chat transcript', bn: 'চ্যাটের বিবরণ' },
   talk_to_agent: { en: 'Talk to a person', bn: 'একজন মানুষের সঙ্গে কথা বলুন' },
   browse_faq: { en: 'Browse questions', bn: 'প্রশ্নোত্তর দেখুন' },
   track_order: { en: 'Track my order', bn: 'আমার অর্ডার কোথায়' },
@@ -45,7 +66,8 @@ const NOTICES = {
 
 export type Notice = keyof typeof NOTICES;
 
-/** The notice in the shopper's language, English where it has none. */
-export function noticeFor(notice: Notice, locale: string): string {
-  return locale.toLowerCase().startsWith('bn') ? NOTICES[notice].bn : NOTICES[notice].en;
+/** The notice in the shopper's language, English where it has none, with its blanks `{name}` filled. */
+export function noticeFor(notice: Notice, locale: string, values: Readonly<Record<string, string>> = {}): string {
+  const text = locale.toLowerCase().startsWith('bn') ? NOTICES[notice].bn : NOTICES[notice].en;
+  return text.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);
 }

@@ -9,6 +9,8 @@ import { PersonWanted, shopperWantsPerson } from './decide/connect';
 import { shopperRead } from './decide/read';
 import { shopperResends } from './decide/resend';
 import { refuseEnded, shopperAsksBot, shopperSays } from './decide/say';
+import { TicketWanted, shopperWantsTicket } from './decide/ticket';
+import { TranscriptWanted, shopperWantsTranscript } from './decide/transcript';
 import { ANSWERER, Answerer, CONVERSATION_LOG, ConversationLog } from './ports';
 import { wholeLog } from './whole-log';
 
@@ -74,6 +76,19 @@ export class ShopperVoice {
   rate(id: string, verdict: Verdict): Promise<Decision> {
     return this.changes.change(id, async (conversation) =>
       shopperRates(conversation, verdict, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  /** Leaves a request; its number is known once the desk answered. */
+  wantsTicket(id: string, wanted: TicketWanted): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperWantsTicket(conversation, wanted, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  wantsTranscript(id: string, wanted: TranscriptWanted): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperWantsTranscript(conversation, wanted, await wholeLog(this.log, conversation)),
     );
   }
 

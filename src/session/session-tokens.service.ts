@@ -2,10 +2,10 @@
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
-import { problems } from '../../common/problems';
-import { signingKey } from '../../common/signing-key';
-import { BridgeConfig } from '../../config/bridge-config';
-import { BRIDGE_CONFIG } from '../../config/config.module';
+import { problems } from '../common/problems';
+import { signingKey } from '../common/signing-key';
+import { BridgeConfig } from '../config/bridge-config';
+import { BRIDGE_CONFIG } from '../config/config.module';
 
 const SESSION_SECONDS = 2 * 60 * 60;
 const RESUME_SECONDS = 30 * 24 * 60 * 60;

@@ -1,8 +1,8 @@
 /** Lets in who holds a session token, and hands the session to the handler. */
 import { CanActivate, ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
 import type { Request } from 'express';
-import { bearerToken } from '../../common/bearer-token';
-import { problems } from '../../common/problems';
+import { bearerToken } from '../common/bearer-token';
+import { problems } from '../common/problems';
 import { ChatSession, SessionTokens } from './session-tokens.service';
 
 const sessions = new WeakMap<Request, ChatSession>();

@@ -3,9 +3,14 @@ import type { Operation } from '../contract/facade';
 import type { Conversation, LogEntry } from '../conversation/conversation';
 import type { DeadLetter } from '../conversation/ports';
 
+/** What conversations stored by an earlier bridge lack. */
+const NEWER_FIELDS: Partial<Conversation> = { tickets: [] };
+
 export function parseConversation(text: string): Conversation {
   const value: unknown = JSON.parse(text);
-  if (isRecord(value) && 'lastSequence' in value && 'shopper' in value) return value as unknown as Conversation;
+  if (isRecord(value) && 'lastSequence' in value && 'shopper' in value) {
+    return { ...NEWER_FIELDS, ...value } as unknown as Conversation;
+  }
   throw new Error('The store holds something that is not a conversation.');
 }
 

@@ -1,5 +1,5 @@
 /** Conversations to decide about, one call each. */
-import type { OdooEvent } from '../../src/contract/facade';
+import type { OdooEvent, TicketRow } from '../../src/contract/facade';
 import type { Conversation, Decision, LogEntry } from '../../src/conversation/conversation';
 import { chatOpens } from '../../src/conversation/decide/open';
 import { shopperSays } from '../../src/conversation/decide/say';
@@ -58,5 +58,18 @@ export function agentSays(number: number, content = 'Hello'): OdooEvent {
     author: NADIA,
     content,
     sent_at: AT,
+  };
+}
+
+export function ticketRow(change: Partial<TicketRow> = {}): TicketRow {
+  return {
+    reference: 'T00042',
+    subject: 'A broken jar',
+    status: 'open',
+    priority: 'medium',
+    category: 'general',
+    created_at: AT,
+    updated_at: AT,
+    ...change,
   };
 }

@@ -48,6 +48,9 @@ export class SocketLine implements ShopperLine {
         room.emit('chat.queue', { conversation_id, position, estimated_wait_seconds: estimatedWaitSeconds });
         return;
       }
+      case 'ticket':
+        room.emit('chat.ticket', { conversation_id, reference: signal.reference, status: signal.status });
+        return;
       case 'status':
         room.emit('chat.status', { conversation_id, message_ids: [...signal.messageIds], status: signal.status });
         return;

@@ -11,7 +11,7 @@ import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity.service';
-import { SessionTokens } from './session-tokens.service';
+import { SessionTokens } from '../../session/session-tokens.service';
 
 /** How many of the latest messages a session brings along. */
 const LATEST = 50;

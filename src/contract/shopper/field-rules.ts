@@ -17,6 +17,20 @@ export function MessageText(): PropertyDecorator {
   );
 }
 
+/** Text of several lines, cleaned like a message, of at most `bytes` bytes of UTF-8. */
+export function LongText(bytes: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) : value)),
+    IsString(),
+    MaxBytes(bytes, 'maxTextBytes'),
+  );
+}
+
+/** A phone number as people write it. */
+export function PhoneNumber(): PropertyDecorator {
+  return Matches(/^\+?\p{Nd}[\p{Nd} ()./-]{3,30}$/u, { message: '$property is not a phone number' });
+}
+
 /** One trimmed line of at most `length` characters. */
 export function OneLine(length: number): PropertyDecorator {
   return applyDecorators(

@@ -6,3 +6,4 @@ export * from './order.wire';
 export * from './problem.wire';
 export * from './requests.wire';
 export * from './socket.wire';
+export * from './ticket.wire';

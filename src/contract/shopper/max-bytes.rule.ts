@@ -3,10 +3,10 @@ import { registerDecorator } from 'class-validator';
 
 export const MAX_BYTES_RULE = 'maxBytes';
 
-export function MaxBytes(limit: number): PropertyDecorator {
+export function MaxBytes(limit: number, rule = MAX_BYTES_RULE): PropertyDecorator {
   return (target, property) =>
     registerDecorator({
-      name: MAX_BYTES_RULE,
+      name: rule,
       target: target.constructor,
       propertyName: String(property),
       constraints: [limit],

@@ -4,6 +4,7 @@ import {
   IsArray,
   IsBoolean,
   IsEmail,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -67,6 +68,15 @@ export class RateRequest {
   @IsInt() @Min(1) @Max(5) rating: number;
   @IsOptional() @IsString() @MaxLength(2000) feedback?: string;
   @IsOptional() @IsBoolean() resolved?: boolean;
+}
+
+export class TranscriptRequest {
+  @IsEmail() @MaxLength(254) email: string;
+}
+
+export class TranscriptQuery {
+  /** `txt` when left out. */
+  @IsOptional() @IsIn(['txt', 'html']) format?: 'txt' | 'html';
 }
 
 export class MessagesQuery {

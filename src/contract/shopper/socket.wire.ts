@@ -2,6 +2,7 @@
 import { Agent } from './conversation.wire';
 import { Message, SendReceipt } from './message.wire';
 import type { MessageStatus } from './message.wire';
+import type { TicketStatus } from './ticket.wire';
 import { ReadFrame, SendRequest, TypingFrame } from './requests.wire';
 import { Problem } from './problem.wire';
 
@@ -40,6 +41,14 @@ export class ChatStatusEvent {
   status: MessageStatus;
 }
 
+/** A ticket of this conversation was made or changed; sent after the end of the chat, too, but not repeated. */
+export class ChatTicketEvent {
+  conversation_id: string;
+  /** @example "T00042" */
+  reference: string;
+  status: TicketStatus;
+}
+
 export interface ServerToShopper {
   'chat.message': (event: ChatMessageEvent) => void;
   'chat.typing': (event: ChatTypingEvent) => void;
@@ -47,6 +56,7 @@ export interface ServerToShopper {
   'chat.ended': (event: ChatEndedEvent) => void;
   'chat.queue': (event: ChatQueueEvent) => void;
   'chat.status': (event: ChatStatusEvent) => void;
+  'chat.ticket': (event: ChatTicketEvent) => void;
 }
 
 export interface ShopperToServer {
@@ -75,6 +85,7 @@ export const SOCKET_EVENT_PAYLOADS = {
     'chat.ended': ChatEndedEvent,
     'chat.queue': ChatQueueEvent,
     'chat.status': ChatStatusEvent,
+    'chat.ticket': ChatTicketEvent,
   },
   client: { 'chat.typing': TypingFrame, 'chat.read': ReadFrame, 'chat.send': SendRequest },
 } as const;

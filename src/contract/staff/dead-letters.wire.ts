@@ -11,7 +11,7 @@ export class DeadLetterRow {
   /** Of the operation; the same whenever it is told again. */
   id: string;
   conversation_id: string;
-  /** `open`, `message`, `connect`, `read`, `end` or `rate`. */
+  /** `open`, `message`, `connect`, `read`, `end`, `rate`, `ticket` or `transcript`. */
   kind: string;
   code: string;
   /** Odoo's words, for staff only. */

@@ -1,7 +1,7 @@
 /** The shopper ends a chat, and rates it. */
 import type { Conversation, Decision, EndedBy, LogEntry } from '../conversation';
 import { NothingToRate } from '../conversation.errors';
-import { Draft } from './draft';
+import { Draft, endOperation } from './draft';
 
 export interface Ending {
   readonly at: string;
@@ -18,20 +18,9 @@ export function chatEnds(conversation: Conversation, ending: Ending, transcript:
   if (conversation.state === 'ended') return draft.decision();
   draft.record({ id: ending.noticeId, type: 'system', content: ending.notice, timestamp: ending.at });
   if (conversation.hasShopperMessage) draft.handOver(transcript);
-  if (draft.now.handedOver) {
-    draft.tell({
-      id: `${conversation.id}:end`,
-      conversation: conversation.id,
-      kind: 'end',
-      by: ending.by,
-      reason: ending.reason,
-      ended_at: ending.at,
-    });
-  }
-  return draft
-    .change({ state: 'ended', endedAt: ending.at, endedBy: ending.by, queue: null })
-    .signal({ kind: 'ended', by: ending.by, reason: ending.reason, message: ending.notice })
-    .decision();
+  draft.change({ state: 'ended', endedAt: ending.at, endedBy: ending.by, queue: null });
+  if (draft.now.handedOver) draft.tell(endOperation(draft.now, ending.reason));
+  return draft.signal({ kind: 'ended', by: ending.by, reason: ending.reason, message: ending.notice }).decision();
 }
 
 export interface Verdict {

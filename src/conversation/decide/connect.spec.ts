@@ -59,7 +59,7 @@ describe("the desk's answer", () => {
 
   it('loses to an event that overtook it', () => {
     const story = Story.waiting();
-    story.then((now) => deskEvent(now, agentSays(1), { endedByAgent: 'Bye' }, []));
+    story.then((now) => deskEvent(now, agentSays(1), { endedByAgent: 'Bye', givenBack: 'Back' }, []));
     const late = { state: 'waiting' as const, queue: { position: 1 }, agents_online: 0 };
     const answered = story.then((now) => deskAnswered(now, late));
     expect(answered.next.state).toBe('live');

@@ -60,7 +60,7 @@ export function queuePlace(queue: { position: number; estimated_wait_seconds?: n
 }
 
 /** A verified shopper's details come from the shop; nobody else may change them. */
-function mergeShopper(shopper: ShopperCard, visitor: PersonWanted['visitor']): ShopperCard {
+export function mergeShopper(shopper: ShopperCard, visitor: PersonWanted['visitor']): ShopperCard {
   if (visitor === undefined || shopper.verified) return shopper;
   const given = Object.fromEntries(Object.entries(visitor).filter(([, value]) => value !== undefined));
   return { ...shopper, ...given };

@@ -3,12 +3,14 @@ import type { OperationResult } from '../../contract/facade';
 import type { Conversation, Decision, LogEntry } from '../conversation';
 import { deskAnswered } from './connect';
 import { Draft } from './draft';
+import { ticketsSettled } from './ticket';
 
-/** `log` holds at least the entries that the results are about. */
+/** `log` holds at least the entries that the results are about; `at` is when the desk answered. */
 export function operationsSettled(
   conversation: Conversation,
   results: readonly OperationResult[],
   log: readonly LogEntry[],
+  at: string,
 ): Decision {
   const byId = new Map(log.map((entry) => [entry.id, entry]));
   const draft = new Draft(conversation);
@@ -28,6 +30,7 @@ export function operationsSettled(
   }
   status(draft, delivered, 'delivered');
   status(draft, failed, 'failed');
+  ticketsSettled(draft, results, at);
   return withDeskAnswer(draft, results);
 }
 

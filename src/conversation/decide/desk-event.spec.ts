@@ -5,7 +5,7 @@ import { chatEnds } from './close';
 import { deskEvent, placeOf } from './desk-event';
 import { shopperRead } from './read';
 
-const NOTICES = { endedByAgent: 'The agent ended the chat.' };
+const NOTICES = { endedByAgent: 'The agent ended the chat.', givenBack: 'You are in the queue again.' };
 
 function hear(story: Story, event: OdooEvent) {
   return story.then((now, log) => deskEvent(now, event, NOTICES, log));
@@ -65,6 +65,26 @@ describe('what happens at the desk', () => {
     });
     hear(story, event(2, { kind: 'ended', by: 'agent' }));
     expect(hear(story, event(3, { kind: 'queue', position: 1 })).signals).toHaveLength(0);
+  });
+
+  it('tells the shopper of a live chat that it waits again, and who comes next, the same agent included', () => {
+    const story = Story.waiting();
+    hear(story, agentSays(1));
+    const back = hear(story, event(2, { kind: 'queue', position: 1 }));
+    expect(back.next).toMatchObject({ state: 'waiting', agent: null, queue: { position: 1 } });
+    expect(back.entries).toMatchObject([{ type: 'system', content: NOTICES.givenBack }]);
+    expect(back.signals).toMatchObject([{ kind: 'queue' }]);
+    expect(hear(story, event(3, { kind: 'queue', position: 1 })).entries).toHaveLength(0);
+    const again = hear(story, {
+      id: 'e4',
+      conversation: 'c1',
+      number: 4,
+      created_at: AT,
+      kind: 'agent_joined',
+      agent: NADIA,
+    });
+    expect(again.signals).toEqual([{ kind: 'agent_joined', agent: NADIA }]);
+    expect(again.next).toMatchObject({ state: 'live', agent: NADIA, queue: null });
   });
 
   it('ends the chat once, with a last line in the log', () => {

@@ -3,10 +3,13 @@ import type { AgentCard, OdooEvent } from '../../contract/facade';
 import type { Conversation, Decision, LogEntry } from '../conversation';
 import { queuePlace } from './connect';
 import { Draft } from './draft';
+import { ticketChanged } from './ticket';
 
 export interface Notices {
   /** Shown when the agent ended the chat without a last word. */
   readonly endedByAgent: string;
+  /** Shown when the agent gave a running chat back to the queue. */
+  readonly givenBack: string;
 }
 
 export type EventPlace = 'next' | 'seen' | 'gap';
@@ -31,13 +34,13 @@ export function deskEvent(
     case 'agent_joined':
       return joined(draft, event.agent).decision();
     case 'queue':
-      return queueMoved(draft, event).decision();
+      return queueMoved(draft, event, notices).decision();
     case 'read':
       return read(draft, event.sequence, log).decision();
     case 'ended':
       return ended(draft, event, notices).decision();
     case 'ticket':
-      return draft.decision();
+      return ticketChanged(draft, event).decision();
   }
 }
 
@@ -58,9 +61,18 @@ function joined(draft: Draft, agent: AgentCard): Draft {
   return draft.change({ state: 'live', agent, queue: null }).signal({ kind: 'agent_joined', agent });
 }
 
-function queueMoved(draft: Draft, event: Extract<OdooEvent, { kind: 'queue' }>): Draft {
+/** For a chat that was live: its agent gave it back, and the shopper is told. */
+function queueMoved(draft: Draft, event: Extract<OdooEvent, { kind: 'queue' }>, notices: Notices): Draft {
   if (draft.now.state === 'ended' || draft.now.state === 'bot') return draft;
   const queue = queuePlace(event);
+  if (draft.now.state === 'live') {
+    draft.record({
+      id: `desk-queue-${event.id}`,
+      type: 'system',
+      content: notices.givenBack,
+      timestamp: event.created_at,
+    });
+  }
   return draft.change({ state: 'waiting', agent: null, queue }).signal({ kind: 'queue', queue });
 }
 

@@ -51,7 +51,7 @@ export class Draft {
     return this;
   }
 
-  /** The whole transcript goes to the desk as one batch; `transcript` is what the log holds so far. */
+  /** The whole transcript goes to the desk as one batch, its end too; `transcript` is what the log holds so far. */
   handOver(transcript: readonly LogEntry[]): this {
     if (this.conversation.handedOver) return this;
     const { id, channel, locale, shopper, page, startedAt } = this.conversation;
@@ -68,12 +68,25 @@ export class Draft {
     for (const entry of [...transcript, ...this.entries]) {
       if (entry.type === 'user' || entry.type === 'bot') this.tell(messageOperation(id, entry));
     }
+    if (this.conversation.state === 'ended') this.tell(endOperation(this.conversation, 'ended_before'));
     return this.change({ handedOver: true });
   }
 
   decision(): Decision {
     return { next: this.conversation, entries: this.entries, operations: this.operations, signals: this.signals };
   }
+}
+
+/** What the desk is told of the end of a chat that it does not end itself. */
+export function endOperation({ id, endedBy, endedAt, lastActivityAt }: Conversation, reason: string): Operation {
+  return {
+    id: `${id}:end`,
+    conversation: id,
+    kind: 'end',
+    by: endedBy === 'shopper' ? 'shopper' : 'system',
+    reason,
+    ended_at: endedAt ?? lastActivityAt,
+  };
 }
 
 /** What the desk is told of an entry of shopper or bot. */

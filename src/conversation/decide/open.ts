@@ -38,6 +38,7 @@ export function chatOpens(opening: Opening): Decision {
     endedAt: null,
     endedBy: null,
     rating: null,
+    tickets: [],
     hasShopperMessage: false,
   };
   return new Draft(conversation).append({ ...greeting, type: 'bot', timestamp: at }).decision();

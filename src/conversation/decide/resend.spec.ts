@@ -8,7 +8,7 @@ const done = { id: 'm-1', status: 'done' as const, duplicate: false };
 
 function failed(): { story: Story; mine: Story['log'][number] } {
   const story = Story.waiting();
-  story.then((now, log) => operationsSettled(now, [refused], log));
+  story.then((now, log) => operationsSettled(now, [refused], log, AT));
   const mine = story.log.find((entry) => entry.id === 'm-1');
   if (mine === undefined) throw new Error('the story has no such message');
   return { story, mine };
@@ -26,7 +26,7 @@ describe('sending a failed message again', () => {
     const { story, mine } = failed();
     story.then((now) => shopperResends(now, mine, AT));
     expect(statusOf(story.conversation, mine)).toBe('failed');
-    const settled = story.then((now, log) => operationsSettled(now, [done], log));
+    const settled = story.then((now, log) => operationsSettled(now, [done], log, AT));
     expect(statusOf(story.conversation, mine)).toBe('delivered');
     expect(settled.signals).toEqual([{ kind: 'status', messageIds: ['m-1'], status: 'delivered' }]);
   });

@@ -1,0 +1,87 @@
+/** Tickets: what a shopper sends, and sees of their own. */
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { LongText, MessageText, OneLine, PhoneNumber } from './field-rules';
+
+export type TicketStatus = 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
+export type TicketPriority = 'low' | 'medium' | 'high' | 'urgent';
+export type TicketCategory = 'shipping' | 'returns' | 'payment' | 'product' | 'general';
+
+export const TICKET_STATUSES: readonly TicketStatus[] = [
+  'open',
+  'in_progress',
+  'waiting_customer',
+  'resolved',
+  'closed',
+];
+export const TICKET_PRIORITIES: readonly TicketPriority[] = ['low', 'medium', 'high', 'urgent'];
+export const TICKET_CATEGORIES: readonly TicketCategory[] = ['shipping', 'returns', 'payment', 'product', 'general'];
+
+/** Longest description, in bytes of UTF-8. */
+export const MAX_DESCRIPTION_BYTES = 10 * 1024;
+
+export class TicketRequest {
+  @OneLine(200) subject: string;
+  @IsOptional() @LongText(MAX_DESCRIPTION_BYTES) description?: string;
+  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
+  /** Where answers shall go. */
+  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  @IsOptional() @PhoneNumber() phone?: string;
+  /** Makes repeating the call harmless: the same id in the same conversation is the same ticket. */
+  @IsOptional() @IsUUID() client_ticket_id?: string;
+}
+
+export class Ticket {
+  /** What people quote; null while Odoo has not taken the request yet. It is kept and told as soon as Odoo answers. */
+  reference: string | null;
+  subject: string;
+  status: TicketStatus;
+  priority: TicketPriority;
+  category: TicketCategory;
+  conversation_id: string | null;
+  agent_name: string | null;
+  created_at: string;
+  updated_at: string;
+  resolved_at: string | null;
+  /** 1..5, given after resolution. */
+  rating: number | null;
+}
+
+export class TicketAnswer {
+  ticket: Ticket;
+}
+
+export class Tickets {
+  /** Newest first, at most 50. */
+  tickets: Ticket[];
+}
+
+export class TicketMessage {
+  id: string;
+  author: 'shopper' | 'agent' | 'system';
+  name: string | null;
+  content: string;
+  sent_at: string;
+}
+
+export class TicketDetail extends Ticket {
+  description: string;
+  /** Oldest first. */
+  messages: TicketMessage[];
+}
+
+export class TicketDetailAnswer {
+  ticket: TicketDetail;
+}
+
+export class TicketMessageRequest {
+  @MessageText() message: string;
+  /** Makes repeating the call harmless. */
+  @IsOptional() @IsUUID() client_message_id?: string;
+}
+
+export class TicketFeedbackRequest {
+  @IsInt() @Min(1) @Max(5) rating: number;
+  @IsOptional() @LongText(2000) feedback?: string;
+  @IsOptional() @IsBoolean() resolved?: boolean;
+}

@@ -1,0 +1,118 @@
+/** What a shopper does with tickets of their own. */
+import { createHash, randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { ActionLimits } from '../common/action-limits.service';
+import { problems } from '../common/problems';
+import type { ShopperProof, TicketAccepted } from '../contract/facade';
+import type {
+  Ticket,
+  TicketDetail,
+  TicketFeedbackRequest,
+  TicketMessageRequest,
+  TicketRequest,
+} from '../contract/shopper';
+import type { Conversation } from '../conversation/conversation';
+import { ConversationUnknown } from '../conversation/conversation.errors';
+import { CONVERSATION_LOG, ConversationLog, DESK, Desk, TICKET_DESK, TicketDesk } from '../conversation/ports';
+import { ShopperVoice } from '../conversation/shopper-voice.service';
+import type { ChatSession } from '../session/session-tokens.service';
+import { toAskedTicket, toTicket, toTicketDetail } from './ticket.mapper';
+
+/** How long a shopper waits for the number of a new ticket. */
+const DESK_ANSWERS_WITHIN_MS = 5_000;
+const REFERENCE = /^[A-Za-z0-9/_-]{1,32}$/;
+const OF_A_CHAT = { kind: 'ticket', times: 20, withinMs: 24 * 60 * 60_000 };
+
+@Injectable()
+export class ShopperTickets {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(DESK) private readonly desk: Desk,
+    @Inject(TICKET_DESK) private readonly tickets: TicketDesk,
+    private readonly limits: ActionLimits,
+    private readonly voice: ShopperVoice,
+  ) {}
+
+  async create({ conversationId }: ChatSession, request: TicketRequest): Promise<Ticket> {
+    await this.limits.spend(OF_A_CHAT, conversationId);
+    const { client_ticket_id, ...wanted } = request;
+    const operationId = operationOf('ticket', conversationId, client_ticket_id);
+    await this.voice.wantsTicket(conversationId, { operationId, at: new Date().toISOString(), ...wanted });
+    await this.desk.tellNow(conversationId, DESK_ANSWERS_WITHIN_MS);
+    const { tickets } = await this.conversation(conversationId);
+    const asked = tickets.find((ticket) => ticket.operationId === operationId);
+    if (asked === undefined || asked.refused) throw problems.ticketRefused();
+    return toAskedTicket(asked, conversationId);
+  }
+
+  async list(session: ChatSession): Promise<Ticket[]> {
+    return (await this.tickets.list(await this.proof(session))).map(toTicket);
+  }
+
+  async read(session: ChatSession, reference: string): Promise<TicketDetail> {
+    const ticket = await this.tickets.read(await this.proof(session), known(reference));
+    if (ticket === null) throw problems.ticketUnknown();
+    return toTicketDetail(ticket);
+  }
+
+  async reply(session: ChatSession, reference: string, request: TicketMessageRequest): Promise<Ticket> {
+    const reply = {
+      ...(await this.proof(session)),
+      id: operationOf('reply', `${session.shopperId}/${reference}`, request.client_message_id),
+      reference: known(reference),
+      content: request.message,
+    };
+    return accepted(await this.tickets.reply(reply));
+  }
+
+  async rate(session: ChatSession, reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
+    const { rating, feedback, resolved } = request;
+    const verdict = {
+      ...(await this.proof(session)),
+      id: operationOf('feedback', session.shopperId, undefined),
+      reference: known(reference),
+      rating,
+      ...(feedback ? { feedback } : {}),
+      ...(resolved === undefined ? {} : { resolved }),
+    };
+    return accepted(await this.tickets.rate(verdict));
+  }
+
+  /** Who asks: only an e-mail address that the shop vouched for opens tickets that were not made here. */
+  private async proof({ shopperId, conversationId }: ChatSession): Promise<ShopperProof> {
+    const { shopper } = await this.conversation(conversationId);
+    const email = shopper.verified && shopper.email !== undefined ? { email: shopper.email } : {};
+    return { shopper: shopperId, verified: shopper.verified, ...email };
+  }
+
+  private async conversation(id: string): Promise<Conversation> {
+    const loaded = await this.log.load(id);
+    if (loaded === null) throw new ConversationUnknown();
+    return loaded.conversation;
+  }
+}
+
+/** Bound to its owner, so that somebody else's id never finds what was done under it. */
+function operationOf(kind: string, owner: string, clientId: string | undefined): string {
+  const digest = createHash('sha256').update(`${owner}/${clientId ?? randomUUID()}`);
+  return `${kind}:${digest.digest('hex').slice(0, 40)}`;
+}
+
+function known(reference: string): string {
+  if (!REFERENCE.test(reference)) throw problems.ticketUnknown();
+  return reference;
+}
+
+function accepted(answer: TicketAccepted): Ticket {
+  if (answer.accepted) return toTicket(answer.ticket);
+  switch (answer.code) {
+    case 'UNKNOWN_TICKET':
+      throw problems.ticketUnknown();
+    case 'TICKET_CLOSED':
+      throw problems.ticketClosed();
+    case 'NOT_RESOLVED':
+      throw problems.ticketNotResolved();
+    case 'INVALID':
+      throw problems.refusedByDesk();
+  }
+}

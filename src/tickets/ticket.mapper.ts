@@ -1,0 +1,53 @@
+/** From the core and the desk to the wire: tickets as their owner sees them. */
+import type { TicketDetail as DetailRow, TicketRow } from '../contract/facade';
+import type { Ticket, TicketDetail } from '../contract/shopper';
+import type { ChatTicket } from '../conversation/conversation';
+
+export function toTicket(row: TicketRow): Ticket {
+  return {
+    reference: row.reference,
+    subject: row.subject,
+    status: row.status,
+    priority: row.priority,
+    category: row.category,
+    conversation_id: row.conversation ?? null,
+    agent_name: row.assignee?.name ?? null,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    resolved_at: row.resolved_at ?? null,
+    rating: row.rating ?? null,
+  };
+}
+
+/** What colleagues tell each other is left out, whoever sent it here. */
+export function toTicketDetail(row: DetailRow): TicketDetail {
+  const messages = row.messages.filter((message) => !message.is_internal);
+  return {
+    ...toTicket(row),
+    description: row.description,
+    messages: messages.map(({ id, author, name, content, sent_at }) => ({
+      id,
+      author,
+      name: name ?? null,
+      content,
+      sent_at,
+    })),
+  };
+}
+
+/** A request that was taken a moment ago; the desk may not have it yet. */
+export function toAskedTicket(asked: ChatTicket, conversationId: string): Ticket {
+  return {
+    reference: asked.reference,
+    subject: asked.subject,
+    status: asked.status,
+    priority: asked.priority,
+    category: asked.category,
+    conversation_id: conversationId,
+    agent_name: null,
+    created_at: asked.askedAt,
+    updated_at: asked.askedAt,
+    resolved_at: null,
+    rating: null,
+  };
+}

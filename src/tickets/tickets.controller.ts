@@ -1,0 +1,70 @@
+/** The shopper's ticket door: `/api/v1/chat/ticket` and `/api/v1/chat/tickets`. */
+import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import {
+  TicketAnswer,
+  TicketDetailAnswer,
+  TicketFeedbackRequest,
+  TicketMessageRequest,
+  TicketRequest,
+  Tickets,
+} from '../contract/shopper';
+import { CurrentSession, SessionGuard } from '../session/session.guard';
+import type { ChatSession } from '../session/session-tokens.service';
+import { ShopperTickets } from './shopper-tickets.service';
+
+const FEW = { default: { limit: 20, ttl: 60_000 } };
+
+@ApiTags('tickets')
+@ApiBearerAuth()
+@UseGuards(SessionGuard)
+@Controller('api/v1/chat')
+export class TicketsController {
+  constructor(private readonly tickets: ShopperTickets) {}
+
+  /** Leaves a request, with the chat's transcript. Taken whether Odoo answers or not; `reference` is null until it does. */
+  @Post('ticket')
+  @Throttle(FEW)
+  async create(@CurrentSession() session: ChatSession, @Body() body: TicketRequest): Promise<TicketAnswer> {
+    return { ticket: await this.tickets.create(session, body) };
+  }
+
+  /** This shopper's tickets; with an `identity_token` those of their e-mail address, too. */
+  @Get('tickets')
+  async list(@CurrentSession() session: ChatSession): Promise<Tickets> {
+    return { tickets: await this.tickets.list(session) };
+  }
+
+  /** One of them, with what was said. */
+  @Get('tickets/:reference')
+  async read(
+    @CurrentSession() session: ChatSession,
+    @Param('reference') reference: string,
+  ): Promise<TicketDetailAnswer> {
+    return { ticket: await this.tickets.read(session, reference) };
+  }
+
+  /** Answers; a resolved ticket is open again then. */
+  @Post('tickets/:reference/messages')
+  @Throttle(FEW)
+  async reply(
+    @CurrentSession() session: ChatSession,
+    @Param('reference') reference: string,
+    @Body() body: TicketMessageRequest,
+  ): Promise<TicketAnswer> {
+    return { ticket: await this.tickets.reply(session, reference, body) };
+  }
+
+  /** Rates a resolved ticket; a second call replaces the first. */
+  @Post('tickets/:reference/feedback')
+  @HttpCode(200)
+  @Throttle(FEW)
+  async rate(
+    @CurrentSession() session: ChatSession,
+    @Param('reference') reference: string,
+    @Body() body: TicketFeedbackRequest,
+  ): Promise<TicketAnswer> {
+    return { ticket: await this.tickets.rate(session, reference, body) };
+  }
+}
