@@ -14,6 +14,8 @@
         "data/ir_cron.xml",
         "data/support_ticket_sequence.xml",
         "data/support_agent.xml",
+        "data/mail_templates.xml",
+        "data/support_sla.xml",
         "views/im_livechat_channel_views.xml",
         "views/chatbot_engine_views.xml",
         "views/support_faq_views.xml",
@@ -21,11 +23,19 @@
         "views/discuss_channel_views.xml",
         "views/support_ticket_views.xml",
         "views/support_agent_views.xml",
+        "views/support_ticket_boards.xml",
+        "views/support_ticket_actions.xml",
+        "views/support_sla_views.xml",
         "views/sale_order_views.xml",
         "views/res_config_settings_views.xml",
         "views/menus.xml",
     ],
     "demo": ["demo/smart_dairy.xml"],
-    "assets": {"web.assets_backend": ["storefront_chat/static/src/end_command.js"]},
+    "assets": {
+        "web.assets_backend": [
+            "storefront_chat/static/src/end_command.js",
+            "storefront_chat/static/src/ticket_command.js",
+        ]
+    },
     "application": True,
 }

@@ -8,7 +8,7 @@ from odoo import models
 from odoo.tools import is_html_empty
 
 from ..tools import instants, plain_text
-from ..tools.localized import primary_tag
+from ..tools.localized import installed_code
 
 # Context key: what happens now came from the bridge, so no event goes back to it.
 ECHO = "storefront_chat_echo"
@@ -44,10 +44,9 @@ class DiscussChannel(models.Model):
         if not name:
             name = self.env._("Visitor #%s", hashlib.sha256(operation["conversation"].encode()).hexdigest()[:4])
         vals = {"name": name[:512]}
-        for code, _name in self.env["res.lang"].get_installed():
-            if primary_tag(code) == primary_tag(operation["locale"].replace("-", "_")):
-                vals["lang"] = code
-                break
+        lang = installed_code(operation["locale"], [code for code, _name in self.env["res.lang"].get_installed()])
+        if lang:
+            vals["lang"] = lang
         return self.env["mail.guest"].create(vals)
 
     def _storefront_shopper_vals(self, shopper):

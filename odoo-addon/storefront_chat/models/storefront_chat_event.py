@@ -21,6 +21,7 @@ class StorefrontChatEvent(models.Model):
             ("queue", "Place in the queue"),
             ("ended", "Ended"),
             ("read", "Read"),
+            ("ticket", "Ticket"),
         ],
         required=True,
         readonly=True,

@@ -62,9 +62,13 @@ class SupportTicket(models.Model):
     shopper_id = fields.Char(string="Shopper Id", copy=False, readonly=True, index="btree_not_null")
     locale = fields.Char(string="Customer's Language", help="A language tag, for example “bn”.")
     first_response_at = fields.Datetime(string="First Answered", copy=False, readonly=True)
-    first_response_seconds = fields.Integer(string="First Response (s)", copy=False, readonly=True, aggregator="avg")
+    first_response_seconds = fields.Integer(
+        string="First Response (s)", compute="_compute_first_response_seconds", store=True, aggregator="avg"
+    )
     resolved_at = fields.Datetime(string="Resolved", copy=False, readonly=True)
-    resolution_seconds = fields.Integer(string="Resolution (s)", copy=False, readonly=True, aggregator="avg")
+    resolution_seconds = fields.Integer(
+        string="Resolution (s)", compute="_compute_resolution_seconds", store=True, aggregator="avg"
+    )
     sla_deadline = fields.Datetime(string="Deadline", copy=False, readonly=True, index="btree_not_null")
     sla_state = fields.Selection(
         [("on_time", "On Time"), ("late", "Late"), ("kept", "Kept"), ("missed", "Missed")],
@@ -94,6 +98,16 @@ class SupportTicket(models.Model):
         for ticket in self:
             ticket.customer_email_normalized = email_normalize(ticket.customer_email or "")
 
+    @api.depends("first_response_at")
+    def _compute_first_response_seconds(self):
+        for ticket in self:
+            ticket.first_response_seconds = ticket._seconds_until(ticket.first_response_at)
+
+    @api.depends("resolved_at")
+    def _compute_resolution_seconds(self):
+        for ticket in self:
+            ticket.resolution_seconds = ticket._seconds_until(ticket.resolved_at)
+
     @api.depends("name", "subject")
     def _compute_display_name(self):
         for ticket in self:
@@ -111,3 +125,6 @@ class SupportTicket(models.Model):
             # sudo: ir.sequence - whoever may create a ticket gets the next reference
             vals["name"] = self.env["ir.sequence"].sudo().next_by_code("support.ticket")
         return super().create(vals_list)
+
+    def _seconds_until(self, moment):
+        return int((moment - self.create_date).total_seconds()) if moment and self.create_date else 0

@@ -25,3 +25,5 @@ from . import test_staff
 from . import test_text
 from . import test_ticket
 from . import test_tracking
+from . import test_ticket_status
+from . import test_ticket_sla

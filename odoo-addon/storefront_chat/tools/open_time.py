@@ -23,7 +23,9 @@ def add_open_time(schedule, start, seconds):
 
 def open_seconds(schedule, start, end):
     """For how many seconds the desk is open between two aware instants; 0 when `end` is not after `start`."""
-    return int(sum((closes - opens for opens, closes in _open_spans(schedule, start, end)), timedelta()).total_seconds())
+    return int(
+        sum((closes - opens for opens, closes in _open_spans(schedule, start, end)), timedelta()).total_seconds()
+    )
 
 
 def _open_spans(schedule, start, end):

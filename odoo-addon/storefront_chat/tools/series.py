@@ -7,6 +7,8 @@ from odoo import models, release
 NINETEEN = release.version_info[0] >= 19
 # Field of a user with the groups given to that person.
 USER_GROUPS = "group_ids" if NINETEEN else "groups_id"
+# The same with the groups that those imply.
+ALL_USER_GROUPS = "all_group_ids" if NINETEEN else "groups_id"
 # Model of who is online.
 PRESENCE = "mail.presence" if NINETEEN else "bus.presence"
 

@@ -1,0 +1,44 @@
+"""A promise that is being broken is somebody's business: once, as an activity."""
+
+from odoo import api, fields, models
+
+from ..tools.series import ALL_USER_GROUPS
+from .im_livechat_channel import MANAGERS
+from .support_ticket_sla import STANDING
+
+
+class SupportTicket(models.Model):
+    _inherit = "support.ticket"
+
+    @api.model
+    def _sla_look(self):
+        """Cron: marks running tickets past their deadline as late, and escalates them."""
+        late = self.search(
+            [
+                ("status", "not in", STANDING),
+                ("sla_deadline", "<", fields.Datetime.now()),
+                "|",
+                ("sla_state", "!=", "late"),
+                ("sla_escalated", "=", False),
+            ]
+        )
+        late.sla_state = "late"
+        for ticket in late.filtered(lambda ticket: not ticket.sla_escalated):
+            ticket._escalate()
+
+    def _escalate(self):
+        user = self.user_id or self._escalation_manager()
+        self.sla_escalated = True
+        if user:
+            self.activity_schedule(
+                "mail.mail_activity_data_warning",
+                user_id=user.id,
+                summary=self.env._("Ticket %s is late", self.name),
+            )
+
+    def _escalation_manager(self):
+        """The first live chat administrator of the ticket's company who is a person."""
+        domain = [("share", "=", False), (ALL_USER_GROUPS, "in", self.env.ref(MANAGERS).ids)]
+        if self.company_id:
+            domain.append(("company_ids", "in", self.company_id.ids))
+        return self.env["res.users"].search(domain, order="id", limit=1)
