@@ -27,3 +27,9 @@ from . import test_ticket
 from . import test_tracking
 from . import test_ticket_status
 from . import test_ticket_sla
+from . import test_ticket_chat
+from . import test_ticket_talk
+from . import test_ticket_mail
+from . import test_ticket_shopper
+from . import test_ticket_staff
+from . import test_ticket_rights

@@ -31,6 +31,15 @@ def integer(value, where):
         raise ShapeError(f"{where}: expected a whole number")
 
 
+def between(least, most):
+    def check(value, where):
+        integer(value, where)
+        if not least <= value <= most:
+            raise ShapeError(f"{where}: expected {least} to {most}")
+
+    return check
+
+
 def instant(value, where):
     text(value, where)
     try:

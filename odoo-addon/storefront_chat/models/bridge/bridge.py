@@ -7,6 +7,7 @@ from ..discuss_channel_post import ECHO
 from .door import facade
 
 FEATURES = ["events", "orders", "push", "settings", "staff", "typing"]
+FEATURES += ["tickets", "staff_tickets", "transcript"]
 
 
 class StorefrontChatBridge(models.AbstractModel):

@@ -44,6 +44,11 @@ def facade(**shapes):
     return decorate
 
 
+def given(**values):
+    """Those of these arguments that the caller gave."""
+    return {name: value for name, value in values.items() if value is not None}
+
+
 def _check(args, kwargs, shapes, required):
     if args:
         raise ShapeError("arguments are given by name only")

@@ -10,6 +10,10 @@ shopper_card = record(
     {"name": text, "email": text, "phone": text},
 )
 
+ticket_category = one_of("shipping", "returns", "payment", "product", "general")
+ticket_priority = one_of("low", "medium", "high", "urgent")
+ticket_status = one_of("open", "in_progress", "waiting_customer", "resolved", "closed")
+
 _in_conversation = {"id": operation_id, "kind": text, "conversation": conversation_id}
 
 OPERATIONS = {
@@ -30,6 +34,17 @@ OPERATIONS = {
     "read": record({**_in_conversation, "message_id": text}),
     "end": record({**_in_conversation, "by": one_of("shopper", "system"), "ended_at": instant}, {"reason": text}),
     "rate": record({**_in_conversation, "rating": integer}, {"feedback": text, "resolved": boolean}),
+    "ticket": record(
+        {**_in_conversation, "subject": text},
+        {
+            "description": text,
+            "category": ticket_category,
+            "priority": ticket_priority,
+            "email": text,
+            "phone": text,
+        },
+    ),
+    "transcript": record({**_in_conversation, "email": text}),
     "faq_counts": record(
         {
             "id": operation_id,
