@@ -30,7 +30,7 @@ export class ConnectService {
     await this.voice.wantsPerson(conversationId, {
       at: new Date().toISOString(),
       noticeId: randomUUID(),
-      notice: open ? noticeFor('connecting', before.locale) : this.storefront.offlineText(channel, before.locale),
+      notice: open ? noticeFor('connecting', before.locale) : this.storefront.awayText(channel, before.locale),
       ...(reason === undefined ? {} : { reason }),
       ...(skill === undefined ? {} : { skill }),
       ...(visitor === undefined ? {} : { visitor }),
@@ -56,7 +56,7 @@ export class ConnectService {
       ...(agent === null ? {} : { agent }),
       ...(queue === null ? {} : { queue }),
       availability,
-      ticket_offered: !live && !availability.open,
+      ticket_offered: !live && this.storefront.offersTicket(channel, availability),
     };
   }
 }

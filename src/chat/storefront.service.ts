@@ -56,6 +56,18 @@ export class Storefront {
     return localized(channel.texts.offline, locale, channel.default_locale) || noticeFor('desk_closed', locale);
   }
 
+  /** What a shopper reads who asks for a person outside hours: nobody is there, and what they can do instead. */
+  awayText(channel: ChannelRow, locale: string): string {
+    const offer = localized(channel.texts.away_offer ?? {}, locale, channel.default_locale);
+    return [this.offlineText(channel, locale), offer].filter((line) => line !== '').join('\n\n');
+  }
+
+  /** Outside hours the shop says what it offers; while it should be open and nobody is there, a ticket always is. */
+  offersTicket(channel: ChannelRow, { open, reason }: Availability): boolean {
+    const outside = reason === 'outside_hours' || reason === 'holiday';
+    return outside ? channel.away_offer !== 'callback' : !open;
+  }
+
   greeting(channel: ChannelRow, locale: string): string {
     const text = channel.enable_chatbot ? channel.texts.greeting : channel.texts.welcome;
     return localized(text, locale, channel.default_locale);

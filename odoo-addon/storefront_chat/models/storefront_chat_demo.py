@@ -68,7 +68,10 @@ class StorefrontChatDemo(models.AbstractModel):
                 "patterns": "\n".join(intent["patterns"]),
                 "sequence": sequence * 10,
             }
-            self._put("chatbot.intent", f"intent_{intent['id']}", vals, {"response": intent["response"]})
+            localized = {"response": intent["response"]}
+            if "examples" in intent:
+                localized["examples"] = {tag: "\n".join(phrases) for tag, phrases in intent["examples"].items()}
+            self._put("chatbot.intent", f"intent_{intent['id']}", vals, localized)
 
     def _load_user(self, row):
         vals = {
@@ -101,6 +104,7 @@ class StorefrontChatDemo(models.AbstractModel):
                     for day in schedule["exceptions"]
                 ),
             ],
+            "away_offer": row["away_offer"],
             "enable_chatbot": row["enable_chatbot"],
             "chatbot_engine_id": self.env.ref(f"{MODULE}.demo_engine_{row['engine_id'].replace('-', '_')}").id,
             "primary_color": row["theme"]["primary_color"],
@@ -111,6 +115,7 @@ class StorefrontChatDemo(models.AbstractModel):
             "offline_message": texts["offline"],
             "chatbot_greeting": texts["greeting"],
             "chatbot_fallback": texts["fallback"],
+            "away_offer_text": texts["away_offer"],
         }
         self._put("im_livechat.channel", f"channel_{row['key']}", vals, localized)
 

@@ -16,6 +16,7 @@ from . import test_order_guessing
 from . import test_order_status
 from . import test_orders
 from . import test_partner_phone
+from . import test_patterns
 from . import test_rights
 from . import test_ring
 from . import test_rpc

@@ -50,7 +50,7 @@ def with_leaves(schedule, leaves):
 
 
 def coming_days(schedule, first, count):
-    """`(date, slots)` of `count` dates; a slot is `(start, end)` in minutes, an `end` beyond 24 hours is the next day."""
+    """`(date, slots)` of `count` dates; a slot is `(start, end)` in minutes, an end beyond 24 hours is the next day."""
     special = {row["date"]: row["slots"] for row in schedule["exceptions"]}
     for day in (first + timedelta(days=ahead) for ahead in range(count)):
         slots = sorted(slots_of_date(schedule, special, day))

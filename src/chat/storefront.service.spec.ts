@@ -1,0 +1,65 @@
+/** What a shopper reads, and is offered, when nobody is at the desk. */
+import { BehaviorSubject } from 'rxjs';
+import type { ChannelRow, SettingsSnapshot } from '../contract/facade';
+import type { ShopSettings } from '../conversation/ports';
+import { Storefront } from './storefront.service';
+
+const ALWAYS_CLOSED = { timezone: 'Asia/Dhaka', use_business_hours: true, hours: [], exceptions: [] };
+const CHANNEL: ChannelRow = {
+  key: 'default',
+  name: 'Smart Dairy',
+  default_locale: 'en',
+  schedule: ALWAYS_CLOSED,
+  texts: {
+    welcome: { en: 'Hi' },
+    offline: { en: 'We are away.', bn: 'আমরা নেই।' },
+    greeting: { en: 'Hello' },
+    fallback: { en: 'Sorry?' },
+    away_offer: { en: 'Leave a ticket.', bn: 'টিকিট রেখে যান।' },
+  },
+  enable_chatbot: true,
+  theme: { primary_color: '#0F766E', position: 'right' },
+};
+
+function shopWith(channel: ChannelRow): Storefront {
+  const snapshot: SettingsSnapshot = { channels: [channel], engines: [], faq_categories: [], faqs: [] };
+  const settings: ShopSettings = {
+    current: () => snapshot,
+    channel: () => channel,
+    version: '1',
+    changes: new BehaviorSubject(snapshot),
+  };
+  return new Storefront(settings);
+}
+
+describe('outside hours', () => {
+  const shop = shopWith(CHANNEL);
+
+  it.each([
+    ['en', 'We are away.\n\nLeave a ticket.'],
+    ['bn', 'আমরা নেই।\n\nটিকিট রেখে যান।'],
+    ['fr', 'We are away.\n\nLeave a ticket.'],
+  ])('says in %s that nobody is there and what can be done instead', (locale, text) => {
+    expect(shop.awayText(CHANNEL, locale)).toBe(text);
+  });
+
+  it('says only that nobody is there when the shop offers nothing in words', () => {
+    const { welcome, offline, greeting, fallback } = CHANNEL.texts;
+    const texts = { welcome, offline, greeting, fallback };
+    expect(shop.awayText({ ...CHANNEL, texts }, 'en')).toBe('We are away.');
+  });
+
+  it('offers a ticket unless the shop calls back', () => {
+    const availability = shop.availability(CHANNEL, 'en');
+    expect(availability).toMatchObject({ open: false, reason: 'outside_hours' });
+    expect(shop.offersTicket(CHANNEL, availability)).toBe(true);
+    expect(shop.offersTicket({ ...CHANNEL, away_offer: 'callback' }, availability)).toBe(false);
+  });
+
+  it('offers a ticket in any case while the hours are open and nobody is there', () => {
+    const open = { ...CHANNEL, schedule: { ...ALWAYS_CLOSED, use_business_hours: false } };
+    const availability = shop.availability(open, 'en', { agentsOnline: 0 });
+    expect(shop.offersTicket({ ...open, away_offer: 'callback' }, availability)).toBe(true);
+    expect(shop.offersTicket(open, shop.availability(open, 'en'))).toBe(false);
+  });
+});
