@@ -18,6 +18,8 @@
         "data/support_sla.xml",
         "views/im_livechat_channel_views.xml",
         "views/chatbot_engine_views.xml",
+        "views/chatbot_intent_views.xml",
+        "views/chatbot_unanswered_views.xml",
         "views/support_faq_views.xml",
         "views/support_faq_category_views.xml",
         "views/discuss_channel_views.xml",

@@ -4,6 +4,8 @@ from . import chatbot_engine
 from . import chatbot_intent
 from . import support_faq_category
 from . import support_faq
+from . import chatbot_unanswered
+from . import chatbot_unanswered_answers
 from . import im_livechat_channel
 from . import im_livechat_channel_hours
 from . import im_livechat_channel_preview

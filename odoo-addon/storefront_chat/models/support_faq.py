@@ -31,6 +31,7 @@ class SupportFaq(models.Model):
         "faq_id",
         "related_id",
         string="Related FAQs",
+        help="Offered below this entry. One way: the other entry names this one only if it is told to.",
         domain="[('id', '!=', id)]",
     )
 
@@ -38,23 +39,34 @@ class SupportFaq(models.Model):
     def _storefront_count(self, counts):
         """Adds views and votes; `counts` are rows of the façade's `faq_counts`. Unknown entries are ignored.
 
-        One atomic update a row, so that a popular entry does not make bridge and editors run into each other.
+        One statement for all, which locks the entries in one order: two bridges that tell at once wait for each other
+        and never in a circle.
         """
+        totals = {}
         for row in counts:
-            faq_id = as_record_id(row["faq_id"])
-            if faq_id:
-                self.env.cr.execute(
-                    SQL(
-                        "UPDATE support_faq SET view_count = COALESCE(view_count, 0) + %s,"
-                        " helpful_count = COALESCE(helpful_count, 0) + %s,"
-                        " not_helpful_count = COALESCE(not_helpful_count, 0) + %s WHERE id = %s",
-                        row["views"],
-                        row["helpful"],
-                        row["not_helpful"],
-                        faq_id,
-                    )
+            total = totals.setdefault(as_record_id(row["faq_id"]), [0, 0, 0])
+            total[:] = total[0] + row["views"], total[1] + row["helpful"], total[2] + row["not_helpful"]
+        totals.pop(None, None)
+        if totals:
+            self.env.cr.execute(
+                SQL(
+                    "WITH counted AS (SELECT * FROM unnest(%s, %s, %s, %s) AS row (id, views, helpful, not_helpful)),"
+                    " locked AS (SELECT faq.id FROM support_faq AS faq JOIN counted USING (id)"
+                    " ORDER BY faq.id FOR NO KEY UPDATE OF faq)"
+                    " UPDATE support_faq AS faq SET view_count = COALESCE(view_count, 0) + counted.views,"
+                    " helpful_count = COALESCE(helpful_count, 0) + counted.helpful,"
+                    " not_helpful_count = COALESCE(not_helpful_count, 0) + counted.not_helpful"
+                    " FROM counted JOIN locked USING (id) WHERE faq.id = locked.id",
+                    list(totals),
+                    *([total[place] for total in totals.values()] for place in range(3)),
                 )
-        self.invalidate_model(COUNTERS, flush=False)
+            )
+            self.invalidate_model(COUNTERS, flush=False)
+
+    @api.model
+    def _storefront_shown_domain(self):
+        """Entries that shoppers see: an archived shelf hides what stands on it."""
+        return [("category_id.active", "=", True)]
 
     def _storefront_snapshot(self, texts):
         """`FaqRow` of the façade."""
@@ -64,6 +76,6 @@ class SupportFaq(models.Model):
             "category_id": str(self.category_id.id),
             "question": texts["name"],
             "answer": texts["answer"],
-            "related_ids": [str(faq.id) for faq in self.related_faq_ids if faq.active],
+            "related_ids": [str(faq.id) for faq in self.related_faq_ids if faq.active and faq.category_id.active],
             **{counter: self[counter] for counter in COUNTERS},
         }

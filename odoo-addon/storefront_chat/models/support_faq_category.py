@@ -13,6 +13,7 @@ class SupportFaqCategory(models.Model):
 
     name = fields.Char(string="Category Name", required=True, translate=True)
     icon = fields.Char(string="Icon Class", default="fa-question-circle", required=True)
+    active = fields.Boolean(default=True, help="Archived, it hides its entries from shoppers as well.")
     sequence = fields.Integer(default=10)
     faq_ids = fields.One2many("support.faq", "category_id", string="FAQs")
     faq_count = fields.Integer(compute="_compute_faq_count", string="Number of FAQs")

@@ -7,6 +7,7 @@ from . import test_desk
 from . import test_events
 from . import test_exactly_once
 from . import test_history
+from . import test_faq
 from . import test_hours
 from . import test_livechat_channel
 from . import test_many_at_once
@@ -24,6 +25,7 @@ from . import test_settings
 from . import test_shapes
 from . import test_staff
 from . import test_text
+from . import test_unanswered
 from . import test_ticket
 from . import test_tracking
 from . import test_ticket_status

@@ -49,7 +49,7 @@ class StorefrontChatCase(TransactionCase):
         """An operation with a fresh id."""
         type(self).counter += 1
         operation = {"id": f"op:{self.counter}", "kind": kind, **values}
-        return operation if kind == "faq_counts" else {**operation, "conversation": conversation}
+        return operation if kind in ("faq_counts", "unanswered") else {**operation, "conversation": conversation}
 
     def op_open(self, conversation="c1", **values):
         shopper = {"id": f"shopper-{conversation}", "verified": False, "name": "Karim"}

@@ -5,6 +5,7 @@ from . import bridge_push_conversation
 from . import bridge_push_message
 from . import bridge_push_messages
 from . import bridge_push_outcome
+from . import bridge_push_counts
 from . import bridge_events
 from . import bridge_orders
 from . import bridge_staff

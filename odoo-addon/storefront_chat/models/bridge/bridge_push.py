@@ -82,12 +82,6 @@ class StorefrontChatBridge(models.AbstractModel):
             raise Refusal("CONVERSATION_ENDED", "the chat has ended")
         return channel
 
-    def _apply_faq_counts(self, operation):
-        if any(row[key] < 0 for row in operation["counts"] for key in ("views", "helpful", "not_helpful")):
-            raise Refusal("INVALID", "counts are never negative")
-        self._as_shop("support.faq")._storefront_count(operation["counts"])
-        return self._remember(operation)
-
 
 def log_failure(what, error):
     """The stack without the text of the error: a database error quotes rows, so what the shopper wrote."""

@@ -31,7 +31,7 @@ class StorefrontChatBridge(models.AbstractModel):
             "channels": ("im_livechat.channel", [("storefront_key", "!=", False)]),
             "engines": ("chatbot.engine", []),
             "faq_categories": ("support.faq.category", []),
-            "faqs": ("support.faq", []),
+            "faqs": ("support.faq", self.env["support.faq"]._storefront_shown_domain()),
         }
         return {
             name: self._as_shop(model).search(domain)._storefront_snapshots() for name, (model, domain) in rows.items()

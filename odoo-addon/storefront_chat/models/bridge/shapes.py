@@ -4,6 +4,7 @@ from ...tools.shapes import boolean, instant, integer, list_of, matching, one_of
 
 operation_id = matching(r"[A-Za-z0-9:_-]{1,64}")
 conversation_id = matching(r"[A-Za-z0-9_-]{1,64}")
+language = matching(r"[A-Za-z0-9_@-]{2,35}")
 
 shopper_card = record(
     {"id": text, "verified": boolean},
@@ -53,6 +54,16 @@ OPERATIONS = {
         }
     ),
 }
+
+OPERATIONS["unanswered"] = record(
+    {
+        "id": operation_id,
+        "kind": text,
+        "questions": list_of(
+            record({"channel": text, "locale": language, "text": text, "count": integer, "last_asked_at": instant})
+        ),
+    }
+)
 
 
 def operation(value, where):
