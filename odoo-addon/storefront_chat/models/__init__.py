@@ -11,9 +11,12 @@ from . import im_livechat_channel_hours
 from . import im_livechat_channel_preview
 from . import im_livechat_channel_agents
 from . import im_livechat_channel_desk
+from . import im_livechat_channel_routing
+from . import im_livechat_channel_pace
 from . import support_skill
 from . import support_agent
 from . import support_agent_figures
+from . import support_agent_routing
 from . import storefront_chat_turn
 from . import im_livechat_channel_snapshot
 from . import livechat_business_hours
@@ -26,6 +29,8 @@ from . import storefront_chat_event
 from . import discuss_channel
 from . import discuss_channel_post
 from . import discuss_channel_desk
+from . import discuss_channel_queue
+from . import discuss_channel_care
 from . import discuss_channel_events
 from . import discuss_channel_clash
 from . import discuss_channel_native

@@ -18,7 +18,9 @@ class DiscussChannel(models.Model):
         readonly=True,
         index="btree_not_null",
     )
-    storefront_shopper_id = fields.Char(string="Shopper Id", copy=False, readonly=True, groups=AGENTS)
+    storefront_shopper_id = fields.Char(
+        string="Shopper Id", copy=False, readonly=True, groups=AGENTS, index="btree_not_null"
+    )
     storefront_guest_id = fields.Many2one(
         "mail.guest", string="Shopper", copy=False, readonly=True, ondelete="set null", groups=AGENTS
     )

@@ -19,32 +19,36 @@ class DiscussChannel(models.Model):
                     "storefront_state": "waiting",
                     "storefront_waiting_since": fields.Datetime.now(),
                     "storefront_reason": reason[:200] or False,
-                    "storefront_skill": operation.get("skill", "")[:64] or False,
+                    "storefront_skill": operation.get("skill", "").strip()[:64] or False,
                 }
             )
+            self.storefront_priority = self._storefront_own_priority()
             note = self.env._("The visitor asked for a person.")
             self._storefront_notify(self.env._("The visitor asked for a person: %s", reason) if reason else note)
         if self.storefront_state == "waiting":
             self.livechat_channel_id._storefront_serve_queue(quiet=self)
         if self.storefront_state == "waiting":
             self._storefront_nobody_there()
+            # Once more when this is done: an agent who came at this very moment has not seen this chat.
+            self.env["im_livechat.channel"]._storefront_serve_soon()
 
     def _storefront_desk(self):
         """`DeskState` of the façade."""
         livechat = self.livechat_channel_id
-        desk = {"state": self.storefront_state, "agents_online": len(livechat._storefront_online_agents())}
+        desk = {"state": self.storefront_state, "agents_online": len(livechat._storefront_present_agents())}
         if self.storefront_state == "live":
             desk["agent"] = self._storefront_agent_card(self.livechat_operator_id)
         else:
-            desk["queue"] = {"position": self.storefront_queue_position, **livechat._storefront_estimate()}
+            desk["queue"] = self._storefront_place()
         return desk
 
     def _storefront_agent_card(self, partner):
-        """`AgentCard` of the façade: a user's id and the name that shoppers may see."""
-        # sudo: res.users - an agent's user and live chat name must be known whoever triggers the event
-        partner = partner.sudo()
-        user = partner.user_ids[:1]
-        return {"id": str(user.id), "name": user.livechat_username or partner.name}
+        """`AgentCard` of the façade: a user's id and the name that this shopper may see."""
+        # sudo: res.users, support.agent - who somebody is must be known whoever triggers the event
+        user = partner.sudo().user_ids[:1]
+        agent = self.env["support.agent"].sudo().search([("user_id", "=", user.id)])
+        name = agent and agent._storefront_name(self.storefront_guest_id.lang)
+        return {"id": str(user.id), "name": name or user.livechat_username or partner.sudo().name}
 
     def _storefront_assign(self, user, quiet=False):
         """Makes `user` the operator. Unless `quiet`, the shopper learns of it by an event.
@@ -56,6 +60,9 @@ class DiscussChannel(models.Model):
         was_waiting = self.storefront_state == "waiting"
         # sudo: discuss.channel - which chats a person may take was decided by the caller
         channel = self.sudo().with_context(**{ECHO: True})
+        agent = channel.env["support.agent"]._storefront_of(user)
+        agent._storefront_given_chat()
+        channel.env["storefront.chat.turn"]._begin(channel, agent)
         vals = {
             "storefront_state": "live",
             "livechat_operator_id": partner.id,
@@ -64,7 +71,7 @@ class DiscussChannel(models.Model):
         }
         if was_waiting:
             waited = fields.Datetime.now() - channel.storefront_waiting_since
-            vals["storefront_wait_seconds"] = int(waited.total_seconds())
+            vals["storefront_wait_seconds"] = channel.storefront_wait_seconds + int(waited.total_seconds())
         channel.write(vals)
         channel._storefront_add_agent(user)
         if not quiet:
@@ -113,6 +120,7 @@ class DiscussChannel(models.Model):
                 "storefront_queue_position": 0,
             }
         )
+        self.env["storefront.chat.turn"]._end(self, "ended")
         self._storefront_close_native(by, agent, note)
         if not self.env.context.get(ECHO):
             payload = {"by": "agent" if by == "agent" else "system"}

@@ -26,6 +26,7 @@ class DiscussChannel(models.Model):
             self._storefront_assign_and_tell(self._storefront_internal_user(partner))
 
     def _storefront_message_event(self, message):
+        self.env["storefront.chat.turn"]._answered(self, message.author_id)
         self._storefront_event(
             "message",
             {

@@ -30,6 +30,8 @@ SETTINGS = {
     "chatbot_fallback",
     "primary_color",
     "widget_position",
+    "silent_minutes",
+    "verified_first",
 }
 
 

@@ -1,10 +1,19 @@
 """Whoever serves a storefront channel is a support agent."""
 
-from odoo import api, models
+from odoo import api, fields, models
 
 
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
+
+    silent_minutes = fields.Integer(
+        string="Minutes of Silence",
+        default=5,
+        help="An agent who leaves a shopper without an answer for so long loses the chat to the queue. 0: never.",
+    )
+    verified_first = fields.Boolean(
+        string="Verified Shoppers First", help="Shoppers whom the shop vouches for are served before others."
+    )
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -26,4 +35,5 @@ class ImLivechatChannel(models.Model):
 
     def _storefront_agents(self):
         """The agents of this channel."""
+        self.ensure_one()
         return self.env["support.agent"].search([("user_id", "in", self.user_ids.ids)])

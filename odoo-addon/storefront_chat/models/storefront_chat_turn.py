@@ -19,6 +19,7 @@ class StorefrontChatTurn(models.Model):
     began_at = fields.Datetime(required=True, default=fields.Datetime.now, index=True)
     answered_at = fields.Datetime()
     ended_at = fields.Datetime()
+    absent_since = fields.Datetime(help="Since when the agent is seen to be away or offline.")
     outcome = fields.Selection(
         [
             ("ended", "The chat ended"),
@@ -28,6 +29,20 @@ class StorefrontChatTurn(models.Model):
             ("silent", "Given back: the agent was silent"),
         ]
     )
+
+    def _watch_presence(self):
+        """Notes whose agents have gone and who is back."""
+        now = fields.Datetime.now()
+        gone = self.filtered(lambda turn: turn.agent_id.status in ("away", "offline"))
+        gone.filtered(lambda turn: not turn.absent_since).absent_since = now
+        (self - gone).filtered("absent_since").absent_since = False
+
+    def _may_be_relieved(self):
+        """True when somebody else is there. Who is not there at all, but said to be available, no longer is."""
+        agent = self.agent_id
+        if agent.manual_status == "available" and agent._storefront_presence() != "available":
+            agent.manual_status = False
+        return bool(self.livechat_channel_id._storefront_present_agents() - agent)
 
     @api.model
     def _begin(self, channel, agent):

@@ -41,9 +41,6 @@ class SupportAgent(models.Model):
     )
     skill_ids = fields.Many2many("support.skill", string="Skills")
     lang_ids = fields.Many2many("res.lang", string="Languages", help="Empty: the language of the person's settings.")
-    absent_since = fields.Datetime(
-        copy=False, readonly=True, help="Since when an agent who has chats is seen to be away or offline."
-    )
     last_chat_at = fields.Datetime(string="Last Chat Given", copy=False, readonly=True)
 
     _user_unique = Constraint("UNIQUE(user_id)", "This person is a support agent already.")
@@ -57,7 +54,7 @@ class SupportAgent(models.Model):
     @api.depends("manual_status", "user_id.im_status")
     def _compute_status(self):
         for agent in self:
-            agent.status = agent.manual_status or BY_PRESENCE.get(agent.user_id.im_status, "offline")
+            agent.status = agent.manual_status or agent._storefront_presence()
 
     def _search_status(self, operator, value):
         wanted = set(value) if operator in ("in", "not in") else {value}
@@ -104,12 +101,17 @@ class SupportAgent(models.Model):
         # sudo: support.agent - a live chat user becomes an agent by asking for it
         return {**action, "res_id": self.sudo()._storefront_of(self.env.user).id}
 
+    def _storefront_presence(self):
+        """The status that Odoo itself sees."""
+        # sudo: res.users - who is present must be known whoever's chats are routed
+        return BY_PRESENCE.get(self.sudo().user_id.im_status, "offline")
+
     def _storefront_set_status(self, status):
         self.manual_status = status
         return True
 
     def _storefront_may_have_time(self):
-        """Chats that wait may now find somebody, and those who have chats may be gone."""
+        """Chats that wait may now find somebody."""
         # sudo: im_livechat.channel - an agent's status sets the queue going, whatever the agent may see of it
         self.env["im_livechat.channel"].sudo()._storefront_serve_soon()
 

@@ -1,5 +1,7 @@
 from . import test_agents
 from . import test_business_hours
+from . import test_capacity
+from . import test_care
 from . import test_clash
 from . import test_conversation
 from . import test_demo
@@ -20,6 +22,7 @@ from . import test_partner_phone
 from . import test_patterns
 from . import test_rights
 from . import test_ring
+from . import test_routing
 from . import test_rpc
 from . import test_settings
 from . import test_shapes
@@ -36,3 +39,4 @@ from . import test_ticket_mail
 from . import test_ticket_shopper
 from . import test_ticket_staff
 from . import test_ticket_rights
+from . import test_waits

@@ -89,6 +89,20 @@ class StorefrontChatCase(TransactionCase):
             presences.create({"user_id": user.id, "status": status})
         self.livechat.invalidate_recordset(["available_operator_ids"])
 
+    def desk_of(self, user):
+        """The agent that this person is."""
+        return self.env["support.agent"].search([("user_id", "=", user.id)])
+
+    def limit(self, *users, chats=1):
+        for user in users:
+            self.desk_of(user).max_concurrent_chats = chats
+
+    def connect(self, conversation="c1", **values):
+        """Opens a chat and asks for a person: the answer's desk."""
+        self.open_chat(conversation)
+        [result] = self.push(self.op("connect", conversation, **values))
+        return result["desk"]
+
     def agent_says(self, channel, text, user=None):
         return channel.with_user(user or self.agent).message_post(
             body=text, message_type="comment", subtype_xmlid="mail.mt_comment"

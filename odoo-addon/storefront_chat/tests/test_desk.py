@@ -14,7 +14,7 @@ class TestDesk(StorefrontChatCase):
         self.assertEqual(self.facade.pull_events(limit=10)["events"], [])
 
     def test_agent_coming_online_serves_the_queue_in_order(self):
-        self.env["ir.config_parameter"].set_param("storefront_chat.max_live_chats", "1")
+        self.limit(self.agent)
         for conversation in ("c1", "c2", "c3"):
             self.open_chat(conversation)
             self.push(self.op("connect", conversation))
@@ -28,7 +28,7 @@ class TestDesk(StorefrontChatCase):
         self.assertEqual([event["position"] for event in self.events("c3")], [2])
 
     def test_new_chat_does_not_overtake_those_who_wait(self):
-        self.env["ir.config_parameter"].set_param("storefront_chat.max_live_chats", "1")
+        self.limit(self.agent)
         self.open_chat("c1")
         self.open_chat("c2")
         self.push(self.op("connect", "c1"))
@@ -120,7 +120,7 @@ class TestDesk(StorefrontChatCase):
             self.agent_says(channel, "Are you there?")
 
     def test_room_after_an_end_goes_to_who_waits(self):
-        self.env["ir.config_parameter"].set_param("storefront_chat.max_live_chats", "1")
+        self.limit(self.agent)
         self.live_chat("c1")
         self.open_chat("c2")
         self.push(self.op("connect", "c2"))

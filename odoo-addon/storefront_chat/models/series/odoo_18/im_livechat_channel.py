@@ -6,6 +6,6 @@ from odoo import models
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
 
-    def _storefront_online_agents(self):
-        """Agents of this channel who are online; who is online is available."""
-        return self.available_operator_ids
+    def _storefront_barred_users(self):
+        """Agents of this channel whom Odoo itself gives no further chat, by limits of the channel: it has none."""
+        return self.env["res.users"]

@@ -6,7 +6,8 @@ from odoo import models
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
 
-    def _storefront_online_agents(self):
-        """Agents of this channel who are online, also those who are not available for another chat."""
+    def _storefront_barred_users(self):
+        """Agents of this channel who are online and whom Odoo itself gives no further chat, by the channel's limits."""
         # sudo: mail.presence - as in `_get_available_operators_by_livechat_channel`
-        return self.user_ids.filtered(lambda user: user.sudo().presence_ids.status == "online")
+        online = self.user_ids.filtered(lambda user: user.sudo().presence_ids.status == "online")
+        return online - self.available_operator_ids
