@@ -10,6 +10,7 @@
         "security/storefront_chat_groups.xml",
         "security/ir.model.access.csv",
         "security/ir_rule.xml",
+        "security/company_rules.xml",
         "security/support_ticket_rules.xml",
         "data/ir_cron.xml",
         "data/support_ticket_sequence.xml",

@@ -7,6 +7,7 @@ from . import support_faq
 from . import chatbot_unanswered
 from . import chatbot_unanswered_answers
 from . import im_livechat_channel
+from . import im_livechat_channel_company
 from . import im_livechat_channel_hours
 from . import im_livechat_channel_preview
 from . import im_livechat_channel_agents
@@ -38,7 +39,9 @@ from . import discuss_channel_native_many
 from . import series
 from . import discuss_channel_member
 from . import presence
+from . import rating_rating
 from . import res_partner
+from . import res_users_company
 from . import sale_order
 from . import sale_order_delivery
 from . import storefront_chat_lookup

@@ -8,11 +8,15 @@ class ChatbotEngine(models.Model):
     _inherit = ["storefront.chat.settings.mixin"]
     _description = "Chatbot Engine"
     _order = "name, id"
+    _check_company_auto = True
 
     _storefront_text_fields = ("name",)
 
     name = fields.Char(string="Bot Name", required=True, translate=True, default="Smart Dairy Assistant")
     active = fields.Boolean(default=True)
+    company_id = fields.Many2one(
+        "res.company", default=lambda self: self.env.company, index=True, help="Empty: of every company."
+    )
     partner_id = fields.Many2one(
         "res.partner",
         string="Partner in Discuss",

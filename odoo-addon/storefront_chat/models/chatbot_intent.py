@@ -24,6 +24,7 @@ class ChatbotIntent(models.Model):
     _storefront_text_fields = ("response", "patterns", "examples")
 
     engine_id = fields.Many2one("chatbot.engine", required=True, index=True, ondelete="cascade")
+    company_id = fields.Many2one(related="engine_id.company_id", store=True, index=True)
     name = fields.Char(string="Intent Name", required=True)
     patterns = fields.Text(
         translate=True,

@@ -72,7 +72,9 @@ class ImLivechatChannel(models.Model):
         "livechat.hours.exception", "channel_id", string="Holidays and Special Days", copy=True
     )
     enable_chatbot = fields.Boolean(string="Enable Chatbot", default=True)
-    chatbot_engine_id = fields.Many2one("chatbot.engine", string="Chatbot Engine", ondelete="set null")
+    chatbot_engine_id = fields.Many2one(
+        "chatbot.engine", string="Chatbot Engine", ondelete="set null", check_company=True
+    )
     chatbot_greeting = fields.Text(
         required=True, translate=True, default="Hello! I am Smart Dairy Assistant. How can I help?"
     )

@@ -13,6 +13,7 @@ class LivechatBusinessHours(models.Model):
     _order = "channel_id, sequence, open_time, id"
 
     channel_id = fields.Many2one("im_livechat.channel", required=True, index=True, ondelete="cascade")
+    company_id = fields.Many2one(related="channel_id.company_id", store=True, index=True)
     day = fields.Selection(
         [
             ("monday", "Monday"),

@@ -17,6 +17,7 @@ class LivechatHoursException(models.Model):
     _rec_name = "date"
 
     channel_id = fields.Many2one("im_livechat.channel", required=True, index=True, ondelete="cascade")
+    company_id = fields.Many2one(related="channel_id.company_id", store=True, index=True)
     date = fields.Date(required=True, help="In the time zone of the channel.")
     reason = fields.Char(translate=True)
     slot_ids = fields.One2many(

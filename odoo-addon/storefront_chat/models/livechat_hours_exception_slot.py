@@ -14,6 +14,7 @@ class LivechatHoursExceptionSlot(models.Model):
     _rec_name = "open_time"
 
     exception_id = fields.Many2one("livechat.hours.exception", required=True, index=True, ondelete="cascade")
+    company_id = fields.Many2one(related="exception_id.company_id", store=True, index=True)
     open_time = fields.Float(default=9.0)
     close_time = fields.Float(default=18.0)
 

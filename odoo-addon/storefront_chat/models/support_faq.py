@@ -13,6 +13,7 @@ class SupportFaq(models.Model):
     _inherit = ["storefront.chat.settings.mixin"]
     _description = "FAQ"
     _order = "sequence, id"
+    _check_company_auto = True
 
     _storefront_silent_fields = frozenset(COUNTERS)
     _storefront_text_fields = ("name", "answer")
@@ -20,6 +21,7 @@ class SupportFaq(models.Model):
     name = fields.Char(string="Question", required=True, translate=True)
     answer = fields.Html(required=True, translate=True)
     category_id = fields.Many2one("support.faq.category", string="Category", required=True, index=True)
+    company_id = fields.Many2one(related="category_id.company_id", store=True, index=True)
     sequence = fields.Integer(default=10)
     active = fields.Boolean(default=True)
     view_count = fields.Integer(string="Views", default=0, readonly=True, copy=False)
@@ -32,6 +34,7 @@ class SupportFaq(models.Model):
         "related_id",
         string="Related FAQs",
         help="Offered below this entry. One way: the other entry names this one only if it is told to.",
+        check_company=True,
         domain="[('id', '!=', id)]",
     )
 

@@ -8,6 +8,7 @@ class SupportFaqCategory(models.Model):
     _inherit = ["storefront.chat.settings.mixin"]
     _description = "FAQ Category"
     _order = "sequence, name"
+    _check_company_auto = True
 
     _storefront_text_fields = ("name",)
 
@@ -15,6 +16,19 @@ class SupportFaqCategory(models.Model):
     icon = fields.Char(string="Icon Class", default="fa-question-circle", required=True)
     active = fields.Boolean(default=True, help="Archived, it hides its entries from shoppers as well.")
     sequence = fields.Integer(default=10)
+    company_id = fields.Many2one(
+        "res.company", default=lambda self: self.env.company, index=True, help="Empty: of every company."
+    )
+    channel_ids = fields.Many2many(
+        "im_livechat.channel",
+        "support_faq_category_channel_rel",
+        "category_id",
+        "channel_id",
+        string="Shown In",
+        check_company=True,
+        domain="[('storefront_key', '!=', False)]",
+        help="Live chat channels whose shops show this category. Empty: all of the company's, and those of no company.",
+    )
     faq_ids = fields.One2many("support.faq", "category_id", string="FAQs")
     faq_count = fields.Integer(compute="_compute_faq_count", string="Number of FAQs")
 
@@ -33,6 +47,22 @@ class SupportFaqCategory(models.Model):
         action["domain"] = [("category_id", "=", self.id)]
         action["context"] = {"default_category_id": self.id}
         return action
+
+    def _storefront_snapshots(self):
+        """Each with the keys of the channels that show it, unless all do."""
+        channels = self.env["im_livechat.channel"].search([("storefront_key", "!=", False)])
+        rows = super()._storefront_snapshots()
+        for category, row in zip(self, rows, strict=True):
+            shown = channels.filtered(category._storefront_is_shown)
+            if shown != channels:
+                row["channels"] = shown.mapped("storefront_key")
+        return rows
+
+    def _storefront_is_shown(self, channel):
+        """A channel of no company shows what every company has to say."""
+        if self.channel_ids:
+            return channel in self.channel_ids
+        return not self.company_id or not channel.company_id or self.company_id == channel.company_id
 
     def _storefront_snapshot(self, texts):
         """`FaqCategoryRow` of the façade."""

@@ -3,11 +3,13 @@ from . import test_business_hours
 from . import test_capacity
 from . import test_care
 from . import test_clash
+from . import test_companies
 from . import test_conversation
 from . import test_demo
 from . import test_desk
 from . import test_events
 from . import test_exactly_once
+from . import test_faq_shelves
 from . import test_history
 from . import test_faq
 from . import test_hours

@@ -94,6 +94,7 @@ class TestOrders(StorefrontChatCase):
         if "warehouse_id" in self.order._fields:
             foreign["warehouse_id"] = self.env["stock.warehouse"].search([("company_id", "=", other.id)], limit=1).id
         self._order("OTHER-1", "sale", **foreign)
+        self.engine.company_id = False
         proof = {"email": "test.amina@example.com"}
         here = {"channel": "test-shop", **proof}
         self.assertEqual(self.find(reference="TEST-1", **here), ["TEST-1"])

@@ -62,7 +62,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     def _staff_person(self, user):
         manager = user.has_group(MANAGERS)
-        domain = [("storefront_key", "!=", False)]
+        domain = [("storefront_key", "!=", False), ("company_id", "in", [False, *user.company_ids.ids])]
         if not manager:
             domain.append(("user_ids", "in", user.ids))
         channels = self._as_shop("im_livechat.channel").search(domain)

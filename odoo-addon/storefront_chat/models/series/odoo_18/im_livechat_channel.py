@@ -9,3 +9,7 @@ class ImLivechatChannel(models.Model):
     def _storefront_barred_users(self):
         """Agents of this channel whom Odoo itself gives no further chat, by limits of the channel: it has none."""
         return self.env["res.users"]
+
+    def _to_store(self, store, /, **kwargs):
+        # sudo: im_livechat.channel - who was invited to a chat of another company may read the name of its channel
+        super(ImLivechatChannel, self.sudo())._to_store(store, **kwargs)
