@@ -12,7 +12,7 @@ import {
   ShopSettings,
 } from '../conversation/ports';
 import type { Answerer, BotAnswer } from '../conversation/ports';
-import { FaqIndex } from '../faq-index/faq-index';
+import { FaqShelves } from '../faq-index/faq-shelves';
 import { FaqMatcher } from './faq.matcher';
 import { IntentMatcher } from './intent.matcher';
 import type { Matcher, Question } from './matcher';
@@ -50,16 +50,18 @@ export class BotService implements Answerer, OnModuleDestroy {
   }
 
   private rebuild(snapshot: SettingsSnapshot): void {
-    const index = new FaqIndex(snapshot);
-    this.matchers = new Map(snapshot.channels.map((channel) => [channel.key, this.pipeline(channel, snapshot, index)]));
+    const shelves = new FaqShelves(snapshot);
+    this.matchers = new Map(
+      snapshot.channels.map((channel) => [channel.key, this.pipeline(channel, snapshot, shelves)]),
+    );
   }
 
-  private pipeline(channel: ChannelRow, snapshot: SettingsSnapshot, index: FaqIndex): readonly Matcher[] {
+  private pipeline(channel: ChannelRow, snapshot: SettingsSnapshot, shelves: FaqShelves): readonly Matcher[] {
     const engine = snapshot.engines.find((row) => row.id === channel.engine_id);
     if (!channel.enable_chatbot || engine === undefined) return [personMatcher];
     const intents = new IntentMatcher(engine, channel.default_locale, (intent, pattern) =>
       this.logger.warn({ event: 'bot.bad_pattern', intent, pattern }),
     );
-    return [personMatcher, this.orderMatcher, intents, new FaqMatcher(index)];
+    return [personMatcher, this.orderMatcher, intents, new FaqMatcher(shelves.of(channel.key).index)];
   }
 }

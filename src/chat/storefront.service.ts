@@ -3,11 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { availabilityOf } from '../availability';
 import type { ChannelRow } from '../contract/facade';
 import type { Availability, ChannelSettings, MessageAction } from '../contract/shopper';
+import { DEFAULT_CHANNEL } from '../conversation/default-channel';
 import { localized } from '../conversation/localized';
 import { Notice, noticeFor } from '../conversation/notices';
 import { SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
-
-export const DEFAULT_CHANNEL = 'default';
 
 @Injectable()
 export class Storefront {

@@ -1,6 +1,6 @@
 /** Full-text search over the FAQ, per language: prefixes, small typos, any script. */
 import MiniSearch from 'minisearch';
-import type { FaqRow, SettingsSnapshot } from '../contract/facade';
+import type { FaqRow } from '../contract/facade';
 import { localized } from '../conversation/localized';
 import { plainText } from './plain-text';
 
@@ -30,7 +30,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 export class FaqIndex {
   private readonly byLocale = new Map<string, { search: MiniSearch<Document>; documents: Map<string, Document> }>();
 
-  constructor(private readonly snapshot: SettingsSnapshot) {}
+  constructor(private readonly faqs: readonly FaqRow[]) {}
 
   /** Best first, at most `limit`. */
   search(query: string, locale: string, limit: number): FaqSearchHit[] {
@@ -57,7 +57,7 @@ export class FaqIndex {
     const primary = locale.split(/[-_]/)[0]?.toLowerCase() ?? 'en';
     const known = this.byLocale.get(primary);
     if (known !== undefined) return known;
-    const documents = new Map(this.snapshot.faqs.map((faq) => [faq.id, toDocument(faq, primary)]));
+    const documents = new Map(this.faqs.map((faq) => [faq.id, toDocument(faq, primary)]));
     const search = new MiniSearch<Document>({
       fields: ['question', 'answer'],
       tokenize: tokens,

@@ -2,7 +2,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { FaqEntry, FaqFeedbackRequest, FaqList, FaqQuery, LocaleQuery, Success } from '../contract/shopper';
+import { FaqEntry, FaqEntryQuery, FaqFeedbackRequest, FaqList, FaqQuery, Success } from '../contract/shopper';
+import { DEFAULT_CHANNEL } from '../conversation/default-channel';
 import { FaqService } from './faq.service';
 
 const DEFAULT_LOCALE = 'en';
@@ -15,16 +16,17 @@ export class FaqController {
   /** Categories with their questions, or search results with `q`. */
   @Get()
   list(@Query() query: FaqQuery): FaqList {
-    const locale = query.locale ?? DEFAULT_LOCALE;
+    const { channel = DEFAULT_CHANNEL, locale = DEFAULT_LOCALE } = query;
     return query.q === undefined
-      ? { categories: this.faq.categories(locale, query.category) }
-      : { results: this.faq.search(query.q, locale) };
+      ? { categories: this.faq.categories(channel, locale, query.category) }
+      : { results: this.faq.search(channel, query.q, locale) };
   }
 
   /** One entry. Reading it counts as a view. */
   @Get(':id')
-  read(@Param('id') id: string, @Query() query: LocaleQuery): Promise<FaqEntry> {
-    return this.faq.read(id, query.locale ?? DEFAULT_LOCALE);
+  read(@Param('id') id: string, @Query() query: FaqEntryQuery): Promise<FaqEntry> {
+    const { channel = DEFAULT_CHANNEL, locale = DEFAULT_LOCALE } = query;
+    return this.faq.read(channel, id, locale);
   }
 
   /** Whether the entry helped. */

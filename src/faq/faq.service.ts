@@ -3,11 +3,11 @@ import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import sanitizeHtml from 'sanitize-html';
 import { Subscription } from 'rxjs';
 import { problems } from '../common/problems';
-import type { FaqRow, SettingsSnapshot } from '../contract/facade';
+import type { FaqRow } from '../contract/facade';
 import type { FaqCategory, FaqEntry, FaqHit, FaqLink } from '../contract/shopper';
 import { localized } from '../conversation/localized';
 import { FAQ_COUNTERS, FaqCounters, SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
-import { FaqIndex } from '../faq-index/faq-index';
+import { FaqShelf, FaqShelves } from '../faq-index/faq-shelves';
 import { ANSWER_RULES } from './answer-rules';
 
 const HITS = 10;
@@ -16,22 +16,22 @@ const SNIPPET = 160;
 @Injectable()
 export class FaqService implements OnModuleDestroy {
   private readonly listening: Subscription;
-  private index: FaqIndex | undefined;
+  private shelves: FaqShelves | undefined;
 
   constructor(
     @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
     @Inject(FAQ_COUNTERS) private readonly counters: FaqCounters,
   ) {
-    this.listening = settings.changes.subscribe((snapshot) => (this.index = new FaqIndex(snapshot)));
+    this.listening = settings.changes.subscribe((snapshot) => (this.shelves = new FaqShelves(snapshot)));
   }
 
   onModuleDestroy(): void {
     this.listening.unsubscribe();
   }
 
-  categories(locale: string, only: string | undefined): FaqCategory[] {
-    const { faq_categories, faqs } = this.settings.current();
-    return faq_categories
+  categories(channel: string, locale: string, only: string | undefined): FaqCategory[] {
+    const { categories, faqs } = this.shelf(channel);
+    return categories
       .filter((category) => only === undefined || category.id === only)
       .map((category) => {
         const own = faqs.filter((faq) => faq.category_id === category.id).map((faq) => link(faq, locale));
@@ -41,26 +41,25 @@ export class FaqService implements OnModuleDestroy {
       .filter((category) => category.faq_count > 0);
   }
 
-  search(query: string, locale: string): FaqHit[] {
-    this.settings.current();
-    const hits = this.index?.search(query, locale, HITS) ?? [];
+  search(channel: string, query: string, locale: string): FaqHit[] {
+    const hits = this.shelf(channel).index.search(query, locale, HITS);
     return hits.map(({ id, question, answerText, score }) => ({ id, question, snippet: snippet(answerText), score }));
   }
 
-  /** Throws when there is no such entry. Reading it counts as a view. */
-  async read(id: string, locale: string): Promise<FaqEntry> {
-    const snapshot = this.settings.current();
-    const faq = this.find(snapshot, id);
+  /** Throws when this channel's shop shows no such entry. Reading it counts as a view. */
+  async read(channel: string, id: string, locale: string): Promise<FaqEntry> {
+    const { categories, faqs } = this.shelf(channel);
+    const faq = find(faqs, id);
     await this.counters.count(faq.id, 'views', this.settings.version);
     const extra = await this.counters.countedSince(faq.id, this.settings.version);
-    const category = snapshot.faq_categories.find((row) => row.id === faq.category_id);
+    const category = categories.find((row) => row.id === faq.category_id);
     return {
       id: faq.id,
       question: localized(faq.question, locale),
       answer: sanitizeHtml(localized(faq.answer, locale), ANSWER_RULES),
       category: category === undefined ? '' : localized(category.name, locale),
       related: faq.related_ids.flatMap((relatedId) => {
-        const related = snapshot.faqs.find((row) => row.id === relatedId);
+        const related = faqs.find((row) => row.id === relatedId);
         return related === undefined ? [] : [link(related, locale)];
       }),
       helpful_count: faq.helpful_count + extra.helpful,
@@ -70,15 +69,21 @@ export class FaqService implements OnModuleDestroy {
   }
 
   async vote(id: string, helpful: boolean): Promise<void> {
-    const faq = this.find(this.settings.current(), id);
+    const faq = find(this.settings.current().faqs, id);
     await this.counters.count(faq.id, helpful ? 'helpful' : 'notHelpful', this.settings.version);
   }
 
-  private find(snapshot: SettingsSnapshot, id: string): FaqRow {
-    const faq = snapshot.faqs.find((row) => row.id === id);
-    if (faq === undefined) throw problems.faqUnknown();
-    return faq;
+  /** Throws while there are no settings yet. */
+  private shelf(channel: string): FaqShelf {
+    this.shelves ??= new FaqShelves(this.settings.current());
+    return this.shelves.of(channel);
   }
+}
+
+function find(faqs: readonly FaqRow[], id: string): FaqRow {
+  const faq = faqs.find((row) => row.id === id);
+  if (faq === undefined) throw problems.faqUnknown();
+  return faq;
 }
 
 function link(faq: FaqRow, locale: string): FaqLink {

@@ -7,6 +7,7 @@ import type {
   EndAnswer,
   FaqEntry,
   FaqList,
+  FaqEntryQuery,
   FaqQuery,
   InitRequest,
   LauncherConfig,
@@ -72,9 +73,9 @@ export class BridgeClient implements ChatClient {
     return this.door.get(`/faq${query({ ...filter })}`, having<FaqList>());
   }
 
-  faq(id: string, locale: string): Promise<FaqEntry> {
+  faq(id: string, filter: FaqEntryQuery): Promise<FaqEntry> {
     return this.door.get(
-      `/faq/${encodeURIComponent(id)}${query({ locale })}`,
+      `/faq/${encodeURIComponent(id)}${query({ ...filter })}`,
       having<FaqEntry>('question', 'answer', 'related'),
     );
   }

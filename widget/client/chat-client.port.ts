@@ -7,6 +7,7 @@ import type {
   EndAnswer,
   FaqEntry,
   FaqList,
+  FaqEntryQuery,
   FaqQuery,
   InitRequest,
   LauncherConfig,
@@ -34,7 +35,7 @@ export interface ChatClient {
   /** The shopper's chats, this one among them once something was written in it. */
   conversations(): Promise<PastConversations>;
   faqs(query: FaqQuery): Promise<FaqList>;
-  faq(id: string, locale: string): Promise<FaqEntry>;
+  faq(id: string, query: FaqEntryQuery): Promise<FaqEntry>;
   voteFaq(id: string, helpful: boolean): Promise<void>;
   /** The socket that belongs to the session. */
   line(): ChatLine;

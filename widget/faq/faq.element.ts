@@ -106,9 +106,12 @@ export class StorefrontChatFaq extends LitElement {
 
   private loadEntry(): Promise<void> {
     this.entry = null;
-    return this.load(this.client.faq(this.entryId ?? '', this.wording.locale), (entry) => {
-      this.entry = entry;
-    });
+    return this.load(
+      this.client.faq(this.entryId ?? '', { locale: this.wording.locale, channel: this.channel }),
+      (entry) => {
+        this.entry = entry;
+      },
+    );
   }
 
   /** Only the latest question is answered, whatever arrives when. */

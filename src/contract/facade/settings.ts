@@ -72,6 +72,8 @@ export interface FaqCategoryRow {
   readonly name: LocalizedText;
   /** Font Awesome class as in Odoo, for example `fa-truck`. */
   readonly icon: string;
+  /** Keys of the channels whose shops show it and its entries; absent: all do. */
+  readonly channels?: readonly string[];
 }
 
 export interface FaqRow {

@@ -98,8 +98,10 @@ export class ReadFrame {
   @IsInt() @Min(0) sequence: number;
 }
 
-export class LocaleQuery {
+export class FaqEntryQuery {
   @IsOptional() @LocaleTag() locale?: string;
+  /** Key of the livechat channel; `default` when left out. */
+  @IsOptional() @ChannelKey() channel?: string;
 }
 
 export class FaqQuery {

@@ -38,6 +38,13 @@ const intent = z.object({
   response: localizedText,
 });
 
+const faqCategory = z.object({
+  id: z.string(),
+  name: localizedText,
+  icon: z.string(),
+  channels: z.array(z.string()).optional(),
+});
+
 const faq = z.object({
   id: z.string(),
   category_id: z.string(),
@@ -56,7 +63,7 @@ export const settingsAnswer: z.ZodType<SettingsAnswer> = z.object({
     .object({
       channels: z.array(channel),
       engines: z.array(z.object({ id: z.string(), name: localizedText, intents: z.array(intent) })),
-      faq_categories: z.array(z.object({ id: z.string(), name: localizedText, icon: z.string() })),
+      faq_categories: z.array(faqCategory),
       faqs: z.array(faq),
     })
     .optional(),

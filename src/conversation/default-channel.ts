@@ -1,0 +1,2 @@
+/** The channel of a page that names none. */
+export const DEFAULT_CHANNEL = 'default';
