@@ -12,6 +12,7 @@
         "security/ir_rule.xml",
         "security/company_rules.xml",
         "security/support_ticket_rules.xml",
+        "security/storefront_chat_figures_rules.xml",
         "data/ir_cron.xml",
         "data/support_ticket_sequence.xml",
         "data/support_agent.xml",
@@ -31,6 +32,7 @@
         "views/support_sla_views.xml",
         "views/sale_order_views.xml",
         "views/res_config_settings_views.xml",
+        "views/storefront_chat_transcript_views.xml",
         "views/menus.xml",
     ],
     "demo": ["demo/smart_dairy.xml"],
@@ -40,5 +42,7 @@
             "storefront_chat/static/src/ticket_command.js",
         ]
     },
+    "assets": {"web.assets_backend": ["storefront_chat/static/src/end_command.js"]},
+    "uninstall_hook": "forget_words",
     "application": True,
 }

@@ -31,6 +31,7 @@ from . import test_shapes
 from . import test_staff
 from . import test_text
 from . import test_unanswered
+from . import test_transcripts
 from . import test_ticket
 from . import test_tracking
 from . import test_ticket_status

@@ -6,8 +6,18 @@ from odoo.modules import get_manifest
 from ..discuss_channel_post import ECHO
 from .door import facade
 
-FEATURES = ["events", "orders", "push", "settings", "staff", "typing"]
-FEATURES += ["tickets", "staff_tickets", "transcript"]
+FEATURES = [
+    "events",
+    "orders",
+    "push",
+    "settings",
+    "staff",
+    "staff_tickets",
+    "tickets",
+    "transcript",
+    "transcripts",
+    "typing",
+]
 
 
 class StorefrontChatBridge(models.AbstractModel):
