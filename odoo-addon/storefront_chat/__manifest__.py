@@ -33,6 +33,7 @@
         "views/sale_order_views.xml",
         "views/res_config_settings_views.xml",
         "views/storefront_chat_transcript_views.xml",
+        "views/storefront_chat_day_views.xml",
         "views/menus.xml",
     ],
     "demo": ["demo/smart_dairy.xml"],

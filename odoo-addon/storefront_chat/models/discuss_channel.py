@@ -45,6 +45,13 @@ class DiscussChannel(models.Model):
     storefront_waiting_since = fields.Datetime(string="Waiting Since", copy=False, readonly=True, groups=AGENTS)
     storefront_wait_seconds = fields.Integer(string="Waited (s)", copy=False, readonly=True, groups=AGENTS)
     storefront_queue_position = fields.Integer(string="Place in the Queue", copy=False, readonly=True, groups=AGENTS)
+    storefront_opened_at = fields.Datetime(
+        string="Opened At",
+        copy=False,
+        readonly=True,
+        groups=AGENTS,
+        help="When the shopper began; chats with the bot come to Odoo later than that.",
+    )
     storefront_ended_at = fields.Datetime(string="Ended At", copy=False, readonly=True, groups=AGENTS)
     storefront_agent_ids = fields.Many2many(
         "res.partner",

@@ -4,7 +4,7 @@ import hashlib
 
 from markupsafe import Markup
 
-from odoo import models
+from odoo import fields, models
 from odoo.tools import is_html_empty
 
 from ..tools import instants, plain_text
@@ -29,6 +29,9 @@ class DiscussChannel(models.Model):
             {
                 **self._storefront_shopper_vals(operation["shopper"]),
                 "storefront_key": operation["conversation"],
+                "storefront_opened_at": min(
+                    instants.from_wire(operation["opened_at"]).replace(microsecond=0), fields.Datetime.now()
+                ),
                 "storefront_state": "bot",
                 "storefront_shopper_id": operation["shopper"]["id"],
                 "storefront_guest_id": guest.id,

@@ -5,6 +5,7 @@ from . import test_care
 from . import test_clash
 from . import test_companies
 from . import test_conversation
+from . import test_day
 from . import test_demo
 from . import test_desk
 from . import test_events

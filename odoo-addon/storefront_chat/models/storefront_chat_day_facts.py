@@ -1,0 +1,92 @@
+"""What happens in chats and tickets, one row for each thing that is counted, for the daily figures to add up.
+
+Each row says when (UTC), in which channel of which company, what, for whom or of which kind (`label`), and how much.
+"""
+
+from odoo.tools import SQL
+
+CHATS = """
+SELECT COALESCE(storefront_opened_at, create_date) AS at, livechat_channel_id AS channel_id,
+       'chat_started' AS fact, NULL AS label, NULL::numeric AS value
+  FROM discuss_channel
+ WHERE storefront_key IS NOT NULL AND COALESCE(storefront_opened_at, create_date) BETWEEN %(since)s AND %(until)s
+ UNION ALL
+SELECT chat.storefront_ended_at, chat.livechat_channel_id, 'chat_completed',
+       CASE WHEN chat.storefront_waiting_since IS NOT NULL
+              OR EXISTS (SELECT FROM storefront_chat_agent_rel AS agent WHERE agent.channel_id = chat.id)
+            THEN 'person'
+            WHEN chat.storefront_resolved = 'no' THEN 'bot'
+            ELSE 'bot_resolved' END,
+       GREATEST(EXTRACT(EPOCH FROM chat.storefront_ended_at
+                                 - COALESCE(chat.storefront_opened_at, chat.create_date)), 0)
+  FROM discuss_channel AS chat
+ WHERE chat.storefront_key IS NOT NULL AND chat.storefront_ended_at BETWEEN %(since)s AND %(until)s
+ UNION ALL
+SELECT rating.create_date, chat.livechat_channel_id, 'rated',
+       (SELECT MIN(id)::text FROM res_users WHERE partner_id = rating.rated_partner_id), rating.rating
+  FROM rating_rating AS rating
+  JOIN discuss_channel AS chat ON chat.id = rating.res_id AND chat.storefront_key IS NOT NULL
+ WHERE rating.res_model = 'discuss.channel' AND rating.consumed AND rating.rating > 0
+   AND rating.create_date BETWEEN %(since)s AND %(until)s
+"""
+
+AGENTS = """
+SELECT turn.answered_at, turn.livechat_channel_id, 'chat_answered', agent.user_id::text,
+       EXTRACT(EPOCH FROM turn.answered_at - turn.began_at)
+  FROM storefront_chat_turn AS turn JOIN support_agent AS agent ON agent.id = turn.agent_id
+ WHERE turn.answered_at BETWEEN %(since)s AND %(until)s
+ UNION ALL
+SELECT turn.began_at, turn.livechat_channel_id, 'agent_chat', agent.user_id::text, NULL
+  FROM storefront_chat_turn AS turn JOIN support_agent AS agent ON agent.id = turn.agent_id
+ WHERE turn.began_at BETWEEN %(since)s AND %(until)s
+   AND NOT EXISTS (SELECT FROM storefront_chat_turn AS before WHERE before.channel_id = turn.channel_id
+                      AND before.agent_id = turn.agent_id AND before.id < turn.id)
+"""
+
+TICKETS = """
+SELECT ticket.create_date AS at, ticket.channel_id, ticket.company_id, created.fact, created.label,
+       NULL::numeric AS value
+  FROM support_ticket AS ticket
+ CROSS JOIN LATERAL (VALUES ('ticket_created', NULL), ('ticket_status', ticket.status),
+                            ('ticket_priority', ticket.priority), ('ticket_category', ticket.category)
+                    ) AS created (fact, label)
+ WHERE ticket.create_date BETWEEN %(since)s AND %(until)s
+ UNION ALL
+SELECT first_response_at, channel_id, company_id, 'ticket_answered', NULL, first_response_seconds
+  FROM support_ticket WHERE first_response_at BETWEEN %(since)s AND %(until)s
+ UNION ALL
+SELECT ticket.resolved_at, ticket.channel_id, ticket.company_id, resolved.fact, resolved.label,
+       ticket.resolution_seconds
+  FROM support_ticket AS ticket
+ CROSS JOIN LATERAL (VALUES ('ticket_resolved', ticket.user_id::text), ('ticket_promise', ticket.sla_state)
+                    ) AS resolved (fact, label)
+ WHERE ticket.resolved_at BETWEEN %(since)s AND %(until)s
+ UNION ALL
+SELECT rating.create_date, ticket.channel_id, ticket.company_id, 'rated',
+       (SELECT MIN(id)::text FROM res_users WHERE partner_id = rating.rated_partner_id), rating.rating
+  FROM rating_rating AS rating JOIN support_ticket AS ticket ON ticket.id = rating.res_id
+ WHERE rating.res_model = 'support.ticket' AND rating.consumed AND rating.rating > 0
+   AND rating.create_date BETWEEN %(since)s AND %(until)s
+"""
+
+PARTS = {"chats": CHATS, "agents": AGENTS, "tickets": TICKETS}
+ADDED_UP = """
+SELECT (fact.at AT TIME ZONE 'UTC' AT TIME ZONE COALESCE(livechat.timezone, partner.tz, 'UTC'))::date AS date,
+       fact.channel_id, COALESCE(livechat.company_id, fact.company_id) AS company_id, fact.fact, fact.label,
+       COUNT(*) AS number, SUM(fact.value) AS total
+  FROM (SELECT at, channel_id, NULL::int AS company_id, fact, label, value
+          FROM (%(chats)s UNION ALL %(agents)s) AS of_chat WHERE channel_id IS NOT NULL
+         UNION ALL
+        %(tickets)s) AS fact
+  LEFT JOIN im_livechat_channel AS livechat ON livechat.id = fact.channel_id
+  LEFT JOIN res_company AS company ON company.id = COALESCE(livechat.company_id, fact.company_id)
+  LEFT JOIN res_partner AS partner ON partner.id = company.partner_id
+ WHERE fact.label IS NOT NULL OR fact.fact NOT IN ('ticket_promise')
+ GROUP BY 1, 2, 3, 4, 5
+"""
+
+
+def facts(since, until):
+    """What happened between these naive UTC instants, counted by local date, channel, company, fact and label."""
+    bounds = {"since": since, "until": until}
+    return SQL(ADDED_UP, **{name: SQL(part, **bounds) for name, part in PARTS.items()})
