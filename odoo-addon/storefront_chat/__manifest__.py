@@ -43,7 +43,6 @@
             "storefront_chat/static/src/ticket_command.js",
         ]
     },
-    "assets": {"web.assets_backend": ["storefront_chat/static/src/end_command.js"]},
     "uninstall_hook": "forget_words",
     "application": True,
 }

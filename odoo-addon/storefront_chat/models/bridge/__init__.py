@@ -14,5 +14,4 @@ from . import bridge_push_ticket
 from . import bridge_staff_answer
 from . import bridge_staff_tickets
 from . import bridge_staff_ticket_work
-from . import bridge_staff_answer
 from . import bridge_staff_transcripts
