@@ -20,7 +20,7 @@ class StorefrontChatCase(TransactionCase):
         cls.second_agent = cls._user("test-agent-2", "base.group_user", AGENT)
         cls.manager = cls._user("test-manager", "base.group_user", MANAGER)
         cls.employee = cls._user("test-employee", "base.group_user")
-        cls.engine = cls.env["chatbot.engine"].create({"name": "Test Bot"})
+        cls.engine = cls.env["chatbot.engine"].create({"name": "Test Bot", "company_id": False})
         cls.livechat = cls.env["im_livechat.channel"].create(
             {
                 "name": "Test Shop",

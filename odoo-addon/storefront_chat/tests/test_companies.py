@@ -25,7 +25,7 @@ class TestCompanies(StorefrontChatCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.here = cls.env.company
+        cls.here = cls.engine.company_id = cls.env.company
         cls.there = cls.env["res.company"].create({"name": "Other Dairy"})
         cls.foreign_agent = cls._of_there("foreign-agent", AGENT)
         cls.foreign_manager = cls._of_there("foreign-manager", MANAGER)
