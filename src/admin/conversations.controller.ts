@@ -1,8 +1,9 @@
 /** The staff door to conversations: `/api/v1/admin/conversations`. */
-import { Body, Controller, Get, HttpCode, Logger, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffPerson } from '../contract/facade';
 import { Success } from '../contract/shopper';
+import { StaffAssignRequest, StaffHandOver, StaffTransferRequest } from '../contract/staff/agents.wire';
 import {
   StaffConversation,
   StaffConversations,
@@ -11,6 +12,8 @@ import {
   StaffMessageReceipt,
   StaffMessageRequest,
 } from '../contract/staff/staff.wire';
+import { HandOverService } from './hand-over.service';
+import { StaffAudit } from './staff-audit.service';
 import { StaffConversationsService } from './staff-conversations.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
 
@@ -19,9 +22,11 @@ import { CurrentStaff, StaffGuard } from './staff.guard';
 @UseGuards(StaffGuard)
 @Controller('api/v1/admin/conversations')
 export class ConversationsController {
-  private readonly audit = new Logger('audit');
-
-  constructor(private readonly conversations: StaffConversationsService) {}
+  constructor(
+    private readonly conversations: StaffConversationsService,
+    private readonly handOver: HandOverService,
+    private readonly audit: StaffAudit,
+  ) {}
 
   /** Conversations of this person's channels in which a shopper wrote, latest activity first. */
   @Get()
@@ -31,7 +36,7 @@ export class ConversationsController {
 
   @Get(':id')
   read(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<StaffConversation> {
-    this.record('staff.read', person, id);
+    this.audit.record('staff.read', person, { conversation_id: id });
     return this.conversations.read(person, id);
   }
 
@@ -42,7 +47,7 @@ export class ConversationsController {
     @Param('id') id: string,
     @Body() body: StaffMessageRequest,
   ): Promise<StaffMessageReceipt> {
-    this.record('staff.message', person, id);
+    this.audit.record('staff.message', person, { conversation_id: id });
     const message_id = await this.conversations.post(person, id, body.message, body.client_message_id);
     return { message_id, status: 'success' };
   }
@@ -55,12 +60,32 @@ export class ConversationsController {
     @Param('id') id: string,
     @Body() body: StaffEndRequest,
   ): Promise<Success> {
-    this.record('staff.end', person, id);
+    this.audit.record('staff.end', person, { conversation_id: id });
     await this.conversations.end(person, id, body.message);
     return { success: true };
   }
 
-  private record(event: string, person: StaffPerson, conversationId: string): void {
-    this.audit.log({ event, staff_id: person.id, staff: person.name, conversation_id: conversationId });
+  /** Gives the chat to an agent; without one to the person who asks. */
+  @Post(':id/assign')
+  @HttpCode(200)
+  assign(
+    @CurrentStaff() person: StaffPerson,
+    @Param('id') id: string,
+    @Body() body: StaffAssignRequest,
+  ): Promise<StaffHandOver> {
+    this.audit.record('staff.assign', person, { conversation_id: id, agent: body.agent_id });
+    return this.handOver.assign(person, id, body);
+  }
+
+  /** Passes a running chat on: to an agent, to whoever has a skill, or back to the head of the queue. */
+  @Post(':id/transfer')
+  @HttpCode(200)
+  transfer(
+    @CurrentStaff() person: StaffPerson,
+    @Param('id') id: string,
+    @Body() body: StaffTransferRequest,
+  ): Promise<StaffHandOver> {
+    this.audit.record('staff.transfer', person, { conversation_id: id, agent: body.agent_id });
+    return this.handOver.transfer(person, id, body);
   }
 }

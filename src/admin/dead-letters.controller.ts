@@ -1,5 +1,5 @@
 /** The managers' list of what Odoo refused for good: `/api/v1/admin/dead-letters`. */
-import { Controller, Get, HttpCode, Inject, Logger, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { problems } from '../common/problems';
 import type { StaffPerson } from '../contract/facade';
@@ -7,6 +7,7 @@ import { Success } from '../contract/shopper';
 import { DeadLetterList, DeadLetterRow, DeadLettersQuery } from '../contract/staff/dead-letters.wire';
 import { CONVERSATION_LOG, DEAD_LETTERS } from '../conversation/ports';
 import type { ConversationLog, DeadLetter, DeadLetters } from '../conversation/ports';
+import { StaffAudit } from './staff-audit.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
 
 const PAGE = 50;
@@ -16,11 +17,10 @@ const PAGE = 50;
 @UseGuards(StaffGuard)
 @Controller('api/v1/admin/dead-letters')
 export class DeadLettersController {
-  private readonly audit = new Logger('audit');
-
   constructor(
     @Inject(DEAD_LETTERS) private readonly deadLetters: DeadLetters,
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    private readonly audit: StaffAudit,
   ) {}
 
   /** Oldest first; those of other shops are left out. */
@@ -52,7 +52,7 @@ export class DeadLettersController {
     managersOnly(person);
     const letter = await this.deadLetters.find(id);
     if (letter === null || !(await this.concerns(person, letter))) throw problems.notFound();
-    this.audit.log({ event, staff_id: person.id, staff: person.name, operation: id });
+    this.audit.record(event, person, { operation: id });
   }
 
   private async concerns(person: StaffPerson, letter: DeadLetter): Promise<boolean> {

@@ -39,6 +39,9 @@ export class StaffConversationsService {
       limit: query.limit ?? PAGE,
       ...(query.state === undefined ? {} : { state: query.state }),
       ...(query.agent === undefined ? {} : { agentId: query.agent }),
+      ...(query.text === undefined ? {} : { text: query.text }),
+      ...(query.from === undefined ? {} : { from: instant(query.from) }),
+      ...(query.to === undefined ? {} : { to: instant(query.to) }),
     });
     return { conversations: await Promise.all(conversations.map((one) => this.summary(one))), total };
   }
@@ -78,7 +81,7 @@ export class StaffConversationsService {
   }
 
   /** The conversation, once the desk has all of it. */
-  private async atDesk(person: StaffPerson, id: string): Promise<Conversation> {
+  async atDesk(person: StaffPerson, id: string): Promise<Conversation> {
     const conversation = await this.visible(person, id);
     if (!conversation.handedOver) throw problems.notAtDesk();
     if (!(await this.desk.tellNow(id, DESK_ANSWERS_WITHIN_MS))) {
@@ -98,6 +101,11 @@ export class StaffConversationsService {
     const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
     return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id));
   }
+}
+
+/** ISO 8601 UTC, so that instants compare as text. */
+function instant(date: string): string {
+  return new Date(date).toISOString();
 }
 
 /** The id of what was posted; throws the problem when the desk refused. */

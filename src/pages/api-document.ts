@@ -46,7 +46,7 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
     content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
   };
   for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post]) {
+    for (const operation of [path.get, path.post, path.patch, path.delete]) {
       if (operation !== undefined) operation.responses['default'] = problem;
     }
   }

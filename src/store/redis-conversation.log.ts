@@ -52,10 +52,25 @@ export class RedisConversationLog implements ConversationLog {
     const matching: Conversation[] = [];
     for (let from = 0; from < LISTED_AT_MOST; from += PAGE) {
       const ids = await this.redis.zrevrange(keys.conversations, from, from + PAGE - 1);
-      matching.push(...(await this.heads(ids)).filter((conversation) => matches(conversation, query)));
+      const found = (await this.heads(ids)).filter((conversation) => matches(conversation, query));
+      matching.push(...(query.text === undefined ? found : await this.mentioning(found, query.text)));
       if (ids.length < PAGE) break;
     }
     return { conversations: matching.slice(query.offset, query.offset + query.limit), total: matching.length };
+  }
+
+  /** Those whose shopper or last entry has this text; the heads do not hold what was said. */
+  private async mentioning(found: readonly Conversation[], text: string): Promise<Conversation[]> {
+    const wanted = text.toLowerCase();
+    const mentions = await Promise.all(
+      found.map(async ({ id, shopper, lastSequence }) => {
+        const about = [shopper.name, shopper.email, shopper.phone];
+        if (about.some((known) => known?.toLowerCase().includes(wanted))) return true;
+        const [last] = await this.entries(id, lastSequence - 1, 1);
+        return last?.content.toLowerCase().includes(wanted) ?? false;
+      }),
+    );
+    return found.filter((_, i) => mentions[i]);
   }
 
   private async heads(ids: readonly string[]): Promise<Conversation[]> {
@@ -100,6 +115,8 @@ function matches(conversation: Conversation, query: ConversationQuery): boolean 
     conversation.hasShopperMessage &&
     query.channels.includes(conversation.channel) &&
     (query.state === undefined || conversation.state === query.state) &&
-    (query.agentId === undefined || conversation.agent?.id === query.agentId)
+    (query.agentId === undefined || conversation.agent?.id === query.agentId) &&
+    (query.from === undefined || conversation.startedAt >= query.from) &&
+    (query.to === undefined || conversation.startedAt < query.to)
   );
 }

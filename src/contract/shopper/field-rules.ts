@@ -1,7 +1,7 @@
 /** Rules that several wire fields share, as decorators. */
 import { applyDecorators } from './apply-decorators';
 import { Transform } from 'class-transformer';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsISO8601, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { MaxBytes } from './max-bytes.rule';
 
 /** Longest message text, in bytes of UTF-8 (50 KB). */
@@ -23,6 +23,16 @@ export function LongText(bytes: number): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) : value)),
     IsString(),
     MaxBytes(bytes, 'maxTextBytes'),
+  );
+}
+
+/** A date, or an instant with its zone: `2026-11-20`, `2026-11-20T12:00:00Z`. */
+export function DateOrInstant(): PropertyDecorator {
+  return applyDecorators(
+    IsISO8601({ strict: true }),
+    Matches(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/, {
+      message: '$property is neither a date nor an instant',
+    }),
   );
 }
 

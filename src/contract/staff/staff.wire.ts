@@ -1,7 +1,7 @@
 /** The staff door: what people of the shop send and see. */
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { MessageText, OneLine } from '../shopper/field-rules';
+import { DateOrInstant, MessageText, OneLine } from '../shopper/field-rules';
 import { Agent, Queue } from '../shopper/conversation.wire';
 import type { ConversationState } from '../shopper/conversation.wire';
 import { Message } from '../shopper/message.wire';
@@ -31,6 +31,12 @@ export class StaffConversationsQuery {
   @IsOptional() @OneLine(64) channel?: string;
   /** Agent's id. */
   @IsOptional() @OneLine(64) agent?: string;
+  /** Looked for in the shopper's name, e-mail and phone, and in the last message. */
+  @IsOptional() @OneLine(200) text?: string;
+  /** Begun at this instant or later; a date is its midnight in UTC. */
+  @IsOptional() @DateOrInstant() from?: string;
+  /** Begun before this instant. */
+  @IsOptional() @DateOrInstant() to?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) offset?: number;
 }

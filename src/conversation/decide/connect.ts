@@ -62,6 +62,8 @@ export function queuePlace(queue: { position: number; estimated_wait_seconds?: n
 /** A verified shopper's details come from the shop; nobody else may change them. */
 export function mergeShopper(shopper: ShopperCard, visitor: PersonWanted['visitor']): ShopperCard {
   if (visitor === undefined || shopper.verified) return shopper;
-  const given = Object.fromEntries(Object.entries(visitor).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(visitor).filter(([, value]) => value !== undefined && value !== null),
+  );
   return { ...shopper, ...given };
 }

@@ -14,6 +14,12 @@ export interface ConversationQuery {
   readonly state?: ConversationState;
   readonly channels: readonly string[];
   readonly agentId?: string;
+  /** Occurs in the shopper's name, e-mail or phone, or in the last entry, in upper or lower case. */
+  readonly text?: string;
+  /** Begun then or later, ISO 8601 UTC. */
+  readonly from?: string;
+  /** Begun before. */
+  readonly to?: string;
   readonly offset: number;
   readonly limit: number;
 }

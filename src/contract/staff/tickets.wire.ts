@@ -1,0 +1,137 @@
+/** Tickets at the staff door. */
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { ChannelKey, LongText, MessageText, OneLine, PhoneNumber } from '../shopper/field-rules';
+import {
+  MAX_DESCRIPTION_BYTES,
+  TICKET_CATEGORIES,
+  TICKET_PRIORITIES,
+  TICKET_STATUSES,
+  Ticket,
+  TicketMessage,
+} from '../shopper/ticket.wire';
+import type { TicketCategory, TicketPriority, TicketStatus } from '../shopper/ticket.wire';
+
+export type TicketAction = 'resolve' | 'close' | 'assign_to_me' | 'priority';
+const TICKET_ACTIONS: readonly TicketAction[] = ['resolve', 'close', 'assign_to_me', 'priority'];
+
+export class StaffTicketsQuery {
+  @IsOptional() @IsIn(TICKET_STATUSES) status?: TicketStatus;
+  @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
+  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  /** An agent's id, or `none` for tickets of nobody. */
+  @IsOptional() @OneLine(64) assignee?: string;
+  /** Looked for in reference, subject, customer's name and e-mail. */
+  @IsOptional() @OneLine(200) text?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) offset?: number;
+}
+
+export class StaffTicketRequest {
+  @OneLine(200) subject: string;
+  @IsOptional() @LongText(MAX_DESCRIPTION_BYTES) description?: string;
+  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
+  @IsOptional() @ChannelKey() channel?: string;
+  /** Links transcript and shopper of this chat. */
+  @IsOptional() @OneLine(64) conversation_id?: string;
+  @IsOptional() @OneLine(120) name?: string;
+  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  @IsOptional() @PhoneNumber() phone?: string;
+  /** Makes repeating the call harmless. */
+  @IsOptional() @IsUUID() client_ticket_id?: string;
+}
+
+export class StaffTicketPatch {
+  @IsOptional() @OneLine(200) subject?: string;
+  @IsOptional() @IsIn(TICKET_STATUSES) status?: TicketStatus;
+  @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
+  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  /** An agent's id, or `none`. */
+  @IsOptional() @OneLine(64) assignee?: string;
+}
+
+export class StaffTicketMessageRequest {
+  @MessageText() message: string;
+  /** True: a note that the customer never sees. */
+  @IsOptional() @IsBoolean() is_internal?: boolean;
+  /** Makes repeating the call harmless. */
+  @IsOptional() @IsUUID() client_message_id?: string;
+}
+
+export class StaffTicketsBulkRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(32, { each: true })
+  references: string[];
+  @IsIn(TICKET_ACTIONS) action: TicketAction;
+  /** Needed for the action `priority`. */
+  @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
+}
+
+export class TicketCustomer {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+export class TicketDeadline {
+  deadline: string;
+  /** `late`: running and past its deadline; `missed`: answered or resolved too late. */
+  state: 'on_time' | 'late' | 'kept' | 'missed';
+}
+
+export class StaffTicket extends Ticket {
+  channel: string | null;
+  agent_id: string | null;
+  customer: TicketCustomer;
+  sla: TicketDeadline | null;
+  first_response_seconds: number | null;
+  resolution_seconds: number | null;
+}
+
+export class StaffTicketMessage extends TicketMessage {
+  is_internal: boolean;
+}
+
+export class StaffTicketDetail extends StaffTicket {
+  description: string;
+  /** Oldest first. */
+  messages: StaffTicketMessage[];
+}
+
+export class StaffTickets {
+  tickets: StaffTicket[];
+  total: number;
+}
+
+export class StaffTicketAnswer {
+  ticket: StaffTicketDetail;
+}
+
+export class RefusedTicket {
+  reference: string;
+  reason: string;
+}
+
+/** Each ticket is done or refused by itself. */
+export class StaffTicketsBulkAnswer {
+  done: string[];
+  refused: RefusedTicket[];
+}
