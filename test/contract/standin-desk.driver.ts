@@ -63,6 +63,10 @@ export class StandinDeskDriver implements DeskDriver {
     }));
   }
 
+  async onTicket(reference: string, action: 'messages' | 'resolve', body: object = {}): Promise<void> {
+    await this.call('POST', `tickets/${reference}/${action}`, body);
+  }
+
   private async call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
     const response = await this.request(method, path, body);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

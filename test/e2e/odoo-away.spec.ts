@@ -4,6 +4,7 @@ import { Standin, startStandin } from '../../src/standin';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
+import type { Tickets } from '../../src/contract/shopper';
 import { waitFor } from '../support/wait-for';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,6 +77,20 @@ describe('Odoo away', () => {
       'delivered',
       'delivered',
     ]);
+    shopper.close();
+  });
+
+  it('takes a request without a number, and tells the number when Odoo is back', async () => {
+    const shopper = await TestShopper.open(bridge?.url ?? '');
+    await shopper.listen();
+    await odoo?.close();
+    const asked = await shopper.leaveTicket({ subject: 'A broken jar' });
+    expect(asked).toMatchObject({ reference: null, status: 'open', subject: 'A broken jar' });
+    await shopper.get('tickets').expect(503);
+    await openOdoo();
+    const told = await shopper.hears('chat.ticket', { status: 'open' });
+    const { tickets } = (await shopper.get('tickets').expect(200)).body as Tickets;
+    expect(tickets.map(({ reference }) => reference)).toEqual([told['reference']]);
     shopper.close();
   });
 

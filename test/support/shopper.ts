@@ -10,6 +10,8 @@ import type {
   ServerToShopper,
   Session,
   ShopperToServer,
+  Ticket,
+  TicketAnswer,
 } from '../../src/contract/shopper';
 import { waitFor } from './wait-for';
 
@@ -63,6 +65,10 @@ export class TestShopper {
   async say(content: string, clientMessageId: string = randomUUID()): Promise<SendReceipt> {
     const answer = await this.post('send', { content, client_message_id: clientMessageId }).expect(202);
     return answer.body as SendReceipt;
+  }
+
+  async leaveTicket(body: object): Promise<Ticket> {
+    return ((await this.post('ticket', body).expect(201)).body as TicketAnswer).ticket;
   }
 
   async messages(after = 0): Promise<MessagesPage> {

@@ -21,6 +21,11 @@ export class TestStaff {
     return request(this.url).get(`/api/v1/admin/${path}`).set(this.authorization);
   }
 
+  request(method: 'get' | 'post' | 'patch' | 'delete', path: string, body: object = {}): request.Test {
+    const asked = request(this.url)[method](`/api/v1/admin/${path}`).set(this.authorization);
+    return method === 'get' ? asked : asked.send(body);
+  }
+
   async say(conversation: string, message: string): Promise<void> {
     await this.post(`conversations/${conversation}/messages`, { message }).expect(201);
   }

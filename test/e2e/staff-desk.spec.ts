@@ -1,0 +1,101 @@
+/** What staff have Odoo do, at a desk that leaves it to a real Odoo: said clearly, checked at the door, nothing guessed. */
+import request from 'supertest';
+import { TestBridge, startBridge } from '../support/bridge';
+import { TestShopper } from '../support/shopper';
+import { TestStaff } from '../support/staff';
+
+type Call = [method: 'get' | 'post' | 'patch' | 'delete', path: string, body?: object];
+
+const RIGHT: Call[] = [
+  ['get', 'notifications'],
+  ['get', 'dashboard?channel=default'],
+  ['get', 'transcripts?q=milk'],
+  ['get', 'tickets?status=open&assignee=none&limit=10'],
+  ['post', 'tickets', { subject: 'A broken jar', email: 'amina@example.com' }],
+  ['get', 'tickets/T00001'],
+  ['patch', 'tickets/T00001', { status: 'in_progress' }],
+  ['post', 'tickets/T00001/messages', { message: 'Hello', is_internal: true }],
+  ['post', 'tickets/T00001/close', {}],
+  ['post', 'tickets/bulk', { references: ['T00001'], action: 'resolve' }],
+  ['get', 'agents'],
+  ['patch', 'agents/2', { status: 'away', max_concurrent_chats: 3, skills: ['Cheese'] }],
+  ['get', 'canned-responses?text=thanks'],
+  ['post', 'canned-responses', { shortcut: 'hi', content: 'Hello {{shopper}}' }],
+  ['patch', 'canned-responses/1', { content: 'Hello' }],
+  ['delete', 'canned-responses/1'],
+  ['post', 'canned-responses/1/use', {}],
+];
+
+const WRONG: Call[] = [
+  ['get', 'transcripts?q=a'],
+  ['get', 'transcripts'],
+  ['get', 'tickets?status=lost'],
+  ['get', 'tickets?limit=101'],
+  ['get', 'dashboard?channel=no%20key'],
+  ['get', 'conversations?from=yesterday'],
+  ['get', 'conversations?to=2026-02-30'],
+  ['get', 'conversations?from=2026-W10'],
+  ['post', 'tickets', { subject: '' }],
+  ['post', 'tickets', { subject: 'x', assignee: '2' }],
+  ['post', 'tickets/bulk', { references: [], action: 'close' }],
+  ['post', 'tickets/bulk', { references: ['T00001'], action: 'delete' }],
+  ['post', 'tickets/T00001/messages', { message: '', is_internal: true }],
+  ['patch', 'agents/2', { max_concurrent_chats: 51 }],
+  ['patch', 'agents/2', { status: 'asleep' }],
+  ['patch', 'agents/2', { skills: [''] }],
+  ['post', 'canned-responses', { shortcut: 'hi' }],
+];
+
+describe('the staff door', () => {
+  let bridge: TestBridge;
+  let agent: TestStaff;
+  let shopper: TestShopper;
+
+  beforeAll(async () => {
+    bridge = await startBridge();
+    agent = await TestStaff.login(bridge.url);
+    shopper = await TestShopper.open(bridge.url, { visitor: { name: 'Amina', email: 'amina@example.com' } });
+    await shopper.connect();
+    await shopper.say('Is the blue cheese back?');
+  });
+  afterAll(() => bridge.stop());
+
+  it.each(RIGHT)('says of %s %s that this desk cannot', async (method, path, body) => {
+    const answer = await agent.request(method, path, body).expect(501);
+    expect(answer.body).toMatchObject({ code: 'DESK.NOT_SUPPORTED' });
+  });
+
+  it.each(WRONG)('refuses %s %s, naming the fields', async (method, path, body) => {
+    const { body: problem } = await agent.request(method, path, body).expect(422);
+    expect(problem).toMatchObject({ code: 'REQUEST.INVALID' });
+    expect((problem as { errors: unknown[] }).errors).not.toHaveLength(0);
+  });
+
+  it.each(RIGHT)('lets nobody %s %s without a token', async (method, path) => {
+    await request(bridge.url)[method](`/api/v1/admin/${path}`).send({}).expect(401);
+  });
+
+  it('hands over no chat that this person may not see, or that nobody asked a person for', async () => {
+    const withBot = await TestShopper.open(bridge.url);
+    await withBot.ask('Hello');
+    await agent.post(`conversations/${withBot.conversationId}/assign`, {}).expect(409);
+    await agent.post('conversations/nowhere/assign', {}).expect(404);
+    await agent.post('conversations/nowhere/transfer', {}).expect(404);
+    const id = shopper.conversationId;
+    await agent.post(`conversations/${id}/transfer`, { agent_id: '2', skill: 'Cheese' }).expect(422);
+    await agent.post(`conversations/${id}/transfer`, { skill: 'Cheese' }).expect(501);
+    await agent.post(`conversations/${id}/assign`, {}).expect(501);
+  });
+
+  it('finds chats by their shopper, their last message and their day', async () => {
+    const found = async (query: string) =>
+      (await agent.list(`?${query}`)).conversations.some(({ id }) => id === shopper.conversationId);
+    expect(await found('text=AMINA%40example')).toBe(true);
+    expect(await found('text=blue%20Cheese')).toBe(true);
+    expect(await found('text=goat')).toBe(false);
+    const day = new Date().toISOString().slice(0, 10);
+    expect(await found(`from=${day}`)).toBe(true);
+    expect(await found(`to=${day}`)).toBe(false);
+    expect(await found('from=2099-01-01T00:00:00Z')).toBe(false);
+  });
+});

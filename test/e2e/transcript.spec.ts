@@ -1,0 +1,56 @@
+/** The transcript of a chat for its shopper. */
+import request from 'supertest';
+import { TestBridge, startBridge } from '../support/bridge';
+import { TestShopper } from '../support/shopper';
+
+describe('the transcript of a chat', () => {
+  let bridge: TestBridge;
+
+  beforeAll(async () => {
+    bridge = await startBridge();
+  });
+  afterAll(() => bridge.stop());
+
+  it('is a text file with everything that was said, before Odoo knows of the chat', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    await shopper.ask('How much does delivery cost?');
+    const file = await shopper
+      .get('transcript')
+      .expect(200)
+      .expect('Content-Type', /^text\/plain; charset=utf-8/);
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="chat-\d{4}-\d\d-\d\d\.txt"$/);
+    expect(file.text).toContain('You: How much does delivery cost?');
+    expect(file.text.match(/^\[/gm)).toHaveLength((await shopper.messages()).last_sequence);
+  });
+
+  it('is a page in which what was written is text', async () => {
+    const shopper = await TestShopper.open(bridge.url, { locale: 'bn' });
+    await shopper.ask('<script>alert(1)</script>');
+    const page = await shopper
+      .get('transcript?format=html')
+      .expect(200)
+      .expect('Content-Type', /^text\/html/);
+    expect(page.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page.text).not.toContain('<script>');
+    expect(page.text).toContain('lang="bn"');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    await shopper.get('transcript?format=pdf').expect(422);
+  });
+
+  it('is mailed three times an hour, and not without an address or without words', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    const mail = (email: string) => shopper.post('transcript', { email });
+    await mail('nobody').expect(422);
+    expect((await mail('amina@example.com').expect(409)).body).toMatchObject({ code: 'CHAT.NOTHING_TO_SEND' });
+    await shopper.ask('Hello');
+    await mail('amina@example.com').expect(202, { success: true });
+    await mail('amina@example.com').expect(202);
+    const refused = await mail('amina@example.com').expect(429);
+    expect(refused.body).toMatchObject({ code: 'RATE.LIMITED' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(60);
+  });
+
+  it('is nobody else’s', async () => {
+    await request(bridge.url).get('/api/v1/chat/transcript').expect(401);
+  });
+});
