@@ -1,5 +1,5 @@
 /** What the stand-in is told at start; it reads no environment. */
-import type { Series } from './rpc/version';
+import type { Series } from './rpc/services';
 
 export type StandinLog = (event: string, fields?: Readonly<Record<string, unknown>>) => void;
 

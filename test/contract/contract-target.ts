@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandin } from '../../src/standin';
-import { FEATURES } from '../../src/standin/facade/features';
+import { FEATURES } from '../../src/standin/facade/facade';
 import type { DeskDriver } from './desk-driver';
 import type { Account, Protocol } from './facade-caller';
 import { OdooDeskDriver } from './odoo-desk.driver';

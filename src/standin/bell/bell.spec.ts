@@ -1,8 +1,8 @@
 /** The ring as the bridge gets it. */
 import { createHmac } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { OdooEvent } from '../../contract/facade';
-import { readBody } from '../http/http-answer';
 import { Bell } from './bell';
 
 const SECRET = 'a shared secret';
@@ -34,7 +34,7 @@ describe('Bell', () => {
     log.mockClear();
     answer = () => Promise.resolve(202);
     server = createServer((request, response) => {
-      void readBody(request).then(async (body = '') => {
+      void text(request).then(async (body) => {
         rings.push({ path: request.url, headers: request.headers, body });
         response.writeHead(await answer()).end();
       });

@@ -1,7 +1,7 @@
-/** Who is logged in on the desk page: a random cookie whose hash outlives a restart. */
+/** Who is logged in on the desk page: a random cookie whose hash outlives a restart. Call inside a transaction. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { DemoUser } from '../demo/demo-catalogue';
-import { asStaff, type People } from '../floor/people';
+import type { People } from '../floor/people';
 import type { Store } from '../store/store';
 
 const COOKIE = 'standin_desk';
@@ -14,28 +14,22 @@ export class DeskSessions {
     private readonly now: () => Date,
   ) {}
 
-  /** The `Set-Cookie` of a new session, or undefined when this is nobody who serves chats. */
-  async login(login: string, password: string): Promise<{ user: DemoUser; cookie: string } | undefined> {
-    const user = this.people.byCredentials(login, password);
-    if (!user || !asStaff(user)) return undefined;
+  /** The `Set-Cookie` of a new session. */
+  open(user: DemoUser): string {
     const token = randomBytes(32).toString('base64url');
-    const expires = this.now().getTime() + LIFETIME_S * 1_000;
-    await this.store.transaction(() => this.store.sessions.put(hash(token), { user: user.id, expires }));
-    return { user, cookie: setCookie(token, LIFETIME_S) };
+    this.store.sessions.put(hash(token), { user: user.id, expires: this.now().getTime() + LIFETIME_S * 1_000 });
+    return setCookie(token, LIFETIME_S);
   }
 
   /** The `Set-Cookie` that forgets the session. */
-  async logout(cookies: string): Promise<string> {
-    const token = tokenIn(cookies);
-    if (token) await this.store.transaction(() => this.store.sessions.delete(hash(token)));
+  close(cookies: string): string {
+    this.store.sessions.delete(hash(tokenIn(cookies)));
     return setCookie('', 0);
   }
 
-  user(cookies: string): DemoUser | undefined {
-    const token = tokenIn(cookies);
-    const session = token ? this.store.sessions.get(hash(token)) : undefined;
-    if (!session || session.expires < this.now().getTime()) return undefined;
-    return this.people.byId(session.user);
+  user(cookies = ''): DemoUser | undefined {
+    const session = this.store.sessions.get(hash(tokenIn(cookies)));
+    return session && session.expires >= this.now().getTime() ? this.people.byId(session.user) : undefined;
   }
 }
 
@@ -43,9 +37,9 @@ function setCookie(value: string, maxAge: number): string {
   return `${COOKIE}=${value}; Path=/desk; HttpOnly; SameSite=Lax; Max-Age=${maxAge}`;
 }
 
-function tokenIn(cookies: string): string | undefined {
+function tokenIn(cookies: string): string {
   const pair = cookies.split(/;\s*/).find((cookie) => cookie.startsWith(`${COOKIE}=`));
-  return pair?.slice(COOKIE.length + 1) || undefined;
+  return pair?.slice(COOKIE.length + 1) ?? '';
 }
 
 function hash(token: string): string {

@@ -22,9 +22,9 @@ export class DeskViews {
 
   floorFor(user: DemoUser) {
     const own = (chat: ChatRecord): boolean => user.channels.includes(chat.channel);
-    const active = this.store.activeChats().filter(own);
+    const active = this.floor.active().filter(own);
     const live = active.filter((chat) => chat.state === 'live');
-    const recent = [...this.store.chats.values()].slice(-ENDED_AMONG);
+    const recent = this.store.chats.values().slice(-ENDED_AMONG);
     const ended = recent.filter((chat) => chat.state === 'ended' && own(chat));
     ended.sort((a, b) => (b.ended_at ?? '').localeCompare(a.ended_at ?? ''));
     const rows = (list: readonly ChatRecord[]) => list.map((chat) => this.row(chat));

@@ -8,8 +8,9 @@ export class OdooError extends Error {
     readonly status = 500,
     /** `faultCode` over XML-RPC; 1 carries a traceback instead of the message. */
     readonly fault: 1 | 2 | 3 | 4 = 1,
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
   }
 
   /** What `traceback.format_exc()` ends with; a client must never show it to anybody. */
@@ -23,7 +24,8 @@ export const accessDenied = () => new OdooError('odoo.exceptions.AccessDenied', 
 export const accessError = (message: string) => new OdooError('odoo.exceptions.AccessError', message, 403, 4);
 export const userError = (message: string) => new OdooError('odoo.exceptions.UserError', message, 422, 2);
 export const missingError = (message: string) => new OdooError('odoo.exceptions.MissingError', message, 404, 2);
-export const validationError = (message: string) => new OdooError('odoo.exceptions.ValidationError', message, 422, 2);
+export const validationError = (message: string, cause?: unknown) =>
+  new OdooError('odoo.exceptions.ValidationError', message, 422, 2, cause);
 /** Anything that is no business exception. */
 export const pythonError = (name: string, message: string) => new OdooError(name, message);
 /** An HTTP exception of JSON-2; its status also stands in `arguments`. */

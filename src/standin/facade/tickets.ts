@@ -51,7 +51,7 @@ export class Tickets {
 
   /** Newest first. */
   ofShopper(proof: ShopperProof): TicketRow[] {
-    const own = [...this.store.tickets.values()].filter((ticket) => isTheirs(ticket, proof));
+    const own = this.store.tickets.values().filter((ticket) => isTheirs(ticket, proof));
     return own
       .map(({ row }) => row)
       .reverse()
@@ -82,20 +82,22 @@ export class Tickets {
 
   /** Tickets of this person's channels that still want something, newest first. */
   forDesk(user: DemoUser): TicketRow[] {
-    const rows = [...this.store.tickets.values()].map(({ row }) => row).reverse();
+    const rows = this.store.tickets
+      .values()
+      .map(({ row }) => row)
+      .reverse();
     return rows.filter(({ status, channel }) => status !== 'resolved' && user.channels.includes(channel ?? ''));
   }
 
-  onDesk(user: DemoUser, reference: string): TicketDetail | undefined {
-    const ticket = this.store.tickets.get(reference);
-    return ticket && user.channels.includes(ticket.row.channel ?? '') ? shown(ticket) : undefined;
+  onDesk(user: DemoUser, reference: string): TicketDetail {
+    return shown(this.visible(user, reference));
   }
 
   /** Whoever answers has the ticket from then on. Once by `id`. */
-  answer(user: DemoUser, reference: string, id: string, content: string): void {
+  answer(user: DemoUser, reference: string, { id, content }: { id: string; content: string }): void {
+    const ticket = this.visible(user, reference);
     if (this.store.done.get(id)) return;
-    const ticket = this.store.tickets.get(reference);
-    if (!ticket || content.trim() === '' || isTooLong(content)) throw new Refused('INVALID', 'there is nothing to say');
+    if (content.trim() === '' || isTooLong(content)) throw new Refused('INVALID', 'there is nothing to say');
     this.store.done.put(id, {});
     const assignee = this.people.card(user.id);
     const message = this.message('agent', user.name, content);
@@ -104,14 +106,20 @@ export class Tickets {
   }
 
   resolve(user: DemoUser, reference: string): void {
-    const ticket = this.store.tickets.get(reference);
-    if (!ticket || ticket.row.status === 'resolved') return;
+    const ticket = this.visible(user, reference);
+    if (ticket.row.status === 'resolved') return;
     const done = {
       status: 'resolved',
       assignee: this.people.card(user.id),
       resolved_at: this.now().toISOString(),
     } as const;
     this.tell(this.change({ ...ticket, row: { ...ticket.row, ...done } }).row);
+  }
+
+  private visible(user: DemoUser, reference: string): TicketRecord {
+    const ticket = this.store.tickets.get(reference);
+    if (ticket && user.channels.includes(ticket.row.channel ?? '')) return ticket;
+    throw new Refused('INVALID', `there is no ticket ${reference}`);
   }
 
   private change(ticket: TicketRecord, ...messages: TicketMessageRow[]): TicketRecord {

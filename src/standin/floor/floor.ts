@@ -54,6 +54,12 @@ export class Floor {
     this.store.events.put(row.id, { ...row, ...event });
   }
 
+  /** Whoever comes to the desk gets the chats that wait. */
+  attend(user: DemoUser, online: boolean, by: 'switch' | 'page'): void {
+    this.people.setOnline(user.id, online, by);
+    if (online) for (const channel of user.channels) this.serveQueue(channel);
+  }
+
   /** A person is asked for: at once when somebody is free, else a place in the queue. Asking twice changes nothing. */
   connect(chat: ChatRecord): DeskState {
     if (chat.state === 'bot') {
@@ -86,8 +92,13 @@ export class Floor {
   }
 
   waiting(channel: string): ChatRecord[] {
-    const chats = this.store.activeChats().filter((chat) => chat.state === 'waiting' && chat.channel === channel);
+    const chats = this.active().filter((chat) => chat.state === 'waiting' && chat.channel === channel);
     return chats.sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
+  }
+
+  /** Chats that have not ended. */
+  active(): ChatRecord[] {
+    return this.store.chats.values().filter((chat) => chat.state !== 'ended');
   }
 
   private desk(chat: ChatRecord): DeskState {
@@ -120,7 +131,7 @@ export class Floor {
 
   private freeAgent(channel: string): DemoUser | undefined {
     const live = new Map<number, number>();
-    for (const chat of this.store.activeChats()) {
+    for (const chat of this.active()) {
       if (chat.state === 'live' && chat.agent !== undefined) live.set(chat.agent, (live.get(chat.agent) ?? 0) + 1);
     }
     return this.people

@@ -4,6 +4,8 @@ import type { DemoUser } from '../demo/demo-catalogue';
 
 export class People {
   readonly #online = new Set<number>();
+  /** Who pressed the switch: an open page does not make them available again. */
+  readonly #away = new Set<number>();
 
   constructor(private readonly users: readonly DemoUser[]) {}
 
@@ -21,8 +23,11 @@ export class People {
     return this.users.find((user) => user.role === 'bridge' && key !== '' && user.password === key);
   }
 
-  setOnline(id: number, online: boolean): void {
-    if (online) this.#online.add(id);
+  /** From the login or the first open page until the last one is closed, unless switched off. */
+  setOnline(id: number, online: boolean, by: 'switch' | 'page'): void {
+    if (by === 'switch' && online) this.#away.delete(id);
+    if (by === 'switch' && !online) this.#away.add(id);
+    if (online && !this.#away.has(id)) this.#online.add(id);
     else this.#online.delete(id);
   }
 

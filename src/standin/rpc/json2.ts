@@ -1,67 +1,61 @@
 /** POST /json/2/<model>/<method>: Odoo 19's door, a bearer API key, arguments by name, errors by HTTP status. */
+import type { Request, Response } from 'express';
+import { z } from 'zod';
 import { FACADE_MODEL } from '../../contract/facade';
-import { checkGroup } from '../facade/facade';
-import { isObject } from '../facade/shape';
-import type { HttpAnswer } from '../http/http-answer';
-import { asOdooError, httpError } from '../facade/odoo-error';
+import { asOdooError, httpError, OdooError } from '../facade/odoo-error';
 import { noSuchMethod, type Services } from './services';
 
-export async function json2(
-  services: Services,
-  path: string,
-  authorization: string,
-  body: string,
-): Promise<HttpAnswer> {
+export async function json2(services: Services, request: Request, response: Response): Promise<void> {
   try {
-    return { status: 200, json: await call(services, path, authorization, body) };
+    response.json(await call(services, request));
   } catch (caught) {
-    const error = asOdooError(caught);
-    const { exception: name, message, status, traceback: debug } = error;
+    const { exception: name, message, status, traceback: debug } = asSaidByJson2(asOdooError(caught));
     const args = name.startsWith('werkzeug.') ? [message, status] : [message];
-    const headers = status === 401 ? { 'www-authenticate': 'Bearer ' } : undefined;
-    return { status, headers, json: { name, message, arguments: args, context: {}, debug } };
+    if (status === 401) response.set('www-authenticate', 'Bearer ');
+    response.status(status).json({ name, message, arguments: args, context: {}, debug });
   }
 }
 
-async function call(services: Services, path: string, authorization: string, body: string): Promise<unknown> {
-  const [model, name, ...more] = path.split('/').map(decodeURIComponent);
-  if (!model || !name || more.length > 0)
-    throw httpError('NotFound', 'Did you mean POST /json/2/<model>/<method>?', 404);
-  const key = /^bearer\s+(.+)$/i.exec(authorization)?.[1];
+async function call(services: Services, { params, headers, body }: Request): Promise<unknown> {
+  const { model, method: name } = z.object({ model: z.string(), method: z.string() }).parse(params);
+  const key = /^bearer\s+(.+)$/i.exec(headers.authorization ?? '')?.[1];
   if (!key) {
     const message = 'User not authenticated, use an API Key with a Bearer Authorization header.';
     throw httpError('Unauthorized', message, 401);
   }
-  const user = services.apiKey(key);
-  if (!user) throw httpError('Unauthorized', 'Invalid apikey', 401);
-  const sent = parse(body);
-  if (model !== FACADE_MODEL) throw httpError('NotFound', `the model '${model}' does not exist`, 404);
-  const method = services.find(model, name);
-  if (!method) {
-    const error = noSuchMethod(model, name);
-    throw error.status === 403 ? error : httpError('NotFound', error.message, 404);
-  }
+  if (!services.people.byApiKey(key)) throw httpError('Unauthorized', 'Invalid apikey', 401);
   // Odoo takes these two for itself before the method sees its arguments.
-  const { ids, ...named } = sent;
+  const { ids, ...named } = parse(body);
   const kwargs = Object.fromEntries(Object.entries(named).filter(([argument]) => argument !== 'context'));
+  if (model !== FACADE_MODEL) throw httpError('NotFound', `the model '${model}' does not exist`, 404);
+  const method = services.facade.method(name);
+  if (!method) throw noSuchMethod(model, name);
   if (Array.isArray(ids) && ids.length > 0) {
     throw httpError('UnprocessableEntity', `cannot call ${model}.${name} with ids`, 422);
   }
-  const missing = method.required?.find((argument) => !(argument in kwargs));
-  if (missing) throw httpError('UnprocessableEntity', `missing a required argument: '${missing}'`, 422);
-  const unknown = Object.keys(kwargs).find((argument) => method.names?.includes(argument) === false);
-  if (unknown) throw httpError('UnprocessableEntity', `got an unexpected keyword argument '${unknown}'`, 422);
-  checkGroup(user);
-  return method.call(kwargs);
+  return method(kwargs);
 }
 
-function parse(body: string): Record<string, unknown> {
-  if (body === '') return {};
+function parse(body: unknown): Record<string, unknown> {
+  if (typeof body !== 'string' || body === '') return {};
   try {
-    const json: unknown = JSON.parse(body);
-    return isObject(json) ? json : {};
+    return z.record(z.string(), z.unknown()).catch({}).parse(JSON.parse(body));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    throw httpError('BadRequest', `could not parse the body as json: ${reason}`, 400);
+    throw httpError('BadRequest', `could not parse the body as json: ${asOdooError(error).message}`, 400);
   }
+}
+
+/** This door looks for the method, and for the names of its arguments, before the model does. */
+function asSaidByJson2(error: OdooError): OdooError {
+  if (error.exception === 'builtins.AttributeError') return httpError('NotFound', error.message, 404);
+  const issues = error.cause instanceof z.ZodError ? error.cause.issues : [];
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
+      return httpError('UnprocessableEntity', `got an unexpected keyword argument '${issue.keys[0] ?? ''}'`, 422);
+    }
+    if (issue.path.length === 1 && issue.message.endsWith('received undefined')) {
+      return httpError('UnprocessableEntity', `missing a required argument: '${String(issue.path[0])}'`, 422);
+    }
+  }
+  return error;
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandin, type Standin } from '..';
-import type { Series } from './version';
+import type { Series } from './services';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const KEY = { authorization: 'Bearer bridge-demo' };
@@ -65,7 +65,7 @@ describe.each<Series>(['18.0', '19.0'])('the RPC doors of %s', (series) => {
   it('says which methods of the façade it lacks, instead of hiding them', async () => {
     const call = ['storefront.chat.bridge', 'staff_agents', [], { staff: '6' }];
     const params = { service: 'object', method: 'execute_kw', args: ['standin', 8, 'bridge-demo', ...call] };
-    const told = { name: 'odoo.exceptions.UserError', message: 'Choosing between agents is not in the stand-in' };
+    const told = { name: 'odoo.exceptions.UserError', message: 'staff_agents is not in the stand-in' };
     const answer: unknown = await (await post('/jsonrpc', { jsonrpc: '2.0', id: 1, params })).json();
     expect(answer).toMatchObject({ error: { data: told } });
     if (is19) expect(await json2('storefront.chat.bridge/staff_agents', { staff: '6' })).toMatchObject([422, told]);

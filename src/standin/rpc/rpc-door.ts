@@ -1,48 +1,41 @@
 /** The addresses that Odoo answers RPC on. */
-import type { HttpAnswer } from '../http/http-answer';
+import { Router, text, type RequestHandler } from 'express';
 import { json2 } from './json2';
 import { jsonrpc } from './jsonrpc';
 import type { Services } from './services';
-import { versionInfo } from './version';
 import { xmlrpc } from './xmlrpc';
 
-export interface RpcRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly contentType: string;
-  readonly authorization: string;
-  readonly body: string;
-}
+/** Odoo takes 128 MB; the largest push of the bridge is far below this. */
+const MAX_BODY = '32mb';
 
-/** Undefined when Odoo of this series has no such address. */
-export async function rpcDoor(services: Services, request: RpcRequest): Promise<HttpAnswer | undefined> {
-  const { method, path, body } = request;
+export function rpcDoor(services: Services): Router {
   const since19 = services.series !== '18.0';
-  if (path === '/jsonrpc') return isJson(request) ? jsonrpc(services, body) : wrongType(path, since19);
-  if (path === '/web/webclient/version_info') {
-    if (!isJson(request)) return wrongType(path, since19);
-    return { status: 200, json: { jsonrpc: '2.0', id: null, result: versionInfo(services.series) } };
-  }
-  if (path.startsWith('/xmlrpc/2/') && method === 'POST')
-    return xmlrpc(services, path.slice('/xmlrpc/2/'.length), body);
-  if (since19 && path === '/web/version' && method === 'GET') {
-    const { server_version_info: version_info, server_version: version } = versionInfo(services.series);
-    return { status: 200, json: { version_info, version } };
-  }
-  if (since19 && path.startsWith('/json/2/') && method === 'POST') {
-    if (body !== '' && !isJson(request)) return wrongType(path, since19);
-    return json2(services, path.slice('/json/2/'.length), request.authorization, body);
-  }
-  return undefined;
+  const router = Router();
+  router.use(['/jsonrpc', '/web', '/xmlrpc', '/json'], text({ type: () => true, limit: MAX_BODY }));
+  router.all('/jsonrpc', onlyJson(since19), (request, response) => jsonrpc(services, String(request.body), response));
+  router.all('/web/webclient/version_info', onlyJson(since19), (_request, response) => {
+    response.json({ jsonrpc: '2.0', id: null, result: services.version });
+  });
+  router.post('/xmlrpc/2/:service', async ({ params, body }, response) => {
+    response.type('text/xml').send(await xmlrpc(services, params.service, String(body)));
+  });
+  if (!since19) return router;
+  router.get('/web/version', (_request, response) => {
+    const { server_version_info: version_info, server_version: version } = services.version;
+    response.json({ version_info, version });
+  });
+  router.post('/json/2/:model/:method', onlyJson(since19), (request, response) => json2(services, request, response));
+  return router;
 }
 
-function isJson({ method, contentType }: RpcRequest): boolean {
-  return method === 'POST' && contentType.split(';')[0]?.trim() === 'application/json';
-}
-
-function wrongType(path: string, since19: boolean): HttpAnswer {
+/** Odoo tells by the type of the body whether this is RPC at all. */
+function onlyJson(since19: boolean): RequestHandler {
   const [status, title] = since19 ? [415, 'Unsupported Media Type'] : [400, 'Bad Request'];
-  const told = `Request inferred type is compatible with ['http'] but '${path}' is not.`;
-  const body = `<!doctype html>\n<html lang=en>\n<title>${status} ${title}</title>\n<h1>${title}</h1>\n<p>${told}</p>\n`;
-  return { status, type: 'text/html; charset=utf-8', body };
+  return (request, response, next) => {
+    if (request.method === 'POST' && request.headers['content-type']?.split(';')[0]?.trim() === 'application/json') {
+      return next();
+    }
+    const told = `Request inferred type is compatible with ['http'] but '${request.path}' is not.`;
+    response.status(status).send(`<!doctype html>\n<title>${status} ${title}</title>\n<p>${told}</p>\n`);
+  };
 }

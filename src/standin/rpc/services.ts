@@ -1,23 +1,30 @@
 /** The two services behind /jsonrpc and /xmlrpc/2: `common` to log in, `object` to call a model. */
+import { z } from 'zod';
 import { FACADE_MODEL } from '../../contract/facade';
 import type { DemoUser } from '../demo/demo-catalogue';
-import type { BoundMethod } from '../facade/bound-method';
-import { checkGroup, type Facade } from '../facade/facade';
-import { isObject } from '../facade/shape';
-import type { People } from '../floor/people';
+import type { Facade } from '../facade/facade';
 import { accessDenied, accessError, missingError, pythonError, userError, validationError } from '../facade/odoo-error';
-import { versionInfo, type Series } from './version';
+import type { People } from '../floor/people';
 
-export const DATABASE = 'standin';
+export type Series = '18.0' | '19.0';
+const DATABASE = 'standin';
 
-const typeError = (message: string) => pythonError('builtins.TypeError', message);
+const credentials = z.tuple([z.unknown(), z.string(), z.string()]).rest(z.unknown());
+const account = z.tuple([z.unknown(), z.unknown(), z.unknown()]).rest(z.unknown());
+const execution = z.tuple([z.string(), z.string(), z.array(z.unknown()), z.record(z.string(), z.unknown()).optional()]);
 
 export class Services {
   constructor(
-    private readonly facade: Facade,
-    private readonly people: People,
+    readonly facade: Facade,
+    readonly people: People,
     readonly series: Series,
   ) {}
+
+  /** How this series introduces itself. */
+  get version() {
+    const server_version_info = [Number.parseInt(this.series, 10), 0, 0, 'final', 0, ''];
+    return { server_version: this.series, server_version_info, server_serie: this.series, protocol_version: 1 };
+  }
 
   /** One call of JSON-RPC or XML-RPC; throws {@link OdooError}. */
   async dispatch(service: unknown, method: unknown, params: readonly unknown[]): Promise<unknown> {
@@ -26,50 +33,28 @@ export class Services {
     throw pythonError('builtins.KeyError', String(service));
   }
 
-  find(model: string, name: string): BoundMethod | undefined {
-    if (model !== FACADE_MODEL) return undefined;
-    return new Map<string, BoundMethod>(Object.entries(this.facade)).get(name);
-  }
-
-  apiKey(key: string): DemoUser | undefined {
-    return this.people.byApiKey(key);
-  }
-
   private common(method: string, params: readonly unknown[]): unknown {
-    if (method === 'version') return versionInfo(this.series);
+    if (method === 'version') return this.version;
     if (method !== 'login' && method !== 'authenticate') {
       throw pythonError('builtins.Exception', `Method not found: ${method}`);
     }
-    const wanted = method === 'login' ? ['db', 'login', 'password'] : ['db', 'login', 'password', 'user_agent_env'];
-    if (params.length !== wanted.length) throw typeError(`exp_${method}() ${countText(params.length, wanted)}`);
-    const [db, login, password] = params;
+    const [db, login, password] = positional(method, credentials, params);
     checkDatabase(db);
-    return this.people.byCredentials(String(login), String(password))?.id ?? false;
+    return this.people.byCredentials(login, password)?.id ?? false;
   }
 
   private async object(method: string, params: readonly unknown[]): Promise<unknown> {
-    const [db, uid, password, ...rest] = params;
+    const [db, uid, password, ...rest] = positional(method, account, params);
     checkDatabase(db);
     const user = this.authenticated(uid, password);
-    if (method !== 'execute_kw' && method !== 'execute') {
-      throw pythonError('builtins.NameError', `Method not available ${method}`);
-    }
-    const [model, name, ...more] = rest;
-    const positional: unknown = method === 'execute' ? more : more[0];
-    if (typeof model !== 'string' || typeof name !== 'string' || !Array.isArray(positional)) {
-      throw typeError(`${method}() ${countText(rest.length, ['obj', 'method', 'args'])}`);
-    }
-    const kwargs = method === 'execute_kw' && isObject(more[1]) ? more[1] : {};
-    return this.execute(user, model, name, positional, kwargs);
-  }
-
-  private async execute(user: DemoUser, model: string, name: string, args: unknown[], kwargs: Record<string, unknown>) {
+    if (method !== 'execute_kw') throw pythonError('builtins.NameError', `Method not available ${method}`);
+    const [model, name, args, kwargs = {}] = positional(method, execution, rest);
     if (model !== FACADE_MODEL) throw userError(`Object ${model} doesn't exist`);
-    const method = this.find(model, name);
-    if (!method) throw noSuchMethod(model, name);
-    checkGroup(user);
+    const called = this.facade.method(name);
+    if (!called) throw noSuchMethod(model, name);
+    if (user.role !== 'bridge') throw accessError('Only users of the group “Storefront Chat / Bridge” may do this.');
     if (args.length > 0) throw validationError(`Wrong arguments of ${name}: arguments are given by name only`);
-    return method.call(kwargs);
+    return called(kwargs);
   }
 
   private authenticated(uid: unknown, password: unknown): DemoUser {
@@ -100,15 +85,8 @@ function checkDatabase(db: unknown): void {
   throw pythonError('psycopg2.OperationalError', message);
 }
 
-function countText(given: number, wanted: readonly string[]): string {
-  if (given > wanted.length) return `takes ${wanted.length} positional arguments but ${given} were given`;
-  return missingText(wanted.slice(given));
-}
-
-function missingText(names: readonly string[]): string {
-  const quoted = names
-    .map((name) => `'${name}'`)
-    .join(', ')
-    .replace(/, ([^,]*)$/, names.length > 2 ? ', and $1' : ' and $1');
-  return `missing ${names.length} required positional argument${names.length > 1 ? 's' : ''}: ${quoted}`;
+function positional<T>(method: string, shape: z.ZodType<T>, params: readonly unknown[]): T {
+  const read = shape.safeParse(params);
+  if (read.success) return read.data;
+  throw pythonError('builtins.TypeError', `${method}() was given wrong positional arguments`);
 }

@@ -1,22 +1,36 @@
 /** POST /xmlrpc/2/common and /xmlrpc/2/object: answers and integer faults as Odoo writes them, HTTP 200 always. */
+import { Readable } from 'node:stream';
+import Deserializer from 'xmlrpc/lib/deserializer';
+import { serializeFault, serializeMethodResponse } from 'xmlrpc/lib/serializer';
 import { asOdooError } from '../facade/odoo-error';
-import type { HttpAnswer } from '../http/http-answer';
 import type { Services } from './services';
-import { readMethodCall, writeFault, writeResponse } from './xmlrpc-codec';
 
-const TYPE = 'text/xml; charset=utf-8';
-
-export async function xmlrpc(services: Services, service: string, body: string): Promise<HttpAnswer> {
+export async function xmlrpc(services: Services, service: string, body: string): Promise<string> {
   try {
-    const { method, params } = readMethodCall(body);
-    const result = await services.dispatch(service, method, params);
-    return { status: 200, type: TYPE, body: writeResponse(result) };
+    const { method, params } = await readCall(body);
+    return serializeMethodResponse(writable(await services.dispatch(service, method, params)));
   } catch (caught) {
-    const error = asOdooError(caught);
-    return {
-      status: 200,
-      type: TYPE,
-      body: writeFault(error.fault, error.fault === 1 ? error.traceback : error.message),
-    };
+    const { fault: faultCode, message, traceback } = asOdooError(caught);
+    return serializeFault({ faultCode, faultString: String(writable(faultCode === 1 ? traceback : message)) });
   }
 }
+
+/** Line ends as XML wants them read. */
+export function readCall(xml: string): Promise<{ method: string; params: readonly unknown[] }> {
+  return new Promise((resolve, reject) => {
+    const stream = Readable.from(Buffer.from(xml.replace(/\r\n?/g, '\n')));
+    new Deserializer().deserializeMethodCall(stream, (error, method, params) => {
+      if (error) reject(error);
+      else resolve({ method, params });
+    });
+  });
+}
+
+/** Without what is undefined, and without the control characters that XML 1.0 cannot carry, as Odoo does. */
+export function writable(value: unknown): unknown {
+  const clean = (_key: string, item: unknown): unknown => (typeof item === 'string' ? item.replace(ILLEGAL, '') : item);
+  const written: unknown = JSON.parse(JSON.stringify(value), clean);
+  return written;
+}
+
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;

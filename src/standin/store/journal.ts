@@ -1,85 +1,57 @@
 /** The file under the tables: one line of JSON for each transaction, on disk before the transaction is answered. */
-import { open, readFile, rename, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rename, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 
+const change = z.tuple([z.string(), z.string(), z.unknown().optional()]);
 /** Table, key and the row that is there now; without a row it was deleted. */
 export type Change = readonly [table: string, key: string, row?: unknown];
 
-interface Waiter {
-  readonly line: string;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
-
 export class Journal {
-  #waiters: Waiter[] = [];
-  #writing: Promise<void> | undefined;
+  #lines = '';
+  #written: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
 
   private constructor(private readonly file: FileHandle) {}
 
   /** Every change on disk, oldest first. What a kill left half written is the last line, was never answered and is dropped. */
-  static async *read(path: string): AsyncGenerator<Change> {
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return '';
-      throw error;
+  static async read(path: string): Promise<Change[]> {
+    const text = await readFile(path, { encoding: 'utf8', flag: 'a+' });
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
+    return whole.filter(Boolean).flatMap((line) => {
+      const changes = z.array(change).safeParse(JSON.parse(line));
+      if (!changes.success) throw new Error(`${path} is damaged: move the file away to start empty`);
+      return changes.data;
     });
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    for (const [index, line] of whole.split('\n').entries()) {
-      if (line) yield* parseLine(line, `${path}:${index + 1}`);
-    }
   }
 
   /** Starts the file afresh with `rows` and nothing else: whole or not at all. */
-  static async start(path: string, rows: Iterable<Change>): Promise<Journal> {
+  static async start(path: string, rows: readonly Change[]): Promise<Journal> {
     const draft = `${path}.new`;
-    const file = await open(draft, 'w', 0o600);
-    for (const row of rows) await file.write(`${JSON.stringify([row])}\n`);
-    await file.sync();
+    const text = rows.map((row) => `${JSON.stringify([row])}\n`).join('');
+    await writeFile(draft, text, { mode: 0o600, flush: true });
     await rename(draft, path);
-    await syncFolder(dirname(path));
-    return new Journal(file);
+    const folder = await open(dirname(path));
+    await folder.sync().finally(() => folder.close());
+    return new Journal(await open(path, 'a'));
   }
 
-  /** Settles once these changes are on disk. Calls that meet share one write and one fsync. */
+  /** Settles once these changes are on disk. Calls that meet share one write; after one that failed nothing is written any more. */
   append(changes: readonly Change[]): Promise<void> {
-    const line = `${JSON.stringify(changes)}\n`;
-    const written = new Promise<void>((resolve, reject) => this.#waiters.push({ line, resolve, reject }));
-    this.#writing ??= this.#drain();
-    return written;
+    this.#lines += `${JSON.stringify(changes)}\n`;
+    this.#next ??= this.#written = this.#written.then(() => this.#write());
+    return this.#next;
   }
 
   async close(): Promise<void> {
-    await this.#writing;
-    await this.file.close();
+    await this.#written.finally(() => this.file.close());
   }
 
-  async #drain(): Promise<void> {
-    while (this.#waiters.length > 0) {
-      const batch = this.#waiters.splice(0);
-      try {
-        await this.file.write(batch.map((waiter) => waiter.line).join(''));
-        await this.file.datasync();
-        for (const waiter of batch) waiter.resolve();
-      } catch (error) {
-        for (const waiter of batch) waiter.reject(error);
-      }
-    }
-    this.#writing = undefined;
+  async #write(): Promise<void> {
+    const lines = this.#lines;
+    this.#lines = '';
+    this.#next = undefined;
+    await this.file.write(lines);
+    await this.file.datasync();
   }
-}
-
-function parseLine(line: string, where: string): Change[] {
-  const changes: unknown = JSON.parse(line);
-  if (!Array.isArray(changes)) throw new Error(`${where} is damaged: move the file away to start empty`);
-  return changes.map((change: unknown) => {
-    if (!Array.isArray(change)) throw new Error(`${where} is damaged: move the file away to start empty`);
-    const fields: readonly unknown[] = change;
-    const [table, key, row] = fields;
-    return [String(table), String(key), row];
-  });
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  await folder.sync().finally(() => folder.close());
 }

@@ -10,43 +10,28 @@ export class Store {
   #steps: Step[] = [];
   #journal: Journal | undefined;
   readonly #listeners: ((changes: readonly Change[]) => void)[] = [];
-  readonly #note = (step: Step): unknown => this.#steps.push(step);
+  readonly #tables: Pick<Table<unknown>, 'name' | 'replay' | 'changes'>[] = [];
 
-  readonly #active = new Set<string>();
-  readonly #watchChat = (key: string, chat?: ChatRecord): void => {
-    if (chat && chat.state !== 'ended') this.#active.add(key);
-    else this.#active.delete(key);
-  };
-
-  readonly chats = new Table(
-    'chats',
-    rowWith<ChatRecord>('id', 'state', 'lines', 'events'),
-    this.#note,
-    this.#watchChat,
-  );
-  readonly lines = new Table('lines', rowWith<LineRecord>('id', 'author', 'content'), this.#note);
-  readonly events = new Table('events', rowWith<OdooEvent>('id', 'kind', 'conversation', 'number'), this.#note);
-  readonly done = new Table('done', rowWith<DoneRecord>(), this.#note);
-  readonly tickets = new Table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'), this.#note);
-  readonly faqCounts = new Table('faq_counts', rowWith<FaqCountRecord>('views'), this.#note);
-  readonly sessions = new Table('sessions', rowWith<SessionRecord>('user', 'expires'), this.#note);
+  readonly chats = this.#table('chats', rowWith<ChatRecord>('id', 'state', 'lines', 'events'));
+  readonly lines = this.#table('lines', rowWith<LineRecord>('id', 'author', 'content'));
+  readonly events = this.#table('events', rowWith<OdooEvent>('id', 'kind', 'conversation', 'number'));
+  readonly done = this.#table('done', rowWith<DoneRecord>());
+  readonly tickets = this.#table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'));
+  readonly faqCounts = this.#table('faq_counts', rowWith<FaqCountRecord>('views'));
+  readonly sessions = this.#table('sessions', rowWith<SessionRecord>('user', 'expires'));
   /** Channel → how many seconds the last shoppers waited there. */
-  readonly waits = new Table('waits', isNumbers, this.#note);
-  readonly counters = new Table('counters', rowWith<{ value: number }>('value'), this.#note);
-  readonly #tables = [
-    ...[this.chats, this.lines, this.events, this.done, this.tickets],
-    ...[this.faqCounts, this.sessions, this.waits, this.counters],
-  ];
+  readonly waits = this.#table('waits', rowWith<readonly number[]>('length'));
+  readonly counters = this.#table('counters', rowWith<{ value: number }>('value'));
 
   /** Reads what is there, then rewrites it without what has been overwritten since. */
   async open(dataDir: string): Promise<void> {
     await mkdir(dataDir, { recursive: true });
     const path = join(dataDir, 'standin.jsonl');
     const byName = new Map(this.#tables.map((table) => [table.name, table]));
-    for await (const [table, key, row] of Journal.read(path)) byName.get(table)?.replay(key, row);
+    for (const [table, key, row] of await Journal.read(path)) byName.get(table)?.replay(key, row);
     this.#journal = await Journal.start(
       path,
-      this.#tables.flatMap((table) => [...table.changes()]),
+      this.#tables.flatMap((table) => table.changes()),
     );
   }
 
@@ -81,19 +66,15 @@ export class Store {
     this.#listeners.push(listener);
   }
 
-  /** Chats that have not ended. */
-  activeChats(): ChatRecord[] {
-    return [...this.#active].map((id) => this.chats.get(id)).filter((chat) => chat !== undefined);
-  }
-
   /** 1, 2, 3 … for each name. */
   next(name: string): number {
     const value = (this.counters.get(name)?.value ?? 0) + 1;
-    this.counters.put(name, { value });
-    return value;
+    return this.counters.put(name, { value }).value;
   }
-}
 
-function isNumbers(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'number');
+  #table<Row>(name: string, isRow: (value: unknown) => value is Row): Table<Row> {
+    const table = new Table(name, isRow, (step) => this.#steps.push(step));
+    this.#tables.push(table);
+    return table;
+  }
 }

@@ -13,9 +13,7 @@ export class Table<Row> {
   constructor(
     readonly name: string,
     private readonly isRow: (value: unknown) => value is Row,
-    private readonly note: (step: Step) => void,
-    /** Told of every change, undone ones included: for what is counted or looked up beside the table. */
-    private readonly watch: (key: string, row?: Row) => void = () => {},
+    private readonly note: (step: Step) => unknown,
   ) {}
 
   get(key: string): Row | undefined {
@@ -23,39 +21,41 @@ export class Table<Row> {
   }
 
   /** In the order in which the rows first came. */
-  values(): IterableIterator<Row> {
-    return this.#rows.values();
+  values(): Row[] {
+    return [...this.#rows.values()];
   }
 
   put(key: string, row: Row): Row {
-    const before = this.#rows.get(key);
-    this.#set(key, row);
-    this.note({ change: [this.name, key, row], undo: () => this.#set(key, before) });
+    this.#change(key, row);
     return row;
   }
 
   delete(key: string): boolean {
-    const before = this.#rows.get(key);
-    if (before === undefined) return false;
-    this.#set(key);
-    this.note({ change: [this.name, key], undo: () => this.#set(key, before) });
-    return true;
+    return this.#rows.has(key) && this.#change(key);
   }
 
   /** Takes a change from the journal: no step, no undo. */
   replay(key: string, row: unknown): void {
-    if (row === undefined || this.isRow(row)) this.#set(key, row);
-    else throw new Error(`the journal holds a row of ${this.name} that is none: ${key}`);
+    if (row !== undefined && !this.isRow(row))
+      throw new Error(`the journal holds a row of ${this.name} that is none: ${key}`);
+    this.#set(key, row);
   }
 
-  *changes(): Generator<Change> {
-    for (const [key, row] of this.#rows) yield [this.name, key, row];
+  changes(): Change[] {
+    return [...this.#rows].map(([key, row]) => [this.name, key, row]);
+  }
+
+  #change(key: string, row?: Row): boolean {
+    const before = this.#rows.get(key);
+    this.#set(key, row);
+    const change: Change = row === undefined ? [this.name, key] : [this.name, key, row];
+    this.note({ change, undo: () => this.#set(key, before) });
+    return true;
   }
 
   #set(key: string, row?: Row): void {
     if (row === undefined) this.#rows.delete(key);
     else this.#rows.set(key, row);
-    this.watch(key, row);
   }
 }
 
