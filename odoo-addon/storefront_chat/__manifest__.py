@@ -30,6 +30,7 @@
         "views/support_ticket_boards.xml",
         "views/support_ticket_actions.xml",
         "views/support_sla_views.xml",
+        "views/storefront_chat_transfer_views.xml",
         "views/sale_order_views.xml",
         "views/res_config_settings_views.xml",
         "views/storefront_chat_transcript_views.xml",
@@ -39,7 +40,7 @@
     "demo": ["demo/smart_dairy.xml"],
     "assets": {
         "web.assets_backend": [
-            "storefront_chat/static/src/end_command.js",
+            "storefront_chat/static/src/commands.js",
             "storefront_chat/static/src/ticket_command.js",
         ]
     },

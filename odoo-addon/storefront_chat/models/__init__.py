@@ -32,6 +32,10 @@ from . import discuss_channel_post
 from . import discuss_channel_desk
 from . import discuss_channel_queue
 from . import discuss_channel_care
+from . import discuss_channel_transfer
+from . import discuss_channel_commands
+from . import discuss_channel_leave
+from . import storefront_chat_transfer
 from . import discuss_channel_events
 from . import discuss_channel_clash
 from . import discuss_channel_native

@@ -92,6 +92,24 @@ class DiscussChannel(models.Model):
             channel._storefront_end_as(self.env.user)
         return True
 
+    def action_storefront_queue(self):
+        """Puts the chat back into the queue."""
+        self.ensure_one()
+        self._storefront_pass_to_queue(self.env.user)
+        return True
+
+    def action_storefront_transfer(self):
+        """Asks to whom the chat is to go."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Pass On"),
+            "res_model": "storefront.chat.transfer",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_channel_id": self.id},
+        }
+
     def action_storefront_open(self):
         """Shows the chat in Discuss."""
         self.ensure_one()
@@ -101,11 +119,6 @@ class DiscussChannel(models.Model):
             "params": {"active_id": f"discuss.channel_{self.id}"},
             "context": {"active_id": self.id},
         }
-
-    def execute_command_end(self, **_kwargs):
-        """Discuss command `/end`."""
-        self.ensure_one()
-        self._storefront_end_as(self.env.user)
 
     def _storefront_by_key(self, key):
         """The conversation of the bridge with this id, or an empty recordset."""

@@ -43,6 +43,9 @@ class DiscussChannel(models.Model):
         return result
 
     def _action_unfollow(self, partner=None, *args, **kwargs):
+        if partner and self.sudo().storefront_state == "waiting" and self._storefront_is_internal(partner):
+            # sudo: discuss.channel - the chat is nobody's; with Odoo's way, the last one to go would close it
+            return self.sudo()._storefront_take_out(partner)
         result = super()._action_unfollow(partner, *args, **kwargs)
         # sudo: discuss.channel - the person has just given up the right to read it
         channel = self.sudo()

@@ -60,11 +60,12 @@ class DiscussChannel(models.Model):
         self._storefront_notify(reason)
 
     def _storefront_given_up_by(self):
-        """Agents who gave this chat back or passed it on, those whom it was given to again since then excepted."""
+        """Agents who gave this chat back or passed it on, who did so last at the end."""
         agents = self.env["support.agent"]
         if self.storefront_priority == 2:
             for turn in self.storefront_turn_ids.sorted("id"):
-                agents = agents | turn.agent_id if turn.outcome in GIVEN_UP else agents - turn.agent_id
+                if turn.outcome in GIVEN_UP:
+                    agents = agents - turn.agent_id + turn.agent_id
         return agents
 
     def _storefront_previous_agent(self):

@@ -49,10 +49,14 @@ class ImLivechatChannel(models.Model):
     def _storefront_fit(self, channel):
         """Agents of this channel who may be given this chat, whether they have time or not.
 
-        Only those who have the skill wanted, if anybody has it; not who lost or passed on this chat, unless nobody
-        else is there.
+        Only those who have the skill wanted, if anybody has it. Who lost or passed on this chat gets it only when
+        nobody else is there, and who did so last only when nobody at all is.
         """
         agents = self._storefront_agents()
-        skilled = agents._storefront_with_skill(channel.storefront_skill, self.company_id)
-        others = (skilled or agents) - channel._storefront_given_up_by()
-        return others if others & self._storefront_present_agents() else skilled or agents
+        agents = agents._storefront_with_skill(channel.storefront_skill, self.company_id) or agents
+        present = self._storefront_present_agents()
+        given_up_by = channel._storefront_given_up_by()
+        for unwanted in (given_up_by, given_up_by[-1:]):
+            if (agents - unwanted) & present:
+                return agents - unwanted
+        return agents

@@ -20,5 +20,11 @@ class ResConfigSettings(models.TransientModel):
         string="Chats per Agent",
         config_parameter="storefront_chat.max_live_chats",
         default=5,
-        help="An agent with so many live chats gets no more from the queue.",
+        help="An agent with so many live chats gets no more from the queue. For new agents; each has an own limit.",
+    )
+    storefront_chat_leave_after_hours = fields.Integer(
+        string="Hours until Agents Leave a Closed Chat",
+        config_parameter="storefront_chat.leave_after_hours",
+        default=24,
+        help="Odoo gets slower with each chat of which somebody is a member. The history can still be read.",
     )

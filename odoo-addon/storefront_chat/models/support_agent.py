@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
 from ..tools.series import Constraint
+from .discuss_channel import AGENTS
 from .im_livechat_channel import MANAGERS
 
 STATUS = [("available", "Available"), ("busy", "Busy"), ("away", "Away"), ("offline", "Offline")]
@@ -98,8 +99,7 @@ class SupportAgent(models.Model):
     def action_mine(self):
         """The form of the person who asks."""
         action = self.env["ir.actions.act_window"]._for_xml_id("storefront_chat.support_agent_action_mine")
-        # sudo: support.agent - a live chat user becomes an agent by asking for it
-        return {**action, "res_id": self.sudo()._storefront_of(self.env.user).id}
+        return {**action, "res_id": self._storefront_mine().id}
 
     def _storefront_presence(self):
         """The status that Odoo itself sees."""
@@ -114,6 +114,15 @@ class SupportAgent(models.Model):
         """Chats that wait may now find somebody."""
         # sudo: im_livechat.channel - an agent's status sets the queue going, whatever the agent may see of it
         self.env["im_livechat.channel"].sudo()._storefront_serve_soon()
+
+    @api.model
+    def _storefront_mine(self):
+        """The agent that the person is who asks."""
+        user = self.env.user
+        if not user.has_group(AGENTS):
+            raise AccessError(self.env._("Only live chat users are support agents."))
+        # sudo: support.agent - a live chat user becomes an agent by asking for it
+        return self.sudo()._storefront_of(user).sudo(False)
 
     @api.model
     def _storefront_of(self, users):

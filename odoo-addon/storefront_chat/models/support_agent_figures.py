@@ -76,3 +76,25 @@ class SupportAgent(models.Model):
         ]
         counts = dict(chats._read_group(domain, ["livechat_operator_id"], ["__count"]))
         return {agent: counts.get(agent.user_id.partner_id, 0) for agent in self}
+
+    def _storefront_row(self, channels):
+        """`AgentRow` of the façade; `channels` are those of this agent that the asking person may see."""
+        self.ensure_one()
+        row = {
+            "id": str(self.user_id.id),
+            "name": self.user_id.name,
+            "status": self.status,
+            "max_concurrent_chats": self.max_concurrent_chats,
+            "live_chats": self.live_chats,
+            "skills": self.skill_ids.mapped("name"),
+            "languages": self._storefront_languages(),
+            "channels": channels.mapped("storefront_key"),
+            "rating_count": self.rating_count,
+            "chats_today": self.chats_today,
+            "open_tickets": self.open_tickets,
+        }
+        if self.rating_count:
+            row["rating_average"] = round(self.rating_average, 2)
+        if self.first_response_seconds:
+            row["first_response_seconds"] = self.first_response_seconds
+        return row

@@ -40,3 +40,9 @@ class SupportAgent(models.Model):
     def _storefront_name(self, lang=None):
         """What shoppers who speak `lang` may call this agent."""
         return self.with_context(lang=lang or "en_US").name or self.user_id.livechat_username or self.user_id.name
+
+    def _storefront_known_as(self):
+        """Every name that colleagues may call this agent by."""
+        installed = self.env["res.lang"].get_installed()
+        names = {self.with_context(lang=code).name for code, _name in installed}
+        return names | {self.user_id.name, self.user_id.login, self.user_id.livechat_username}

@@ -14,6 +14,7 @@ from . import test_faq_shelves
 from . import test_history
 from . import test_faq
 from . import test_hours
+from . import test_leave
 from . import test_livechat_channel
 from . import test_many_at_once
 from . import test_open_time
@@ -30,6 +31,7 @@ from . import test_rpc
 from . import test_settings
 from . import test_shapes
 from . import test_staff
+from . import test_staff_agents
 from . import test_text
 from . import test_unanswered
 from . import test_transcripts
@@ -43,4 +45,6 @@ from . import test_ticket_mail
 from . import test_ticket_shopper
 from . import test_ticket_staff
 from . import test_ticket_rights
+from . import test_transfer
+from . import test_typing
 from . import test_waits

@@ -56,3 +56,8 @@ def unread_chats(user):
     store = Store()
     user.with_user(user)._init_messaging(store)
     return store.get_result()["Store"]["initChannelsUnreadCounter"]
+
+
+def channels_of(user):
+    """Chats that the user's Discuss loads when it starts."""
+    return user.env["discuss.channel"].with_user(user)._get_channels_as_member().sudo()

@@ -15,3 +15,5 @@ from . import bridge_staff_answer
 from . import bridge_staff_tickets
 from . import bridge_staff_ticket_work
 from . import bridge_staff_transcripts
+from . import bridge_staff_agents
+from . import bridge_staff_hand_over

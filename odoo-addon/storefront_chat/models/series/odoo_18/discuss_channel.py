@@ -5,6 +5,7 @@ Facts taken from addons/im_livechat/models/discuss_channel.py, chatbot_script_st
 """
 
 from odoo import api, models
+from odoo.addons.mail.tools.discuss import Store
 
 
 class DiscussChannel(models.Model):
@@ -43,6 +44,12 @@ class DiscussChannel(models.Model):
         channel = self.with_user(self.env.ref("base.public_user")).sudo()
         channel._add_members(users=user, open_chat_window=True, post_joined_message=False)
         channel._broadcast(user.partner_id.ids)
+
+    def _storefront_show_left(self, member):
+        """The chat leaves the Discuss of this member, as when somebody leaves it."""
+        member._bus_send_store(
+            Store(self, {"is_pinned": False, "isLocallyPinned": False}), notification_type="discuss.channel/leave"
+        )
 
     def _storefront_nobody_there(self):
         """A person was asked for and nobody is free: of no interest to this version."""

@@ -66,6 +66,12 @@ class DiscussChannel(models.Model):
             channel.with_context(**{ECHO: True})._action_unfollow(partner=bot, post_leave_message=False)
         channel._broadcast(user.partner_id.ids)
 
+    def _storefront_show_left(self, member):
+        """The chat leaves the Discuss of this member, as when somebody leaves it."""
+        left = Store.Many("channel_member_ids", [], mode="DELETE", value=member)
+        gone = {"close_chat_window": True, "isLocallyPinned": False}
+        Store(bus_channel=member._bus_channel()).add(self, gone).add(self, [left]).bus_send()
+
     def _storefront_nobody_there(self):
         """A person was asked for and nobody is free: the reports count it."""
         self.livechat_failure = "no_agent"

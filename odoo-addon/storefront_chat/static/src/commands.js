@@ -1,0 +1,18 @@
+/** What agents can type in a storefront chat in Discuss. */
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+
+const HELP = {
+    end: _t("End the chat for the shopper"),
+    take: _t("Take this chat"),
+    queue: _t("Put the chat back into the queue"),
+    transfer: _t("Pass the chat on: @name or #skill"),
+    available: _t("Take chats, whatever Odoo thinks of your presence"),
+    busy: _t("Take no more chats"),
+    away: _t("Give your chats back to the queue"),
+};
+
+const commands = registry.category("discuss.channel_commands");
+for (const [name, help] of Object.entries(HELP)) {
+    commands.add(name, { channel_types: ["livechat"], help, methodName: `execute_command_${name}` });
+}
