@@ -1,2 +1,3 @@
+from . import controllers
 from . import models
-from .hooks import forget_words
+from .hooks import uninstall_hook

@@ -18,6 +18,8 @@
         "data/support_agent.xml",
         "data/mail_templates.xml",
         "data/support_sla.xml",
+        "data/mail_canned_response.xml",
+        "views/mail_canned_response_views.xml",
         "views/im_livechat_channel_views.xml",
         "views/chatbot_engine_views.xml",
         "views/chatbot_intent_views.xml",
@@ -45,5 +47,7 @@
         ]
     },
     "uninstall_hook": "forget_words",
+    "assets": {"web.assets_backend": ["storefront_chat/static/src/end_command.js"]},
+    "uninstall_hook": "uninstall_hook",
     "application": True,
 }

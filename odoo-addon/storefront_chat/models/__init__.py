@@ -29,6 +29,8 @@ from . import storefront_chat_counter
 from . import storefront_chat_event
 from . import discuss_channel
 from . import discuss_channel_post
+from . import discuss_channel_placeholders
+from . import mail_canned_response
 from . import discuss_channel_desk
 from . import discuss_channel_queue
 from . import discuss_channel_care

@@ -45,12 +45,16 @@ class DiscussChannel(models.Model):
     def _storefront_create_guest(self, operation):
         name = operation["shopper"].get("name", "").strip()
         if not name:
-            name = self.env._("Visitor #%s", hashlib.sha256(operation["conversation"].encode()).hexdigest()[:4])
+            name = self.env._("Visitor #%s", _number(operation["conversation"]))
         vals = {"name": name[:512]}
         lang = installed_code(operation["locale"], [code for code, _name in self.env["res.lang"].get_installed()])
         if lang:
             vals["lang"] = lang
         return self.env["mail.guest"].create(vals)
+
+    def _storefront_is_named(self):
+        """True when the shopper has said a name, and is not just a visitor with a number."""
+        return not (self.storefront_guest_id.name or "").endswith(f"#{_number(self.storefront_key)}")
 
     def _storefront_shopper_vals(self, shopper):
         vals = {"storefront_verified": shopper["verified"]}
@@ -134,3 +138,7 @@ class DiscussChannel(models.Model):
         text = "" if is_html_empty(message.body) else plain_text.from_html(message.body)
         names = [self.env._("[Attachment: %s]", attachment.name) for attachment in message.attachment_ids]
         return "\n".join(part for part in [text, *names] if part)
+
+
+def _number(conversation):
+    return hashlib.sha256(conversation.encode()).hexdigest()[:4]

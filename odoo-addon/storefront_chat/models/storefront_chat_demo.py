@@ -27,6 +27,7 @@ class StorefrontChatDemo(models.AbstractModel):
         with file_open(FILE, filter_ext=(".json",)) as file:
             shop = json.load(file)
         self.env["res.lang"]._activate_lang(BENGALI)
+        self.env["ir.module.module"].search([("name", "=", MODULE)])._update_translations([BENGALI])
         for row in shop["engines"]:
             self._load_engine(row)
         for row in shop["users"]:

@@ -6,6 +6,15 @@ def primary_tag(code):
     return code.replace("@", "_").split("_", 1)[0].lower()
 
 
+def installed_code(locale, installed):
+    """The active Odoo code for a BCP 47 locale: exactly this one, else the first of its language; None for none."""
+    wanted = locale.replace("-", "_").lower()
+    same = [code for code in installed if primary_tag(code) == primary_tag(wanted)]
+    # Exactly this one, then plain English, then by name.
+    same.sort(key=lambda code: (code.lower() != wanted, code != "en_US", code))
+    return same[0] if same else None
+
+
 def localized(stored, installed):
     """`stored` maps Odoo codes to texts, `installed` lists the active codes. Plain English goes before its variants."""
     texts = {}

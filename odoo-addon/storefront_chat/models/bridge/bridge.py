@@ -8,6 +8,7 @@ from .door import facade
 
 FEATURES = [
     "agents",
+    "canned_responses",
     "events",
     "orders",
     "push",
@@ -18,6 +19,7 @@ FEATURES = [
     "transcript",
     "transcripts",
     "typing",
+    "unanswered",
 ]
 
 

@@ -15,7 +15,7 @@ class DiscussChannel(models.Model):
     @api.returns("mail.message", lambda value: value.id)
     def message_post(self, *, message_type="notification", **kwargs):
         self._storefront_refuse_when_ended(message_type)
-        return super().message_post(message_type=message_type, **kwargs)
+        return super().message_post(message_type=message_type, **self._storefront_filled(kwargs))
 
     @api.model
     def _storefront_create_native(self, livechat_channel, bot, guest, vals):

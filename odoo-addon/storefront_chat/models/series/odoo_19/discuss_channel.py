@@ -15,7 +15,7 @@ class DiscussChannel(models.Model):
 
     def message_post(self, *, message_type="notification", **kwargs):
         self._storefront_refuse_when_ended(message_type)
-        return super().message_post(message_type=message_type, **kwargs)
+        return super().message_post(message_type=message_type, **self._storefront_filled(kwargs))
 
     def _message_post_after_hook(self, message, msg_vals):
         # sudo: discuss.channel - the shopper must be served whatever the author may read
