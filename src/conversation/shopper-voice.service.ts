@@ -9,9 +9,17 @@ import { PersonWanted, shopperWantsPerson } from './decide/connect';
 import { shopperRead } from './decide/read';
 import { shopperResends } from './decide/resend';
 import { refuseEnded, shopperAsksBot, shopperSays } from './decide/say';
+import { leftUnanswered } from './decide/unanswered';
 import { TicketWanted, shopperWantsTicket } from './decide/ticket';
 import { TranscriptWanted, shopperWantsTranscript } from './decide/transcript';
-import { ANSWERER, Answerer, CONVERSATION_LOG, ConversationLog } from './ports';
+import {
+  ANSWERER,
+  Answerer,
+  CONVERSATION_LOG,
+  ConversationLog,
+  UNANSWERED_QUESTIONS,
+  UnansweredQuestions,
+} from './ports';
 import { wholeLog } from './whole-log';
 
 export interface Said {
@@ -29,6 +37,7 @@ export class ShopperVoice {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(ANSWERER) private readonly answerer: Answerer,
+    @Inject(UNANSWERED_QUESTIONS) private readonly unanswered: UnansweredQuestions,
     private readonly changes: ConversationChanges,
   ) {}
 
@@ -58,6 +67,8 @@ export class ShopperVoice {
       ? await this.log.entries(id, question.entry.sequence, 1)
       : decision.entries.slice(1);
     if (answer === undefined) throw new ClientIdReused();
+    const open = question.duplicate ? null : leftUnanswered(question.conversation, content, answer);
+    if (open !== null) this.unanswered.note(open);
     return { ...question, answer };
   }
 

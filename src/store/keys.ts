@@ -13,6 +13,9 @@ export const keys = {
   withBot: 'sc:with-bot',
   faqCounts: 'sc:faq-counts',
   faqCountsSince: (settingsVersion: string) => `sc:faq-counts:${settingsVersion}`,
+  /** Question → how often it was asked, and when last. */
+  unanswered: 'sc:unanswered',
+  unansweredLast: 'sc:unanswered-last',
   deadLetters: 'sc:dead-letters',
   deadLetterOrder: 'sc:dead-letter-order',
   nonce: (nonce: string) => `sc:nonce:${nonce}`,
@@ -22,3 +25,5 @@ export const keys = {
 
 /** The outbox stream of FAQ counters. */
 export const FAQ_STREAM = 'faq';
+/** The outbox stream of questions that the bot could not answer. */
+export const UNANSWERED_STREAM = 'unanswered';

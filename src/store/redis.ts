@@ -16,6 +16,8 @@ declare module 'ioredis' {
     releaseStream(...args: (string | number)[]): Result<number, Context>;
     renewStream(...args: (string | number)[]): Result<number, Context>;
     retryDeadLetter(...args: (string | number)[]): Result<number, Context>;
+    noteUnanswered(...args: (string | number)[]): Result<number, Context>;
+    flushUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
   }
 }
@@ -29,6 +31,8 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('renewStream', { numberOfKeys: 2, lua: script('renew') });
   redis.defineCommand('retryDeadLetter', { numberOfKeys: 4, lua: script('retry-dead-letter') });
   redis.defineCommand('flushFaqCounts', { numberOfKeys: 3, lua: script('flush-faq-counts') });
+  redis.defineCommand('noteUnanswered', { numberOfKeys: 2, lua: script('note-unanswered') });
+  redis.defineCommand('flushUnanswered', { numberOfKeys: 4, lua: script('flush-unanswered') });
   return redis;
 }
 

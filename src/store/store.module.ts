@@ -13,6 +13,7 @@ import {
   OUTBOX,
   OUTBOX_QUEUE,
   STORE_VITALS,
+  UNANSWERED_QUESTIONS,
 } from '../conversation/ports';
 import { BullDeskBell } from './bull.desk-bell';
 import { REDIS, connectRedis } from './redis';
@@ -23,6 +24,7 @@ import { RedisFaqCounters } from './redis.faq-counters';
 import { RedisNonces } from './redis.nonces';
 import { RedisOutbox } from './redis.outbox';
 import { RedisVitals } from './redis.vitals';
+import { RedisUnansweredQuestions } from './redis.unanswered-questions';
 import { RedisLimitCounters } from './redis.limit-counters';
 
 const PORTS = [
@@ -34,6 +36,7 @@ const PORTS = [
   { provide: STORE_VITALS, useClass: RedisVitals },
   { provide: NONCES, useClass: RedisNonces },
   { provide: DESK_BELL, useClass: BullDeskBell },
+  { provide: UNANSWERED_QUESTIONS, useClass: RedisUnansweredQuestions },
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
 ];
 

@@ -14,3 +14,4 @@ export * from './nonces.port';
 export * from './vitals.port';
 export * from './limit-counters.port';
 export * from './dead-letters.port';
+export * from './unanswered-questions.port';
