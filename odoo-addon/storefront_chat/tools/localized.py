@@ -22,11 +22,3 @@ def localized(stored, installed):
         if stored.get(code):
             texts.setdefault(primary_tag(code), str(stored[code]))
     return texts or {"en": str(stored.get("en_US") or "")}
-
-
-def installed_code(locale, installed):
-    """The one of the `installed` codes (`bn_IN`) for a language tag (`bn-BD`), or None."""
-    tag = primary_tag(locale.replace("-", "_"))
-    return next(
-        (code for code in sorted(installed, key=lambda code: code != "en_US") if primary_tag(code) == tag), None
-    )
