@@ -46,8 +46,6 @@
             "storefront_chat/static/src/ticket_command.js",
         ]
     },
-    "uninstall_hook": "forget_words",
-    "assets": {"web.assets_backend": ["storefront_chat/static/src/end_command.js"]},
     "uninstall_hook": "uninstall_hook",
     "application": True,
 }

@@ -1,22 +1,40 @@
-"""What Odoo does not undo by itself when the addon is uninstalled."""
+"""What Odoo does not take away by itself when the addon is uninstalled.
+
+Chats, their messages and ratings stay: they are Odoo's own, and live chat works on with them.
+"""
 
 from odoo.tools import SQL
 
-from .models.storefront_chat_transcript import INDEX
-
 
 def uninstall_hook(env):
-    """What stands in tables of Odoo's own goes, or becomes what it was."""
-    forget_words(env)
-    forget_translations(env)
+    _drop_indexes(env)
+    env["ir.config_parameter"].search([("key", "=like", "storefront\\_chat.%")]).unlink()
+    _let_bots_go(env)
+    _forget_translations(env)
 
 
-def forget_words(env):
-    """Drops the index over the words of messages, which is on a table of Odoo's own."""
-    env.cr.execute(SQL("DROP INDEX IF EXISTS %s", SQL.identifier(INDEX)))
+def _drop_indexes(env):
+    """Indexes on tables of other modules; ours have the addon's name in theirs. Odoo drops those on its fields itself."""
+    query = SQL(
+        "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema"
+        " AND indexname LIKE '%%storefront\\_chat\\_%%' AND tablename NOT LIKE 'storefront\\_chat\\_%%'"
+    )
+    for (name,) in env.execute_query(query):
+        env.cr.execute(SQL("DROP INDEX IF EXISTS %s", SQL.identifier(name)))
 
 
-def forget_translations(env):
+def _let_bots_go(env):
+    """Partners of the bots, but those who are in a chat: what they said keeps its author, as with Odoo's own bots."""
+    bots = env["chatbot.engine"].with_context(active_test=False).search([])
+    partners = bots.partner_id
+    in_chats = env["mail.message"].search([("author_id", "in", partners.ids)]).author_id
+    in_chats |= env["discuss.channel"].search([("livechat_operator_id", "in", partners.ids)]).livechat_operator_id
+    in_chats |= env["discuss.channel.member"].search([("partner_id", "in", partners.ids)]).partner_id
+    bots.unlink()
+    (partners - in_chats).unlink()
+
+
+def _forget_translations(env):
     """Canned responses speak one language again: Odoo does not turn a translated column of its own back.
 
     Those of the addon go first, since afterwards nothing may read the column until the registry is loaded anew.
