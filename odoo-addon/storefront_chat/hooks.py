@@ -14,7 +14,7 @@ def uninstall_hook(env):
 
 
 def _drop_indexes(env):
-    """Indexes on tables of other modules; ours have the addon's name in theirs. Odoo drops those on its fields itself."""
+    """Indexes on tables of other modules: ours have the addon's name in theirs, or go with the field they are on."""
     query = SQL(
         "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema"
         " AND indexname LIKE '%%storefront\\_chat\\_%%' AND tablename NOT LIKE 'storefront\\_chat\\_%%'"
