@@ -67,6 +67,9 @@ class SupportTicket(models.Model):
         ticket = self.sudo().with_context(**{QUIET: True})
         if not ticket.first_response_at:
             ticket.first_response_at = fields.Datetime.now()
+        if not ticket.user_id:
+            # Whoever answers first has the ticket: the customer's next word is theirs.
+            ticket.user_id = message.author_id.user_ids.filtered(lambda user: not user.share)[:1]
         if ticket.status in ("open", "in_progress"):
             ticket.status = "waiting_customer"
         self.sudo()._tell_shopper(message)

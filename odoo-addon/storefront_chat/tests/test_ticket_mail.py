@@ -19,8 +19,10 @@ class TestTicketMail(TicketCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.shop_company = cls.env["res.company"].create({"name": "Smart Dairy", "email": "hello@smartdairy.example"})
+        for user in cls.agent | cls.second_agent | cls.manager:
+            user.company_ids |= cls.shop_company
+        cls.engine.company_id = False
         cls.livechat.company_id = cls.shop_company
-        (cls.agent | cls.manager).company_ids |= cls.shop_company
         cls.env["res.lang"]._activate_lang("bn_IN")
 
     def sent(self, message):

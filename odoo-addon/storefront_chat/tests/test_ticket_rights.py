@@ -46,6 +46,7 @@ class TestTicketRights(TicketCase):
 
     def test_two_companies_never_see_each_others(self):
         other = self.env["res.company"].create({"name": "Other"})
+        self.engine.company_id = False
         self.livechat.company_id = other
         self.assertEqual(self.served.sudo().company_id, other)
         self.assertNotIn(self.served, self.seen(self.manager))

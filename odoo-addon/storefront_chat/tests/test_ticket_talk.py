@@ -17,6 +17,12 @@ class TestTicketTalk(TicketCase):
         self.answer(ticket, "And more")
         self.assertEqual(ticket.first_response_at, first)
 
+    def test_whoever_answers_first_has_the_ticket(self):
+        ticket = self.shopper_ticket()
+        self.answer(ticket)
+        self.answer(ticket, "Me too", user=self.second_agent)
+        self.assertEqual(ticket.user_id, self.agent)
+
     def test_a_note_moves_nothing(self):
         ticket = self.shopper_ticket()
         self.answer(ticket, "He always complains", note=True)
