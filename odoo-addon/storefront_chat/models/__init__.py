@@ -69,6 +69,7 @@ from . import discuss_channel_transcript
 from . import res_config_settings
 from . import storefront_chat_demo
 from . import storefront_chat_demo_orders
+from . import storefront_chat_demo_tickets
 from . import storefront_chat_transcript
 from . import storefront_chat_day
 from . import bridge

@@ -33,6 +33,8 @@ class TestDemo(TransactionCase):
 
     def test_loading_twice_doubles_nothing(self):
         self.env["storefront.chat.demo"]._load()
+        # Lists as the database orders them, not as they were written.
+        self.env.invalidate_all()
         self.assertEqual(self.facade.settings()["snapshot"], self.snapshot)
 
     def test_orders_of_the_demo_are_found(self):
@@ -40,3 +42,11 @@ class TestDemo(TransactionCase):
         [order] = self.facade.orders(**query)["orders"]
         self.assertEqual(order["status"], "shipped")
         self.assertEqual(self.facade.orders(**{**query, "email": "rahim@example.com"}), {"orders": []})
+
+    def test_tickets_of_the_demo_are_there_once_and_nobody_was_mailed(self):
+        self.env["storefront.chat.demo"]._load()
+        channel = self.env.ref("storefront_chat.demo_channel_default")
+        tickets = self.env["support.ticket"].search([("channel_id", "=", channel.id)])
+        self.assertEqual(sorted(tickets.mapped("status")), ["in_progress", "open", "resolved", "waiting_customer"])
+        self.assertEqual(set(tickets.mapped("partner_id.email")), {"amina@example.com", "rahim@example.com"})
+        self.assertFalse(self.env["mail.mail"].search([("model", "=", "support.ticket"), ("email_to", "!=", False)]))
