@@ -3,7 +3,9 @@ import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { refusalCases } from './cases/refusal.cases';
 import { shopperTicketCases } from './cases/shopper-tickets.cases';
+import { staffTicketCases } from './cases/staff-tickets.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
+import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
 import { realOdoo, standin, type Target, type TargetInUse, type TargetKind } from './contract-target';
 
 /** One line for each file of cases. */
@@ -13,6 +15,8 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   orderCases,
   staffCases,
   shopperTicketCases,
+  ticketFeedbackCases,
+  staffTicketCases,
 ];
 
 function contract(kind: TargetKind): void {

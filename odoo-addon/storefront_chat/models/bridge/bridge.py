@@ -15,6 +15,7 @@ FEATURES = [
     "settings",
     "staff",
     "staff_tickets",
+    "ticket_feedback",
     "tickets",
     "transcript",
     "transcripts",

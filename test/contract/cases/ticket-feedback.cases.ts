@@ -1,0 +1,27 @@
+/** What a shopper says of a ticket once it is resolved. */
+import { randomUUID } from 'node:crypto';
+import type { TargetInUse } from '../contract-target';
+import { describeFeature } from '../describe-feature';
+import { openFacade, type Call } from '../facade-caller';
+import { Talks } from '../shop-talk';
+
+export function ticketFeedbackCases(target: TargetInUse): void {
+  describeFeature(target, 'ticket_feedback', () => {
+    let call: Call;
+    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    const talks = new Talks(() => call);
+    afterEach(() => talks.endAll());
+
+    it('takes one to five stars once the ticket is resolved, the last word counts', async () => {
+      const [talk, shopper] = [talks.start(), randomUUID()];
+      const [, result] = await talk.push(talk.open({ id: shopper }), talk.ticket('Sour milk'));
+      const reference = result?.status === 'done' ? (result.ticket?.reference ?? '') : '';
+      const rate = (rating: number) =>
+        call('ticket_feedback', { id: randomUUID(), shopper, verified: false, reference, rating, resolved: true });
+      expect(await rate(5)).toStrictEqual({ accepted: false, code: 'NOT_RESOLVED' });
+      await target().desk.resolveTicket(reference);
+      expect(await rate(6)).toStrictEqual({ accepted: false, code: 'INVALID' });
+      for (const rating of [2, 4]) expect(await rate(rating)).toMatchObject({ accepted: true, ticket: { rating } });
+    });
+  });
+}
