@@ -1,14 +1,13 @@
 /** Puts the stand-in together and starts it: one HTTP server on loopback that answers as Odoo with the addon would. */
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { Bell } from './bell/bell';
 import { readDemoCatalogue } from './demo/demo-catalogue';
 import { deskDoor } from './door/desk-door';
-import { DeskSessions } from './door/desk-sessions';
 import { DeskStream } from './door/desk-stream';
-import { DeskViews } from './door/desk-views';
 import { Facade } from './facade/facade';
-import { Operations } from './facade/operations';
+import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
 import { Tickets } from './facade/tickets';
 import { Floor } from './floor/floor';
@@ -55,25 +54,24 @@ function build(store: Store, options: StandinOptions) {
   const { bridgeUrl, bridgeSecret, log, series = '19.0', now = () => new Date() } = options;
   const catalogue = readDemoCatalogue();
   const people = new People(catalogue.users);
-  const floor = new Floor(store, people, now);
-  const staff = new Staff(store, floor, people, now);
-  const tickets = new Tickets(store, floor, people, now);
-  const operations = new Operations(store, floor, tickets, catalogue);
+  const shop = { store, people, catalogue, now };
+  const floor = new Floor(shop);
+  const staff = new Staff(shop, floor);
+  const tickets = new Tickets(shop, floor);
   const bell = new Bell(bridgeUrl, bridgeSecret, log);
   const stream = new DeskStream((user) => floor.attend(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
-  const facade = new Facade({ store, people, operations, staff, tickets, catalogue, series, now, onShopperTyping });
+  const apply = operations(shop, floor, tickets);
+  const facade = new Facade({ shop, operations: apply, staff, tickets, series, onShopperTyping });
   store.onCommit((changes) => {
-    const events = changes.flatMap(([table, key]) =>
-      table === store.events.name ? (store.events.get(key) ?? []) : [],
-    );
-    bell.ring(events);
+    bell.ring(changes.flatMap(([table, key]) => (table === store.events.name ? (store.events.get(key) ?? []) : [])));
     stream.changed(changes);
   });
-  const sessions = new DeskSessions(store, people, now);
-  const views = new DeskViews(store, floor, people, tickets, catalogue, now);
-  const desk = deskDoor({ store, people, floor, staff, tickets, bell, sessions, stream, views });
-  return { doors: [rpcDoor(new Services(facade, people, series)), desk], stream, bell };
+  const doors = [
+    rpcDoor(new Services(facade, people, series)),
+    deskDoor({ shop, floor, staff, tickets, bell, stream }),
+  ];
+  return { doors, stream, bell };
 }
 
 function failed(log: StandinLog) {
@@ -89,13 +87,8 @@ function failed(log: StandinLog) {
   };
 }
 
-function listen(server: Server, host: string, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      const bound = typeof address === 'object' && address ? address.port : port;
-      resolve(`http://${host}:${bound}`);
-    });
-  });
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  await once(server.listen(port, host), 'listening');
+  const address = server.address();
+  return `http://${host}:${typeof address === 'object' && address ? address.port : port}`;
 }

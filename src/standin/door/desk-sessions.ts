@@ -1,35 +1,33 @@
 /** Who is logged in on the desk page: a random cookie whose hash outlives a restart. Call inside a transaction. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { DemoUser } from '../demo/demo-catalogue';
-import type { People } from '../floor/people';
-import type { Store } from '../store/store';
+import type { Shop } from '../shop';
 
 const COOKIE = 'standin_desk';
 const LIFETIME_S = 12 * 3_600;
 
 export class DeskSessions {
-  constructor(
-    private readonly store: Store,
-    private readonly people: People,
-    private readonly now: () => Date,
-  ) {}
+  constructor(private readonly shop: Shop) {}
 
   /** The `Set-Cookie` of a new session. */
   open(user: DemoUser): string {
     const token = randomBytes(32).toString('base64url');
-    this.store.sessions.put(hash(token), { user: user.id, expires: this.now().getTime() + LIFETIME_S * 1_000 });
+    this.shop.store.sessions.put(hash(token), {
+      user: user.id,
+      expires: this.shop.now().getTime() + LIFETIME_S * 1_000,
+    });
     return setCookie(token, LIFETIME_S);
   }
 
   /** The `Set-Cookie` that forgets the session. */
-  close(cookies: string): string {
-    this.store.sessions.delete(hash(tokenIn(cookies)));
+  close(cookies = ''): string {
+    this.shop.store.sessions.delete(hash(tokenIn(cookies)));
     return setCookie('', 0);
   }
 
   user(cookies = ''): DemoUser | undefined {
-    const session = this.store.sessions.get(hash(tokenIn(cookies)));
-    return session && session.expires >= this.now().getTime() ? this.people.byId(session.user) : undefined;
+    const session = this.shop.store.sessions.get(hash(tokenIn(cookies)));
+    return session && session.expires >= this.shop.now().getTime() ? this.shop.people.byId(session.user) : undefined;
   }
 }
 

@@ -1,35 +1,31 @@
 /** What the desk page shows: lists of chats, and one chat with its transcript, shopper and orders. */
-import type { Catalogue, DemoUser } from '../demo/demo-catalogue';
+import type { DemoUser } from '../demo/demo-catalogue';
 import { findOrders } from '../facade/orders';
 import type { Tickets } from '../facade/tickets';
 import type { Floor } from '../floor/floor';
-import type { People } from '../floor/people';
-import type { ChatRecord, LineRecord } from '../store/records';
-import type { Store } from '../store/store';
+import type { Shop } from '../shop';
+import type { ChatRecord } from '../store/records';
 
 const ENDED_SHOWN = 10;
 const ENDED_AMONG = 200;
 
 export class DeskViews {
   constructor(
-    private readonly store: Store,
+    private readonly shop: Shop,
     private readonly floor: Floor,
-    private readonly people: People,
     private readonly tickets: Tickets,
-    private readonly catalogue: Catalogue,
-    private readonly now: () => Date,
   ) {}
 
   floorFor(user: DemoUser) {
     const own = (chat: ChatRecord): boolean => user.channels.includes(chat.channel);
     const active = this.floor.active().filter(own);
     const live = active.filter((chat) => chat.state === 'live');
-    const recent = this.store.chats.values().slice(-ENDED_AMONG);
+    const recent = this.shop.store.chats.values().slice(-ENDED_AMONG);
     const ended = recent.filter((chat) => chat.state === 'ended' && own(chat));
     ended.sort((a, b) => (b.ended_at ?? '').localeCompare(a.ended_at ?? ''));
     const rows = (list: readonly ChatRecord[]) => list.map((chat) => this.row(chat));
     return {
-      me: { id: user.id, name: user.name, role: user.role, online: this.people.isOnline(user.id) },
+      me: { id: user.id, name: user.name, role: user.role, online: this.shop.people.isOnline(user.id) },
       waiting: rows(user.channels.flatMap((channel) => this.floor.waiting(channel))),
       mine: rows(live.filter((chat) => chat.agent === user.id)),
       others: rows(live.filter((chat) => chat.agent !== user.id)),
@@ -47,23 +43,17 @@ export class DeskViews {
       ...{ shopper, page, reason, locale, state, rating, feedback, shopper_read },
       mine: chat.agent === user.id && state === 'live',
       last_sequence: chat.last_sequence,
-      orders: findOrders(this.catalogue, known, this.now()),
-      lines: this.lines(chat),
+      orders: findOrders(this.shop.catalogue, known, this.shop.now()),
+      lines: this.floor.lines(chat),
     };
   }
 
-  lines(chat: ChatRecord): LineRecord[] {
-    return Array.from({ length: chat.lines }, (_, index) => this.store.lines.get(`${chat.id}/${index + 1}`)).filter(
-      (line) => line !== undefined,
-    );
-  }
-
   private row(chat: ChatRecord) {
-    const last = this.store.lines.get(`${chat.id}/${chat.lines}`);
+    const last = this.shop.store.lines.get(`${chat.id}/${chat.lines}`);
     return {
       id: chat.id,
       name: chat.shopper.name ?? 'Visitor',
-      agent: chat.agent === undefined ? undefined : this.people.card(chat.agent).name,
+      agent: chat.agent === undefined ? undefined : this.shop.people.card(chat.agent).name,
       position: chat.position,
       preview: last?.content.slice(0, 120) ?? '',
       at: last?.sent_at ?? chat.opened_at,

@@ -1,9 +1,8 @@
 /** The façade `storefront.chat.bridge` over the stand-in's own state: arguments are read, then each call is a transaction. */
 import { z } from 'zod';
 import type { FacadeMethods } from '../../contract/facade';
-import type { Catalogue } from '../demo/demo-catalogue';
-import { asStaff, type People } from '../floor/people';
-import type { Store } from '../store/store';
+import { asStaff } from '../floor/people';
+import type { Shop } from '../shop';
 import { userError, validationError } from './odoo-error';
 import type { Operations } from './operations';
 import { findOrders } from './orders';
@@ -17,14 +16,11 @@ import type { Tickets } from './tickets';
 export const FEATURES: readonly string[] = ['events', 'orders', 'push', 'settings', 'staff', 'tickets', 'typing'];
 
 export interface FacadeParts {
-  readonly store: Store;
-  readonly people: People;
+  readonly shop: Shop;
   readonly operations: Operations;
   readonly staff: Staff;
   readonly tickets: Tickets;
-  readonly catalogue: Catalogue;
   readonly series: string;
-  readonly now: () => Date;
   /** The shopper types; nobody keeps it. */
   readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
 }
@@ -49,7 +45,7 @@ export class Facade {
   private async call<M extends Method>(name: M, kwargs: unknown): Promise<unknown> {
     const read = ARGUMENTS[name].safeParse(kwargs);
     if (!read.success) throw validationError(`Wrong arguments of ${name}: ${z.prettifyError(read.error)}`, read.error);
-    return this.parts.store.transaction(() => this.#works[name](read.data));
+    return this.parts.shop.store.transaction(() => this.#works[name](read.data));
   }
 }
 
@@ -57,10 +53,11 @@ function isMethod(name: string): name is Method {
   return Object.hasOwn(ARGUMENTS, name);
 }
 
-function bridgeWorks({ store, operations, catalogue, series, onShopperTyping }: FacadeParts) {
+function bridgeWorks({ shop, operations, series, onShopperTyping }: FacadeParts) {
+  const { store } = shop;
   return {
     hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features: FEATURES }),
-    settings: ({ known_version }) => settings(catalogue, store, known_version),
+    settings: ({ known_version }) => settings(shop, known_version),
     push: (args) => ({ results: push(store, operations, args.operations) }),
     typing: ({ conversation, is_typing }) => {
       onShopperTyping(conversation, is_typing);
@@ -74,19 +71,19 @@ function bridgeWorks({ store, operations, catalogue, series, onShopperTyping }: 
   } satisfies Partial<Works>;
 }
 
-function shopperWorks({ tickets, catalogue, now }: FacadeParts) {
+function shopperWorks({ shop, tickets }: FacadeParts) {
   return {
-    orders: (query) => ({ orders: findOrders(catalogue, query, now()) }),
+    orders: (query) => ({ orders: findOrders(shop.catalogue, query, shop.now()) }),
     tickets: (proof) => ({ tickets: tickets.ofShopper(proof) }),
     ticket: ({ reference, ...proof }) => ({ ticket: tickets.detail(proof, reference) }),
     ticket_reply: (reply) => tickets.reply(reply),
   } satisfies Partial<Works>;
 }
 
-function staffWorks({ people, staff }: FacadeParts) {
+function staffWorks({ shop, staff }: FacadeParts) {
   return {
     staff_login: ({ login, password }) => {
-      const user = people.byCredentials(login, password);
+      const user = shop.people.byCredentials(login, password);
       const person = user && asStaff(user);
       return person ? { granted: true, staff: person } : { granted: false };
     },

@@ -1,9 +1,8 @@
-/** What each operation of `push` does. */
-import type { ConversationOperation, DeskState, FaqCountsOperation, Operation, TicketRow } from '../../contract/facade';
-import type { Catalogue } from '../demo/demo-catalogue';
+/** What each operation of `push` does. It throws {@link Refused} when it must not be done. */
+import type { DeskState, Operation, TicketRow } from '../../contract/facade';
 import type { Floor } from '../floor/floor';
+import type { Shop } from '../shop';
 import { Refused, type ChatRecord } from '../store/records';
-import type { Store } from '../store/store';
 import { isTooLong } from './content';
 import type { Tickets } from './tickets';
 
@@ -13,97 +12,80 @@ export interface OperationAnswer {
   readonly ticket?: TicketRow;
 }
 
-type Only<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
+type Kind = Operation['kind'];
+type Only<K extends Kind> = Extract<Operation, { kind: K }>;
+type Works = { readonly [K in Kind]: (operation: Only<K>) => OperationAnswer | void };
 
-export class Operations {
-  constructor(
-    private readonly store: Store,
-    private readonly floor: Floor,
-    private readonly tickets: Tickets,
-    private readonly catalogue: Catalogue,
-  ) {}
+export type Operations = (operation: Operation) => OperationAnswer;
 
-  /** Throws {@link Refused} when it must not be done. */
-  apply(operation: Operation): OperationAnswer {
-    if (operation.kind === 'faq_counts') this.faqCounts(operation);
-    else if (operation.kind === 'open') this.open(operation);
-    // Questions the bot could not answer are for the addon's reports; here nobody reads them.
-    else if (operation.kind !== 'unanswered') return this.inChat(operation, this.floor.chat(operation.conversation));
-    return {};
+export function operations(shop: Shop, floor: Floor, tickets: Tickets): Operations {
+  const works: Works = {
+    open: (operation) => open(shop, operation),
+    message: (operation) => say(floor, operation),
+    connect: (operation) => ({ desk: connect(floor, operation) }),
+    read: ({ conversation, message_id }) => {
+      const chat = floor.chat(conversation);
+      const known = floor.lines(chat).some((line) => line.id === message_id);
+      if (!known) throw new Refused('INVALID', 'the chat has no such message');
+      floor.update(chat, { shopper_read: message_id });
+    },
+    end: ({ conversation, ended_at }) => {
+      const chat = floor.chat(conversation);
+      if (chat.state !== 'ended') floor.end(chat, ended_at);
+    },
+    rate: ({ conversation, rating, feedback }) => {
+      const chat = floor.chat(conversation);
+      if (rating < 1 || rating > 5) throw new Refused('INVALID', 'ratings go from 1 to 5');
+      floor.update(chat, { rating, feedback });
+    },
+    ticket: (operation) => ({ ticket: tickets.create(operation, floor.chat(operation.conversation)) }),
+    transcript: ({ conversation }) => {
+      floor.chat(conversation);
+      throw new Refused('INVALID', 'mailing a transcript is not in the stand-in');
+    },
+    // They are for the addon's reports; here nobody reads them.
+    unanswered: () => {},
+    faq_counts: (operation) => count(shop, operation),
+  };
+  const apply = <K extends Kind>(kind: K, operation: Only<K>): OperationAnswer => works[kind](operation) ?? {};
+  return (operation) => apply(operation.kind, operation);
+}
+
+function open({ store, catalogue }: Shop, operation: Only<'open'>): void {
+  const { conversation: id, channel, locale, opened_at, shopper, page } = operation;
+  if (!catalogue.snapshot.channels.some((row) => row.key === channel)) {
+    throw new Refused('UNKNOWN_CHANNEL', 'no live chat channel has this storefront key');
   }
+  const before = store.chats.get(id);
+  if (before) return checkShopper(before, shopper.id);
+  const counts = { lines: 0, events: 0, last_sequence: 0, seen_sequence: 0 };
+  store.chats.put(id, { id, channel, locale, opened_at, shopper, page, state: 'bot', ...counts });
+}
 
-  private inChat(operation: Exclude<ConversationOperation, Only<'open'>>, chat: ChatRecord): OperationAnswer {
-    switch (operation.kind) {
-      case 'message':
-        this.message(operation);
-        return {};
-      case 'connect':
-        return { desk: this.connect(operation) };
-      case 'read':
-        this.read(operation, chat);
-        return {};
-      case 'end':
-        if (chat.state !== 'ended') this.floor.end(chat, operation.by, operation.ended_at);
-        return {};
-      case 'rate':
-        this.rate(operation, chat);
-        return {};
-      case 'ticket':
-        return { ticket: this.tickets.create(operation, chat) };
-      case 'transcript':
-        throw new Refused('INVALID', 'mailing a transcript is not in the stand-in');
-    }
-  }
+function say(floor: Floor, { conversation, author, content, sequence, sent_at }: Only<'message'>): void {
+  const chat = floor.openChat(conversation);
+  if (content.trim() === '') throw new Refused('INVALID', 'the message is empty');
+  if (isTooLong(content)) throw new Refused('INVALID', 'the message is longer than 50 KB');
+  if (sequence < 1) throw new Refused('INVALID', 'sequences begin with 1');
+  floor.addLine(chat, { author, content, sequence, sent_at });
+}
 
-  private open(operation: Only<'open'>): void {
-    const { conversation: id, channel, locale, opened_at, shopper, page } = operation;
-    if (!this.catalogue.snapshot.channels.some((row) => row.key === channel)) {
-      throw new Refused('UNKNOWN_CHANNEL', 'no live chat channel has this storefront key');
-    }
-    const before = this.store.chats.get(id);
-    if (before) return checkShopper(before, shopper.id);
-    const counts = { lines: 0, events: 0, last_sequence: 0, seen_sequence: 0 };
-    this.store.chats.put(id, { id, channel, locale, opened_at, shopper, page, state: 'bot', ...counts });
-  }
+function connect(floor: Floor, { conversation, reason, shopper }: Only<'connect'>): DeskState {
+  const chat = floor.openChat(conversation);
+  if (shopper) checkShopper(chat, shopper.id);
+  return floor.connect(floor.update(chat, { reason, shopper: { ...chat.shopper, ...shopper } }));
+}
 
-  private message(operation: Only<'message'>): void {
-    const { conversation, author, content, sequence, sent_at } = operation;
-    const chat = this.floor.openChat(conversation);
-    if (content.trim() === '') throw new Refused('INVALID', 'the message is empty');
-    if (isTooLong(content)) throw new Refused('INVALID', 'the message is longer than 50 KB');
-    if (sequence < 1) throw new Refused('INVALID', 'sequences begin with 1');
-    this.floor.addLine(chat, { author, content, sequence, sent_at });
-  }
-
-  private connect(operation: Only<'connect'>): DeskState {
-    const { conversation, reason, skill, shopper } = operation;
-    const chat = this.floor.openChat(conversation);
-    if (shopper) checkShopper(chat, shopper.id);
-    return this.floor.connect(this.floor.update(chat, { reason, skill, shopper: { ...chat.shopper, ...shopper } }));
-  }
-
-  private read({ message_id }: Only<'read'>, chat: ChatRecord): void {
-    const lines = Array.from({ length: chat.lines }, (_, index) => this.store.lines.get(`${chat.id}/${index + 1}`));
-    if (!lines.some((line) => line?.id === message_id)) throw new Refused('INVALID', 'the chat has no such message');
-    this.floor.update(chat, { shopper_read: message_id });
-  }
-
-  private rate({ rating, feedback, resolved }: Only<'rate'>, chat: ChatRecord): void {
-    if (rating < 1 || rating > 5) throw new Refused('INVALID', 'ratings go from 1 to 5');
-    this.floor.update(chat, { rating, feedback, resolved });
-  }
-
-  private faqCounts({ counts }: FaqCountsOperation): void {
-    for (const { faq_id, views, helpful, not_helpful } of counts) {
-      if (Math.min(views, helpful, not_helpful) < 0) throw new Refused('INVALID', 'counts are never negative');
-      if (!this.catalogue.snapshot.faqs.some((faq) => faq.id === faq_id)) continue;
-      const before = this.store.faqCounts.get(faq_id) ?? { views: 0, helpful: 0, not_helpful: 0 };
-      this.store.faqCounts.put(faq_id, {
-        views: before.views + views,
-        helpful: before.helpful + helpful,
-        not_helpful: before.not_helpful + not_helpful,
-      });
-    }
+function count({ store, catalogue }: Shop, { counts }: Only<'faq_counts'>): void {
+  for (const { faq_id, views, helpful, not_helpful } of counts) {
+    if (Math.min(views, helpful, not_helpful) < 0) throw new Refused('INVALID', 'counts are never negative');
+    if (!catalogue.snapshot.faqs.some((faq) => faq.id === faq_id)) continue;
+    const before = store.faqCounts.get(faq_id) ?? { views: 0, helpful: 0, not_helpful: 0 };
+    store.faqCounts.put(faq_id, {
+      views: before.views + views,
+      helpful: before.helpful + helpful,
+      not_helpful: before.not_helpful + not_helpful,
+    });
   }
 }
 

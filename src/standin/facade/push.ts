@@ -4,21 +4,21 @@ import { Refused } from '../store/records';
 import type { Store } from '../store/store';
 import type { Operations } from './operations';
 
-export function push(store: Store, operations: Operations, batch: readonly Operation[]): OperationResult[] {
+export function push(store: Store, apply: Operations, batch: readonly Operation[]): OperationResult[] {
   return batch.map((operation) => {
     const { id } = operation;
     const before = store.done.get(id);
     if (before) return { id, status: 'done', duplicate: true, ...before };
     try {
-      return store.savepoint(() => doOnce(store, operations, operation));
+      return store.savepoint(() => doOnce(store, apply, operation));
     } catch (error) {
       return refusal(id, error);
     }
   });
 }
 
-function doOnce(store: Store, operations: Operations, operation: Operation): OperationResult {
-  const answer = operations.apply(operation);
+function doOnce(store: Store, apply: Operations, operation: Operation): OperationResult {
+  const answer = apply(operation);
   store.done.put(operation.id, answer);
   return { id: operation.id, status: 'done', duplicate: false, ...answer };
 }

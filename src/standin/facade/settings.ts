@@ -1,9 +1,9 @@
 /** The settings snapshot: the demo shop's, with what has been counted since. */
 import type { SettingsAnswer } from '../../contract/facade';
-import type { Catalogue } from '../demo/demo-catalogue';
-import type { Store } from '../store/store';
+import type { Shop } from '../shop';
 
-export function settings({ version, snapshot }: Catalogue, store: Store, known?: string): SettingsAnswer {
+export function settings({ catalogue, store }: Shop, known?: string): SettingsAnswer {
+  const { version, snapshot } = catalogue;
   if (known === version) return { version, unchanged: true };
   const faqs = snapshot.faqs.map((faq) => {
     const counts = store.faqCounts.get(faq.id);

@@ -2,17 +2,15 @@
 import type { StaffEnd, StaffPost, StaffPosted } from '../../contract/facade';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Floor } from '../floor/floor';
-import { asStaff, type People } from '../floor/people';
+import type { Shop } from '../shop';
+import { asStaff } from '../floor/people';
 import type { ChatRecord } from '../store/records';
-import type { Store } from '../store/store';
 import { isTooLong } from './content';
 
 export class Staff {
   constructor(
-    private readonly store: Store,
+    private readonly shop: Shop,
     private readonly floor: Floor,
-    private readonly people: People,
-    private readonly now: () => Date,
   ) {}
 
   post({ id, staff, conversation, content }: StaffPost): StaffPosted {
@@ -25,8 +23,8 @@ export class Staff {
   end({ id, staff, conversation, message = '' }: StaffEnd): StaffPosted {
     return this.once(id, staff, conversation, message, (user, chat, said) => {
       const message_id = said ? this.say(user, chat, said) : undefined;
-      this.floor.tell(conversation, { kind: 'ended', by: 'agent', agent: this.people.card(user.id) });
-      this.floor.end(this.floor.chat(conversation), 'agent');
+      this.floor.tell(conversation, { kind: 'ended', by: 'agent', agent: this.shop.people.card(user.id) });
+      this.floor.end(this.floor.chat(conversation));
       return message_id ? { ok: true, message_id } : { ok: true };
     });
   }
@@ -43,8 +41,8 @@ export class Staff {
   private say(user: DemoUser, chat: ChatRecord, content: string): string {
     this.floor.take(chat, user);
     this.see(this.floor.chat(chat.id), chat.last_sequence);
-    const author = this.people.card(user.id);
-    const sent_at = this.now().toISOString();
+    const author = this.shop.people.card(user.id);
+    const sent_at = this.shop.now().toISOString();
     const line = this.floor.addLine(this.floor.chat(chat.id), { author: 'agent', agent: author, content, sent_at });
     this.floor.tell(chat.id, { kind: 'message', message_id: line.id, author, content, sent_at });
     return line.id;
@@ -57,16 +55,16 @@ export class Staff {
     content: string,
     work: (user: DemoUser, chat: ChatRecord, said: string) => StaffPosted,
   ): StaffPosted {
-    const before = this.store.done.get(id);
+    const before = this.shop.store.done.get(id);
     if (before) return before.message_id ? { ok: true, message_id: before.message_id } : { ok: true };
-    const chat = this.store.chats.get(conversation);
+    const chat = this.shop.store.chats.get(conversation);
     if (!chat) return { ok: false, code: 'UNKNOWN_CONVERSATION' };
     if (chat.state === 'ended') return { ok: false, code: 'CONVERSATION_ENDED' };
-    const user = this.people.byId(Number(staff));
+    const user = this.shop.people.byId(Number(staff));
     if (!user || !asStaff(user)?.channels.includes(chat.channel)) return { ok: false, code: 'FORBIDDEN' };
     if (isTooLong(content)) return { ok: false, code: 'INVALID' };
     const posted = work(user, chat, content.trim());
-    if (posted.ok) this.store.done.put(id, posted.message_id ? { message_id: posted.message_id } : {});
+    if (posted.ok) this.shop.store.done.put(id, posted.message_id ? { message_id: posted.message_id } : {});
     return posted;
   }
 }

@@ -10,19 +10,16 @@ import type {
 } from '../../contract/facade';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Floor } from '../floor/floor';
-import type { People } from '../floor/people';
+import type { Shop } from '../shop';
 import { Refused, type ChatRecord, type TicketRecord } from '../store/records';
-import type { Store } from '../store/store';
 import { isTooLong } from './content';
 
 const MAX_LISTED = 50;
 
 export class Tickets {
   constructor(
-    private readonly store: Store,
+    private readonly shop: Shop,
     private readonly floor: Floor,
-    private readonly people: People,
-    private readonly now: () => Date,
   ) {}
 
   /** What the shopper says about themselves here replaces what was known. */
@@ -34,9 +31,9 @@ export class Tickets {
     if (isTooLong(subject + description)) throw new Refused('INVALID', 'the ticket is longer than 50 KB');
     const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
     this.floor.update(chat, { shopper });
-    const instant = this.now().toISOString();
+    const instant = this.shop.now().toISOString();
     const row: TicketRow = {
-      reference: `T${String(this.store.next('ticket')).padStart(5, '0')}`,
+      reference: `T${String(this.shop.store.next('ticket')).padStart(5, '0')}`,
       subject: subject.trim(),
       status: 'open',
       priority: priority ?? 'medium',
@@ -46,12 +43,12 @@ export class Tickets {
       created_at: instant,
       updated_at: instant,
     };
-    return this.store.tickets.put(row.reference, { row, shopper, description, messages: [] }).row;
+    return this.shop.store.tickets.put(row.reference, { row, shopper, description, messages: [] }).row;
   }
 
   /** Newest first. */
   ofShopper(proof: ShopperProof): TicketRow[] {
-    const own = this.store.tickets.values().filter((ticket) => isTheirs(ticket, proof));
+    const own = this.shop.store.tickets.values().filter((ticket) => isTheirs(ticket, proof));
     return own
       .map(({ row }) => row)
       .reverse()
@@ -59,18 +56,18 @@ export class Tickets {
   }
 
   detail(proof: ShopperProof, reference: string): TicketDetail | undefined {
-    const ticket = this.store.tickets.get(reference);
+    const ticket = this.shop.store.tickets.get(reference);
     return ticket && isTheirs(ticket, proof) ? shown(ticket) : undefined;
   }
 
   /** On a resolved ticket it reopens. The shopper's own doing is no event. */
   reply({ id, reference, content, ...proof }: TicketReply): TicketAccepted {
-    const ticket = this.store.tickets.get(reference);
+    const ticket = this.shop.store.tickets.get(reference);
     if (!ticket || !isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
-    if (this.store.done.get(id)) return { accepted: true, ticket: ticket.row };
+    if (this.shop.store.done.get(id)) return { accepted: true, ticket: ticket.row };
     if (ticket.row.status === 'closed') return { accepted: false, code: 'TICKET_CLOSED' };
     if (content.trim() === '' || isTooLong(content)) return { accepted: false, code: 'INVALID' };
-    this.store.done.put(id, {});
+    this.shop.store.done.put(id, {});
     const message = this.message('shopper', ticket.shopper.name, content);
     const row: TicketRow = {
       ...ticket.row,
@@ -82,7 +79,7 @@ export class Tickets {
 
   /** Tickets of this person's channels that still want something, newest first. */
   forDesk(user: DemoUser): TicketRow[] {
-    const rows = this.store.tickets
+    const rows = this.shop.store.tickets
       .values()
       .map(({ row }) => row)
       .reverse();
@@ -96,10 +93,10 @@ export class Tickets {
   /** Whoever answers has the ticket from then on. Once by `id`. */
   answer(user: DemoUser, reference: string, { id, content }: { id: string; content: string }): void {
     const ticket = this.visible(user, reference);
-    if (this.store.done.get(id)) return;
+    if (this.shop.store.done.get(id)) return;
     if (content.trim() === '' || isTooLong(content)) throw new Refused('INVALID', 'there is nothing to say');
-    this.store.done.put(id, {});
-    const assignee = this.people.card(user.id);
+    this.shop.store.done.put(id, {});
+    const assignee = this.shop.people.card(user.id);
     const message = this.message('agent', user.name, content);
     const { row } = this.change({ ...ticket, row: { ...ticket.row, assignee, status: 'waiting_customer' } }, message);
     this.tell(row, { content: message.content, author: assignee });
@@ -110,26 +107,26 @@ export class Tickets {
     if (ticket.row.status === 'resolved') return;
     const done = {
       status: 'resolved',
-      assignee: this.people.card(user.id),
-      resolved_at: this.now().toISOString(),
+      assignee: this.shop.people.card(user.id),
+      resolved_at: this.shop.now().toISOString(),
     } as const;
     this.tell(this.change({ ...ticket, row: { ...ticket.row, ...done } }).row);
   }
 
   private visible(user: DemoUser, reference: string): TicketRecord {
-    const ticket = this.store.tickets.get(reference);
+    const ticket = this.shop.store.tickets.get(reference);
     if (ticket && user.channels.includes(ticket.row.channel ?? '')) return ticket;
     throw new Refused('INVALID', `there is no ticket ${reference}`);
   }
 
   private change(ticket: TicketRecord, ...messages: TicketMessageRow[]): TicketRecord {
-    const row = { ...ticket.row, updated_at: this.now().toISOString() };
-    return this.store.tickets.put(row.reference, { ...ticket, row, messages: [...ticket.messages, ...messages] });
+    const row = { ...ticket.row, updated_at: this.shop.now().toISOString() };
+    return this.shop.store.tickets.put(row.reference, { ...ticket, row, messages: [...ticket.messages, ...messages] });
   }
 
   private message(author: 'shopper' | 'agent', name: string | undefined, content: string): TicketMessageRow {
-    const id = String(this.store.next('message'));
-    const said = { id, author, content: content.trim(), sent_at: this.now().toISOString(), is_internal: false };
+    const id = String(this.shop.store.next('message'));
+    const said = { id, author, content: content.trim(), sent_at: this.shop.now().toISOString(), is_internal: false };
     return name ? { ...said, name } : said;
   }
 

@@ -1,9 +1,8 @@
 /** Who serves which chat: hands chats to agents, keeps the queue, ends chats, and writes the events that follow. */
 import type { DeskState, OdooEvent } from '../../contract/facade';
 import { Refused, type ChatRecord, type LineRecord } from '../store/records';
-import type { Store } from '../store/store';
+import type { Shop } from '../shop';
 import type { DemoUser } from '../demo/demo-catalogue';
-import type { People } from './people';
 
 const MAX_CHATS_EACH = 5;
 const ESTIMATE_FROM = 20;
@@ -11,14 +10,10 @@ const ESTIMATE_FROM = 20;
 type NewEvent<E> = E extends OdooEvent ? Omit<E, 'id' | 'conversation' | 'number' | 'created_at'> : never;
 
 export class Floor {
-  constructor(
-    private readonly store: Store,
-    private readonly people: People,
-    private readonly now: () => Date,
-  ) {}
+  constructor(private readonly shop: Shop) {}
 
   chat(id: string): ChatRecord {
-    const chat = this.store.chats.get(id);
+    const chat = this.shop.store.chats.get(id);
     if (!chat) throw new Refused('UNKNOWN_CONVERSATION', `there is no conversation ${id}`);
     return chat;
   }
@@ -30,14 +25,20 @@ export class Floor {
   }
 
   update(chat: ChatRecord, fields: Partial<ChatRecord>): ChatRecord {
-    return this.store.chats.put(chat.id, { ...chat, ...fields });
+    return this.shop.store.chats.put(chat.id, { ...chat, ...fields });
   }
 
   addLine(chat: ChatRecord, line: Omit<LineRecord, 'id'>): LineRecord {
     const lines = chat.lines + 1;
     const last_sequence = Math.max(chat.last_sequence, line.sequence ?? 0);
     this.update(chat, { lines, last_sequence });
-    return this.store.lines.put(`${chat.id}/${lines}`, { id: String(this.store.next('message')), ...line });
+    return this.shop.store.lines.put(`${chat.id}/${lines}`, { id: String(this.shop.store.next('message')), ...line });
+  }
+
+  /** Oldest first. */
+  lines({ id, lines }: ChatRecord): LineRecord[] {
+    const keys = Array.from({ length: lines }, (_, index) => `${id}/${index + 1}`);
+    return keys.flatMap((key) => this.shop.store.lines.get(key) ?? []);
   }
 
   /** Writes what the shopper must learn, with the conversation's next number. */
@@ -46,24 +47,28 @@ export class Floor {
     const number = chat.events + 1;
     this.update(chat, { events: number });
     const row = {
-      id: String(this.store.next('event')),
+      id: String(this.shop.store.next('event')),
       conversation: id,
       number,
-      created_at: this.now().toISOString(),
+      created_at: this.shop.now().toISOString(),
     };
-    this.store.events.put(row.id, { ...row, ...event });
+    this.shop.store.events.put(row.id, { ...row, ...event });
   }
 
   /** Whoever comes to the desk gets the chats that wait. */
   attend(user: DemoUser, online: boolean, by: 'switch' | 'page'): void {
-    this.people.setOnline(user.id, online, by);
+    this.shop.people.setOnline(user.id, online, by);
     if (online) for (const channel of user.channels) this.serveQueue(channel);
   }
 
   /** A person is asked for: at once when somebody is free, else a place in the queue. Asking twice changes nothing. */
   connect(chat: ChatRecord): DeskState {
     if (chat.state === 'bot') {
-      this.update(chat, { state: 'waiting', turn: this.store.next('turn'), waiting_since: this.now().getTime() });
+      this.update(chat, {
+        state: 'waiting',
+        turn: this.shop.store.next('turn'),
+        waiting_since: this.shop.now().getTime(),
+      });
     }
     if (chat.state !== 'live') this.serveQueue(chat.channel, chat.id);
     return this.desk(this.chat(chat.id));
@@ -76,8 +81,8 @@ export class Floor {
     this.tellPlaces(chat.channel);
   }
 
-  end(chat: ChatRecord, by: 'shopper' | 'agent' | 'system', endedAt = this.now().toISOString()): void {
-    this.update(chat, { state: 'ended', ended_at: endedAt, ended_by: by, position: undefined });
+  end(chat: ChatRecord, endedAt = this.shop.now().toISOString()): void {
+    this.update(chat, { state: 'ended', ended_at: endedAt, position: undefined });
     this.serveQueue(chat.channel);
   }
 
@@ -98,13 +103,13 @@ export class Floor {
 
   /** Chats that have not ended. */
   active(): ChatRecord[] {
-    return this.store.chats.values().filter((chat) => chat.state !== 'ended');
+    return this.shop.store.chats.values().filter((chat) => chat.state !== 'ended');
   }
 
   private desk(chat: ChatRecord): DeskState {
-    const agents_online = this.people.onlineFor(chat.channel).length;
+    const agents_online = this.shop.people.onlineFor(chat.channel).length;
     if (chat.agent !== undefined && chat.state === 'live') {
-      return { state: 'live', agent: this.people.card(chat.agent), agents_online };
+      return { state: 'live', agent: this.shop.people.card(chat.agent), agents_online };
     }
     return { state: 'waiting', queue: this.place(chat.channel, chat.position ?? 1), agents_online };
   }
@@ -112,18 +117,18 @@ export class Floor {
   private assign(chat: ChatRecord, user: DemoUser, quiet = false): void {
     this.update(chat, { state: 'live', agent: user.id, position: undefined });
     if (chat.state === 'waiting' && chat.waiting_since !== undefined) {
-      const waited = Math.max(Math.round((this.now().getTime() - chat.waiting_since) / 1_000), 1);
-      this.store.waits.put(
+      const waited = Math.max(Math.round((this.shop.now().getTime() - chat.waiting_since) / 1_000), 1);
+      this.shop.store.waits.put(
         chat.channel,
-        [waited, ...(this.store.waits.get(chat.channel) ?? [])].slice(0, ESTIMATE_FROM),
+        [waited, ...(this.shop.store.waits.get(chat.channel) ?? [])].slice(0, ESTIMATE_FROM),
       );
     }
-    if (!quiet) this.tell(chat.id, { kind: 'agent_joined', agent: this.people.card(user.id) });
+    if (!quiet) this.tell(chat.id, { kind: 'agent_joined', agent: this.shop.people.card(user.id) });
   }
 
   /** With an estimate once somebody has waited here before. */
   private place(channel: string, position: number): NonNullable<DeskState['queue']> {
-    const waits = this.store.waits.get(channel) ?? [];
+    const waits = this.shop.store.waits.get(channel) ?? [];
     if (waits.length === 0) return { position };
     const sum = waits.reduce((total, seconds) => total + seconds, 0);
     return { position, estimated_wait_seconds: Math.round(sum / waits.length) };
@@ -134,7 +139,7 @@ export class Floor {
     for (const chat of this.active()) {
       if (chat.state === 'live' && chat.agent !== undefined) live.set(chat.agent, (live.get(chat.agent) ?? 0) + 1);
     }
-    return this.people
+    return this.shop.people
       .onlineFor(channel)
       .map((user) => ({ user, chats: live.get(user.id) ?? 0 }))
       .filter(({ chats }) => chats < MAX_CHATS_EACH)

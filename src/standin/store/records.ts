@@ -19,17 +19,14 @@ export interface ChatRecord {
   /** `res.users` id of the person who has the chat, or had it last. */
   readonly agent?: number;
   readonly reason?: string;
-  readonly skill?: string;
   /** Rises with every request for a person: who waits longest has the lowest. */
   readonly turn?: number;
   /** The place the shopper was last told. */
   readonly position?: number;
   readonly waiting_since?: number;
   readonly ended_at?: string;
-  readonly ended_by?: 'shopper' | 'agent' | 'system';
   readonly rating?: number;
   readonly feedback?: string;
-  readonly resolved?: boolean;
   /** How many lines the transcript has; their keys are `<chat>/1` … `<chat>/<lines>`. */
   readonly lines: number;
   /** Number of the newest event. */
