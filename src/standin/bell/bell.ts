@@ -56,13 +56,10 @@ export class Bell {
 
   async #post(body: string): Promise<void> {
     try {
-      const response = await fetch(`${this.bridgeUrl.replace(/\/+$/, '')}/api/v1/odoo/events`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...signature(this.secret, body) },
-        body,
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
+      const headers = { 'content-type': 'application/json', ...signature(this.secret, body) };
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
+      const url = `${this.bridgeUrl.replace(/\/+$/, '')}/api/v1/odoo/events`;
+      const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
       await response.body?.cancel();
       if (response.status !== 202) this.log('standin.ring.refused', { status: response.status });
     } catch (error) {

@@ -2,19 +2,17 @@
 import type {
   AgentCard,
   DeskState,
+  OpenOperation,
   RefusalCode,
   ShopperCard,
-  TicketMessageRow,
+  TicketDetail,
   TicketRow,
 } from '../../contract/facade';
 
-export interface ChatRecord {
+type Opened = Pick<OpenOperation, 'channel' | 'locale' | 'opened_at' | 'shopper' | 'page'>;
+
+export interface ChatRecord extends Opened {
   readonly id: string;
-  readonly channel: string;
-  readonly locale: string;
-  readonly opened_at: string;
-  readonly shopper: ShopperCard;
-  readonly page?: { readonly url: string; readonly title?: string };
   readonly state: 'bot' | 'waiting' | 'live' | 'ended';
   /** `res.users` id of the person who has the chat, or had it last. */
   readonly agent?: number;
@@ -55,11 +53,9 @@ export interface DoneRecord {
   readonly message_id?: string;
 }
 
-export interface TicketRecord {
+export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messages'> {
   readonly row: TicketRow;
   readonly shopper: ShopperCard;
-  readonly description: string;
-  readonly messages: readonly TicketMessageRow[];
 }
 
 export interface FaqCountRecord {
