@@ -1,11 +1,15 @@
 /** Binds the core's answerer to the bot. */
 import { Global, Module } from '@nestjs/common';
-import { ANSWERER } from '../conversation/ports';
+import { ANSWERER, ANSWER_EXPLAINER } from '../conversation/ports';
 import { BotService } from './bot.service';
 
 @Global()
 @Module({
-  providers: [BotService, { provide: ANSWERER, useExisting: BotService }],
-  exports: [ANSWERER],
+  providers: [
+    BotService,
+    { provide: ANSWERER, useExisting: BotService },
+    { provide: ANSWER_EXPLAINER, useExisting: BotService },
+  ],
+  exports: [ANSWERER, ANSWER_EXPLAINER],
 })
 export class BotModule {}

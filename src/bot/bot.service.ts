@@ -11,8 +11,9 @@ import {
   SHOP_SETTINGS,
   ShopSettings,
 } from '../conversation/ports';
-import type { Answerer, BotAnswer } from '../conversation/ports';
+import type { AnswerExplainer, Answerer, BotAnswer, ExplainedAnswer, TrialQuestion } from '../conversation/ports';
 import { FaqShelves } from '../faq-index/faq-shelves';
+import { dryOrderMatcher, explained } from './explain';
 import { FaqMatcher } from './faq.matcher';
 import { IntentMatcher } from './intent.matcher';
 import type { Matcher, Question } from './matcher';
@@ -22,7 +23,7 @@ import { personMatcher } from './person.matcher';
 import { decide } from './policy';
 
 @Injectable()
-export class BotService implements Answerer, OnModuleDestroy {
+export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   private readonly logger = new Logger('bot');
   private readonly orderMatcher: Matcher;
   private readonly listening: Subscription;
@@ -47,6 +48,22 @@ export class BotService implements Answerer, OnModuleDestroy {
     const matchers = this.matchers.get(channel) ?? [];
     const asked = await Promise.all(matchers.map(async (matcher) => matcher.match(question)));
     return decide(question, asked.flat(), this.settings.channel(channel).texts.fallback);
+  }
+
+  /** As `answer` would, for a shopper of whom nothing is known; no order is looked up. */
+  async explain({ channel, locale, text }: TrialQuestion): Promise<ExplainedAnswer> {
+    const { fallback } = this.settings.channel(channel).texts;
+    const question: Question = { text, locale, channel, shopper: { id: 'trial', verified: false } };
+    const matchers = (this.matchers.get(channel) ?? []).map((one) =>
+      one === this.orderMatcher ? dryOrderMatcher : one,
+    );
+    const asked = await Promise.all(matchers.map(async (one) => ({ by: one.name, found: await one.match(question) })));
+    const answer = decide(
+      question,
+      asked.flatMap(({ found }) => found),
+      fallback,
+    );
+    return explained(answer, asked);
   }
 
   private rebuild(snapshot: SettingsSnapshot): void {

@@ -111,3 +111,35 @@ describe('the bot of the demo shop', () => {
     );
   });
 });
+
+describe('a trial of the bot', () => {
+  const never = (): Promise<OrderRow[]> => Promise.reject(new Error('an order was looked up'));
+  const trial = (text: string, locale = 'en') => botOver(never).explain({ channel: 'default', locale, text });
+
+  it('says what a shopper would read, who came up with it, and why', async () => {
+    const told = await trial('How much does delivery cost?');
+    const answer = await botOver(never).answer(Story.begin().conversation, 'How much does delivery cost?');
+    expect(told).toMatchObject({ type: answer.type, content: answer.content, confidence: answer.confidence });
+    expect(told.candidates.map(({ matcher }) => matcher)).toContain('intent');
+    for (const candidate of told.candidates) {
+      expect(candidate.label).not.toBe('');
+      expect(candidate.why).not.toBe('');
+    }
+    const sure = told.candidates.map(({ confidence }) => confidence);
+    expect(sure).toEqual([...sure].sort((a, b) => b - a));
+  });
+
+  it('knows an order look-up and makes none', async () => {
+    const told = await trial('where is S00042? amina@example.com');
+    expect(told).toMatchObject({ type: 'order_status', intent: 'order_tracking' });
+    expect(told.candidates[0]?.matcher).toBe('order');
+  });
+
+  it('says that the bot has no answer', async () => {
+    expect(await trial('sing me a poem about quantum physics')).toMatchObject({ type: 'fallback', intent: null });
+  });
+
+  it('is refused for a channel that there is not', async () => {
+    await expect(botOver(never).explain({ channel: 'nowhere', locale: 'en', text: 'Hi' })).rejects.toThrow();
+  });
+});

@@ -6,6 +6,8 @@ const OFFERED = 3;
 const SHORTEST_SCORE = 0.2;
 
 export class FaqMatcher implements Matcher {
+  readonly name = 'faq';
+
   constructor(private readonly index: FaqIndex) {}
 
   match(question: Question): Candidate[] {
@@ -17,6 +19,7 @@ export class FaqMatcher implements Matcher {
         content: hit.answerText,
         intent: null,
         confidence: hit.score,
+        why: 'words of the entry',
         actions: [{ label: hit.question, action: `faq:${hit.id}` }],
       }));
   }

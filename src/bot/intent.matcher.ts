@@ -16,6 +16,7 @@ interface Compiled {
 }
 
 export class IntentMatcher implements Matcher {
+  readonly name = 'intent';
   private readonly compiled: readonly Compiled[];
 
   /** Patterns that do not compile are handed to `onBadPattern` and left out. */
@@ -34,14 +35,17 @@ export class IntentMatcher implements Matcher {
     const text = normalize(question.text).slice(0, LONGEST_QUESTION);
     return this.compiled
       .flatMap(({ intent, patterns }) => {
-        const explained = Math.max(0, ...patterns.map((pattern) => coverage(pattern, text)));
-        if (explained === 0) return [];
+        const [best] = patterns
+          .map((pattern) => ({ pattern, explained: coverage(pattern, text) }))
+          .sort((a, b) => b.explained - a.explained);
+        if (best === undefined || best.explained === 0) return [];
         return [
           {
             type: 'text' as const,
             content: localized(intent.response, question.locale, this.fallbackLocale),
             intent: intent.name,
-            confidence: BARE_MATCH + (1 - BARE_MATCH) * explained,
+            confidence: BARE_MATCH + (1 - BARE_MATCH) * best.explained,
+            why: `pattern ${best.pattern.pattern()}`,
             actions: [],
           },
         ];

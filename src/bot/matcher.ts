@@ -19,9 +19,13 @@ export interface Candidate {
   readonly confidence: number;
   readonly actions: readonly MessageAction[];
   readonly order?: OrderRow;
+  /** For staff, in English: what in the question this goes by. */
+  readonly why?: string;
 }
 
 export interface Matcher {
+  /** How staff know it. */
+  readonly name: string;
   /** Candidates, best first; none when the question is not this matcher's business. */
   match(question: Question): Candidate[] | Promise<Candidate[]>;
 }

@@ -15,6 +15,8 @@ const ABOUT_AN_ORDER =
   /(track|where).{0,20}(order|parcel|package|delivery)|order.{0,12}(status|track)|^track( it)?$|অর্ডার.{0,20}(কোথায়|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(ট্র্যাক|কোথায়).{0,20}অর্ডার/;
 
 export class OrderMatcher implements Matcher {
+  readonly name = 'order';
+
   constructor(
     private readonly orders: OrderBook,
     private readonly attempts: LookupAttempts,

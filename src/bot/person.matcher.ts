@@ -17,6 +17,7 @@ const AROUND = new Set(
 );
 
 export const personMatcher: Matcher = {
+  name: 'person',
   match(question: Question): Candidate[] {
     const said = words(question.text);
     const asking = said.filter(asksForPerson).length;

@@ -5,6 +5,7 @@ import { DESK, DESK_VITALS, ORDER_BOOK, SHOP_SETTINGS, STAFF_DESK, TICKET_DESK }
 import { CheckedOdoo } from './checked-odoo';
 import { Acknowledger } from './feed/acknowledger.service';
 import { FeedService } from './feed/feed.service';
+import { BotTestController } from './feed/bot-test.controller';
 import { RingController } from './feed/ring.controller';
 import { OdooDesk } from './odoo-desk.adapter';
 import { OdooOrderBook } from './odoo-order-book.adapter';
@@ -34,7 +35,7 @@ export class OdooModule implements OnApplicationShutdown {
     return {
       module: OdooModule,
       imports: [ConversationModule],
-      controllers: [RingController],
+      controllers: [RingController, BotTestController],
       providers: [
         { provide: ODOO_RPC, useValue: rpc },
         CheckedOdoo,

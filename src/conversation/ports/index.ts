@@ -1,4 +1,5 @@
 /** The core's ports: what it needs from the outside, in the shop's words. */
+export * from './answer-explainer.port';
 export * from './answerer.port';
 export * from './conversation-log.port';
 export * from './desk.port';

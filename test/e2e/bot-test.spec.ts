@@ -1,0 +1,61 @@
+/** Odoo asks what the bot would answer: signed as a ring, once, and no shopper's business. */
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { ringSignature } from '../../src/odoo/feed/ring-signature';
+import { TestBridge, startBridge } from '../support/bridge';
+
+const SECRET = 'a-ring-secret-for-tests';
+
+describe('the test of the bot', () => {
+  let bridge: TestBridge;
+
+  beforeAll(async () => {
+    bridge = await startBridge({ env: { ODOO_WEBHOOK_SECRET: SECRET } });
+  });
+  afterAll(() => bridge.stop());
+
+  function sign(body: string): Record<string, string> {
+    const [timestamp, nonce] = [String(Math.floor(Date.now() / 1000)), randomUUID()];
+    return {
+      'x-storefront-timestamp': timestamp,
+      'x-storefront-nonce': nonce,
+      'x-storefront-signature': ringSignature(SECRET, timestamp, nonce, Buffer.from(body)),
+    };
+  }
+  const post = (body: string, headers = sign(body)) =>
+    request(bridge.url)
+      .post('/api/v1/odoo/bot-test')
+      .set({ 'content-type': 'application/json', ...headers })
+      .send(body);
+  const question = (text: string, channel = 'default', locale = 'en') => JSON.stringify({ channel, locale, text });
+
+  it('tells the answer and what else might have been said', async () => {
+    const { body: told } = await post(question('How much does delivery cost?')).expect(200);
+    expect(told).toMatchObject({
+      type: expect.any(String) as unknown,
+      content: expect.stringContaining('৳') as unknown,
+      candidates: expect.arrayContaining([
+        expect.objectContaining({ matcher: 'intent', label: 'Delivery charge', why: expect.any(String) as unknown }),
+      ]) as unknown,
+    });
+  });
+
+  it('has no null in its answer', async () => {
+    const { text } = await post(question('sing me a poem about quantum physics')).expect(200);
+    expect(text).not.toContain('null');
+  });
+
+  it('is for nobody but the shop’s Odoo, and once', async () => {
+    const body = question('Hello');
+    await post(body, {}).expect(401);
+    const headers = sign(body);
+    await post(body, headers).expect(200);
+    await post(body, headers).expect(401);
+    await post(question('Hello!'), sign(body)).expect(401);
+  });
+
+  it('says what is wrong with the question', async () => {
+    await post(question('Hello', 'nowhere')).expect(404);
+    for (const wrong of ['{}', question('  '), question('x'.repeat(2_001)), '[]']) await post(wrong).expect(400);
+  });
+});
