@@ -24,6 +24,7 @@
         "views/chatbot_engine_views.xml",
         "views/chatbot_intent_views.xml",
         "views/chatbot_unanswered_views.xml",
+        "views/chatbot_test_views.xml",
         "views/support_faq_views.xml",
         "views/support_faq_category_views.xml",
         "views/discuss_channel_views.xml",

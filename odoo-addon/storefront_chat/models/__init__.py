@@ -5,6 +5,7 @@ from . import chatbot_intent
 from . import support_faq_category
 from . import support_faq
 from . import chatbot_unanswered
+from . import chatbot_test
 from . import chatbot_unanswered_answers
 from . import im_livechat_channel
 from . import im_livechat_channel_company

@@ -3,6 +3,7 @@ from . import test_business_hours
 from . import test_capacity
 from . import test_care
 from . import test_canned_responses
+from . import test_chatbot_test
 from . import test_clash
 from . import test_companies
 from . import test_conversation

@@ -29,7 +29,15 @@ def sign(secret, timestamp, nonce, body):
 
 
 def post(url, secret, payload):
-    """One signed POST; raises `requests.RequestException` unless the bridge accepted it."""
+    """Rings once; raises `requests.RequestException` unless the bridge accepted it."""
+    response = send(url, secret, PATH, payload)
+    response.raise_for_status()
+    if response.status_code != 202:
+        raise requests.RequestException(f"answered {response.status_code}, expected 202")
+
+
+def send(url, secret, path, payload, timeout=TIMEOUT_SECONDS):
+    """One signed POST to the bridge; the response whatever its status. Raises `requests.RequestException`."""
     body = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
     timestamp, nonce = str(int(time.time())), str(uuid.uuid4())
     headers = {
@@ -38,12 +46,7 @@ def post(url, secret, payload):
         "X-Storefront-Nonce": nonce,
         "X-Storefront-Signature": sign(secret, timestamp, nonce, body),
     }
-    response = _session().post(
-        url.rstrip("/") + PATH, data=body, headers=headers, timeout=TIMEOUT_SECONDS, allow_redirects=False
-    )
-    response.raise_for_status()
-    if response.status_code != 202:
-        raise requests.RequestException(f"answered {response.status_code}, expected 202")
+    return _session().post(url.rstrip("/") + path, data=body, headers=headers, timeout=timeout, allow_redirects=False)
 
 
 class Line:
