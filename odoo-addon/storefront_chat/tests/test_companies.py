@@ -66,6 +66,18 @@ class TestCompanies(StorefrontChatCase):
         self.env.flush_all()
         return self.channel("c1"), self.channel("c2")
 
+    def test_no_model_of_a_company_is_without_its_rule(self):
+        ours = self.env["ir.model.data"].search([("module", "=", "storefront_chat"), ("model", "=", "ir.model")])
+        models = [model.model for model in self.env["ir.model"].browse(ours.mapped("res_id"))]
+        own = [name for name in models if name.startswith(("chatbot.engine", "chatbot.intent", "chatbot.una"))]
+        own += [name for name in models if name.startswith(("livechat.", "storefront.", "support."))]
+        rules = self.env["ir.rule"].search([("model_id.model", "in", own), ("groups", "=", False)])
+        ruled = {rule.model_id.model for rule in rules if "compan" in rule.domain_force}
+        for name in own:
+            model = self.env[name]
+            if "company_id" in model._fields and not (model._abstract or model._transient):
+                self.assertIn(name, ruled)
+
     def test_settings_of_the_other_company_are_not_seen(self):
         for model in SETTINGS:
             for user, company in (
