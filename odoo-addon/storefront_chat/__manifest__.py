@@ -38,6 +38,7 @@
         "views/res_config_settings_views.xml",
         "views/storefront_chat_transcript_views.xml",
         "views/storefront_chat_day_views.xml",
+        "views/storefront_chat_dashboard.xml",
         "views/menus.xml",
     ],
     "demo": ["demo/smart_dairy.xml"],
@@ -45,6 +46,8 @@
         "web.assets_backend": [
             "storefront_chat/static/src/commands.js",
             "storefront_chat/static/src/ticket_command.js",
+            "storefront_chat/static/src/dashboard/*",
+            "storefront_chat/static/src/badge/*",
         ]
     },
     "uninstall_hook": "uninstall_hook",

@@ -73,4 +73,9 @@ from . import storefront_chat_demo_orders
 from . import storefront_chat_demo_tickets
 from . import storefront_chat_transcript
 from . import storefront_chat_day
+from . import storefront_chat_desk_news
+from . import storefront_chat_dashboard
+from . import storefront_chat_dashboard_now
+from . import storefront_chat_dashboard_period
+from . import storefront_chat_dashboard_tickets
 from . import bridge

@@ -7,6 +7,7 @@ from . import test_chatbot_test
 from . import test_clash
 from . import test_companies
 from . import test_conversation
+from . import test_dashboard
 from . import test_day
 from . import test_demo
 from . import test_desk

@@ -132,7 +132,9 @@ class TestDay(HistoryCase):
         self.assertIn(self.row(MONDAY), self.days.with_user(self.manager).search([]))
 
     def test_companies_never_see_each_others_figures(self):
-        self.livechat.company_id = self.env["res.company"].create({"name": "Other"})
+        self.livechat.write(
+            {"company_id": self.env["res.company"].create({"name": "Other"}).id, "chatbot_engine_id": False}
+        )
         for count_again in (lambda: None, lambda: self.days._count_again(MONDAY, TUESDAY)):
             count_again()
             self.assertEqual(self.row(MONDAY).company_id, self.livechat.company_id)

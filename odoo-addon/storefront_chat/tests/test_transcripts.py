@@ -85,7 +85,9 @@ class TestTranscripts(StorefrontChatCase):
             self.env["storefront.chat.transcript"].with_user(self.manager).search([], limit=1).shopper = "x"
 
     def test_companies_never_find_each_others_chats(self):
-        self.livechat.company_id = self.env["res.company"].create({"name": "Other"})
+        self.livechat.write(
+            {"company_id": self.env["res.company"].create({"name": "Other"}).id, "chatbot_engine_id": False}
+        )
         for user in (self.agent, self.manager):
             self.assertFalse(self.found("milk", user))
             self.assertFalse(self.ask(staff=user)["hits"])

@@ -18,3 +18,4 @@ from . import bridge_staff_transcripts
 from . import bridge_staff_agents
 from . import bridge_staff_hand_over
 from . import bridge_canned_responses
+from . import bridge_staff_dashboard

@@ -9,6 +9,7 @@ from .door import facade
 FEATURES = [
     "agents",
     "canned_responses",
+    "dashboard",
     "events",
     "orders",
     "push",
