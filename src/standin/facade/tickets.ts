@@ -90,27 +90,28 @@ export class Tickets {
     return shown(this.visible(user, reference));
   }
 
-  /** Whoever answers has the ticket from then on. Once by `id`. */
+  /** Whoever answers first has the ticket from then on. Once by `id`. */
   answer(user: DemoUser, reference: string, { id, content }: { id: string; content: string }): void {
     const ticket = this.visible(user, reference);
     if (this.shop.store.done.get(id)) return;
     if (content.trim() === '' || isTooLong(content)) throw new Refused('INVALID', 'there is nothing to say');
     this.shop.store.done.put(id, {});
-    const assignee = this.shop.people.card(user.id);
+    const author = this.shop.people.card(user.id);
     const message = this.message('agent', user.name, content);
-    const { row } = this.change({ ...ticket, row: { ...ticket.row, assignee, status: 'waiting_customer' } }, message);
-    this.tell(row, { content: message.content, author: assignee });
+    const { assignee = author, status } = ticket.row;
+    const answered: TicketRow = {
+      ...ticket.row,
+      assignee,
+      status: status === 'resolved' ? status : 'waiting_customer',
+    };
+    this.tell(this.change({ ...ticket, row: answered }, message).row, { content: message.content, author });
   }
 
   resolve(user: DemoUser, reference: string): void {
     const ticket = this.visible(user, reference);
     if (ticket.row.status === 'resolved') return;
-    const done = {
-      status: 'resolved',
-      assignee: this.shop.people.card(user.id),
-      resolved_at: this.shop.now().toISOString(),
-    } as const;
-    this.tell(this.change({ ...ticket, row: { ...ticket.row, ...done } }).row);
+    const row: TicketRow = { ...ticket.row, status: 'resolved', resolved_at: this.shop.now().toISOString() };
+    this.tell(this.change({ ...ticket, row }).row);
   }
 
   private visible(user: DemoUser, reference: string): TicketRecord {
