@@ -28,8 +28,8 @@ describe('the desk', () => {
   };
 
   it('asks for a login at every endpoint', async () => {
-    for (const path of ['floor', 'chats/1', 'stream']) expect((await call(path)).status).toBe(401);
-    for (const path of ['online', 'logout', 'chats/1/take', 'chats/1/messages']) {
+    for (const path of ['floor', 'chats/1', 'tickets/T00001', 'stream']) expect((await call(path)).status).toBe(401);
+    for (const path of ['online', 'logout', 'chats/1/take', 'chats/1/messages', 'tickets/T00001/resolve']) {
       expect((await post(path, {})).status).toBe(401);
     }
     expect((await call('floor', { headers: { cookie: 'standin_desk=guessed' } })).status).toBe(401);
