@@ -51,5 +51,6 @@
         ]
     },
     "uninstall_hook": "uninstall_hook",
+    "uninstall_hook": "forget_words",
     "application": True,
 }
