@@ -45,6 +45,7 @@
     "assets": {
         "web.assets_backend": [
             "storefront_chat/static/src/commands.js",
+            "storefront_chat/static/src/live_list.js",
             "storefront_chat/static/src/ticket_command.js",
             "storefront_chat/static/src/dashboard/*",
             "storefront_chat/static/src/badge/*",

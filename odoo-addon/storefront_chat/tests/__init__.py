@@ -52,3 +52,4 @@ from . import test_transcripts
 from . import test_unanswered
 from . import test_uninstall
 from . import test_waits
+from . import test_watch

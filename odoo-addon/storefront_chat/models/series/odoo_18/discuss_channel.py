@@ -5,7 +5,6 @@ Facts taken from addons/im_livechat/models/discuss_channel.py, chatbot_script_st
 """
 
 from odoo import api, models
-from odoo.addons.mail.tools.discuss import Store
 
 
 class DiscussChannel(models.Model):
@@ -46,10 +45,8 @@ class DiscussChannel(models.Model):
         channel._broadcast(user.partner_id.ids)
 
     def _storefront_show_left(self, member):
-        """The chat leaves the Discuss of this member, as when somebody leaves it."""
-        member._bus_send_store(
-            Store(self, {"is_pinned": False, "isLocallyPinned": False}), notification_type="discuss.channel/leave"
-        )
+        """The chat leaves the Discuss of this member, without a word."""
+        member._bus_send_store(self, {"is_pinned": False, "isLocallyPinned": False})
 
     def _storefront_nobody_there(self):
         """A person was asked for and nobody is free: of no interest to this version."""

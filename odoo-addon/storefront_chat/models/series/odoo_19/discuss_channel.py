@@ -67,7 +67,7 @@ class DiscussChannel(models.Model):
         channel._broadcast(user.partner_id.ids)
 
     def _storefront_show_left(self, member):
-        """The chat leaves the Discuss of this member, as when somebody leaves it."""
+        """The chat leaves the Discuss of this member, without a word."""
         left = Store.Many("channel_member_ids", [], mode="DELETE", value=member)
         gone = {"close_chat_window": True, "isLocallyPinned": False}
         Store(bus_channel=member._bus_channel()).add(self, gone).add(self, [left]).bus_send()
