@@ -1,4 +1,5 @@
 /** The façade contract: one suite, against the stand-in always and against a real Odoo when there is one. */
+import { agentCases } from './cases/agents.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { refusalCases } from './cases/refusal.cases';
@@ -17,6 +18,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   shopperTicketCases,
   ticketFeedbackCases,
   staffTicketCases,
+  agentCases,
 ];
 
 function contract(kind: TargetKind): void {

@@ -1,0 +1,127 @@
+/** Agents as staff see and change them, and chats that go from hand to hand. */
+import { randomUUID } from 'node:crypto';
+import type { AgentChange, AgentRow, HandOver, StaffPerson, StaffTransfer } from '../../../src/contract/facade';
+import type { TargetInUse } from '../contract-target';
+import { describeFeature } from '../describe-feature';
+import { someNumber, someText } from '../expectations';
+import { openFacade, type Call } from '../facade-caller';
+import { only, Talks, type ShopTalk } from '../shop-talk';
+
+const UNCHANGED = { status: 'auto', max_concurrent_chats: 5, skills: [] } as const;
+
+export function agentCases(target: TargetInUse): void {
+  describeFeature(target, 'agents', () => {
+    let call: Call;
+    let nadia: StaffPerson;
+    let farhan: StaffPerson;
+    const talks = new Talks(() => call);
+
+    const login = async (name: string) => {
+      const answer = await call('staff_login', { login: name, password: name });
+      if (!answer.granted) throw new Error(`${name} was not let in`);
+      return answer.staff;
+    };
+    beforeAll(async () => {
+      ({ call } = openFacade(target().bridge, 'jsonrpc'));
+      [nadia, farhan] = [await login('agent'), await login('manager')];
+    });
+    beforeEach(() => target().desk.available(false));
+    afterEach(async () => {
+      await talks.endAll();
+      for (const { id } of [nadia, farhan]) await change({ agent: id, ...UNCHANGED });
+    });
+
+    const change = (what: Omit<AgentChange, 'staff'>, by = farhan) =>
+      call('staff_agent_change', { staff: by.id, ...what });
+    const changed = async (what: Omit<AgentChange, 'staff'>, by = farhan): Promise<AgentRow> => {
+      const answer = await change(what, by);
+      if (!answer.ok) throw new Error(answer.reason);
+      return answer.agent;
+    };
+    const assign = (talk: ShopTalk, by: StaffPerson, more: { id?: string; agent?: string } = {}) =>
+      call('staff_assign', { id: randomUUID(), staff: by.id, conversation: talk.conversation, ...more });
+    const transfer = (talk: ShopTalk, by: StaffPerson, more: Partial<StaffTransfer> = {}): Promise<HandOver> =>
+      call('staff_transfer', { id: randomUUID(), staff: by.id, conversation: talk.conversation, ...more });
+    const refused = (code: string): unknown => ({ ok: false, code, reason: someText });
+
+    it('shows the agents of the channels that a person may see', async () => {
+      const answer = await call('staff_agents', { staff: nadia.id });
+      const row = answer.ok && answer.agents.find(({ id }) => id === nadia.id);
+      expect(row).toMatchObject({
+        name: 'Nadia Islam',
+        max_concurrent_chats: 5,
+        live_chats: 0,
+        skills: [],
+        languages: ['en'],
+        channels: ['default'],
+        rating_count: someNumber,
+        chats_today: someNumber,
+        open_tickets: someNumber,
+      });
+    });
+
+    it('lets agents change their own status, and managers everything', async () => {
+      expect(await changed({ agent: nadia.id, status: 'busy' }, nadia)).toMatchObject({ status: 'busy' });
+      expect(await change({ agent: nadia.id, max_concurrent_chats: 9 }, nadia)).toEqual(refused('FORBIDDEN'));
+      expect(await change({ agent: farhan.id, status: 'busy' }, nadia)).toEqual(refused('FORBIDDEN'));
+      const skills = ['Refunds', 'Delivery'];
+      const row = await changed({ agent: nadia.id, max_concurrent_chats: 9, skills });
+      expect([row.max_concurrent_chats, [...row.skills].sort()]).toEqual([9, [...skills].sort()]);
+      expect(await change({ agent: nadia.id, max_concurrent_chats: 51 })).toEqual(refused('INVALID'));
+      expect(await change({ agent: 'nobody', status: 'busy' })).toEqual(refused('UNKNOWN'));
+    });
+
+    it('gives an agent no more chats than that agent can have', async () => {
+      await changed({ agent: nadia.id, status: 'available', max_concurrent_chats: 1 });
+      const [first, second] = [talks.start(), talks.start()];
+      expect(await first.done(first.open(), first.connect())).toMatchObject({ state: 'live', agent: { id: nadia.id } });
+      const desk = await second.done(second.open(), second.connect());
+      expect(desk).toMatchObject({ state: 'waiting', queue: { position: 1 }, agents_online: 1 });
+    });
+
+    it('gives a chat to whoever asks for it, once', async () => {
+      const talk = await talks.waiting();
+      const id = randomUUID();
+      const given = await assign(talk, nadia, { id });
+      expect(given).toStrictEqual({ ok: true, state: 'live', agent: nadia.id });
+      expect(await assign(talk, nadia, { id })).toStrictEqual(given);
+      expect(only(await talk.events(), 'agent_joined').agent).toStrictEqual({ id: nadia.id, name: someText });
+    });
+
+    it('lets managers assign to others who have time', async () => {
+      const talk = await talks.waiting();
+      expect(await assign(talk, nadia, { agent: farhan.id })).toEqual(refused('FORBIDDEN'));
+      expect(await assign(talk, farhan, { agent: nadia.id })).toEqual(refused('INVALID'));
+      await assign(talk, farhan);
+      await changed({ agent: nadia.id, status: 'available' });
+      expect(await assign(talk, farhan, { agent: nadia.id })).toMatchObject({ ok: true, agent: nadia.id });
+    });
+
+    it('passes a chat on to a person, to a skill and back into the queue; a note stays inside', async () => {
+      const talk = await talks.waiting();
+      await assign(talk, nadia);
+      await changed({ agent: farhan.id, status: 'available' });
+      const note = 'the shopper is upset';
+      expect(await transfer(talk, nadia, { agent: farhan.id, note })).toMatchObject({ ok: true, agent: farhan.id });
+      expect(await transfer(talk, farhan)).toEqual(refused('INVALID'));
+      await changed({ agent: nadia.id, status: 'available', skills: ['Refunds'] });
+      expect(await transfer(talk, farhan, { skill: 'refunds' })).toMatchObject({ ok: true, agent: nadia.id });
+      await changed({ agent: farhan.id, status: 'busy', skills: ['Refunds'] });
+      expect(await transfer(talk, nadia)).toStrictEqual({ ok: true, state: 'waiting' });
+      const events = await talk.events();
+      expect(events.map(({ kind }) => kind)).toEqual(['agent_joined', 'agent_joined', 'agent_joined', 'queue']);
+      expect(JSON.stringify(events)).not.toContain(note);
+    });
+
+    it('says why a chat cannot change hands', async () => {
+      const talk = await talks.waiting();
+      await assign(talk, nadia);
+      expect(await transfer(talk, nadia, { agent: farhan.id })).toEqual(refused('INVALID'));
+      expect(await transfer(talk, nadia, { skill: 'astrology' })).toEqual(refused('INVALID'));
+      expect(await transfer(talk, nadia, { agent: '1' })).toEqual(refused('UNKNOWN'));
+      expect(await assign(talks.start(), nadia)).toEqual(refused('UNKNOWN'));
+      await talk.done(talk.end());
+      expect(await transfer(talk, nadia)).toEqual(refused('CONVERSATION_ENDED'));
+    });
+  });
+}
