@@ -16,7 +16,8 @@ class SupportTicket(models.Model):
         # sudo: discuss.channel - who may make a ticket of the chat was decided by the caller
         chat = chat.sudo()
         # sudo: support.ticket - shopper and chat of a ticket are clockwork; that this person may have it is checked
-        ticket = self.sudo().create({**self._vals_of_chat(chat), **vals})
+        quiet = self.with_context(mail_create_nolog=self.env.su)
+        ticket = quiet.sudo().create({**self._vals_of_chat(chat), **vals})
         own = self.browse(ticket.id)
         own.check_access("create")
         ticket._copy_files_of_chat()

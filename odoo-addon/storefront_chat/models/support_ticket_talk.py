@@ -53,6 +53,9 @@ class SupportTicket(models.Model):
         )
 
     def _message_post_after_hook(self, message, msg_values):
+        if self.env.context.get(BY_CUSTOMER) and not message.author_id:
+            # Without a partner the shopper's guest of the chat is who is shown.
+            message.author_guest_id = self.discuss_channel_id.storefront_guest_id
         result = super()._message_post_after_hook(message, msg_values)
         if message.message_type in SAID and not self._is_note(message):
             kind = "shopper" if self.env.context.get(BY_CUSTOMER) else self._author_kind(message)
@@ -78,6 +81,7 @@ class SupportTicket(models.Model):
         # sudo: support.ticket - the customer has no rights of their own
         ticket = self.sudo().with_context(**{ECHO: True})
         if ticket.status in ("waiting_customer", "resolved"):
+            ticket._track_set_author(self.env.ref("base.partner_root"))
             ticket.status = "in_progress" if ticket.user_id else "open"
 
     def _has_moved(self):

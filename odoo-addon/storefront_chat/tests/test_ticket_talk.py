@@ -83,6 +83,7 @@ class TestTicketTalk(TicketCase):
         self.reply(ticket, "<img src=x onerror=alert(1)>\nhello")
         message = ticket.message_ids[0]
         self.assertFalse(message.author_id)
+        self.assertEqual(message.author_guest_id, self.channel().storefront_guest_id)
         self.assertIn("karim@example.com", message.email_from)
         self.assertIn("&lt;img", message.body)
         self.assertNotIn("<img", message.body)
