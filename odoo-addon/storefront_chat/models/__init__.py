@@ -66,6 +66,7 @@ from . import support_ticket_mail
 from . import support_ticket_chat
 from . import support_ticket_shopper
 from . import support_ticket_actions
+from . import support_ticket_averages
 from . import discuss_channel_tickets
 from . import discuss_channel_transcript
 from . import res_config_settings

@@ -4,7 +4,9 @@ from odoo import api, fields, models
 
 from ..tools.series import ALL_USER_GROUPS
 from .im_livechat_channel import MANAGERS
-from .support_ticket_sla import STANDING
+from .support_ticket_sla import SETTLED, STANDING
+
+ACTIVITY = "mail.mail_activity_data_warning"
 
 
 class SupportTicket(models.Model):
@@ -26,15 +28,16 @@ class SupportTicket(models.Model):
         for ticket in late.filtered(lambda ticket: not ticket.sla_escalated):
             ticket._escalate()
 
+    def _has_moved(self):
+        super()._has_moved()
+        # sudo: mail.activity - what has been settled bothers nobody any more, whoever settled it
+        self.sudo().filtered(lambda ticket: ticket.status in SETTLED).activity_unlink([ACTIVITY])
+
     def _escalate(self):
         user = self.user_id or self._escalation_manager()
         self.sla_escalated = True
         if user:
-            self.activity_schedule(
-                "mail.mail_activity_data_warning",
-                user_id=user.id,
-                summary=self.env._("Ticket %s is late", self.name),
-            )
+            self.activity_schedule(ACTIVITY, user_id=user.id, summary=self.env._("Ticket %s is late", self.name))
 
     def _escalation_manager(self):
         """The first live chat administrator of the ticket's company who is a person."""

@@ -103,6 +103,15 @@ class TestTicketSla(TicketCase):
         self.look("2026-11-20 11:02:00")
         self.assertFalse(ticket.activity_ids)
 
+    def test_what_is_settled_bothers_nobody_any_more(self):
+        ticket = self.promised(user_id=self.agent.id)
+        activity = {"activity_type_id": self.env.ref("mail.mail_activity_data_warning").id, "user_id": self.agent.id}
+        model_id = self.env["ir.model"]._get_id(ticket._name)
+        by_hand = self.env["mail.activity"].create({**activity, "res_model_id": model_id, "res_id": ticket.id})
+        self.look("2026-11-20 11:01:00")
+        ticket.action_resolve()
+        self.assertEqual(ticket.activity_ids, by_hand)
+
     def test_a_late_ticket_of_nobody_is_a_managers_business(self):
         ticket = self.promised()
         self.look("2026-11-20 11:01:00")

@@ -58,6 +58,13 @@ class TestTicketStatus(TicketCase):
         ticket.user_id = self.second_agent
         self.assertEqual(ticket.status, "waiting_customer")
 
+    def test_averages_count_only_what_there_is(self):
+        tickets = (self.new_ticket() | self.new_ticket() | self.new_ticket()).sudo()
+        tickets[0].rating, tickets[1].rating = 2, 5
+        domain = [("id", "in", tickets.ids)]
+        [(average,)] = tickets._read_group(domain, [], ["rating:avg"])
+        self.assertEqual(average, 3.5)
+
     def test_nothing_begins_settled(self):
         with self.assertRaises(ValidationError):
             self.new_ticket(status="resolved")
