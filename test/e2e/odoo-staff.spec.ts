@@ -5,7 +5,7 @@
  * `ODOO_WEBHOOK_SECRET` as in the system parameters `storefront_chat.bridge_url` and `storefront_chat.bridge_secret`.
  */
 import { randomUUID } from 'node:crypto';
-import type { TicketDetailAnswer } from '../../src/contract/shopper';
+import type { Problem, TicketDetailAnswer } from '../../src/contract/shopper';
 import type { StaffAgents, StaffHandOver } from '../../src/contract/staff/agents.wire';
 import type { CannedResponseAnswer, CannedResponses } from '../../src/contract/staff/canned-responses.wire';
 import type { StaffDashboard, StaffNotifications, TranscriptHits } from '../../src/contract/staff/figures.wire';
@@ -32,10 +32,18 @@ if (missing.length > 0) console.warn(`real Odoo: skipped, set ${missing.join(', 
     agent = await TestStaff.login(url(), 'agent');
     manager = await TestStaff.login(url(), 'manager');
   });
+  /** Nobody is at a screen: by themselves, chats wait. */
+  beforeEach(async () => {
+    for (const person of [agent, manager]) await status(person, 'auto');
+  });
   afterAll(() => bridge.stop());
 
   async function body<T>(answer: { expect(status: number): Promise<{ body: unknown }> }, status = 200): Promise<T> {
     return (await answer.expect(status)).body as T;
+  }
+
+  async function status(person: TestStaff, wanted: string): Promise<void> {
+    await person.request('patch', `agents/${person.session.staff.id}`, { status: wanted }).expect(200);
   }
 
   async function waiting(): Promise<TestShopper> {
@@ -123,6 +131,7 @@ if (missing.length > 0) console.warn(`real Odoo: skipped, set ${missing.join(', 
     const taken = await body<StaffHandOver>(agent.post(`${path}/assign`, {}));
     expect(taken).toEqual({ state: 'live', agent_id: agent.session.staff.id });
     await waitFor('the agent', () => joined(shopper, 'Nadia Islam'));
+    await status(manager, 'available');
     const passed = { agent_id: manager.session.staff.id, note: 'Wants a refund' };
     expect(await body(agent.post(`${path}/transfer`, passed))).toEqual({
       state: 'live',
@@ -130,8 +139,16 @@ if (missing.length > 0) console.warn(`real Odoo: skipped, set ${missing.join(', 
     });
     await waitFor('the manager', () => joined(shopper, 'Farhan Ahmed'));
     await agent.post(`${path}/transfer`, { agent_id: '999999' }).expect(404);
+    await status(agent, 'offline');
+    const alone = (await manager.post(`${path}/transfer`, {}).expect(422)).body as Problem;
+    expect(alone.detail).toMatch(/nobody/i);
+    await status(agent, 'busy');
+    await status(manager, 'away');
     const back = await body<StaffHandOver>(manager.post(`${path}/transfer`, {}));
-    if (back.state === 'waiting') await shopper.hears('chat.message', { content: GIVEN_BACK });
+    expect(back).toEqual({ state: 'waiting', agent_id: null });
+    await shopper.hears('chat.message', { content: GIVEN_BACK });
+    await status(agent, 'available');
+    await waitFor('the agent again', () => joined(shopper, 'Nadia Islam', 2));
     expect(JSON.stringify(shopper.heard)).not.toContain('refund');
     await manager.end(shopper.conversationId);
     await shopper.hears('chat.ended');
@@ -139,20 +156,23 @@ if (missing.length > 0) console.warn(`real Odoo: skipped, set ${missing.join(', 
     shopper.close();
   });
 
-  it('canned responses are kept by managers and used by agents, for the shopper of the chat', async () => {
+  it('canned responses are a person’s own, filled for the shopper of the chat, and nobody else’s', async () => {
     const shortcut = `hi-${randomUUID().slice(0, 8)}`;
     const draft = { shortcut, content: 'Hello {{shopper}}!', category: 'general' };
-    const { canned_response } = await body<CannedResponseAnswer>(manager.post('canned-responses', draft), 201);
+    const { canned_response } = await body<CannedResponseAnswer>(agent.post('canned-responses', draft), 201);
     const listed = await body<CannedResponses>(agent.get(`canned-responses?text=${shortcut}`));
     expect(listed.canned_responses).toMatchObject([{ shortcut, usage_count: 0, last_used_at: null }]);
+    const theirs = `canned-responses/${canned_response.id}`;
+    await manager.post(`${theirs}/use`, {}).expect(404);
+    await manager.request('delete', theirs).expect(404);
     const shopper = await waiting();
     const use = { conversation_id: shopper.conversationId };
-    const used = await body(agent.post(`canned-responses/${canned_response.id}/use`, use));
+    const used = await body(agent.post(`${theirs}/use`, use));
     expect(used).toEqual({ content: 'Hello Amina!' });
-    await manager.request('patch', `canned-responses/${canned_response.id}`, { content: 'Good day!' }).expect(200);
-    expect(await body(agent.post(`canned-responses/${canned_response.id}/use`, {}))).toEqual({ content: 'Good day!' });
-    await manager.request('delete', `canned-responses/${canned_response.id}`).expect(200);
-    await agent.post(`canned-responses/${canned_response.id}/use`, {}).expect(404);
+    await agent.request('patch', theirs, { content: 'Good day!' }).expect(200);
+    expect(await body(agent.post(`${theirs}/use`, {}))).toEqual({ content: 'Good day!' });
+    await agent.request('delete', theirs).expect(200);
+    await agent.post(`${theirs}/use`, {}).expect(404);
     await agent.end(shopper.conversationId);
     shopper.close();
   });
@@ -184,8 +204,8 @@ if (missing.length > 0) console.warn(`real Odoo: skipped, set ${missing.join(', 
 
 const GIVEN_BACK = 'Your agent had to leave. You are in the queue again; the next free person reads on here.';
 
-function joined(shopper: TestShopper, name: string): true | undefined {
+function joined(shopper: TestShopper, name: string, times = 1): true | undefined {
   const is = ({ event, payload }: TestShopper['heard'][number]) =>
     event === 'chat.agent_joined' && JSON.stringify(payload).includes(name);
-  return shopper.heard.some(is) || undefined;
+  return shopper.heard.filter(is).length >= times || undefined;
 }
