@@ -1,5 +1,6 @@
 /** The façade contract: one suite, against the stand-in always and against a real Odoo when there is one. */
 import { agentCases } from './cases/agents.cases';
+import { cannedResponseCases } from './cases/canned-responses.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { refusalCases } from './cases/refusal.cases';
@@ -7,6 +8,7 @@ import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
 import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
+import { unansweredCases } from './cases/unanswered.cases';
 import { realOdoo, standin, type Target, type TargetInUse, type TargetKind } from './contract-target';
 
 /** One line for each file of cases. */
@@ -19,6 +21,8 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   ticketFeedbackCases,
   staffTicketCases,
   agentCases,
+  cannedResponseCases,
+  unansweredCases,
 ];
 
 function contract(kind: TargetKind): void {

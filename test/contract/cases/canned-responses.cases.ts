@@ -1,0 +1,128 @@
+/** Canned responses: whose they are, in which language, with placeholders and a count of uses. */
+import { randomUUID } from 'node:crypto';
+import type { CannedResponseRow, CannedResponsesQuery } from '../../../src/contract/facade';
+import type { TargetInUse } from '../contract-target';
+import { describeFeature } from '../describe-feature';
+import { someText } from '../expectations';
+import { openFacade, type Call } from '../facade-caller';
+import { Talks } from '../shop-talk';
+
+export function cannedResponseCases(target: TargetInUse): void {
+  describeFeature(target, 'canned_responses', () => {
+    let call: Call;
+    let [agent, manager] = ['', ''];
+    beforeAll(async () => {
+      ({ call } = openFacade(target().bridge, 'jsonrpc'));
+      [agent, manager] = [await login('agent'), await login('manager')];
+    });
+    const talks = new Talks(() => call);
+    const made: CannedResponseRow[] = [];
+    afterEach(async () => {
+      await talks.endAll();
+      for (const { id } of made.splice(0))
+        await call('staff_canned_response_delete', { staff: agent, canned_response: id });
+    });
+
+    async function login(name: string): Promise<string> {
+      const answer = await call('staff_login', { login: name, password: name });
+      if (!answer.granted) throw new Error(`${name} was not let in`);
+      return answer.staff.id;
+    }
+    async function make(content: string): Promise<CannedResponseRow> {
+      const shortcut = `s-${randomUUID().slice(0, 8)}`;
+      const answer = await call('staff_canned_response_save', { staff: agent, shortcut, content, locale: 'en' });
+      if (!answer.ok) throw new Error(answer.reason);
+      made.push(answer.canned_response);
+      return answer.canned_response;
+    }
+    async function list(query: CannedResponsesQuery): Promise<readonly CannedResponseRow[]> {
+      const answer = await call('staff_canned_responses', query);
+      if (!answer.ok) throw new Error(answer.reason);
+      return answer.canned_responses;
+    }
+    const failure = (code: string) => ({ ok: false, code, reason: someText });
+
+    it('has what a dairy shop says every day', async () => {
+      const rows = await list({ staff: agent, locale: 'en' });
+      const shortcuts = rows.map(({ shortcut }) => shortcut);
+      for (const shortcut of ['hello', 'delivery', 'spoiled', 'bkash', 'bye']) expect(shortcuts).toContain(shortcut);
+      const payments = await list({ staff: agent, category: 'payment' });
+      expect(new Set(payments.map(({ category }) => category))).toEqual(new Set(['payment']));
+    });
+
+    it('says it in Bengali', async () => {
+      const [row] = await list({ staff: agent, locale: 'bn', text: 'hello' });
+      expect(row?.content).toMatch(/[\u0980-\u09ff]/);
+      expect(row?.content).toContain('{{shopper}}');
+    });
+
+    it('keeps a person’s own ones to that person', async () => {
+      const own = await make('Only mine');
+      expect(own).toStrictEqual({
+        id: someText,
+        shortcut: own.shortcut,
+        content: 'Only mine',
+        category: 'general',
+        usage_count: 0,
+      });
+      expect(await list({ staff: agent, text: own.shortcut })).toHaveLength(1);
+      expect(await list({ staff: manager, text: own.shortcut })).toEqual([]);
+      const change = { staff: manager, canned_response: own.id, content: 'Now mine' };
+      expect(await call('staff_canned_response_save', change)).toStrictEqual(failure('UNKNOWN'));
+    });
+
+    it('lets agents use shared ones but not change them', async () => {
+      const [shared] = await list({ staff: agent, text: 'hello' });
+      const ask = { staff: agent, canned_response: shared?.id ?? '' };
+      expect(await call('staff_canned_response_save', { ...ask, content: 'x' })).toStrictEqual(failure('FORBIDDEN'));
+      expect(await call('staff_canned_response_delete', ask)).toStrictEqual(failure('FORBIDDEN'));
+    });
+
+    it('changes one, and deletes it', async () => {
+      const own = await make('First');
+      const ask = { staff: agent, canned_response: own.id };
+      const changed = await call('staff_canned_response_save', { ...ask, content: 'Second', category: 'shipping' });
+      expect(changed).toMatchObject({ ok: true, canned_response: { content: 'Second', category: 'shipping' } });
+      expect(await call('staff_canned_response_delete', ask)).toStrictEqual({ ok: true });
+      expect(await call('staff_canned_response_delete', ask)).toStrictEqual(failure('UNKNOWN'));
+      made.length = 0;
+    });
+
+    it('fills placeholders from the conversation and counts the use', async () => {
+      const own = await make('Hello {{shopper}}, order {{order}} is on its way.');
+      const talk = await talks.waiting();
+      const ask = { staff: agent, canned_response: own.id };
+      expect(await call('staff_canned_response_use', { ...ask, conversation: talk.conversation })).toStrictEqual({
+        ok: true,
+        content: 'Hello Amina Rahman, order is on its way.',
+      });
+      expect(await call('staff_canned_response_use', ask)).toStrictEqual({
+        ok: true,
+        content: 'Hello, order is on its way.',
+      });
+      const [row] = await list({ staff: agent, text: own.shortcut });
+      expect(row).toMatchObject({ usage_count: 2, last_used_at: someText });
+    });
+
+    it('names the order of a shopper for whom the shop vouches', async () => {
+      const own = await make('Order {{order}}');
+      const talk = talks.start();
+      await talk.done(talk.open({ email: 'amina@example.com', verified: true }), talk.message('Hi'), talk.connect());
+      const used = await call('staff_canned_response_use', {
+        staff: agent,
+        canned_response: own.id,
+        conversation: talk.conversation,
+      });
+      expect(used).toMatchObject({ ok: true, content: 'Order SD-12345' });
+    });
+
+    it('says what is wrong', async () => {
+      const ask = { staff: agent, canned_response: '999999999' };
+      expect(await call('staff_canned_response_use', ask)).toStrictEqual(failure('UNKNOWN'));
+      const unknown = { ...ask, canned_response: (await make('x')).id, conversation: randomUUID() };
+      expect(await call('staff_canned_response_use', unknown)).toStrictEqual(failure('UNKNOWN'));
+      expect(await call('staff_canned_response_save', { staff: agent })).toStrictEqual(failure('INVALID'));
+      expect(await call('staff_canned_responses', { staff: 'nobody' })).toStrictEqual(failure('FORBIDDEN'));
+    });
+  });
+}
