@@ -1,0 +1,116 @@
+/** What staff look for and look at: transcripts, the dashboard, the numbers of a badge. */
+import { randomUUID } from 'node:crypto';
+import type { TargetInUse } from '../contract-target';
+import { describeFeature } from '../describe-feature';
+import { someNumber, someText } from '../expectations';
+import { openFacade, type Call } from '../facade-caller';
+import { Talks } from '../shop-talk';
+
+export function figuresCases(target: TargetInUse): void {
+  let call: Call;
+  let agent: string;
+  beforeAll(async () => {
+    ({ call } = openFacade(target().bridge, 'jsonrpc'));
+    const answer = await call('staff_login', { login: 'agent', password: 'agent' });
+    if (!answer.granted) throw new Error('the agent was not let in');
+    agent = answer.staff.id;
+  });
+  const talks = new Talks(() => call);
+  afterEach(() => talks.endAll());
+
+  describeFeature(target, 'transcripts', () => {
+    const search = (text: string, { offset = 0, limit = 10, staff = agent } = {}) =>
+      call('staff_transcripts', { staff, text, offset, limit });
+    const hits = async (text: string) => {
+      const answer = await search(text);
+      if (!answer.ok) throw new Error(answer.reason);
+      return answer.hits;
+    };
+
+    it('finds messages by all of their words, in every script, the last word unfinished', async () => {
+      const mark = randomUUID().replaceAll('-', '');
+      const talk = talks.start();
+      await talk.done(talk.open(), talk.message(`Where is my ghee ${mark} & <b>milk</b>?`), talk.message(`দুধ ${mark}`));
+      expect(await hits(`${mark} GHE`)).toStrictEqual([
+        {
+          conversation: talk.conversation,
+          channel: 'default',
+          message_id: someText,
+          shopper: 'Amina Rahman',
+          snippet: `Where is my ghee ${mark} & <b>milk</b>?`,
+          sent_at: someText,
+        },
+      ]);
+      expect((await hits(`${mark} দু`)).map(({ snippet }) => snippet)).toEqual([`দুধ ${mark}`]);
+      expect(await hits(`${mark} yoghurt`)).toEqual([]);
+    });
+
+    it('pages, newest first', async () => {
+      const mark = randomUUID().replaceAll('-', '');
+      const talk = talks.start();
+      await talk.done(talk.open(), talk.message(`${mark} one`), talk.message(`${mark} two`));
+      const [first, second] = [await search(mark, { limit: 1 }), await search(mark, { offset: 1 })];
+      expect(first).toMatchObject({ ok: true, more: true, hits: [{ snippet: `${mark} two` }] });
+      expect(second).toMatchObject({ ok: true, more: false, hits: [{ snippet: `${mark} one` }] });
+    });
+
+    it.each(["milk' | ghee:*", '!milk & ~', '\\ milk', '<b>', '   '])('takes %p as words, not as a query', async (text) => {
+      expect(await search(text)).toMatchObject({ ok: true });
+    });
+
+    it('answers nobody who is no live chat user', async () => {
+      expect(await search('milk', { staff: '0' })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+    });
+  });
+
+  describeFeature(target, 'dashboard', () => {
+    const notifications = async () => {
+      const answer = await call('staff_notifications', { staff: agent });
+      if (!answer.ok) throw new Error(answer.reason);
+      return answer.notifications;
+    };
+
+    it('counts a chat that waits', async () => {
+      const before = await notifications();
+      await talks.waiting();
+      expect(await notifications()).toStrictEqual({
+        ...before,
+        waiting_chats: before.waiting_chats + 1,
+      });
+    });
+
+    it('tells every figure of the dashboard', async () => {
+      const answer = await call('staff_dashboard', { staff: agent, channel: 'default' });
+      if (!answer.ok) throw new Error(answer.reason);
+      const told = answer.dashboard;
+      for (const name of ['total_chats', 'active_chats', 'waiting_chats', 'longest_wait', 'total_agents'] as const)
+        expect(told[name]).toEqual(someNumber);
+      expect(Object.keys(told.agent_availability).sort()).toEqual(['available', 'away', 'busy', 'offline']);
+      expect(told.chat_volume_trend_last_week).toHaveLength(7);
+      expect(told.ticket_volume_trend_last_week.at(-1)?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+      const settled = told.tickets_by_status.resolved + told.tickets_by_status.closed;
+      expect(told.total_tickets).toBe(told.open_tickets + settled);
+    });
+
+    it('counts a chat that begins today', async () => {
+      const chats = async () => {
+        const answer = await call('staff_dashboard', { staff: agent });
+        return answer.ok && [answer.dashboard.chats_started_today, answer.dashboard.total_chats];
+      };
+      const before = await chats();
+      const talk = talks.start();
+      await talk.done(talk.open(), talk.message('Hello'));
+      expect(await chats()).toEqual(before && before.map((number) => number + 1));
+    });
+
+    it('knows no channel but the person’s own', async () => {
+      const answer = await call('staff_dashboard', { staff: agent, channel: 'nobody-s' });
+      expect(answer).toMatchObject({ ok: false, code: 'UNKNOWN' });
+    });
+
+    it('answers nobody who is no live chat user', async () => {
+      expect(await call('staff_dashboard', { staff: '0' })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+      expect(await call('staff_notifications', { staff: '0' })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+    });
+  });
+}
