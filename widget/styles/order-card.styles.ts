@@ -56,6 +56,19 @@ export const orderCardStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  .order .parcels {
+    margin: 4px 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: 13.5px;
+  }
+  .parcels li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    column-gap: 12px;
+  }
   .order a {
     display: inline-flex;
     align-items: center;

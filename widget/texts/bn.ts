@@ -54,6 +54,7 @@ export const texts: Texts = {
   placed: (when) => `অর্ডার করা হয়েছে ${when}`,
   items: (count) => `${count}টি পণ্য`,
   track: 'পার্সেল ট্র্যাক করুন',
+  parcel: (number, status) => `পার্সেল ${number}: ${status}`,
 
   unreachable: 'এই মুহূর্তে আমাদের সাথে সংযোগ হচ্ছে না। আপনার লেখা হারাবে না; সংযোগ ফিরলেই পাঠানো হবে।',
   tryNow: 'এখনই চেষ্টা করুন',

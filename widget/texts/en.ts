@@ -53,6 +53,7 @@ export const texts: Texts = {
   placed: (when) => `Ordered ${when}`,
   items: (count, isOne) => `${count} ${isOne ? 'item' : 'items'}`,
   track: 'Follow the parcel',
+  parcel: (number, status) => `Parcel ${number}: ${status}`,
 
   unreachable: 'We cannot be reached just now. Nothing you write is lost; it goes out as soon as we are back.',
   tryNow: 'Try now',

@@ -47,6 +47,7 @@ export interface Texts {
   readonly placed: (when: string) => string;
   readonly items: (count: string, isOne: boolean) => string;
   readonly track: string;
+  readonly parcel: (number: string, status: string) => string;
 
   readonly unreachable: string;
   readonly tryNow: string;

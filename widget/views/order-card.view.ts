@@ -4,6 +4,8 @@ import type { TemplateResult } from 'lit';
 import type { Order } from '../../src/contract/shopper';
 import type { Wording } from '../texts/wording';
 
+type OrderPart = TemplateResult | typeof nothing;
+
 const STEPS = ['processing', 'shipped', 'delivered'];
 
 export function orderCardView(order: Order, wording: Wording): TemplateResult {
@@ -30,12 +32,27 @@ export function orderCardView(order: Order, wording: Wording): TemplateResult {
       ${texts.placed(wording.date(order.placed_at))} ·
       ${texts.items(wording.number(order.lines_count), order.lines_count === 1)}
     </p>
-    ${trackingLink(order.tracking_url, texts.track)}
+    ${whereItIs(order, wording)}
   </section>`;
 }
 
+/** One parcel is told by the order itself; several have a line each. */
+function whereItIs(order: Order, wording: Wording): OrderPart {
+  const { track, parcel: parcelIs } = wording.texts;
+  const parcels = order.parcels ?? [];
+  if (parcels.length < 2) return trackingLink(order.tracking_url, track);
+  return html`<ul class="parcels">
+    ${parcels.map(
+      (parcel, index) =>
+        html`<li>
+          ${parcelIs(wording.number(index + 1), parcel.status_label)} ${trackingLink(parcel.tracking_url, track)}
+        </li>`,
+    )}
+  </ul>`;
+}
+
 /** Only a web address becomes a link. */
-function trackingLink(address: string | null, label: string): TemplateResult | typeof nothing {
+function trackingLink(address: string | null, label: string): OrderPart {
   if (address === null || !/^https?:\/\//i.test(address)) return nothing;
   return html`<a href=${address} target="_blank" rel="noopener noreferrer">${label}</a>`;
 }

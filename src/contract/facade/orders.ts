@@ -13,11 +13,13 @@ export interface OrderQuery {
 
 export type OrderStatus = 'processing' | 'shipped' | 'delivered' | 'cancelled';
 
+/** `delivered` on the shop's word only; `returned` once all that it held has come back. */
+export type ParcelStatus = 'processing' | 'shipped' | 'delivered' | 'returned';
+
 export interface ParcelRow {
   /** Number of the delivery. A carrier may have made several parcels of it. */
   readonly name: string;
-  /** `delivered` on the shop's word only; `returned` once all that it held has come back. */
-  readonly status: 'processing' | 'shipped' | 'delivered' | 'returned';
+  readonly status: ParcelStatus;
   readonly tracking_reference?: string;
   readonly tracking_url?: string;
 }

@@ -1,6 +1,6 @@
 /** From the log to the wire: messages and orders as a shopper sees them. */
-import type { OrderRow } from '../../contract/facade';
-import type { BotReply, Message, Order } from '../../contract/shopper';
+import type { OrderRow, ParcelRow } from '../../contract/facade';
+import type { BotReply, Message, Order, OrderParcel } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../conversation';
 import { statusOf } from '../message-status';
 import { orderStatusLabel } from '../order-status';
@@ -39,5 +39,15 @@ function toOrder(order: OrderRow, locale: string): Order {
     placed_at: order.placed_at,
     lines_count: order.lines_count,
     tracking_url: order.tracking_url ?? null,
+    ...(order.parcels === undefined ? {} : { parcels: order.parcels.map((parcel) => toParcel(parcel, locale)) }),
+  };
+}
+
+function toParcel(parcel: ParcelRow, locale: string): OrderParcel {
+  return {
+    status: parcel.status,
+    status_label: orderStatusLabel(parcel.status, locale),
+    tracking_reference: parcel.tracking_reference ?? null,
+    tracking_url: parcel.tracking_url ?? null,
   };
 }

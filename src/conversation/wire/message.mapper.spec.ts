@@ -1,0 +1,48 @@
+import type { OrderRow } from '../../contract/facade';
+import { AT, Story } from '../../../test/support/conversations';
+import type { Conversation, LogEntry } from '../conversation';
+import { toMessage } from './message.mapper';
+
+const ORDER: OrderRow = { name: 'S00042', status: 'processing', placed_at: AT, lines_count: 2 };
+const WITH_PARCELS: OrderRow = {
+  ...ORDER,
+  parcels: [
+    { name: 'OUT/1', status: 'shipped', tracking_reference: 'R-7', tracking_url: 'https://rickshaw.example/R-7' },
+    { name: 'OUT/2', status: 'returned' },
+  ],
+};
+
+function told(order: OrderRow, locale = 'en') {
+  const conversation: Conversation = { ...Story.begin().conversation, locale };
+  const entry: LogEntry = {
+    id: 'm1',
+    sequence: 1,
+    clientMessageId: null,
+    type: 'bot',
+    content: 'Your order',
+    agentName: null,
+    timestamp: AT,
+    order,
+  };
+  return toMessage(conversation, entry).order;
+}
+
+describe('an order on the wire', () => {
+  it('has its parcels in the shopper’s language, without the number of the delivery', () => {
+    expect(told(WITH_PARCELS)?.parcels).toEqual([
+      {
+        status: 'shipped',
+        status_label: 'on its way',
+        tracking_reference: 'R-7',
+        tracking_url: 'https://rickshaw.example/R-7',
+      },
+      { status: 'returned', status_label: 'sent back', tracking_reference: null, tracking_url: null },
+    ]);
+    expect(told(WITH_PARCELS, 'bn')?.parcels?.[1]?.status_label).toBe('ফেরত এসেছে');
+  });
+
+  it('has none where the shop keeps no stock', () => {
+    expect(told(ORDER)).toMatchObject({ status_label: 'being prepared', tracking_url: null });
+    expect(told(ORDER)).not.toHaveProperty('parcels');
+  });
+});
