@@ -79,6 +79,11 @@ class SupportFaq(models.Model):
             "category_id": str(self.category_id.id),
             "question": texts["name"],
             "answer": texts["answer"],
-            "related_ids": [str(faq.id) for faq in self.related_faq_ids if faq.active and faq.category_id.active],
+            "related_ids": [str(faq.id) for faq in self._storefront_related()],
             **{counter: self[counter] for counter in COUNTERS},
         }
+
+    def _storefront_related(self):
+        """Those that are shown, in the order of the model, which entries just written do not stand in yet."""
+        shown = self.related_faq_ids.filtered(lambda faq: faq.active and faq.category_id.active)
+        return shown.sorted(lambda faq: (faq.sequence, faq.id))

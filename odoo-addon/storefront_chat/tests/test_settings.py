@@ -78,6 +78,11 @@ class TestSettings(StorefrontChatCase):
         self.assertNotIn(str(self.faq.id), [row["id"] for row in snapshot["faqs"]])
         self.assertEqual(self.row("engines", "id", str(self.engine.id))["intents"], [])
 
+    def test_related_entries_stand_as_they_are_shown_however_they_were_written(self):
+        first, second = self.faq.copy({"sequence": 1}), self.faq.copy({"sequence": 2})
+        self.faq.related_faq_ids = second + first
+        self.assertEqual(self.row("faqs", "id", str(self.faq.id))["related_ids"], [str(first.id), str(second.id)])
+
     def test_patterns_are_a_list(self):
         [intent] = self.row("engines", "id", str(self.engine.id))["intents"]
         self.assertEqual(intent["patterns"], ["open", "closed"])
