@@ -52,6 +52,5 @@
         ]
     },
     "uninstall_hook": "uninstall_hook",
-    "uninstall_hook": "forget_words",
     "application": True,
 }
