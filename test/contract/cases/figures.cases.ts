@@ -54,9 +54,12 @@ export function figuresCases(target: TargetInUse): void {
       expect(second).toMatchObject({ ok: true, more: false, hits: [{ snippet: `${mark} one` }] });
     });
 
-    it.each(["milk' | ghee:*", '!milk & ~', '\\ milk', '<b>', '   '])('takes %p as words, not as a query', async (text) => {
-      expect(await search(text)).toMatchObject({ ok: true });
-    });
+    it.each(["milk' | ghee:*", '!milk & ~', '\\ milk', '<b>', '   '])(
+      'takes %p as words, not as a query',
+      async (text) => {
+        expect(await search(text)).toMatchObject({ ok: true });
+      },
+    );
 
     it('answers nobody who is no live chat user', async () => {
       expect(await search('milk', { staff: '0' })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
