@@ -41,9 +41,9 @@ export interface ChatClient {
   line(): ChatLine;
 }
 
-/** What the live line tells. */
+/** What the live line tells. Requests are told of in the conversation, too, so `chat.ticket` is passed over here. */
 export type LineEvents = {
-  readonly [Name in keyof ServerToShopper]: ServerToShopper[Name];
+  readonly [Name in keyof Omit<ServerToShopper, 'chat.ticket'>]: ServerToShopper[Name];
 } & {
   readonly up: () => void;
   readonly down: () => void;
