@@ -38,7 +38,6 @@ from . import discuss_channel_care
 from . import discuss_channel_transfer
 from . import discuss_channel_commands
 from . import discuss_channel_leave
-from . import discuss_channel_watch
 from . import storefront_chat_transfer
 from . import discuss_channel_events
 from . import discuss_channel_clash

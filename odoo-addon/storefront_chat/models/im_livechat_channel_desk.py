@@ -58,9 +58,10 @@ class ImLivechatChannel(models.Model):
 
     def _storefront_tell_places(self, quiet=None):
         """Tells everybody whose place in the queue, or whose expected wait, has changed."""
-        pace = self._storefront_pace()
+        waiting = self._storefront_waiting()
+        pace = self._storefront_pace() if waiting else None
         changed = {}
-        for position, channel in enumerate(self._storefront_waiting(), start=1):
+        for position, channel in enumerate(waiting, start=1):
             wait = self._storefront_expected_wait(position, pace)
             if channel._storefront_is_news(position, wait):
                 changed[channel] = (position, wait)

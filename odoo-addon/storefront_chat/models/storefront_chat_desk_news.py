@@ -24,7 +24,7 @@ class DiscussChannel(models.Model):
 
     def write(self, vals):
         result = super().write(vals)
-        if "storefront_state" in vals:
+        if vals.keys() & {"storefront_state", "storefront_queue_position"}:
             self.env["storefront.chat.desk.news"]._moved()
         return result
 

@@ -126,10 +126,10 @@ class SupportAgent(models.Model):
 
     @api.model
     def _storefront_of(self, users):
-        """The agents that these people are, made if they are none yet."""
+        """The agents that these people are, archived ones too, made if they are none yet."""
         agents = self.with_context(active_test=False).search([("user_id", "in", users.ids)])
         missing = users - agents.user_id
-        return agents.filtered("active") | self.create([{"user_id": user.id} for user in missing])
+        return agents | self.create([{"user_id": user.id} for user in missing])
 
     @api.model
     def _storefront_make_for_operators(self):

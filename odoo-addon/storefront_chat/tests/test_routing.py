@@ -37,6 +37,12 @@ class TestRouting(StorefrontChatCase):
         self.connect()
         self.assertEqual(self.holder(), self.second_agent)
 
+    def test_archived_agents_get_no_chats_but_may_take_them(self):
+        (self.desk_of(self.agent) | self.desk_of(self.second_agent)).active = False
+        self.assertEqual(self.connect()["state"], "waiting")
+        self.channel().with_user(self.agent).action_storefront_take()
+        self.assertEqual(self.holder(), self.agent)
+
     def test_skill_goes_before_all_else(self):
         self.learn(self.second_agent, "Billing")
         for number in range(3):
