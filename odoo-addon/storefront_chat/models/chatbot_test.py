@@ -98,7 +98,7 @@ class ChatbotTest(models.TransientModel):
             told = response.json()
             candidates = [
                 {
-                    "matcher": str(row["matcher"]),
+                    "matcher": self._name_of(row["matcher"]),
                     "label": str(row["label"]),
                     "confidence": float(row["confidence"]),
                     "why": str(row["why"]),
@@ -107,13 +107,29 @@ class ChatbotTest(models.TransientModel):
             ]
             return {
                 "answer": str(told["content"]),
-                "kind": str(told["type"]),
+                "kind": self._name_of(told["type"]),
                 "intent": str(told.get("intent", "")),
                 "confidence": float(told["confidence"]),
                 "candidate_ids": [Command.clear(), *(Command.create(vals) for vals in candidates)],
             }
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise UserError(self.env._("What answers at the bridge's address is no bridge of this version.")) from error
+
+    @api.model
+    def _name_of(self, word):
+        """A kind of answer, or who came up with it, as people call it; words that are new here stand as they are."""
+        names = {
+            "text": self.env._("Answer of an intent"),
+            "faq": self.env._("FAQ entry"),
+            "order_status": self.env._("Order look-up"),
+            "clarify": self.env._("Question back"),
+            "handoff": self.env._("Hand-over to a person"),
+            "fallback": self.env._("No answer"),
+            "intent": self.env._("Pattern of an intent"),
+            "order": self.env._("Order look-up"),
+            "person": self.env._("Wish for a person"),
+        }
+        return names.get(word) or str(word)
 
 
 class ChatbotTestCandidate(models.TransientModel):

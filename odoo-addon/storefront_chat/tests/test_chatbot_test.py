@@ -70,7 +70,7 @@ class TestChatbotTest(StorefrontChatCase):
         self.assertEqual(trial.action_test()["res_id"], trial.id)
         question = {"channel": "test-shop", "locale": "en", "text": "Do you deliver?"}
         self.assertEqual(self.bridge.asked, [("/api/v1/odoo/bot-test", question)])
-        self.assertEqual((trial.answer, trial.kind, trial.intent), ("Every day.", "text", "Delivery"))
+        self.assertEqual((trial.answer, trial.kind, trial.intent), ("Every day.", "Answer of an intent", "Delivery"))
         self.assertEqual(trial.candidate_ids.sorted().mapped("label"), ["Delivery", "Do you deliver?"])
         trial.action_test()
         self.assertEqual(len(trial.candidate_ids), 2)

@@ -45,13 +45,13 @@ export function cannedResponseCases(target: TargetInUse): void {
     it('has what a dairy shop says every day', async () => {
       const rows = await list({ staff: agent, locale: 'en' });
       const shortcuts = rows.map(({ shortcut }) => shortcut);
-      for (const shortcut of ['hello', 'delivery', 'spoiled', 'bkash', 'bye']) expect(shortcuts).toContain(shortcut);
+      for (const shortcut of ['welcome', 'delivery', 'spoiled', 'bkash', 'bye']) expect(shortcuts).toContain(shortcut);
       const payments = await list({ staff: agent, category: 'payment' });
       expect(new Set(payments.map(({ category }) => category))).toEqual(new Set(['payment']));
     });
 
     it('says it in Bengali', async () => {
-      const [row] = await list({ staff: agent, locale: 'bn', text: 'hello' });
+      const [row] = await list({ staff: agent, locale: 'bn', text: 'welcome' });
       expect(row?.content).toMatch(/[\u0980-\u09ff]/);
       expect(row?.content).toContain('{{shopper}}');
     });
@@ -72,7 +72,7 @@ export function cannedResponseCases(target: TargetInUse): void {
     });
 
     it('lets agents use shared ones but not change them', async () => {
-      const [shared] = await list({ staff: agent, text: 'hello' });
+      const [shared] = await list({ staff: agent, text: 'welcome' });
       const ask = { staff: agent, canned_response: shared?.id ?? '' };
       expect(await call('staff_canned_response_save', { ...ask, content: 'x' })).toStrictEqual(failure('FORBIDDEN'));
       expect(await call('staff_canned_response_delete', ask)).toStrictEqual(failure('FORBIDDEN'));
