@@ -84,7 +84,9 @@ class ChatbotUnanswered(models.Model):
                 texts=[row["text"] for row in rows.values()],
                 counts=[row["count"] for row in rows.values()],
                 at=[row["at"] for row in rows.values()],
-            )
+            ),
+            # A clash is expected, and Odoo then does the whole call again.
+            log_exceptions=False,
         )
         self.invalidate_model(flush=False)
 

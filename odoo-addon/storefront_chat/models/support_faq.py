@@ -51,6 +51,7 @@ class SupportFaq(models.Model):
             total[:] = total[0] + row["views"], total[1] + row["helpful"], total[2] + row["not_helpful"]
         totals.pop(None, None)
         if totals:
+            # Not logged: a clash is expected, and Odoo then does the whole call again.
             self.env.cr.execute(
                 SQL(
                     "WITH counted AS (SELECT * FROM unnest(%s, %s, %s, %s) AS row (id, views, helpful, not_helpful)),"
@@ -62,7 +63,8 @@ class SupportFaq(models.Model):
                     " FROM counted JOIN locked USING (id) WHERE faq.id = locked.id",
                     list(totals),
                     *([total[place] for total in totals.values()] for place in range(3)),
-                )
+                ),
+                log_exceptions=False,
             )
             self.invalidate_model(COUNTERS, flush=False)
 
