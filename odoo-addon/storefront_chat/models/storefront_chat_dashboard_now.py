@@ -30,16 +30,30 @@ class StorefrontChatDashboard(models.AbstractModel):
         """The agents of these channels, those with the most chats first."""
         # sudo: support.agent, res.users - colleagues of the same channels, whatever else may be read of them
         agents = self.env["support.agent"].sudo().search([("user_id", "in", channels.sudo().user_ids.ids)])
+        loads = self._loads(channels)
         rows = [
             {
                 **self._agent_card(agent.user_id),
                 "status": agent.status,
-                "live_chats": agent.live_chats,
+                "live_chats": loads.get(agent.user_id.partner_id.id, 0),
                 "max_concurrent_chats": agent.max_concurrent_chats,
             }
             for agent in agents
         ]
         return sorted(rows, key=lambda row: (-row["live_chats"], row["status"] == "offline", row["name"]))
+
+    def _loads(self, channels):
+        """Partner id of an agent → chats of these channels that this person has now."""
+        self.env["discuss.channel"].flush_model(["livechat_channel_id", "storefront_state", "livechat_operator_id"])
+        return dict(
+            self.env.execute_query(
+                SQL(
+                    "SELECT livechat_operator_id, COUNT(*) FROM discuss_channel"
+                    " WHERE storefront_state = 'live' AND livechat_channel_id = ANY(%s) GROUP BY livechat_operator_id",
+                    channels.ids,
+                )
+            )
+        )
 
     def _availability(self, agents):
         """Number of agents by status."""

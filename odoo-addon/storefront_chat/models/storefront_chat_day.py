@@ -10,8 +10,8 @@ from .storefront_chat_day_facts import facts
 
 # What belongs to past days but comes later: long talks with the bot, tickets that move on.
 LATE_DAYS = timedelta(days=7)
-# Local dates begin and end up to so long before and after those of UTC.
-ZONES = timedelta(days=1)
+# A local date begins up to so long before that of UTC, and ends up to so long after it.
+EAST, WEST = timedelta(hours=14), timedelta(hours=12)
 FIRST = date(2000, 1, 1)
 
 
@@ -78,6 +78,7 @@ class StorefrontChatDay(models.Model):
             " ON discuss_channel ((COALESCE(storefront_opened_at, create_date))) WHERE storefront_key IS NOT NULL",
             "CREATE INDEX IF NOT EXISTS discuss_channel_storefront_ended_idx"
             " ON discuss_channel (storefront_ended_at) WHERE storefront_key IS NOT NULL",
+            "CREATE INDEX IF NOT EXISTS storefront_chat_turn_answered_at_idx ON storefront_chat_turn (answered_at)",
         ):
             self.env.cr.execute(statement)
 
@@ -96,7 +97,7 @@ class StorefrontChatDay(models.Model):
         [(latest,)] = self.env.execute_query(SQL("SELECT MAX(date) FROM storefront_chat_day"))
         today = fields.Date.today()
         since = min(latest, today) - LATE_DAYS if latest else FIRST
-        self._count_again(since, today + ZONES)
+        self._count_again(since, today + timedelta(days=1))
 
     @api.model
     def _count_again(self, since, until):
@@ -109,6 +110,6 @@ class StorefrontChatDay(models.Model):
     @api.model
     def _counted(self, since, until):
         """SELECT of the figures of these local dates, from the chats and tickets themselves."""
-        first = datetime.combine(since - ZONES, time.min)
-        last = datetime.combine(until + ZONES, time.max)
+        first = datetime.combine(since, time.min) - EAST
+        last = datetime.combine(until, time.max) + WEST
         return row_of(facts(first, last), since, until)

@@ -39,8 +39,8 @@ SELECT turn.answered_at, turn.livechat_channel_id, 'chat_answered', agent.user_i
 SELECT turn.began_at, turn.livechat_channel_id, 'agent_chat', agent.user_id::text, NULL
   FROM storefront_chat_turn AS turn JOIN support_agent AS agent ON agent.id = turn.agent_id
  WHERE turn.began_at BETWEEN %(since)s AND %(until)s
-   AND NOT EXISTS (SELECT FROM storefront_chat_turn AS before WHERE before.channel_id = turn.channel_id
-                      AND before.agent_id = turn.agent_id AND before.id < turn.id)
+   AND turn.id = (SELECT MIN(id) FROM storefront_chat_turn AS first
+                   WHERE first.channel_id = turn.channel_id AND first.agent_id = turn.agent_id)
 """
 
 TICKETS = """

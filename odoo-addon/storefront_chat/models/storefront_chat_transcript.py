@@ -70,7 +70,7 @@ class StorefrontChatTranscript(models.Model):
             raise ValueError(f"transcripts are searched for what was said, not by {operator!r}")
         texts = [value] if isinstance(value, str) else list(value)
         queries = SQL(" || ").join(tsquery(str(text)) for text in texts)
-        return [("id", "in", SQL("(SELECT id FROM %s WHERE words @@ (%s))", SQL.identifier(self._table), queries))]
+        return [("id", "in", SQL("(SELECT id FROM mail_message WHERE %s AND %s @@ (%s))", SAID, WORDS, queries))]
 
     def action_open(self):
         """Shows the chat in Discuss."""
