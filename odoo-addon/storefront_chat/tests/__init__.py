@@ -10,6 +10,8 @@ from . import test_conversation
 from . import test_dashboard
 from . import test_day
 from . import test_demo
+from . import test_desk_news
+from . import test_native_ratings
 from . import test_desk
 from . import test_events
 from . import test_exactly_once
