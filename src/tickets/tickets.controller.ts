@@ -15,6 +15,8 @@ import type { ChatSession } from '../session/session-tokens.service';
 import { ShopperTickets } from './shopper-tickets.service';
 
 const FEW = { default: { limit: 20, ttl: 60_000 } };
+/** Every look is a call to Odoo. */
+const LOOKS = { default: { limit: 60, ttl: 60_000 } };
 
 @ApiTags('tickets')
 @ApiBearerAuth()
@@ -32,12 +34,14 @@ export class TicketsController {
 
   /** This shopper's tickets; with an `identity_token` those of their e-mail address, too. */
   @Get('tickets')
+  @Throttle(LOOKS)
   async list(@CurrentSession() session: ChatSession): Promise<Tickets> {
     return { tickets: await this.tickets.list(session) };
   }
 
   /** One of them, with what was said. */
   @Get('tickets/:reference')
+  @Throttle(LOOKS)
   async read(
     @CurrentSession() session: ChatSession,
     @Param('reference') reference: string,

@@ -17,6 +17,12 @@ describe('asking for a person', () => {
     expect(story.conversation).toMatchObject({ state: 'waiting', handedOver: true });
   });
 
+  it('names the skill that the shopper needs, and says why they ask', () => {
+    const story = Story.begin();
+    story.then((now, log) => shopperWantsPerson(now, { ...WANTED, skill: 'Cheese', reason: 'Advice' }, log));
+    expect(story.operations.at(-1)).toMatchObject({ kind: 'connect', skill: 'Cheese', reason: 'Advice' });
+  });
+
   it('changes nothing when asked again', () => {
     const story = Story.waiting();
     const again = story.then((now) => shopperWantsPerson(now, WANTED, []));

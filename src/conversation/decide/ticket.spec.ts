@@ -49,6 +49,20 @@ describe('a shopper leaves a request', () => {
     expect(story.conversation.state).toBe('ended');
   });
 
+  it('tells the desk where to answer, but a shop that vouched for its shopper knows better', () => {
+    const story = Story.begin();
+    const known = story.then((now, log) => shopperWantsTicket(now, { ...WANTED, email: 'amina@example.com' }, log));
+    expect(known.operations.at(-1)).toMatchObject({ kind: 'ticket', email: 'amina@example.com' });
+    expect(known.next.shopper.email).toBe('amina@example.com');
+    const vouched = { id: 's1', verified: true, email: 'amina@shop.example' };
+    const kept = shopperWantsTicket(
+      { ...Story.begin().conversation, shopper: vouched },
+      { ...WANTED, email: 'x@y.z' },
+      [],
+    );
+    expect(kept.next.shopper).toEqual(vouched);
+  });
+
   it('is one request however often it is sent', () => {
     const story = Story.waiting();
     asks(story);
