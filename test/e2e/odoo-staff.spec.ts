@@ -1,7 +1,7 @@
 /**
  * The staff door and shoppers' tickets through the bridge, against a real Odoo with the addon's demo shop.
  *
- * Needs `ODOO_URL`, `ODOO_DB`, `ODOO_LOGIN`, `ODOO_API_KEY`; and, so that Odoo rings this bridge, `BRIDGE_PORT` and
+ * Needs `ODOO_URL`, `ODOO_DB`, `ODOO_LOGIN`, `ODOO_API_KEY` (and takes `ODOO_PROTOCOL`); and, so that Odoo rings this bridge, `BRIDGE_PORT` and
  * `ODOO_WEBHOOK_SECRET` as in the system parameters `storefront_chat.bridge_url` and `storefront_chat.bridge_secret`.
  */
 import { randomUUID } from 'node:crypto';
@@ -26,8 +26,10 @@ if (missing.length > 0) console.warn(`real Odoo: skipped, set ${missing.join(', 
   const url = () => bridge.url;
 
   beforeAll(async () => {
-    const odoo = NEEDED.filter((name) => name.startsWith('ODOO_')).map((name) => [name, process.env[name] ?? '']);
-    const env = { ...Object.fromEntries(odoo), LOG_LEVEL: 'info', RATE_LIMITS: 'off' } as Record<string, string>;
+    const env: Record<string, string> = { LOG_LEVEL: 'info', RATE_LIMITS: 'off' };
+    for (const [name, value] of Object.entries(process.env)) {
+      if (name.startsWith('ODOO_') && value !== undefined) env[name] = value;
+    }
     bridge = await startBridge({ port: Number(process.env['BRIDGE_PORT']), env });
     agent = await TestStaff.login(url(), 'agent');
     manager = await TestStaff.login(url(), 'manager');
