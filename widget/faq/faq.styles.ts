@@ -33,7 +33,7 @@ export const faqStyles = css`
   }
   .find svg {
     position: absolute;
-    left: 26px;
+    inset-inline-start: 26px;
     top: 23px;
     color: var(--_muted);
   }
@@ -70,7 +70,8 @@ export const faqStyles = css`
     align-items: center;
     gap: 8px;
     width: 100%;
-    padding: 11px 10px 11px 16px;
+    padding-block: 11px;
+    padding-inline: 16px 10px;
     border-radius: 0;
     text-align: start;
   }

@@ -1,4 +1,4 @@
-/** What is said in the gallery, in English and Bengali. */
+/** What is said in the gallery, in English, Bengali and Arabic. */
 import type { MessageAction } from '../../src/contract/shopper';
 
 export interface Words {
@@ -72,6 +72,33 @@ const BENGALI: Words = {
     '<p>আমরা <strong>পুরো ঢাকা</strong> ও সাভারে ডেলিভারি দিই।</p><ul><li>ঢাকার ভেতরে: ৪০ টাকা</li><li>সাভার: ৬০ টাকা</li></ul>',
 };
 
+const ARABIC: Words = {
+  greeting: 'مرحبًا! أنا مساعد سمارت ديري. كيف يمكنني مساعدتك اليوم؟',
+  greetingActions: [
+    { label: 'تتبع طلبي', action: 'track_order' },
+    { label: 'تصفح الأسئلة', action: 'show_faq' },
+    { label: 'التحدث إلى موظف', action: 'connect_agent' },
+  ],
+  question: 'كم تكلفة التوصيل إلى ميربور؟',
+  answer:
+    'التوصيل داخل دكا مقابل ٤٠ تاكا، ومجاني ابتداءً من ١٬٠٠٠ تاكا. نُحضر الحليب كل صباح قبل السابعة والنصف.\nالمزيد: https://example.com/delivery',
+  more: 'مناطق التوصيل',
+  orderQuestion: 'أين طلبي S00042؟ amina@example.com',
+  orderAnswer: 'طلبك S00042 في الطريق إليك.',
+  shipped: 'شُحن',
+  connecting: 'نوصلك بأحد الموظفين. يمكنك متابعة الكتابة، ولن يضيع شيء.',
+  complaint: 'وصلت إحدى عبوات الزبادي مفتوحة هذا الصباح.',
+  agentHello: 'أهلًا أمينة، أنا نادية. أعتذر عن ذلك!',
+  agentAsks: 'هل أرسل عبوة جديدة مع حليب الغد، أم أعيد لك المبلغ؟',
+  reply: 'عبوة جديدة غدًا ستكون رائعة',
+  thanks: 'شكرًا 🙂',
+  ended: 'أنهى الموظف المحادثة. شكرًا لك!',
+  faqQuestion: 'أين توصلون، وكم تكلفة التوصيل؟',
+  faqAnswer:
+    '<p>نوصل إلى <strong>كل دكا</strong> وإلى سافار.</p><ul><li>داخل دكا: ٤٠ تاكا</li><li>سافار: ٦٠ تاكا</li></ul>',
+};
+
 export function words(locale: string): Words {
+  if (locale.startsWith('ar')) return ARABIC;
   return locale.startsWith('bn') ? BENGALI : ENGLISH;
 }

@@ -28,6 +28,9 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .turns:dir(rtl) {
+    transform: scaleX(-1);
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,

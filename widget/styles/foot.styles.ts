@@ -6,7 +6,8 @@ export const footStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    padding: 8px 6px 8px 16px;
+    padding-block: 8px;
+    padding-inline: 16px 6px;
     background: var(--_warn-ground);
     font-size: 13.5px;
   }

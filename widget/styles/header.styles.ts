@@ -8,7 +8,8 @@ export const headerStyles = css`
     flex: none;
     display: flex;
     align-items: center;
-    padding: calc(10px + env(safe-area-inset-top)) 2px 10px 12px;
+    padding-block: calc(10px + env(safe-area-inset-top)) 10px;
+    padding-inline: 12px 2px;
     color: var(--_on-primary);
     background: var(--_primary);
   }
@@ -25,7 +26,7 @@ export const headerStyles = css`
     flex: none;
     width: 40px;
     height: 40px;
-    margin-right: 8px;
+    margin-inline-end: 8px;
     border-radius: 50%;
     font-weight: 600;
     font-size: 16px;
@@ -39,7 +40,7 @@ export const headerStyles = css`
   }
   .dot {
     position: absolute;
-    right: -1px;
+    inset-inline-end: -1px;
     bottom: -1px;
     width: 13px;
     height: 13px;
@@ -74,7 +75,7 @@ export const headerStyles = css`
   .menu {
     position: absolute;
     top: calc(100% - 2px);
-    right: 12px;
+    inset-inline-end: 12px;
     min-width: 220px;
     padding: 6px;
     border-radius: 14px;

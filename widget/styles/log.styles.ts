@@ -24,6 +24,15 @@ export const logStyles = css`
     color: var(--_muted);
     font-size: 12.5px;
   }
+  /* By the side of the speaker, not by the direction of what is said. */
+  .group,
+  .user:dir(rtl) {
+    --_corners: 6px 18px 18px 6px;
+  }
+  .user,
+  .group:not(.user):dir(rtl) {
+    --_corners: 18px 6px 6px 18px;
+  }
   .group {
     display: flex;
     flex-direction: column;
@@ -35,7 +44,8 @@ export const logStyles = css`
     align-items: flex-end;
   }
   .name {
-    margin: 0 0 1px 12px;
+    margin-block: 0 1px;
+    margin-inline: 12px 0;
     color: var(--_muted);
     font-size: 12.5px;
     font-weight: 600;
@@ -43,7 +53,7 @@ export const logStyles = css`
   .bubble {
     max-width: 84%;
     padding: 9px 14px;
-    border-radius: 6px 18px 18px 6px;
+    border-radius: var(--_corners);
     background: var(--_bubble);
     box-shadow: var(--_shade);
   }
@@ -52,16 +62,12 @@ export const logStyles = css`
     overflow-wrap: anywhere;
   }
   .group > .bubble:first-of-type {
-    border-start-start-radius: 18px;
+    border-top-left-radius: 18px;
+    border-top-right-radius: 18px;
   }
   .user .bubble {
-    border-radius: 18px 6px 6px 18px;
     color: var(--_on-primary);
     background: var(--_primary);
-  }
-  .user > .bubble:first-of-type {
-    border-start-start-radius: 18px;
-    border-start-end-radius: 18px;
   }
   .bubble a {
     color: inherit;
@@ -77,7 +83,8 @@ export const logStyles = css`
     align-items: center;
     gap: 5px;
     min-height: 20px;
-    margin: 1px 6px 0 12px;
+    margin-block: 1px 0;
+    margin-inline: 12px 6px;
     color: var(--_muted);
     font-size: 12px;
   }
@@ -153,7 +160,7 @@ export const logStyles = css`
   }
   .jump {
     position: absolute;
-    right: 14px;
+    inset-inline-end: 14px;
     bottom: 12px;
     color: var(--_accent);
     border: 1px solid var(--_line);
@@ -162,7 +169,7 @@ export const logStyles = css`
   }
   .jump.news {
     width: auto;
-    padding: 0 14px 0 10px;
+    padding-inline: 10px 14px;
     border-radius: 22px;
     display: flex;
     align-items: center;

@@ -3,6 +3,7 @@ import { texts as english } from './en';
 import type { Texts } from './texts';
 
 const OTHERS: Readonly<Record<string, () => Promise<{ readonly texts: Texts }>>> = {
+  ar: () => import('./ar'),
   bn: () => import('./bn'),
 };
 

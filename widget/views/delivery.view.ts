@@ -21,7 +21,8 @@ export function deliveryView(item: ThreadItem, wording: Wording, onRetry: (item:
       <button class="link" type="button" @click=${() => onRetry(item)}>${texts.retry}</button>
     </div>`;
   }
-  return html`<div class="meta" part="meta">
+  // Marks that change under a message already read out are not worth an interruption.
+  return html`<div class="meta" part="meta" aria-live="off">
     <time datetime=${item.timestamp}>${wording.time(item.timestamp)}</time>
     ${
       item.type === 'user'
