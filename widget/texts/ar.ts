@@ -2,6 +2,7 @@
 import type { Texts } from './texts';
 
 export const texts: Texts = {
+  direction: 'rtl',
   clock: { hour: 'numeric', minute: '2-digit' },
   isPeriodFirst: false,
 

@@ -2,6 +2,7 @@
 import type { Texts } from './texts';
 
 export const texts: Texts = {
+  direction: 'ltr',
   // "সকাল ৯:০০", not "৯:০০ AM"
   clock: { hour: 'numeric', minute: '2-digit', dayPeriod: 'short', hour12: true },
   isPeriodFirst: true,

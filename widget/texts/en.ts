@@ -2,6 +2,7 @@
 import type { Texts } from './texts';
 
 export const texts: Texts = {
+  direction: 'ltr',
   clock: { hour: 'numeric', minute: '2-digit' },
   isPeriodFirst: false,
 

@@ -1,5 +1,6 @@
 /** Every sentence the panel can say. Numbers and dates arrive already written in the language. */
 export interface Texts {
+  readonly direction: 'ltr' | 'rtl';
   /** How the language tells the time of day. */
   readonly clock: Intl.DateTimeFormatOptions;
   /** Whether "in the morning" stands before the hour. */

@@ -1,7 +1,6 @@
 /** A language at work: its sentences, its digits and its way to write dates. */
 import type { Texts } from './texts';
 
-const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ks|ku-arab|pa-arab|ps|sd|ug|ur|yi)(?![a-z])/i;
 const DAY_MS = 86_400_000;
 
 export class Wording {
@@ -12,10 +11,6 @@ export class Wording {
     readonly locale: string,
   ) {
     this.numbers = new Intl.NumberFormat(locale);
-  }
-
-  get direction(): 'rtl' | 'ltr' {
-    return RIGHT_TO_LEFT.test(this.locale) ? 'rtl' : 'ltr';
   }
 
   number(value: number): string {

@@ -1,5 +1,5 @@
 /** Where the shopper writes: grows with the text, Enter sends, Shift+Enter breaks the line. */
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { base } from '../styles/base.styles';
@@ -40,7 +40,7 @@ export class StorefrontChatComposer extends LitElement {
         class="field"
         part="input"
         rows="1"
-        dir="auto"
+        dir=${this.draft === '' ? nothing : 'auto'}
         enterkeyhint="send"
         aria-label=${texts.composer}
         placeholder=${texts.placeholder}

@@ -83,7 +83,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       aria-labelledby="title"
       tabindex="-1"
       lang=${wording.locale}
-      dir=${wording.direction}
+      dir=${wording.texts.direction}
       @keydown=${layers.onKey}
       @click=${layers.onClick}
     >
