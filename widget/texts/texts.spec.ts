@@ -7,7 +7,9 @@ import { Wording } from './wording';
 describe('the languages', () => {
   it.each([arabic, bengali])('are complete: each says everything, in its own words', (language) => {
     const said = new Map(Object.entries(language));
-    const same = Object.entries(english).filter(([key, words]) => typeof words === 'string' && key !== 'direction' && said.get(key) === words);
+    const same = Object.entries(english).filter(
+      ([key, words]) => typeof words === 'string' && key !== 'direction' && said.get(key) === words,
+    );
     expect(Object.keys(language).sort()).toEqual(Object.keys(english).sort());
     expect(same).toEqual([]);
   });
