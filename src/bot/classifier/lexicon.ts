@@ -1,0 +1,90 @@
+/** The runs of characters that the examples hold, and how much each says about the intent. */
+import { Gram, gramsOf } from './n-grams';
+
+/** Each further character of a run counts that much less: short runs survive a typo, long ones say the same again. */
+const SHORTER_IS_STEADIER = 0.8;
+/** Half of the slots at most are taken. */
+const SLOTS_PER_GRAM = 2;
+
+/** A text in the lexicon's terms, of length one. */
+export interface Vector {
+  readonly rows: Int32Array;
+  readonly values: Float32Array;
+  /** Share of the text's runs that the examples hold, 0..1. */
+  readonly known: number;
+}
+
+/** Flat arrays, so that a thread hands it over without a copy. An open-addressed table from hash to row. */
+export interface Lexicon {
+  readonly size: number;
+  readonly hashes: Uint32Array;
+  /** Row + 1; 0 is a free slot. */
+  readonly slots: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** `intents[i]` is the intent of `texts[i]`, counted from 0. A run that few intents use tells more. */
+export function buildLexicon(texts: readonly string[], intents: readonly number[]): Lexicon {
+  const users = new Map<number, { readonly length: number; readonly intents: Set<number> }>();
+  texts.forEach((text, i) => {
+    for (const [hash, { length }] of gramsOf(text)) {
+      const user = users.get(hash) ?? { length, intents: new Set() };
+      user.intents.add(intents[i] ?? 0);
+      users.set(hash, user);
+    }
+  });
+  const intentCount = new Set(intents).size;
+  const capacity = 2 ** Math.ceil(Math.log2(Math.max(1, users.size) * SLOTS_PER_GRAM));
+  const lexicon = {
+    size: users.size,
+    hashes: new Uint32Array(capacity),
+    slots: new Int32Array(capacity),
+    weights: new Float32Array(users.size),
+  };
+  let row = 0;
+  for (const [hash, user] of users) {
+    const slot = slotOf(lexicon, hash);
+    lexicon.hashes[slot] = hash;
+    lexicon.slots[slot] = row + 1;
+    lexicon.weights[row] = (1 + Math.log(intentCount / user.intents.size)) * SHORTER_IS_STEADIER ** user.length;
+    row += 1;
+  }
+  return lexicon;
+}
+
+export function vectorOf(lexicon: Lexicon, text: string): Vector {
+  const grams = gramsOf(text);
+  const rows = new Int32Array(grams.size);
+  const values = new Float32Array(grams.size);
+  let length = 0;
+  let squares = 0;
+  let known = 0;
+  let all = 0;
+  for (const [hash, gram] of grams) {
+    all += gram.times;
+    const row = (lexicon.slots[slotOf(lexicon, hash)] ?? 0) - 1;
+    if (row < 0) continue;
+    known += gram.times;
+    const value = emphasis(gram) * (lexicon.weights[row] ?? 0);
+    rows[length] = row;
+    values[length] = value;
+    squares += value * value;
+    length += 1;
+  }
+  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  const vector = values.subarray(0, length).map((value) => value * scale);
+  return { rows: rows.slice(0, length), values: vector, known: all === 0 ? 0 : known / all };
+}
+
+/** Said three times is not three times as telling. */
+function emphasis(gram: Gram): number {
+  return 1 + Math.log(gram.times);
+}
+
+/** The slot that holds the hash, or the free one where it would go. */
+function slotOf(lexicon: Lexicon, hash: number): number {
+  const mask = lexicon.slots.length - 1;
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  while (lexicon.slots[slot] !== 0 && lexicon.hashes[slot] !== hash) slot = (slot + 1) & mask;
+  return slot;
+}

@@ -1,0 +1,59 @@
+/** What a phrase is made of, to the classifier: the runs of one to four characters in each word, and its letters. */
+import { words } from '../normalize';
+import { romanised } from '../romanised';
+
+/** Longer messages are judged by their beginning. */
+const LONGEST_TEXT = 500;
+const LONGEST_GRAM = 4;
+/** What all letters of a word together count as. */
+const AS_LETTERS = 3;
+/** One order number is like another. */
+const DIGITS = /\d+/g;
+/** 32-bit FNV-1a: half a million different runs meet by chance about thirty times. */
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+export interface Gram {
+  /** In characters. */
+  readonly length: number;
+  times: number;
+}
+
+/** The runs by their hash. A word begins and ends with a space, so that `or` in `order` is not the word `or`. */
+export function gramsOf(text: string): Map<number, Gram> {
+  const grams = new Map<number, Gram>();
+  for (const word of words(text.slice(0, LONGEST_TEXT))) {
+    const plain = romanised(word).replace(DIGITS, '0');
+    countRuns(grams, ` ${plain} `);
+    countLetters(grams, plain);
+  }
+  return grams;
+}
+
+function countRuns(grams: Map<number, Gram>, framed: string): void {
+  for (let start = 0; start < framed.length; start += 1) {
+    const longest = Math.min(LONGEST_GRAM, framed.length - start);
+    let hash = FNV_OFFSET;
+    for (let length = 1; length <= longest; length += 1) {
+      hash = mix(hash, framed.charCodeAt(start + length - 1));
+      count(grams, hash, length);
+    }
+  }
+}
+
+/** Whatever their order: `sedn` is `send`. */
+function countLetters(grams: Map<number, Gram>, word: string): void {
+  let hash = mix(FNV_OFFSET, 0);
+  for (const letter of Array.from(word).sort()) hash = mix(hash, letter.codePointAt(0) ?? 0);
+  count(grams, hash, AS_LETTERS);
+}
+
+function mix(hash: number, code: number): number {
+  return Math.imul(hash ^ code, FNV_PRIME) >>> 0;
+}
+
+function count(grams: Map<number, Gram>, hash: number, length: number): void {
+  const known = grams.get(hash);
+  if (known === undefined) grams.set(hash, { length, times: 1 });
+  else known.times += 1;
+}

@@ -1,0 +1,67 @@
+/** From example phrases to a model: teaches a judge, and tries it on examples held out to learn how far to trust it. */
+import { Judge, Phrase, opinionOf, teach } from './judge';
+import { Random } from './random';
+import { Trial, Trust, learnTrust, trialOf } from './trust';
+
+export interface LabelledPhrase {
+  readonly text: string;
+  /** The intent's id. */
+  readonly intent: string;
+  /** The intent's own name: taught, but never held out. */
+  readonly isName?: boolean;
+}
+
+/** Plain arrays and numbers only, so that a thread can hand it over. */
+export interface Model {
+  readonly intents: readonly string[];
+  readonly judge: Judge;
+  readonly trust: Trust;
+}
+
+/** Up to so many examples each in this many parts, every part once held out; with more, one part of five is. */
+const PARTS = [
+  { upTo: 500, parts: 10, tried: 10 },
+  { upTo: 3000, parts: 5, tried: 5 },
+  { upTo: Infinity, parts: 5, tried: 1 },
+];
+
+export function train(phrases: readonly LabelledPhrase[]): Model {
+  const intents = [...new Set(phrases.map(({ intent }) => intent))].sort();
+  const numbers = new Map(intents.map((intent, number) => [intent, number]));
+  const numbered = phrases.map(({ text, intent, isName = false }) => ({
+    text,
+    intent: numbers.get(intent) ?? 0,
+    isName,
+  }));
+  return {
+    intents,
+    judge: teach(numbered, intents.length),
+    trust: learnTrust(tryOut(numbered, intents.length)),
+  };
+}
+
+/** Examples of each intent go to the parts in turn, so that every part knows every intent. */
+function tryOut(phrases: readonly (Phrase & { readonly isName: boolean })[], intents: number): Trial[] {
+  const { parts, tried } = PARTS.find(({ upTo }) => phrases.length <= upTo) ?? { parts: 5, tried: 1 };
+  const turns = new Array<number>(intents).fill(0);
+  const partOf = new Map<Phrase, number>();
+  for (const phrase of new Random(2).shuffle([...phrases])) {
+    if (phrase.isName) continue;
+    const turn = turns[phrase.intent] ?? 0;
+    partOf.set(phrase, turn % parts);
+    turns[phrase.intent] = turn + 1;
+  }
+  const trials: Trial[] = [];
+  const deepest = Math.min(tried, Math.max(0, ...turns));
+  if (Math.max(0, ...turns) < 2) return trials;
+  for (let part = 0; part < deepest; part += 1) {
+    const judge = teach(
+      phrases.filter((phrase) => partOf.get(phrase) !== part),
+      intents,
+    );
+    for (const phrase of phrases) {
+      if (partOf.get(phrase) === part) trials.push(trialOf(opinionOf(judge, phrase.text), phrase.intent));
+    }
+  }
+  return trials;
+}

@@ -1,0 +1,18 @@
+import { normalize, visible, words } from './normalize';
+
+describe('normalising', () => {
+  it.each([
+    ['ORDER  S00042', 'order s00042'],
+    ['অর্ডার ১২৩৪', 'অর্ডার 1234'],
+    ['re\u200Bfund', 'refund'],
+    ['\u202Edelivery\u202C', 'delivery'],
+    ['\uFEFFhi\u00ADthere', 'hithere'],
+  ])('makes %j comparable', (typed, comparable) => {
+    expect(normalize(typed)).toBe(comparable.normalize('NFC'));
+  });
+
+  it('leaves nothing of text that nobody can see', () => {
+    expect(words('\u200B\u200D\u2066\u2069\u202E')).toEqual([]);
+    expect(visible('\u200B\u2060')).toBe('');
+  });
+});
