@@ -1,5 +1,6 @@
 /** FAQ entries that fit the question. */
 import type { FaqIndex } from '../faq-index/faq-index';
+import { chanceOf } from './certainty';
 import type { Candidate, Matcher, Question } from './matcher';
 
 const OFFERED = 3;
@@ -18,9 +19,10 @@ export class FaqMatcher implements Matcher {
         type: 'faq' as const,
         content: hit.answerText,
         intent: null,
-        confidence: hit.score,
+        confidence: chanceOf(hit.score),
         why: 'words of the entry',
         actions: [{ label: hit.question, action: `faq:${hit.id}` }],
+        offer: { label: hit.question, action: `faq:${hit.id}` },
       }));
   }
 }

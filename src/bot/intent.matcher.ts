@@ -2,8 +2,9 @@
 import { RE2JS } from 're2js';
 import type { EngineRow, IntentRow } from '../contract/facade';
 import { localized } from '../conversation/localized';
+import { chanceOf } from './certainty';
 import type { Candidate, Matcher, Question } from './matcher';
-import { normalize } from './normalize';
+import { normalize, visible } from './normalize';
 
 /** Patterns see at most this much of a message. */
 const LONGEST_QUESTION = 500;
@@ -32,7 +33,7 @@ export class IntentMatcher implements Matcher {
   }
 
   match(question: Question): Candidate[] {
-    const text = normalize(question.text).slice(0, LONGEST_QUESTION);
+    const text = normalize(question.text.slice(0, 4 * LONGEST_QUESTION)).slice(0, LONGEST_QUESTION);
     return this.compiled
       .flatMap(({ intent, patterns }) => {
         const [best] = patterns
@@ -44,7 +45,7 @@ export class IntentMatcher implements Matcher {
             type: 'text' as const,
             content: localized(intent.response, question.locale, this.fallbackLocale),
             intent: intent.name,
-            confidence: BARE_MATCH + (1 - BARE_MATCH) * best.explained,
+            confidence: chanceOf(BARE_MATCH + (1 - BARE_MATCH) * best.explained),
             why: `pattern ${best.pattern.pattern()}`,
             actions: [],
           },
@@ -56,7 +57,7 @@ export class IntentMatcher implements Matcher {
 
 function compile(pattern: string): RE2JS | undefined {
   try {
-    return RE2JS.compile(pattern.normalize('NFC'), RE2JS.CASE_INSENSITIVE);
+    return RE2JS.compile(visible(pattern), RE2JS.CASE_INSENSITIVE);
   } catch {
     return undefined; // reported by the caller, with the intent's name
   }

@@ -15,9 +15,11 @@ export interface Candidate {
   readonly type: BotReplyType;
   readonly content: string;
   readonly intent: string | null;
-  /** 0..1: how much of the question this explains. */
+  /** 0..1: the chance that this is what was meant. */
   readonly confidence: number;
   readonly actions: readonly MessageAction[];
+  /** What a shopper presses to say that this is what was meant. */
+  readonly offer?: MessageAction;
   readonly order?: OrderRow;
   /** For staff, in English: what in the question this goes by. */
   readonly why?: string;

@@ -3,50 +3,96 @@ import { localized } from '../conversation/localized';
 import { noticeFor } from '../conversation/notices';
 import type { LocalizedText } from '../contract/facade';
 import type { MessageAction } from '../contract/shopper';
+import { SURE } from './certainty';
 import type { Candidate, Question } from './matcher';
 
-/** From here on an answer is given as it is. */
-const SURE = 0.6;
-/** Two different FAQ entries this close to each other: ask which one is meant. */
-const CLOSE = 0.05;
+/** Nothing may be as likely as this and yet be asked about. */
+const CERTAIN = 0.97;
+/** Two of a kind this close to each other: ask which one is meant. */
+const CLOSE = 0.03;
+/** Together the two must be likely enough to be worth a question, and neither just a shadow of the other. */
+const WORTH_ASKING = 0.6;
+const SHADOW = 0.15;
+const OFFERED = 3;
+
+export type Verdict =
+  | { readonly kind: 'answer'; readonly with: Candidate }
+  | { readonly kind: 'ask'; readonly between: readonly [Candidate, Candidate] }
+  | { readonly kind: 'unsure'; readonly best: Candidate | undefined };
+
+/** `ranked` stands best first, each meaning once. */
+export function verdictOn(ranked: readonly Candidate[]): Verdict {
+  const [best] = ranked;
+  if (best === undefined) return { kind: 'unsure', best };
+  const rival = ranked.find((one) => one !== best && one.offer !== undefined);
+  const sure = best.confidence >= SURE;
+  if (rival !== undefined && best.offer !== undefined && (sure ? tooClose(best, rival) : worthAsking(best, rival))) {
+    return { kind: 'ask', between: [best, rival] };
+  }
+  return sure ? { kind: 'answer', with: best } : { kind: 'unsure', best };
+}
 
 export function decide(question: Question, candidates: readonly Candidate[], fallback: LocalizedText): Candidate {
-  const ranked = [...candidates].sort((a, b) => b.confidence - a.confidence);
-  const [best, second] = ranked;
-  if (best === undefined || best.confidence < SURE) return unsure(question, ranked, fallback);
-  if (
-    best.type === 'faq' &&
-    second?.type === 'faq' &&
-    best.confidence < 0.95 &&
-    best.confidence - second.confidence < CLOSE
-  ) {
-    return {
-      type: 'clarify',
-      content: noticeFor('did_you_mean', question.locale),
-      intent: null,
-      confidence: best.confidence,
-      actions: [...best.actions, ...second.actions, person(question)],
-    };
+  const ranked = rankedMeanings(candidates);
+  const verdict = verdictOn(ranked);
+  switch (verdict.kind) {
+    case 'answer':
+      return withWayOut(question, verdict.with);
+    case 'ask':
+      return {
+        type: 'clarify',
+        content: noticeFor('did_you_mean', question.locale),
+        intent: null,
+        confidence: verdict.between[0].confidence,
+        actions: [...offersOf(verdict.between), person(question)],
+      };
+    case 'unsure':
+      return unsure(question, ranked, fallback);
   }
-  if (best.actions.some((action) => action.action === 'connect_agent')) return best;
-  const more = best.actions.map((action) => ({ ...action, label: noticeFor('read_more', question.locale) }));
-  return { ...best, actions: [...more, person(question)] };
+}
+
+/** Several matchers may mean the same intent; the surest speaks for it. */
+export function rankedMeanings(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = [...candidates].sort((a, b) => b.confidence - a.confidence);
+  const told = new Set<string>();
+  return ranked.filter(({ intent, content }) => {
+    const meaning = `${intent ?? ''}\n${content}`;
+    return told.has(meaning) ? false : told.add(meaning);
+  });
+}
+
+/** An intent and an FAQ entry are no rivals: they are likely about the same thing. */
+function tooClose(best: Candidate, rival: Candidate): boolean {
+  return best.type === rival.type && best.confidence < CERTAIN && best.confidence - rival.confidence < CLOSE;
+}
+
+function worthAsking(best: Candidate, rival: Candidate): boolean {
+  return rival.confidence >= SHADOW && best.confidence + rival.confidence >= WORTH_ASKING;
 }
 
 /** Never a dead end: the nearest entries, the whole FAQ, and a person. */
 function unsure(question: Question, ranked: readonly Candidate[], fallback: LocalizedText): Candidate {
-  const offers = ranked.filter((candidate) => candidate.type === 'faq').flatMap((candidate) => candidate.actions);
   return {
     type: 'fallback',
     content: localized(fallback, question.locale),
     intent: null,
     confidence: ranked[0]?.confidence ?? 0,
     actions: [
-      ...offers.slice(0, 3),
+      ...offersOf(ranked).slice(0, OFFERED),
       person(question),
       { label: noticeFor('browse_faq', question.locale), action: 'show_faq' },
     ],
   };
+}
+
+function withWayOut(question: Question, answer: Candidate): Candidate {
+  if (answer.actions.some((action) => action.action === 'connect_agent')) return answer;
+  const more = answer.actions.map((action) => ({ ...action, label: noticeFor('read_more', question.locale) }));
+  return { ...answer, actions: [...more, person(question)] };
+}
+
+function offersOf(candidates: readonly Candidate[]): MessageAction[] {
+  return candidates.flatMap(({ offer }) => offer ?? []);
 }
 
 function person(question: Question): MessageAction {
