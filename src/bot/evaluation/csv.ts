@@ -1,0 +1,19 @@
+/** Reads CSV (RFC 4180): quoted fields, doubled quotes, line breaks inside quotes. */
+
+/** One record per line, by the names in the first one. */
+export function readCsv(text: string): Record<string, string>[] {
+  const [head = [], ...rows] = fieldsOf(text.replace(/^\uFEFF/, ''));
+  return rows.map((row) => Object.fromEntries(head.map((name, column) => [name.trim(), row[column] ?? ''])));
+}
+
+function fieldsOf(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+  }
+  return rows;
+}
