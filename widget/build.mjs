@@ -1,5 +1,5 @@
 /** Builds the widget into dist/widget: the loader under a fixed name, everything else in chunks named by their content. */
-import { cp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -45,6 +45,15 @@ await build({
   outdir: out,
   define: { __PANEL__: JSON.stringify(`./${relative(out, join(root, panelFile))}`) },
 });
+
+/** Under a fixed name, for loaders that were cached before the last build; the query of theirs goes on to the panel. */
+await writeFile(
+  join(out, 'panel.js'),
+  `import(${JSON.stringify(`./${relative(out, join(root, panelFile))}`)} + new URL(import.meta.url).search);\n`.replace(
+    'import',
+    'await import',
+  ),
+);
 
 await copyDemo();
 if (withGallery) await buildGallery();

@@ -58,6 +58,52 @@ describe('in any shop', () => {
     expect(refused).toEqual([]);
   });
 
+  it('opens although its loader was cached before the last deployment, whose chunks are gone', async () => {
+    await context.route('**/widget/storefront-chat.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/panel-\w{8}\.js/, 'panel-LONGGONE.js') });
+    });
+    const page = await openForeignShop();
+    await page.openChat();
+    await page.say('What does delivery cost?');
+    await page.said(/./).nth(2).waitFor();
+  });
+
+  it('tells the bridge who the shopper is and where, as the page says it', async () => {
+    const page = await openForeignShop();
+    const asked = page.page.waitForRequest('**/api/v1/chat/init');
+    await page.page.evaluate(`{
+      const chat = document.querySelector('storefront-chat');
+      chat.identify({ name: 'Amina', email: 'amina@example.com', phone: '+8801700000000' });
+      chat.setContext({ title: 'Milk' });
+      chat.setContext({ url: 'https://shop.example/milk', cartValue: 1200 });
+      chat.toggle();
+    }`);
+    expect((await asked).postDataJSON()).toMatchObject({
+      visitor: { name: 'Amina', email: 'amina@example.com', phone: '+8801700000000' },
+      page: { url: 'https://shop.example/milk', title: 'Milk' },
+    });
+    await page.ready();
+    await page.page.evaluate('document.querySelector("storefront-chat").toggle()');
+    await page.panel.waitFor({ state: 'hidden' });
+  });
+
+  it('lets a second one wait, and take over when the first leaves', async () => {
+    const said: string[] = [];
+    context.on('console', (message) => said.push(message.text()));
+    const page = await openForeignShop();
+    await page.page.evaluate(`{
+      const second = document.createElement('storefront-chat');
+      second.id = 'second';
+      document.body.append(second);
+    }`);
+    expect(await page.launcher.filter({ visible: true }).count()).toBe(1);
+    expect(said.filter((text) => text.includes('there is one on this page already'))).toHaveLength(1);
+    await page.page.evaluate('document.querySelector("storefront-chat").remove()');
+    await page.page.locator('#second [part=launcher]').click();
+    await page.ready();
+  });
+
   it('does not move the page, neither when it loads nor when it opens', async () => {
     const page = await openForeignShop();
     await page.page.evaluate(`window.shifts = 0;

@@ -66,6 +66,21 @@ describe('the launcher', () => {
     expect(await shop.page.evaluate('window.heard')).toEqual(['open:', 'message:bot', 'close:']);
   });
 
+  it('tells it on the element too, under short names, and when it is ready', async () => {
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.page.evaluate(`window.heard = [];
+      window.chat = document.createElement('storefront-chat');
+      for (const what of ['ready', 'open', 'unread', 'message', 'close'])
+        window.chat.addEventListener(what, ({ detail }) => window.heard.push(what + ':' + (detail?.count ?? '')));
+      document.querySelector('storefront-chat').replaceWith(window.chat)`);
+    await shop.page.waitForFunction('window.heard.includes("ready:")');
+    await shop.openChat();
+    await shop.page.evaluate('window.chat.close()');
+    await shop.page.waitForFunction('window.heard.includes("close:")');
+    const heard: unknown = await shop.page.evaluate('window.heard.filter((what) => !/unread|message/.test(what))');
+    expect(heard).toEqual(['ready:', 'open:', 'close:']);
+  });
+
   it('is harmless when the script is loaded twice and the tag is there twice', async () => {
     const shop = await ShopPage.open(context, bridge.url);
     await shop.page.addScriptTag({ url: '/widget/storefront-chat.js?again', type: 'module' });

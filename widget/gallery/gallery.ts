@@ -31,7 +31,10 @@ function showPanel(name: SceneName): void {
     position: null,
     name: null,
     email: null,
+    phone: null,
     identityToken: null,
+    keepTitle: false,
+    context: {},
     config: null,
   };
   panel.opened = true;

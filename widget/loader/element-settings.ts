@@ -1,19 +1,40 @@
-/** Reads what the shop wrote on its tag. */
+/** Reads what the shop wrote on its tag, and what its page said since. */
 import { chosenLocale } from './chosen-locale';
 import type { PanelSettings } from './panel.contract';
+import type { ShopContext, ShopperIdentity } from './storefront-chat.api';
 
-export const ATTRIBUTES = ['src', 'channel', 'locale', 'position', 'name', 'email', 'identity-token', 'open'];
+export const ATTRIBUTES = [
+  'src',
+  'channel',
+  'locale',
+  'position',
+  'name',
+  'email',
+  'identity-token',
+  'keep-title',
+  'open',
+];
 
-export function readSettings(element: Element, config: PanelSettings['config']): PanelSettings {
-  const position = element.getAttribute('position');
+export interface Told {
+  readonly identity: ShopperIdentity;
+  readonly context: ShopContext;
+  readonly config: PanelSettings['config'];
+}
+
+export function readSettings(element: Element, { identity, context, config }: Told): PanelSettings {
+  const written = (name: string): string | null => element.getAttribute(name);
+  const position = written('position');
   return {
-    src: (element.getAttribute('src') ?? new URL(import.meta.url).origin).replace(/\/+$/, ''),
-    channel: element.getAttribute('channel') ?? 'default',
-    locale: chosenLocale(element.getAttribute('locale')),
+    src: (written('src') ?? new URL(import.meta.url).origin).replace(/\/+$/, ''),
+    channel: written('channel') ?? 'default',
+    locale: chosenLocale(written('locale')),
     position: position === 'left' || position === 'right' ? position : null,
-    name: element.getAttribute('name'),
-    email: element.getAttribute('email'),
-    identityToken: element.getAttribute('identity-token'),
+    name: identity.name ?? written('name'),
+    email: identity.email ?? written('email'),
+    phone: identity.phone ?? null,
+    identityToken: identity.token ?? written('identity-token'),
+    keepTitle: element.hasAttribute('keep-title'),
+    context,
     config,
   };
 }

@@ -1,8 +1,10 @@
-/** Looks of the launcher. Custom properties of the shop win over the channel's settings. */
+/**
+ * Looks of the launcher. Custom properties of the shop win over the channel's settings.
+ * Its ink is black or white, whichever reads better: at a lightness of 49.9 both have the same contrast.
+ */
 export const LAUNCHER_CSS = `
 :host {
   --_primary: var(--storefront-chat-primary, var(--_channel-primary, #0b6e4f));
-  --_on-primary: var(--storefront-chat-on-primary, var(--_channel-on-primary, #fff));
   position: fixed;
   inset: auto calc(var(--storefront-chat-inset, 20px) + env(safe-area-inset-right)) calc(var(--storefront-chat-inset, 20px) + env(safe-area-inset-bottom)) auto;
   z-index: var(--storefront-chat-z-index, 2147483000);
@@ -20,17 +22,14 @@ export const LAUNCHER_CSS = `
   padding: 0;
   border: 0;
   border-radius: 50%;
-  color: var(--_on-primary);
+  color: var(--storefront-chat-on-primary, lch(from var(--_primary) calc((49.9 - l) * infinity) 0 0));
   background: var(--_primary);
   box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .22);
   cursor: pointer;
-  transition: transform .18s ease, box-shadow .18s ease, background .25s ease;
-  -webkit-tap-highlight-color: transparent;
 }
 .launcher:hover { transform: translateY(-2px) scale(1.03); }
-.launcher:active { transform: scale(.96); }
 .launcher:focus-visible { outline: 3px solid var(--_primary); outline-offset: 3px; }
-svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; transition: transform .2s ease, opacity .2s ease; }
+svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
 .shut, :host([open]) .chat, .busy .chat { opacity: 0; transform: rotate(-45deg) scale(.6); }
 :host([open]) .shut { opacity: 1; transform: none; }
 .busy::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
@@ -40,7 +39,7 @@ svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColo
 :host([data-side="left"]) .trouble { right: auto; left: 0; }
 [hidden] { display: none; }
 @media (max-width: 480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
-@media (prefers-reduced-motion: reduce) { *, ::after { transition: none !important; animation-duration: 2s !important; } }
+@media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
 @keyframes turn { to { transform: rotate(1turn); } }
 `;

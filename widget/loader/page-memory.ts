@@ -16,9 +16,21 @@ export function wasOpen(key: string): boolean {
 }
 
 export function rememberOpen(key: string, isOpen: boolean): void {
+  keep(`${key}:open`, isOpen ? '1' : '');
+}
+
+/** @returns what the shopper chose to speak on pages of this language, in this tab. */
+export function keptLocale(key: string, pageLocale: string): string | null {
+  return look(() => sessionStorage.getItem(`${key}:${pageLocale}`));
+}
+
+export function keepLocale(key: string, pageLocale: string, locale: string): void {
+  keep(`${key}:${pageLocale}`, locale);
+}
+
+function keep(key: string, value: string): void {
   look(() => {
-    if (isOpen) sessionStorage.setItem(`${key}:open`, '1');
-    else sessionStorage.removeItem(`${key}:open`);
+    sessionStorage.setItem(key, value);
     return null;
   });
 }

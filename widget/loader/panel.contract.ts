@@ -1,5 +1,6 @@
 /** What the loader and the panel, which arrives later, know of each other. */
 import type { LauncherConfig } from '../../src/contract/shopper';
+import type { ChatMessage, ShopContext } from './storefront-chat.api';
 
 export interface PanelSettings {
   /** Origin of the bridge, without a slash at the end. */
@@ -10,7 +11,11 @@ export interface PanelSettings {
   readonly position: 'left' | 'right' | null;
   readonly name: string | null;
   readonly email: string | null;
+  readonly phone: string | null;
   readonly identityToken: string | null;
+  /** True when the tab's title is to be left alone. */
+  readonly keepTitle: boolean;
+  readonly context: ShopContext;
   /** Null when the bridge has not answered yet. */
   readonly config: LauncherConfig | null;
 }
@@ -21,13 +26,6 @@ export interface PanelElement extends HTMLElement {
   opened: boolean;
   /** Puts words into the composer; the shopper decides whether to send them. */
   write(text: string): void;
-}
-
-/** Detail of `storefront-chat:message`. */
-export interface MessageDetail {
-  readonly id: string;
-  readonly type: 'bot' | 'agent' | 'system';
-  readonly content: string;
 }
 
 export const PANEL_TAG = 'storefront-chat-panel';
@@ -42,6 +40,8 @@ declare global {
     'panel-close': CustomEvent<null>;
     /** How many messages the shopper has not seen. */
     'panel-unread': CustomEvent<number>;
-    'panel-message': CustomEvent<MessageDetail>;
+    'panel-message': CustomEvent<ChatMessage>;
+    /** The shopper chose a language. */
+    'panel-locale': CustomEvent<string>;
   }
 }

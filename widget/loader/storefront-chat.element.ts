@@ -1,24 +1,28 @@
 /** The `<storefront-chat>` element: a launcher button that fetches the chat itself when it is first opened. */
-import { inkOn } from '../styles/palette';
 import { ATTRIBUTES, readSettings } from './element-settings';
+import type { Told } from './element-settings';
 import { fetchConfig } from './launcher-config';
 import { launcherTexts } from './launcher.texts';
 import { LauncherView } from './launcher.view';
-import { hasLiveChat, memoryKey, rememberOpen, wasOpen } from './page-memory';
+import { hasLiveChat, keepLocale, keptLocale, memoryKey, rememberOpen, wasOpen } from './page-memory';
 import { fetchPanel } from './panel.arrival';
-import type { MessageDetail, PanelElement, PanelSettings } from './panel.contract';
+import type { PanelElement, PanelSettings } from './panel.contract';
+import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from './storefront-chat.api';
 
 const WIDE_ENOUGH = '(min-width: 481px)';
 
 /**
- * A shop's chat. One per page.
+ * A shop's chat. One per page; a second one waits until the first has left.
  *
- * Attributes: `src` origin of the bridge (default: where the script came from), `channel`, `locale`, `position`
- * (`left` or `right`), `name`, `email`, `identity-token` (the shop vouches for its shopper), `open`.
- *
- * @event storefront-chat:open - The shopper, or the page, opened the chat.
- * @event storefront-chat:close - The chat was closed; the conversation goes on.
- * @event storefront-chat:message - Somebody answered; `detail` is `{id, type, content}`.
+ * @attr src - Origin of the bridge; default: where the script came from.
+ * @attr channel - Storefront key of the livechat channel; default: `default`.
+ * @attr locale - Language, BCP 47; default: the page's, else the browser's.
+ * @attr position - `left` or `right`; default: as the channel is set up.
+ * @attr name - The shopper's name.
+ * @attr email - The shopper's e-mail address.
+ * @attr identity-token - JWT in which the shop vouches for its shopper.
+ * @attr keep-title - Leaves the title of the tab alone when messages come in.
+ * @attr open - Whether the chat window is shown.
  * @csspart launcher - The round button.
  * @csspart badge - The number of unread messages on it.
  * @csspart panel - The chat window.
@@ -28,49 +32,63 @@ const WIDE_ENOUGH = '(min-width: 481px)';
  * @cssprop --storefront-chat-font - Font family.
  * @cssprop --storefront-chat-z-index - Layer.
  */
-export class StorefrontChat extends HTMLElement {
+export class StorefrontChat extends HTMLElement implements StorefrontChatElement {
   static readonly observedAttributes = ATTRIBUTES;
   private static onPage: StorefrontChat | null = null;
 
   private readonly view = new LauncherView(this.attachShadow({ mode: 'open' }));
   private panel: PanelElement | null = null;
   private arriving: Promise<PanelElement | null> | null = null;
-  private config: PanelSettings['config'] = null;
+  private told: Told = { identity: {}, context: {}, config: null };
+  /** What the page wanted to speak, before its shopper chose. */
+  private pageLocale = '';
   private unread = 0;
   private isBusy = false;
   private hasFailed = false;
 
-  /** Whether the chat window is shown. */
   get isOpen(): boolean {
     return this.hasAttribute('open');
   }
 
-  /** Shows the chat window. */
   open(): void {
     this.toggleAttribute('open', true);
   }
 
-  /** Hides the chat window; the conversation goes on. */
   close(): void {
     this.toggleAttribute('open', false);
   }
 
-  /** Opens the chat with these words in the composer; the shopper decides whether to send them. */
+  toggle(): void {
+    this.toggleAttribute('open');
+  }
+
   async write(text: string): Promise<void> {
     this.open();
     (await this.arrival())?.write(text);
   }
 
+  identify(identity: ShopperIdentity): void {
+    this.learn({ identity });
+  }
+
+  setContext(context: ShopContext): void {
+    this.learn({ context: { ...this.told.context, ...context } });
+  }
+
+  setLocale(locale: string): void {
+    this.setAttribute('locale', locale);
+  }
+
   connectedCallback(): void {
-    if (StorefrontChat.onPage !== null && StorefrontChat.onPage !== this) {
-      console.warn('storefront-chat: there is one on this page already; this one stays away.');
+    const { onPage } = StorefrontChat;
+    if (onPage === this) return;
+    if (onPage !== null) {
       this.hidden = true;
-      return;
+      return console.info('storefront-chat: there is one on this page already; this one waits.');
     }
-    // It stood open on the page before: on a wide screen it does again, on a phone it would cover the shop.
-    if (wasOpen(this.key) && matchMedia(WIDE_ENOUGH).matches) this.open();
+    this.goOn();
     StorefrontChat.onPage = this;
-    this.view.button.addEventListener('click', this.onPress);
+    this.view.button.onclick = () => this.toggle();
     this.dress();
     void this.loadConfig();
     if (this.isOpen) void this.show(false);
@@ -78,34 +96,54 @@ export class StorefrontChat extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.view.button.removeEventListener('click', this.onPress);
+    if (StorefrontChat.onPage !== this) return;
+    this.view.button.onclick = null;
+    if (this.panel !== null) this.arriving = null;
     this.panel?.remove();
-    this.panel = null;
-    this.arriving = null;
-    if (StorefrontChat.onPage === this) StorefrontChat.onPage = null;
+    this.panel = StorefrontChat.onPage = null;
+    this.unread = 0;
+    const next = document.querySelector<StorefrontChat>('storefront-chat');
+    if (next === null) return;
+    next.hidden = false;
+    next.connectedCallback();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (StorefrontChat.onPage !== this || before === after) return;
-    this.dress();
-    if (name === 'open') return void (this.isOpen ? this.show(true) : this.hide());
-    if (this.panel !== null) this.panel.settings = this.settings;
+    this.passOn();
+    if (name === 'open') void (this.isOpen ? this.show(true) : this.hide());
   }
 
   private get settings(): PanelSettings {
-    return readSettings(this, this.config);
+    return readSettings(this, this.told);
   }
 
   private get key(): string {
     return memoryKey(this.settings.src, this.settings.channel);
   }
 
-  private readonly onPress = (): void => (this.isOpen ? this.close() : this.open());
+  private learn(news: Partial<Told>): void {
+    this.told = { ...this.told, ...news };
+    this.passOn();
+  }
+
+  private passOn(): void {
+    this.dress();
+    if (this.panel !== null) this.panel.settings = this.settings;
+  }
+
+  /** As the page before was left: in the language its shopper chose, and open, but on a phone it would cover the shop. */
+  private goOn(): void {
+    this.pageLocale = this.settings.locale;
+    const chosen = keptLocale(this.key, this.pageLocale);
+    if (chosen) this.setLocale(chosen);
+    if (wasOpen(this.key) && matchMedia(WIDE_ENOUGH).matches) this.open();
+  }
 
   private async show(withFocus: boolean): Promise<void> {
     rememberOpen(this.key, true);
     const panel = await this.arrival();
-    if (panel === null) return this.close();
+    if (panel === null) return void (this.hasFailed && this.close());
     panel.opened = this.isOpen;
     if (!this.isOpen) return;
     if (withFocus) panel.focus();
@@ -131,33 +169,39 @@ export class StorefrontChat extends HTMLElement {
     this.isBusy = true;
     this.hasFailed = false;
     this.dress();
-    const panel = await fetchPanel(() => this.settings, {
-      onClose: () => this.close(),
-      onUnread: (count) => {
-        this.unread = count;
-        this.dress();
-      },
-      onMessage: (detail) => this.tell('message', detail),
-    });
-    this.panel = panel;
+    const panel = await fetchPanel();
     this.isBusy = false;
     this.hasFailed = panel === null;
-    if (panel === null) this.arriving = null;
-    else if (this.isConnected) this.shadowRoot?.prepend(panel);
+    if (panel === null || !this.isConnected) this.arriving = null;
+    else this.receive(panel);
     this.dress();
-    return panel;
+    return this.panel;
+  }
+
+  private receive(panel: PanelElement): void {
+    this.panel = panel;
+    panel.settings = this.settings;
+    panel.setAttribute('part', 'panel');
+    panel.addEventListener('panel-close', () => this.close());
+    panel.addEventListener('panel-message', ({ detail }) => this.tell('message', detail));
+    panel.addEventListener('panel-unread', ({ detail: count }) => {
+      this.unread = count;
+      this.dress();
+      this.tell('unread', { count });
+    });
+    panel.addEventListener('panel-locale', ({ detail: locale }) => {
+      keepLocale(this.key, this.pageLocale, locale);
+      this.setLocale(locale);
+    });
+    this.shadowRoot?.prepend(panel);
   }
 
   private async loadConfig(): Promise<void> {
-    this.config = await fetchConfig(this.settings);
-    const primary = this.config?.channel.theme.primary_color ?? '';
-    const ink = inkOn(primary);
-    if (ink !== null) {
-      this.style.setProperty('--_channel-primary', primary);
-      this.style.setProperty('--_channel-on-primary', ink);
-    }
-    this.dress();
-    if (this.panel !== null) this.panel.settings = this.settings;
+    const config = await fetchConfig(this.settings);
+    const primary = config?.channel.theme.primary_color ?? '';
+    if (CSS.supports('color', primary)) this.style.setProperty('--_channel-primary', primary);
+    this.learn({ config });
+    this.tell('ready', null);
   }
 
   /** Side, words and badge as they are to be now. */
@@ -169,19 +213,14 @@ export class StorefrontChat extends HTMLElement {
     this.view.show({
       open: this.isOpen,
       busy: this.isBusy,
-      label: this.isOpen ? texts.close : count === '' ? texts.open : texts.unread(count),
+      label: count === '' ? texts.open : `${texts.open}, ${count}${texts.unread}`,
       unread: count,
       trouble: this.hasFailed ? texts.trouble : '',
     });
   }
 
-  private tell(what: 'open' | 'close' | 'message', detail: MessageDetail | null): void {
-    this.dispatchEvent(new CustomEvent(`storefront-chat:${what}`, { detail, bubbles: true, composed: true }));
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'storefront-chat': StorefrontChat;
+  private tell<Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]): void {
+    this.dispatchEvent(new CustomEvent(`storefront-chat:${name}`, { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

@@ -1,5 +1,5 @@
 /** Tells the page what happens in the chat: how much is unread, and what was said. */
-import type { MessageDetail } from '../loader/panel.contract';
+import type { ChatMessage } from '../loader/storefront-chat.api';
 import type { ChatState } from '../store/chat.state';
 import { unreadCount } from '../store/chat.state';
 import { lastSequence } from '../store/thread';
@@ -28,12 +28,12 @@ export class PanelAnnouncer {
     for (const { id, type, content, sequence } of news) {
       this.told = Math.max(this.told, sequence ?? 0);
       if (type === 'user' || id === null) continue;
-      const detail: MessageDetail = { id, type, content };
+      const detail: ChatMessage = { id, type, content };
       this.dispatch('panel-message', detail);
     }
   }
 
-  private dispatch(name: 'panel-unread' | 'panel-message', detail: number | MessageDetail): void {
+  private dispatch(name: 'panel-unread' | 'panel-message', detail: number | ChatMessage): void {
     this.panel.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

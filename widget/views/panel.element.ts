@@ -139,11 +139,12 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   private afterSettings(before: PanelSettings | undefined): void {
-    const { locale, email, name, identityToken } = this.settings;
+    const { locale, email, name, phone, identityToken } = this.settings;
     if (before?.locale !== locale) void this.language.speak(locale);
     if (before === undefined) return;
-    const isOther = before.email !== email || before.name !== name || before.identityToken !== identityToken;
-    if (isOther || before.locale !== locale) this.talk.session?.describeAnew();
+    const isOther = before.email !== email || before.name !== name || before.phone !== phone;
+    const isAnew = isOther || before.identityToken !== identityToken || before.locale !== locale;
+    if (isAnew) this.talk.session?.describeAnew();
   }
 
   private readonly headerActions = {

@@ -22,15 +22,15 @@ export function makeSession(client: ChatClient, now: () => PanelSettings): ChatS
   return new ChatSession({ client, memory, describe: () => describe(now()) });
 }
 
-function describe({ channel, locale, name, email, identityToken }: PanelSettings): InitRequest {
-  const visitor = { ...(name ? { name } : {}), ...(email ? { email } : {}) };
-  const title = document.title.trim().slice(0, 300);
+function describe({ channel, context, locale, name, email, phone, identityToken }: PanelSettings): InitRequest {
+  const visitor = { ...(name ? { name } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
+  const title = (context.title ?? document.title).trim().slice(0, 300);
   return {
     channel,
     locale,
     ...(identityToken ? { identity_token: identityToken } : {}),
-    ...(name || email ? { visitor } : {}),
-    page: { url: location.href.slice(0, 2048), ...(title ? { title } : {}) },
+    ...(name || email || phone ? { visitor } : {}),
+    page: { url: (context.url ?? location.href).slice(0, 2048), ...(title ? { title } : {}) },
   };
 }
 
