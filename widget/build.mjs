@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { smallStyles } from './build.plugins.mjs';
+import { publish } from './build.published.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -47,17 +48,13 @@ await build({
 });
 
 /** Under a fixed name, for loaders that were cached before the last build; the query of theirs goes on to the panel. */
-await writeFile(
-  join(out, 'panel.js'),
-  `import(${JSON.stringify(`./${relative(out, join(root, panelFile))}`)} + new URL(import.meta.url).search);\n`.replace(
-    'import',
-    'await import',
-  ),
-);
+const present = JSON.stringify(`./${relative(out, join(root, panelFile))}`);
+await writeFile(join(out, 'panel.js'), `await import(${present} + new URL(import.meta.url).search);\n`);
 
 await copyDemo();
 if (withGallery) await buildGallery();
 await removeStale(out);
+await publish(join(here, 'loader'), out);
 await report(panel.metafile);
 
 /** What an earlier build left; removed last, so that a running bridge always has a whole widget to serve. */

@@ -25,7 +25,15 @@ const WIDE_ENOUGH = '(min-width: 481px)';
  * @attr open - Whether the chat window is shown.
  * @csspart launcher - The round button.
  * @csspart badge - The number of unread messages on it.
- * @csspart panel - The chat window.
+ * @csspart panel - The frame of the chat window.
+ * @csspart window - Everything inside the frame.
+ * @csspart header - The coloured bar.
+ * @csspart log - The scrolling conversation.
+ * @csspart bubble - One message.
+ * @csspart note - A line that nobody said, such as "… joined the chat".
+ * @csspart foot - Notices and composer.
+ * @csspart input - The field to write in.
+ * @csspart send - The round button beside it.
  * @cssprop --storefront-chat-primary - Main colour; with it, set `--storefront-chat-on-primary`.
  * @cssprop --storefront-chat-on-primary - Text on the main colour.
  * @cssprop --storefront-chat-inset - Distance from the corner, 20px.

@@ -48,6 +48,10 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     new PhoneView(this);
   }
 
+  override firstUpdated(): void {
+    this.setAttribute('exportparts', 'window, header, log, bubble, note, foot, input, send');
+  }
+
   override focus(): void {
     void this.updateComplete.then(() => {
       // On a phone the keyboard would cover the greeting before it is read.

@@ -1,0 +1,111 @@
+/** What is published beside the bundle says what the bundle does. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import ts from 'typescript';
+import { TestBridge, startBridge } from '../support/bridge';
+import { launchChromium, someone } from './chromium';
+import { ForeignShop, startForeignShop } from './foreign-shop';
+import { ShopPage } from './shop.page';
+
+jest.setTimeout(120_000);
+
+interface Named {
+  readonly name: string;
+}
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly Record<'members' | 'events' | 'attributes' | 'cssParts', readonly Named[]>[];
+  }[];
+}
+
+describe('beside the bundle', () => {
+  let bridge: TestBridge;
+  let browser: Browser;
+  let context: BrowserContext;
+  let shop: ForeignShop | undefined;
+
+  beforeAll(async () => {
+    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
+  });
+  beforeEach(async () => {
+    context = await someone(browser);
+  });
+  afterEach(() => Promise.all([context.close(), shop?.stop()]));
+  afterAll(async () => {
+    await browser?.close();
+    await bridge?.stop();
+  });
+
+  async function published<T>(file: string): Promise<T> {
+    const response = await fetch(`${bridge.url}/widget/${file}`);
+    return response.json() as Promise<T>;
+  }
+
+  it('the manifest names the attributes, methods, events and parts that are there', async () => {
+    const { modules } = await published<Manifest>('custom-elements.json');
+    const declaration = modules[0]?.declarations[0];
+    const names = (what: 'members' | 'events' | 'attributes' | 'cssParts') =>
+      declaration?.[what].map(({ name }) => name);
+    const page = await ShopPage.open(context, bridge.url);
+    await page.openChat();
+    const real = await page.page.evaluate(`(() => {
+      const chat = document.querySelector('storefront-chat');
+      const parts = chat.shadowRoot.querySelector('storefront-chat-panel').getAttribute('exportparts').split(', ');
+      return {
+        attributes: chat.constructor.observedAttributes,
+        missing: ${JSON.stringify(names('members'))}.filter((name) => !(name in chat)),
+        parts: ['launcher', 'badge', 'panel', ...parts],
+      };
+    })()`);
+    expect(real).toEqual({ attributes: names('attributes'), missing: [], parts: names('cssParts') });
+    const events = ['ready', 'open', 'close', 'message', 'unread'].map((name) => `storefront-chat:${name}`);
+    expect(names('events')).toEqual(events);
+  });
+
+  it('the typings know the element, and what may be said to it', () => {
+    const program = ts.createProgram([consumer()], {
+      strict: true,
+      noEmit: true,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+      types: [],
+    });
+    const errors = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    expect(errors).toEqual(["Type 'string' is not assignable to type 'number'."]);
+  });
+
+  function consumer(): string {
+    const file = join(bridge.dataDir, 'shop.ts');
+    const typings = join(__dirname, '..', '..', 'dist', 'widget', 'storefront-chat.d.ts');
+    writeFileSync(join(bridge.dataDir, 'storefront-chat.d.ts'), readFileSync(typings));
+    writeFileSync(
+      file,
+      `import type { ChatEvents } from './storefront-chat';
+       const chat = document.querySelector('storefront-chat');
+       chat?.identify({ name: 'Amina', phone: '+880' });
+       chat?.setContext({ cartValue: 'many' });
+       chat?.addEventListener('unread', (event) => console.log((event as CustomEvent<ChatEvents['unread']>).detail.count));`,
+    );
+    return file;
+  }
+
+  it('the hashes let the loader in, and nothing that was changed on its way', async () => {
+    const { 'storefront-chat.js': integrity } = await published<Record<string, string>>('sri.json');
+    shop = await startForeignShop(
+      `<!doctype html><html lang="en"><title>Shop</title><script type="module" crossorigin="anonymous" integrity="${integrity}"
+        src="${bridge.url}/widget/storefront-chat.js"></script><storefront-chat></storefront-chat></html>`,
+    );
+    const page = await ShopPage.open(context, shop.url, '/');
+    await page.openChat();
+    await context.route('**/widget/storefront-chat.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()}\nwindow.stolen = true;` });
+    });
+    await page.page.reload();
+    await page.page.waitForLoadState('networkidle');
+    expect(await page.launcher.count()).toBe(0);
+  });
+});
