@@ -20,6 +20,10 @@ export const composerStyles = css`
     line-height: 22px;
     field-sizing: content;
   }
+  .emoji {
+    margin-inline: -4px;
+    color: var(--_muted);
+  }
   .send {
     transition:
       transform 0.15s ease,

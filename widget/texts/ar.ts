@@ -46,6 +46,7 @@ export const texts: Texts = {
 
   composer: 'رسالتك',
   placeholder: 'اكتب رسالة…',
+  emoji: 'رموز تعبيرية',
   send: 'إرسال',
   trackMyOrder: 'تتبع طلبي',
 

@@ -46,6 +46,7 @@ export const texts: Texts = {
 
   composer: 'Your message',
   placeholder: 'Write a message…',
+  emoji: 'Emoji',
   send: 'Send',
   trackMyOrder: 'Track my order',
 

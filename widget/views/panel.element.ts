@@ -112,7 +112,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   private composerView(): TemplateResult {
     return html`<storefront-chat-composer
       exportparts="input, send"
-      .texts=${this.language.wording.texts}
+      .wording=${this.language.wording}
       .draft=${this.talk.state.draft}
       .onDraft=${this.talk.draft}
       .onSend=${this.talk.say}

@@ -1,0 +1,4 @@
+/** Registers the emoji picker; loaded when it is first asked for. */
+import { StorefrontChatEmoji } from './emoji.element';
+
+if (!customElements.get('storefront-chat-emoji')) customElements.define('storefront-chat-emoji', StorefrontChatEmoji);
