@@ -126,12 +126,13 @@ export class ChatController {
     return { success: true };
   }
 
-  /** Messages after a sequence: how a client fills a gap. */
+  /** Messages after a sequence: how a client fills a gap, and reads a past chat again. */
   @Get('messages')
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  messages(@CurrentSession() session: ChatSession, @Query() query: MessagesQuery): Promise<MessagesPage> {
-    return this.transcripts.page(session.conversationId, query.after ?? 0, query.limit ?? 50);
+  async messages(@CurrentSession() session: ChatSession, @Query() query: MessagesQuery): Promise<MessagesPage> {
+    const id = await this.transcripts.own(session, query.conversation);
+    return this.transcripts.page(id, query.after ?? 0, query.limit ?? 50);
   }
 
   /** This shopper's conversations, newest first. */

@@ -7,6 +7,7 @@ import { CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
 import { everyEntry } from '../conversation/whole-log';
 import { toPastConversation } from '../conversation/wire/conversation.mapper';
 import { toMessage } from '../conversation/wire/message.mapper';
+import type { ChatSession } from '../session/session-tokens.service';
 
 const PAST = 50;
 
@@ -18,6 +19,14 @@ export class Transcripts {
     const loaded = await this.log.load(id);
     if (loaded === null) throw new ConversationUnknown();
     return loaded.conversation;
+  }
+
+  /** The conversation that is meant, if it is this shopper's; somebody else's is as unknown as none. */
+  async own({ conversationId, shopperId }: ChatSession, wanted: string | undefined): Promise<string> {
+    if (wanted === undefined || wanted === conversationId) return conversationId;
+    const { id, shopper } = await this.conversation(wanted);
+    if (shopper.id !== shopperId) throw new ConversationUnknown();
+    return id;
   }
 
   entries(id: string, after: number, limit: number): Promise<LogEntry[]> {

@@ -167,6 +167,50 @@ describe('one conversation, end to end', () => {
     expect(past.body).toMatchObject({ conversations: [{ id: first.conversationId, state: 'ended' }] });
   });
 
+  it('keeps the last words and the rating for a shopper who was away when the agent ended', async () => {
+    const first = await TestShopper.open(bridge.url);
+    await first.connect();
+    await first.say('Anyone there?');
+    const agent = await TestStaff.login(bridge.url);
+    await agent.say(first.conversationId, 'Yes, one moment.');
+    await agent.end(first.conversationId, 'It is on its way. Goodbye!');
+    const isEnded = async (): Promise<true | undefined> =>
+      (await first.messages()).messages.some(({ content }) => content.includes('Goodbye!')) || undefined;
+    await waitFor('the last words', isEnded);
+    const { resume_token } = first.session;
+    const back = await TestShopper.open(bridge.url, { resume_token });
+    expect(back.session.conversation).toMatchObject({ id: first.conversationId, state: 'ended' });
+    await back.post('rate', { rating: 4 }).expect(201);
+    const anew = await TestShopper.open(bridge.url, { resume_token });
+    expect(anew.session.conversation).toMatchObject({ state: 'bot' });
+    expect(anew.conversationId).not.toBe(first.conversationId);
+  });
+
+  it('begins anew for a shopper who leaves an ended chat behind', async () => {
+    const first = await TestShopper.open(bridge.url);
+    await first.connect();
+    await first.say('Anyone there?');
+    const agent = await TestStaff.login(bridge.url);
+    await agent.end(first.conversationId, 'Goodbye!');
+    await waitFor('the end', async () => (await first.messages()).messages.at(-1)?.type === 'system' || undefined);
+    const { resume_token } = first.session;
+    const anew = await TestShopper.open(bridge.url, { resume_token, new_conversation: true });
+    expect(anew.session.conversation).toMatchObject({ state: 'bot' });
+    const other = await TestShopper.open(bridge.url, { resume_token, new_conversation: true });
+    expect(other.conversationId).toBe(anew.conversationId);
+  });
+
+  it('lets shoppers read their past chats again, and nobody else', async () => {
+    const first = await TestShopper.open(bridge.url);
+    await first.ask('Do you sell ghee?');
+    await first.post('end', {}).expect(200);
+    const later = await TestShopper.open(bridge.url, { resume_token: first.session.resume_token });
+    const past = await later.get(`messages?conversation=${first.conversationId}`).expect(200);
+    expect(JSON.stringify(past.body)).toContain('Do you sell ghee?');
+    const stranger = await TestShopper.open(bridge.url);
+    await stranger.get(`messages?conversation=${first.conversationId}`).expect(404);
+  });
+
   it('brings a chat that only the bot had to Odoo when it ends', async () => {
     const shopper = await TestShopper.open(bridge.url);
     await shopper.ask('Do you sell ghee?');

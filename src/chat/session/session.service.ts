@@ -5,7 +5,8 @@ import type { ShopperCard } from '../../contract/facade';
 import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
-import { speaks } from '../../conversation/decide/language';
+import { shopperComesBack } from '../../conversation/decide/come-back';
+import { farewellIsDue } from '../../conversation/decide/farewell';
 import { chatOpens } from '../../conversation/decide/open';
 import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
@@ -32,7 +33,7 @@ export class Sessions {
     const channel = this.storefront.channel(request.channel);
     const locale = request.locale ?? channel.default_locale;
     const shopper = this.shopper(request);
-    const resumed = await this.resumed(shopper.id, channel.key, request.locale);
+    const resumed = await this.resumed(shopper.id, channel.key, request);
     const { conversation, entries } = resumed ?? (await this.begin(request, channel.key, locale, shopper));
     const { token, expiresAt } = this.tokens.session(shopper.id, conversation.id);
     return {
@@ -52,14 +53,22 @@ export class Sessions {
     return { id, verified: false, ...details(request.visitor) };
   }
 
-  /** The conversation that the shopper left open, in the language that the shopper reads now. */
-  private async resumed(shopperId: string, channel: string, locale: string | undefined) {
-    const past = await this.log.ofShopper(shopperId, RECENT);
-    const open = past.find((own) => own.channel === channel && own.state !== 'ended');
-    if (open === undefined) return undefined;
-    const { next } = await this.changes.change(open.id, (now) => speaks(now, locale ?? now.locale));
-    const entries = await this.log.entries(next.id, Math.max(0, next.lastSequence - LATEST), LATEST);
-    return { conversation: next, entries };
+  /** The conversation that the shopper left open, or one that ended while they were away. */
+  private async resumed(shopperId: string, channel: string, { locale, visitor, new_conversation }: InitRequest) {
+    const past = (await this.log.ofShopper(shopperId, RECENT)).filter((own) => own.channel === channel);
+    const open = past.find((own) => own.state !== 'ended');
+    if (open !== undefined) {
+      const { next } = await this.changes.change(open.id, (now) => shopperComesBack(now, { locale, visitor }));
+      return this.withLatest(next);
+    }
+    const [latest] = past;
+    if (latest === undefined || new_conversation === true || !farewellIsDue(latest, new Date())) return undefined;
+    return this.withLatest(latest);
+  }
+
+  private async withLatest(conversation: Conversation) {
+    const entries = await this.log.entries(conversation.id, Math.max(0, conversation.lastSequence - LATEST), LATEST);
+    return { conversation, entries };
   }
 
   private async begin(

@@ -38,6 +38,8 @@ export class InitRequest {
   @IsOptional() @IsString() @MaxLength(4096) identity_token?: string;
   @IsOptional() @ValidateNested() @Type(() => VisitorDetails) visitor?: VisitorDetails;
   @IsOptional() @ValidateNested() @Type(() => PageDetails) page?: PageDetails;
+  /** True leaves a chat behind that an agent has ended: without it, its last words and its rating come first, for a day. */
+  @IsOptional() @IsBoolean() new_conversation?: boolean;
 }
 
 export class BotRequest {
@@ -83,6 +85,8 @@ export class MessagesQuery {
   /** Messages after this sequence; 0 is from the beginning. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) after?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+  /** One of the shopper's past conversations; this one when left out. */
+  @IsOptional() @IsString() @MaxLength(64) conversation?: string;
 }
 
 export class ConfigQuery {

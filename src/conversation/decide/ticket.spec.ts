@@ -4,7 +4,7 @@ import { ClientIdReused } from '../conversation.errors';
 import { chatEnds } from './close';
 import { operationsSettled } from './delivery';
 import { deskEvent } from './desk-event';
-import { speaks } from './language';
+import { shopperComesBack } from './come-back';
 import { shopperSays } from './say';
 import { shopperWantsTicket } from './ticket';
 
@@ -83,7 +83,7 @@ describe("the desk's answer to a request", () => {
   it('gives it a number, said once in the language of the shopper', () => {
     const story = Story.waiting();
     asks(story);
-    story.then((now) => speaks(now, 'bn'));
+    story.then((now) => shopperComesBack(now, { locale: 'bn' }));
     const settled = settles(story, DONE);
     expect(settled.next.tickets).toMatchObject([{ reference: 'T00042', status: 'open' }]);
     expect(settled.signals).toEqual([{ kind: 'ticket', reference: 'T00042', status: 'open' }]);
