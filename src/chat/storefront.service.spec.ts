@@ -63,3 +63,23 @@ describe('outside hours', () => {
     expect(shop.offersTicket(open, shop.availability(open, 'en'))).toBe(false);
   });
 });
+
+describe('a channel', () => {
+  it("says what it asks before a chat, and when it invites, in the shopper's language", () => {
+    const channel: ChannelRow = {
+      ...CHANNEL,
+      prechat: { required: true, fields: ['name', 'email'] },
+      invitation: { text: { en: 'Need help?', bn: 'সাহায্য লাগবে?' }, after_seconds: 20, cart_value: 500 },
+    };
+    expect(shopWith(channel).describe(channel, 'bn')).toMatchObject({
+      prechat: { required: true, fields: ['name', 'email'] },
+      invitation: { text: 'সাহায্য লাগবে?', after_seconds: 20, cart_value: 500 },
+    });
+  });
+
+  it('neither asks nor invites unless it was set up to', () => {
+    const settings = shopWith(CHANNEL).describe(CHANNEL, 'en');
+    expect(settings).not.toHaveProperty('prechat');
+    expect(settings).not.toHaveProperty('invitation');
+  });
+});

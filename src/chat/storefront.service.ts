@@ -26,6 +26,7 @@ export class Storefront {
       theme: { ...channel.theme },
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
       chatbot_enabled: channel.enable_chatbot && engine !== undefined,
+      ...aroundTheChat(channel, locale),
     };
   }
 
@@ -79,4 +80,14 @@ export class Storefront {
       { label: noticeFor('talk_to_agent', locale), action: 'connect_agent' },
     ];
   }
+}
+
+function aroundTheChat(channel: ChannelRow, locale: string): Pick<ChannelSettings, 'prechat' | 'invitation'> {
+  const { prechat, invitation, default_locale } = channel;
+  return {
+    ...(prechat && { prechat: { required: prechat.required, fields: [...prechat.fields] } }),
+    ...(invitation && {
+      invitation: { ...invitation, text: localized(invitation.text, locale, default_locale) },
+    }),
+  };
 }

@@ -28,6 +28,26 @@ export interface Schedule {
   readonly exceptions: readonly HoursException[];
 }
 
+export type PrechatField = 'name' | 'email' | 'phone';
+
+/** What a shopper is asked before the first message. */
+export interface PrechatForm {
+  readonly required: boolean;
+  /** At least one. */
+  readonly fields: readonly PrechatField[];
+}
+
+/** When the launcher invites a shopper by itself: all that is given must hold. */
+export interface Invitation {
+  readonly text: LocalizedText;
+  /** On this page. */
+  readonly after_seconds: number;
+  /** Part of the page's address. */
+  readonly url_contains?: string;
+  /** Worth of the cart, in the shop's currency, at least. */
+  readonly cart_value?: number;
+}
+
 export interface ChannelRow {
   /** `storefront_key`: what a page names in `channel=`. */
   readonly key: string;
@@ -48,6 +68,10 @@ export interface ChannelRow {
   /** Absent when no engine is set. */
   readonly engine_id?: string;
   readonly theme: { readonly primary_color: string; readonly position: 'right' | 'left' };
+  /** Absent: nothing is asked. */
+  readonly prechat?: PrechatForm;
+  /** Absent: nobody is invited. */
+  readonly invitation?: Invitation;
 }
 
 export interface IntentRow {

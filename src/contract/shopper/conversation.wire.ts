@@ -49,6 +49,23 @@ export class ChannelTheme {
   position: 'left' | 'right';
 }
 
+/** What a shopper is asked before the first message; the answers go as `visitor` into `init` or `connect`. */
+export class PrechatForm {
+  /** False: the shopper may go on without. */
+  required: boolean;
+  fields: ('name' | 'email' | 'phone')[];
+}
+
+/** When the launcher invites a shopper by itself: all that is given must hold. */
+export class Invitation {
+  text: string;
+  after_seconds: number;
+  /** Part of the page's address. */
+  url_contains?: string;
+  /** Worth of the cart, in the shop's currency, at least. */
+  cart_value?: number;
+}
+
 export class ChannelSettings {
   key: string;
   name: string;
@@ -57,6 +74,8 @@ export class ChannelSettings {
   /** Name under which the bot speaks. */
   bot_name: string;
   chatbot_enabled: boolean;
+  prechat?: PrechatForm;
+  invitation?: Invitation;
 }
 
 export class Session {

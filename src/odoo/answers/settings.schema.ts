@@ -27,6 +27,15 @@ const channel = z.object({
   enable_chatbot: z.boolean(),
   engine_id: z.string().optional(),
   theme: z.object({ primary_color: z.string(), position: z.enum(['right', 'left']) }),
+  prechat: z.object({ required: z.boolean(), fields: z.array(z.enum(['name', 'email', 'phone'])) }).optional(),
+  invitation: z
+    .object({
+      text: localizedText,
+      after_seconds: z.number(),
+      url_contains: z.string().optional(),
+      cart_value: z.number().optional(),
+    })
+    .optional(),
 });
 
 const intent = z.object({
