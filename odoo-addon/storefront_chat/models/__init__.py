@@ -20,6 +20,7 @@ from . import support_agent
 from . import support_agent_figures
 from . import support_agent_routing
 from . import storefront_chat_turn
+from . import im_livechat_channel_around
 from . import im_livechat_channel_snapshot
 from . import livechat_business_hours
 from . import livechat_hours_exception

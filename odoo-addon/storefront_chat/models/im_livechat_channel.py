@@ -32,6 +32,15 @@ SETTINGS = {
     "widget_position",
     "silent_minutes",
     "verified_first",
+    "prechat_form",
+    "prechat_name",
+    "prechat_email",
+    "prechat_phone",
+    "invites_shoppers",
+    "invitation_text",
+    "invitation_seconds",
+    "invitation_url",
+    "invitation_cart_value",
 }
 
 

@@ -14,6 +14,7 @@ class ImLivechatChannel(models.Model):
         "chatbot_greeting",
         "chatbot_fallback",
         "away_offer_text",
+        "invitation_text",
     )
 
     def _storefront_snapshot(self, texts):
@@ -38,4 +39,4 @@ class ImLivechatChannel(models.Model):
             row["texts"]["away_offer"] = texts["away_offer_text"]
         if self.chatbot_engine_id.active:
             row["engine_id"] = str(self.chatbot_engine_id.id)
-        return row
+        return {**row, **self._storefront_around(texts)}

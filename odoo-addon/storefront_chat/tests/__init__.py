@@ -1,4 +1,5 @@
 from . import test_agents
+from . import test_around
 from . import test_business_hours
 from . import test_capacity
 from . import test_care
