@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 if (!packagesInstalled()) {
-  process.stdout.write('Installing packages …\n');
+  process.stderr.write('Installing packages …\n');
   sh('npm ci --ignore-scripts --no-audit --no-fund --loglevel=error');
 }
 
@@ -37,7 +37,7 @@ const parts = [
 for (const part of parts) {
   const print = fingerprint(part.from);
   if (existsSync(part.mark) && readFileSync(part.mark, 'utf8') === print) continue;
-  process.stdout.write(`Preparing ${part.name} …\n`);
+  process.stderr.write(`Preparing ${part.name} …\n`);
   part.run();
   mkdirSync(dirname(part.mark), { recursive: true });
   writeFileSync(part.mark, print);
@@ -57,7 +57,8 @@ function packagesInstalled() {
 
 function sh(command) {
   execSync(command, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // What a command prints afterwards may be read by a program: this stays beside it.
+    stdio: ['ignore', 2, 'inherit'],
     env: { ...process.env, npm_config_update_notifier: 'false' },
   });
 }
