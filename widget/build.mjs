@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { smallStyles } from './build.plugins.mjs';
+import { smallStyles, smallTemplates } from './build.plugins.mjs';
 import { publish } from './build.published.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -22,7 +22,7 @@ const common = {
   sourcemap: 'external',
   tsconfig: join(here, 'tsconfig.json'),
   conditions: ['browser', 'production'],
-  plugins: [smallStyles],
+  plugins: [smallStyles, smallTemplates],
   metafile: true,
 };
 

@@ -74,6 +74,7 @@ function menuView(state: ChatState, wording: Wording, isOpen: boolean, actions: 
         ? html`<button class="parting" type="button" @click=${actions.onEnd}>${icons.leave}${texts.endChat}</button>`
         : nothing
     }
+    <storefront-chat-preferences .wording=${wording}></storefront-chat-preferences>
   </div>`;
 }
 

@@ -10,6 +10,7 @@ import { footStyles } from '../styles/foot.styles';
 import { headerStyles } from '../styles/header.styles';
 import { panelStyles } from '../styles/panel.styles';
 import { tokens } from '../styles/tokens.styles';
+import { AttentionCaller } from './attention.controller';
 import type { StorefrontChatComposer } from './composer.element';
 import { endQuestionView } from './end-question.view';
 import { headerView } from './header.view';
@@ -42,6 +43,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   private readonly talk = new Talk(this);
   private readonly language = new Language(this);
   private readonly layers = new Layers(this);
+  private readonly attention = new AttentionCaller(this);
 
   constructor() {
     super();
@@ -155,7 +157,10 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     onPerson: (): void => this.askForPerson(),
     onFaq: (): void => void this.layers.showFaq(null),
     onEnd: (): void => this.layers.askToEnd(),
-    onMenu: (): void => this.layers.toggleMenu(),
+    onMenu: (): void => {
+      void this.attention.fetch();
+      this.layers.toggleMenu();
+    },
     onClose: (): void => this.close(),
   };
 
