@@ -13,5 +13,6 @@ export function messageFromReply(reply: BotReply): Message {
     status: reply.status,
     actions: reply.actions,
     order: reply.order,
+    faq: reply.faq,
   };
 }

@@ -1,5 +1,5 @@
 /** One message as the thread shows it, whether the bridge has it yet or not. */
-import type { Message, MessageAction, MessageStatus, MessageType, Order } from '../../src/contract/shopper';
+import type { FaqLink, Message, MessageAction, MessageStatus, MessageType, Order } from '../../src/contract/shopper';
 
 /** `sending` is the widget's own; `failed` means refused, or still not accepted after several tries. */
 export type DeliveryState = 'sending' | MessageStatus;
@@ -20,6 +20,8 @@ export interface ThreadItem {
   readonly delivery: DeliveryState;
   readonly actions: readonly MessageAction[];
   readonly order: Order | null;
+  /** The help topic that the content is the answer of. */
+  readonly faq: FaqLink | null;
 }
 
 /** Something the shopper wrote that still has to reach the bridge. */
@@ -43,6 +45,7 @@ export function itemFromMessage(message: Message): ThreadItem {
     delivery: message.status,
     actions: message.actions ?? [],
     order: message.order ?? null,
+    faq: message.faq ?? null,
   };
 }
 
@@ -60,5 +63,6 @@ export function itemFromOutgoing(outgoing: Outgoing, place: number): ThreadItem 
     delivery: 'sending',
     actions: [],
     order: null,
+    faq: null,
   };
 }

@@ -80,6 +80,7 @@ export const texts: Texts = {
   faqLoading: 'جارٍ التحميل…',
   back: 'رجوع',
   related: 'انظر أيضًا',
+  readMore: 'اقرأ المزيد',
   helpfulQuestion: 'هل أفادك هذا؟',
   yes: 'نعم',
   no: 'لا',

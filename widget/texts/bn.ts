@@ -81,6 +81,7 @@ export const texts: Texts = {
   faqLoading: 'লোড হচ্ছে…',
   back: 'ফিরে যান',
   related: 'আরও দেখুন',
+  readMore: 'আরও পড়ুন',
   helpfulQuestion: 'এটি কি কাজে লেগেছে?',
   yes: 'হ্যাঁ',
   no: 'না',

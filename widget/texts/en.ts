@@ -81,6 +81,7 @@ export const texts: Texts = {
   faqLoading: 'Loading…',
   back: 'Back',
   related: 'See also',
+  readMore: 'Read more',
   helpfulQuestion: 'Did this help?',
   yes: 'Yes',
   no: 'No',

@@ -74,6 +74,7 @@ export interface Texts {
   readonly faqLoading: string;
   readonly back: string;
   readonly related: string;
+  readonly readMore: string;
   readonly helpfulQuestion: string;
   readonly yes: string;
   readonly no: string;

@@ -8,11 +8,11 @@ import { lastSequence } from '../store/thread';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import { logStyles } from '../styles/log.styles';
-import { orderCardStyles } from '../styles/order-card.styles';
 import type { Wording } from '../texts/wording';
 import { icons } from './icons';
 import { groupView } from './message.view';
 import type { MessageActions } from './message.view';
+import { showRich } from './rich';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
 import { typingView } from './typing.view';
@@ -26,7 +26,7 @@ const NEAR_END_PX = 60;
  * @csspart note - A line that nobody said, such as "… joined the chat".
  */
 export class StorefrontChatLog extends LitElement {
-  static override readonly styles = [base, controls, logStyles, orderCardStyles];
+  static override readonly styles = [base, controls, logStyles];
 
   @property({ attribute: false }) chat!: ChatState;
   @property({ attribute: false }) wording!: Wording;
@@ -55,6 +55,7 @@ export class StorefrontChatLog extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('chat');
     const wroteNow = before !== undefined && this.ownCount(this.chat) > this.ownCount(before);
+    if (this.chat.thread !== before?.thread) showRich(this.chat.thread);
     if (wroteNow || (changed.has('shown') && this.shown)) this.isAtEnd = true;
   }
 

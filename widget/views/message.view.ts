@@ -2,17 +2,18 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateResult } from 'lit';
-import type { ConversationState } from '../../src/contract/shopper';
+import type { ConversationState, FaqLink, MessageAction } from '../../src/contract/shopper';
 import type { ThreadItem } from '../store/thread-item';
 import type { Wording } from '../texts/wording';
 import { actionsView } from './actions.view';
 import { deliveryView } from './delivery.view';
 import { linkedParts } from './linked-text';
-import { orderCardView } from './order-card.view';
+import { isFormatted } from './rich';
 
 export interface MessageActions {
   readonly onAction: (action: string) => void;
   readonly onRetry: (item: ThreadItem) => void;
+  readonly onVote: (faqId: string, helpful: boolean) => void;
 }
 
 export interface GroupPlace {
@@ -31,20 +32,52 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
       items,
       (item) => item.key,
       (item) =>
-        html`${bubbleView(item, wording)}
+        html`${messageView(item, wording, actions)}
         ${item !== last && item.delivery === 'failed' ? deliveryView(item, wording, actions.onRetry) : nothing}`,
     )}
-    ${deliveryView(last, wording, actions.onRetry)} ${actionsView(last.actions, stage, actions.onAction)}
+    ${deliveryView(last, wording, actions.onRetry)} ${actionsView(actionsUnder(last), stage, actions.onAction)}
   </div>`;
+}
+
+function messageView(item: ThreadItem, wording: Wording, actions: MessageActions): readonly unknown[] {
+  const { faq, order } = item;
+  return [
+    faq === null ? bubbleView(item, wording) : faqView(item, faq, wording, actions),
+    order === null
+      ? nothing
+      : html`<storefront-chat-order exportparts="order" .order=${order} .wording=${wording}></storefront-chat-order>`,
+  ];
+}
+
+function faqView({ content }: ThreadItem, faq: FaqLink, { texts }: Wording, actions: MessageActions): TemplateResult {
+  return html`<storefront-chat-faq-card
+    class="bubble"
+    exportparts="faq"
+    dir="auto"
+    .faq=${faq}
+    .answer=${content}
+    .texts=${texts}
+    .onRead=${() => actions.onAction(`faq:${faq.id}`)}
+    .onVote=${actions.onVote}
+    >${content}</storefront-chat-faq-card
+  >`;
+}
+
+/** The card of a help topic leads there itself. */
+function actionsUnder({ actions, faq }: ThreadItem): readonly MessageAction[] {
+  return faq === null ? actions : actions.filter(({ action }) => action !== `faq:${faq.id}`);
 }
 
 function bubbleView(item: ThreadItem, wording: Wording): TemplateResult {
   const isUnsent = item.delivery === 'failed';
   const speaker = item.type === 'user' ? html`<span class="unseen">${wording.texts.you}: </span>` : nothing;
   return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto">
-      ${speaker}<span class="text">${textView(item.content)}</span>
-    </div>
-    ${item.order === null ? nothing : orderCardView(item.order, wording)}`;
+    ${speaker}<span class="text">${isFormatted(item) ? formattedView(item) : textView(item.content)}</span>
+  </div>`;
+}
+
+function formattedView({ content }: ThreadItem): TemplateResult {
+  return html`<storefront-chat-formatted .text=${content}>${textView(content)}</storefront-chat-formatted>`;
 }
 
 function textView(content: string): readonly (string | TemplateResult)[] {

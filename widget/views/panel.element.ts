@@ -95,7 +95,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     >
       ${headerView(talk.state, wording, layers.isMenuOpen, this.headerActions)}
       <storefront-chat-log
-        exportparts="log, group, bubble, note, meta, actions, action, order, typing, day"
+        exportparts="log, group, bubble, note, meta, actions, action, order, faq, typing, day"
         ?shown=${this.opened && layers.faqEntry === undefined}
         .chat=${talk.state}
         .wording=${wording}
@@ -167,6 +167,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   private readonly messageActions = {
     onAction: (action: string): void => this.press(action),
     onRetry: this.talk.retry,
+    onVote: this.talk.voteFaq,
   };
 
   private press(pressed: string): void {

@@ -61,6 +61,9 @@ export class Talk implements ReactiveController {
   readonly retry = (item: ChatState['thread'][number]): void => this.session?.writing.retry(item);
   readonly seen = (sequence: number): void => this.session?.seen(sequence);
   readonly rate = (rating: number, feedback: string): void => void this.session?.desk.rate(rating, feedback);
+  /** A lost vote is not worth a shopper's attention. */
+  readonly voteFaq = (id: string, helpful: boolean): void =>
+    void this.client?.voteFaq(id, helpful).catch(() => undefined);
   readonly dismiss = (): void => this.session?.store.dispatch({ type: 'notice', notice: null });
   readonly connect = (): void => void this.session?.desk.connect();
 

@@ -1,4 +1,5 @@
 /** Messages as shoppers and staff see them. */
+import { FaqLink } from './faq.wire';
 import type { Order } from './order.wire';
 
 export type MessageType = 'user' | 'bot' | 'agent' | 'system';
@@ -22,7 +23,10 @@ export class Message {
   /** The sender's idempotency key; null on messages that no client made. */
   client_message_id: string | null;
   type: MessageType;
-  /** Plain text, at most 50 KB. */
+  /**
+   * Plain text, at most 50 KB. An agent's may hold a little Markdown: `**bold**`, `*italic*`, code in backquotes, lists,
+   * `[text](address)`.
+   */
   content: string;
   agent_name: string | null;
   /** ISO 8601 UTC. */
@@ -31,6 +35,8 @@ export class Message {
   status: MessageStatus;
   actions?: MessageAction[];
   order?: Order;
+  /** The help topic that `content` is the answer of. */
+  faq?: FaqLink;
 }
 
 export class BotReply {
@@ -49,6 +55,8 @@ export class BotReply {
   confidence: number;
   actions: MessageAction[];
   order?: Order;
+  /** The help topic that `content` is the answer of. */
+  faq?: FaqLink;
 }
 
 /** Answer to an accepted message. */

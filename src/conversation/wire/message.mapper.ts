@@ -1,9 +1,11 @@
 /** From the log to the wire: messages and orders as a shopper sees them. */
 import type { OrderRow, ParcelRow } from '../../contract/facade';
-import type { BotReply, Message, Order, OrderParcel } from '../../contract/shopper';
+import type { BotReply, FaqLink, Message, Order, OrderParcel } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../conversation';
 import { statusOf } from '../message-status';
 import { orderStatusLabel } from '../order-status';
+
+const FAQ_ACTION = 'faq:';
 
 export function toMessage(conversation: Conversation, entry: LogEntry): Message {
   return {
@@ -17,7 +19,15 @@ export function toMessage(conversation: Conversation, entry: LogEntry): Message 
     status: statusOf(conversation, entry),
     ...(entry.actions === undefined ? {} : { actions: [...entry.actions] }),
     ...(entry.order === undefined ? {} : { order: toOrder(entry.order, conversation.locale) }),
+    ...faqOf(entry),
   };
+}
+
+/** An answer out of the help topics carries the button that leads to its topic. */
+function faqOf({ actions, bot }: LogEntry): { faq?: FaqLink } {
+  if (bot?.type !== 'faq') return {};
+  const topic = actions?.find(({ action }) => action.startsWith(FAQ_ACTION));
+  return topic === undefined ? {} : { faq: { id: topic.action.slice(FAQ_ACTION.length), question: topic.label } };
 }
 
 export function toBotReply(conversation: Conversation, entry: LogEntry): BotReply {

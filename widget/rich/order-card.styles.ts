@@ -2,8 +2,10 @@
 import { css } from 'lit';
 
 export const orderCardStyles = css`
-  .order {
+  :host {
     width: min(100%, 300px);
+  }
+  .order {
     margin-top: 3px;
     padding: 14px 16px;
     border-radius: 16px;
@@ -76,5 +78,9 @@ export const orderCardStyles = css`
     margin-bottom: -10px;
     color: var(--_accent);
     font-weight: 600;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
   }
 `;

@@ -1,0 +1,45 @@
+/** The card of a help topic. */
+import { css } from 'lit';
+
+export const faqCardStyles = css`
+  :host {
+    max-width: 92%;
+  }
+  .card {
+    padding: 14px 16px 10px;
+    border-radius: 16px;
+    background: var(--_bubble);
+    box-shadow: var(--_shade);
+  }
+  h3 {
+    margin: 0 0 4px;
+    font-size: 15px;
+    font-weight: 650;
+  }
+  .snippet {
+    display: -webkit-box;
+    margin: 0;
+    overflow: hidden;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+  }
+  .read {
+    margin-inline-start: -8px;
+  }
+  .vote {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding-top: 8px;
+    border-top: 1px solid var(--_line);
+  }
+  .vote p {
+    flex: 1;
+    margin: 0;
+    color: var(--_muted);
+    font-size: 13.5px;
+  }
+`;

@@ -1,0 +1,53 @@
+/** A message with its formatting. What stands between the tags is shown as it is until this element is there. */
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { base } from '../styles/base.styles';
+import { formattedStyles } from './formatted.styles';
+import { markedBlocks } from './marked-blocks';
+import type { Block } from './marked-blocks';
+import type { Inline } from './marked-inline';
+
+export class StorefrontChatFormatted extends LitElement {
+  static override readonly styles = [base, formattedStyles];
+
+  @property({ attribute: false }) text = '';
+
+  override render(): readonly TemplateResult[] {
+    return markedBlocks(this.text).map(blockView);
+  }
+}
+
+function blockView(block: Block): TemplateResult {
+  switch (block.kind) {
+    case 'text':
+      return html`<p>${block.parts.map(inlineView)}</p>`;
+    case 'code':
+      return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
+    case 'list': {
+      const items = block.items.map((parts) => html`<li>${parts.map(inlineView)}</li>`);
+      return block.start === null
+        ? html`<ul>
+            ${items}
+          </ul>`
+        : html`<ol start=${block.start}>
+            ${items}
+          </ol>`;
+    }
+  }
+}
+
+function inlineView(part: Inline): TemplateResult | string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'code':
+      return html`<code>${part.text}</code>`;
+    case 'bold':
+      return html`<strong>${part.parts.map(inlineView)}</strong>`;
+    case 'italic':
+      return html`<em>${part.parts.map(inlineView)}</em>`;
+    case 'link':
+      return html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`;
+  }
+}

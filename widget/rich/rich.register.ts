@@ -1,0 +1,14 @@
+/** Registers what a message can hold beside plain text; loaded with the first message that does. */
+import { StorefrontChatFaqCard } from './faq-card.element';
+import { StorefrontChatFormatted } from './formatted.element';
+import { StorefrontChatOrder } from './order-card.element';
+
+const TAGS = {
+  'storefront-chat-faq-card': StorefrontChatFaqCard,
+  'storefront-chat-formatted': StorefrontChatFormatted,
+  'storefront-chat-order': StorefrontChatOrder,
+};
+
+for (const [tag, element] of Object.entries(TAGS)) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
