@@ -7,7 +7,7 @@ const COST = 10;
 const MOST_ROUNDS = 100;
 const FEWEST_ROUNDS = 5;
 /** Multiplications a training may take: a second or two of one core. Contradictory examples need many rounds, but are few. */
-const BUDGET = 5.5e8;
+const BUDGET = 1.5e9;
 /** A round in which none rests and none moves further than this was the last. */
 const STILL = 1e-3;
 /** An example that moved hardly at all rests, longer each time, up to so many rounds. */

@@ -9,6 +9,10 @@ const ODD_ONES = 0.01;
 /** How far likeness may fall below those odd ones until a message counts as foreign, and how gradually. */
 const ALLOWANCE = 0.95;
 const GRADUAL = 0.02;
+/** What is this alike to an example, and clearly no other intent's, is as good as said in its words. */
+const NEARLY = 0.7;
+const CLEARLY = 0.8;
+const REPEATS = 18;
 /** What is believed before any trial, and how many trials' worth of belief it is: with few errors there is little to learn. */
 const BELIEF: Trust['right'] = [0, 4, 0];
 const FIRMNESS = 0.5;
@@ -51,7 +55,7 @@ export function trialOf(opinion: Opinion, intent: number): Trial {
 export function rank(trust: Trust, opinion: Opinion, limit: number): Ranked[] {
   const { best, lead, likeness } = leadOf(opinion);
   const ours = logistic((likeness - trust.foreign) / GRADUAL);
-  const right = chance(trust.right, lead, likeness);
+  const right = Math.max(chance(trust.right, lead, likeness), nearlyAnExample(lead, likeness));
   const others = [...opinion.sides.keys()].filter((intent) => intent !== best);
   const side = (intent: number) => opinion.sides[intent] ?? 0;
   const shares = others.map((intent) => Math.exp((side(intent) - side(best)) * 4));
@@ -79,6 +83,11 @@ function leadOf({ sides, likeness }: Opinion): { best: number; lead: number; lik
 
 function chance([bias, ofLead, ofLikeness]: Trust['right'], lead: number, likeness: number): number {
   return logistic(bias + ofLead * lead + ofLikeness * likeness);
+}
+
+/** Few examples, all different, teach that guesses are poor; a guess that nearly repeats one of them is good even so. */
+function nearlyAnExample(lead: number, likeness: number): number {
+  return logistic(REPEATS * Math.min(likeness - NEARLY, (lead - CLEARLY) / 4));
 }
 
 function logistic(x: number): number {

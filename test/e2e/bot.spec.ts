@@ -1,0 +1,45 @@
+/** The bot of a whole bridge: its examples are learned in a thread, and what it cannot answer keeps a way out. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { TestBridge, startBridge } from '../support/bridge';
+import { TestShopper } from '../support/shopper';
+import { waitFor } from '../support/wait-for';
+
+describe('the bot of a running bridge', () => {
+  let bridge: TestBridge;
+  beforeAll(async () => (bridge = await startBridge({ env: { RATE_LIMITS: 'off' } })));
+  afterAll(() => bridge.stop());
+
+  it('comes to understand what only an example phrase says', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    const understood = async () => (await shopper.ask('can you send it to my village')).intent === 'Delivery areas';
+    await waitFor('an answer by example', understood);
+  });
+
+  it('has a way out of what is none of the shop’s business', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    const answer = await shopper.ask('who painted the starry night');
+    expect(answer.actions.map(({ action }) => action)).toEqual(expect.arrayContaining(['connect_agent', 'show_faq']));
+  });
+});
+
+describe('bot:evaluate', () => {
+  const bot = join(__dirname, '..', 'bot');
+
+  it('prints what it measured on Bengali, romanised and mixed questions, which it was not tuned on', () => {
+    const printed = execFileSync(
+      process.execPath,
+      [
+        join(__dirname, '..', '..', 'dist', 'bot', 'evaluation', 'evaluate.js'),
+        ...['--train', join(bot, 'bengali.examples.csv'), '--test', join(bot, 'bengali.questions.csv')],
+        ...['--out-of-scope', join(bot, 'out-of-scope.held-out.txt'), '--json'],
+      ],
+      { encoding: 'utf8' },
+    );
+    const measured = JSON.parse(printed) as Record<string, number>;
+    expect(measured.accuracy).toBeGreaterThan(0.9);
+    expect(measured.precision).toBeGreaterThan(0.95);
+    expect(measured.oos_answered).toBeLessThan(0.01);
+    expect(measured.auroc).toBeGreaterThan(0.99);
+  });
+});
