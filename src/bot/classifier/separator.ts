@@ -5,7 +5,7 @@ import type { Vector } from './lexicon';
 /** How hard an example on the wrong side is pulled. Few examples are worth fitting exactly. */
 const COST = 10;
 const MOST_ROUNDS = 100;
-const FEWEST_ROUNDS = 5;
+const FEWEST_ROUNDS = 2;
 /** Multiplications a training may take: a second or two of one core. Contradictory examples need many rounds, but are few. */
 const BUDGET = 1.5e9;
 /** A round in which none rests and none moves further than this was the last. */

@@ -9,6 +9,8 @@ const ODD_ONES = 0.01;
 /** How far likeness may fall below those odd ones until a message counts as foreign, and how gradually. */
 const ALLOWANCE = 0.95;
 const GRADUAL = 0.02;
+/** How fast the chance of the other intents falls with their side. */
+const SHARPNESS = 4;
 /** What is this alike to an example, and clearly no other intent's, is as good as said in its words. */
 const NEARLY = 0.7;
 const CLEARLY = 0.8;
@@ -56,14 +58,26 @@ export function rank(trust: Trust, opinion: Opinion, limit: number): Ranked[] {
   const { best, lead, likeness } = leadOf(opinion);
   const ours = logistic((likeness - trust.foreign) / GRADUAL);
   const right = Math.max(chance(trust.right, lead, likeness), nearlyAnExample(lead, likeness));
-  const others = [...opinion.sides.keys()].filter((intent) => intent !== best);
-  const side = (intent: number) => opinion.sides[intent] ?? 0;
-  const shares = others.map((intent) => Math.exp((side(intent) - side(best)) * 4));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const rest = others.map((intent, i) => ({ intent, confidence: (ours * (1 - right) * (shares[i] ?? 0)) / all }));
+  const weigh = (side: number) => Math.exp((side - (opinion.sides[best] ?? 0)) * SHARPNESS);
+  const others = opinion.sides.reduce((sum, side) => sum + weigh(side), -1);
+  const rest = highest(opinion.sides, limit + 1)
+    .filter((intent) => intent !== best)
+    .map((intent) => ({ intent, confidence: (ours * (1 - right) * weigh(opinion.sides[intent] ?? 0)) / others }));
   return [{ intent: best, confidence: ours * right }, ...rest]
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, limit);
+}
+
+/** The intents of the highest sides; there may be thousands, and few are wanted. */
+function highest(sides: Float32Array, count: number): number[] {
+  const found: number[] = [];
+  sides.forEach((side, intent) => {
+    if (found.length === count && side <= (sides[found[count - 1] ?? 0] ?? 0)) return;
+    const place = found.findIndex((other) => side > (sides[other] ?? 0));
+    found.splice(place < 0 ? found.length : place, 0, intent);
+    found.length = Math.min(found.length, count);
+  });
+  return found;
 }
 
 function leadOf({ sides, likeness }: Opinion): { best: number; lead: number; likeness: number } {
