@@ -101,6 +101,9 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     const intents = new IntentMatcher(engine, channel.default_locale, (intent, pattern) =>
       this.logger.warn({ event: 'bot.bad_pattern', intent, pattern }),
     );
+    if (intents.leftOut > 0) {
+      this.logger.warn({ event: 'bot.too_many_patterns', engine: engine.id, left_out: intents.leftOut });
+    }
     const examples = new ExampleMatcher(engine, channel.default_locale, () => this.brain.classifier(engine.id));
     return [
       personMatcher,

@@ -30,4 +30,17 @@ describe('admin patterns', () => {
     expect(whole).toBe(1);
     expect(part).toBeLessThan(whole);
   });
+
+  it('are bounded in number, and it is known how many were left out', () => {
+    const patterns = Array.from({ length: 2_003 }, (_, i) => `word${i}x`);
+    const matcher = new IntentMatcher(engineWith(...patterns), 'en', () => undefined);
+    expect(matcher.leftOut).toBe(3);
+    expect(matcher.match(question('word7x'))).toHaveLength(1);
+    expect(matcher.match(question('word2001x'))).toEqual([]);
+  });
+
+  it('see through characters that nobody can see', () => {
+    const matcher = new IntentMatcher(engineWith('re\u200Bfund'), 'en', () => undefined);
+    expect(matcher.match(question('\u202Eref\u200Dund'))).toHaveLength(1);
+  });
 });

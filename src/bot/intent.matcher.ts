@@ -11,6 +11,9 @@ const LONGEST_QUESTION = 500;
 /** A pattern that matched at all; what it leaves unexplained lowers the score from 1 towards this. */
 const BARE_MATCH = 0.6;
 
+/** Each is run on every message: so many take a few dozen milliseconds. */
+const MOST_PATTERNS = 2_000;
+
 interface Compiled {
   readonly intent: IntentRow;
   readonly patterns: readonly RE2JS[];
@@ -18,6 +21,8 @@ interface Compiled {
 
 export class IntentMatcher implements Matcher {
   readonly name = 'intent';
+  /** How many patterns beyond the most an engine may have are not looked at. */
+  readonly leftOut: number;
   private readonly compiled: readonly Compiled[];
 
   /** Patterns that do not compile are handed to `onBadPattern` and left out. */
@@ -26,10 +31,16 @@ export class IntentMatcher implements Matcher {
     private readonly fallbackLocale: string,
     onBadPattern: (intent: string, pattern: string) => void,
   ) {
-    this.compiled = engine.intents.map((intent) => ({
-      intent,
-      patterns: intent.patterns.flatMap((pattern) => compile(pattern) ?? (onBadPattern(intent.name, pattern), [])),
-    }));
+    let room = MOST_PATTERNS;
+    this.compiled = engine.intents.map((intent) => {
+      const used = intent.patterns.slice(0, Math.max(0, room));
+      room -= intent.patterns.length;
+      return {
+        intent,
+        patterns: used.flatMap((pattern) => compile(pattern) ?? (onBadPattern(intent.name, pattern), [])),
+      };
+    });
+    this.leftOut = Math.max(0, -room);
   }
 
   match(question: Question): Candidate[] {
