@@ -64,7 +64,7 @@ class DiscussChannel(models.Model):
         groups=AGENTS,
         help="Everybody who has been announced to the shopper.",
     )
-    storefront_is_mine = fields.Boolean(compute="_compute_storefront_is_mine")
+    storefront_is_mine = fields.Boolean(string="I Am the Agent", compute="_compute_storefront_is_mine")
 
     _storefront_key_unique = Constraint("UNIQUE(storefront_key)", "This storefront conversation has a chat already.")
 

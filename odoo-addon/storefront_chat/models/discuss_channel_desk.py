@@ -23,8 +23,8 @@ class DiscussChannel(models.Model):
                 }
             )
             self.storefront_priority = self._storefront_own_priority()
-            note = self.env._("The visitor asked for a person.")
-            self._storefront_notify(self.env._("The visitor asked for a person: %s", reason) if reason else note)
+            note = self.env._("The shopper asked for a person.")
+            self._storefront_notify(self.env._("The shopper asked for a person: %s", reason) if reason else note)
         if self.storefront_state == "waiting":
             self.livechat_channel_id._storefront_serve_queue(quiet=self)
         if self.storefront_state == "waiting":

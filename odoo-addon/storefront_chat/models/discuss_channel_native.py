@@ -98,7 +98,7 @@ class DiscussChannel(models.Model):
         if message_type == "comment" and not self.env.context.get(ECHO):
             # sudo: discuss.channel - the state must be known whatever the author may read
             if any(channel.storefront_key and channel.storefront_state == "ended" for channel in self.sudo()):
-                raise UserError(self.env._("This chat has ended. The visitor would not read your message."))
+                raise UserError(self.env._("This chat has ended. The shopper would not read your message."))
 
     def _storefront_closing_agent(self):
         """The person who closes a chat; None for the visitor, and for Odoo itself, which tidies up old chats."""

@@ -9,7 +9,7 @@ from ..tools.localized import installed_code
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
-    storefront_lang = fields.Char(compute="_compute_storefront_lang", compute_sudo=True)
+    storefront_lang = fields.Char(string="Language of E-mails", compute="_compute_storefront_lang", compute_sudo=True)
 
     def _compute_storefront_lang(self):
         """The installed language to write to the shopper in."""

@@ -14,8 +14,8 @@ class StorefrontChatTransfer(models.TransientModel):
         required=True,
         default="agent",
     )
-    possible_agent_ids = fields.Many2many("support.agent", compute="_compute_possible")
-    possible_skill_ids = fields.Many2many("support.skill", compute="_compute_possible")
+    possible_agent_ids = fields.Many2many("support.agent", string="Possible Agents", compute="_compute_possible")
+    possible_skill_ids = fields.Many2many("support.skill", string="Possible Skills", compute="_compute_possible")
     agent_id = fields.Many2one("support.agent", string="Person", domain="[('id', 'in', possible_agent_ids)]")
     skill_id = fields.Many2one("support.skill", string="Skill", domain="[('id', 'in', possible_skill_ids)]")
     note = fields.Text(string="Note for Colleagues", help="The shopper never sees it.")

@@ -56,7 +56,10 @@ class SupportTicket(models.Model):
     customer_name = fields.Char()
     customer_email = fields.Char(string="Customer's E-mail")
     customer_email_normalized = fields.Char(
-        compute="_compute_customer_email_normalized", store=True, index="btree_not_null"
+        string="Customer's E-mail, Normalised",
+        compute="_compute_customer_email_normalized",
+        store=True,
+        index="btree_not_null",
     )
     customer_phone = fields.Char(string="Customer's Phone")
     shopper_id = fields.Char(string="Shopper Id", copy=False, readonly=True, index="btree_not_null")

@@ -10,7 +10,7 @@ from ..tools.localized import installed_code
 class SupportTicket(models.Model):
     _inherit = "support.ticket"
 
-    customer_lang = fields.Char(compute="_compute_customer_lang", compute_sudo=True)
+    customer_lang = fields.Char(string="Language of E-mails", compute="_compute_customer_lang", compute_sudo=True)
 
     @api.depends("locale", "partner_id.lang")
     def _compute_customer_lang(self):

@@ -20,9 +20,12 @@ class SupportTicket(models.Model):
     resolution_deadline = fields.Datetime(compute="_compute_deadlines", store=True, copy=False)
     sla_deadline = fields.Datetime(compute="_compute_sla_deadline", store=True)
     sla_state = fields.Selection(compute="_compute_sla_state", store=True)
-    sla_standing_since = fields.Datetime(copy=False, readonly=True)
+    sla_standing_since = fields.Datetime(string="Clock Stopped Since", copy=False, readonly=True)
     sla_stood_seconds = fields.Integer(
-        copy=False, readonly=True, help="Working time in which the shop waited for the customer."
+        string="Clock Stopped For (s)",
+        copy=False,
+        readonly=True,
+        help="Working time in which the shop waited for the customer.",
     )
     sla_escalated = fields.Boolean(string="Escalated", copy=False, readonly=True)
 

@@ -5,6 +5,7 @@ import { registry } from "@web/core/registry";
 import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 import { useDeskMoves, useWhileSeen } from "../dashboard/desk_moves";
+import { number } from "../dashboard/spoken";
 
 // What moves is told; the wait of a chat grows by itself.
 const EVERY_MS = 60_000;
@@ -16,6 +17,7 @@ export class Badge extends Component {
     setup() {
         this.orm = useService("orm");
         this.action = useService("action");
+        this.number = number;
         this.state = useState({ mine: false, counts: undefined });
         onWillStart(async () => {
             this.state.mine = await user.hasGroup("im_livechat.im_livechat_group_user");
