@@ -52,6 +52,7 @@ from . import test_ticket_status
 from . import test_ticket_talk
 from . import test_tracking
 from . import test_transcripts
+from . import test_translations
 from . import test_unanswered
 from . import test_uninstall
 from . import test_waits
