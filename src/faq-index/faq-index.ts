@@ -1,8 +1,13 @@
-/** Full-text search over the FAQ, per language: prefixes, small typos, any script. */
+/** Full-text search over the FAQ, per language: beginnings of words, typos, any script, romanised Bengali. */
 import MiniSearch from 'minisearch';
+import type { SearchResult } from 'minisearch';
 import type { FaqRow } from '../contract/facade';
 import { localized } from '../conversation/localized';
+import { fold, isBengali } from './fold';
 import { plainText } from './plain-text';
+import { SoundMark, soundMarks, soundsLike } from './sound-mark';
+import { STOP_WORDS } from './stop-words';
+import { wordsIn } from './words';
 
 export interface FaqSearchHit {
   readonly id: string;
@@ -10,64 +15,60 @@ export interface FaqSearchHit {
   readonly answerText: string;
   /** 0..1: the share of the question's words that the entry knows, weighted by how telling they are. */
   readonly score: number;
+  /** Whether this word of the entry is one that was looked for. */
+  readonly isMatch: (word: string) => boolean;
 }
 
 interface Document {
   readonly id: string;
   readonly question: string;
   readonly answer: string;
+  readonly questionTerms: readonly string[];
 }
 
-const STOP_WORDS = new Set(
-  (
-    'a an the is are am was do does did i you we they it my your our of to in on for and or with what how when where why ' +
-    'can could will would please me tell about be have has this that there if from at hi hello ' +
-    'কি কী আমি আমার আপনি আপনাদের আপনারা এর ও এবং করে করতে কত কেন কিভাবে কীভাবে হয় হবে আছে থেকে জন্য একটি এই সেই'
-  ).split(' '),
-);
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+interface LocaleIndex {
+  readonly search: MiniSearch<Document>;
+  readonly documents: ReadonlyMap<string, Document>;
+}
+
+/** A word that only sounds like the one that was asked for. */
+const BY_SOUND = 0.7;
+/** Nobody asks for more; what is longer was never meant for a search. */
+const LONGEST_QUERY = 1_000;
+const LONGEST_WORD = 40;
+const MOST_TERMS = 24;
 
 export class FaqIndex {
-  private readonly byLocale = new Map<string, { search: MiniSearch<Document>; documents: Map<string, Document> }>();
+  private readonly byLocale = new Map<string, LocaleIndex>();
 
   constructor(private readonly faqs: readonly FaqRow[]) {}
 
   /** Best first, at most `limit`. */
   search(query: string, locale: string, limit: number): FaqSearchHit[] {
-    const terms = tokens(query);
+    const terms = [...new Set(termsIn(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_TERMS);
     if (terms.length === 0) return [];
     const { search, documents } = this.indexFor(locale);
     return search
-      .search(query)
+      .search([...terms, ...terms.flatMap(soundsLike)].join(' '))
       .slice(0, limit)
       .flatMap((hit) => {
         const found = documents.get(String(hit.id));
-        if (found === undefined) return [];
-        const known = new Set(hit.queryTerms).size / new Set(terms).size;
-        const inQuestion = hit.queryTerms.filter((term) =>
-          tokens(found.question).some((word) => near(word, term)),
-        ).length;
-        const score = Math.min(1, 0.4 * known + 0.6 * (inQuestion / new Set(terms).size));
-        return [{ id: found.id, question: found.question, answerText: found.answer, score }];
+        return found === undefined ? [] : [toHit(found, hit, terms)];
       })
       .sort((a, b) => b.score - a.score);
   }
 
-  private indexFor(locale: string) {
+  /** The answer of an entry as plain text. */
+  answerText(id: string, locale: string): string {
+    return this.indexFor(locale).documents.get(id)?.answer ?? '';
+  }
+
+  private indexFor(locale: string): LocaleIndex {
     const primary = locale.split(/[-_]/)[0]?.toLowerCase() ?? 'en';
     const known = this.byLocale.get(primary);
     if (known !== undefined) return known;
     const documents = new Map(this.faqs.map((faq) => [faq.id, toDocument(faq, primary)]));
-    const search = new MiniSearch<Document>({
-      fields: ['question', 'answer'],
-      tokenize: tokens,
-      processTerm: (term) => term,
-      searchOptions: {
-        boost: { question: 3 },
-        prefix: (term) => term.length > 3,
-        fuzzy: (term) => (term.length > 4 ? 0.2 : 0),
-      },
-    });
+    const search = emptySearch();
     search.addAll([...documents.values()]);
     const index = { search, documents };
     this.byLocale.set(primary, index);
@@ -75,16 +76,71 @@ export class FaqIndex {
   }
 }
 
+function emptySearch(): MiniSearch<Document> {
+  return new MiniSearch<Document>({
+    fields: ['question', 'answer', 'sound'],
+    extractField: (document, field) => {
+      if (field === 'sound') return termsIn(`${document.question} ${document.answer}`).flatMap(soundMarks).join(' ');
+      return field === 'id'
+        ? document.id
+        : termsIn(field === 'question' ? document.question : document.answer).join(' ');
+    },
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: { question: 3, sound: 0.4 },
+      prefix: (term) => !SoundMark.test(term) && term.length > (isBengali(term) ? 2 : 3),
+      fuzzy: (term) => (SoundMark.test(term) || term.length < 5 ? 0 : 0.2),
+    },
+  });
+}
+
 function toDocument(faq: FaqRow, locale: string): Document {
-  return { id: faq.id, question: localized(faq.question, locale), answer: plainText(localized(faq.answer, locale)) };
+  const question = localized(faq.question, locale);
+  return {
+    id: faq.id,
+    question,
+    answer: plainText(localized(faq.answer, locale)),
+    questionTerms: termsIn(question),
+  };
 }
 
-function tokens(text: string): string[] {
-  const all = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
-  return all.filter((word) => !STOP_WORDS.has(word));
+function toHit(found: Document, hit: SearchResult, terms: readonly string[]): FaqSearchHit {
+  const asked = new Set(hit.queryTerms);
+  const met = new Set(Object.keys(hit.match));
+  const heard = (term: string) => soundsLike(term).some((mark) => asked.has(mark));
+  const known = share(terms, (term) => (asked.has(term) ? 1 : heard(term) ? BY_SOUND : 0));
+  const inQuestion = share(terms, (term) => closest(found.questionTerms, term));
+  return {
+    id: found.id,
+    question: found.question,
+    answerText: found.answer,
+    score: Math.min(1, 0.4 * known + 0.6 * inQuestion),
+    isMatch: (word) => {
+      const term = fold(word);
+      return met.has(term) || (!STOP_WORDS.has(term) && soundMarks(term).some((mark) => met.has(mark)));
+    },
+  };
 }
 
-/** The same word, or one that begins like it. */
+function share(terms: readonly string[], weight: (term: string) => number): number {
+  return terms.reduce((sum, term) => sum + weight(term), 0) / terms.length;
+}
+
+/** 1 for the same word, or one that begins like it; less for one that sounds like it. */
+function closest(words: readonly string[], term: string): number {
+  if (words.some((word) => near(word, term))) return 1;
+  const marks = soundsLike(term);
+  return words.some((word) => soundMarks(word).some((mark) => marks.includes(mark))) ? BY_SOUND : 0;
+}
+
 function near(word: string, term: string): boolean {
   return word === term || (term.length > 3 && (word.startsWith(term) || term.startsWith(word)));
+}
+
+function termsIn(text: string): string[] {
+  return wordsIn(text)
+    .filter(({ text: word }) => !STOP_WORDS.has(word.normalize('NFC').toLowerCase()))
+    .map(({ text: word }) => fold(word.slice(0, LONGEST_WORD)))
+    .filter((term) => term !== '');
 }

@@ -1,9 +1,10 @@
 /** The shopper's FAQ door: `/api/v1/faq`. Needs no session. */
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { FaqEntry, FaqEntryQuery, FaqFeedbackRequest, FaqList, FaqQuery, Success } from '../contract/shopper';
 import { DEFAULT_CHANNEL } from '../conversation/default-channel';
+import { FaqVotes } from './faq-votes.service';
 import { FaqService } from './faq.service';
 
 const DEFAULT_LOCALE = 'en';
@@ -11,7 +12,10 @@ const DEFAULT_LOCALE = 'en';
 @ApiTags('faq')
 @Controller('api/v1/faq')
 export class FaqController {
-  constructor(private readonly faq: FaqService) {}
+  constructor(
+    private readonly faq: FaqService,
+    private readonly votes: FaqVotes,
+  ) {}
 
   /** Categories with their questions, or search results with `q`. */
   @Get()
@@ -29,12 +33,16 @@ export class FaqController {
     return this.faq.read(channel, id, locale);
   }
 
-  /** Whether the entry helped. */
+  /** Whether the entry helped. A visitor's first vote of a day counts. */
   @Post(':id/feedback')
   @HttpCode(200)
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
-  async feedback(@Param('id') id: string, @Body() body: FaqFeedbackRequest): Promise<Success> {
-    await this.faq.vote(id, body.helpful);
+  async feedback(
+    @Param('id') id: string,
+    @Body() body: FaqFeedbackRequest,
+    @Ip() address: string | undefined,
+  ): Promise<Success> {
+    await this.votes.cast(id, body.helpful, address);
     return { success: true };
   }
 }

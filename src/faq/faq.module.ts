@@ -1,7 +1,9 @@
-/** The shopper's FAQ. */
+/** The shopper's FAQ: the door of the widget. */
 import { Module } from '@nestjs/common';
+import { FaqLibrary } from './faq-library.service';
+import { FaqVotes } from './faq-votes.service';
 import { FaqController } from './faq.controller';
 import { FaqService } from './faq.service';
 
-@Module({ controllers: [FaqController], providers: [FaqService] })
+@Module({ controllers: [FaqController], providers: [FaqLibrary, FaqService, FaqVotes] })
 export class FaqModule {}

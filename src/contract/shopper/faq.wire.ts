@@ -13,11 +13,19 @@ export class FaqCategory {
   faqs: FaqLink[];
 }
 
+/** Part of a text, in UTF-16 units; `end` is no longer part of it. */
+export class TextRange {
+  start: number;
+  end: number;
+}
+
 export class FaqHit {
   id: string;
   question: string;
   /** Plain text around the best match. */
   snippet: string;
+  /** Where the words that were looked for stand in `snippet`, in order. */
+  highlights: TextRange[];
   /** 0..1, best first. */
   score: number;
 }

@@ -1,0 +1,11 @@
+/** Words that tell nothing about what somebody asks for: English, Bengali, romanised Bengali. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the is are am was do does did i you we they it my your our of to in on for and or with what how when where why ' +
+    'can could will would please me tell about be have has this that there if from at hi hello ' +
+    'কি কী আমি আমার আপনি আপনাদের আপনারা এর ও এবং করে করতে কত কেন কিভাবে কীভাবে হয় হবে আছে থেকে জন্য একটি এই সেই ' +
+    'ki ami amar apni apnar apnara kore korte korbo koto keno kivabe kibhabe hoy hobe ache theke jonno ekta ei'
+  )
+    .normalize('NFC')
+    .split(' '),
+);

@@ -1,0 +1,44 @@
+/** Whether an entry helped: each visitor is heard once a day for each entry. */
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { FAQ_COUNTERS, FaqCounters, NONCES, Nonces, SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
+import { entryOf } from './faq-library.service';
+
+const A_DAY_IN_SECONDS = 24 * 60 * 60;
+
+@Injectable()
+export class FaqVotes {
+  constructor(
+    @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
+    @Inject(FAQ_COUNTERS) private readonly counters: FaqCounters,
+    @Inject(NONCES) private readonly nonces: Nonces,
+  ) {}
+
+  /** Counts the first vote of this address on this day; a second one changes nothing and is no error. */
+  async cast(id: string, helpful: boolean, address: string | undefined): Promise<void> {
+    const faq = entryOf(this.settings.current().faqs, id);
+    const isFirst = await this.nonces.useOnce(`faq-vote:${ballot(faq.id, address)}`, A_DAY_IN_SECONDS);
+    if (isFirst) await this.counters.count(faq.id, helpful ? 'helpful' : 'notHelpful', this.settings.version);
+  }
+}
+
+/** Nobody can read the address out of it later: it changes with every entry and is gone after a day. */
+function ballot(id: string, address: string | undefined): string {
+  return createHash('sha256')
+    .update(`${id}|${household(address ?? 'unknown')}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** One household has a whole /64 of IPv6 addresses. */
+function household(address: string): string {
+  const isMapped = address.toLowerCase().startsWith('::ffff:');
+  return address.includes(':') && !isMapped ? expanded(address).slice(0, 4).join(':') : address;
+}
+
+function expanded(address: string): string[] {
+  const [front = '', back = ''] = address.split('::');
+  const [before, after] = [front, back].map((part) => (part === '' ? [] : part.split(':')));
+  const zeros = Math.max(0, 8 - (before?.length ?? 0) - (after?.length ?? 0));
+  return [...(before ?? []), ...Array.from({ length: zeros }, () => '0'), ...(after ?? [])];
+}
