@@ -24,9 +24,13 @@ interface Document {
   readonly question: string;
   readonly answer: string;
   readonly questionTerms: readonly string[];
+  readonly answerTerms: readonly string[];
+  readonly sounds: readonly string[];
 }
 
 interface LocaleIndex {
+  /** The words of the entries: who writes one of these made no typo. */
+  readonly vocabulary: ReadonlySet<string>;
   readonly search: MiniSearch<Document>;
   readonly documents: ReadonlyMap<string, Document>;
 }
@@ -47,9 +51,11 @@ export class FaqIndex {
   search(query: string, locale: string, limit: number): FaqSearchHit[] {
     const terms = [...new Set(termsIn(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_TERMS);
     if (terms.length === 0) return [];
-    const { search, documents } = this.indexFor(locale);
+    const { search, documents, vocabulary } = this.indexFor(locale);
     return search
-      .search([...terms, ...terms.flatMap(soundsLike)].join(' '))
+      .search([...terms, ...terms.filter((term) => !vocabulary.has(term)).flatMap(soundsLike)].join(' '), {
+        fuzzy: (term) => (SoundMark.test(term) || vocabulary.has(term) || term.length < 5 ? 0 : 0.2),
+      })
       .slice(0, limit)
       .flatMap((hit) => {
         const found = documents.get(String(hit.id));
@@ -70,39 +76,40 @@ export class FaqIndex {
     const documents = new Map(this.faqs.map((faq) => [faq.id, toDocument(faq, primary)]));
     const search = emptySearch();
     search.addAll([...documents.values()]);
-    const index = { search, documents };
+    const index = { search, documents, vocabulary: vocabularyOf([...documents.values()]) };
     this.byLocale.set(primary, index);
     return index;
   }
+}
+
+function vocabularyOf(documents: readonly Document[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ questionTerms, answerTerms }) => [...questionTerms, ...answerTerms]));
 }
 
 function emptySearch(): MiniSearch<Document> {
   return new MiniSearch<Document>({
     fields: ['question', 'answer', 'sound'],
     extractField: (document, field) => {
-      if (field === 'sound') return termsIn(`${document.question} ${document.answer}`).flatMap(soundMarks).join(' ');
-      return field === 'id'
-        ? document.id
-        : termsIn(field === 'question' ? document.question : document.answer).join(' ');
+      if (field === 'id') return document.id;
+      if (field === 'question') return document.questionTerms.join(' ');
+      if (field === 'answer') return document.answerTerms.join(' ');
+      return document.sounds.join(' ');
     },
-    tokenize: (text) => text.split(' '),
+    tokenize: (text) => text.split(' ').filter(Boolean),
     processTerm: (term) => term,
     searchOptions: {
       boost: { question: 3, sound: 0.4 },
       prefix: (term) => !SoundMark.test(term) && term.length > (isBengali(term) ? 2 : 3),
-      fuzzy: (term) => (SoundMark.test(term) || term.length < 5 ? 0 : 0.2),
     },
   });
 }
 
 function toDocument(faq: FaqRow, locale: string): Document {
   const question = localized(faq.question, locale);
-  return {
-    id: faq.id,
-    question,
-    answer: plainText(localized(faq.answer, locale)),
-    questionTerms: termsIn(question),
-  };
+  const answer = plainText(localized(faq.answer, locale));
+  const [questionTerms, answerTerms] = [termsIn(question), termsIn(answer)];
+  const sounds = [...questionTerms, ...answerTerms].flatMap(soundMarks);
+  return { id: faq.id, question, answer, questionTerms, answerTerms, sounds };
 }
 
 function toHit(found: Document, hit: SearchResult, terms: readonly string[]): FaqSearchHit {
