@@ -5,6 +5,7 @@ import unicodedata
 from odoo import api, models
 from odoo.tools import email_normalize
 
+from ..tools.order_reference import fits, is_bare, plain, spellings
 from .res_partner import SIGNIFICANT_DIGITS
 
 LATEST = 10
@@ -28,20 +29,28 @@ class SaleOrder(models.Model):
         reference = reference.strip()
         misses = self.env["storefront.chat.lookup"]
         clues = [
-            ("reference", reference.casefold()),
+            ("reference", plain(reference)),
             ("email", email),
             ("phone", phone and phone[-SIGNIFICANT_DIGITS:]),
         ]
         if not misses._may_try(clues):
             return self.browse()
-        domain = [("name", "=ilike", _literal(reference))]
+        domain = self._storefront_name_domain(reference, email, phone)
         orders = self._storefront_search(domain, email, phone, company)
-        orders = orders.filtered(lambda order: order.name.casefold() == reference.casefold())
+        orders = orders.filtered(lambda order: fits(order.name, reference))
         if orders:
             misses._found(clues)
         else:
             misses._missed(clues)
         return orders
+
+    @api.model
+    def _storefront_name_domain(self, reference, email, phone):
+        """A bare number ends the names of many orders, so it is looked for among those of this person."""
+        if is_bare(reference):
+            return [("name", "=ilike", f"%{plain(reference)}"), *self._storefront_partner_domain(email, phone)]
+        names = [("name", "=ilike", _literal(spelling)) for spelling in spellings(reference)]
+        return ["|"] * (len(names) - 1) + names
 
     @api.model
     def _storefront_search(self, domain, email, phone, company):

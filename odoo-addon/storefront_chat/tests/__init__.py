@@ -57,3 +57,4 @@ from . import test_unanswered
 from . import test_uninstall
 from . import test_waits
 from . import test_watch
+from . import test_order_reference

@@ -3,7 +3,10 @@
 export interface OrderQuery {
   /** Key of the chat's channel: only orders of its company are found. Without it the orders of every company are. */
   readonly channel?: string;
-  /** `sale.order` name, compared exactly but for case. Needed unless `verified`. */
+  /**
+   * `sale.order` name, whole but for case and what stands between letters and digits (`sd 12345` is `SD-12345`); a bare
+   * number also finds the name that has letters before it. Needed unless `verified`.
+   */
   readonly reference?: string;
   readonly email?: string;
   readonly phone?: string;

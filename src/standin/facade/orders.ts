@@ -11,13 +11,22 @@ const MIN_DIGITS = 9;
 export function findOrders({ orders, snapshot }: Catalogue, query: OrderQuery, now: Date): OrderRow[] {
   const { channel } = query;
   if (channel !== undefined && !snapshot.channels.some(({ key }) => key === channel)) return [];
-  const reference = query.reference?.trim().toLowerCase();
+  const reference = query.reference === undefined ? undefined : plain(query.reference);
   if (!reference && !(query.verified && reference === undefined)) return [];
   return orders
-    .filter((order) => isTheirs(order, query) && (!reference || order.name.toLowerCase() === reference))
+    .filter((order) => isTheirs(order, query) && (!reference || isNamed(order, reference)))
     .sort((a, b) => a.placed_days_ago - b.placed_days_ago)
     .slice(0, LATEST)
     .map((order) => asRow(order, now));
+}
+
+function isNamed({ name }: DemoOrder, reference: string): boolean {
+  return [plain(name), plain(name).replace(/^\p{L}+/u, '')].includes(reference);
+}
+
+/** Letters and digits. */
+function plain(reference: string): string {
+  return reference.toLowerCase().replace(/[\s#/_.-]/g, '');
 }
 
 function isTheirs(order: DemoOrder, { email, phone }: OrderQuery): boolean {

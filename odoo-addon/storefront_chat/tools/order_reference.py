@@ -1,0 +1,27 @@
+"""Numbers of orders as people write them: `sd 12345` is `SD-12345`, and `#12345` may be, too."""
+
+import re
+
+
+def plain(reference):
+    """Letters and digits, case aside."""
+    return "".join(char for char in reference.casefold() if char.isalnum())
+
+
+def is_bare(reference):
+    """Without the letters that the shop puts before its numbers."""
+    return plain(reference).isdecimal()
+
+
+def spellings(reference):
+    """Ways to write it, one of which a shop's name for it should be."""
+    letters, number = re.fullmatch(r"([^\W\d_]*)(.*)", plain(reference)).groups()
+    return sorted({reference, letters + number, f"{letters}-{number}" if letters else number, f"#{number}"})
+
+
+def fits(name, reference):
+    """Whether the order of this name is meant."""
+    asked = plain(reference)
+    if not asked:
+        return False
+    return plain(name) == asked or (asked.isdecimal() and re.sub(r"^[^\W\d_]+", "", plain(name)) == asked)
