@@ -54,6 +54,7 @@ from . import sale_order
 from . import sale_order_delivery
 from . import storefront_chat_lookup
 from . import sale_order_lookup
+from . import storefront_chat_order_watch
 from . import mail_mail
 from . import support_ticket
 from . import support_sla
@@ -81,3 +82,4 @@ from . import storefront_chat_dashboard_now
 from . import storefront_chat_dashboard_period
 from . import storefront_chat_dashboard_tickets
 from . import bridge
+from . import storefront_chat_order_news

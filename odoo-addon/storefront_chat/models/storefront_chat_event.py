@@ -22,6 +22,7 @@ class StorefrontChatEvent(models.Model):
             ("ended", "Ended"),
             ("read", "Read"),
             ("ticket", "Ticket"),
+            ("order", "Order"),
         ],
         required=True,
         readonly=True,

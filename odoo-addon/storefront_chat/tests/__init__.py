@@ -57,4 +57,5 @@ from . import test_unanswered
 from . import test_uninstall
 from . import test_waits
 from . import test_watch
+from . import test_order_watch
 from . import test_order_reference

@@ -11,6 +11,7 @@ from . import bridge_orders
 from . import bridge_staff
 from . import bridge_tickets
 from . import bridge_push_ticket
+from . import bridge_push_watch
 from . import bridge_staff_answer
 from . import bridge_staff_tickets
 from . import bridge_staff_ticket_work

@@ -11,6 +11,7 @@ FEATURES = [
     "canned_responses",
     "dashboard",
     "events",
+    "order_watch",
     "orders",
     "push",
     "settings",

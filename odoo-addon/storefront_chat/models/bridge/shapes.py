@@ -55,6 +55,10 @@ OPERATIONS = {
     ),
 }
 
+OPERATIONS["watch_order"] = record(
+    {**_in_conversation, "order": text, "verified": boolean}, {"email": text, "phone": text}
+)
+
 OPERATIONS["unanswered"] = record(
     {
         "id": operation_id,
