@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { Subscription } from 'rxjs';
 import type { ChannelRow, SettingsSnapshot } from '../contract/facade';
 import type { Conversation } from '../conversation/conversation';
+import { orderMemoryAt } from '../conversation/decide/order-talk';
 import {
   LIMIT_COUNTERS,
   LimitCounters,
@@ -59,7 +60,8 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
 
   async answer(conversation: Conversation, text: string): Promise<BotAnswer> {
     const { channel, locale, shopper } = conversation;
-    const question: Question = { text: text.slice(0, LONGEST_QUESTION), locale, channel, shopper };
+    const orderMemory = orderMemoryAt(conversation, new Date().toISOString());
+    const question: Question = { text: text.slice(0, LONGEST_QUESTION), locale, channel, shopper, orderMemory };
     const matchers = this.matchers.get(channel) ?? [];
     const asked = await Promise.all(matchers.map(async (matcher) => matcher.match(question)));
     return decide(question, asked.flat(), this.settings.channel(channel).texts.fallback);

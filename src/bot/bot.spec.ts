@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BehaviorSubject } from 'rxjs';
 import type { OrderQuery, OrderRow, SettingsSnapshot } from '../contract/facade';
 import { DeskUnavailable } from '../conversation/conversation.errors';
-import type { ShopSettings } from '../conversation/ports';
+import type { BotAnswer, ShopSettings } from '../conversation/ports';
 import { AT, Story } from '../../test/support/conversations';
 import { BotService } from './bot.service';
 import { trainHere } from '../../test/support/training';
@@ -34,6 +34,12 @@ function intentOf(action: string): string | undefined {
       .some((example) => action === `reply:${example}`),
   )?.name;
 }
+
+/** What of an answer reaches the shopper. */
+const heard = ({ type, content, intent, confidence, actions, order, orders }: BotAnswer) => ({
+  ...{ type, content, intent, confidence, actions },
+  ...{ order, orders },
+});
 
 describe('the bot of the demo shop', () => {
   const asked: OrderQuery[] = [];
@@ -80,7 +86,7 @@ describe('the bot of the demo shop', () => {
   it('answers alike for an order that does not exist and one that is somebody else’s', async () => {
     const unknown = await bot.answer(english, 'SO99999 amina@example.com');
     const foreign = await bot.answer(english, 'S00042 rahim@example.com');
-    expect(foreign).toEqual(unknown);
+    expect(heard(foreign)).toEqual(heard(unknown));
   });
 
   it('stops looking after too many attempts in vain, and does not say that it did', async () => {
@@ -90,7 +96,7 @@ describe('the bot of the demo shop', () => {
     asked.length = 0;
     const blocked = await bot.answer(guesser, 'S00042 amina@example.com');
     expect(asked).toHaveLength(0);
-    expect(blocked).toEqual(await bot.answer(guesser, 'S99999 amina@example.com'));
+    expect(heard(blocked)).toEqual(heard(await bot.answer(guesser, 'S99999 amina@example.com')));
     expect((await bot.answer(english, 'S00042 amina@example.com')).order).toBeDefined();
   });
 

@@ -27,6 +27,8 @@ export class LookupAttempts {
   }
 }
 
+/** However it is written. */
 function keyOf(reference: string): string {
-  return createHash('sha256').update(reference).digest('hex').slice(0, 24);
+  const plain = reference.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return createHash('sha256').update(plain).digest('hex').slice(0, 24);
 }

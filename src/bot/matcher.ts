@@ -2,6 +2,7 @@
 import type { OrderRow } from '../contract/facade';
 import type { BotReplyType, MessageAction } from '../contract/shopper';
 import type { ShopperCard } from '../contract/facade';
+import type { OrderMemory, OrderTalk } from '../conversation/order-talk';
 
 export interface Question {
   /** As typed, trimmed and NFC. */
@@ -9,9 +10,10 @@ export interface Question {
   readonly locale: string;
   readonly channel: string;
   readonly shopper: ShopperCard;
+  readonly orderMemory?: OrderMemory;
 }
 
-export interface Candidate {
+export interface Candidate extends OrderTalk {
   readonly type: BotReplyType;
   readonly content: string;
   readonly intent: string | null;

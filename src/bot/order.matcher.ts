@@ -1,18 +1,18 @@
-/** Order look-up: an exact reference with the order's e-mail or phone, or a verified shopper's own orders. */
+/** Order look-up in turns: the reference, then the order's e-mail or phone; a verified shopper's own orders at once. */
 import type { OrderQuery, OrderRow } from '../contract/facade';
 import { DeskUnavailable } from '../conversation/conversation.errors';
-import { Notice, noticeFor } from '../conversation/notices';
-import { orderStatusLabel } from '../conversation/order-status';
+import type { OrderClues, OrderProof } from '../conversation/order-talk';
 import type { OrderBook } from '../conversation/ports';
 import type { LookupAttempts } from './lookup-attempts';
 import type { Candidate, Matcher, Question } from './matcher';
 import { normalize } from './normalize';
+import { askFor, cannotLookUp, leftAlone, noneOfTheirs, notFound, show, willTell } from './order-answers';
+import { proofIn } from './order-proof';
+import { referenceAsAnswer, referenceIn } from './order-reference';
+import { asksWhere, leavesIt, namesAnOrder, triesToAnswer, wantsNews } from './order-wishes';
 
-const REFERENCE = /(?:^|[^\p{L}\p{N}])(s[od]?-?\d{3,12})(?![\p{L}\p{N}])/iu;
-const EMAIL = /[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}\.[a-z]{2,24}/i;
-const PHONE = /(?:\+|00)?\d[\d ()-]{7,17}\d/;
-const ABOUT_AN_ORDER =
-  /(track|where).{0,20}(order|parcel|package|delivery)|order.{0,12}(status|track)|^track( it)?$|অর্ডার.{0,20}(কোথায়|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(ট্র্যাক|কোথায়).{0,20}অর্ডার/;
+/** The rest of a story is not looked through. */
+const LONGEST = 1000;
 
 export class OrderMatcher implements Matcher {
   readonly name = 'order';
@@ -23,66 +23,95 @@ export class OrderMatcher implements Matcher {
   ) {}
 
   async match(question: Question): Promise<Candidate[]> {
-    const text = normalize(question.text);
-    const reference = REFERENCE.exec(text)?.[1]?.toUpperCase();
-    if (reference === undefined && !ABOUT_AN_ORDER.test(text)) return [];
-    const query = orderQuery(question, text, reference);
-    if (query === null) return [say(question, 'order_needs_proof', 0.9)];
+    const text = normalize(question.text.slice(0, LONGEST));
+    const open = question.orderMemory?.question;
+    if (open !== undefined && leavesIt(text)) return [leftAlone(question)];
+    const said = cluesIn(text, open);
+    if (wantsNews(text)) {
+      const watch = watchable(question, said.reference);
+      if (watch !== null) return [willTell(question, watch)];
+    }
+    const clues = merged(open, said, text);
+    if (!isAboutOrders(text, said, open)) {
+      return open !== undefined && triesToAnswer(text) ? [askFor(question, clues)] : [];
+    }
+    return [await this.answer(question, clues)];
+  }
+
+  private async answer(question: Question, clues: OrderClues): Promise<Candidate> {
+    const query = queryFor(question, clues);
+    if (query === null) return askFor(question, clues);
     try {
-      const order = await this.lookUp(question.shopper.id, query);
-      return [order === undefined ? say(question, 'order_not_found', 0.9) : report(question, order)];
+      const found = await this.lookUp(question.shopper.id, query);
+      const { verified, email, phone } = query;
+      if (found.length > 0) return show(question, found, { verified, ...contact({ email, phone }) });
+      return query.reference === undefined ? noneOfTheirs(question) : notFound(question, clues);
     } catch (error) {
-      if (error instanceof DeskUnavailable) return [say(question, 'order_away', 0.9)];
+      if (error instanceof DeskUnavailable) return cannotLookUp(question, 'order_away', clues);
       throw error;
     }
   }
 
   /** Too many attempts look like any other order that cannot be found. */
-  private async lookUp(shopperId: string, query: OrderQuery): Promise<OrderRow | undefined> {
-    if (!(await this.attempts.begin(shopperId, query.reference))) return undefined;
-    const [order] = await this.orders.find(query);
-    if (order !== undefined) await this.attempts.found(shopperId, query.reference);
-    return order;
+  private async lookUp(shopperId: string, query: OrderQuery): Promise<readonly OrderRow[]> {
+    if (!(await this.attempts.begin(shopperId, query.reference))) return [];
+    const found = await this.orders.find(query);
+    if (found.length > 0) await this.attempts.found(shopperId, query.reference);
+    return query.reference === undefined ? found : found.slice(0, 1);
   }
 }
 
-/** Null when there is not enough to prove whose order it is. */
-function orderQuery(question: Question, text: string, reference: string | undefined): OrderQuery | null {
-  const { shopper } = question;
-  const rest = reference === undefined ? text : text.replace(reference.toLowerCase(), ' ');
-  const email = EMAIL.exec(rest)?.[0] ?? shopper.email;
-  const phone = PHONE.exec(rest)?.[0] ?? shopper.phone;
-  if (email === undefined && phone === undefined) return null;
-  if (reference === undefined && !shopper.verified) return null;
-  const proof = shopper.verified && reference === undefined ? shopper : { email, phone };
+/** What this message tells. While a reference is waited for, any number may be it. */
+function cluesIn(text: string, open: OrderClues | undefined): OrderClues {
+  const found = referenceIn(text) ?? (open === undefined ? null : referenceAsAnswer(text));
+  const proof = proofIn(found?.rest ?? text);
+  return { ...(found === null ? {} : { reference: found.reference }), ...proof };
+}
+
+function isAboutOrders(text: string, said: OrderClues, open: OrderClues | undefined): boolean {
+  if (said.reference !== undefined || asksWhere(text)) return true;
+  if (wantsNews(text) && namesAnOrder(text)) return true;
+  return open !== undefined && (said.email !== undefined || said.phone !== undefined);
+}
+
+/** A new e-mail or phone takes the place of both; who asks anew begins anew. */
+function merged(open: OrderClues | undefined, said: OrderClues, text: string): OrderClues {
+  if (open === undefined || (Object.keys(said).length === 0 && asksWhere(text))) return said;
+  const reference = said.reference ?? open.reference;
+  const proof = contact(said);
   return {
-    channel: question.channel,
-    verified: shopper.verified,
     ...(reference === undefined ? {} : { reference }),
-    ...(proof.email === undefined ? {} : { email: proof.email }),
-    ...(proof.phone === undefined ? {} : { phone: proof.phone }),
+    ...(Object.keys(proof).length > 0 ? proof : contact(open)),
   };
 }
 
-function say(question: Question, notice: Notice, confidence: number): Candidate {
-  return {
-    type: 'order_status',
-    content: noticeFor(notice, question.locale),
-    intent: 'order_tracking',
-    confidence,
-    actions: [{ label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' }],
-  };
+/** Null when there is not enough to prove whose order it is. */
+function queryFor({ shopper, channel }: Question, clues: OrderClues): OrderQuery | null {
+  const { reference } = clues;
+  const typed = contact(clues);
+  const own = contact(shopper);
+  const useOwn = reference === undefined || Object.keys(typed).length === 0;
+  const proof = useOwn ? own : typed;
+  if (Object.keys(proof).length === 0) return null;
+  if (reference === undefined && !shopper.verified) return null;
+  const { verified } = shopper;
+  return { channel, verified, ...(reference === undefined ? {} : { reference }), ...proof };
 }
 
-function report(question: Question, order: OrderRow): Candidate {
-  const label = orderStatusLabel(order.status, question.locale);
-  const bengali = question.locale.toLowerCase().startsWith('bn');
-  return {
-    type: 'order_status',
-    content: bengali ? `আপনার অর্ডার ${order.name}: ${label}।` : `Your order ${order.name} is ${label}.`,
-    intent: 'order_tracking',
-    confidence: 1,
-    actions: [{ label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' }],
-    order,
-  };
+/** The order whose news are wanted: the one that was named, else the one that was shown last and still moves. */
+function watchable({ orderMemory }: Question, reference: string | undefined) {
+  const shown = [...(orderMemory?.shown ?? [])].reverse();
+  const named = shown.find(({ order }) => reference !== undefined && letters(order) === letters(reference));
+  const meant = reference === undefined ? shown.find(({ settled }) => !settled) : named;
+  if (meant === undefined || meant.settled) return null;
+  const { order, verified, email, phone } = meant;
+  return { order, verified, ...contact({ email, phone }) };
+}
+
+function letters(reference: string): string {
+  return reference.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function contact({ email, phone }: { readonly email?: string; readonly phone?: string }): Omit<OrderProof, 'verified'> {
+  return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
 }

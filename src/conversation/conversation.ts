@@ -9,6 +9,7 @@ import type {
   TicketStatus,
 } from '../contract/facade';
 import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
+import type { OrderMemory } from './order-talk';
 
 export interface QueuePlace {
   readonly position: number;
@@ -62,6 +63,8 @@ export interface Conversation {
   readonly endedBy: EndedBy | null;
   readonly rating: number | null;
   readonly tickets: readonly ChatTicket[];
+  /** Absent until orders were talked about. */
+  readonly orderMemory?: OrderMemory;
   /** Begins with the shopper's first words; until then there is nothing worth keeping. */
   readonly hasShopperMessage: boolean;
 }
@@ -82,6 +85,8 @@ export interface LogEntry {
   readonly timestamp: string;
   readonly actions?: readonly MessageAction[];
   readonly order?: OrderRow;
+  /** All of them, where there are several. */
+  readonly orders?: readonly OrderRow[];
   readonly bot?: BotVerdict;
   /** The desk's own id of an agent's message. */
   readonly deskMessageId?: string;

@@ -47,10 +47,6 @@ const NOTICES = {
   talk_to_agent: { en: 'Talk to a person', bn: 'একজন মানুষের সঙ্গে কথা বলুন' },
   browse_faq: { en: 'Browse questions', bn: 'প্রশ্নোত্তর দেখুন' },
   track_order: { en: 'Track my order', bn: 'আমার অর্ডার কোথায়' },
-  order_needs_proof: {
-    en: 'Please send the order number together with the e-mail or phone number of the order, for example: SD-12345 name@example.com',
-    bn: 'অর্ডার নম্বর এবং অর্ডারের ই-মেইল বা ফোন নম্বর একসঙ্গে পাঠান, যেমন: SD-12345 name@example.com',
-  },
   order_not_found: {
     en: 'We could not find an order with these details. Please check the order number and the e-mail or phone number.',
     bn: 'এই তথ্যে কোনো অর্ডার পাওয়া যায়নি। অর্ডার নম্বর এবং ই-মেইল বা ফোন নম্বর মিলিয়ে দেখুন।',

@@ -60,7 +60,13 @@ export class ShopperVoice {
       if (earlier !== null) return nothingFollows(conversation);
       refuseEnded(conversation);
       const answer = await this.answerer.answer(conversation, content);
-      return shopperAsksBot(conversation, utterance(clientMessageId, content), { ...answer, id: randomUUID() });
+      const transcript = answer.watch === undefined ? [] : await wholeLog(this.log, conversation);
+      return shopperAsksBot(
+        conversation,
+        utterance(clientMessageId, content),
+        { ...answer, id: randomUUID() },
+        transcript,
+      );
     });
     const question = said(decision, earlier);
     const [answer] = question.duplicate

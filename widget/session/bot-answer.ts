@@ -14,5 +14,6 @@ export function messageFromReply(reply: BotReply): Message {
     actions: reply.actions,
     order: reply.order,
     faq: reply.faq,
+    orders: reply.orders,
   };
 }

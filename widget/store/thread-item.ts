@@ -19,9 +19,10 @@ export interface ThreadItem {
   readonly timestamp: string;
   readonly delivery: DeliveryState;
   readonly actions: readonly MessageAction[];
-  readonly order: Order | null;
   /** The help topic that the content is the answer of. */
   readonly faq: FaqLink | null;
+  /** Several only where the bot shows a shopper's latest ones. */
+  readonly orders: readonly Order[];
 }
 
 /** Something the shopper wrote that still has to reach the bridge. */
@@ -44,8 +45,8 @@ export function itemFromMessage(message: Message): ThreadItem {
     timestamp: message.timestamp,
     delivery: message.status,
     actions: message.actions ?? [],
-    order: message.order ?? null,
     faq: message.faq ?? null,
+    orders: message.orders ?? (message.order === undefined ? [] : [message.order]),
   };
 }
 
@@ -62,7 +63,7 @@ export function itemFromOutgoing(outgoing: Outgoing, place: number): ThreadItem 
     timestamp: outgoing.timestamp,
     delivery: 'sending',
     actions: [],
-    order: null,
     faq: null,
+    orders: [],
   };
 }

@@ -40,12 +40,13 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
 }
 
 function messageView(item: ThreadItem, wording: Wording, actions: MessageActions): readonly unknown[] {
-  const { faq, order } = item;
+  const { faq, orders } = item;
   return [
     faq === null ? bubbleView(item, wording) : faqView(item, faq, wording, actions),
-    order === null
-      ? nothing
-      : html`<storefront-chat-order exportparts="order" .order=${order} .wording=${wording}></storefront-chat-order>`,
+    ...orders.map(
+      (order) =>
+        html`<storefront-chat-order exportparts="order" .order=${order} .wording=${wording}></storefront-chat-order>`,
+    ),
   ];
 }
 

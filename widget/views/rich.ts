@@ -10,7 +10,7 @@ export function isFormatted({ content, type }: ThreadItem): boolean {
 }
 
 export function showRich(thread: Thread): void {
-  const isRich = (item: ThreadItem): boolean => item.order !== null || item.faq !== null || isFormatted(item);
+  const isRich = (item: ThreadItem): boolean => item.orders.length > 0 || item.faq !== null || isFormatted(item);
   // Out of reach just now: the text stands there already, and the next message tries again.
   if (thread.some(isRich)) import('../rich/rich.register').catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 /** What Odoo tells the bridge: rows of `storefront.chat.event`, and what only rides on the ring. */
 import type { AgentCard } from './people';
+import type { OrderRow } from './orders';
 import type { TicketRow } from './tickets';
 
 interface Row {
@@ -56,7 +57,14 @@ export interface TicketEvent extends Row {
   readonly author?: AgentCard;
 }
 
-export type OdooEvent = AgentMessageEvent | AgentJoinedEvent | QueueEvent | EndedEvent | ReadEvent | TicketEvent;
+/** An order that the shopper watches (`watch_order`) moved on: another status, a parcel that left, or its tracking number. */
+export interface OrderEvent extends Row {
+  readonly kind: 'order';
+  readonly order: OrderRow;
+}
+
+export type OdooEvent =
+  AgentMessageEvent | AgentJoinedEvent | QueueEvent | EndedEvent | ReadEvent | TicketEvent | OrderEvent;
 
 export interface EventsPage {
   readonly events: readonly OdooEvent[];

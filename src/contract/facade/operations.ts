@@ -94,6 +94,22 @@ export interface TranscriptOperation extends InConversation {
   readonly email: string;
 }
 
+/**
+ * The shopper wants to hear when this order moves on: an `order` event, or, once the chat has ended, a mail to `email`.
+ *
+ * Ends when the order is delivered or cancelled, or after 60 days. By the rules of order look-up: who could not be shown
+ * the order is refused. Asking again, and asking about an order that moves no more, changes nothing.
+ */
+export interface WatchOrderOperation extends InConversation {
+  readonly kind: 'watch_order';
+  /** Its name. */
+  readonly order: string;
+  /** By what it was shown: e-mail and phone are the shop's word, or on the order. */
+  readonly verified: boolean;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
 /** Questions the bot had no sure answer to since the last such operation, personal data masked; counted by text. */
 export interface UnansweredOperation extends Common {
   readonly kind: 'unanswered';
@@ -126,7 +142,8 @@ export type ConversationOperation =
   | EndOperation
   | RateOperation
   | TicketOperation
-  | TranscriptOperation;
+  | TranscriptOperation
+  | WatchOrderOperation;
 
 export type Operation = ConversationOperation | FaqCountsOperation | UnansweredOperation;
 

@@ -37,6 +37,8 @@ export class Message {
   order?: Order;
   /** The help topic that `content` is the answer of. */
   faq?: FaqLink;
+  /** All of them, `order` the first, where there are several. */
+  orders?: Order[];
 }
 
 export class BotReply {
@@ -57,6 +59,8 @@ export class BotReply {
   order?: Order;
   /** The help topic that `content` is the answer of. */
   faq?: FaqLink;
+  /** All of them, `order` the first, where there are several. */
+  orders?: Order[];
 }
 
 /** Answer to an accepted message. */

@@ -3,6 +3,7 @@ import type { OperationResult } from '../../contract/facade';
 import type { Conversation, Decision, LogEntry } from '../conversation';
 import { deskAnswered } from './connect';
 import { Draft } from './draft';
+import { watchesSettled } from './order-talk';
 import { ticketsSettled } from './ticket';
 
 /** `log` holds at least the entries that the results are about; `at` is when the desk answered. */
@@ -31,6 +32,7 @@ export function operationsSettled(
   status(draft, delivered, 'delivered');
   status(draft, failed, 'failed');
   ticketsSettled(draft, results, at);
+  watchesSettled(draft, results, at);
   return withDeskAnswer(draft, results);
 }
 

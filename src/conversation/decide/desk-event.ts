@@ -3,6 +3,7 @@ import type { AgentCard, OdooEvent } from '../../contract/facade';
 import type { Conversation, Decision, LogEntry } from '../conversation';
 import { queuePlace } from './connect';
 import { Draft } from './draft';
+import { orderMoved } from './order-talk';
 import { ticketChanged } from './ticket';
 
 export interface Notices {
@@ -41,6 +42,8 @@ export function deskEvent(
       return ended(draft, event, notices).decision();
     case 'ticket':
       return ticketChanged(draft, event).decision();
+    case 'order':
+      return orderMoved(draft, event).decision();
   }
 }
 

@@ -1,9 +1,11 @@
 /** A shopper writes; the bot answers. */
 import type { OrderRow } from '../../contract/facade';
 import type { MessageAction } from '../../contract/shopper';
-import type { BotVerdict, Conversation, Decision } from '../conversation';
+import type { BotVerdict, Conversation, Decision, LogEntry } from '../conversation';
 import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
+import type { OrderTalk } from '../order-talk';
 import { Draft } from './draft';
+import { ordersTalkedAbout } from './order-talk';
 
 export interface Utterance {
   /** Id the message gets in the log and at the desk. */
@@ -13,7 +15,7 @@ export interface Utterance {
   readonly at: string;
 }
 
-export interface Answer extends BotVerdict {
+export interface Answer extends BotVerdict, OrderTalk {
   readonly id: string;
   readonly content: string;
   readonly actions: readonly MessageAction[];
@@ -26,22 +28,27 @@ export function shopperSays(conversation: Conversation, said: Utterance): Decisi
   return new Draft(conversation).append(userEntry(said)).decision();
 }
 
-/** A question to the bot: question and answer enter the log together. */
-export function shopperAsksBot(conversation: Conversation, said: Utterance, answer: Answer): Decision {
+/** A question to the bot: question and answer enter the log together. `transcript` as for `Draft.handOver`. */
+export function shopperAsksBot(
+  conversation: Conversation,
+  said: Utterance,
+  answer: Answer,
+  transcript: readonly LogEntry[] = [],
+): Decision {
   refuseEnded(conversation);
   if (conversation.state === 'live') throw new PersonHasTheChat();
-  return new Draft(conversation)
-    .append(userEntry(said))
-    .append({
-      id: answer.id,
-      type: 'bot',
-      content: answer.content,
-      timestamp: said.at,
-      actions: answer.actions,
-      bot: { type: answer.type, intent: answer.intent, confidence: answer.confidence },
-      ...(answer.order === undefined ? {} : { order: answer.order }),
-    })
-    .decision();
+  const { order, orders = [] } = answer;
+  const draft = new Draft(conversation).append(userEntry(said)).append({
+    id: answer.id,
+    type: 'bot',
+    content: answer.content,
+    timestamp: said.at,
+    actions: answer.actions,
+    bot: { type: answer.type, intent: answer.intent, confidence: answer.confidence },
+    ...(order === undefined ? {} : { order }),
+    ...(orders.length < 2 ? {} : { orders }),
+  });
+  return ordersTalkedAbout(draft, answer, said.at, transcript).decision();
 }
 
 export function refuseEnded(conversation: Conversation): void {

@@ -2,10 +2,11 @@
 import type { OrderRow } from '../../contract/facade';
 import type { MessageAction } from '../../contract/shopper';
 import type { BotVerdict, Conversation } from '../conversation';
+import type { OrderTalk } from '../order-talk';
 
 export const ANSWERER = Symbol('Answerer');
 
-export interface BotAnswer extends BotVerdict {
+export interface BotAnswer extends BotVerdict, OrderTalk {
   readonly content: string;
   readonly actions: readonly MessageAction[];
   readonly order?: OrderRow;

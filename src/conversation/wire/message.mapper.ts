@@ -20,6 +20,7 @@ export function toMessage(conversation: Conversation, entry: LogEntry): Message 
     ...(entry.actions === undefined ? {} : { actions: [...entry.actions] }),
     ...(entry.order === undefined ? {} : { order: toOrder(entry.order, conversation.locale) }),
     ...faqOf(entry),
+    ...(entry.orders === undefined ? {} : { orders: entry.orders.map((order) => toOrder(order, conversation.locale)) }),
   };
 }
 

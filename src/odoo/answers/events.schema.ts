@@ -1,6 +1,7 @@
 /** What Odoo rings and is pulled from it. An event of a newer addon is set aside: it must not hold up the others. */
 import { z } from 'zod';
 import type { EventsPage, OdooEvent, Ring } from '../../contract/facade';
+import { order } from './orders.schema';
 import { agentCard } from './people.schema';
 import { ticketRow } from './tickets.schema';
 
@@ -52,6 +53,7 @@ const odooEvent: z.ZodType<OdooEvent> = z.discriminatedUnion('kind', [
     content: z.string().optional(),
     author: agentCard.optional(),
   }),
+  z.object({ ...row, kind: z.literal('order'), order }),
 ]);
 
 /** The least that must hold for an event to be acknowledged. */

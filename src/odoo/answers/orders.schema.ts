@@ -9,7 +9,7 @@ const parcel = z.object({
   tracking_url: z.string().optional(),
 });
 
-const order: z.ZodType<OrderRow> = z.object({
+export const order: z.ZodType<OrderRow> = z.object({
   name: z.string(),
   status: z.enum(['processing', 'shipped', 'delivered', 'cancelled']),
   placed_at: z.string(),

@@ -4,6 +4,7 @@ import type { Floor } from '../floor/floor';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
+import { findOrders } from './orders';
 import type { Tickets } from './tickets';
 
 /** What a result says besides that it is done. */
@@ -43,6 +44,7 @@ export function operations(shop: Shop, floor: Floor, tickets: Tickets): Operatio
       floor.chat(conversation);
       throw new Refused('INVALID', 'mailing a transcript is not in the stand-in');
     },
+    watch_order: (operation) => watch(shop, floor, operation),
     // They are for the addon's reports; here nobody reads them.
     unanswered: () => {},
     faq_counts: (operation) => count(shop, operation),
@@ -74,6 +76,14 @@ function connect(floor: Floor, { conversation, reason, shopper }: Only<'connect'
   const chat = floor.openChat(conversation);
   if (shopper) checkShopper(chat, shopper.id);
   return floor.connect(floor.update(chat, { reason, shopper: { ...chat.shopper, ...shopper } }));
+}
+
+/** Accepted by the rules of order look-up; the demo's orders never move. */
+function watch({ catalogue, now }: Shop, floor: Floor, operation: Only<'watch_order'>): void {
+  const { conversation, order, verified, email, phone } = operation;
+  const { channel } = floor.chat(conversation);
+  const [found] = findOrders(catalogue, { channel, reference: order, verified, email, phone }, now());
+  if (found === undefined) throw new Refused('INVALID', 'the shopper has no such order');
 }
 
 function count({ store, catalogue }: Shop, { counts }: Only<'faq_counts'>): void {

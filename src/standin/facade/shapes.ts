@@ -38,6 +38,7 @@ const operation: z.ZodType<Operation> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), ...rate }),
   z.strictObject({ kind: z.literal('ticket'), ...ticket }),
   z.strictObject({ kind: z.literal('transcript'), ...inChat, email: text }),
+  z.strictObject({ kind: z.literal('watch_order'), ...inChat, ...contact, order: text, verified: z.boolean() }),
   z.strictObject({ kind: z.literal('unanswered'), id: operationId, questions: z.array(question) }),
   z.strictObject({ kind: z.literal('faq_counts'), id: operationId, counts: z.array(count) }),
 ]);

@@ -1,0 +1,114 @@
+import { normalize } from './normalize';
+import { proofIn } from './order-proof';
+import { referenceAsAnswer, referenceIn } from './order-reference';
+import { asksWhere, leavesIt, wantsNews } from './order-wishes';
+
+const found = (text: string) => referenceIn(normalize(text))?.reference;
+
+describe('the number of an order', () => {
+  it.each([
+    ['where is S00042?', 'S00042'],
+    ['hi my order is s00042, thanks', 'S00042'],
+    ['SO12345 please', 'SO12345'],
+    ['so-12345', 'SO-12345'],
+    ['so 12345', 'SO12345'],
+    ['sd12345', 'SD-12345'],
+    ['sd 12345 kothay', 'SD-12345'],
+    ['SD – 12345', 'SD-12345'],
+    ['SD‑12345', 'SD-12345'],
+    ['অর্ডার SD-১২৩৪৫ কোথায়?', 'SD-12345'],
+    ['অর্ডার নম্বর ১২৩৪৫', '12345'],
+    ['#12345', '12345'],
+    ['where is order #12345?', '12345'],
+    ['order no. 12345', '12345'],
+    ['my order number is 12345', '12345'],
+    ['order 12345 never came', '12345'],
+    ['(S00042)', 'S00042'],
+    ['S00042.', 'S00042'],
+    ['S00042 amina@example.com', 'S00042'],
+    ['S00042 on 2026-11-20', 'S00042'],
+  ])('is seen in %p', (text, reference) => expect(found(text)).toBe(reference));
+
+  it.each([
+    'call me at +8801711000042',
+    '01711000042',
+    '#01711000042',
+    'my mail is s00042@example.com',
+    'https://shop.example/s00042',
+    'ordered on 2026-11-20',
+    'so 2026-11-20 then',
+    '20/11/2026',
+    'it costs 12345 taka',
+    'so 10000 taka is too much',
+    'my order 10000 tk was too much',
+    'so 500 is the price?',
+    '৳12345',
+    'windows10000',
+    'house #123',
+    'flat no #402',
+    'you are #1',
+    's12:30',
+    'room s101b',
+  ])('is not seen in %p', (text) => expect(found(text)).toBeUndefined());
+
+  it.each([
+    ['42042', '42042'],
+    ['it is 12345', '12345'],
+    ['WEB/2026/00017', 'WEB/2026/00017'],
+    ['my order number is ab-12345.', 'AB-12345'],
+    ['নম্বর ১২৩৪৫', '12345'],
+  ])('may be as in %p where it was asked for', (text, reference) =>
+    expect(referenceAsAnswer(normalize(text))?.reference).toBe(reference),
+  );
+
+  it.each(['01711000042', 'what does 500 g ghee cost?', '2026-11-20', 'hello', '12', 'a@b.example'])(
+    'is not %p, even where it was asked for',
+    (text) => expect(referenceAsAnswer(normalize(text))).toBeNull(),
+  );
+
+  it('is looked for in no time, whatever is written', () => {
+    const began = performance.now();
+    for (const nasty of ['a', '#', '1', '-', 's 0', 'order ', '1-', '@a', 'it ', '('])
+      for (const look of [referenceIn, referenceAsAnswer, proofIn, asksWhere, leavesIt, wantsNews])
+        look(nasty.repeat(1000 / nasty.length));
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
+describe('the proof that an order is theirs', () => {
+  it.each([
+    ['mine is Amina@Example.com thanks', { email: 'amina@example.com' }],
+    ['(amina@example.com)', { email: 'amina@example.com' }],
+    ['+880 1711-000042', { phone: '+880 1711-000042' }],
+    ['০১৭১১০০০০৪২', { phone: '01711000042' }],
+    ['2026-11-20 10:30', null],
+    ['12345', null],
+    ['hello', null],
+  ])('in %p is %p', (text, proof) => expect(proofIn(normalize(text))).toEqual(proof));
+});
+
+describe('what is wanted of an order', () => {
+  it.each([
+    'tell me when it ships',
+    'Please let me know when my order is sent',
+    'Tell me when S00042 moves on',
+    'notify me',
+    'S00042-এর অবস্থা বদলালে জানাবেন',
+    'অর্ডার পাঠানো হলে জানাবেন',
+  ])('is news, in %p', (text) => expect(wantsNews(normalize(text))).toBe(true));
+
+  it.each(['tell me about your cheese', 'দাম কত জানাবেন', 'let me know your opening hours', 'when do you deliver?'])(
+    'is no news in %p',
+    (text) => expect(wantsNews(normalize(text))).toBe(false),
+  );
+
+  it.each(['never mind', 'Forget it.', 'no thanks', "I don't have it", 'i dont know', 'থাক', 'বাদ দিন', 'লাগবে না'])(
+    'is nothing any more, in %p',
+    (text) => expect(leavesIt(normalize(text))).toBe(true),
+  );
+
+  it.each(['no, it is S00042', 'cancel my order', 'never mind the price, where is it?'])(
+    'is not given up in %p',
+    (text) => expect(leavesIt(normalize(text))).toBe(false),
+  );
+});

@@ -1,0 +1,33 @@
+/** What a shopper wants of an order, beyond naming it. All of these read normalised text. */
+
+const ABOUT_AN_ORDER =
+  /(track|where).{0,20}(order|parcel|package|delivery)|(order|parcel|package).{0,12}(status|track)|^track( it)?$|অর্ডার.{0,20}(কোথায়|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(ট্র্যাক|কোথায়).{0,20}অর্ডার|(order|parcel).{0,12}(kothay|koi|obostha|khobor)/;
+
+const ORDER = /order|parcel|package|shipment|অর্ডার|পার্সেল/;
+const NEWS =
+  /\b(tell|notify|inform|alert|message|text|let|update)\b.{0,20}\b(me|us)\b.{0,40}\b(when|once|if|as soon as|about)\b.{0,40}\b(ship|sen[dt]|leav|arriv|deliver|chang|status|mov|dispatch|news|on its way)|^(please )?(notify me|keep me (posted|updated)|(tell|let) me (know )?when it (ships|moves on|changes|arrives))|(পাঠা|শিপ|রওনা|পৌঁছ|বদল|ছাড়|স্ট্যাটাস|অবস্থা|খবর).{0,40}(জানা|খবর দি|বলবেন)|(pathan|ship|status|obostha).{0,30}jana/;
+
+/** "Never mind": the whole message says so. */
+const LEAVES =
+  /^(oh |ok(ay)? |well )?,?\s*(never\s?mind|nvm|forget (about )?it|cancel( (that|this|it))?|skip( (it|this))?|stop|leave it|not now|no( thanks?( you)?)?|i (do not|don'?t|dont) (know|have|remember)( (it|that|the (order )?number|my (order )?number|one|any))?|no idea|থাক|বাদ দিন|লাগবে না|না( ধন্যবাদ)?|জানি না|মনে নেই|আমার কাছে নেই|bad din|thak|lagbe na|jani na|mone nei)[\s.!।]*$/;
+
+export function asksWhere(text: string): boolean {
+  return ABOUT_AN_ORDER.test(text);
+}
+
+export function wantsNews(text: string): boolean {
+  return NEWS.test(text);
+}
+
+export function namesAnOrder(text: string): boolean {
+  return ORDER.test(text);
+}
+
+export function leavesIt(text: string): boolean {
+  return LEAVES.test(text);
+}
+
+/** Not what was asked for, and yet an attempt at it. */
+export function triesToAnswer(text: string): boolean {
+  return text.length < 80 && (/@/.test(text) || (text.match(/\d/g)?.length ?? 0) >= 3);
+}

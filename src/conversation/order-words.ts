@@ -1,0 +1,65 @@
+/** What shoppers read about orders, in the languages of the bridge. */
+import type { OrderRow } from '../contract/facade';
+import { orderStatusLabel } from './order-status';
+
+const WORDS = {
+  which: {
+    en: 'Which order is it? Please send me its number, for example S00042.',
+    bn: 'কোন অর্ডারটি? অর্ডার নম্বরটি লিখুন, যেমন S00042।',
+  },
+  whose: {
+    en: 'Thank you. To be sure that {order} is yours: which e-mail or phone number is on the order?',
+    bn: 'ধন্যবাদ। {order} আপনারই কি না নিশ্চিত হতে: অর্ডারে কোন ই-মেইল বা ফোন নম্বর দেওয়া আছে?',
+  },
+  left: {
+    en: 'All right. What else can I do for you?',
+    bn: 'ঠিক আছে। আর কীভাবে সাহায্য করতে পারি?',
+  },
+  none: {
+    en: 'I see no orders under your account. If you ordered without it, please send me the number of the order.',
+    bn: 'আপনার অ্যাকাউন্টে কোনো অর্ডার নেই। অ্যাকাউন্ট ছাড়া অর্ডার করে থাকলে অর্ডার নম্বরটি লিখুন।',
+  },
+  one: { en: 'Your order {order} is {status}.', bn: 'আপনার অর্ডার {order}: {status}।' },
+  part: {
+    en: 'A part of your order {order} is on its way, the rest is being prepared.',
+    bn: 'আপনার অর্ডার {order}-এর একটি অংশ পথে আছে, বাকিটা প্রস্তুত হচ্ছে।',
+  },
+  several: { en: 'Your latest orders:\n{list}', bn: 'আপনার সর্বশেষ অর্ডারগুলো:\n{list}' },
+  tell_me: { en: 'Tell me when {order} moves on', bn: '{order}-এর অবস্থা বদলালে জানাবেন' },
+  watched: {
+    en: 'I will write to you here when there is news of {order}, as long as this chat is open.',
+    bn: '{order}-এর নতুন খবর এলে এখানেই জানাব, যতক্ষণ এই চ্যাট খোলা আছে।',
+  },
+  watched_mail: {
+    en: 'I will write to you here when there is news of {order}; once this chat has ended, by e-mail.',
+    bn: '{order}-এর নতুন খবর এলে এখানেই জানাব; চ্যাট শেষ হয়ে গেলে ই-মেইলে।',
+  },
+  not_watched: {
+    en: 'We cannot tell you about {order} after all. Please ask again later.',
+    bn: 'দুঃখিত, {order}-এর খবর জানানো যাচ্ছে না। পরে আবার জিজ্ঞাসা করুন।',
+  },
+} as const;
+
+export type OrderWord = keyof typeof WORDS;
+
+export function orderWord(word: OrderWord, locale: string, values: Readonly<Record<string, string>> = {}): string {
+  const text = WORDS[word][isBengali(locale) ? 'bn' : 'en'];
+  return text.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);
+}
+
+/** How far an order is, in one sentence. */
+export function orderLine(order: OrderRow, locale: string): string {
+  if (order.status === 'processing' && order.parcels?.some(({ status }) => status === 'shipped')) {
+    return orderWord('part', locale, { order: order.name });
+  }
+  return orderWord('one', locale, { order: order.name, status: orderStatusLabel(order.status, locale) });
+}
+
+export function ordersList(orders: readonly OrderRow[], locale: string): string {
+  const list = orders.map(({ name, status }) => `${name}: ${orderStatusLabel(status, locale)}`).join('\n');
+  return orderWord('several', locale, { list });
+}
+
+function isBengali(locale: string): boolean {
+  return locale.toLowerCase().startsWith('bn');
+}
