@@ -45,6 +45,7 @@ module.exports = {
     allow('bot', 'contract/', 'conversation/', 'faq-index/'),
     allow('session', 'contract/', 'common/', 'config/'),
     allow('chat', 'contract/', 'conversation/', 'common/', 'config/', 'availability/', 'session/'),
+    allow('attachments', 'contract/', 'conversation/', 'common/', 'config/', 'session/'),
     allow('tickets', 'contract/', 'conversation/', 'common/', 'session/'),
     allow('faq', 'contract/', 'conversation/', 'common/', 'faq-index/'),
     allow('admin', 'contract/', 'conversation/', 'common/', 'config/'),

@@ -1,6 +1,7 @@
 /** Names the rooms. */
 import { DynamicModule, Module } from '@nestjs/common';
 import { AdminModule } from './admin/admin.module';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { BotModule } from './bot/bot.module';
 import { ChatModule } from './chat/chat.module';
 import { LineModule } from './chat/line/line.module';
@@ -34,6 +35,7 @@ export class AppModule {
         ObservabilityModule.with(metrics),
         CommonModule,
         LineModule,
+        AttachmentsModule,
         BotModule,
         ChatModule,
         FaqModule,

@@ -7,6 +7,8 @@ import type { StaffPerson, StaffPosted } from '../contract/facade';
 import { StaffConversation, StaffConversations, StaffConversationsQuery } from '../contract/staff/staff.wire';
 import type { Conversation } from '../conversation/conversation';
 import {
+  ATTACHMENT_LINKS,
+  AttachmentLinks,
   CONVERSATION_LOG,
   ConversationLog,
   DESK,
@@ -28,6 +30,7 @@ export class StaffConversationsService {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(OUTBOX) private readonly outbox: Outbox,
+    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
     @Inject(DESK) private readonly desk: Desk,
     @Inject(STAFF_DESK) private readonly staffDesk: StaffDesk,
   ) {}
@@ -51,7 +54,7 @@ export class StaffConversationsService {
     const entries = await this.log.entries(id, 0, WHOLE_LOG);
     return {
       ...(await this.summary(conversation)),
-      messages: entries.map((entry) => toMessage(conversation, entry)),
+      messages: entries.map((entry) => toMessage(conversation, entry, this.links)),
     };
   }
 

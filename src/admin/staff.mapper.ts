@@ -1,6 +1,7 @@
 /** From the core to the wire: conversations as staff see them. */
 import type { StaffConversationSummary } from '../contract/staff/staff.wire';
 import type { Conversation, LogEntry } from '../conversation/conversation';
+import { summaryOf } from '../conversation/entry-summary';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 export function toStaffSummary(
@@ -24,7 +25,7 @@ export function toStaffSummary(
     agent: toAgent(conversation.agent),
     queue: toQueue(conversation.queue),
     last_sequence: conversation.lastSequence,
-    last_message: last?.content.slice(0, 200) ?? null,
+    last_message: last === undefined ? null : summaryOf(last).slice(0, 200),
     started_at: conversation.startedAt,
     last_activity_at: conversation.lastActivityAt,
     ended_at: conversation.endedAt,

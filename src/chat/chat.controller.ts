@@ -24,7 +24,6 @@ import {
 } from '../contract/shopper';
 import { noticeFor } from '../conversation/notices';
 import { ShopperVoice } from '../conversation/shopper-voice.service';
-import { refuseAttachments } from './attachments';
 import { ConnectService } from './connect.service';
 import { CurrentSession, SessionGuard } from '../session/session.guard';
 import type { ChatSession } from '../session/session-tokens.service';
@@ -90,8 +89,8 @@ export class ChatController {
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
   async send(@CurrentSession() session: ChatSession, @Body() body: SendRequest): Promise<SendReceipt> {
-    refuseAttachments(body);
-    return toReceipt(await this.voice.say(session.conversationId, body.client_message_id, body.content));
+    const { client_message_id, content, attachment_ids } = body;
+    return toReceipt(await this.voice.say(session.conversationId, client_message_id, content, attachment_ids));
   }
 
   /** Ends the chat; ending it again is fine. */

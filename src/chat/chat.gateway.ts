@@ -21,9 +21,8 @@ import {
 } from '../contract/shopper';
 import type { Problem, SendReceipt } from '../contract/shopper';
 import { problems } from '../common/problems';
-import { DESK, Desk } from '../conversation/ports';
+import { ATTACHMENT_LINKS, AttachmentLinks, DESK, Desk } from '../conversation/ports';
 import { ShopperVoice } from '../conversation/shopper-voice.service';
-import { refuseAttachments } from './attachments';
 import { FrameBudget } from './frame-budget';
 import { SocketLine } from './line/socket.line';
 import { presentSignals } from './present-signals';
@@ -50,6 +49,7 @@ const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
 export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(
     @Inject(DESK) private readonly desk: Desk,
+    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
     private readonly line: SocketLine,
     private readonly tokens: SessionTokens,
     private readonly transcripts: Transcripts,
@@ -93,9 +93,8 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   @SubscribeMessage('chat.send')
   onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
     return answering(socket, async ({ conversationId }) => {
-      const frame = parseWire(SendRequest, body);
-      refuseAttachments(frame);
-      return toReceipt(await this.voice.say(conversationId, frame.client_message_id, frame.content));
+      const { client_message_id, content, attachment_ids } = parseWire(SendRequest, body);
+      return toReceipt(await this.voice.say(conversationId, client_message_id, content, attachment_ids));
     });
   }
 
@@ -134,7 +133,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       const entries = await this.transcripts.entries(conversationId, last, REPLAY_PAGE);
       if (entries.length === 0) break;
       for (const entry of entries) {
-        socket.emit('chat.message', { ...toMessage(conversation, entry), conversation_id: conversationId });
+        socket.emit('chat.message', { ...toMessage(conversation, entry, this.links), conversation_id: conversationId });
         last = entry.sequence;
       }
     }

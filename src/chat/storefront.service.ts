@@ -1,8 +1,8 @@
 /** What the shop shows around a chat: channel settings, hours and texts in the shopper's language. */
 import { Inject, Injectable } from '@nestjs/common';
 import { availabilityOf } from '../availability';
-import type { ChannelRow } from '../contract/facade';
-import type { Availability, ChannelSettings, MessageAction } from '../contract/shopper';
+import type { AttachmentLimits, ChannelRow } from '../contract/facade';
+import type { AttachmentRules, Availability, ChannelSettings, MessageAction } from '../contract/shopper';
 import { DEFAULT_CHANNEL } from '../conversation/default-channel';
 import { localized } from '../conversation/localized';
 import { Notice, noticeFor } from '../conversation/notices';
@@ -27,6 +27,7 @@ export class Storefront {
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
       chatbot_enabled: channel.enable_chatbot && engine !== undefined,
       ...aroundTheChat(channel, locale),
+      ...(channel.attachments && { attachments: rules(channel.attachments) }),
     };
   }
 
@@ -90,4 +91,8 @@ function aroundTheChat(channel: ChannelRow, locale: string): Pick<ChannelSetting
       invitation: { ...invitation, text: localized(invitation.text, locale, default_locale) },
     }),
   };
+}
+
+function rules({ max_bytes, extensions }: AttachmentLimits): AttachmentRules {
+  return { max_bytes, extensions: [...extensions] };
 }

@@ -1,9 +1,10 @@
 /** A transcript as a text file and as a page of its own, in the shopper's language. Pure. */
 import type { Conversation, LogEntry } from '../conversation/conversation';
+import { summaryOf } from '../conversation/entry-summary';
 import { noticeFor } from '../conversation/notices';
 
 export function transcriptText(conversation: Conversation, entries: readonly LogEntry[]): string {
-  const lines = entries.map((entry) => `[${minute(entry)}] ${speaker(conversation, entry)}${entry.content}`);
+  const lines = entries.map((entry) => `[${minute(entry)}] ${speaker(conversation, entry)}${summaryOf(entry)}`);
   return `${title(conversation)}\n\n${lines.join('\n')}\n`;
 }
 
@@ -12,7 +13,7 @@ export function transcriptHtml(conversation: Conversation, entries: readonly Log
   const rows = entries.map(
     (entry) =>
       `<p class="${entry.type}"><time datetime="${escaped(entry.timestamp)}">${minute(entry)}</time> ` +
-      `<b>${escaped(speaker(conversation, entry))}</b><span>${escaped(entry.content)}</span></p>`,
+      `<b>${escaped(speaker(conversation, entry))}</b><span>${escaped(summaryOf(entry))}</span></p>`,
   );
   return `<!doctype html>
 <html lang="${escaped(conversation.locale)}">

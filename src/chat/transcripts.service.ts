@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { MessagesPage, PastConversations } from '../contract/shopper';
 import type { Conversation, LogEntry } from '../conversation/conversation';
 import { ConversationUnknown } from '../conversation/conversation.errors';
-import { CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
+import { ATTACHMENT_LINKS, AttachmentLinks, CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
 import { everyEntry } from '../conversation/whole-log';
 import { toPastConversation } from '../conversation/wire/conversation.mapper';
 import { toMessage } from '../conversation/wire/message.mapper';
@@ -13,7 +13,10 @@ const PAST = 50;
 
 @Injectable()
 export class Transcripts {
-  constructor(@Inject(CONVERSATION_LOG) private readonly log: ConversationLog) {}
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
+  ) {}
 
   async conversation(id: string): Promise<Conversation> {
     const loaded = await this.log.load(id);
@@ -43,7 +46,7 @@ export class Transcripts {
     const entries = await this.log.entries(id, after, limit);
     const last = entries.at(-1)?.sequence ?? after;
     return {
-      messages: entries.map((entry) => toMessage(conversation, entry)),
+      messages: entries.map((entry) => toMessage(conversation, entry, this.links)),
       last_sequence: conversation.lastSequence,
       has_more: last < conversation.lastSequence,
     };

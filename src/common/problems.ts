@@ -28,12 +28,12 @@ export const problems = {
       title: 'Too large',
       detail: 'The request is too large.',
     }),
-  unsupportedType: () =>
+  unsupportedType: (expected = 'application/json') =>
     new ProblemError({
       status: 415,
       code: 'REQUEST.UNSUPPORTED_TYPE',
       title: 'Type not supported',
-      detail: 'Send the body as application/json.',
+      detail: `Send the body as ${expected}.`,
     }),
   notFound: () =>
     new ProblemError({ status: 404, code: 'REQUEST.NOT_FOUND', title: 'Not found', detail: 'There is nothing here.' }),
@@ -135,9 +135,45 @@ export const problems = {
     new ProblemError({
       status: 422,
       code: 'CHAT.ATTACHMENTS_UNSUPPORTED',
-      title: 'No attachments yet',
-      detail: 'Attachments are not supported. Please send the text alone.',
-      errors: [{ field: 'attachment_ids', message: 'attachments are not supported' }],
+      title: 'No files here',
+      detail: 'This shop takes no files in the chat. Please send the text alone.',
+    }),
+  attachmentUnknown: () =>
+    new ProblemError({
+      status: 404,
+      code: 'CHAT.ATTACHMENT_UNKNOWN',
+      title: 'No such file',
+      detail: 'This file is not here, or not any more. Please attach it again.',
+    }),
+  attachmentType: (extensions: readonly string[]) =>
+    new ProblemError({
+      status: 415,
+      code: 'CHAT.ATTACHMENT_TYPE',
+      title: 'Type of file not taken',
+      detail: `This file is of another type, or not what its name says. Possible are ${extensions.join(', ')}.`,
+    }),
+  attachmentTooLarge: (megabytes = 20) =>
+    new ProblemError({
+      status: 413,
+      code: 'CHAT.ATTACHMENT_TOO_LARGE',
+      title: 'File too large',
+      detail: `That is more than ${megabytes} MB. Please send something smaller, or in several messages.`,
+    }),
+  attachmentEmpty: () =>
+    new ProblemError({
+      status: 422,
+      code: 'CHAT.ATTACHMENT_EMPTY',
+      title: 'Empty file',
+      detail: 'This file is empty.',
+      errors: [{ field: 'file', message: 'the file is empty or missing' }],
+    }),
+  attachmentsFull: () =>
+    new ProblemError({
+      status: 429,
+      code: 'CHAT.ATTACHMENTS_FULL',
+      title: 'No room for more files',
+      detail: 'There is no room for more files right now. Please try again later.',
+      retryAfterSeconds: 600,
     }),
   nothingToSend: () =>
     new ProblemError({
@@ -233,6 +269,12 @@ export function problemByCode(code: ProblemCode, cause: unknown): ProblemError |
       return problems.nothingToRate();
     case 'CHAT.CHANNEL_UNKNOWN':
       return problems.channelUnknown();
+    case 'CHAT.ATTACHMENT_UNKNOWN':
+      return problems.attachmentUnknown();
+    case 'CHAT.ATTACHMENT_TOO_LARGE':
+      return problems.attachmentTooLarge();
+    case 'CHAT.ATTACHMENTS_FULL':
+      return problems.attachmentsFull();
     case 'CHAT.NOTHING_TO_SEND':
       return problems.nothingToSend();
     case 'REQUEST.INVALID':

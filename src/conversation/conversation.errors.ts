@@ -38,6 +38,21 @@ export class NothingToSend extends ConversationError {
   readonly problem = 'CHAT.NOTHING_TO_SEND';
 }
 
+/** No such file, or another shopper's. */
+export class AttachmentUnknown extends ConversationError {
+  readonly problem = 'CHAT.ATTACHMENT_UNKNOWN';
+}
+
+/** The files of a message are too much together. */
+export class AttachmentsTooLarge extends ConversationError {
+  readonly problem = 'CHAT.ATTACHMENT_TOO_LARGE';
+}
+
+/** No room for more files: of this shopper, or of anybody. */
+export class AttachmentsFull extends ConversationError {
+  readonly problem = 'CHAT.ATTACHMENTS_FULL';
+}
+
 export class ChannelUnknown extends ConversationError {
   readonly problem = 'CHAT.CHANNEL_UNKNOWN';
 }

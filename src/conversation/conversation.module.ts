@@ -3,10 +3,11 @@ import { Module } from '@nestjs/common';
 import { ConversationChanges } from './conversation-changes.service';
 import { DeskEar } from './desk-ear.service';
 import { IdleChats } from './idle-chats.service';
+import { SentFiles } from './sent-files.service';
 import { ShopperVoice } from './shopper-voice.service';
 
 @Module({
-  providers: [ConversationChanges, DeskEar, IdleChats, ShopperVoice],
+  providers: [ConversationChanges, DeskEar, IdleChats, SentFiles, ShopperVoice],
   exports: [ConversationChanges, DeskEar, ShopperVoice],
 })
 export class ConversationModule {}

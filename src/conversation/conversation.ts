@@ -75,6 +75,15 @@ export interface BotVerdict {
   readonly confidence: number;
 }
 
+/** A file of a message. Those of agents are kept at the desk, and their ids begin with `desk-`. */
+export interface FileCard {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 export interface LogEntry {
   readonly id: string;
   readonly sequence: number;
@@ -84,6 +93,7 @@ export interface LogEntry {
   readonly agentName: string | null;
   readonly timestamp: string;
   readonly actions?: readonly MessageAction[];
+  readonly attachments?: readonly FileCard[];
   readonly order?: OrderRow;
   /** All of them, where there are several. */
   readonly orders?: readonly OrderRow[];

@@ -1,7 +1,7 @@
 /** What a shopper can do in a conversation, each at most once per client id. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Conversation, Decision, LogEntry, nothingFollows } from './conversation';
+import { Conversation, Decision, FileCard, LogEntry, nothingFollows } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ClientIdReused } from './conversation.errors';
 import { Ending, Verdict, chatEnds, shopperRates } from './decide/close';
@@ -20,6 +20,7 @@ import {
   UNANSWERED_QUESTIONS,
   UnansweredQuestions,
 } from './ports';
+import { SentFiles } from './sent-files.service';
 import { wholeLog } from './whole-log';
 
 export interface Said {
@@ -39,15 +40,18 @@ export class ShopperVoice {
     @Inject(ANSWERER) private readonly answerer: Answerer,
     @Inject(UNANSWERED_QUESTIONS) private readonly unanswered: UnansweredQuestions,
     private readonly changes: ConversationChanges,
+    private readonly files: SentFiles,
   ) {}
 
-  async say(id: string, clientMessageId: string, content: string): Promise<Said> {
+  async say(id: string, clientMessageId: string, content: string, fileIds: readonly string[] = []): Promise<Said> {
     let earlier: LogEntry | null = null;
-    const look = this.earlier(id, clientMessageId, content);
+    const look = this.earlier(id, clientMessageId, content, fileIds);
     const decision = await this.changes.change(id, async (conversation) => {
       earlier = await look();
       if (earlier !== null) return shopperResends(conversation, earlier, new Date().toISOString());
-      return shopperSays(conversation, utterance(clientMessageId, content));
+      refuseEnded(conversation);
+      const attachments = await this.files.take(id, fileIds);
+      return shopperSays(conversation, utterance(clientMessageId, content, attachments));
     });
     return said(decision, earlier);
   }
@@ -117,21 +121,30 @@ export class ShopperVoice {
   }
 
   /** What this client id made before. The first look begins at once, beside the loading of the conversation. */
-  private earlier(id: string, clientMessageId: string, content: string): () => Promise<LogEntry | null> {
+  private earlier(
+    id: string,
+    clientMessageId: string,
+    content: string,
+    fileIds: readonly string[] = [],
+  ): () => Promise<LogEntry | null> {
     const find = () => this.log.findByClientId(id, clientMessageId);
     let begun: Promise<LogEntry | null> | null = find();
     begun.catch(() => undefined); // whoever waits for it hears of it
     return async () => {
       const entry = await (begun ?? find());
       begun = null;
-      if (entry !== null && entry.content !== content) throw new ClientIdReused();
+      if (entry !== null && !saysThis(entry, content, fileIds)) throw new ClientIdReused();
       return entry;
     };
   }
 }
 
-function utterance(clientMessageId: string, content: string) {
-  return { id: randomUUID(), clientMessageId, content, at: new Date().toISOString() };
+function saysThis(entry: LogEntry, content: string, fileIds: readonly string[]): boolean {
+  return entry.content === content && (entry.attachments ?? []).map((file) => file.id).join() === fileIds.join();
+}
+
+function utterance(clientMessageId: string, content: string, attachments: readonly FileCard[] = []) {
+  return { id: randomUUID(), clientMessageId, content, attachments, at: new Date().toISOString() };
 }
 
 function said(decision: Decision, earlier: LogEntry | null): Said {

@@ -1,13 +1,22 @@
 /** The only room that says "Odoo": binds the core's ports to the façade. */
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
-import { DESK, DESK_VITALS, ORDER_BOOK, SHOP_SETTINGS, STAFF_DESK, TICKET_DESK } from '../conversation/ports';
+import {
+  DESK,
+  DESK_FILES,
+  DESK_VITALS,
+  ORDER_BOOK,
+  SHOP_SETTINGS,
+  STAFF_DESK,
+  TICKET_DESK,
+} from '../conversation/ports';
 import { CheckedOdoo } from './checked-odoo';
 import { Acknowledger } from './feed/acknowledger.service';
 import { FeedService } from './feed/feed.service';
 import { BotTestController } from './feed/bot-test.controller';
 import { RingController } from './feed/ring.controller';
 import { OdooDesk } from './odoo-desk.adapter';
+import { OdooDeskFiles } from './odoo-desk-files.adapter';
 import { OdooOrderBook } from './odoo-order-book.adapter';
 import { OdooStaffDesk } from './odoo-staff.adapter';
 import { OdooTicketDesk } from './odoo-ticket-desk.adapter';
@@ -15,10 +24,12 @@ import { OdooVitals } from './odoo.vitals';
 import { OutboxDrain } from './outbox/outbox-drain.service';
 import { OutboxProcessor } from './outbox/outbox.processor';
 import { ODOO_RPC, OdooRpc } from './rpc/odoo-rpc.port';
+import { Parcels } from './outbox/parcels.service';
 import { OdooSettings } from './settings/odoo-settings.service';
 
 const PORTS = [
   { provide: DESK, useClass: OdooDesk },
+  { provide: DESK_FILES, useClass: OdooDeskFiles },
   { provide: STAFF_DESK, useClass: OdooStaffDesk },
   { provide: TICKET_DESK, useClass: OdooTicketDesk },
   { provide: DESK_VITALS, useClass: OdooVitals },
@@ -40,6 +51,7 @@ export class OdooModule implements OnApplicationShutdown {
         { provide: ODOO_RPC, useValue: rpc },
         CheckedOdoo,
         OutboxDrain,
+        Parcels,
         OutboxProcessor,
         FeedService,
         Acknowledger,

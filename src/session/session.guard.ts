@@ -21,8 +21,12 @@ export class SessionGuard implements CanActivate {
 }
 
 /** The session of a request that passed the guard. */
-export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): ChatSession => {
-  const session = sessions.get(context.switchToHttp().getRequest<Request>());
+export function sessionOf(request: Request): ChatSession {
+  const session = sessions.get(request);
   if (session === undefined) throw problems.sessionMissing();
   return session;
-});
+}
+
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): ChatSession =>
+  sessionOf(context.switchToHttp().getRequest<Request>()),
+);

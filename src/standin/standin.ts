@@ -7,6 +7,7 @@ import { readDemoCatalogue } from './demo/demo-catalogue';
 import { deskDoor } from './door/desk-door';
 import { DeskStream } from './door/desk-stream';
 import { Facade } from './facade/facade';
+import { Files } from './facade/files';
 import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
 import { Tickets } from './facade/tickets';
@@ -56,20 +57,21 @@ function build(store: Store, options: StandinOptions) {
   const people = new People(catalogue.users);
   const shop = { store, people, catalogue, now };
   const floor = new Floor(shop);
-  const staff = new Staff(shop, floor);
+  const files = new Files(store);
+  const staff = new Staff(shop, floor, files);
   const tickets = new Tickets(shop, floor);
   const bell = new Bell(bridgeUrl, bridgeSecret, log);
   const stream = new DeskStream((user) => floor.attend(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
-  const apply = operations(shop, floor, tickets);
-  const facade = new Facade({ shop, operations: apply, staff, tickets, series, onShopperTyping });
+  const apply = operations(shop, floor, tickets, files);
+  const facade = new Facade({ shop, operations: apply, staff, tickets, files, series, onShopperTyping });
   store.onCommit((changes) => {
     bell.ring(changes.flatMap(([table, key]) => (table === store.events.name ? (store.events.get(key) ?? []) : [])));
     stream.changed(changes);
   });
   const doors = [
     rpcDoor(new Services(facade, people, series)),
-    deskDoor({ shop, floor, staff, tickets, bell, stream }),
+    deskDoor({ shop, floor, staff, tickets, files, bell, stream }),
   ];
   return { doors, stream, bell };
 }

@@ -21,6 +21,12 @@ export const keys = {
   nonce: (nonce: string) => `sc:nonce:${nonce}`,
   limit: (key: string) => `sc:limit:${key}`,
   announcements: 'sc:announcements',
+  attachmentPrefix: 'sc:attachment:',
+  attachment: (id: string) => `sc:attachment:${id}`,
+  attachmentExpiries: 'sc:attachment-expiries',
+  attachmentSizes: 'sc:attachment-sizes',
+  /** Shopper → bytes. */
+  attachmentUse: 'sc:attachment-use',
 } as const;
 
 /** The outbox stream of FAQ counters. */

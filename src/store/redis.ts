@@ -19,6 +19,7 @@ declare module 'ioredis' {
     noteUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
+    keepAttachment(...args: (string | number | Buffer)[]): Result<number, Context>;
   }
 }
 
@@ -33,6 +34,7 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('flushFaqCounts', { numberOfKeys: 3, lua: script('flush-faq-counts') });
   redis.defineCommand('noteUnanswered', { numberOfKeys: 2, lua: script('note-unanswered') });
   redis.defineCommand('flushUnanswered', { numberOfKeys: 4, lua: script('flush-unanswered') });
+  redis.defineCommand('keepAttachment', { numberOfKeys: 4, lua: script('keep-attachment') });
   return redis;
 }
 

@@ -4,6 +4,7 @@ import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@n
 import type Redis from 'ioredis';
 import {
   ANNOUNCER,
+  ATTACHMENT_STORE,
   CONVERSATION_LOG,
   DEAD_LETTERS,
   DESK_BELL,
@@ -17,6 +18,7 @@ import {
 } from '../conversation/ports';
 import { BullDeskBell } from './bull.desk-bell';
 import { REDIS, connectRedis } from './redis';
+import { RedisAttachmentStore } from './redis.attachment-store';
 import { RedisAnnouncer } from './redis.announcer';
 import { RedisConversationLog } from './redis-conversation.log';
 import { RedisDeadLetters } from './redis.dead-letters';
@@ -32,6 +34,7 @@ const PORTS = [
   { provide: DEAD_LETTERS, useClass: RedisDeadLetters },
   { provide: OUTBOX, useClass: RedisOutbox },
   { provide: FAQ_COUNTERS, useClass: RedisFaqCounters },
+  { provide: ATTACHMENT_STORE, useClass: RedisAttachmentStore },
   { provide: ANNOUNCER, useClass: RedisAnnouncer },
   { provide: STORE_VITALS, useClass: RedisVitals },
   { provide: NONCES, useClass: RedisNonces },

@@ -1,7 +1,7 @@
 /** Reads back what this room wrote; anything else in the store is an error, not a guess. */
 import type { Operation } from '../contract/facade';
 import type { Conversation, LogEntry } from '../conversation/conversation';
-import type { DeadLetter } from '../conversation/ports';
+import type { DeadLetter, KeptFile } from '../conversation/ports';
 
 /** What conversations stored by an earlier bridge lack. */
 const NEWER_FIELDS: Partial<Conversation> = { tickets: [] };
@@ -30,6 +30,12 @@ export function parseDeadLetter(text: string): DeadLetter {
   const value: unknown = JSON.parse(text);
   if (isRecord(value) && 'operation' in value && 'reason' in value) return value as unknown as DeadLetter;
   throw new Error('The store holds something that is not a dead letter.');
+}
+
+export function parseKeptFile(text: string): KeptFile {
+  const value: unknown = JSON.parse(text);
+  if (isRecord(value) && 'conversationId' in value && 'mimetype' in value) return value as unknown as KeptFile;
+  throw new Error('The store holds something that is not a file.');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

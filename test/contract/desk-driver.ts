@@ -5,6 +5,18 @@ export interface DeskLine {
   readonly text: string;
 }
 
+/** A file as the agent has it. */
+export interface DeskUpload {
+  readonly name: string;
+  readonly mimetype: string;
+  readonly content: Buffer;
+}
+
+export interface DeskFile {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface DeskDriver {
   /** Logs in as the demo agent. Nobody is available afterwards. */
   start(): Promise<void>;
@@ -12,7 +24,10 @@ export interface DeskDriver {
   /** Available for new chats, or no longer. False when this desk cannot be told. */
   available(online: boolean): Promise<boolean>;
   take(conversation: string): Promise<void>;
-  say(conversation: string, text: string): Promise<void>;
+  say(conversation: string, text: string, file?: DeskUpload): Promise<void>;
+  /** The files of the chat, oldest first. */
+  files(conversation: string): Promise<DeskFile[]>;
+  download(conversation: string, id: string): Promise<Buffer>;
   /** Looks at everything that is there. */
   read(conversation: string): Promise<void>;
   end(conversation: string): Promise<void>;

@@ -1,6 +1,6 @@
 /** The demo agent in a real Odoo: what Discuss does when a person clicks and types. */
 import { setTimeout } from 'node:timers/promises';
-import type { DeskDriver, DeskLine } from './desk-driver';
+import type { DeskDriver, DeskFile, DeskLine, DeskUpload } from './desk-driver';
 import { asRecord, type Account } from './facade-caller';
 import type { OdooPresence } from './odoo-presence';
 import { OdooWeb } from './odoo-web';
@@ -46,10 +46,22 @@ export class OdooDeskDriver implements DeskDriver {
     await this.#web.kw(CHANNEL, 'action_storefront_take', [[await this.channel(conversation)]]);
   }
 
-  async say(conversation: string, text: string): Promise<void> {
+  async say(conversation: string, text: string, file?: DeskUpload): Promise<void> {
     const thread_id = await this.channel(conversation);
-    const post_data = { ...COMMENT, body: asTyped(text) };
+    const attachment_ids = file === undefined ? [] : [await this.#web.upload(CHANNEL, thread_id, file)];
+    const post_data = { ...COMMENT, body: asTyped(text), attachment_ids };
     await this.#web.call('/mail/message/post', { thread_model: CHANNEL, thread_id, post_data });
+  }
+
+  async files(conversation: string): Promise<DeskFile[]> {
+    const messages = await this.messages(await this.channel(conversation));
+    const ids = messages.flatMap((message) => message['attachment_ids']);
+    const rows = records(await this.#web.kw('ir.attachment', 'read', [ids, ['name']]));
+    return rows.map(({ id, name }) => ({ id: String(id), name: String(name) }));
+  }
+
+  download(_conversation: string, id: string): Promise<Buffer> {
+    return this.#web.download(`/web/content/${id}`);
   }
 
   async read(conversation: string): Promise<void> {
@@ -102,7 +114,7 @@ export class OdooDeskDriver implements DeskDriver {
       ['model', '=', CHANNEL],
       ['res_id', '=', channel],
     ];
-    const fields = ['body', 'author_id', 'author_guest_id', 'message_type'];
+    const fields = ['body', 'author_id', 'author_guest_id', 'message_type', 'attachment_ids'];
     return records(await this.#web.kw('mail.message', 'search_read', [domain, fields], { order: 'id' }));
   }
 }

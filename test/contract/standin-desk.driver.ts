@@ -1,5 +1,5 @@
 /** The demo agent on the stand-in's desk page, by its own endpoints. */
-import type { DeskDriver, DeskLine } from './desk-driver';
+import type { DeskDriver, DeskFile, DeskLine, DeskUpload } from './desk-driver';
 import { asRecord } from './facade-caller';
 
 const AUTHORS: Readonly<Record<string, DeskLine['author']>> = {
@@ -33,8 +33,20 @@ export class StandinDeskDriver implements DeskDriver {
     await this.call('POST', `chats/${conversation}/take`);
   }
 
-  async say(conversation: string, content: string): Promise<void> {
-    await this.call('POST', `chats/${conversation}/messages`, { content });
+  async say(conversation: string, content: string, upload?: DeskUpload): Promise<void> {
+    const file = upload && { name: upload.name, mimetype: upload.mimetype, data: upload.content.toString('base64') };
+    await this.call('POST', `chats/${conversation}/messages`, { content, file });
+  }
+
+  async files(conversation: string): Promise<DeskFile[]> {
+    const lines = await this.lines(conversation);
+    const files = lines.flatMap((line) => (Array.isArray(line['files']) ? line['files'].map(asRecord) : []));
+    return files.map(({ id, name }) => ({ id: String(id), name: String(name) }));
+  }
+
+  async download(conversation: string, id: string): Promise<Buffer> {
+    const response = await this.request('GET', `files/${conversation}/${id}`);
+    return Buffer.from(await response.arrayBuffer());
   }
 
   async read(conversation: string): Promise<void> {
@@ -55,9 +67,7 @@ export class StandinDeskDriver implements DeskDriver {
   }
 
   async transcript(conversation: string): Promise<DeskLine[]> {
-    const { lines } = await this.call('GET', `chats/${conversation}`);
-    if (!Array.isArray(lines)) throw new Error('the desk shows no lines');
-    return lines.map(asRecord).map(({ author, content }) => ({
+    return (await this.lines(conversation)).map(({ author, content }) => ({
       author: AUTHORS[String(author)] ?? 'system',
       text: String(content),
     }));
@@ -65,6 +75,12 @@ export class StandinDeskDriver implements DeskDriver {
 
   async onTicket(reference: string, action: 'messages' | 'resolve', body: object = {}): Promise<void> {
     await this.call('POST', `tickets/${reference}/${action}`, body);
+  }
+
+  private async lines(conversation: string): Promise<Record<string, unknown>[]> {
+    const { lines } = await this.call('GET', `chats/${conversation}`);
+    if (!Array.isArray(lines)) throw new Error('the desk shows no lines');
+    return lines.map(asRecord);
   }
 
   private async call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {

@@ -1,9 +1,9 @@
 /** The line to shoppers over Socket.IO: one room a conversation. */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { BroadcastOperator, Namespace, Socket } from 'socket.io';
 import type { ServerToShopper, ShopperToServer } from '../../contract/shopper';
 import type { Conversation, LogEntry, Signal } from '../../conversation/conversation';
-import type { ShopperLine } from '../../conversation/ports';
+import { ATTACHMENT_LINKS, AttachmentLinks, ShopperLine } from '../../conversation/ports';
 import { toAgent } from '../../conversation/wire/conversation.mapper';
 import { toMessage } from '../../conversation/wire/message.mapper';
 
@@ -15,6 +15,8 @@ type Listeners =
 export class SocketLine implements ShopperLine {
   private server: Namespace<ShopperToServer, ServerToShopper> | undefined;
 
+  constructor(@Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks) {}
+
   /** The gateway hands over the namespace once it is open. */
   open(server: Namespace<ShopperToServer, ServerToShopper>): void {
     this.server = server;
@@ -23,7 +25,7 @@ export class SocketLine implements ShopperLine {
   messages(conversation: Conversation, entries: readonly LogEntry[]): void {
     for (const entry of entries) {
       this.room(conversation.id)?.emit('chat.message', {
-        ...toMessage(conversation, entry),
+        ...toMessage(conversation, entry, this.links),
         conversation_id: conversation.id,
       });
     }

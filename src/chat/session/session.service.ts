@@ -8,7 +8,7 @@ import { ConversationChanges } from '../../conversation/conversation-changes.ser
 import { shopperComesBack } from '../../conversation/decide/come-back';
 import { farewellIsDue } from '../../conversation/decide/farewell';
 import { chatOpens } from '../../conversation/decide/open';
-import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
+import { ATTACHMENT_LINKS, AttachmentLinks, CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity.service';
@@ -23,6 +23,7 @@ const RECENT = 20;
 export class Sessions {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
     private readonly changes: ConversationChanges,
     private readonly storefront: Storefront,
     private readonly tokens: SessionTokens,
@@ -41,7 +42,7 @@ export class Sessions {
       resume_token: this.tokens.resume(shopper.id),
       expires_at: expiresAt.toISOString(),
       shopper: { id: shopper.id, name: conversation.shopper.name ?? null, verified: conversation.shopper.verified },
-      conversation: toConversation(conversation, entries),
+      conversation: toConversation(conversation, entries, this.links),
       availability: this.storefront.availability(channel, locale),
       channel: this.storefront.describe(channel, locale),
     };

@@ -1,4 +1,5 @@
 /** What Odoo tells the bridge: rows of `storefront.chat.event`, and what only rides on the ring. */
+import type { AgentAttachment } from './attachments';
 import type { AgentCard } from './people';
 import type { OrderRow } from './orders';
 import type { TicketRow } from './tickets';
@@ -11,7 +12,7 @@ interface Row {
   readonly created_at: string;
 }
 
-/** An agent wrote. `content` is plain text; line breaks are `\n`. */
+/** An agent wrote. `content` is plain text, empty only beside attachments; line breaks are `\n`. */
 export interface AgentMessageEvent extends Row {
   readonly kind: 'message';
   /** Odoo's `mail.message` id. */
@@ -19,6 +20,7 @@ export interface AgentMessageEvent extends Row {
   readonly author: AgentCard;
   readonly content: string;
   readonly sent_at: string;
+  readonly attachments?: readonly AgentAttachment[];
 }
 
 /** A person has the chat now, other than by the `connect` operation's own answer. */

@@ -9,6 +9,7 @@
  * - arguments of a wrong shape raise Odoo's `ValidationError` and write nothing.
  */
 import type { AgentAnswer, AgentChange, AgentsAnswer, HandOver, StaffAssign, StaffTransfer } from './agents';
+import type { AttachmentAnswer, AttachmentQuery } from './attachments';
 import type {
   CannedResponseAnswer,
   CannedResponseSave,
@@ -68,6 +69,8 @@ export interface FacadeMethods {
   pull_events: { args: { limit: number }; answer: EventsPage };
   /** Forgets these events; unknown ids are ignored. (JSON-2 keeps an argument called `ids` for itself.) */
   ack_events: { args: { event_ids: readonly string[] }; answer: { acknowledged: number } };
+  /** The content of a file of a message which that conversation's shopper may see. */
+  attachment: { args: AttachmentQuery; answer: AttachmentAnswer };
   /** Orders of a shopper by the rules of the contract's order look-up; nothing found is an empty list, never an error. */
   orders: { args: OrderQuery; answer: { orders: readonly OrderRow[] } };
   /** Checks a person's Odoo credentials (password or API key). Wrong ones answer `{granted: false}`. */

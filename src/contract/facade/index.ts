@@ -1,5 +1,6 @@
 /** The façade between bridge and Odoo, shared by the real client and the stand-in. */
 export * from './agents';
+export * from './attachments';
 export * from './canned-responses';
 export * from './events';
 export * from './facade';

@@ -1,5 +1,6 @@
 /** What the bridge tells Odoo through `push`: operations, applied in order within a conversation, each exactly once by its id. */
 
+import type { SentAttachment } from './attachments';
 import type { AgentCard } from './people';
 import type { TicketCategory, TicketPriority, TicketRow } from './tickets';
 
@@ -41,8 +42,11 @@ export interface MessageOperation extends InConversation {
   /** Place in the bridge's gapless order; `read` events name it. */
   readonly sequence: number;
   readonly author: 'user' | 'bot' | 'system';
+  /** Empty only beside attachments. */
   readonly content: string;
   readonly sent_at: string;
+  /** At most 10. */
+  readonly attachments?: readonly SentAttachment[];
 }
 
 /** Asks for a person: assigned at once to an available agent of the channel, or waiting. The answer is in `desk`. */

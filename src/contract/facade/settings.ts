@@ -1,4 +1,5 @@
 /** The settings snapshot: everything an ERP admin configures and a bridge needs to run while Odoo is away. */
+import type { AttachmentLimits } from './attachments';
 
 /** Language (BCP 47 primary tag, `en`, `bn`) → text. Holds every installed language that has a translation; never empty. */
 export type LocalizedText = Readonly<Record<string, string>>;
@@ -67,6 +68,8 @@ export interface ChannelRow {
   readonly enable_chatbot: boolean;
   /** Absent when no engine is set. */
   readonly engine_id?: string;
+  /** Absent: no files are taken. */
+  readonly attachments?: AttachmentLimits;
   readonly theme: { readonly primary_color: string; readonly position: 'right' | 'left' };
   /** Absent: nothing is asked. */
   readonly prechat?: PrechatForm;

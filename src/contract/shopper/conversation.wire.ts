@@ -1,4 +1,5 @@
 /** A conversation and the session that a shopper holds on it. */
+import { AttachmentRules } from './attachment.wire';
 import { Message } from './message.wire';
 
 export type ConversationState = 'bot' | 'waiting' | 'live' | 'ended';
@@ -76,6 +77,8 @@ export class ChannelSettings {
   chatbot_enabled: boolean;
   prechat?: PrechatForm;
   invitation?: Invitation;
+  /** Absent: this shop takes no files. */
+  attachments?: AttachmentRules;
 }
 
 export class Session {

@@ -1,4 +1,5 @@
 /** Everything a shopper's client sends and receives. */
+export * from './attachment.wire';
 export * from './conversation.wire';
 export * from './faq.wire';
 export * from './message.wire';

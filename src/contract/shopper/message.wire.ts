@@ -1,4 +1,5 @@
 /** Messages as shoppers and staff see them. */
+import type { Attachment } from './attachment.wire';
 import { FaqLink } from './faq.wire';
 import type { Order } from './order.wire';
 
@@ -24,7 +25,7 @@ export class Message {
   client_message_id: string | null;
   type: MessageType;
   /**
-   * Plain text, at most 50 KB. An agent's may hold a little Markdown: `**bold**`, `*italic*`, code in backquotes, lists,
+   * Plain text, at most 50 KB; empty only beside attachments. An agent's may hold a little Markdown: `**bold**`, `*italic*`, code in backquotes, lists,
    * `[text](address)`.
    */
   content: string;
@@ -34,6 +35,7 @@ export class Message {
   /** accepted: stored; delivered: Odoo has it; read: an agent has seen it; failed: Odoo refused it for good. */
   status: MessageStatus;
   actions?: MessageAction[];
+  attachments?: Attachment[];
   order?: Order;
   /** The help topic that `content` is the answer of. */
   faq?: FaqLink;

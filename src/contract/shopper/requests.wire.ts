@@ -1,6 +1,8 @@
 /** What a shopper's client sends. Unknown fields are refused. */
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -9,11 +11,14 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { MAX_ATTACHMENTS } from './attachment.wire';
 import { ChannelKey, LocaleTag, MessageText, OneLine } from './field-rules';
 
 export class VisitorDetails {
@@ -48,9 +53,24 @@ export class BotRequest {
 }
 
 export class SendRequest {
-  @MessageText() content: string;
+  /** May be empty beside attachments. */
+  @ValidateIf(needsText)
+  @MessageText()
+  content: string;
   @IsUUID() client_message_id: string;
-  @IsOptional() @IsArray() @IsString({ each: true }) attachment_ids?: string[];
+  /** Of `POST /chat/attachments` in this conversation. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ATTACHMENTS)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  attachment_ids?: string[];
+}
+
+/** Of a link to a file. */
+export class AttachmentQuery {
+  @Type(() => Number) @IsInt() expires: number;
+  @Matches(/^[A-Za-z0-9_-]{43}$/) signature: string;
 }
 
 export class ConnectRequest {
@@ -117,4 +137,8 @@ export class FaqQuery {
 
 export class FaqFeedbackRequest {
   @IsBoolean() helpful: boolean;
+}
+
+function needsText({ content, attachment_ids }: SendRequest): boolean {
+  return content !== '' || !Array.isArray(attachment_ids) || attachment_ids.length === 0;
 }

@@ -1,6 +1,7 @@
 /** Something happened at the desk: what it changes here. Each event counts once, in the order of its number. */
-import type { AgentCard, OdooEvent } from '../../contract/facade';
-import type { Conversation, Decision, LogEntry } from '../conversation';
+import type { AgentAttachment, AgentCard, OdooEvent } from '../../contract/facade';
+import type { Conversation, Decision, FileCard, LogEntry } from '../conversation';
+import { DESK_FILE } from '../desk-file';
 import { queuePlace } from './connect';
 import { Draft } from './draft';
 import { orderMoved } from './order-talk';
@@ -56,7 +57,12 @@ function agentWrote(draft: Draft, event: Extract<OdooEvent, { kind: 'message' }>
     agentName: event.author.name,
     timestamp: event.sent_at,
     deskMessageId: event.message_id,
+    ...(event.attachments?.length ? { attachments: event.attachments.map(deskFile) } : {}),
   });
+}
+
+function deskFile({ id, name, mimetype, size }: AgentAttachment): FileCard {
+  return { id: `${DESK_FILE}${id}`, name, mimetype, size };
 }
 
 function joined(draft: Draft, agent: AgentCard): Draft {

@@ -1,6 +1,6 @@
 /** Collects what a decision writes, so that each rule reads as the story it tells. */
-import type { Operation } from '../../contract/facade';
-import type { Conversation, Decision, LogEntry, Signal } from '../conversation';
+import type { Operation, SentAttachment } from '../../contract/facade';
+import type { Conversation, Decision, FileCard, LogEntry, Signal } from '../conversation';
 
 export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageId'> &
   Partial<Pick<LogEntry, 'agentName' | 'clientMessageId'>>;
@@ -99,5 +99,11 @@ export function messageOperation(conversation: string, entry: LogEntry): Operati
     author: entry.type === 'user' ? 'user' : 'bot',
     content: entry.content,
     sent_at: entry.timestamp,
+    ...(entry.attachments === undefined ? {} : { attachments: entry.attachments.map(named) }),
   };
+}
+
+/** What they hold is added when the desk is told. */
+function named({ id, name, mimetype }: FileCard): SentAttachment {
+  return { id, name, mimetype };
 }

@@ -1,7 +1,7 @@
 /** A shopper writes; the bot answers. */
 import type { OrderRow } from '../../contract/facade';
 import type { MessageAction } from '../../contract/shopper';
-import type { BotVerdict, Conversation, Decision, LogEntry } from '../conversation';
+import type { BotVerdict, Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
 import type { OrderTalk } from '../order-talk';
 import { Draft } from './draft';
@@ -12,6 +12,7 @@ export interface Utterance {
   readonly id: string;
   readonly clientMessageId: string;
   readonly content: string;
+  readonly attachments?: readonly FileCard[];
   readonly at: string;
 }
 
@@ -62,5 +63,6 @@ function userEntry(said: Utterance) {
     type: 'user' as const,
     content: said.content,
     timestamp: said.at,
+    ...(said.attachments?.length ? { attachments: said.attachments } : {}),
   };
 }

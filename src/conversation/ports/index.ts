@@ -1,7 +1,10 @@
 /** The core's ports: what it needs from the outside, in the shop's words. */
 export * from './answer-explainer.port';
 export * from './answerer.port';
+export * from './attachment-links.port';
+export * from './attachment-store.port';
 export * from './conversation-log.port';
+export * from './desk-files.port';
 export * from './desk.port';
 export * from './faq-counters.port';
 export * from './ticket-desk.port';

@@ -2,16 +2,22 @@
 import type { AgentCard } from '../../contract/facade';
 import type { Agent, Conversation as WireConversation, PastConversation, Queue } from '../../contract/shopper';
 import type { Conversation, LogEntry, QueuePlace } from '../conversation';
+import { summaryOf } from '../entry-summary';
+import type { AttachmentLinks } from '../ports';
 import { toMessage } from './message.mapper';
 
-export function toConversation(conversation: Conversation, entries: readonly LogEntry[]): WireConversation {
+export function toConversation(
+  conversation: Conversation,
+  entries: readonly LogEntry[],
+  links: AttachmentLinks,
+): WireConversation {
   return {
     id: conversation.id,
     state: conversation.state,
     agent: toAgent(conversation.agent),
     queue: toQueue(conversation.queue),
     last_sequence: conversation.lastSequence,
-    messages: entries.map((entry) => toMessage(conversation, entry)),
+    messages: entries.map((entry) => toMessage(conversation, entry, links)),
   };
 }
 
@@ -22,7 +28,7 @@ export function toPastConversation(conversation: Conversation, last: LogEntry | 
     agent_name: conversation.agent?.name ?? null,
     started_at: conversation.startedAt,
     ended_at: conversation.endedAt,
-    last_message: last?.content.slice(0, 200) ?? null,
+    last_message: last === undefined ? null : summaryOf(last).slice(0, 200),
     last_sequence: conversation.lastSequence,
     rating: conversation.rating,
   };

@@ -24,7 +24,7 @@ function told(order: OrderRow, locale = 'en') {
     timestamp: AT,
     order,
   };
-  return toMessage(conversation, entry).order;
+  return toMessage(conversation, entry, { url: () => '' }).order;
 }
 
 describe('an order on the wire', () => {

@@ -1,13 +1,28 @@
 /** From the log to the wire: messages and orders as a shopper sees them. */
 import type { OrderRow, ParcelRow } from '../../contract/facade';
-import type { BotReply, FaqLink, Message, Order, OrderParcel } from '../../contract/shopper';
-import type { Conversation, LogEntry } from '../conversation';
+import type { Attachment, BotReply, FaqLink, Message, Order, OrderParcel } from '../../contract/shopper';
+import type { Conversation, FileCard, LogEntry } from '../conversation';
 import { statusOf } from '../message-status';
 import { orderStatusLabel } from '../order-status';
+import type { AttachmentLinks } from '../ports';
 
 const FAQ_ACTION = 'faq:';
 
-export function toMessage(conversation: Conversation, entry: LogEntry): Message {
+export function toMessage(conversation: Conversation, entry: LogEntry, links: AttachmentLinks): Message {
+  const { attachments } = entry;
+  return {
+    ...plain(conversation, entry),
+    ...(attachments && { attachments: attachments.map((file) => toAttachment(conversation.id, file, links)) }),
+  };
+}
+
+export function toAttachment(conversationId: string, file: FileCard, links: AttachmentLinks): Attachment {
+  const { id, name, mimetype, size } = file;
+  return { id, name, mimetype, size, url: links.url(conversationId, file) };
+}
+
+/** Without files, which bots do not send. */
+function plain(conversation: Conversation, entry: LogEntry): Message {
   return {
     id: entry.id,
     sequence: entry.sequence,
@@ -33,7 +48,7 @@ function faqOf({ actions, bot }: LogEntry): { faq?: FaqLink } {
 
 export function toBotReply(conversation: Conversation, entry: LogEntry): BotReply {
   return {
-    ...toMessage(conversation, entry),
+    ...plain(conversation, entry),
     type: entry.bot?.type ?? 'text',
     intent: entry.bot?.intent ?? null,
     confidence: entry.bot?.confidence ?? 0,

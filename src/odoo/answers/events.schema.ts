@@ -1,6 +1,7 @@
 /** What Odoo rings and is pulled from it. An event of a newer addon is set aside: it must not hold up the others. */
 import { z } from 'zod';
 import type { EventsPage, OdooEvent, Ring } from '../../contract/facade';
+import { agentAttachment } from './attachments.schema';
 import { order } from './orders.schema';
 import { agentCard } from './people.schema';
 import { ticketRow } from './tickets.schema';
@@ -30,6 +31,7 @@ const odooEvent: z.ZodType<OdooEvent> = z.discriminatedUnion('kind', [
     author: agentCard,
     content: z.string(),
     sent_at: z.string(),
+    attachments: z.array(agentAttachment).optional(),
   }),
   z.object({ ...row, kind: z.literal('agent_joined'), agent: agentCard }),
   z.object({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FacadeMethod, FacadeMethods } from '../../contract/facade';
 import { agentAnswer, agentsAnswer, handOver } from './agents.schema';
+import { attachmentAnswer } from './attachments.schema';
 import {
   cannedResponseAnswer,
   cannedResponseDeleted,
@@ -35,6 +36,7 @@ export const ANSWERS: { readonly [M in FacadeMethod]: z.ZodType<CheckedAnswers[M
   typing: z.object({}),
   pull_events: eventsPage,
   ack_events: z.object({ acknowledged: z.number() }),
+  attachment: attachmentAnswer,
   orders: ordersAnswer,
   staff_login: staffAnswer,
   staff_post: staffPosted,

@@ -26,6 +26,7 @@ const channel = z.object({
   away_offer: z.enum(['ticket', 'callback']).optional(),
   enable_chatbot: z.boolean(),
   engine_id: z.string().optional(),
+  attachments: z.object({ max_bytes: z.number().int().positive(), extensions: z.array(z.string()) }).optional(),
   theme: z.object({ primary_color: z.string(), position: z.enum(['right', 'left']) }),
   prechat: z.object({ required: z.boolean(), fields: z.array(z.enum(['name', 'email', 'phone'])) }).optional(),
   invitation: z

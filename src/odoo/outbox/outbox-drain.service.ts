@@ -7,6 +7,7 @@ import { CheckedOdoo } from '../checked-odoo';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
 import { Backoff } from './backoff';
 import { BatchSize } from './batch-size';
+import { Parcel, Parcels } from './parcels.service';
 
 /** Most operations of a stream that go into one call. */
 const OPERATIONS = 100;
@@ -25,6 +26,7 @@ export class OutboxDrain {
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(DEAD_LETTERS) private readonly deadLetters: DeadLetters,
     private readonly odoo: CheckedOdoo,
+    private readonly parcels: Parcels,
     private readonly ear: DeskEar,
   ) {}
 
@@ -45,12 +47,13 @@ export class OutboxDrain {
 
   private async tell(claims: readonly Claim[]): Promise<boolean> {
     try {
+      const parcels = await this.parcels.make(claims);
       const began = performance.now();
-      const results = await this.push(claims.flatMap((claim) => claim.operations));
+      const results = await this.push(parcels.flatMap((parcel) => parcel.operations));
       this.batch.took(claims.length, performance.now() - began);
       const byId = new Map(results.map((result) => [result.id, result]));
       this.backoff.reset();
-      for (const claim of claims) await this.settle(claim, byId);
+      for (const parcel of parcels) await this.settle(parcel, byId);
       return true;
     } catch (error) {
       this.batch.failed();
@@ -61,18 +64,20 @@ export class OutboxDrain {
     }
   }
 
-  private async settle(claim: Claim, byId: ReadonlyMap<string, OperationResult>): Promise<void> {
-    const results = claim.operations.flatMap((operation) => byId.get(operation.id) ?? []);
-    for (const operation of claim.operations) {
+  private async settle({ claim, operations }: Parcel, byId: ReadonlyMap<string, OperationResult>): Promise<void> {
+    const told = claim.operations.slice(0, operations.length);
+    const results = told.flatMap((operation) => byId.get(operation.id) ?? []);
+    for (const operation of told) {
       const result = byId.get(operation.id);
       if (result?.status === 'refused') await this.bury(operation, result);
     }
     await this.deadLetters.taken(results.filter((result) => result.status === 'done').map((result) => result.id));
     await this.ear.settled(
-      claim.operations.filter((operation) => 'conversation' in operation),
+      told.filter((operation) => 'conversation' in operation),
       results,
     );
-    await this.outbox.settle(claim, claim.operations.length);
+    await this.parcels.arrived(told.filter((operation) => byId.get(operation.id)?.status === 'done'));
+    await this.outbox.settle(claim, told.length);
   }
 
   /** Kept for staff, with the reason; counters are not worth that. */

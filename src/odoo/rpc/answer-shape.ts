@@ -4,7 +4,7 @@ import { isRecord } from './json-value';
 
 type Kind = 'string' | 'number' | 'boolean' | 'list';
 
-/** `typing` answers an empty object, `ticket` too when there is none. */
+/** `typing` answers an empty object, `ticket` and `attachment` too when there is none. */
 const LEADING: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = {
   hello: ['addon_version', 'string'],
   settings: ['version', 'string'],
@@ -12,6 +12,7 @@ const LEADING: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = 
   typing: null,
   pull_events: ['events', 'list'],
   ack_events: ['acknowledged', 'number'],
+  attachment: null,
   orders: ['orders', 'list'],
   staff_login: ['granted', 'boolean'],
   staff_post: ['ok', 'boolean'],

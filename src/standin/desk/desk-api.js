@@ -4,7 +4,7 @@
 /** @typedef {{ id: string, name: string, agent?: string, position?: number, preview: string, at: string, unread: number }} Row */
 /** @typedef {{ id: number, name: string, role: string, online: boolean }} Me */
 /** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[], tickets: import('./desk-ticket.js').TicketRow[] }} FloorView */
-/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string }} Line */
+/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, files?: { id: string, name: string }[] }} Line */
 /** @typedef {{ name: string, status: string, placed_at: string, estimated_delivery?: string, lines_count: number }} Order */
 /**
  * @typedef {Row & {

@@ -116,7 +116,11 @@ function lineItem(view, line) {
     'div',
     { class: line.author },
     make('span', { class: 'by' }, byText(view, line)),
-    make('div', { class: 'bubble', dir: 'auto' }, line.content),
+    ...(line.content ? [make('div', { class: 'bubble', dir: 'auto' }, line.content)] : []),
+    ...(line.files ?? []).map(({ id, name }) => {
+      const href = `/desk/api/files/${encodeURIComponent(view.id)}/${encodeURIComponent(id)}`;
+      return make('a', { class: 'bubble', dir: 'auto', href, download: name }, name);
+    }),
   );
 }
 
@@ -173,13 +177,25 @@ function tellTyping(is_typing) {
 /** The same id until it is through: pressing Send again after a failure does not send twice. */
 let messageId = crypto.randomUUID();
 
+/** @param {File} file @returns {Promise<string>} */
+const base64 = (file) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+
 async function send() {
   const box = /** @type {HTMLTextAreaElement} */ (byId('text'));
+  const picker = /** @type {HTMLInputElement} */ (byId('file'));
   const content = box.value.trim();
-  if (!content) return;
-  if (!(await act('messages', { content, id: messageId }))) return;
+  const [picked] = picker.files ?? [];
+  if (!content && !picked) return;
+  const file = picked && { file: { name: picked.name, mimetype: picked.type, data: await base64(picked) } };
+  if (!(await act('messages', { content, id: messageId, ...file }))) return;
   messageId = crypto.randomUUID();
-  box.value = '';
+  box.value = picker.value = '';
   typedAt = 0;
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { StaffPosted } from '../../contract/facade';
 import type { Bell } from '../bell/bell';
 import type { DemoUser } from '../demo/demo-catalogue';
+import type { Files } from '../facade/files';
 import { operationId } from '../facade/shapes';
 import type { Staff } from '../facade/staff';
 import type { Tickets } from '../facade/tickets';
@@ -22,37 +23,50 @@ export interface DeskParts {
   readonly floor: Floor;
   readonly staff: Staff;
   readonly tickets: Tickets;
+  readonly files: Files;
   readonly bell: Bell;
   readonly stream: DeskStream;
 }
 
 const credentials = z.strictObject({ login: z.string(), password: z.string() });
+const answer = z.strictObject({ content: z.string(), id: operationId.default(() => randomUUID()) });
 const presence = z.strictObject({ online: z.boolean() });
-const message = z.strictObject({ content: z.string(), id: operationId.default(() => randomUUID()) });
+const file = z.strictObject({ name: z.string().max(100), mimetype: z.string().max(100), data: z.base64() });
+const message = z.strictObject({
+  content: z.string(),
+  id: operationId.default(() => randomUUID()),
+  file: file.optional(),
+});
 const typing = z.strictObject({ is_typing: z.boolean() });
 const seen = z.strictObject({ sequence: z.int().min(0) });
 const goodbye = z.strictObject({ message: z.string().optional() });
 const nothing = z.unknown();
 
 export function deskApi(parts: DeskParts): Router {
-  const { shop, floor, tickets } = parts;
+  const { shop, floor, tickets, files } = parts;
   const sessions = new DeskSessions(shop);
   const views = new DeskViews(shop, floor, tickets);
   const on = deskCalls(sessions, shop.store);
-  const router = Router().use(onlyOwnPage, json());
+  const router = Router().use(onlyOwnPage, json({ limit: '8mb' }));
   comeAndGo(router, on, parts, sessions);
   router.get(
     '/floor',
     on(nothing, (user) => views.floorFor(user)),
   );
   chats(router, on, parts, views);
+  router.get('/files/:chat/:id', ({ headers, params }, response) => {
+    const user = sessions.user(headers.cookie);
+    const found = user?.channels.includes(floor.chat(params.chat).channel) && files.find(params.chat, params.id);
+    if (!found) return void response.status(404).json({ code: 'UNKNOWN_FILE' });
+    response.attachment(found.name).type('bin').send(Buffer.from(found.data, 'base64'));
+  });
   router.get(
     '/tickets/:id',
     on(nothing, (user, _, id) => tickets.onDesk(user, id)),
   );
   router.post(
     '/tickets/:id/messages',
-    on(message, (user, said, id) => tickets.answer(user, id, said)),
+    on(answer, (user, said, id) => tickets.answer(user, id, said)),
   );
   router.post(
     '/tickets/:id/resolve',

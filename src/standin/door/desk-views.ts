@@ -55,7 +55,7 @@ export class DeskViews {
       name: chat.shopper.name ?? 'Visitor',
       agent: chat.agent === undefined ? undefined : this.shop.people.card(chat.agent).name,
       position: chat.position,
-      preview: last?.content.slice(0, 120) ?? '',
+      preview: (last?.content || last?.files?.map((file) => file.name).join(', ') || '').slice(0, 120),
       at: last?.sent_at ?? chat.opened_at,
       unread: chat.last_sequence - chat.seen_sequence,
     };

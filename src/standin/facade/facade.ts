@@ -5,6 +5,7 @@ import { asStaff } from '../floor/people';
 import type { Shop } from '../shop';
 import { userError, validationError } from './odoo-error';
 import type { Operations } from './operations';
+import type { Files } from './files';
 import { findOrders } from './orders';
 import { push } from './push';
 import { settings } from './settings';
@@ -13,13 +14,23 @@ import type { Staff } from './staff';
 import type { Tickets } from './tickets';
 
 /** A real Odoo has these and more. */
-export const FEATURES: readonly string[] = ['events', 'orders', 'push', 'settings', 'staff', 'tickets', 'typing'];
+export const FEATURES: readonly string[] = [
+  'attachments',
+  'events',
+  'orders',
+  'push',
+  'settings',
+  'staff',
+  'tickets',
+  'typing',
+];
 
 export interface FacadeParts {
   readonly shop: Shop;
   readonly operations: Operations;
   readonly staff: Staff;
   readonly tickets: Tickets;
+  readonly files: Files;
   readonly series: string;
   /** The shopper types; nobody keeps it. */
   readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
@@ -71,8 +82,9 @@ function bridgeWorks({ shop, operations, series, onShopperTyping }: FacadeParts)
   } satisfies Partial<Works>;
 }
 
-function shopperWorks({ shop, tickets }: FacadeParts) {
+function shopperWorks({ shop, tickets, files }: FacadeParts) {
   return {
+    attachment: (query) => files.answer(query),
     orders: (query) => ({ orders: findOrders(shop.catalogue, query, shop.now()) }),
     tickets: (proof) => ({ tickets: tickets.ofShopper(proof) }),
     ticket: ({ reference, ...proof }) => ({ ticket: tickets.detail(proof, reference) }),

@@ -4,6 +4,7 @@ import type { Floor } from '../floor/floor';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
+import type { Files } from './files';
 import { findOrders } from './orders';
 import type { Tickets } from './tickets';
 
@@ -19,10 +20,10 @@ type Works = { readonly [K in Kind]: (operation: Only<K>) => OperationAnswer | v
 
 export type Operations = (operation: Operation) => OperationAnswer;
 
-export function operations(shop: Shop, floor: Floor, tickets: Tickets): Operations {
+export function operations(shop: Shop, floor: Floor, tickets: Tickets, files: Files): Operations {
   const works: Works = {
     open: (operation) => open(shop, operation),
-    message: (operation) => say(floor, operation),
+    message: (operation) => say(floor, files, operation),
     connect: (operation) => ({ desk: connect(floor, operation) }),
     read: ({ conversation, message_id }) => {
       const chat = floor.chat(conversation);
@@ -64,12 +65,14 @@ function open({ store, catalogue }: Shop, operation: Only<'open'>): void {
   store.chats.put(id, { id, channel, locale, opened_at, shopper, page, state: 'bot', ...counts });
 }
 
-function say(floor: Floor, { conversation, author, content, sequence, sent_at }: Only<'message'>): void {
+function say(floor: Floor, files: Files, operation: Only<'message'>): void {
+  const { conversation, author, content, sequence, sent_at, attachments = [] } = operation;
   const chat = floor.openChat(conversation);
-  if (content.trim() === '') throw new Refused('INVALID', 'the message is empty');
+  if (content.trim() === '' && attachments.length === 0) throw new Refused('INVALID', 'the message is empty');
   if (isTooLong(content)) throw new Refused('INVALID', 'the message is longer than 50 KB');
   if (sequence < 1) throw new Refused('INVALID', 'sequences begin with 1');
-  floor.addLine(chat, { author, content, sequence, sent_at });
+  const kept = files.keep(conversation, attachments);
+  floor.addLine(chat, { author, content, sequence, sent_at, ...(kept.length > 0 ? { files: kept } : {}) });
 }
 
 function connect(floor: Floor, { conversation, reason, shopper }: Only<'connect'>): DeskState {

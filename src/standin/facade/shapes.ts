@@ -14,7 +14,14 @@ const inChat = { id: operationId, conversation };
 
 const open = { ...inChat, channel: text, locale: text, opened_at: instant, shopper, page: page.optional() };
 const author = z.enum(['user', 'bot', 'system']);
-const message = { ...inChat, sequence: z.int(), author, content: text, sent_at: instant };
+const file = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  name: text,
+  mimetype: text,
+  data: z.base64(),
+});
+const files = z.array(file).optional();
+const message = { ...inChat, sequence: z.int(), author, content: text, sent_at: instant, attachments: files };
 const connect = { ...inChat, reason: text.optional(), skill: text.optional(), shopper: shopper.optional() };
 const end = { ...inChat, by: z.enum(['shopper', 'system']), reason: text.optional(), ended_at: instant };
 const rate = { ...inChat, rating: z.int(), feedback: text.optional(), resolved: z.boolean().optional() };
@@ -78,6 +85,7 @@ export const ARGUMENTS: { readonly [M in Method]: z.ZodType<FacadeMethods[M]['ar
   typing: z.strictObject({ conversation, is_typing: z.boolean() }),
   pull_events: z.strictObject({ limit: z.int().min(1).max(1000) }),
   ack_events: z.strictObject({ event_ids: z.array(text) }),
+  attachment: z.strictObject({ conversation, attachment: text }),
   orders: z.strictObject(orderQuery),
   staff_login: z.strictObject({ login: text, password: text }),
   staff_post: z.strictObject({ ...staff, content: text }),

@@ -1,22 +1,28 @@
 /** The staff door and the desk page's own actions: what a person does in a chat, under that person's name. */
-import type { StaffEnd, StaffPost, StaffPosted } from '../../contract/facade';
+import { randomUUID } from 'node:crypto';
+import type { SentAttachment, StaffEnd, StaffPost, StaffPosted } from '../../contract/facade';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Floor } from '../floor/floor';
 import type { Shop } from '../shop';
 import { asStaff } from '../floor/people';
 import type { ChatRecord } from '../store/records';
 import { isTooLong } from './content';
+import type { Files } from './files';
+
+export type DeskUpload = Pick<SentAttachment, 'name' | 'mimetype' | 'data'>;
 
 export class Staff {
   constructor(
     private readonly shop: Shop,
     private readonly floor: Floor,
+    private readonly files: Files,
   ) {}
 
-  post({ id, staff, conversation, content }: StaffPost): StaffPosted {
+  /** `file` is for the desk page; the façade's method has none. */
+  post({ id, staff, conversation, content, file }: StaffPost & { readonly file?: DeskUpload }): StaffPosted {
     return this.once(id, staff, conversation, content, (user, chat, said) => {
-      if (!said) return { ok: false, code: 'INVALID' };
-      return { ok: true, message_id: this.say(user, chat, said) };
+      if (!said && !file) return { ok: false, code: 'INVALID' };
+      return { ok: true, message_id: this.say(user, chat, said, file) };
     });
   }
 
@@ -38,13 +44,17 @@ export class Staff {
   }
 
   /** Whoever answers has the chat from then on, and has read what is there. */
-  private say(user: DemoUser, chat: ChatRecord, content: string): string {
+  private say(user: DemoUser, chat: ChatRecord, content: string, file?: DeskUpload): string {
     this.floor.take(chat, user);
     this.see(this.floor.chat(chat.id), chat.last_sequence);
     const author = this.shop.people.card(user.id);
     const sent_at = this.shop.now().toISOString();
-    const line = this.floor.addLine(this.floor.chat(chat.id), { author: 'agent', agent: author, content, sent_at });
-    this.floor.tell(chat.id, { kind: 'message', message_id: line.id, author, content, sent_at });
+    const files = file && this.files.keep(chat.id, [{ ...file, id: randomUUID() }]);
+    const said = { content, sent_at };
+    const own = { author: 'agent', agent: author, ...said, ...(files && { files }) } as const;
+    const line = this.floor.addLine(this.floor.chat(chat.id), own);
+    const attachments = files && { attachments: files };
+    this.floor.tell(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments });
     return line.id;
   }
 

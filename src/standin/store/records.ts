@@ -1,5 +1,6 @@
 /** What the stand-in keeps: its tables and the shape of a row in each. */
 import type {
+  AgentAttachment,
   AgentCard,
   DeskState,
   OpenOperation,
@@ -44,6 +45,16 @@ export interface LineRecord {
   readonly sequence?: number;
   readonly content: string;
   readonly sent_at: string;
+  readonly files?: readonly AgentAttachment[];
+}
+
+/** A file of a line: an `ir.attachment`. */
+export interface FileRecord {
+  readonly chat: string;
+  readonly name: string;
+  readonly mimetype: string;
+  /** Base64. */
+  readonly data: string;
 }
 
 /** What an operation, a staff post or a staff end was answered when it was done. */

@@ -3,7 +3,15 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OdooEvent } from '../../contract/facade';
 import { Journal, type Change } from './journal';
-import type { ChatRecord, DoneRecord, FaqCountRecord, LineRecord, SessionRecord, TicketRecord } from './records';
+import type {
+  ChatRecord,
+  DoneRecord,
+  FaqCountRecord,
+  FileRecord,
+  LineRecord,
+  SessionRecord,
+  TicketRecord,
+} from './records';
 import { rowWith, Table, type Step } from './table';
 
 export class Store {
@@ -16,6 +24,7 @@ export class Store {
   readonly lines = this.#table('lines', rowWith<LineRecord>('id', 'author', 'content'));
   readonly events = this.#table('events', rowWith<OdooEvent>('id', 'kind', 'conversation', 'number'));
   readonly done = this.#table('done', rowWith<DoneRecord>());
+  readonly files = this.#table('files', rowWith<FileRecord>('chat', 'data'));
   readonly tickets = this.#table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'));
   readonly faqCounts = this.#table('faq_counts', rowWith<FaqCountRecord>('views'));
   readonly sessions = this.#table('sessions', rowWith<SessionRecord>('user', 'expires'));

@@ -1,0 +1,63 @@
+/** Files of a chat: sent up by its shopper, read by whoever holds the signed link. */
+import { Controller, Get, Param, Post, Query, Res, UploadedFile, UseGuards, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Attachment, AttachmentQuery } from '../contract/shopper';
+import { AttachmentUnknown } from '../conversation/conversation.errors';
+import { CurrentSession, SessionGuard } from '../session/session.guard';
+import type { ChatSession } from '../session/session-tokens.service';
+import { Downloads } from './downloads.service';
+import { isShownInline } from './file-type';
+import type { ReceivedFile } from './received-file';
+import { SignedLinks } from './signed-links.service';
+import { UploadInterceptor } from './upload.interceptor';
+import { Uploads } from './uploads.service';
+
+/** A file is a stranger's: shown alone it runs nothing and reaches nothing. */
+const LOCKED_UP = "default-src 'none'; sandbox";
+const ONE_FILE = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+
+@ApiTags('chat')
+@Controller('api/v1/chat/attachments')
+export class AttachmentsController {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly downloads: Downloads,
+    private readonly links: SignedLinks,
+  ) {}
+
+  /** Takes a file that a message may name within the hour. */
+  @Post()
+  @ApiBearerAuth()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: ONE_FILE })
+  @UseGuards(SessionGuard)
+  @UseInterceptors(UploadInterceptor)
+  upload(@CurrentSession() session: ChatSession, @UploadedFile() file: ReceivedFile | undefined): Promise<Attachment> {
+    return this.uploads.take(session, file);
+  }
+
+  /** The content, for whoever holds the link. Another or a stale signature is as good as no file. */
+  @Get(':conversation/:id')
+  @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
+  async download(
+    @Param('conversation') conversation: string,
+    @Param('id') id: string,
+    @Query() { expires, signature }: AttachmentQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (!this.links.isValid({ conversation, id, expires }, signature)) throw new AttachmentUnknown();
+    const { name, mimetype, content } = await this.downloads.find(conversation, id);
+    const inline = isShownInline(mimetype);
+    if (!inline) response.attachment(name);
+    response
+      .set({
+        'Content-Type': inline ? mimetype : 'application/octet-stream',
+        'Content-Security-Policy': LOCKED_UP,
+        'X-Content-Type-Options': 'nosniff',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Cache-Control': `private, max-age=${Math.max(0, Math.floor(expires - Date.now() / 1000))}, immutable`,
+      })
+      .send(content);
+  }
+}

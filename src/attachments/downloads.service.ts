@@ -1,0 +1,29 @@
+/** Finds the content of a file: in the store while it is on its way, else at the desk. */
+import { Inject, Injectable } from '@nestjs/common';
+import { AttachmentUnknown } from '../conversation/conversation.errors';
+import { DESK_FILE } from '../conversation/desk-file';
+import { ATTACHMENT_STORE, AttachmentStore, DESK_FILES, DeskFile, DeskFiles } from '../conversation/ports';
+
+@Injectable()
+export class Downloads {
+  constructor(
+    @Inject(ATTACHMENT_STORE) private readonly store: AttachmentStore,
+    @Inject(DESK_FILES) private readonly desk: DeskFiles,
+  ) {}
+
+  /** Throws `AttachmentUnknown` and `DeskUnavailable`. */
+  async find(conversationId: string, id: string): Promise<DeskFile> {
+    const ofAgent = id.startsWith(DESK_FILE);
+    const found =
+      (ofAgent ? null : await this.onItsWay(conversationId, id)) ??
+      (await this.desk.find(conversationId, ofAgent ? id.slice(DESK_FILE.length) : id));
+    if (found === null) throw new AttachmentUnknown();
+    return found;
+  }
+
+  private async onItsWay(conversationId: string, id: string): Promise<DeskFile | null> {
+    const [kept, content] = await Promise.all([this.store.find(id), this.store.read(id)]);
+    if (kept === null || content === null || kept.conversationId !== conversationId) return null;
+    return { name: kept.name, mimetype: kept.mimetype, content };
+  }
+}

@@ -1,0 +1,48 @@
+/** What a file is: by its content and its name, which must agree. Pure. */
+import { holdsOffice, holdsOldOffice, isPlainText, startsWith } from './file-signatures';
+
+interface Kind {
+  readonly mimetype: string;
+  readonly extensions: readonly string[];
+  readonly matches: (content: Buffer) => boolean;
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+const IMAGES: readonly Kind[] = [
+  { mimetype: 'image/png', extensions: ['png'], matches: startsWith('89504e470d0a1a0a') },
+  { mimetype: 'image/jpeg', extensions: ['jpg', 'jpeg'], matches: startsWith('ffd8ff') },
+  { mimetype: 'image/gif', extensions: ['gif'], matches: startsWith('47494638') },
+  {
+    mimetype: 'image/webp',
+    extensions: ['webp'],
+    matches: (content) => startsWith('52494646')(content) && content.toString('latin1', 8, 12) === 'WEBP',
+  },
+];
+
+const DOCUMENTS: readonly Kind[] = [
+  { mimetype: 'application/pdf', extensions: ['pdf'], matches: startsWith('255044462d') },
+  { mimetype: `${OFFICE}.wordprocessingml.document`, extensions: ['docx'], matches: holdsOffice('word/') },
+  { mimetype: `${OFFICE}.spreadsheetml.sheet`, extensions: ['xlsx'], matches: holdsOffice('xl/') },
+  { mimetype: 'application/msword', extensions: ['doc'], matches: holdsOldOffice('WordDocument') },
+  { mimetype: 'application/vnd.ms-excel', extensions: ['xls'], matches: holdsOldOffice('Workbook', 'Book') },
+  { mimetype: 'text/csv', extensions: ['csv'], matches: isPlainText },
+  { mimetype: 'text/plain', extensions: ['txt'], matches: isPlainText },
+];
+
+/**
+ * The media type, or null when content and name disagree or the shop does not take it. Images may have each other's
+ * extension, as pictures saved from the web often do; the content counts.
+ */
+export function fileTypeOf(content: Buffer, extension: string, taken: readonly string[]): string | null {
+  const named = extension.toLowerCase();
+  const isTaken = (kind: Kind) => kind.extensions.some((known) => taken.includes(known));
+  const isNamed = (kind: Kind) => kind.extensions.includes(named);
+  const candidates = IMAGES.some(isNamed) ? IMAGES : DOCUMENTS.filter(isNamed);
+  return candidates.find((kind) => isTaken(kind) && kind.matches(content))?.mimetype ?? null;
+}
+
+/** Browsers show these, and they can hold no script. */
+export function isShownInline(mimetype: string): boolean {
+  return IMAGES.some((kind) => kind.mimetype === mimetype);
+}

@@ -1,0 +1,6 @@
+/** One file of a multipart body, as the parser hands it over. */
+export interface ReceivedFile {
+  /** As the sender's device says; not to be trusted. */
+  readonly originalname: string;
+  readonly buffer: Buffer;
+}

@@ -1,0 +1,72 @@
+/** Takes in a shopper's files: who may send how many, what they may be, and where they wait until they are sent. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { ActionLimits } from '../common/action-limits.service';
+import { problems } from '../common/problems';
+import type { AttachmentLimits } from '../contract/facade';
+import type { Attachment } from '../contract/shopper';
+import type { Conversation } from '../conversation/conversation';
+import { ConversationEnded, ConversationUnknown } from '../conversation/conversation.errors';
+import {
+  ATTACHMENT_LINKS,
+  ATTACHMENT_STORE,
+  AttachmentLinks,
+  AttachmentStore,
+  CONVERSATION_LOG,
+  ConversationLog,
+  SHOP_SETTINGS,
+  ShopSettings,
+} from '../conversation/ports';
+import { toAttachment } from '../conversation/wire/message.mapper';
+import type { ChatSession } from '../session/session-tokens.service';
+import { cleanFileName, extensionOf } from './file-name';
+import { fileTypeOf } from './file-type';
+import type { ReceivedFile } from './received-file';
+
+const MINUTE_MS = 60_000;
+/** Sessions cost nothing, so that addresses are counted, too. */
+const OF_A_CHAT = { kind: 'upload', times: 40, withinMs: 10 * MINUTE_MS };
+const FROM_AN_ADDRESS = { kind: 'upload-address', times: 400, withinMs: 60 * MINUTE_MS };
+
+@Injectable()
+export class Uploads {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
+    @Inject(ATTACHMENT_STORE) private readonly store: AttachmentStore,
+    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
+    private readonly limits: ActionLimits,
+  ) {}
+
+  /** Whether another file may come, before it does. Throws the problem to answer with. */
+  async admit({ conversationId }: ChatSession, address: string): Promise<AttachmentLimits> {
+    const rules = this.rules(await this.open(conversationId));
+    await this.limits.spend(OF_A_CHAT, conversationId);
+    await this.limits.spend(FROM_AN_ADDRESS, address);
+    return rules;
+  }
+
+  async take({ conversationId, shopperId }: ChatSession, received: ReceivedFile | undefined): Promise<Attachment> {
+    const { extensions } = this.rules(await this.open(conversationId));
+    if (received === undefined || received.buffer.length === 0) throw problems.attachmentEmpty();
+    const name = cleanFileName(received.originalname);
+    const mimetype = fileTypeOf(received.buffer, extensionOf(name), extensions);
+    if (mimetype === null) throw problems.attachmentType(extensions);
+    const file = { id: randomUUID(), name, mimetype, size: received.buffer.length, conversationId, shopperId };
+    await this.store.keep(file, received.buffer);
+    return toAttachment(conversationId, file, this.links);
+  }
+
+  private async open(conversationId: string): Promise<Conversation> {
+    const loaded = await this.log.load(conversationId);
+    if (loaded === null) throw new ConversationUnknown();
+    if (loaded.conversation.state === 'ended') throw new ConversationEnded();
+    return loaded.conversation;
+  }
+
+  private rules({ channel }: Conversation): AttachmentLimits {
+    const { attachments } = this.settings.channel(channel);
+    if (attachments === undefined) throw problems.attachmentsUnsupported();
+    return attachments;
+  }
+}
