@@ -21,6 +21,7 @@ from . import support_agent_figures
 from . import support_agent_routing
 from . import storefront_chat_turn
 from . import im_livechat_channel_around
+from . import im_livechat_channel_attachments
 from . import im_livechat_channel_snapshot
 from . import livechat_business_hours
 from . import livechat_hours_exception
@@ -41,6 +42,8 @@ from . import discuss_channel_commands
 from . import discuss_channel_leave
 from . import storefront_chat_transfer
 from . import discuss_channel_events
+from . import ir_attachment
+from . import discuss_channel_files
 from . import discuss_channel_clash
 from . import discuss_channel_native
 from . import discuss_channel_native_many

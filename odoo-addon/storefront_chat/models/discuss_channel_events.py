@@ -27,15 +27,16 @@ class DiscussChannel(models.Model):
 
     def _storefront_message_event(self, message):
         self.env["storefront.chat.turn"]._answered(self, message.author_id)
-        self._storefront_event(
-            "message",
-            {
-                "message_id": str(message.id),
-                "author": self._storefront_agent_card(message.author_id),
-                "content": self._storefront_message_text(message),
-                "sent_at": instants.to_wire(message.date),
-            },
-        )
+        files = self._storefront_shown_files(message)
+        payload = {
+            "message_id": str(message.id),
+            "author": self._storefront_agent_card(message.author_id),
+            "content": self._storefront_message_text(message, files),
+            "sent_at": instants.to_wire(message.date),
+        }
+        if files:
+            payload["attachments"] = self._storefront_file_cards(files)
+        self._storefront_event("message", payload)
 
     def _storefront_seen(self, message_id):
         """An agent has seen the chat up to this `mail.message` id."""

@@ -78,11 +78,13 @@ class DiscussChannel(models.Model):
         public = self.env["ir.model.data"]._xmlid_to_res_id("base.public_user")
         return self.with_user(public).with_context(guest=guest).sudo()
 
-    def _storefront_post(self, author, content, sent_at):
+    def _storefront_post(self, author, content, sent_at, files=()):
         """Posts one message of the bridge's transcript; returns the `mail.message`."""
         channel = self._storefront_as_shopper() if author == "user" else self
         return channel.message_post(
-            subtype_xmlid="mail.mt_comment", **self._storefront_message_vals(author, content, sent_at)
+            subtype_xmlid="mail.mt_comment",
+            attachment_ids=channel._storefront_keep_files(files).ids,
+            **self._storefront_message_vals(author, content, sent_at),
         )
 
     def _storefront_message_vals(self, author, content, sent_at):
@@ -133,10 +135,14 @@ class DiscussChannel(models.Model):
             body += Markup("<br/>") + plain_text.to_html(feedback)
         self._storefront_notify(body, rating_id=rating.id)
 
-    def _storefront_message_text(self, message):
-        """Plain text of an agent's message; attachments are mentioned by name."""
+    def _storefront_message_text(self, message, shown=()):
+        """Plain text of an agent's message; attachments are mentioned by name, save those that are `shown`."""
         text = "" if is_html_empty(message.body) else plain_text.from_html(message.body)
-        names = [self.env._("[Attachment: %s]", attachment.name) for attachment in message.attachment_ids]
+        names = [
+            self.env._("[Attachment: %s]", attachment.name)
+            for attachment in message.attachment_ids
+            if attachment not in shown
+        ]
         return "\n".join(part for part in [text, *names] if part)
 
 

@@ -31,6 +31,8 @@ SETTINGS = {
     "primary_color",
     "widget_position",
     "silent_minutes",
+    "attachment_max_mb",
+    "attachment_types",
     "verified_first",
     "prechat_form",
     "prechat_name",

@@ -39,4 +39,4 @@ class ImLivechatChannel(models.Model):
             row["texts"]["away_offer"] = texts["away_offer_text"]
         if self.chatbot_engine_id.active:
             row["engine_id"] = str(self.chatbot_engine_id.id)
-        return {**row, **self._storefront_around(texts)}
+        return {**row, **self._storefront_around(texts), **self._storefront_attachments()}

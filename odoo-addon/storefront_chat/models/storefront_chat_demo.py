@@ -108,6 +108,8 @@ class StorefrontChatDemo(models.AbstractModel):
             "away_offer": row["away_offer"],
             "enable_chatbot": row["enable_chatbot"],
             "chatbot_engine_id": self.env.ref(f"{MODULE}.demo_engine_{row['engine_id'].replace('-', '_')}").id,
+            "attachment_max_mb": row["attachments"]["max_bytes"] // 1024**2,
+            "attachment_types": ", ".join(row["attachments"]["extensions"]),
             "primary_color": row["theme"]["primary_color"],
             "widget_position": row["theme"]["position"],
         }

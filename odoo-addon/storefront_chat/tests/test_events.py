@@ -89,14 +89,6 @@ class TestEvents(StorefrontChatCase):
         self.assertEqual((event["kind"], event["by"]), ("ended", "system"))
         self.assertNotIn("agent", event)
 
-    def test_attachments_are_mentioned_by_name(self):
-        channel = self.live_chat()
-        attachment = self.env["ir.attachment"].create({"name": "invoice.pdf", "raw": b"x"})
-        channel.with_user(self.agent).sudo().message_post(
-            body="", message_type="comment", subtype_xmlid="mail.mt_comment", attachment_ids=attachment.ids
-        )
-        self.assertEqual(self.events()[-1]["content"], "[Attachment: invoice.pdf]")
-
     def test_acknowledged_events_are_forgotten(self):
         channel = self.live_chat()
         for text in ("one", "two", "three"):

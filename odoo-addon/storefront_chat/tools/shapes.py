@@ -1,5 +1,6 @@
 """Strict checks of what comes over the façade: wrong types, missing keys, unknown keys and nulls are all refused."""
 
+import base64
 import re
 
 from . import instants
@@ -19,6 +20,14 @@ def text(value, where):
         raise ShapeError(f"{where}: expected text")
     if "\x00" in value:
         raise ShapeError(f"{where}: contains a NUL character")
+
+
+def base64_text(value, where):
+    text(value, where)
+    try:
+        base64.b64decode(value, validate=True)
+    except ValueError as error:
+        raise ShapeError(f"{where}: expected Base64") from error
 
 
 def boolean(value, where):

@@ -8,6 +8,7 @@ from .door import facade
 
 FEATURES = [
     "agents",
+    "attachments",
     "canned_responses",
     "dashboard",
     "events",

@@ -27,9 +27,9 @@ class StorefrontChatBridge(models.AbstractModel):
         """
         done = self._as_shop("storefront.chat.operation")._results({operation["id"] for operation in operations})
         results = []
-        for are_messages, run in groupby(operations, key=lambda operation: operation["kind"] == "message"):
+        for are_plain, run in groupby(operations, key=_is_plain_message):
             run = list(run)
-            posted = self._push_messages(run, done) if are_messages else set()
+            posted = self._push_messages(run, done) if are_plain else set()
             results += [self._push_one(operation, done, posted) for operation in run]
         return {"results": results}
 
@@ -81,6 +81,11 @@ class StorefrontChatBridge(models.AbstractModel):
         if channel.storefront_state == "ended":
             raise Refusal("CONVERSATION_ENDED", "the chat has ended")
         return channel
+
+
+def _is_plain_message(operation):
+    """True for what can be posted together with its neighbours."""
+    return operation["kind"] == "message" and not operation.get("attachments")
 
 
 def log_failure(what, error):

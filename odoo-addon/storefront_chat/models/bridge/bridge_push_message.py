@@ -8,6 +8,8 @@ from .door import facade
 from .refusal import Refusal
 
 MAX_CONTENT_BYTES = 50 * 1024
+MAX_FILES = 10
+MAX_NAME = 255
 
 
 class StorefrontChatBridge(models.AbstractModel):
@@ -26,7 +28,9 @@ class StorefrontChatBridge(models.AbstractModel):
         flaw = flaw_of(operation)
         if flaw:
             raise Refusal("INVALID", flaw)
-        message = channel._storefront_post(operation["author"], operation["content"], operation["sent_at"])
+        message = channel._storefront_post(
+            operation["author"], operation["content"], operation["sent_at"], operation.get("attachments", ())
+        )
         self._as_shop("storefront.chat.operation")._remember_messages([operation], message)
         return {}
 
@@ -44,8 +48,15 @@ class StorefrontChatBridge(models.AbstractModel):
 
 def flaw_of(operation):
     """Why this `message` operation is invalid, or None."""
-    if not operation["content"].strip():
+    files = operation.get("attachments", ())
+    if not operation["content"].strip() and not files:
         return "the message is empty"
+    if len(files) > MAX_FILES:
+        return f"a message has at most {MAX_FILES} files"
+    if not all(file["data"] and 0 < len(file["name"].strip()) <= MAX_NAME for file in files):
+        return "a file is empty, or its name is empty or too long"
+    if files and operation["author"] != "user":
+        return "only shoppers send files"
     if len(operation["content"].encode()) > MAX_CONTENT_BYTES:
         return "the message is longer than 50 KB"
     if operation["sequence"] < 1:

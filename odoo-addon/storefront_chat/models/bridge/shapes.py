@@ -1,6 +1,6 @@
 """Shapes of the façade's arguments, one name for one type of the contract."""
 
-from ...tools.shapes import boolean, instant, integer, list_of, matching, one_of, record, text
+from ...tools.shapes import base64_text, boolean, instant, integer, list_of, matching, one_of, record, text
 
 operation_id = matching(r"[A-Za-z0-9:_-]{1,64}")
 conversation_id = matching(r"[A-Za-z0-9_-]{1,64}")
@@ -14,6 +14,8 @@ shopper_card = record(
 ticket_category = one_of("shipping", "returns", "payment", "product", "general")
 ticket_priority = one_of("low", "medium", "high", "urgent")
 ticket_status = one_of("open", "in_progress", "waiting_customer", "resolved", "closed")
+
+sent_attachment = record({"id": matching(r"[A-Za-z0-9-]{1,64}"), "name": text, "mimetype": text, "data": base64_text})
 
 _in_conversation = {"id": operation_id, "kind": text, "conversation": conversation_id}
 
@@ -29,7 +31,8 @@ OPERATIONS = {
             "author": one_of("user", "bot", "system"),
             "content": text,
             "sent_at": instant,
-        }
+        },
+        {"attachments": list_of(sent_attachment)},
     ),
     "connect": record(_in_conversation, {"reason": text, "skill": text, "shopper": shopper_card}),
     "read": record({**_in_conversation, "message_id": text}),

@@ -1,0 +1,23 @@
+"""Types of files that the bridge knows by their content: extension → media type."""
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+
+FILE_TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "pdf": "application/pdf",
+    "txt": "text/plain",
+    "csv": "text/csv",
+    "doc": "application/msword",
+    "docx": f"{OFFICE}.wordprocessingml.document",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+}
+
+
+def extensions_of(text):
+    """The extensions in what an admin wrote: “PNG, .jpg pdf” → `["png", "jpg", "pdf"]`."""
+    return list(dict.fromkeys(part.strip(".").lower() for part in text.replace(",", " ").split()))
