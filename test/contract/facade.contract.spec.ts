@@ -1,5 +1,6 @@
 /** The façade contract: one suite, against the stand-in always and against a real Odoo when there is one. */
 import { agentCases } from './cases/agents.cases';
+import { attachmentCases } from './cases/attachments.cases';
 import { cannedResponseCases } from './cases/canned-responses.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
@@ -25,6 +26,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   agentCases,
   cannedResponseCases,
   unansweredCases,
+  attachmentCases,
 ];
 
 function contract(kind: TargetKind): void {

@@ -1,0 +1,109 @@
+/** Images and files, from the shopper to the desk and back. */
+import { randomUUID } from 'node:crypto';
+import type { AttachmentAnswer, MessageOperation, SentAttachment } from '../../../src/contract/facade';
+import type { TargetInUse } from '../contract-target';
+import { describeFeature } from '../describe-feature';
+import { someText } from '../expectations';
+import { openFacade, type Call } from '../facade-caller';
+import { only, Talks, type ShopTalk } from '../shop-talk';
+
+/** One black pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const PDF = Buffer.from('%PDF-1.4\n\u0000 receipt');
+
+export function attachmentCases(target: TargetInUse): void {
+  describeFeature(target, 'attachments', () => {
+    let call: Call;
+    const desk = () => target().desk;
+    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    const talks = new Talks(() => call);
+    afterEach(() => talks.endAll());
+
+    const file = (name: string, content: Buffer, mimetype: string): SentAttachment => ({
+      id: randomUUID(),
+      name,
+      mimetype,
+      data: content.toString('base64'),
+    });
+    const image = () => file('broken jar.png', PNG, 'image/png');
+    const withFiles = (talk: ShopTalk, content: string, ...attachments: SentAttachment[]): MessageOperation => ({
+      ...talk.message(content),
+      attachments,
+    });
+    const contentOf = ({ attachment }: AttachmentAnswer) => Buffer.from(attachment?.data ?? '', 'base64');
+    const fetched = (talk: ShopTalk, attachment: string) =>
+      call('attachment', { conversation: talk.conversation, attachment });
+
+    it('of the shopper come to the desk whole, with a text or without, once', async () => {
+      const talk = await talks.waiting();
+      const first = withFiles(talk, '', image());
+      const second = withFiles(talk, 'The receipt', file('receipt.pdf', PDF, 'application/pdf'));
+      await talk.done(first, second, talk.message('Did you get them?'));
+      expect(await talk.push(first)).toMatchObject([{ status: 'done', duplicate: true }]);
+      const there = await desk().files(talk.conversation);
+      expect(there.map(({ name }) => name)).toEqual(['broken jar.png', 'receipt.pdf']);
+      expect(await desk().download(talk.conversation, there[0]?.id ?? '')).toEqual(PNG);
+      expect(await desk().download(talk.conversation, there[1]?.id ?? '')).toEqual(PDF);
+      const said = (await desk().transcript(talk.conversation)).filter(({ author }) => author === 'shopper');
+      expect(said.map(({ text }) => text)).toEqual(['Hello', '', 'The receipt', 'Did you get them?']);
+    });
+
+    it('of the shopper are given back under the id that the bridge gave them, for that chat alone', async () => {
+      const [talk, other] = [await talks.waiting(), await talks.waiting()];
+      const sent = image();
+      await talk.done(withFiles(talk, '', sent));
+      const answer = await fetched(talk, sent.id);
+      expect(answer.attachment).toMatchObject({ name: 'broken jar.png', mimetype: 'image/png' });
+      expect(contentOf(answer)).toEqual(PNG);
+      expect(await fetched(other, sent.id)).toStrictEqual({});
+      expect(await fetched(talk, randomUUID())).toStrictEqual({});
+      expect(await call('attachment', { conversation: randomUUID(), attachment: sent.id })).toStrictEqual({});
+    });
+
+    it('of an agent are told with their message, and given out for that chat alone', async () => {
+      const [talk, other] = [await talks.waiting(), await talks.waiting()];
+      await desk().take(talk.conversation);
+      await desk().say(talk.conversation, '', { name: 'label.pdf', mimetype: 'application/pdf', content: PDF });
+      const message = only(await talk.events(), 'message');
+      expect(message.content).toBe('');
+      expect(message.attachments).toStrictEqual([
+        { id: someText, name: 'label.pdf', mimetype: 'application/pdf', size: PDF.length },
+      ]);
+      const id = message.attachments?.[0]?.id ?? '';
+      expect(contentOf(await fetched(talk, id))).toEqual(PDF);
+      expect(await fetched(other, id)).toStrictEqual({});
+    });
+
+    it('are refused when there are too many or one is empty; a message still needs a text or a file', async () => {
+      const talk = await talks.waiting();
+      const results = await talk.push(
+        withFiles(talk, 'Many', ...Array.from({ length: 11 }, image)),
+        withFiles(talk, 'Empty', file('a.png', Buffer.alloc(0), 'image/png')),
+        withFiles(talk, ' '),
+      );
+      expect(results.map((result) => result.status === 'refused' && result.code)).toEqual(Array(3).fill('INVALID'));
+      expect(await desk().files(talk.conversation)).toEqual([]);
+    });
+
+    it('of some megabytes come through over XML-RPC as well', async () => {
+      const other = openFacade(target().bridge, 'xmlrpc');
+      const talk = await talks.waiting();
+      const large = file('large.pdf', Buffer.concat([PDF, Buffer.alloc(3 * 1024 * 1024, 1)]), 'application/pdf');
+      const { results } = await other.call('push', { operations: [withFiles(talk, '', large)] });
+      expect(results).toMatchObject([{ status: 'done' }]);
+      const { attachment } = await other.call('attachment', { conversation: talk.conversation, attachment: large.id });
+      expect(attachment?.data === large.data).toBe(true);
+      await other.close();
+    });
+
+    it('are announced with the settings of a channel', async () => {
+      const { snapshot } = await call('settings', {});
+      const channel = snapshot?.channels.find((row) => row.key === 'default');
+      expect(channel?.attachments?.max_bytes).toBeGreaterThan(0);
+      expect(channel?.attachments?.extensions).toContain('png');
+    });
+  });
+}
