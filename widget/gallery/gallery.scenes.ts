@@ -1,6 +1,7 @@
 /** The states of the panel, as scripted data in two languages. */
 import type { Availability, Conversation, Message, MessageAction, Order } from '../../src/contract/shopper';
 import { words } from './gallery.words';
+import { faqTalk, formattedTalk, longTalk, talkWords } from './talk.scenes';
 
 export interface Scene {
   readonly conversation: Conversation;
@@ -11,6 +12,8 @@ export interface Scene {
   /** The bridge does not answer at all. */
   readonly silent?: boolean;
   readonly offline?: boolean;
+  /** Messages before those that the session begins with. */
+  readonly earlier?: readonly Message[];
 }
 
 export const SCENE_NAMES = [
@@ -25,6 +28,9 @@ export const SCENE_NAMES = [
   'offline',
   'opening',
   'hostile',
+  'formatted',
+  'faq',
+  'long',
 ] as const;
 export type SceneName = (typeof SCENE_NAMES)[number];
 
@@ -78,6 +84,12 @@ export function scene(name: SceneName, locale: string): Scene {
       return { ...bot([]), silent: true };
     case 'hostile':
       return { ...bot(talk), ...talkWith('live', hostile()) };
+    case 'formatted':
+      return { ...bot(talk), ...talkWith('live', formattedTalk(line, talkWords(locale))) };
+    case 'faq':
+      return bot(faqTalk(line, talkWords(locale)));
+    case 'long':
+      return long(longTalk(line, talkWords(locale)));
   }
 }
 
@@ -105,7 +117,13 @@ function bot(messages: Message[]): Scene {
 function talkWith(state: 'waiting' | 'live', messages: Message[]): Pick<Scene, 'conversation'> {
   const queue = state === 'waiting' ? { position: 2, estimated_wait_seconds: 240 } : null;
   const agent = state === 'live' ? AGENT : null;
-  return { conversation: { id: 'c1', state, agent, queue, last_sequence: messages.length, messages } };
+  return { conversation: { id: 'c1', state, agent, queue, last_sequence: messages.at(-1)?.sequence ?? 0, messages } };
+}
+
+/** The session begins with the last page, like the bridge's. */
+function long(all: Message[]): Scene {
+  const last = all.slice(-50);
+  return { ...bot(last), ...talkWith('live', last), earlier: all.slice(0, -50) };
 }
 
 function closed(): Availability {

@@ -84,8 +84,11 @@ export class ScriptedClient implements ChatClient {
     return Promise.resolve();
   }
 
-  messages(after: number): Promise<MessagesPage> {
-    return Promise.resolve({ messages: [], last_sequence: after, has_more: false });
+  messages(after: number, limit = 50): Promise<MessagesPage> {
+    const { conversation, earlier = [] } = this.scene;
+    const all = [...earlier, ...conversation.messages].filter(({ sequence }) => sequence > after);
+    const messages = all.slice(0, limit);
+    return Promise.resolve({ messages, last_sequence: this.sequence, has_more: all.length > limit });
   }
 
   conversations(): Promise<PastConversations> {

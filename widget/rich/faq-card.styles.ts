@@ -3,13 +3,7 @@ import { css } from 'lit';
 
 export const faqCardStyles = css`
   :host {
-    max-width: 92%;
-  }
-  .card {
-    padding: 14px 16px 10px;
-    border-radius: 16px;
-    background: var(--_bubble);
-    box-shadow: var(--_shade);
+    display: block;
   }
   h3 {
     margin: 0 0 4px;

@@ -54,6 +54,7 @@ export const orderCardStyles = css`
     color: var(--_muted);
     font-size: 13.5px;
   }
+  .order .order-name,
   .order .expected {
     color: var(--_ink);
     font-weight: 600;

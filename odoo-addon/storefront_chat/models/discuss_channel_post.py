@@ -7,7 +7,7 @@ from markupsafe import Markup
 from odoo import fields, models
 from odoo.tools import is_html_empty
 
-from ..tools import instants, plain_text
+from ..tools import instants, marked_text, plain_text
 from ..tools.localized import installed_code
 
 # Context key: what happens now came from the bridge, so no event goes back to it.
@@ -136,8 +136,8 @@ class DiscussChannel(models.Model):
         self._storefront_notify(body, rating_id=rating.id)
 
     def _storefront_message_text(self, message, shown=()):
-        """Plain text of an agent's message; attachments are mentioned by name, save those that are `shown`."""
-        text = "" if is_html_empty(message.body) else plain_text.from_html(message.body)
+        """Text of an agent's message, its formatting as Markdown; attachments are mentioned by name, save those that are `shown`."""
+        text = "" if is_html_empty(message.body) else marked_text.from_html(message.body)
         names = [
             self.env._("[Attachment: %s]", attachment.name)
             for attachment in message.attachment_ids
