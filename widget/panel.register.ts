@@ -1,12 +1,10 @@
 /** Entry of the panel's chunk: registers the tags that are needed to chat. */
 import { StorefrontChatComposer } from './views/composer.element';
-import { StorefrontChatFarewell } from './views/farewell.element';
 import { StorefrontChatLog } from './views/log.element';
 import { StorefrontChatPanel } from './views/panel.element';
 
 const TAGS = {
   'storefront-chat-composer': StorefrontChatComposer,
-  'storefront-chat-farewell': StorefrontChatFarewell,
   'storefront-chat-log': StorefrontChatLog,
   'storefront-chat-panel': StorefrontChatPanel,
 };

@@ -61,8 +61,8 @@ export class BridgeClient implements ChatClient {
     await this.door.post('/chat/rate', request, anything);
   }
 
-  messages(after: number): Promise<MessagesPage> {
-    return this.door.get(`/chat/messages?after=${after}`, having<MessagesPage>('messages', 'has_more'));
+  messages(after: number, limit = 50): Promise<MessagesPage> {
+    return this.door.get(`/chat/messages?after=${after}&limit=${limit}`, having<MessagesPage>('messages', 'has_more'));
   }
 
   conversations(): Promise<PastConversations> {

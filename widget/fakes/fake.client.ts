@@ -51,9 +51,9 @@ export class FakeClient implements ChatClient {
     return this.answer('rate')(request);
   }
 
-  messages(after: number): Promise<MessagesPage> {
+  messages(after: number, limit?: number): Promise<MessagesPage> {
     this.pages.push(after);
-    return this.answer('messages')(after);
+    return this.answer('messages')(after, limit);
   }
 
   conversations(): Promise<PastConversations> {

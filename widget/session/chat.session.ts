@@ -5,6 +5,7 @@ import { ChatStore } from '../store/chat.store';
 import { contiguousSequence } from '../store/thread';
 import { BreakMender } from './break.mender';
 import { DeskRequests } from './desk.requests';
+import { EarlierMessages } from './earlier.messages';
 import { GapFiller } from './gap.filler';
 import { lineEvents } from './line.listener';
 import { LineWatch } from './line.watch';
@@ -31,6 +32,7 @@ export class ChatSession {
   readonly store = new ChatStore();
   readonly writing: ShopperWriting;
   readonly desk: DeskRequests;
+  readonly earlier: EarlierMessages;
   private readonly line: ChatLine;
   private readonly keeper: SessionKeeper;
   private readonly gaps: GapFiller;
@@ -50,6 +52,7 @@ export class ChatSession {
     this.timers = timers;
     this.line = client.line();
     this.keeper = new SessionKeeper(client, store, memory, describe, timers);
+    this.earlier = new EarlierMessages(client, store);
     this.gaps = new GapFiller(client, store, timers);
     this.watch = new LineWatch(store, () => this.mender.mend(), timers);
     this.mender = new BreakMender(client, store);

@@ -23,6 +23,8 @@ export type ChatEvent =
   | { readonly type: 'unreachable' }
   | { readonly type: 'line'; readonly connected: boolean }
   | { readonly type: 'messages'; readonly messages: readonly Message[] }
+  /** From before those at hand. */
+  | { readonly type: 'earlier'; readonly messages: readonly Message[] }
   | { readonly type: 'written'; readonly outgoing: Outgoing }
   | { readonly type: 'accepted'; readonly clientMessageId: string; readonly receipt: SendReceipt }
   | { readonly type: 'answered'; readonly clientMessageId: string; readonly answer: Message }

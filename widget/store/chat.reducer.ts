@@ -21,6 +21,8 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return { ...state, connected: event.connected, notice: event.connected ? withoutOutage(state) : state.notice };
     case 'messages':
       return afterMessages({ ...state, thread: mergeMessages(state.thread, event.messages) }, event.messages);
+    case 'earlier':
+      return { ...state, thread: mergeMessages(state.thread, event.messages) };
     case 'written':
       return { ...state, thread: appendOutgoing(state.thread, event.outgoing) };
     case 'accepted':

@@ -70,6 +70,11 @@ export function lastSequence(thread: Thread): number {
   return thread.reduce((highest, item) => Math.max(highest, item.sequence ?? 0), 0);
 }
 
+/** Where the shopper's last message stands; 0 when there is none. */
+export function lastOwnPlace(thread: Thread): number {
+  return thread.findLast(({ type }) => type === 'user')?.place ?? 0;
+}
+
 function mergeOne(items: ThreadItem[], message: Message): ThreadItem[] {
   const next = itemFromMessage(message);
   const index = items.findIndex((item) => isSame(item, next));

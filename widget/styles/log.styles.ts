@@ -10,6 +10,7 @@ export const logStyles = css`
     height: 100%;
     overflow-y: auto;
     overscroll-behavior: contain;
+    overflow-anchor: none;
     padding: 14px 14px 10px;
     outline-offset: -3px;
   }
@@ -23,6 +24,22 @@ export const logStyles = css`
     margin: 8px auto 14px;
     color: var(--_muted);
     font-size: 12.5px;
+  }
+  .day.news {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    width: 100%;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .day.news::before,
+  .day.news::after {
+    content: '';
+    flex: 1;
+    height: 1px;
+    background: currentColor;
+    opacity: 0.35;
   }
   /* By the side of the speaker, not by the direction of what is said. */
   .group,

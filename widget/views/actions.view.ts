@@ -5,14 +5,20 @@ import type { ConversationState, MessageAction } from '../../src/contract/shoppe
 import { parseAction } from '../session/shopper.action';
 import type { ShopperAction } from '../session/shopper.action';
 
+export interface ActionUse {
+  readonly stage: ConversationState;
+  /** The shopper has written since. */
+  readonly isAnswered: boolean;
+}
+
 export function actionsView(
   actions: readonly MessageAction[],
-  stage: ConversationState,
+  use: ActionUse,
   onAction: (action: string) => void,
 ): TemplateResult | typeof nothing {
   const known = actions.filter(({ action }) => {
     const asked = parseAction(action);
-    return asked !== null && isOfUse(asked, stage);
+    return asked !== null && isOfUse(asked, use);
   });
   if (known.length === 0) return nothing;
   return html`<div class="actions" part="actions">
@@ -23,7 +29,9 @@ export function actionsView(
   </div>`;
 }
 
-function isOfUse({ kind }: ShopperAction, stage: ConversationState): boolean {
+/** What leads to a help topic stays; a reply is offered until there is one. */
+function isOfUse({ kind }: ShopperAction, { stage, isAnswered }: ActionUse): boolean {
   if (kind === 'faq-list' || kind === 'faq-entry') return true;
+  if (isAnswered) return false;
   return stage === 'bot' || (kind !== 'connect' && stage !== 'ended');
 }

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { unreadCount } from '../store/chat.state';
 import type { ChatState } from '../store/chat.state';
 import { lastSequence } from '../store/thread';
 import { base } from '../styles/base.styles';
@@ -14,11 +15,14 @@ import { groupView } from './message.view';
 import type { MessageActions } from './message.view';
 import { showRich } from './rich';
 import { rowsOf } from './rows';
-import type { Row } from './rows';
+import type { Lines, Row } from './rows';
+import { ScrollPlace } from './scroll-place';
+import { drawnPart, stepDown, stepUp } from './thread-window';
+import type { WindowEnd } from './thread-window';
 import { typingView } from './typing.view';
 
-/** This close to the end counts as being there. */
-const NEAR_END_PX = 60;
+/** This close to an edge more is drawn beyond it. */
+const NEAR_EDGE_PX = 400;
 
 /**
  * @csspart log - The scrolling conversation.
@@ -32,13 +36,18 @@ export class StorefrontChatLog extends LitElement {
   @property({ attribute: false }) wording!: Wording;
   @property({ attribute: false }) actions!: MessageActions;
   @property({ attribute: false }) onSeen!: (sequence: number) => void;
+  /** Called when the shopper nears the first message at hand. */
+  @property({ attribute: false }) onLookBack!: () => void;
   /** Whether the shopper can see the conversation at all. */
   @property({ type: Boolean }) shown = false;
 
   @state() private isAtEnd = true;
+  @state() private until: WindowEnd = null;
+  /** What came after this sequence was new when the shopper looked. */
+  private newAfter: number | null = null;
   @query('.scroll', true) private readonly scroller!: HTMLElement;
-  private lastTop = 0;
-  private readonly size = new ResizeObserver(() => this.keepAtEnd());
+  private place: ScrollPlace | null = null;
+  private readonly size = new ResizeObserver(() => this.place?.settle());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -48,7 +57,7 @@ export class StorefrontChatLog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.size.observe(this);
+    this.observe();
     document.addEventListener('visibilitychange', this.tellSeen);
   }
 
@@ -56,23 +65,32 @@ export class StorefrontChatLog extends LitElement {
     const before = changed.get('chat');
     const wroteNow = before !== undefined && this.ownCount(this.chat) > this.ownCount(before);
     if (this.chat.thread !== before?.thread) showRich(this.chat.thread);
-    if (wroteNow || (changed.has('shown') && this.shown)) this.isAtEnd = true;
+    const isShownNow = changed.has('shown') && this.shown;
+    this.markNews(wroteNow, isShownNow);
+    if (wroteNow || isShownNow) this.goToEnd();
+  }
+
+  override firstUpdated(): void {
+    this.place = new ScrollPlace(this.scroller);
+    this.observe();
   }
 
   override updated(): void {
-    this.keepAtEnd();
+    this.place?.settle();
+    this.drawOn();
     this.tellSeen();
   }
 
   override render(): TemplateResult {
     const { texts } = this.wording;
-    const rows = rowsOf(this.chat.thread, this.chat.joined, (iso) => this.wording.dayKey(iso));
+    const rows = rowsOf(drawnPart(this.chat.thread, this.until), this.lines(), (iso) => this.wording.dayKey(iso));
     return html`<div
         class="scroll"
         part="log"
         role="log"
         tabindex="0"
         aria-label=${texts.log}
+        aria-live=${this.until === null ? nothing : 'off'}
         aria-busy=${this.chat.phase === 'ready' ? 'false' : 'true'}
         @scroll=${this.onScroll}
       >
@@ -88,6 +106,12 @@ export class StorefrontChatLog extends LitElement {
       ${this.isAtEnd ? nothing : this.jumpView()}`;
   }
 
+  private lines(): Lines {
+    const { joined } = this.chat;
+    const isLater = joined !== null && this.until !== null && joined.after >= this.until;
+    return { joined: isLater ? null : joined, newAfter: this.newAfter };
+  }
+
   private rowView(row: Row): TemplateResult {
     switch (row.kind) {
       case 'day':
@@ -96,8 +120,10 @@ export class StorefrontChatLog extends LitElement {
         return html`<div class="system" part="note">${row.item.content}</div>`;
       case 'joined':
         return html`<div class="system" part="note">${this.wording.texts.joined(row.name)}</div>`;
+      case 'news':
+        return html`<div class="day news" part="news">${this.wording.texts.newMessages}</div>`;
       case 'group':
-        return groupView(row.items, { wording: this.wording, stage: this.chat.stage }, this.actions);
+        return groupView(row.items, { wording: this.wording, chat: this.chat }, this.actions);
     }
   }
 
@@ -121,22 +147,47 @@ export class StorefrontChatLog extends LitElement {
     return chat.thread.filter((item) => item.type === 'user').length;
   }
 
-  /** Only the shopper scrolls up; a growing thread or a shrinking window does not. */
   private readonly onScroll = (): void => {
-    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    if (scrollHeight - scrollTop - clientHeight < NEAR_END_PX) this.isAtEnd = true;
-    else if (scrollTop < this.lastTop) this.isAtEnd = false;
-    this.lastTop = scrollTop;
+    this.place?.moved(this.until === null);
+    this.isAtEnd = this.place?.isAtEnd ?? true;
+    this.drawOn();
   };
 
   private readonly jump = (): void => {
-    this.isAtEnd = true;
-    this.keepAtEnd();
+    this.goToEnd();
     this.scroller.focus();
   };
 
-  private keepAtEnd(): void {
-    if (this.isAtEnd && this.hasUpdated) this.scroller.scrollTop = this.scroller.scrollHeight;
+  private goToEnd(): void {
+    this.isAtEnd = true;
+    this.until = null;
+    if (this.place !== null) this.place.isAtEnd = true;
+    this.place?.settle();
+  }
+
+  /** Keeps messages drawn beyond both edges of what is in sight. */
+  private drawOn(): void {
+    const { place, until } = this;
+    if (place === null || this.isAtEnd || !this.shown) return;
+    if (place.toStart < NEAR_EDGE_PX) {
+      const further = stepUp(this.chat.thread, until);
+      if (further === null) this.onLookBack();
+      else this.until = further.until;
+    } else if (until !== null && place.toEnd < NEAR_EDGE_PX) this.until = stepDown(this.chat.thread, until);
+  }
+
+  /** The line stays while the shopper reads; an own message, or opening the chat again, takes it away. */
+  private markNews(wroteNow: boolean, isShownNow: boolean): void {
+    const { seen } = this.chat;
+    if (wroteNow || isShownNow) this.newAfter = null;
+    const isWatched = this.shown && this.isAtEnd && !isShownNow && document.visibilityState === 'visible';
+    if (this.newAfter === null && !isWatched && unreadCount(this.chat) > 0) this.newAfter = seen;
+  }
+
+  private observe(): void {
+    this.size.observe(this);
+    const stack = this.renderRoot?.querySelector('.stack');
+    if (stack) this.size.observe(stack);
   }
 
   private readonly tellSeen = (): void => {

@@ -2,10 +2,13 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateResult } from 'lit';
-import type { ConversationState, FaqLink, MessageAction } from '../../src/contract/shopper';
+import type { FaqLink, MessageAction } from '../../src/contract/shopper';
+import type { ChatState } from '../store/chat.state';
+import { lastOwnPlace } from '../store/thread';
 import type { ThreadItem } from '../store/thread-item';
 import type { Wording } from '../texts/wording';
 import { actionsView } from './actions.view';
+import type { ActionUse } from './actions.view';
 import { deliveryView } from './delivery.view';
 import { linkedParts } from './linked-text';
 import { isFormatted } from './rich';
@@ -18,11 +21,11 @@ export interface MessageActions {
 
 export interface GroupPlace {
   readonly wording: Wording;
-  readonly stage: ConversationState;
+  readonly chat: ChatState;
 }
 
 export function groupView(items: readonly ThreadItem[], place: GroupPlace, actions: MessageActions): TemplateResult {
-  const { stage, wording } = place;
+  const { chat, wording } = place;
   const [first] = items;
   const last = items.at(-1);
   if (first === undefined || last === undefined) return html``;
@@ -35,7 +38,8 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
         html`${messageView(item, wording, actions)}
         ${item !== last && item.delivery === 'failed' ? deliveryView(item, wording, actions.onRetry) : nothing}`,
     )}
-    ${deliveryView(last, wording, actions.onRetry)} ${actionsView(actionsUnder(last), stage, actions.onAction)}
+    ${deliveryView(last, wording, actions.onRetry)}
+    ${actionsView(actionsUnder(last), useOf(last, chat), actions.onAction)}
   </div>`;
 }
 
@@ -50,10 +54,16 @@ function messageView(item: ThreadItem, wording: Wording, actions: MessageActions
   ];
 }
 
-function faqView({ content }: ThreadItem, faq: FaqLink, { texts }: Wording, actions: MessageActions): TemplateResult {
+function faqView(
+  { content, key }: ThreadItem,
+  faq: FaqLink,
+  { texts }: Wording,
+  actions: MessageActions,
+): TemplateResult {
   return html`<storefront-chat-faq-card
     class="bubble"
     exportparts="faq"
+    data-key=${key}
     dir="auto"
     .faq=${faq}
     .answer=${content}
@@ -64,6 +74,10 @@ function faqView({ content }: ThreadItem, faq: FaqLink, { texts }: Wording, acti
   >`;
 }
 
+function useOf({ place }: ThreadItem, { stage, thread }: ChatState): ActionUse {
+  return { stage, isAnswered: place < lastOwnPlace(thread) };
+}
+
 /** The card of a help topic leads there itself. */
 function actionsUnder({ actions, faq }: ThreadItem): readonly MessageAction[] {
   return faq === null ? actions : actions.filter(({ action }) => action !== `faq:${faq.id}`);
@@ -72,7 +86,7 @@ function actionsUnder({ actions, faq }: ThreadItem): readonly MessageAction[] {
 function bubbleView(item: ThreadItem, wording: Wording): TemplateResult {
   const isUnsent = item.delivery === 'failed';
   const speaker = item.type === 'user' ? html`<span class="unseen">${wording.texts.you}: </span>` : nothing;
-  return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto">
+  return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto" data-key=${item.key}>
     ${speaker}<span class="text">${isFormatted(item) ? formattedView(item) : textView(item.content)}</span>
   </div>`;
 }

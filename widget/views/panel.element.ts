@@ -101,6 +101,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
         .wording=${wording}
         .actions=${this.messageActions}
         .onSeen=${talk.seen}
+        .onLookBack=${talk.lookBack}
       ></storefront-chat-log>
       <div class="foot" part="foot">
         ${noticeView(talk.state.notice, wording, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })}
@@ -122,6 +123,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   private farewellView(): TemplateResult {
+    void import('./farewell.register');
     return html`<storefront-chat-farewell
       exportparts="farewell"
       .chat=${this.talk.state}

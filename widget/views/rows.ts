@@ -5,6 +5,7 @@ import type { Thread } from '../store/thread';
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
   | { readonly kind: 'note'; readonly key: string; readonly item: ThreadItem }
+  | { readonly kind: 'news'; readonly key: string }
   | { readonly kind: 'joined'; readonly key: string; readonly name: string }
   | { readonly kind: 'group'; readonly key: string; readonly items: readonly ThreadItem[] };
 
@@ -15,11 +16,22 @@ export interface Joined {
   readonly after: number;
 }
 
-/** @param dayKey names the day of an instant where the shopper is. */
-export function rowsOf(thread: Thread, joined: Joined | null, dayKey: (iso: string) => string): readonly Row[] {
+/** The single lines of the thread that are not messages. */
+export interface Lines {
+  readonly joined: Joined | null;
+  /** What others said after this sequence is new. */
+  readonly newAfter: number | null;
+}
+
+/**
+ * @param thread the part that is drawn
+ * @param dayKey names the day of an instant where the shopper is
+ */
+export function rowsOf(thread: Thread, { joined, newAfter }: Lines, dayKey: (iso: string) => string): readonly Row[] {
   const rows: Row[] = [];
   let day: string | null = null;
-  let announced = joined === null;
+  let announced = joined === null || joined.after < (thread[0]?.place ?? 1) - 1;
+  let isNews = newAfter === null;
   for (const item of thread) {
     if (joined !== null && !announced && item.place > joined.after) {
       rows.push(joinedRow(joined));
@@ -28,6 +40,10 @@ export function rowsOf(thread: Thread, joined: Joined | null, dayKey: (iso: stri
     const itsDay = dayKey(item.timestamp);
     if (itsDay !== day) rows.push({ kind: 'day', key: `day-${itsDay}`, at: item.timestamp });
     day = itsDay;
+    if (newAfter !== null && !isNews && item.type !== 'user' && item.place > newAfter) {
+      rows.push({ kind: 'news', key: 'news' });
+      isNews = true;
+    }
     place(rows, item);
   }
   if (joined !== null && !announced) rows.push(joinedRow(joined));

@@ -60,6 +60,7 @@ export class Talk implements ReactiveController {
   readonly draft = (text: string): void => this.session?.writing.draft(text);
   readonly retry = (item: ChatState['thread'][number]): void => this.session?.writing.retry(item);
   readonly seen = (sequence: number): void => this.session?.seen(sequence);
+  readonly lookBack = (): void => void this.session?.earlier.load();
   readonly rate = (rating: number, feedback: string): void => void this.session?.desk.rate(rating, feedback);
   /** A lost vote is not worth a shopper's attention. */
   readonly voteFaq = (id: string, helpful: boolean): void =>

@@ -1,7 +1,7 @@
 from odoo.tests import BaseCase
 
-from ..tools.localized import localized
 from ..tools import marked_text
+from ..tools.localized import localized
 from ..tools.plain_text import from_html, to_html
 
 
