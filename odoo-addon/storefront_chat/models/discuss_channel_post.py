@@ -136,7 +136,7 @@ class DiscussChannel(models.Model):
         self._storefront_notify(body, rating_id=rating.id)
 
     def _storefront_message_text(self, message, shown=()):
-        """Text of an agent's message, its formatting as Markdown; attachments are mentioned by name, save those that are `shown`."""
+        """Text of an agent's message, formatting as Markdown; attachments by name, save those that are `shown`."""
         text = "" if is_html_empty(message.body) else marked_text.from_html(message.body)
         names = [
             self.env._("[Attachment: %s]", attachment.name)
