@@ -18,6 +18,7 @@ import type {
   SendRequest,
   Session,
 } from '../../src/contract/shopper';
+import type { AroundClient } from './around-client.port';
 import type { ChatClient, ChatLine } from './chat-client.port';
 import { HttpDoor } from './http.door';
 import { SocketLine } from './socket/socket.line';
@@ -54,7 +55,7 @@ export class BridgeClient implements ChatClient {
   }
 
   end(): Promise<EndAnswer> {
-    return this.door.post('/chat/end', {}, having<EndAnswer>('success'));
+    return this.door.post('/chat/end', {}, having<EndAnswer>('success'), true);
   }
 
   async rate(request: RateRequest): Promise<void> {
@@ -82,6 +83,11 @@ export class BridgeClient implements ChatClient {
 
   async voteFaq(id: string, helpful: boolean): Promise<void> {
     await this.door.post(`/faq/${encodeURIComponent(id)}/feedback`, { helpful }, anything);
+  }
+
+  async around(): Promise<AroundClient> {
+    const { BridgeAround } = await import('./bridge.around');
+    return new BridgeAround(this.door);
   }
 
   line(): ChatLine {

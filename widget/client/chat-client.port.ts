@@ -20,6 +20,7 @@ import type {
   Session,
   SocketHandshake,
 } from '../../src/contract/shopper';
+import type { AroundClient } from './around-client.port';
 
 /** The calls of the shopper's REST door. Each rejects with a `RefusedError` or an `UnreachableError`. */
 export interface ChatClient {
@@ -38,13 +39,15 @@ export interface ChatClient {
   faqs(query: FaqQuery): Promise<FaqList>;
   faq(id: string, query: FaqEntryQuery): Promise<FaqEntry>;
   voteFaq(id: string, helpful: boolean): Promise<void>;
+  /** What lies around the chat: fetched when it is first asked for. */
+  around(): Promise<AroundClient>;
   /** The socket that belongs to the session. */
   line(): ChatLine;
 }
 
-/** What the live line tells. Requests are told of in the conversation, too, so `chat.ticket` is passed over here. */
+/** What the live line tells. */
 export type LineEvents = {
-  readonly [Name in keyof Omit<ServerToShopper, 'chat.ticket'>]: ServerToShopper[Name];
+  readonly [Name in keyof ServerToShopper]: ServerToShopper[Name];
 } & {
   readonly up: () => void;
   readonly down: () => void;

@@ -1,6 +1,6 @@
 /** One JSON call to the bridge: time limit, problem details, and a check of what comes back. */
 import { RefusedError, UnreachableError } from './client.errors';
-import { isProblem } from './wire.guards';
+import { isProblem, isText } from './wire.guards';
 import type { Guard } from './wire.guards';
 
 const TIME_LIMIT_MS = 10_000;
@@ -19,32 +19,48 @@ export class HttpDoor {
     return this.call('GET', path, guard);
   }
 
-  post<T>(path: string, body: object, guard: Guard<T>): Promise<T> {
-    return this.call('POST', path, guard, JSON.stringify(body));
+  /** @param keepalive the call goes out even when the page is left. */
+  post<T>(path: string, body: object, guard: Guard<T>, keepalive = false): Promise<T> {
+    return this.call('POST', path, guard, { body: JSON.stringify(body), keepalive });
   }
 
-  private async call<T>(method: string, path: string, guard: Guard<T>, body?: string): Promise<T> {
+  /** A text file. */
+  file(path: string): Promise<string> {
+    return this.call('GET', path, isText, {}, (text) => text);
+  }
+
+  private async call<T>(
+    method: string,
+    path: string,
+    guard: Guard<T>,
+    more: RequestInit = {},
+    read = readJson,
+  ): Promise<T> {
     const headers: Record<string, string> = {};
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (more.body !== undefined) headers['Content-Type'] = 'application/json';
     if (this.token !== null) headers.Authorization = `Bearer ${this.token}`;
-    const { response, answer } = await this.exchange(`${this.base}/api/v1${path}`, { method, headers, body });
+    const { response, answer } = await this.exchange(`${this.base}/api/v1${path}`, { method, headers, ...more }, read);
     if (!response.ok) throw refusal(response, answer);
     if (!guard(answer)) throw new UnreachableError('The answer is not what the bridge would say');
     return answer;
   }
 
-  private async exchange(url: string, init: RequestInit): Promise<{ response: Response; answer: unknown }> {
+  private async exchange(
+    url: string,
+    init: RequestInit,
+    read: typeof readJson,
+  ): Promise<{ response: Response; answer: unknown }> {
     try {
       const response = await fetch(url, { ...init, credentials: 'omit', signal: AbortSignal.timeout(TIME_LIMIT_MS) });
-      return { response, answer: await readJson(response) };
+      const text = await response.text();
+      return { response, answer: response.ok ? read(text, response) : readJson(text, response) };
     } catch (cause) {
       throw new UnreachableError(cause);
     }
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text();
+function readJson(text: string, response: Response): unknown {
   try {
     return text === '' ? null : JSON.parse(text);
   } catch (cause) {

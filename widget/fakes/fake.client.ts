@@ -76,6 +76,10 @@ export class FakeClient implements ChatClient {
     throw new Error('Nobody expected voteFaq().');
   }
 
+  around(): never {
+    throw new Error('Nobody expected around().');
+  }
+
   line(): ChatLine {
     return this.theLine;
   }

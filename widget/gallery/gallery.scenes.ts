@@ -1,5 +1,13 @@
 /** The states of the panel, as scripted data in two languages. */
-import type { Availability, Conversation, Message, MessageAction, Order } from '../../src/contract/shopper';
+import type {
+  Availability,
+  Conversation,
+  Message,
+  MessageAction,
+  Order,
+  PrechatForm,
+} from '../../src/contract/shopper';
+import type { Sheet } from '../views/layers.controller';
 import { words } from './gallery.words';
 import { faqTalk, formattedTalk, longTalk, talkWords } from './talk.scenes';
 
@@ -14,6 +22,14 @@ export interface Scene {
   readonly offline?: boolean;
   /** Messages before those that the session begins with. */
   readonly earlier?: readonly Message[];
+  /** Nothing was left or said before. */
+  readonly isEmpty?: boolean;
+  readonly prechat?: PrechatForm;
+  /** What lies over the conversation, and whether one of its list is open. */
+  readonly sheet?: Sheet;
+  readonly opened?: boolean;
+  /** The chat is about to end. */
+  readonly isEnding?: boolean;
 }
 
 export const SCENE_NAMES = [
@@ -31,10 +47,23 @@ export const SCENE_NAMES = [
   'formatted',
   'faq',
   'long',
+  'prechat',
+  'prechat-required',
+  'away',
+  'nobody',
+  'ending',
+  'ticket',
+  'tickets',
+  'tickets-none',
+  'request',
+  'history',
+  'past',
+  'transcript',
 ] as const;
 export type SceneName = (typeof SCENE_NAMES)[number];
 
 const AGENT = { id: '7', name: 'Nadia Islam', avatar_url: null };
+const FAR = '2099-11-22T03:00:00Z';
 const START = Date.parse('2026-11-20T08:20:00Z');
 
 export function scene(name: SceneName, locale: string): Scene {
@@ -90,6 +119,30 @@ export function scene(name: SceneName, locale: string): Scene {
       return bot(faqTalk(line, talkWords(locale)));
     case 'long':
       return long(longTalk(line, talkWords(locale)));
+    case 'prechat':
+      return { ...bot([greeting]), prechat: { required: false, fields: ['name', 'email'] } };
+    case 'prechat-required':
+      return { ...bot([greeting]), prechat: { required: true, fields: ['name', 'email', 'phone'] } };
+    case 'away':
+      return { ...bot(talk), ...talkWith('waiting', talk), availability: { ...closed(), next_open_at: FAR } };
+    case 'nobody':
+      return { ...bot(talk), ...talkWith('waiting', talk), availability: nobody() };
+    case 'ending':
+      return { ...bot(talk), isEnding: true };
+    case 'ticket':
+      return { ...bot(talk), sheet: 'ticket' };
+    case 'tickets':
+      return { ...bot(talk), sheet: 'tickets' };
+    case 'tickets-none':
+      return { ...bot(talk), sheet: 'tickets', isEmpty: true };
+    case 'request':
+      return { ...bot(talk), sheet: 'tickets', opened: true };
+    case 'history':
+      return { ...bot(talk), sheet: 'history' };
+    case 'past':
+      return { ...bot(talk), sheet: 'history', opened: true };
+    case 'transcript':
+      return { ...bot(talk), sheet: 'transcript' };
   }
 }
 
@@ -134,6 +187,10 @@ function closed(): Availability {
     timezone: 'Asia/Dhaka',
     message: '',
   };
+}
+
+function nobody(): Availability {
+  return { ...closed(), reason: 'no_agents', next_open_at: null };
 }
 
 function order(label: string): Order {

@@ -1,8 +1,8 @@
 /** Shows one scene of the panel, or all of them side by side: `?scene=live&locale=bn&color=%23008B8B&side=left`. */
 import '../panel.register';
-import '../faq/faq.register';
+import '../late.register';
 import { SCENE_NAMES, scene } from './gallery.scenes';
-import type { SceneName } from './gallery.scenes';
+import type { Scene, SceneName } from './gallery.scenes';
 import { ScriptedClient } from './scripted.client';
 
 const query = new URLSearchParams(location.search);
@@ -39,6 +39,33 @@ function showPanel(name: SceneName): void {
   };
   panel.opened = true;
   document.body.append(panel);
+  void arrange(panel.shadowRoot, scene(name, locale));
+}
+
+/** Presses what a shopper would press to get there. */
+async function arrange(panel: ShadowRoot | null, { isEnding, opened, sheet }: Scene): Promise<void> {
+  if (panel === null || (sheet === undefined && !isEnding)) return;
+  const order: readonly Scene['sheet'][] = ['ticket', 'tickets', 'history', 'transcript'];
+  await appears(() => panel.querySelector('#menu .parting'));
+  const menu = panel.querySelectorAll<HTMLElement>('#menu button:not(.parting)');
+  const fromEnd = order.length - order.indexOf(sheet);
+  if (isEnding) panel.querySelector<HTMLElement>('#menu .parting')?.click();
+  else menu[menu.length - fromEnd]?.click();
+  if (!opened) return;
+  const inside = (): ShadowRoot | null | undefined =>
+    panel.querySelector('storefront-chat-around')?.shadowRoot?.querySelector('.body')?.shadowRoot;
+  const last = await appears(() =>
+    [...(inside()?.querySelectorAll<HTMLElement>('.links button') ?? [])].at(sheet === 'history' ? -1 : 0),
+  );
+  last.click();
+}
+
+async function appears<T>(look: () => T | null | undefined): Promise<T> {
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 function showFrame(name: SceneName): void {

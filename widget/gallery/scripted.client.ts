@@ -15,9 +15,11 @@ import type {
   SendRequest,
   Session,
 } from '../../src/contract/shopper';
+import type { AroundClient } from '../client/around-client.port';
 import type { ChatClient, ChatLine, LineEvents } from '../client/chat-client.port';
 import { UnreachableError } from '../client/client.errors';
 import type { Scene } from './gallery.scenes';
+import { ScriptedAround } from './scripted.around';
 import { words } from './gallery.words';
 
 const AGENT = { id: '7', name: 'Nadia Islam', avatar_url: null };
@@ -41,7 +43,7 @@ export class ScriptedClient implements ChatClient {
   init(): Promise<Session> {
     if (this.scene.silent) return NEVER;
     const { availability, conversation } = this.scene;
-    const shopper = { id: 's1', name: 'Amina', verified: false };
+    const shopper = { id: 's1', name: this.scene.prechat ? null : 'Amina', verified: false };
     const expires_at = '2027-01-01T00:00:00Z';
     const tokens = { session_token: 'session', resume_token: 'resume' };
     return Promise.resolve({ ...tokens, expires_at, shopper, conversation, availability, channel: this.channel() });
@@ -101,7 +103,8 @@ export class ScriptedClient implements ChatClient {
       { id: '1', question: faqQuestion },
       { id: '2', question },
     ];
-    if (q) return Promise.resolve({ results: [{ id: '1', question: faqQuestion, snippet: q, score: 0.8 }] });
+    if (q)
+      return Promise.resolve({ results: [{ id: '1', question: faqQuestion, snippet: q, highlights: [], score: 0.8 }] });
     return Promise.resolve({ categories: [{ id: '1', name: more, icon: 'fa-truck', faq_count: 2, faqs }] });
   }
 
@@ -122,6 +125,10 @@ export class ScriptedClient implements ChatClient {
     return Promise.resolve();
   }
 
+  around(): Promise<AroundClient> {
+    return Promise.resolve(new ScriptedAround(this.scene, this.locale));
+  }
+
   line(): ChatLine {
     return new ScriptedLine(this.scene, (request) => this.send(request), words(this.locale).ended);
   }
@@ -135,6 +142,7 @@ export class ScriptedClient implements ChatClient {
       theme: this.theme,
       bot_name,
       chatbot_enabled: true,
+      ...(this.scene.prechat && { prechat: this.scene.prechat }),
     };
   }
 }

@@ -1,5 +1,6 @@
 /** The whole chat without a screen: wires the store, the client and the memory of one shopper. */
-import type { InitRequest } from '../../src/contract/shopper';
+import type { InitRequest, VisitorDetails } from '../../src/contract/shopper';
+import type { AroundClient } from '../client/around-client.port';
 import type { ChatClient, ChatLine } from '../client/chat-client.port';
 import { ChatStore } from '../store/chat.store';
 import { contiguousSequence } from '../store/thread';
@@ -33,6 +34,7 @@ export class ChatSession {
   readonly writing: ShopperWriting;
   readonly desk: DeskRequests;
   readonly earlier: EarlierMessages;
+  private readonly client: ChatClient;
   private readonly line: ChatLine;
   private readonly keeper: SessionKeeper;
   private readonly gaps: GapFiller;
@@ -42,6 +44,7 @@ export class ChatSession {
   private readonly memory: ShopperMemory;
   private readonly timers: Timers;
   private lastRead: { conversationId: string | null; sequence: number } = { conversationId: null, sequence: 0 };
+  private visitor: VisitorDetails = {};
   private wasUp = false;
   private refusals = 0;
   private callOffReopening: () => void = () => undefined;
@@ -50,8 +53,10 @@ export class ChatSession {
     const { store } = this;
     this.memory = memory;
     this.timers = timers;
+    this.client = client;
     this.line = client.line();
-    this.keeper = new SessionKeeper(client, store, memory, describe, timers);
+    const describeShopper = (): ReturnType<typeof describe> => withVisitor(describe(), this.visitor);
+    this.keeper = new SessionKeeper(client, store, memory, describeShopper, timers);
     this.earlier = new EarlierMessages(client, store);
     this.gaps = new GapFiller(client, store, timers);
     this.watch = new LineWatch(store, () => this.mender.mend(), timers);
@@ -75,7 +80,19 @@ export class ChatSession {
   async startAnew(): Promise<void> {
     this.line.close();
     this.store.dispatch({ type: 'forgotten' });
-    await this.openLine();
+    await this.openLine(true);
+  }
+
+  /** Who the shopper says to be; empty when they would rather not. */
+  introduce(visitor: VisitorDetails): void {
+    this.visitor = visitor;
+    this.store.dispatch({ type: 'introduced' });
+    if (Object.keys(visitor).length > 0) this.describeAnew();
+  }
+
+  /** Asks for something around the chat, with a session that holds. */
+  around<T>(ask: (around: AroundClient) => Promise<T>): Promise<T> {
+    return this.keeper.within(async () => ask(await this.client.around()));
   }
 
   /** The shopper has had everything up to here on the screen. */
@@ -109,8 +126,8 @@ export class ChatSession {
     this.line.close();
   }
 
-  private async openLine(): Promise<void> {
-    await this.keeper.open();
+  private async openLine(isAnew = false): Promise<void> {
+    await (isAnew ? this.keeper.openAnew() : this.keeper.open());
     if (this.keeper.isStopped) return;
     this.wasUp = false;
     const handshake = () => ({
@@ -147,4 +164,10 @@ export class ChatSession {
     if (kept.conversationId === conversationId && kept.seen === seen && kept.live === live) return;
     this.memory.remember({ conversationId, seen, live });
   }
+}
+
+/** What the shop says of its shopper goes before what the shopper typed. */
+function withVisitor(request: Omit<InitRequest, 'resume_token'>, typed: VisitorDetails): typeof request {
+  const visitor = { ...typed, ...request.visitor };
+  return Object.keys(visitor).length === 0 ? request : { ...request, visitor };
 }

@@ -23,5 +23,6 @@ export function lineEvents(store: ChatStore, duties: LineDuties): LineEvents {
     'chat.ended': (event) => dispatch({ type: 'ended', event }),
     'chat.queue': (event) => dispatch({ type: 'queue', event }),
     'chat.status': (event) => dispatch({ type: 'status', event }),
+    'chat.ticket': (event) => dispatch({ type: 'ticket', event }),
   };
 }

@@ -12,6 +12,7 @@ export class SessionKeeper {
   private current: Promise<void> | null = null;
   private hurry: () => void = () => undefined;
   private stopped = false;
+  private isAnew = false;
 
   constructor(
     private readonly client: ChatClient,
@@ -35,6 +36,13 @@ export class SessionKeeper {
       this.current = null;
     });
     return this.current;
+  }
+
+  /** Opens a new conversation instead of one that has ended. */
+  async openAnew(): Promise<void> {
+    await this.current;
+    this.isAnew = true;
+    return this.open();
   }
 
   /** Runs a call, and once more with a fresh session when the token was refused. */
@@ -72,9 +80,8 @@ export class SessionKeeper {
   }
 
   private async init(): Promise<Session> {
-    const { resumeToken } = this.memory.recall();
     try {
-      return await this.client.init({ ...this.describe(), ...(resumeToken ? { resume_token: resumeToken } : {}) });
+      return await this.client.init({ ...this.describe(), ...this.which() });
     } catch (error) {
       if (!(error instanceof RefusedError) || error.isPassing) throw error;
       return this.initPlain(error);
@@ -85,15 +92,23 @@ export class SessionKeeper {
   private initPlain(error: RefusedError): Promise<Session> {
     const { channel, locale, visitor } = this.describe();
     if (error.code === 'AUTH.IDENTITY_INVALID') {
-      const { resumeToken } = this.memory.recall();
-      return this.client.init({ channel, locale, visitor, ...(resumeToken ? { resume_token: resumeToken } : {}) });
+      return this.client.init({ channel, locale, visitor, ...this.which() });
     }
     this.memory.forget();
     return this.client.init({ channel, locale });
   }
 
+  private which(): Pick<InitRequest, 'resume_token' | 'new_conversation'> {
+    const { resumeToken } = this.memory.recall();
+    return {
+      ...(resumeToken ? { resume_token: resumeToken } : {}),
+      ...(this.isAnew ? { new_conversation: true } : {}),
+    };
+  }
+
   private opened(session: Session): void {
     if (this.stopped) return;
+    this.isAnew = false;
     this.token = session.session_token;
     const { conversationId, seen } = this.memory.recall();
     this.store.dispatch({ type: 'opened', session, seen: conversationId === session.conversation.id ? seen : null });

@@ -4,6 +4,7 @@ import type {
   ChatEndedEvent,
   ChatQueueEvent,
   ChatStatusEvent,
+  ChatTicketEvent,
   ChatTypingEvent,
   ConnectAnswer,
   LauncherConfig,
@@ -39,6 +40,8 @@ export type ChatEvent =
   | { readonly type: 'agent-joined'; readonly event: ChatAgentJoinedEvent }
   | { readonly type: 'queue'; readonly event: ChatQueueEvent }
   | { readonly type: 'status'; readonly event: ChatStatusEvent }
+  | { readonly type: 'ticket'; readonly event: ChatTicketEvent }
+  | { readonly type: 'introduced' }
   | { readonly type: 'regained'; readonly conversation: PastConversation }
   | { readonly type: 'ended'; readonly event: Pick<ChatEndedEvent, 'message' | 'rating_requested'> }
   | { readonly type: 'rating'; readonly phase: RatingPhase }

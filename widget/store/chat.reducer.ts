@@ -2,9 +2,16 @@
 import { applyAnswered, applyDelivery, applyReceipt, appendOutgoing, lastSequence, markOwn } from './thread';
 import { mergeMessages, withdrawOwn } from './thread';
 import type { ChatEvent } from './chat.event';
-import { INITIAL_STATE } from './chat.state';
 import type { ChatState } from './chat.state';
-import { afterConnectAnswer, afterEnded, afterJoined, afterMessages, afterOpened, afterRegained } from './transitions';
+import {
+  afterConnectAnswer,
+  afterEnded,
+  afterForgotten,
+  afterJoined,
+  afterMessages,
+  afterOpened,
+  afterRegained,
+} from './transitions';
 
 // eslint-disable-next-line max-lines-per-function -- one line per event, in one place
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
@@ -69,6 +76,10 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       };
     case 'status':
       return { ...state, thread: applyDelivery(state.thread, event.event.message_ids, event.event.status) };
+    case 'ticket':
+      return { ...state, ticketNews: event.event };
+    case 'introduced':
+      return { ...state, introduced: true };
     case 'ended':
       return afterEnded(state, event.event.message, event.event.rating_requested);
     case 'rating':
@@ -80,7 +91,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'drafted':
       return { ...state, draft: event.draft, notice: state.notice?.kind === 'too-long' ? null : state.notice };
     case 'forgotten':
-      return { ...INITIAL_STATE, channel: state.channel, availability: state.availability, draft: state.draft };
+      return afterForgotten(state);
   }
 }
 

@@ -3,6 +3,7 @@ import type {
   Agent,
   Availability,
   ChannelSettings,
+  ChatTicketEvent,
   ConversationState,
   Queue,
   Shopper,
@@ -39,6 +40,10 @@ export interface ChatState {
   readonly connecting: boolean;
   /** True when the desk suggested to leave a message. */
   readonly ticketOffered: boolean;
+  /** What was last heard of a request of the shopper's. */
+  readonly ticketNews: ChatTicketEvent | null;
+  /** True once the shopper was asked who they are. */
+  readonly introduced: boolean;
   /** Who joined last, and after which message. */
   readonly joined: { readonly name: string; readonly after: number } | null;
   readonly farewell: Farewell | null;
@@ -64,6 +69,8 @@ export const INITIAL_STATE: ChatState = {
   botThinking: false,
   connecting: false,
   ticketOffered: false,
+  ticketNews: null,
+  introduced: false,
   joined: null,
   farewell: null,
   rating: 'open',
@@ -77,4 +84,18 @@ export function unreadCount(state: ChatState): number {
   return state.thread.filter(
     (item) => item.type !== 'user' && item.type !== 'system' && (item.sequence ?? 0) > state.seen,
   ).length;
+}
+
+/** Whether the shopper has said anything in this chat. */
+export function hasWritten({ thread }: ChatState): boolean {
+  return thread.some(({ type }) => type === 'user');
+}
+
+/** Whether the shop wants to know, before anything is said, with whom it speaks. */
+export function isPrechatDue(state: ChatState): boolean {
+  const { channel, introduced, phase, shopper, stage } = state;
+  const isKnown = shopper?.verified === true || Boolean(shopper?.name);
+  return (
+    Boolean(channel?.prechat) && phase === 'ready' && stage === 'bot' && !introduced && !isKnown && !hasWritten(state)
+  );
 }

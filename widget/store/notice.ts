@@ -3,5 +3,4 @@ export type Notice =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'slow-down'; readonly seconds: number }
   | { readonly kind: 'too-long'; readonly excessBytes: number }
-  | { readonly kind: 'refused'; readonly detail: string }
-  | { readonly kind: 'leave-message' };
+  | { readonly kind: 'refused'; readonly detail: string };

@@ -1,5 +1,6 @@
 /** The state changes that touch several parts at once. */
 import type { Agent, ConnectAnswer, Message, PastConversation, Session } from '../../src/contract/shopper';
+import { INITIAL_STATE } from './chat.state';
 import type { ChatState } from './chat.state';
 import { lastSequence, mergeMessages } from './thread';
 
@@ -80,4 +81,9 @@ export function afterRegained(state: ChatState, conversation: PastConversation):
   const name = conversation.agent_name;
   const agent = name === null || name === state.agent?.name ? state.agent : { id: name, name, avatar_url: null };
   return { ...state, stage: conversation.state, agent, queue: conversation.state === 'live' ? null : state.queue };
+}
+
+/** An ended chat is left behind; who the shopper is and what they were about to write is not. */
+export function afterForgotten({ channel, availability, draft, introduced }: ChatState): ChatState {
+  return { ...INITIAL_STATE, channel, availability, draft, introduced };
 }

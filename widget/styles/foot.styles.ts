@@ -19,19 +19,39 @@ export const footStyles = css`
     flex: none;
     white-space: nowrap;
   }
-  .ask {
+  .ask,
+  .away {
+    position: relative;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 10px;
     padding: 12px 16px;
   }
-  .ask p {
-    flex: 1 0 100%;
+  .ask p,
+  .away p {
+    flex: 1;
     margin: 0;
     font-weight: 600;
   }
-  .ask button {
-    flex: 1;
+  .fuse {
+    position: absolute;
+    inset: auto 0 0;
+    height: 3px;
+    background: var(--_accent);
+    transform-origin: left;
+    animation: burn 5s linear forwards;
+  }
+  .away {
+    padding-block: 8px;
+    border-bottom: 1px solid var(--_line);
+    font-size: 14px;
+  }
+  .away button {
+    flex: none;
+  }
+  @keyframes burn {
+    to {
+      transform: scaleX(0);
+    }
   }
 `;

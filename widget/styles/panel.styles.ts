@@ -50,6 +50,7 @@ export const panelStyles = css`
     background: var(--_surface);
     padding-bottom: env(safe-area-inset-bottom);
   }
+  storefront-chat-around,
   storefront-chat-faq {
     position: absolute;
     inset: 0;

@@ -12,9 +12,11 @@ export const texts: Texts = {
   talkToPerson: 'التحدث إلى موظف',
   browseFaq: 'تصفح مواضيع المساعدة',
   endChat: 'إنهاء المحادثة',
-  endQuestion: 'هل تريد إنهاء هذه المحادثة؟',
-  endConfirm: 'إنهاء المحادثة',
-  endCancel: 'متابعة المحادثة',
+  tickets: 'طلباتي',
+  history: 'المحادثات السابقة',
+  transcript: 'حفظ المحادثة',
+  ending: 'ستنتهي هذه المحادثة الآن.',
+  undo: 'تراجع',
 
   online: 'متصل الآن',
   assistant: 'يجيب فورًا',
@@ -27,6 +29,10 @@ export const texts: Texts = {
   closed: 'مغلق الآن',
   opensAt: (when) => `نعود ${when}`,
   ended: 'انتهت المحادثة',
+  away: 'فريقنا غير متاح الآن.',
+  nobodyFree: 'لا يوجد موظف متاح الآن.',
+  backAt: (when) => `يعود فريقنا ${when}`,
+  yourTime: 'بتوقيتك',
 
   log: 'المحادثة',
   you: 'أنت',
@@ -63,7 +69,6 @@ export const texts: Texts = {
   tooLong: (kilobytes) => `تجاوزت الرسالة الحد بمقدار ${kilobytes} كيلوبايت. يُرجى اختصارها أو إرسالها على أجزاء.`,
   refused: 'لم ينجح ذلك. يُرجى المحاولة مرة أخرى.',
   leaveMessage: 'اترك رسالة',
-  leaveMessageHere: 'اكتب رسالتك هنا مع بريدك الإلكتروني أو رقم هاتفك. سيقرؤها فريقنا ويتواصل معك.',
   dismiss: 'إغلاق هذه الملاحظة',
 
   rateQuestion: 'كيف كانت هذه المحادثة؟',

@@ -13,9 +13,11 @@ export const texts: Texts = {
   talkToPerson: 'প্রতিনিধির সাথে কথা বলুন',
   browseFaq: 'সহায়তার বিষয়গুলো দেখুন',
   endChat: 'চ্যাট শেষ করুন',
-  endQuestion: 'চ্যাটটি শেষ করবেন?',
-  endConfirm: 'শেষ করুন',
-  endCancel: 'চালিয়ে যান',
+  tickets: 'আমার অনুরোধ',
+  history: 'আগের চ্যাট',
+  transcript: 'চ্যাটটি সংরক্ষণ করুন',
+  ending: 'চ্যাটটি শেষ হচ্ছে।',
+  undo: 'ফিরিয়ে আনুন',
 
   online: 'অনলাইন',
   assistant: 'সাথে সাথেই উত্তর দেয়',
@@ -28,6 +30,10 @@ export const texts: Texts = {
   closed: 'এখন বন্ধ',
   opensAt: (when) => `আবার খুলবে ${when}`,
   ended: 'চ্যাট শেষ হয়েছে',
+  away: 'আমাদের দল এখন নেই।',
+  nobodyFree: 'এই মুহূর্তে কেউ ফাঁকা নেই।',
+  backAt: (when) => `আমাদের দল ফিরবে ${when}`,
+  yourTime: 'আপনার সময়',
 
   log: 'কথোপকথন',
   you: 'আপনি',
@@ -64,7 +70,6 @@ export const texts: Texts = {
   tooLong: (kilobytes) => `বার্তাটি ${kilobytes} কেবি বেশি লম্বা। দয়া করে ছোট করুন বা ভাগ করে পাঠান।`,
   refused: 'কাজটি হলো না। আবার চেষ্টা করুন।',
   leaveMessage: 'বার্তা রেখে যান',
-  leaveMessageHere: 'আপনার ইমেইল বা ফোন নম্বরসহ বার্তাটি এখানেই লিখুন। আমাদের দল পড়ে আপনার সাথে যোগাযোগ করবে।',
   dismiss: 'নোটটি বন্ধ করুন',
 
   rateQuestion: 'চ্যাটটি কেমন লাগলো?',

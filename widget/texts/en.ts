@@ -12,9 +12,11 @@ export const texts: Texts = {
   talkToPerson: 'Talk to a person',
   browseFaq: 'Browse help topics',
   endChat: 'End chat',
-  endQuestion: 'End this chat?',
-  endConfirm: 'End chat',
-  endCancel: 'Keep chatting',
+  tickets: 'My requests',
+  history: 'Past chats',
+  transcript: 'Save this chat',
+  ending: 'This chat is ending.',
+  undo: 'Undo',
 
   online: 'Online',
   assistant: 'Answers right away',
@@ -27,6 +29,10 @@ export const texts: Texts = {
   closed: 'Closed now',
   opensAt: (when) => `Back ${when}`,
   ended: 'Chat ended',
+  away: 'Our team is away just now.',
+  nobodyFree: 'Nobody is free just now.',
+  backAt: (when) => `Our team is back ${when}`,
+  yourTime: 'your time',
 
   log: 'Conversation',
   you: 'You',
@@ -63,8 +69,6 @@ export const texts: Texts = {
   tooLong: (kilobytes) => `This message is ${kilobytes} KB too long. Please shorten it or send it in parts.`,
   refused: 'That did not work. Please try again.',
   leaveMessage: 'Leave a message',
-  leaveMessageHere:
-    'Write your message right here, with your e-mail or phone number. Our team reads it and gets back to you.',
   dismiss: 'Close this note',
 
   rateQuestion: 'How was this chat?',

@@ -12,9 +12,11 @@ export interface Texts {
   readonly talkToPerson: string;
   readonly browseFaq: string;
   readonly endChat: string;
-  readonly endQuestion: string;
-  readonly endConfirm: string;
-  readonly endCancel: string;
+  readonly tickets: string;
+  readonly history: string;
+  readonly transcript: string;
+  readonly ending: string;
+  readonly undo: string;
 
   readonly online: string;
   readonly assistant: string;
@@ -27,6 +29,10 @@ export interface Texts {
   readonly closed: string;
   readonly opensAt: (when: string) => string;
   readonly ended: string;
+  readonly away: string;
+  readonly nobodyFree: string;
+  readonly backAt: (when: string) => string;
+  readonly yourTime: string;
 
   readonly log: string;
   readonly you: string;
@@ -57,7 +63,6 @@ export interface Texts {
   readonly tooLong: (kilobytes: string) => string;
   readonly refused: string;
   readonly leaveMessage: string;
-  readonly leaveMessageHere: string;
   readonly dismiss: string;
 
   readonly rateQuestion: string;

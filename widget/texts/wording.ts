@@ -38,10 +38,14 @@ export class Wording {
     return this.format(iso, { day: 'numeric', month: 'long' });
   }
 
-  /** "Sunday 9:00 AM", in the shopper's zone. */
-  moment(iso: string): string {
-    return `${this.format(iso, { weekday: 'long' })} ${this.time(iso)}`;
-  }
+  /** "Sunday 9:00 AM", in the shopper's zone; with the date when the weekday alone could be this week's. */
+  readonly moment = (iso: string, now = Date.now()): string => {
+    const isFar = Date.parse(iso) - now > 6 * DAY_MS;
+    const day: Intl.DateTimeFormatOptions = isFar
+      ? { weekday: 'long', day: 'numeric', month: 'long' }
+      : { weekday: 'long' };
+    return `${this.format(iso, day)} ${this.time(iso)}`;
+  };
 
   /** Names the day, so that two instants of one local day compare equal. */
   dayKey(iso: string): string {

@@ -1,4 +1,4 @@
-/** Registers the farewell; loaded when a chat has ended. */
+/** Registers the farewell; loaded while a chat with a person goes on. */
 import { StorefrontChatFarewell } from './farewell.element';
 
 const TAG = 'storefront-chat-farewell';

@@ -1,15 +1,18 @@
 /** Who the shopper talks to, how that stands, and what else can be done. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { hasWritten } from '../store/chat.state';
 import type { ChatState } from '../store/chat.state';
 import type { Wording } from '../texts/wording';
 import { avatarView } from './avatar.view';
 import { icons } from './icons';
+import type { Sheet } from './layers.controller';
 import { stateLine } from './state-line';
 
 export interface HeaderActions {
   readonly onPerson: () => void;
   readonly onFaq: () => void;
+  readonly onSheet: (sheet: Sheet) => void;
   readonly onEnd: () => void;
   readonly onMenu: () => void;
   readonly onClose: () => void;
@@ -62,15 +65,18 @@ export function headerView(
 
 function menuView(state: ChatState, wording: Wording, isOpen: boolean, actions: HeaderActions): TemplateResult {
   const { texts } = wording;
+  const isReady = state.phase === 'ready';
+  const entry = (isOffered: boolean, icon: TemplateResult, text: string, act: () => void): TemplateResult | null =>
+    isOffered ? html`<button type="button" @click=${act}>${icon}${text}</button>` : null;
   return html`<div class="menu" id="menu" part="menu" ?hidden=${!isOpen}>
+    ${entry(canAskForPerson(state), icons.person, texts.talkToPerson, actions.onPerson)}
+    ${entry(true, icons.book, texts.browseFaq, actions.onFaq)}
+    ${entry(isReady, icons.letter, texts.leaveMessage, () => actions.onSheet('ticket'))}
+    ${entry(isReady, icons.list, texts.tickets, () => actions.onSheet('tickets'))}
+    ${entry(isReady, icons.clock, texts.history, () => actions.onSheet('history'))}
+    ${entry(isReady && hasWritten(state), icons.save, texts.transcript, () => actions.onSheet('transcript'))}
     ${
-      canAskForPerson(state)
-        ? html`<button type="button" @click=${actions.onPerson}>${icons.person}${texts.talkToPerson}</button>`
-        : nothing
-    }
-    <button type="button" @click=${actions.onFaq}>${icons.book}${texts.browseFaq}</button>
-    ${
-      state.phase === 'ready' && state.stage !== 'ended'
+      isReady && state.stage !== 'ended'
         ? html`<button class="parting" type="button" @click=${actions.onEnd}>${icons.leave}${texts.endChat}</button>`
         : nothing
     }

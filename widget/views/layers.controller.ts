@@ -1,25 +1,49 @@
-/** What lies over the conversation: the menu, the question before ending, the help topics. Escape takes off the uppermost. */
+/** What lies over the conversation: the menu, a chat about to end, the help topics and other sheets. Escape takes off the uppermost. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lateParts } from './late-parts';
+import { PendingEnd } from '../session/pending-end';
+import { REAL_TIMERS } from '../time/timers.port';
+
+/** What lies around the chat, one at a time: leave a message, own requests, past chats, the transcript. */
+export type Sheet = 'ticket' | 'tickets' | 'history' | 'transcript';
 
 export interface LayersHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   focus(): void;
   close(): void;
+  /** Ends the chat for good. */
+  endNow(): void;
 }
 
 export class Layers implements ReactiveController {
   isMenuOpen = false;
-  isEnding = false;
+  sheet: Sheet | null = null;
   /** Undefined: no help topics; null: their list; else one entry. */
   faqEntry: string | null | undefined = undefined;
+
+  private readonly pendingEnd = new PendingEnd(() => this.host.endNow(), REAL_TIMERS);
 
   constructor(private readonly host: LayersHost) {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.pendingEnd.finish);
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.pendingEnd.finish);
+    this.pendingEnd.undo();
     this.isMenuOpen = false;
-    this.isEnding = false;
+  }
+
+  get isEnding(): boolean {
+    return this.pendingEnd.isRunning;
+  }
+
+  /** Whether something lies over the conversation. */
+  get isCovered(): boolean {
+    return this.faqEntry !== undefined || this.sheet !== null;
   }
 
   readonly toggleMenu = (): void => {
@@ -27,21 +51,34 @@ export class Layers implements ReactiveController {
     if (this.isMenuOpen) this.focusOn('.menu button');
   };
 
-  readonly askToEnd = (): void => {
-    this.change({ isMenuOpen: false, isEnding: true });
-    this.focusOn('#end-confirm');
+  readonly startEnd = (): void => {
+    this.pendingEnd.start();
+    this.change({ isMenuOpen: false });
+    this.focusOn('#undo');
   };
 
-  readonly keep = (): void => {
-    this.change({ isEnding: false });
-    this.focusOn('#more');
+  readonly undoEnd = (): void => {
+    this.pendingEnd.undo();
+    this.change({});
+    this.host.focus();
   };
 
   /** The help topics are fetched when they are first asked for. */
   readonly showFaq = async (entry: string | null): Promise<void> => {
     this.change({ isMenuOpen: false });
-    await import('../faq/faq.register');
-    this.change({ faqEntry: entry });
+    await lateParts();
+    this.change({ faqEntry: entry, sheet: null });
+  };
+
+  readonly showSheet = async (sheet: Sheet): Promise<void> => {
+    this.change({ isMenuOpen: false });
+    await lateParts();
+    this.change({ sheet });
+  };
+
+  readonly hideSheet = (): void => {
+    this.change({ sheet: null });
+    this.host.focus();
   };
 
   readonly hideFaq = (): void => {
@@ -53,18 +90,15 @@ export class Layers implements ReactiveController {
     if (this.isMenuOpen) this.change({ isMenuOpen: false });
   }
 
-  endAsked(): void {
-    this.change({ isEnding: false });
-  }
-
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
     if (this.isMenuOpen) {
       this.closeMenu();
       this.focusOn('#more');
-    } else if (this.isEnding) this.keep();
-    else if (this.faqEntry !== undefined) this.hideFaq();
+    } else if (this.faqEntry !== undefined) this.hideFaq();
+    else if (this.sheet !== null) this.hideSheet();
+    else if (this.isEnding) this.undoEnd();
     else this.host.close();
   };
 
@@ -74,7 +108,7 @@ export class Layers implements ReactiveController {
     if (!event.composedPath().some(isMenu)) this.closeMenu();
   };
 
-  private change(layers: Partial<Pick<Layers, 'isMenuOpen' | 'isEnding' | 'faqEntry'>>): void {
+  private change(layers: Partial<Pick<Layers, 'isMenuOpen' | 'sheet' | 'faqEntry'>>): void {
     Object.assign(this, layers);
     this.host.requestUpdate();
   }

@@ -41,7 +41,5 @@ function sentence(notice: Notice, wording: Wording): string {
       return texts.tooLong(wording.number(Math.ceil(notice.excessBytes / 1024)));
     case 'refused':
       return notice.detail || texts.refused;
-    case 'leave-message':
-      return texts.leaveMessageHere;
   }
 }

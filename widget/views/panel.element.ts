@@ -2,8 +2,10 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import type { VisitorDetails } from '../../src/contract/shopper';
 import type { PanelElement, PanelSettings } from '../loader/panel.contract';
 import { parseAction } from '../session/shopper.action';
+import { isPrechatDue } from '../store/chat.state';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import { footStyles } from '../styles/foot.styles';
@@ -11,16 +13,19 @@ import { headerStyles } from '../styles/header.styles';
 import { panelStyles } from '../styles/panel.styles';
 import { tokens } from '../styles/tokens.styles';
 import { AttentionCaller } from './attention.controller';
+import { awayView } from './away.view';
 import type { StorefrontChatComposer } from './composer.element';
-import { endQuestionView } from './end-question.view';
+import { endUndoView } from './end-undo.view';
 import { headerView } from './header.view';
 import { Language } from './language.controller';
 import { Layers } from './layers.controller';
+import type { Sheet } from './layers.controller';
 import { noticeView } from './notice.view';
 import { wearColors } from './panel.colors';
 import { bridgeClient } from './panel.session';
 import type { MakeClient } from './panel.session';
 import { PhoneView } from './phone-view.controller';
+import { lateParts } from './late-parts';
 import { Talk } from './talk.controller';
 
 const TOUCH = '(pointer: coarse)';
@@ -79,6 +84,13 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     this.setAttribute('side', this.settings.position ?? theme.position);
   }
 
+  /** What is needed soon is fetched now, while the bridge is there. */
+  override updated(): void {
+    const { state } = this.talk;
+    const isSoon = this.layers.isEnding || state.stage === 'live' || state.stage === 'ended' || isPrechatDue(state);
+    if (isSoon) lateParts().catch(() => undefined); // With the next change it is tried again.
+  }
+
   override render(): TemplateResult {
     const { layers, talk } = this;
     const { wording } = this.language;
@@ -96,7 +108,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       ${headerView(talk.state, wording, layers.isMenuOpen, this.headerActions)}
       <storefront-chat-log
         exportparts="log, group, bubble, note, meta, actions, action, order, faq, typing, day"
-        ?shown=${this.opened && layers.faqEntry === undefined}
+        ?shown=${this.opened && !layers.isCovered}
         .chat=${talk.state}
         .wording=${wording}
         .actions=${this.messageActions}
@@ -104,12 +116,19 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
         .onLookBack=${talk.lookBack}
       ></storefront-chat-log>
       <div class="foot" part="foot">
-        ${noticeView(talk.state.notice, wording, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })}
-        ${layers.isEnding ? endQuestionView(wording.texts, this.end, layers.keep) : nothing}
-        ${talk.state.stage === 'ended' ? this.farewellView() : this.composerView()}
+        ${noticeView(talk.state.notice, wording, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })} ${this.footView()}
       </div>
-      ${this.faqView()}
+      ${this.faqView()} ${this.sheetView()}
     </div>`;
+  }
+
+  private footView(): TemplateResult {
+    const { layers, talk } = this;
+    const { wording } = this.language;
+    if (talk.state.stage === 'ended') return this.farewellView();
+    if (layers.isEnding) return endUndoView(wording.texts, layers.undoEnd);
+    if (isPrechatDue(talk.state)) return this.prechatView();
+    return html`${awayView(talk.state, wording, () => void layers.showSheet('ticket'))} ${this.composerView()}`;
   }
 
   private composerView(): TemplateResult {
@@ -123,7 +142,6 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   private farewellView(): TemplateResult {
-    void import('./farewell.register');
     return html`<storefront-chat-farewell
       exportparts="farewell"
       .chat=${this.talk.state}
@@ -131,6 +149,30 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       .onRate=${this.talk.rate}
       .onStartAnew=${this.startAnew}
     ></storefront-chat-farewell>`;
+  }
+
+  private prechatView(): TemplateResult {
+    return html`<storefront-chat-prechat
+      exportparts="prechat"
+      .form=${this.talk.state.channel?.prechat}
+      .wording=${this.language.wording}
+      .email=${this.settings.email ?? ''}
+      .onDone=${this.introduce}
+    ></storefront-chat-prechat>`;
+  }
+
+  private sheetView(): TemplateResult | typeof nothing {
+    const { hideSheet, sheet, showSheet } = this.layers;
+    if (sheet === null) return nothing;
+    return html`<storefront-chat-around
+      .sheet=${sheet}
+      .ask=${this.talk.around}
+      .chat=${this.talk.state}
+      .wording=${this.language.wording}
+      .email=${this.settings.email ?? ''}
+      .onSheet=${showSheet}
+      .onClose=${hideSheet}
+    ></storefront-chat-around>`;
   }
 
   private faqView(): TemplateResult | typeof nothing {
@@ -158,7 +200,8 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   private readonly headerActions = {
     onPerson: (): void => this.askForPerson(),
     onFaq: (): void => void this.layers.showFaq(null),
-    onEnd: (): void => this.layers.askToEnd(),
+    onSheet: (sheet: Sheet): void => void this.layers.showSheet(sheet),
+    onEnd: (): void => this.layers.startEnd(),
     onMenu: (): void => {
       void this.attention.fetch();
       this.layers.toggleMenu();
@@ -184,8 +227,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       case 'track-order':
         return void this.talk.say(this.language.wording.texts.trackMyOrder);
       case 'leave-message':
-        this.composer?.focus();
-        return void this.talk.leaveMessage();
+        return void this.layers.showSheet('ticket');
       case 'reply':
         return void this.talk.say(action.text);
       case undefined:
@@ -199,9 +241,14 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     this.composer?.focus();
   }
 
-  private readonly end = (): void => {
-    this.layers.endAsked();
-    void this.talk.end().then(() => this.window.focus());
+  endNow(): void {
+    const hadFocus = this.matches(':focus-within');
+    void this.talk.end().then(() => hadFocus && this.window.focus());
+  }
+
+  private readonly introduce = (visitor: VisitorDetails): void => {
+    this.talk.introduce(visitor);
+    this.focus();
   };
 
   private readonly startAnew = (): void => {

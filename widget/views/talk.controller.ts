@@ -1,5 +1,7 @@
 /** Keeps the conversation of a panel: begins when the panel is on the page, ends when it leaves. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { VisitorDetails } from '../../src/contract/shopper';
+import type { AskAround } from '../client/around-client.port';
 import type { ChatClient } from '../client/chat-client.port';
 import type { PanelSettings } from '../loader/panel.contract';
 import type { ChatSession } from '../session/chat.session';
@@ -68,17 +70,15 @@ export class Talk implements ReactiveController {
   readonly dismiss = (): void => this.session?.store.dispatch({ type: 'notice', notice: null });
   readonly connect = (): void => void this.session?.desk.connect();
 
+  readonly introduce = (visitor: VisitorDetails): void => this.session?.introduce(visitor);
+  /** Calls of a session that is gone never answer. */
+  readonly around: AskAround = (ask) => this.session?.around(ask) ?? new Promise(() => undefined);
+
   async end(): Promise<void> {
     await this.session?.desk.end();
   }
 
   async startAnew(): Promise<void> {
     await this.session?.startAnew();
-  }
-
-  /** Brings the chat to the desk, where a message left now is read later. */
-  async leaveMessage(): Promise<void> {
-    await this.session?.desk.connect();
-    this.session?.store.dispatch({ type: 'notice', notice: { kind: 'leave-message' } });
   }
 }

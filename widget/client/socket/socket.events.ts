@@ -5,6 +5,7 @@ import type {
   ChatMessageEvent,
   ChatQueueEvent,
   ChatStatusEvent,
+  ChatTicketEvent,
   ChatTypingEvent,
 } from '../../../src/contract/shopper';
 import type { LineEvents } from '../chat-client.port';
@@ -16,6 +17,7 @@ const isTyping = having<ChatTypingEvent>('agent_name', 'is_typing');
 const isAgentJoined = having<ChatAgentJoinedEvent>('agent');
 const isEnded = having<ChatEndedEvent>('message', 'rating_requested');
 const isQueue = having<ChatQueueEvent>('position', 'estimated_wait_seconds');
+const isTicket = having<ChatTicketEvent>('reference', 'status');
 const isStatus = having<ChatStatusEvent>('message_ids', 'status');
 
 /** An event of a later version, or one that is not whole, is passed over. */
@@ -36,5 +38,7 @@ export function tell(events: LineEvents, name: string, payload: unknown): void {
       return pass(isQueue, events[name]);
     case 'chat.status':
       return pass(isStatus, events[name]);
+    case 'chat.ticket':
+      return pass(isTicket, events[name]);
   }
 }

@@ -49,6 +49,7 @@ describe('a line that looks up', () => {
       'chat.ended': silent,
       'chat.queue': silent,
       'chat.status': silent,
+      'chat.ticket': silent,
     };
     line.open(() => ({ session_token: 'any' }), events);
     await until(() => heard.includes('up'));

@@ -1,0 +1,28 @@
+/** Registers what lies around a chat; loaded when it is first asked for. */
+import { StorefrontChatAround } from './around.element';
+import { StorefrontChatForm } from './form.element';
+import { StorefrontChatHistory } from './history.element';
+import { StorefrontChatPrechat } from './prechat.element';
+import { StorefrontChatTicketForm } from './ticket-form.element';
+import { StorefrontChatTickets } from './tickets.element';
+import { StorefrontChatTranscript } from './transcript.element';
+
+const TAGS = {
+  'storefront-chat-form': StorefrontChatForm,
+  'storefront-chat-around': StorefrontChatAround,
+  'storefront-chat-history': StorefrontChatHistory,
+  'storefront-chat-prechat': StorefrontChatPrechat,
+  'storefront-chat-ticket-form': StorefrontChatTicketForm,
+  'storefront-chat-tickets': StorefrontChatTickets,
+  'storefront-chat-transcript': StorefrontChatTranscript,
+};
+
+for (const [tag, element] of Object.entries(TAGS)) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'storefront-chat-form': StorefrontChatForm;
+  }
+}

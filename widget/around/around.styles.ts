@@ -1,0 +1,140 @@
+/** Lists, requests and messages on the sheets around a chat. */
+import { css } from 'lit';
+
+export const aroundStyles = css`
+  :host {
+    display: block;
+  }
+  .intro {
+    margin: 4px 4px 8px;
+  }
+  .calm {
+    margin: 28px 8px;
+    color: var(--_muted);
+    text-align: center;
+  }
+  ul.links {
+    list-style: none;
+    margin: 6px 0 0;
+    padding: 0;
+    border-radius: 14px;
+    overflow: hidden;
+    background: var(--_bubble);
+    box-shadow: var(--_shade);
+  }
+  .links li + li {
+    border-top: 1px solid var(--_line);
+  }
+  .links button {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    width: 100%;
+    padding-block: 11px;
+    padding-inline: 16px 10px;
+    border-radius: 0;
+    text-align: start;
+  }
+  .links button:hover {
+    background: color-mix(in srgb, var(--_accent) 7%, transparent);
+  }
+  .links button:focus-visible {
+    outline-offset: -2px;
+  }
+  .links span {
+    flex: 1;
+    min-width: 0;
+  }
+  small {
+    display: block;
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  .short {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .links svg {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    color: var(--_muted);
+  }
+  .status {
+    flex: none;
+    padding: 2px 10px;
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+    font-style: normal;
+    font-size: 13px;
+    background: var(--_surface);
+  }
+  .status.waiting_customer {
+    border-color: transparent;
+    background: var(--_warn-ground);
+  }
+  .subject {
+    margin: 6px 4px 2px;
+    font-size: 17px;
+    line-height: 1.35;
+  }
+  .facts {
+    margin: 0 4px 10px;
+    color: var(--_muted);
+  }
+  .facts .status {
+    color: var(--_ink);
+  }
+  .said {
+    margin: 0 0 8px;
+    padding: 10px 14px;
+    border-radius: 16px;
+    background: var(--_bubble);
+    box-shadow: var(--_shade);
+    white-space: pre-wrap;
+  }
+  .said.own {
+    margin-inline-start: 28px;
+  }
+  .said p {
+    margin: 2px 0 0;
+  }
+  .said a {
+    color: var(--_accent);
+  }
+  div.sent {
+    padding: 28px 8px;
+    text-align: center;
+  }
+  .sent p {
+    margin: 4px 0;
+    font-weight: 600;
+  }
+  .sent svg {
+    color: var(--_accent);
+  }
+  .sent .reference {
+    margin-bottom: 16px;
+    font-weight: 400;
+  }
+  hr {
+    margin: 18px 0;
+    border: 0;
+    border-top: 1px solid var(--_line);
+  }
+  .wide {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    width: 100%;
+  }
+  .failure {
+    color: var(--_danger);
+    font-size: 13px;
+  }
+  storefront-chat-log {
+    height: 100%;
+  }
+`;

@@ -1,0 +1,30 @@
+/** What is wrong with what a shopper filled in, before it goes out. Pure. */
+export type Flaw = 'missing' | 'email' | 'phone' | 'contact';
+export type Values = Readonly<Record<string, string>>;
+export type Flaws = Readonly<Record<string, Flaw>>;
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** As the bridge takes it, in the digits of any language. */
+const PHONE = /^\+?\p{Nd}[\p{Nd} ()./-]{3,30}$/u;
+
+/** @param required names of fields that may not stay empty. */
+export function flawsOf(values: Values, required: readonly string[]): Flaws {
+  const found: Record<string, Flaw> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value === '') {
+      if (required.includes(name)) found[name] = 'missing';
+    } else if (name === 'email' && !EMAIL.test(value)) found[name] = 'email';
+    else if (name === 'phone' && !PHONE.test(value)) found[name] = 'phone';
+  }
+  return found;
+}
+
+/** A message needs an address for its answer. */
+export function contactFlaws(values: Values): Flaws {
+  return values.email || values.phone ? {} : { email: 'contact' };
+}
+
+/** What was filled in, without the empty fields. */
+export function given(values: Values): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+}

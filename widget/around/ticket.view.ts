@@ -1,0 +1,80 @@
+/** Requests as their shopper sees them. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Ticket, TicketDetail, TicketMessage } from '../../src/contract/shopper';
+import type { Wording } from '../texts/wording';
+import { icons } from '../views/icons';
+import { linkedParts } from '../views/linked-text';
+import type { Values } from './form-check';
+import type { AroundTexts } from './texts/around-texts';
+
+export function ticketListView(
+  tickets: readonly Ticket[],
+  wording: Wording,
+  say: AroundTexts,
+  onOpen: (reference: string) => void,
+): TemplateResult {
+  if (tickets.length === 0) return html`<p class="calm">${say.noTickets}</p>`;
+  return html`<ul class="links">
+    ${tickets.map(({ reference, status, subject, updated_at }) =>
+      reference === null
+        ? nothing
+        : html`<li>
+            <button type="button" @click=${() => onOpen(reference)}>
+              <span>
+                ${subject}
+                <small><bdi>${reference}</bdi> · ${say.changed(wording.date(updated_at))}</small>
+              </span>
+              ${statusView(status, say)} ${icons.next}
+            </button>
+          </li>`,
+    )}
+  </ul>`;
+}
+
+export function ticketView(
+  ticket: TicketDetail,
+  wording: Wording,
+  say: AroundTexts,
+  onReply: (values: Values) => Promise<void>,
+): TemplateResult {
+  return html`<h3 class="subject">${ticket.subject}</h3>
+    <p class="facts"><bdi>${ticket.reference}</bdi> ${statusView(ticket.status, say)}</p>
+    ${ticket.description === '' ? nothing : html`<p class="said own">${textView(ticket.description)}</p>`}
+    ${ticket.messages.map((message) => messageView(message, wording, say))}
+    ${
+      ticket.status === 'closed'
+        ? html`<p class="calm">${say.isClosed}</p>`
+        : html`<storefront-chat-form
+            .say=${say}
+            .fields=${[{ name: 'message', label: say.reply, type: 'area', longest: 10_000, isRequired: true }]}
+            .submitLabel=${say.sendReply}
+            .send=${onReply}
+          ></storefront-chat-form>`
+    }`;
+}
+
+function messageView(
+  { author, content, name, sent_at }: TicketMessage,
+  wording: Wording,
+  say: AroundTexts,
+): TemplateResult {
+  const who = author === 'shopper' ? wording.texts.you : (name ?? say.shopTeam);
+  return html`<div class=${author === 'shopper' ? 'said own' : 'said'}>
+    <small>${who} · ${wording.date(sent_at)} ${wording.time(sent_at)}</small>
+    <p>${textView(content)}</p>
+  </div>`;
+}
+
+/** Plain text with its web addresses to press. */
+function textView(text: string): readonly (TemplateResult | string)[] {
+  return linkedParts(text).map((part) =>
+    part.href === null
+      ? part.text
+      : html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`,
+  );
+}
+
+function statusView(status: Ticket['status'], say: AroundTexts): TemplateResult {
+  return html`<em class="status ${status}">${say.status[status]}</em>`;
+}

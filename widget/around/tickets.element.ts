@@ -1,0 +1,65 @@
+/** The shopper's own requests: a list, and one of them with what was said. */
+import { LitElement } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ChatTicketEvent, Ticket, TicketDetail } from '../../src/contract/shopper';
+import type { AskAround } from '../client/around-client.port';
+import { base } from '../styles/base.styles';
+import { controls } from '../styles/controls.styles';
+import type { Wording } from '../texts/wording';
+import { aroundStyles } from './around.styles';
+import type { Values } from './form-check';
+import { Loading } from './loading.controller';
+import { loadedView } from './loaded.view';
+import { RetryId } from './retry-id';
+import type { AroundTexts } from './texts/around-texts';
+import { ticketListView, ticketView } from './ticket.view';
+
+export class StorefrontChatTickets extends LitElement {
+  static override readonly styles = [base, controls, aroundStyles];
+
+  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) wording!: Wording;
+  /** What was last heard of a request: then it is looked up again. */
+  @property({ attribute: false }) news: ChatTicketEvent | null = null;
+  /** Request to show; null shows the list. */
+  @property({ attribute: false }) reference: string | null = null;
+  @property({ attribute: false }) onOpen!: (reference: string) => void;
+
+  private readonly list = new Loading<readonly Ticket[]>(this);
+  private readonly ticket = new Loading<TicketDetail>(this);
+  private readonly retryId = new RetryId();
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('reference')) this.ticket.value = null;
+    if (changed.has('reference') || changed.has('news')) this.load();
+  }
+
+  override render(): TemplateResult {
+    const { reference, say, wording } = this;
+    return reference === null
+      ? loadedView(this.list, wording.texts, say, this.load, (tickets) =>
+          ticketListView(tickets, wording, say, this.onOpen),
+        )
+      : loadedView(this.ticket, wording.texts, say, this.load, (ticket) =>
+          ticketView(ticket, wording, say, this.reply(reference)),
+        );
+  }
+
+  private readonly load = (): void => {
+    const { ask, reference } = this;
+    if (reference === null) void this.list.load(ask((around) => around.tickets()));
+    else void this.ticket.load(ask((around) => around.ticket(reference)));
+  };
+
+  private reply(reference: string): (values: Values) => Promise<void> {
+    return async (values) => {
+      const message = values.message ?? '';
+      const client_message_id = this.retryId.for({ reference, message });
+      await this.ask((around) => around.answerTicket(reference, { message, client_message_id }));
+      this.renderRoot.querySelector('storefront-chat-form')?.clear();
+      await this.ticket.load(this.ask((around) => around.ticket(reference)));
+    };
+  }
+}

@@ -1,0 +1,76 @@
+/** Plays what lies around a chat from a scene. */
+import type { MessagesPage, PastConversation, Ticket, TicketDetail } from '../../src/contract/shopper';
+import type { AroundClient } from '../client/around-client.port';
+import { UnreachableError } from '../client/client.errors';
+import { scene } from './gallery.scenes';
+import type { Scene } from './gallery.scenes';
+import { words } from './gallery.words';
+
+const AT = '2026-11-19T09:12:00Z';
+
+export class ScriptedAround implements AroundClient {
+  constructor(
+    private readonly scene: Scene,
+    private readonly locale: string,
+  ) {}
+
+  leaveTicket(): Promise<Ticket> {
+    if (this.scene.offline) return Promise.reject(new UnreachableError('scripted'));
+    return Promise.resolve(this.aTicket('T00044', 'open'));
+  }
+
+  tickets(): Promise<readonly Ticket[]> {
+    if (this.scene.isEmpty) return Promise.resolve([]);
+    return Promise.resolve([
+      this.aTicket('T00042', 'waiting_customer'),
+      this.aTicket('T00037', 'in_progress'),
+      this.aTicket('T00018', 'closed'),
+    ]);
+  }
+
+  ticket(reference: string): Promise<TicketDetail> {
+    const say = words(this.locale);
+    const messages = [
+      { id: '1', author: 'agent' as const, name: 'Nadia Islam', content: say.agentAsks, sent_at: AT },
+      { id: '2', author: 'shopper' as const, name: null, content: say.reply, sent_at: AT },
+    ];
+    const status = reference === 'T00018' ? 'closed' : 'waiting_customer';
+    return Promise.resolve({ ...this.aTicket(reference, status), description: say.complaint, messages });
+  }
+
+  answerTicket(reference: string): Promise<Ticket> {
+    return Promise.resolve(this.aTicket(reference, 'open'));
+  }
+
+  chats(): Promise<readonly PastConversation[]> {
+    if (this.scene.isEmpty) return Promise.resolve([]);
+    const say = words(this.locale);
+    const now = { id: 'c1', state: 'bot' as const, agent_name: null, rating: null, ended_at: null };
+    const past = { id: 'c0', state: 'ended' as const, agent_name: 'Nadia Islam', rating: 5, ended_at: AT };
+    const rest = { started_at: AT, last_sequence: 9 };
+    return Promise.resolve([
+      { ...now, ...rest, last_message: say.answer },
+      { ...past, ...rest, last_message: say.thanks },
+    ]);
+  }
+
+  chatMessages(): Promise<MessagesPage> {
+    const { messages, last_sequence } = scene('live', this.locale).conversation;
+    return Promise.resolve({ messages, last_sequence, has_more: false });
+  }
+
+  mailTranscript(): Promise<void> {
+    return this.scene.offline ? Promise.reject(new UnreachableError('scripted')) : Promise.resolve();
+  }
+
+  transcript(): Promise<string> {
+    return Promise.resolve('[2026-11-20 08:20] Hello');
+  }
+
+  private aTicket(reference: string, status: Ticket['status']): Ticket {
+    const subject = words(this.locale).complaint;
+    const times = { created_at: AT, updated_at: AT, resolved_at: null, rating: null };
+    const rest = { priority: 'medium' as const, category: 'product' as const, agent_name: null };
+    return { reference, subject, status, conversation_id: 'c1', ...rest, ...times };
+  }
+}
