@@ -1,6 +1,6 @@
 import { texts } from '../texts/en';
 import { Wording } from '../texts/wording';
-import { awaySentence } from './away.view';
+import { awaySentence } from './away-sentence';
 
 const CLOSED = {
   open: false,
