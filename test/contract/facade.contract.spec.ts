@@ -5,6 +5,7 @@ import { cannedResponseCases } from './cases/canned-responses.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { figuresCases } from './cases/figures.cases';
+import { orderWatchCases } from './cases/order-watch.cases';
 import { refusalCases } from './cases/refusal.cases';
 import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
@@ -18,6 +19,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   conversationCases,
   refusalCases,
   orderCases,
+  orderWatchCases,
   staffCases,
   shopperTicketCases,
   figuresCases,

@@ -9,6 +9,7 @@ import type {
   OperationResult,
   ShopperCard,
   TicketOperation,
+  WatchOrderOperation,
 } from '../../src/contract/facade';
 import type { Call } from './facade-caller';
 
@@ -59,6 +60,10 @@ export class ShopTalk {
 
   ticket(subject: string, more: Partial<TicketOperation> = {}): TicketOperation {
     return { ...this.head(), kind: 'ticket', subject, ...more };
+  }
+
+  watch(order: string, proof: Pick<WatchOrderOperation, 'verified' | 'email' | 'phone'>): WatchOrderOperation {
+    return { ...this.head(), kind: 'watch_order', order, ...proof };
   }
 
   async push(...operations: Operation[]): Promise<OperationResult[]> {

@@ -17,6 +17,7 @@ import type { Tickets } from './tickets';
 export const FEATURES: readonly string[] = [
   'attachments',
   'events',
+  'order_watch',
   'orders',
   'push',
   'settings',

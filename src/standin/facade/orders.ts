@@ -26,7 +26,7 @@ function isNamed({ name }: DemoOrder, reference: string): boolean {
 
 /** Letters and digits. */
 function plain(reference: string): string {
-  return reference.toLowerCase().replace(/[\s#/_.-]/g, '');
+  return reference.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function isTheirs(order: DemoOrder, { email, phone }: OrderQuery): boolean {

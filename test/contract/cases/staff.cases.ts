@@ -23,11 +23,20 @@ export function orderCases(target: TargetInUse): void {
       expect(await names({ reference: 'S00042', phone: '+880 1711-000042', verified: false })).toEqual(['S00042']);
     });
 
+    it.each(['SD-12345', 'sd12345', ' sd 12345', 'Sd–12345', '12345', '#12345'])(
+      'knows the order that is written as %p',
+      async (reference) => {
+        expect(await names({ reference, email: 'amina@example.com', verified: false })).toEqual(['SD-12345']);
+      },
+    );
+
     it.each<[string, OrderQuery]>([
       ['somebody else’s e-mail', { reference: 'S00042', email: 'rahim@example.com', verified: false }],
       ['a reference alone', { reference: 'S00042', verified: false }],
       ['an e-mail alone', { email: 'amina@example.com', verified: false }],
       ['a piece of a reference', { reference: 'S0004', email: 'amina@example.com', verified: false }],
+      ['a piece of a number', { reference: '2345', email: 'amina@example.com', verified: false }],
+      ['another’s number', { reference: '00043', email: 'amina@example.com', verified: false }],
       ['a wildcard', { reference: 'S000%', email: 'amina@example.com', verified: false }],
       ['an empty e-mail', { reference: 'S00042', email: '', verified: false }],
       ['a verified nobody', { verified: true }],
