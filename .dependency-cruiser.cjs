@@ -47,7 +47,7 @@ module.exports = {
     allow('chat', 'contract/', 'conversation/', 'common/', 'config/', 'availability/', 'session/'),
     allow('attachments', 'contract/', 'conversation/', 'common/', 'config/', 'session/'),
     allow('tickets', 'contract/', 'conversation/', 'common/', 'session/'),
-    allow('faq', 'contract/', 'conversation/', 'common/', 'faq-index/'),
+    allow('faq', 'contract/', 'conversation/', 'common/', 'config/', 'faq-index/'),
     allow('admin', 'contract/', 'conversation/', 'common/', 'config/'),
     allow('store', 'contract/', 'conversation/'),
     allow('odoo', 'contract/', 'conversation/', 'common/', 'config/'),

@@ -1,0 +1,64 @@
+/** The page of one entry. */
+import sanitizeHtml from 'sanitize-html';
+import type { FaqRow, LocalizedText } from '../../contract/facade';
+import { localized } from '../../conversation/localized';
+import { ANSWER_RULES } from '../answer-rules';
+import { excerptOf } from '../excerpt';
+import { Html } from './html';
+import type { PortalAddresses } from './portal-addresses';
+import { entryAddresses } from './sitemap';
+import { faqPage } from './structured-data';
+import { entryView } from './views/entry.view';
+import type { Page } from './views/page.view';
+import { anchorOf } from './views/topics.view';
+import type { Visit } from './visit';
+
+/** Headings of an answer follow the question, which is the page's own. */
+const PAGE_RULES = { ...ANSWER_RULES, transformTags: { ...ANSWER_RULES.transformTags, h3: 'h2', h4: 'h3' } };
+PAGE_RULES.allowedTags = [...(Array.isArray(ANSWER_RULES.allowedTags) ? ANSWER_RULES.allowedTags : []), 'h2'];
+
+export function entryPageOf(visit: Visit, faq: FaqRow, voted: boolean, to: PortalAddresses): Page {
+  const { language, shelf } = visit;
+  const question = localized(faq.question, language);
+  const answer = sanitizeHtml(localized(faq.answer, language), PAGE_RULES);
+  const spoken = languageOf(faq.answer, language);
+  const path = to.entry(visit, faq);
+  return {
+    title: question,
+    description: excerptOf(shelf.index.answerText(faq.id, language), () => false).text,
+    main: entryView(
+      {
+        question,
+        answer: new Html(answer),
+        answerLanguage: spoken === language ? undefined : spoken,
+        topic: topicOf(visit, faq, to),
+        home: to.topics(visit),
+        voteAction: path,
+        voted,
+        related: relatedTo(visit, faq, to),
+      },
+      visit,
+    ),
+    alternates: entryAddresses(visit, faq, to),
+    elsewhere: (other) => to.entry({ ...visit, language: other }, faq),
+    chatPath: to.entry(visit, faq, { chat: 'open' }),
+    structured: faqPage([{ question, answer }], to.absolute(path), spoken),
+  };
+}
+
+function topicOf(visit: Visit, faq: FaqRow, to: PortalAddresses): { name: string; path: string } | undefined {
+  const topic = visit.shelf.categories.find(({ id }) => id === faq.category_id);
+  if (topic === undefined) return undefined;
+  return { name: localized(topic.name, visit.language), path: `${to.topics(visit)}#${anchorOf(topic.id)}` };
+}
+
+function relatedTo(visit: Visit, faq: FaqRow, to: PortalAddresses): { question: string; path: string }[] {
+  return faq.related_ids
+    .flatMap((id) => visit.shelf.faqs.filter((row) => row.id === id))
+    .map((row) => ({ question: localized(row.question, visit.language), path: to.entry(visit, row) }));
+}
+
+/** The language of what `localized` picks. */
+function languageOf(text: LocalizedText, language: string): string {
+  return [language, 'en'].find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? language;
+}

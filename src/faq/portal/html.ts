@@ -1,0 +1,29 @@
+/** HTML as a template: whatever is put in is escaped unless it is HTML already. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+type Piece = Html | string | number | undefined | readonly Piece[];
+
+export const nothing = new Html('');
+
+export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
+  return new Html(strings.reduce((text, part, index) => text + written(pieces[index - 1]) + part));
+}
+
+/** Text as it may stand between tags and in quoted attributes, of HTML and of XML. */
+export function escaped(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+function written(piece: Piece): string {
+  if (piece === undefined) return '';
+  if (piece instanceof Html) return piece.text;
+  if (typeof piece === 'string' || typeof piece === 'number') return escaped(String(piece));
+  return piece.map(written).join('');
+}

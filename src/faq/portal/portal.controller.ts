@@ -1,0 +1,111 @@
+/** The FAQ as pages: `/support/faq`. Plain HTML and forms; no script, no session, nothing kept in the browser. */
+import { Body, Controller, Get, Inject, Ip, Logger, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import type { Request, Response } from 'express';
+import { problems } from '../../common/problems';
+import type { FaqRow } from '../../contract/facade';
+import { FAQ_COUNTERS, FaqCounters, SHOP_SETTINGS, ShopSettings } from '../../conversation/ports';
+import { FaqVotes } from '../faq-votes.service';
+import { Query as Asked, given, searchedFor } from './asked';
+import { PortalPages, RenderedPage } from './portal-pages.service';
+import { PortalTroubleFilter } from './portal-trouble.filter';
+import { cameFromOwnPage } from './same-origin';
+import { slugOf, entryAt } from './slug';
+import type { Visit } from './visit';
+
+const KEPT = 'public, max-age=60, stale-while-revalidate=600';
+const NEVER_KEPT = 'no-store';
+
+@ApiExcludeController()
+@Controller('support')
+@UseFilters(PortalTroubleFilter)
+export class PortalController {
+  private readonly logger = new Logger('portal');
+
+  constructor(
+    private readonly pages: PortalPages,
+    private readonly votes: FaqVotes,
+    @Inject(FAQ_COUNTERS) private readonly counters: FaqCounters,
+    @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
+  ) {}
+
+  @Get()
+  front(@Query() query: Asked, @Res() response: Response): void {
+    response.redirect(302, this.pages.to.topics(this.pages.visit(query)));
+  }
+
+  @Get('sitemap.xml')
+  sitemap(@Res() response: Response): void {
+    response.set('Cache-Control', 'public, max-age=3600').type('application/xml').send(this.pages.sitemap());
+  }
+
+  /** All answers by topic; with `q`, what a search finds. */
+  @Get('faq')
+  topics(@Query() query: Asked, @Res() response: Response): void {
+    const visit = this.pages.visit(query);
+    const wanted = searchedFor(query);
+    send(response, wanted === undefined ? this.pages.topics(visit) : this.pages.results(visit, wanted), KEPT);
+  }
+
+  /** One answer. Reading it counts as a view. */
+  @Get('faq/:slug')
+  entry(@Param('slug') slug: string, @Query() query: Asked, @Req() request: Request, @Res() response: Response): void {
+    const visit = this.pages.visit(query);
+    const faq = this.find(visit, slug);
+    const chat = visit.chatOpen ? 'open' : undefined;
+    if (slug !== slugOf(faq, visit.language)) return response.redirect(301, this.pages.to.entry(visit, faq, { chat }));
+    const voted = given(query, 'voted') === '1';
+    if (isRead(request) && !voted) this.countView(faq);
+    send(response, this.pages.entry(visit, faq, voted), voted ? NEVER_KEPT : KEPT);
+  }
+
+  /** The form below an answer. */
+  @Post('faq/:slug')
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  async vote(
+    @Param('slug') slug: string,
+    @Query() query: Asked,
+    @Body() form: Asked,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Ip() address: string | undefined,
+  ): Promise<void> {
+    if (!cameFromOwnPage(request, this.pages.to)) throw problems.forbidden();
+    const helpful = given(form ?? {}, 'helpful');
+    if (helpful !== 'yes' && helpful !== 'no') throw problems.malformed('Say yes or no.');
+    const visit = this.pages.visit(query);
+    const faq = this.find(visit, slug);
+    await this.votes.cast(faq.id, helpful === 'yes', address);
+    response.redirect(303, `${this.pages.to.entry(visit, faq, { voted: '1' })}#vote`);
+  }
+
+  private find(visit: Visit, slug: string): FaqRow {
+    const faq = entryAt(slug, visit.shelf.faqs, visit.language);
+    if (faq === undefined) throw problems.faqUnknown();
+    return faq;
+  }
+
+  /** Nobody waits for it, and an answer is shown even when it cannot be counted. */
+  private countView(faq: FaqRow): void {
+    this.counters
+      .count(faq.id, 'views', this.settings.version)
+      .catch((error: unknown) => this.logger.warn({ event: 'faq.view_not_counted', cause: String(error) }));
+  }
+}
+
+/** Not what a browser fetches ahead, in case somebody should want it. */
+function isRead(request: Request): boolean {
+  return request.method === 'GET' && !/prefetch/i.test(request.get('sec-purpose') ?? request.get('purpose') ?? '');
+}
+
+function send(response: Response, { body, policy }: RenderedPage, keep: string): void {
+  response
+    .set({
+      'Cache-Control': keep,
+      'Content-Security-Policy': policy,
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+    })
+    .type('html')
+    .send(body);
+}

@@ -1,0 +1,47 @@
+/** One answer, whether it helped, and where to read on. */
+import { Html, markup, nothing } from '../html';
+import type { PortalTexts } from '../portal.texts';
+import type { Visit } from '../visit';
+
+export interface EntryParts {
+  readonly question: string;
+  /** Sanitised HTML. */
+  readonly answer: Html;
+  /** Set when the answer is in another language than the page. */
+  readonly answerLanguage: string | undefined;
+  readonly topic: { readonly name: string; readonly path: string } | undefined;
+  readonly home: string;
+  readonly voteAction: string;
+  readonly voted: boolean;
+  readonly related: readonly { readonly question: string; readonly path: string }[];
+}
+
+export function entryView(entry: EntryParts, { texts }: Visit): Html {
+  const { question, answer, answerLanguage } = entry;
+  return markup`${trailView(entry, texts)}
+<article${answerLanguage === undefined ? nothing : markup` lang="${answerLanguage}"`}>
+<h1>${question}</h1>
+<div class="answer">${answer}</div>
+</article>
+${voteView(entry, texts)}
+${relatedView(entry, texts)}`;
+}
+
+function trailView({ topic, home }: EntryParts, texts: PortalTexts): Html {
+  const second = topic === undefined ? nothing : markup`<li><a href="${topic.path}">${topic.name}</a></li>`;
+  return markup`<nav class="trail" aria-label="${texts.all}"><ol><li><a href="${home}">${texts.all}</a></li>${second}</ol></nav>`;
+}
+
+function voteView({ voted, voteAction }: EntryParts, texts: PortalTexts): Html {
+  if (voted) return markup`<div class="vote" id="vote"><p role="status">${texts.thanks}</p></div>`;
+  return markup`<form class="vote" id="vote" method="post" action="${voteAction}"><p id="vote-question">${texts.wasHelpful}</p>
+<button name="helpful" value="yes" aria-describedby="vote-question">${texts.yes}</button>
+<button name="helpful" value="no" aria-describedby="vote-question">${texts.no}</button></form>`;
+}
+
+function relatedView({ related }: EntryParts, texts: PortalTexts): Html {
+  if (related.length === 0) return nothing;
+  const links = related.map(({ question, path }) => markup`<li><a href="${path}">${question}</a></li>`);
+  return markup`<section aria-labelledby="related"><h2 id="related">${texts.related}</h2>
+<ul class="answers related">${links}</ul></section>`;
+}

@@ -1,0 +1,96 @@
+/** The frame of every page: head, shop and search above, the way into the chat below. */
+import { Html, markup, nothing } from '../html';
+import { PortalAddresses, placeFields } from '../portal-addresses';
+import { directionOf, nameOfLanguage } from '../portal.texts';
+import type { Visit } from '../visit';
+
+export interface Page {
+  readonly title: string;
+  readonly description?: string;
+  readonly main: Html;
+  /** Path of this page in each language it exists in; none for pages that no search engine should keep. */
+  readonly alternates: readonly { readonly language: string; readonly path: string }[];
+  /** Where the language switch leads. */
+  readonly elsewhere: (language: string) => string;
+  readonly chatPath: string;
+  readonly searched?: string;
+  readonly structured?: Html;
+}
+
+export function pageView(page: Page, visit: Visit, to: PortalAddresses, styles: string): string {
+  const { language, channel, chatOpen } = visit;
+  return markup`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+${headView(page, visit, to)}
+<style>${new Html(styles)}</style>
+${chatOpen ? markup`<script type="module" src="${to.script}"></script>` : nothing}
+</head>
+<body>
+<a class="skip" href="#main">${visit.texts.skip}</a>
+${headerView(page, visit, to)}
+<main id="main" tabindex="-1"><div class="in">
+${page.main}
+${chatView(page, visit)}
+</div></main>
+${chatOpen ? markup`<storefront-chat channel="${channel}" locale="${language}" open></storefront-chat>` : nothing}
+</body>
+</html>
+`.text;
+}
+
+function headView(page: Page, visit: Visit, to: PortalAddresses): Html {
+  const { title, description, alternates, structured } = page;
+  return markup`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${visit.shop.name}</title>
+${description === undefined ? nothing : markup`<meta name="description" content="${description}">`}
+${alternates.length === 0 ? markup`<meta name="robots" content="noindex, follow">` : addressesView(page, visit, to)}
+<meta name="theme-color" content="${visit.shop.theme.primary_color}">
+<link rel="icon" href="data:,">
+${structured}`;
+}
+
+function addressesView({ alternates }: Page, { language, homeLanguage }: Visit, to: PortalAddresses): Html {
+  const pathIn = (wanted: string) =>
+    (alternates.find((page) => page.language === wanted) ?? alternates[0])?.path ?? to.search;
+  const links = alternates.map(
+    (page) => markup`<link rel="alternate" hreflang="${page.language}" href="${to.absolute(page.path)}">
+`,
+  );
+  return markup`<link rel="canonical" href="${to.absolute(pathIn(language))}">
+${links}<link rel="alternate" hreflang="x-default" href="${to.absolute(pathIn(homeLanguage))}">`;
+}
+
+function headerView(page: Page, visit: Visit, to: PortalAddresses): Html {
+  const { texts, shop } = visit;
+  return markup`<header class="top"><div class="in">
+<div class="bar"><a class="shop" href="${to.topics(visit)}">${shop.name} · ${texts.title}</a>${languagesView(page, visit)}</div>
+${searchView(page, visit, to)}
+</div></header>`;
+}
+
+function languagesView({ elsewhere }: Page, { texts, language, languages }: Visit): Html {
+  const others = languages.filter((other) => other !== language);
+  if (others.length === 0) return nothing;
+  const links = others.map(
+    (other) =>
+      markup`<li><a href="${elsewhere(other)}" hreflang="${other}" lang="${other}" dir="${directionOf(other)}">${nameOfLanguage(other)}</a></li>`,
+  );
+  return markup`<nav aria-label="${texts.languages}"><ul>${links}</ul></nav>`;
+}
+
+function searchView({ searched }: Page, visit: Visit, to: PortalAddresses): Html {
+  const { search, find } = visit.texts;
+  const place = Object.entries(placeFields(visit)).filter(([, value]) => value !== undefined);
+  return markup`<form class="find" role="search" action="${to.search}">
+<input type="search" name="q" value="${searched ?? ''}" maxlength="200" required dir="auto" aria-label="${search}" placeholder="${search}">
+${place.map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
+<button>${find}</button>
+</form>`;
+}
+
+function chatView({ chatPath }: Page, { texts, chatOpen }: Visit): Html {
+  if (chatOpen) return markup`<noscript><p class="chat">${texts.chatNeedsScript}</p></noscript>`;
+  return markup`<aside class="chat" aria-label="${texts.chat}"><p>${texts.notAnswered}</p><a href="${chatPath}" rel="nofollow">${texts.chat}</a></aside>`;
+}
