@@ -19,6 +19,8 @@ const SCENES = [
   'offline',
   'opening',
   'hostile',
+  'formatted',
+  'faq',
 ];
 
 describe('the widget', () => {

@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Ticket, TicketDetail, TicketMessage } from '../../src/contract/shopper';
+import { linkedParts } from '../rich/marked-inline';
 import type { Wording } from '../texts/wording';
 import { icons } from '../views/icons';
-import { linkedParts } from '../views/linked-text';
 import type { Values } from './form-check';
 import type { AroundTexts } from './texts/around-texts';
 
@@ -69,9 +69,11 @@ function messageView(
 /** Plain text with its web addresses to press. */
 function textView(text: string): readonly (TemplateResult | string)[] {
   return linkedParts(text).map((part) =>
-    part.href === null
-      ? part.text
-      : html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`,
+    part.kind === 'link'
+      ? html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`
+      : 'text' in part
+        ? part.text
+        : '',
   );
 }
 

@@ -11,8 +11,19 @@ export const emojiStyles = css`
     animation: rise 0.15s ease;
   }
   .find {
+    position: relative;
     flex: none;
     padding: 10px 12px 6px;
+  }
+  .find svg {
+    position: absolute;
+    inset-inline-start: 23px;
+    top: 21px;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .find .field {
+    padding-inline-start: 40px;
   }
   .grid {
     flex: 1;

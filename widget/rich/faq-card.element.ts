@@ -5,7 +5,9 @@ import { property, state } from 'lit/decorators.js';
 import type { FaqLink } from '../../src/contract/shopper';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
-import type { Texts } from '../texts/texts';
+import type { Wording } from '../texts/wording';
+import { icons } from '../views/icons';
+import { cardWords } from './card.words';
 import { faqCardStyles } from './faq-card.styles';
 
 /** Topics voted on, for as long as the page lives: one may be the answer twice. */
@@ -17,17 +19,20 @@ export class StorefrontChatFaqCard extends LitElement {
 
   @property({ attribute: false }) faq!: FaqLink;
   @property({ attribute: false }) answer = '';
-  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) wording!: Wording;
   @property({ attribute: false }) onRead!: () => void;
   @property({ attribute: false }) onVote!: (id: string, helpful: boolean) => void;
   @state() private hasVoted = false;
 
   override render(): TemplateResult {
-    const { faq, texts } = this;
+    const { faq, wording } = this;
+    const { texts } = wording;
     return html`<section class="card" part="faq" aria-label=${faq.question}>
       <h3>${faq.question}</h3>
       <p class="snippet">${this.answer}</p>
-      <button class="link read" type="button" @click=${this.onRead}>${texts.readMore}</button>
+      <button class="link read" type="button" @click=${this.onRead}>
+        ${cardWords(wording.locale).readMore} ${icons.next}
+      </button>
       <div class="vote">
         <p role="status">${this.isDone ? texts.votedThanks : texts.helpfulQuestion}</p>
         ${this.isDone ? nothing : [this.voteView(texts.yes, true), this.voteView(texts.no, false)]}

@@ -20,7 +20,14 @@ export const faqCardStyles = css`
     -webkit-line-clamp: 5;
   }
   .read {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
     margin-inline-start: -8px;
+  }
+  .read svg {
+    width: 18px;
+    height: 18px;
   }
   .vote {
     display: flex;

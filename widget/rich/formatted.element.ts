@@ -6,15 +6,20 @@ import { base } from '../styles/base.styles';
 import { formattedStyles } from './formatted.styles';
 import { markedBlocks } from './marked-blocks';
 import type { Block } from './marked-blocks';
+import { linkedParts } from './marked-inline';
 import type { Inline } from './marked-inline';
 
 export class StorefrontChatFormatted extends LitElement {
   static override readonly styles = [base, formattedStyles];
 
   @property({ attribute: false }) text = '';
+  /** Whether marks mean something; addresses become links anyhow. */
+  @property({ attribute: false }) marked = false;
 
   override render(): readonly TemplateResult[] {
-    return markedBlocks(this.text).map(blockView);
+    const { marked, text } = this;
+    const blocks = marked ? markedBlocks(text) : [{ kind: 'text' as const, parts: linkedParts(text) }];
+    return blocks.map(blockView);
   }
 }
 

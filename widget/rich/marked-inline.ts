@@ -14,16 +14,22 @@ const LINK =
 const ADDRESS = '(?<address>https?://[^\\s<>"\']{1,2000})';
 const BOLD = '\\*\\*(?=[^\\s*])(?<bold>[^\\n]{1,1000}?)(?<=\\S)\\*\\*';
 const ITALIC = `\\*(?=[^\\s*])(?<star>[^*\\n]{1,1000})(?<=\\S)\\*|(?<![${WORD}])_(?=[^\\s_])(?<line>[^_\\n]{1,1000})(?<=\\S)_(?![${WORD}])`;
+const LINKS = new RegExp(ADDRESS, 'giu');
 const MARKS = new RegExp([CODE, LINK, ADDRESS, BOLD, ITALIC].join('|'), 'giu');
 
 /** What ends a sentence is not part of the address. */
 const TAIL = /[.,;:!?)\]}।*]+$/;
 const DEEPEST = 3;
 
-export function inlineParts(text: string, depth = 0): readonly Inline[] {
+/** Web addresses only: for what shoppers and the bot write. */
+export function linkedParts(text: string): readonly Inline[] {
+  return inlineParts(text, 0, LINKS);
+}
+
+export function inlineParts(text: string, depth = 0, marks = MARKS): readonly Inline[] {
   const parts: Inline[] = [];
   let from = 0;
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of text.matchAll(marks)) {
     const found = meaning(match, depth);
     if (found === null) continue;
     if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });

@@ -1,5 +1,5 @@
 import { markedBlocks } from './marked-blocks';
-import { inlineParts } from './marked-inline';
+import { inlineParts, linkedParts } from './marked-inline';
 import type { Inline } from './marked-inline';
 
 const plain = (text: string): Inline => ({ kind: 'text', text });
@@ -40,6 +40,17 @@ describe('the Markdown of an agent', () => {
     'https://',
   ])('leaves %s as it was typed', (text) => {
     expect(inlineParts(text)).toEqual([plain(text)]);
+  });
+
+  it('is nobody else’s: there an address is all that is read', () => {
+    expect(linkedParts('**See** https://a.example/a?b=1. Thanks')).toEqual([
+      plain('**See** '),
+      link('https://a.example/a?b=1', 'https://a.example/a?b=1'),
+      plain('. Thanks'),
+    ]);
+    expect(linkedParts('javascript:alert(1) data:text/html,x https://')).toEqual([
+      plain('javascript:alert(1) data:text/html,x https://'),
+    ]);
   });
 
   it('keeps paragraphs, lists and code apart', () => {

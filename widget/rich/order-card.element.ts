@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { Order } from '../../src/contract/shopper';
 import { base } from '../styles/base.styles';
 import type { Wording } from '../texts/wording';
+import { cardWords } from './card.words';
 import { orderCardStyles } from './order-card.styles';
 
 type OrderPart = TemplateResult | typeof nothing;
@@ -20,16 +21,16 @@ export class StorefrontChatOrder extends LitElement {
 
   override render(): TemplateResult {
     const { order, wording } = this;
-    const { texts } = wording;
-    return html`<section class="order" part="order" aria-label="${texts.order} ${order.name}">
+    const words = cardWords(wording.locale);
+    return html`<section class="order" part="order" aria-label="${words.order} ${order.name}">
       <div class="order-top">
-        <p class="order-name">${texts.order} ${order.name}</p>
+        <p class="order-name">${words.order} ${order.name}</p>
         <span class="pill ${order.status === 'cancelled' ? 'cancelled' : ''}">${order.status_label}</span>
       </div>
       ${howFar(order)} ${whenItComes(order, wording)}
       <p>
-        ${texts.placed(wording.date(order.placed_at))} ·
-        ${texts.items(wording.number(order.lines_count), order.lines_count === 1)}
+        ${words.placed(wording.date(order.placed_at))} ·
+        ${words.items(wording.number(order.lines_count), order.lines_count === 1)}
       </p>
       ${whereItIs(order, wording)}
     </section>`;
@@ -46,12 +47,12 @@ function howFar({ status }: Order): OrderPart {
 
 function whenItComes({ estimated_delivery, status }: Order, wording: Wording): OrderPart {
   if (!estimated_delivery || status === 'cancelled' || status === 'delivered') return nothing;
-  return html`<p class="expected">${wording.texts.expected(wording.date(estimated_delivery))}</p>`;
+  return html`<p class="expected">${cardWords(wording.locale).expected(wording.date(estimated_delivery))}</p>`;
 }
 
 /** One parcel is told by the order itself; several have a line each. */
 function whereItIs(order: Order, wording: Wording): OrderPart {
-  const { track, parcel: parcelIs } = wording.texts;
+  const { track, parcel: parcelIs } = cardWords(wording.locale);
   const parcels = order.parcels ?? [];
   if (parcels.length < 2) return trackingLink(order.tracking_url, track);
   return html`<ul class="parcels">

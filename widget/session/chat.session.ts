@@ -6,7 +6,6 @@ import { ChatStore } from '../store/chat.store';
 import { contiguousSequence } from '../store/thread';
 import { BreakMender } from './break.mender';
 import { DeskRequests } from './desk.requests';
-import { EarlierMessages } from './earlier.messages';
 import { GapFiller } from './gap.filler';
 import { lineEvents } from './line.listener';
 import { LineWatch } from './line.watch';
@@ -33,7 +32,6 @@ export class ChatSession {
   readonly store = new ChatStore();
   readonly writing: ShopperWriting;
   readonly desk: DeskRequests;
-  readonly earlier: EarlierMessages;
   private readonly client: ChatClient;
   private readonly line: ChatLine;
   private readonly keeper: SessionKeeper;
@@ -57,7 +55,6 @@ export class ChatSession {
     this.line = client.line();
     const describeShopper = (): ReturnType<typeof describe> => withVisitor(describe(), this.visitor);
     this.keeper = new SessionKeeper(client, store, memory, describeShopper, timers);
-    this.earlier = new EarlierMessages(client, store);
     this.gaps = new GapFiller(client, store, timers);
     this.watch = new LineWatch(store, () => this.mender.mend(), timers);
     this.mender = new BreakMender(client, store);

@@ -70,9 +70,9 @@ export function lastSequence(thread: Thread): number {
   return thread.reduce((highest, item) => Math.max(highest, item.sequence ?? 0), 0);
 }
 
-/** Where the shopper's last message stands; 0 when there is none. */
-export function lastOwnPlace(thread: Thread): number {
-  return thread.findLast(({ type }) => type === 'user')?.place ?? 0;
+/** What the shopper wrote last. */
+export function lastOwn(thread: Thread): ThreadItem | undefined {
+  return thread.findLast(({ type }) => type === 'user');
 }
 
 function mergeOne(items: ThreadItem[], message: Message): ThreadItem[] {

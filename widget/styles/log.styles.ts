@@ -151,11 +151,6 @@ export const logStyles = css`
     border-color: var(--_accent);
     background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
   }
-  .actions .first {
-    border-color: transparent;
-    color: var(--_on-primary);
-    background: var(--_primary);
-  }
   .dots {
     display: inline-flex;
     gap: 5px;

@@ -56,13 +56,6 @@ export const texts: Texts = {
   send: 'إرسال',
   trackMyOrder: 'تتبع طلبي',
 
-  order: 'الطلب',
-  expected: (when) => `موعد التوصيل المتوقع: ${when}`,
-  placed: (when) => `تاريخ الطلب: ${when}`,
-  items: (count) => `عدد المنتجات: ${count}`,
-  track: 'تتبع الشحنة',
-  parcel: (number, status) => `الشحنة ${number}: ${status}`,
-
   unreachable: 'لا يمكن الوصول إلينا الآن. لن يضيع شيء مما تكتبه، وسيُرسل حالما يعود الاتصال.',
   tryNow: 'حاول الآن',
   slowDown: (seconds) => `أرسلت رسائل كثيرة دفعة واحدة. تُرسل رسالتك بعد (بالثواني): ${seconds}`,
@@ -85,7 +78,6 @@ export const texts: Texts = {
   faqLoading: 'جارٍ التحميل…',
   back: 'رجوع',
   related: 'انظر أيضًا',
-  readMore: 'اقرأ المزيد',
   helpfulQuestion: 'هل أفادك هذا؟',
   yes: 'نعم',
   no: 'لا',

@@ -57,13 +57,6 @@ export const texts: Texts = {
   send: 'পাঠান',
   trackMyOrder: 'আমার অর্ডার ট্র্যাক করুন',
 
-  order: 'অর্ডার',
-  expected: (when) => `সম্ভাব্য ডেলিভারি ${when}`,
-  placed: (when) => `অর্ডার করা হয়েছে ${when}`,
-  items: (count) => `${count}টি পণ্য`,
-  track: 'পার্সেল ট্র্যাক করুন',
-  parcel: (number, status) => `পার্সেল ${number}: ${status}`,
-
   unreachable: 'এই মুহূর্তে আমাদের সাথে সংযোগ হচ্ছে না। আপনার লেখা হারাবে না; সংযোগ ফিরলেই পাঠানো হবে।',
   tryNow: 'এখনই চেষ্টা করুন',
   slowDown: (seconds) => `একসাথে অনেক বার্তা এসেছে। আপনার বার্তা ${seconds} সেকেন্ড পরে যাবে।`,
@@ -86,7 +79,6 @@ export const texts: Texts = {
   faqLoading: 'লোড হচ্ছে…',
   back: 'ফিরে যান',
   related: 'আরও দেখুন',
-  readMore: 'আরও পড়ুন',
   helpfulQuestion: 'এটি কি কাজে লেগেছে?',
   yes: 'হ্যাঁ',
   no: 'না',

@@ -56,13 +56,6 @@ export const texts: Texts = {
   send: 'Send',
   trackMyOrder: 'Track my order',
 
-  order: 'Order',
-  expected: (when) => `Expected ${when}`,
-  placed: (when) => `Ordered ${when}`,
-  items: (count, isOne) => `${count} ${isOne ? 'item' : 'items'}`,
-  track: 'Follow the parcel',
-  parcel: (number, status) => `Parcel ${number}: ${status}`,
-
   unreachable: 'We cannot be reached just now. Nothing you write is lost; it goes out as soon as we are back.',
   tryNow: 'Try now',
   slowDown: (seconds) => `That was a lot at once. Your message goes out in ${seconds} s.`,
@@ -85,7 +78,6 @@ export const texts: Texts = {
   faqLoading: 'Loading…',
   back: 'Back',
   related: 'See also',
-  readMore: 'Read more',
   helpfulQuestion: 'Did this help?',
   yes: 'Yes',
   no: 'No',

@@ -50,13 +50,6 @@ export interface Texts {
   readonly send: string;
   readonly trackMyOrder: string;
 
-  readonly order: string;
-  readonly expected: (when: string) => string;
-  readonly placed: (when: string) => string;
-  readonly items: (count: string, isOne: boolean) => string;
-  readonly track: string;
-  readonly parcel: (number: string, status: string) => string;
-
   readonly unreachable: string;
   readonly tryNow: string;
   readonly slowDown: (seconds: string) => string;
@@ -79,7 +72,6 @@ export interface Texts {
   readonly faqLoading: string;
   readonly back: string;
   readonly related: string;
-  readonly readMore: string;
   readonly helpfulQuestion: string;
   readonly yes: string;
   readonly no: string;

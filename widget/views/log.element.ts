@@ -3,9 +3,10 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { ReadingBack } from '../history/history';
 import { unreadCount } from '../store/chat.state';
 import type { ChatState } from '../store/chat.state';
-import { lastSequence } from '../store/thread';
+import { lastOwn, lastSequence } from '../store/thread';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import { logStyles } from '../styles/log.styles';
@@ -16,13 +17,12 @@ import type { MessageActions } from './message.view';
 import { showRich } from './rich';
 import { rowsOf } from './rows';
 import type { Lines, Row } from './rows';
-import { ScrollPlace } from './scroll-place';
-import { drawnPart, stepDown, stepUp } from './thread-window';
-import type { WindowEnd } from './thread-window';
 import { typingView } from './typing.view';
 
-/** This close to an edge more is drawn beyond it. */
-const NEAR_EDGE_PX = 400;
+/** This close to the end counts as being there. */
+const NEAR_END_PX = 60;
+/** Without reading back there is no need to draw more. */
+const LATEST = 120;
 
 /**
  * @csspart log - The scrolling conversation.
@@ -42,12 +42,14 @@ export class StorefrontChatLog extends LitElement {
   @property({ type: Boolean }) shown = false;
 
   @state() private isAtEnd = true;
-  @state() private until: WindowEnd = null;
+  /** What is drawn above then is no news, and is not read out. */
+  private isLookingBack = false;
   /** What came after this sequence was new when the shopper looked. */
   private newAfter: number | null = null;
   @query('.scroll', true) private readonly scroller!: HTMLElement;
-  private place: ScrollPlace | null = null;
-  private readonly size = new ResizeObserver(() => this.place?.settle());
+  private reading: ReadingBack | null = null;
+  private lastTop = 0;
+  private readonly size = new ResizeObserver(() => this.settle());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -63,7 +65,7 @@ export class StorefrontChatLog extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('chat');
-    const wroteNow = before !== undefined && this.ownCount(this.chat) > this.ownCount(before);
+    const wroteNow = before !== undefined && lastOwn(this.chat.thread)?.key !== lastOwn(before.thread)?.key;
     if (this.chat.thread !== before?.thread) showRich(this.chat.thread);
     const isShownNow = changed.has('shown') && this.shown;
     this.markNews(wroteNow, isShownNow);
@@ -71,26 +73,27 @@ export class StorefrontChatLog extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.place = new ScrollPlace(this.scroller);
     this.observe();
   }
 
   override updated(): void {
-    this.place?.settle();
-    this.drawOn();
+    this.settle();
+    if (!this.isAtEnd) this.readBack();
     this.tellSeen();
   }
 
   override render(): TemplateResult {
     const { texts } = this.wording;
-    const rows = rowsOf(drawnPart(this.chat.thread, this.until), this.lines(), (iso) => this.wording.dayKey(iso));
+    const { thread } = this.chat;
+    const drawn = this.reading?.drawn(thread) ?? thread.slice(-LATEST);
+    const rows = rowsOf(drawn, this.lines(), (iso) => this.wording.dayKey(iso));
     return html`<div
         class="scroll"
         part="log"
         role="log"
         tabindex="0"
         aria-label=${texts.log}
-        aria-live=${this.until === null ? nothing : 'off'}
+        aria-live=${this.isLookingBack ? 'off' : 'polite'}
         aria-busy=${this.chat.phase === 'ready' ? 'false' : 'true'}
         @scroll=${this.onScroll}
       >
@@ -108,7 +111,7 @@ export class StorefrontChatLog extends LitElement {
 
   private lines(): Lines {
     const { joined } = this.chat;
-    const isLater = joined !== null && this.until !== null && joined.after >= this.until;
+    const isLater = joined !== null && joined.after >= (this.reading?.until ?? Infinity);
     return { joined: isLater ? null : joined, newAfter: this.newAfter };
   }
 
@@ -143,14 +146,14 @@ export class StorefrontChatLog extends LitElement {
     </button>`;
   }
 
-  private ownCount(chat: ChatState): number {
-    return chat.thread.filter((item) => item.type === 'user').length;
-  }
-
+  /** Only the shopper scrolls up; a growing thread or a shrinking window does not. */
   private readonly onScroll = (): void => {
-    this.place?.moved(this.until === null);
-    this.isAtEnd = this.place?.isAtEnd ?? true;
-    this.drawOn();
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    const isNearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    if (isNearEnd) this.isAtEnd = !this.reading?.until;
+    else if (scrollTop < this.lastTop) this.isAtEnd = false;
+    this.lastTop = scrollTop;
+    if (!this.isAtEnd) this.readBack();
   };
 
   private readonly jump = (): void => {
@@ -160,20 +163,34 @@ export class StorefrontChatLog extends LitElement {
 
   private goToEnd(): void {
     this.isAtEnd = true;
-    this.until = null;
-    if (this.place !== null) this.place.isAtEnd = true;
-    this.place?.settle();
+    this.isLookingBack = false;
+    if (this.reading) this.reading.until = null;
+    if (this.hasUpdated) this.settle();
   }
 
-  /** Keeps messages drawn beyond both edges of what is in sight. */
-  private drawOn(): void {
-    const { place, until } = this;
-    if (place === null || this.isAtEnd || !this.shown) return;
-    if (place.toStart < NEAR_EDGE_PX) {
-      const further = stepUp(this.chat.thread, until);
-      if (further === null) this.onLookBack();
-      else this.until = further.until;
-    } else if (until !== null && place.toEnd < NEAR_EDGE_PX) this.until = stepDown(this.chat.thread, until);
+  private readBack(): void {
+    if (this.reading?.moved(this.chat.thread)) {
+      this.isLookingBack = true;
+      this.requestUpdate();
+    }
+    if (this.reading) return;
+    const begin = ({ ReadingBack }: typeof import('../history/history')): void => {
+      this.reading ??= new ReadingBack(this.scroller, () => this.lookBack());
+      this.readBack();
+    };
+    // Out of reach just now: the next step up tries again.
+    import('../history/history').then(begin).catch(() => undefined);
+  }
+
+  private lookBack(): void {
+    this.isLookingBack = true;
+    this.onLookBack();
+  }
+
+  private settle(): void {
+    if (this.isAtEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
+    else this.reading?.hold();
+    this.lastTop = this.scroller.scrollTop;
   }
 
   /** The line stays while the shopper reads; an own message, or opening the chat again, takes it away. */

@@ -4,13 +4,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateResult } from 'lit';
 import type { FaqLink, MessageAction } from '../../src/contract/shopper';
 import type { ChatState } from '../store/chat.state';
-import { lastOwnPlace } from '../store/thread';
+import { lastOwn } from '../store/thread';
 import type { ThreadItem } from '../store/thread-item';
 import type { Wording } from '../texts/wording';
 import { actionsView } from './actions.view';
 import type { ActionUse } from './actions.view';
 import { deliveryView } from './delivery.view';
-import { linkedParts } from './linked-text';
 import { isFormatted } from './rich';
 
 export interface MessageActions {
@@ -57,7 +56,7 @@ function messageView(item: ThreadItem, wording: Wording, actions: MessageActions
 function faqView(
   { content, key }: ThreadItem,
   faq: FaqLink,
-  { texts }: Wording,
+  wording: Wording,
   actions: MessageActions,
 ): TemplateResult {
   return html`<storefront-chat-faq-card
@@ -67,7 +66,7 @@ function faqView(
     dir="auto"
     .faq=${faq}
     .answer=${content}
-    .texts=${texts}
+    .wording=${wording}
     .onRead=${() => actions.onAction(`faq:${faq.id}`)}
     .onVote=${actions.onVote}
     >${content}</storefront-chat-faq-card
@@ -75,7 +74,7 @@ function faqView(
 }
 
 function useOf({ place }: ThreadItem, { stage, thread }: ChatState): ActionUse {
-  return { stage, isAnswered: place < lastOwnPlace(thread) };
+  return { stage, isAnswered: place < (lastOwn(thread)?.place ?? 0) };
 }
 
 /** The card of a help topic leads there itself. */
@@ -87,16 +86,12 @@ function bubbleView(item: ThreadItem, wording: Wording): TemplateResult {
   const isUnsent = item.delivery === 'failed';
   const speaker = item.type === 'user' ? html`<span class="unseen">${wording.texts.you}: </span>` : nothing;
   return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto" data-key=${item.key}>
-    ${speaker}<span class="text">${isFormatted(item) ? formattedView(item) : textView(item.content)}</span>
+    ${speaker}<span class="text">${isFormatted(item) ? formattedView(item) : item.content}</span>
   </div>`;
 }
 
-function formattedView({ content }: ThreadItem): TemplateResult {
-  return html`<storefront-chat-formatted .text=${content}>${textView(content)}</storefront-chat-formatted>`;
-}
-
-function textView(content: string): readonly (string | TemplateResult)[] {
-  return linkedParts(content).map(({ text, href }) =>
-    href === null ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${text}</a>`,
-  );
+function formattedView({ content, type }: ThreadItem): TemplateResult {
+  return html`<storefront-chat-formatted .text=${content} .marked=${type === 'agent'}
+    >${content}</storefront-chat-formatted
+  >`;
 }

@@ -5,8 +5,11 @@ import type { Thread } from '../store/thread';
 /** What might be a mark; whether it is one is found out where formatting is read. */
 const MARK = /[*_`[]|^\s*(?:[-•]|\d+[.)])\s/mu;
 
+const ADDRESS = /https?:\/\//i;
+
+/** Links are for everybody, marks for agents. */
 export function isFormatted({ content, type }: ThreadItem): boolean {
-  return type === 'agent' && MARK.test(content);
+  return ADDRESS.test(content) || (type === 'agent' && MARK.test(content));
 }
 
 export function showRich(thread: Thread): void {

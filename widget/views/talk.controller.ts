@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { AskAround } from '../client/around-client.port';
 import type { ChatClient } from '../client/chat-client.port';
+import type { EarlierMessages } from '../history/history';
 import type { PanelSettings } from '../loader/panel.contract';
 import type { ChatSession } from '../session/chat.session';
 import { INITIAL_STATE } from '../store/chat.state';
@@ -20,6 +21,7 @@ export class Talk implements ReactiveController {
   state: ChatState = INITIAL_STATE;
   client: ChatClient | null = null;
   session: ChatSession | null = null;
+  private earlier: EarlierMessages | null = null;
   private readonly announcer: PanelAnnouncer;
 
   constructor(private readonly host: TalkHost) {
@@ -49,6 +51,7 @@ export class Talk implements ReactiveController {
     document.removeEventListener('visibilitychange', this.tryWhenSeen);
     this.session?.stop();
     this.session = null;
+    this.earlier = null;
   }
 
   readonly tryNow = (): void => this.session?.tryNow();
@@ -62,7 +65,13 @@ export class Talk implements ReactiveController {
   readonly draft = (text: string): void => this.session?.writing.draft(text);
   readonly retry = (item: ChatState['thread'][number]): void => this.session?.writing.retry(item);
   readonly seen = (sequence: number): void => this.session?.seen(sequence);
-  readonly lookBack = (): void => void this.session?.earlier.load();
+  readonly lookBack = async (): Promise<void> => {
+    const { client, session } = this;
+    const { EarlierMessages } = await import('../history/history');
+    if (client === null || session === null) return;
+    this.earlier ??= new EarlierMessages(client, session.store);
+    await this.earlier.load();
+  };
   readonly rate = (rating: number, feedback: string): void => void this.session?.desk.rate(rating, feedback);
   /** A lost vote is not worth a shopper's attention. */
   readonly voteFaq = (id: string, helpful: boolean): void =>
