@@ -23,6 +23,32 @@ const SCENES = [
   'faq',
 ];
 
+const TOO_WIDE = `(() => {
+  const panel = document.querySelector('storefront-chat-panel').shadowRoot;
+  const scroller = panel.querySelector('storefront-chat-log').shadowRoot.querySelector('[role=log]');
+  return scroller.scrollWidth - scroller.clientWidth;
+})()`;
+
+/** Says which element has the focus and cannot be seen; nothing when it can. */
+const FOCUS_PROBLEM = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  if (element === null || element === document.body) return null;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const [left, top] = [Math.max(0, x), Math.max(0, y)];
+  const [right, bottom] = [Math.min(innerWidth, x + width), Math.min(innerHeight, y + height)];
+  let there = document;
+  let found = null;
+  while (there) {
+    const next = there.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    if (next === found || next === null) break;
+    found = next;
+    there = next.shadowRoot;
+  }
+  const seen = right > left && bottom > top && (element.contains(found) || found?.contains(element));
+  return seen ? null : element.outerHTML.slice(0, 120);
+})()`;
+
 describe('the widget', () => {
   let bridge: TestBridge;
   let browser: Browser;
@@ -42,7 +68,7 @@ describe('the widget', () => {
     return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html).join(' ')}`);
   }
 
-  describe.each(['en', 'bn'])('in %s', (locale) => {
+  describe.each(['en', 'bn', 'ar'])('in %s', (locale) => {
     it.each(['light', 'dark'] as const)('gives axe nothing to find in any state, %s', async (colorScheme) => {
       context = await someone(browser, { colorScheme });
       const page = await context.newPage();
@@ -78,6 +104,46 @@ describe('the widget', () => {
     await panel.locator('storefront-chat-faq article').waitFor();
     expect(await findings(page)).toEqual([]);
   });
+
+  it.each(['en', 'bn', 'ar'])('gives axe nothing to find in the preferences, %s', async (locale) => {
+    context = await someone(browser);
+    const page = await context.newPage();
+    await page.goto(`${bridge.url}/widget/gallery/index.html?scene=live&locale=${locale}`);
+    await page.locator(`storefront-chat-panel [lang=${locale}]`).waitFor();
+    await page.locator('storefront-chat-panel #more').click();
+    await page.locator('storefront-chat-preferences [role=switch]').first().click();
+    await page.locator('storefront-chat-preferences [aria-checked=true]').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each(SCENES)('can be read and used at 400 % (320 × 256), %s', async (scene) => {
+    context = await someone(browser, { viewport: { width: 320, height: 256 } });
+    const page = await context.newPage();
+    await page.goto(`${bridge.url}/widget/gallery/index.html?scene=${scene}&locale=bn`);
+    const panel = page.locator('storefront-chat-panel');
+    await panel.locator('[lang=bn]').waitFor();
+    expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 256 });
+    const log = await panel.locator('[role=log]').boundingBox();
+    expect(log?.height).toBeGreaterThan(30);
+    const wide: unknown = await page.evaluate(TOO_WIDE);
+    expect(wide).toBe(0);
+    await reachesEverything(page);
+  });
+
+  /** Tab brings the focus to every control, and each is seen when it has it. */
+  async function reachesEverything(page: Page): Promise<void> {
+    const wanted = await page
+      .locator('storefront-chat-panel')
+      .locator('button:enabled:visible, textarea:visible, a:visible')
+      .count();
+    const hidden: string[] = [];
+    for (let step = 0; step < wanted + 2; step += 1) {
+      await page.keyboard.press('Tab');
+      const problem = await page.evaluate(FOCUS_PROBLEM);
+      if (typeof problem === 'string') hidden.push(problem);
+    }
+    expect(hidden).toEqual([]);
+  }
 
   it('shows of an answer in HTML only text, structure and links', async () => {
     context = await someone(browser);

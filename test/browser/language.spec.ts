@@ -1,4 +1,4 @@
-/** English and Bengali, switched while the chat is open. */
+/** English, Bengali and Arabic, switched while the chat is open. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { TestBridge, startBridge } from '../support/bridge';
 import { launchChromium, someone } from './chromium';
@@ -53,5 +53,36 @@ describe('languages', () => {
     expect(await shop.bubbles.first().innerText()).toBe(greeting);
     await shop.page.locator('[data-language=en]').click();
     await shop.panel.getByPlaceholder('Write a message…').waitFor();
+  });
+
+  it('is chosen in the menu, turns the panel around, and is spoken on the next page too', async () => {
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.openChat();
+    await shop.panel.locator('#more').click();
+    await shop.panel.getByRole('button', { name: 'العربية' }).click();
+    await shop.panel.locator('[lang=ar][dir=rtl]').waitFor();
+    expect(await shop.launcher.getAttribute('aria-label')).toBe('تحدّث معنا');
+    const [header, close] = await Promise.all([
+      shop.panel.locator('header').boundingBox(),
+      shop.panel.locator('[part=close]').boundingBox(),
+    ]);
+    expect(close?.x).toBeLessThan((header?.x ?? 0) + 60);
+
+    await shop.page.reload();
+    await shop.panel.locator('[lang=ar]').waitFor();
+    await shop.page.locator('[data-language=bn]').click();
+    await shop.panel.locator('[lang=bn][dir=ltr]').waitFor();
+  });
+
+  it('is fetched when it is asked for, and not before', async () => {
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.openChat();
+    expect(asked.filter((path) => /\/(ar|bn)-\w+\.js$/.test(path))).toEqual([]);
+    await shop.page.evaluate('document.querySelector("storefront-chat").setLocale("ar-EG")');
+    await shop.panel.locator('[lang=ar-EG]').waitFor();
+    expect(asked.filter((path) => /\/(ar|bn)-\w+\.js$/.test(path))).toHaveLength(1);
+    await shop.log.locator('time').last().getByText(/[٠-٩]/).waitFor();
   });
 });

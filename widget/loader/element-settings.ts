@@ -1,5 +1,6 @@
 /** Reads what the shop wrote on its tag, and what its page said since. */
 import { chosenLocale } from './chosen-locale';
+import { keptLocale, memoryKey } from './page-memory';
 import type { PanelSettings } from './panel.contract';
 import type { ShopContext, ShopperIdentity } from './storefront-chat.api';
 
@@ -24,10 +25,14 @@ export interface Told {
 export function readSettings(element: Element, { identity, context, config }: Told): PanelSettings {
   const written = (name: string): string | null => element.getAttribute(name);
   const position = written('position');
+  const src = (written('src') ?? new URL(import.meta.url).origin).replace(/\/+$/, '');
+  const channel = written('channel') ?? 'default';
+  const locale = chosenLocale(written('locale'));
   return {
-    src: (written('src') ?? new URL(import.meta.url).origin).replace(/\/+$/, ''),
-    channel: written('channel') ?? 'default',
-    locale: chosenLocale(written('locale')),
+    src,
+    channel,
+    // The shopper's choice goes before the page's.
+    locale: keptLocale(memoryKey(src, channel), locale) || locale,
     position: position === 'left' || position === 'right' ? position : null,
     name: identity.name ?? written('name'),
     email: identity.email ?? written('email'),

@@ -38,7 +38,7 @@ svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColo
 .trouble { position: absolute; right: 0; bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
 :host([data-side="left"]) .trouble { right: auto; left: 0; }
 [hidden] { display: none; }
-@media (max-width: 480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
+@media (max-width: 480px), (max-height: 480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
 @media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
 @keyframes turn { to { transform: rotate(1turn); } }

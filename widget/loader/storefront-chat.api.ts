@@ -52,7 +52,7 @@ export interface StorefrontChatElement extends HTMLElement {
   identify(identity: ShopperIdentity): void;
   /** Says where the shopper is, for pages that change without loading; what is not named stays as it was. */
   setContext(context: ShopContext): void;
-  /** Speaks another language, at once: BCP 47, as the `locale` attribute. */
+  /** Speaks another language at once, whatever the shopper chose before: BCP 47, as the `locale` attribute. */
   setLocale(locale: string): void;
 }
 

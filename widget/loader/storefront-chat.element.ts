@@ -1,15 +1,17 @@
 /** The `<storefront-chat>` element: a launcher button that fetches the chat itself when it is first opened. */
+import { chosenLocale } from './chosen-locale';
 import { ATTRIBUTES, readSettings } from './element-settings';
 import type { Told } from './element-settings';
 import { fetchConfig } from './launcher-config';
 import { launcherTexts } from './launcher.texts';
 import { LauncherView } from './launcher.view';
-import { hasLiveChat, keepLocale, keptLocale, memoryKey, rememberOpen, wasOpen } from './page-memory';
+import { hasLiveChat, keepLocale, memoryKey, rememberOpen, wasOpen } from './page-memory';
 import { fetchPanel } from './panel.arrival';
 import type { PanelElement, PanelSettings } from './panel.contract';
 import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from './storefront-chat.api';
 
-const WIDE_ENOUGH = '(min-width: 481px)';
+/** Where it leaves some of the shop to be seen. */
+const WIDE_ENOUGH = '(min-width: 481px) and (min-height: 481px)';
 
 /**
  * A shop's chat. One per page; a second one waits until the first has left.
@@ -48,8 +50,6 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   private panel: PanelElement | null = null;
   private arriving: Promise<PanelElement | null> | null = null;
   private told: Told = { identity: {}, context: {}, config: null };
-  /** What the page wanted to speak, before its shopper chose. */
-  private pageLocale = '';
   private unread = 0;
   private isBusy = false;
   private hasFailed = false;
@@ -84,6 +84,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   setLocale(locale: string): void {
+    keepLocale(this.key, locale, '');
     this.setAttribute('locale', locale);
   }
 
@@ -94,7 +95,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
       this.hidden = true;
       return console.info('storefront-chat: there is one on this page already; this one waits.');
     }
-    this.goOn();
+    // It stood open on the page before: on a wide screen it does again, on a phone it would cover the shop.
+    if (wasOpen(this.key) && matchMedia(WIDE_ENOUGH).matches) this.open();
     StorefrontChat.onPage = this;
     this.view.button.onclick = () => this.toggle();
     this.dress();
@@ -138,14 +140,6 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   private passOn(): void {
     this.dress();
     if (this.panel !== null) this.panel.settings = this.settings;
-  }
-
-  /** As the page before was left: in the language its shopper chose, and open, but on a phone it would cover the shop. */
-  private goOn(): void {
-    this.pageLocale = this.settings.locale;
-    const chosen = keptLocale(this.key, this.pageLocale);
-    if (chosen) this.setLocale(chosen);
-    if (wasOpen(this.key) && matchMedia(WIDE_ENOUGH).matches) this.open();
   }
 
   private async show(withFocus: boolean): Promise<void> {
@@ -198,8 +192,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
       this.tell('unread', { count });
     });
     panel.addEventListener('panel-locale', ({ detail: locale }) => {
-      keepLocale(this.key, this.pageLocale, locale);
-      this.setLocale(locale);
+      keepLocale(this.key, chosenLocale(this.getAttribute('locale')), locale);
+      this.passOn();
     });
     this.shadowRoot?.prepend(panel);
   }

@@ -31,6 +31,17 @@ export const base = css`
   .turns:dir(rtl) {
     transform: scaleX(-1);
   }
+  @media (forced-colors: active) {
+    .menu,
+    .bubble,
+    .avatar,
+    .main {
+      border: 1px solid;
+    }
+    .dot:not(.away) {
+      background: Highlight;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,

@@ -44,7 +44,7 @@ export const panelStyles = css`
   }
   .foot {
     flex: none;
-    max-height: 70%;
+    max-height: 60%;
     overflow: auto;
     border-top: 1px solid var(--_line);
     background: var(--_surface);
@@ -56,7 +56,14 @@ export const panelStyles = css`
     inset: 0;
     z-index: 2;
   }
-  @media (max-width: 480px) {
+  @media (max-width: 1024px) and (min-height: 800px) {
+    :host {
+      width: var(--storefront-chat-width, 420px);
+      height: var(--storefront-chat-height, 680px);
+    }
+  }
+  /* A phone, upright or on its side, or a page at 400 %. */
+  @media (max-width: 480px), (max-height: 480px) {
     :host,
     :host([side='left']) {
       inset: var(--_view-top, 0) 0 auto 0;

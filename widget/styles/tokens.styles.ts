@@ -50,4 +50,12 @@ export const tokens = css`
       --_shade: none;
     }
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_line: var(--_control);
+      --_control: var(--_ink);
+      --_shade: 0 0 0 1px var(--_ink);
+    }
+  }
 `;
