@@ -145,6 +145,18 @@ describe('the widget', () => {
     expect(hidden).toEqual([]);
   }
 
+  it('reads out what is new, but not a whole history at once', async () => {
+    context = await someone(browser);
+    const page = await context.newPage();
+    await page.goto(`${bridge.url}/widget/gallery/index.html?scene=live`);
+    const panel = page.locator('storefront-chat-panel');
+    await panel.locator('[role=log][aria-live=off]').waitFor();
+    await panel.locator('[role=log] .typing[aria-live=off]').waitFor();
+    await page.goto(`${bridge.url}/widget/gallery/index.html?scene=bot`);
+    await panel.locator('[role=log][aria-live=polite]').waitFor();
+    expect(await panel.locator('[role=log] .meta:not([aria-live=off])').count()).toBe(0);
+  });
+
   it('shows of an answer in HTML only text, structure and links', async () => {
     context = await someone(browser);
     const page = await context.newPage();

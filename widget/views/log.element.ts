@@ -12,6 +12,7 @@ import { controls } from '../styles/controls.styles';
 import { logStyles } from '../styles/log.styles';
 import type { Wording } from '../texts/wording';
 import { icons } from './icons';
+import { isBurst } from './burst';
 import { groupView } from './message.view';
 import type { MessageActions } from './message.view';
 import { showRich } from './rich';
@@ -49,6 +50,7 @@ export class StorefrontChatLog extends LitElement {
   @query('.scroll', true) private readonly scroller!: HTMLElement;
   private reading: ReadingBack | null = null;
   private lastTop = 0;
+  private isBurst = false;
   private readonly size = new ResizeObserver(() => this.settle());
 
   override disconnectedCallback(): void {
@@ -68,6 +70,7 @@ export class StorefrontChatLog extends LitElement {
     const wroteNow = before !== undefined && lastOwn(this.chat.thread)?.key !== lastOwn(before.thread)?.key;
     if (this.chat.thread !== before?.thread) showRich(this.chat.thread);
     const isShownNow = changed.has('shown') && this.shown;
+    this.isBurst = isBurst(this.isBurst, before?.thread ?? this.chat.thread, this.chat.thread);
     this.markNews(wroteNow, isShownNow);
     if (wroteNow || isShownNow) this.goToEnd();
   }
@@ -93,7 +96,7 @@ export class StorefrontChatLog extends LitElement {
         role="log"
         tabindex="0"
         aria-label=${texts.log}
-        aria-live=${this.isLookingBack ? 'off' : 'polite'}
+        aria-live=${this.isBurst || this.isLookingBack ? 'off' : 'polite'}
         aria-busy=${this.chat.phase === 'ready' ? 'false' : 'true'}
         @scroll=${this.onScroll}
       >
@@ -106,6 +109,7 @@ export class StorefrontChatLog extends LitElement {
           ${this.typingView()}
         </div>
       </div>
+      <p class="unseen" role="status">${this.isBurst && this.hasNews ? texts.newMessages : nothing}</p>
       ${this.isAtEnd ? nothing : this.jumpView()}`;
   }
 
@@ -140,10 +144,14 @@ export class StorefrontChatLog extends LitElement {
 
   private jumpView(): TemplateResult {
     const { texts } = this.wording;
-    const hasNews = lastSequence(this.chat.thread) > this.chat.seen;
+    const { hasNews } = this;
     return html`<button class="round jump ${hasNews ? 'news' : ''}" type="button" @click=${this.jump}>
       ${icons.down}<span class=${hasNews ? '' : 'unseen'}>${texts.newMessages}</span>
     </button>`;
+  }
+
+  private get hasNews(): boolean {
+    return lastSequence(this.chat.thread) > this.chat.seen;
   }
 
   /** Only the shopper scrolls up; a growing thread or a shrinking window does not. */
