@@ -38,6 +38,8 @@ export const base = css`
     .main {
       border: 1px solid;
     }
+    .dots i,
+    .track .done,
     .dot:not(.away) {
       background: Highlight;
     }
