@@ -50,12 +50,31 @@ describe('in any shop', () => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
     });
     const page = await openForeignShop(
-      `default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; connect-src ${connect}; require-trusted-types-for 'script'; trusted-types lit-html`,
+      `default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; connect-src ${connect}; require-trusted-types-for 'script'; trusted-types lit-html storefront-chat`,
     );
     await page.openChat();
     await page.say('What does delivery cost?');
     await page.said(/./).nth(2).waitFor();
+    await page.panel.locator('#more').click();
+    await page.panel.getByRole('switch', { name: 'Sound for new messages' }).click();
+    await page.panel.getByRole('button', { name: 'العربية' }).click();
+    await page.panel.locator('[dir=rtl]').waitFor();
+    await page.panel.getByRole('button', { name: 'تصفح مواضيع المساعدة' }).click();
+    await page.panel.locator('storefront-chat-faq .links button').first().click();
+    await page.panel.locator('storefront-chat-faq article').waitFor();
     expect(refused).toEqual([]);
+  });
+
+  it('shows the words of an answer where its own trusted types policy is not allowed', async () => {
+    const page = await openForeignShop(`require-trusted-types-for 'script'; trusted-types lit-html`);
+    await page.openChat();
+    await page.panel.locator('#more').click();
+    await page.panel.getByRole('button', { name: 'Browse help topics' }).click();
+    await page.panel.locator('storefront-chat-faq .links button').first().click();
+    await page.panel
+      .locator('storefront-chat-faq .answer')
+      .getByText(/\w+ \w+/)
+      .waitFor();
   });
 
   it('opens although its loader was cached before the last deployment, whose chunks are gone', async () => {

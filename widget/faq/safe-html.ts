@@ -1,4 +1,6 @@
 /** Rebuilds an answer from its HTML with nothing but text, structure and links. The bridge sanitises too; this is the second lock. */
+import { trusted } from './trusted-markup';
+
 const ALLOWED = new Set(
   'A B BLOCKQUOTE BR CODE DD DIV DL DT EM H3 H4 H5 HR I LI OL P PRE S SPAN STRONG SUB SUP TABLE TBODY TD TH THEAD TR U UL'.split(
     ' ',
@@ -9,9 +11,12 @@ const DROPPED = new Set('SCRIPT STYLE TEMPLATE IFRAME OBJECT EMBED NOSCRIPT TEXT
 const RENAMED: Readonly<Record<string, string>> = { H1: 'h3', H2: 'h3', H6: 'h5' };
 
 export function safeHtml(source: string): DocumentFragment {
-  const parsed = new DOMParser().parseFromString(source, 'text/html');
   const fragment = document.createDocumentFragment();
-  copyChildren(parsed.body, fragment);
+  try {
+    copyChildren(new DOMParser().parseFromString(trusted(source), 'text/html').body, fragment);
+  } catch {
+    fragment.append(source.replace(/<[^>]*>/g, ' ')); // The page lets nothing be parsed: the words without their dress.
+  }
   return fragment;
 }
 
