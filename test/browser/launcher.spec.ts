@@ -88,6 +88,15 @@ describe('the launcher', () => {
     expect(await shop.launcher.filter({ visible: true }).count()).toBe(1);
   });
 
+  it('says in a sentence that the help topics cannot be loaded', async () => {
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.openChat();
+    await context.route('**/widget/late.register-*', (route) => route.abort());
+    await shop.panel.locator('#more').click();
+    await shop.panel.locator('#menu').getByRole('button', { name: 'Browse help topics' }).click();
+    await shop.panel.getByText('That did not work. Please try again.').waitFor();
+  });
+
   it('says in a sentence that the chat cannot be loaded, and works once it can', async () => {
     const shop = await ShopPage.open(context, bridge.url);
     await context.route('**/widget/panel-*', (route) => route.abort());

@@ -19,7 +19,7 @@ const SHUT = 'm6 9.5 6 6 6-6';
 export class LauncherView {
   readonly button = make('button', { type: 'button', className: 'launcher', part: 'launcher', ariaHasPopup: 'dialog' });
   private readonly badge = make('span', { className: 'badge', part: 'badge' });
-  private readonly trouble = make('div', { className: 'trouble', role: 'status' });
+  private readonly trouble = make('div', { className: 'trouble', role: 'status', dir: 'auto' });
 
   constructor(root: ShadowRoot) {
     const sheet = new CSSStyleSheet();

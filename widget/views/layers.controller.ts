@@ -13,6 +13,8 @@ export interface LayersHost extends ReactiveControllerHost {
   close(): void;
   /** Ends the chat for good. */
   endNow(): void;
+  /** Says that something did not work. */
+  sorry(): void;
 }
 
 export class Layers implements ReactiveController {
@@ -63,18 +65,8 @@ export class Layers implements ReactiveController {
     this.host.focus();
   };
 
-  /** The help topics are fetched when they are first asked for. */
-  readonly showFaq = async (entry: string | null): Promise<void> => {
-    this.change({ isMenuOpen: false });
-    await lateParts();
-    this.change({ faqEntry: entry, sheet: null });
-  };
-
-  readonly showSheet = async (sheet: Sheet): Promise<void> => {
-    this.change({ isMenuOpen: false });
-    await lateParts();
-    this.change({ sheet });
-  };
+  readonly showFaq = (entry: string | null): Promise<void> => this.layOver({ faqEntry: entry, sheet: null });
+  readonly showSheet = (sheet: Sheet): Promise<void> => this.layOver({ sheet });
 
   readonly hideSheet = (): void => {
     this.change({ sheet: null });
@@ -107,6 +99,17 @@ export class Layers implements ReactiveController {
     const isMenu = (target: EventTarget): boolean => target instanceof Element && /^(more|menu)$/.test(target.id);
     if (!event.composedPath().some(isMenu)) this.closeMenu();
   };
+
+  /** What is laid over is fetched when it is first asked for; offline, or after a deployment, that can fail. */
+  private async layOver(layers: Partial<Pick<Layers, 'sheet' | 'faqEntry'>>): Promise<void> {
+    this.change({ isMenuOpen: false });
+    try {
+      await lateParts();
+      this.change(layers);
+    } catch {
+      this.host.sorry();
+    }
+  }
 
   private change(layers: Partial<Pick<Layers, 'isMenuOpen' | 'sheet' | 'faqEntry'>>): void {
     Object.assign(this, layers);

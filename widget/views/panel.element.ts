@@ -76,6 +76,10 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     this.dispatchEvent(new CustomEvent('panel-close', { detail: null }));
   }
 
+  sorry(): void {
+    this.talk.sorry();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('settings')) this.afterSettings(changed.get('settings'));
     const theme = this.talk.state.channel?.theme;

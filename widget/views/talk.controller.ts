@@ -77,6 +77,8 @@ export class Talk implements ReactiveController {
   readonly voteFaq = (id: string, helpful: boolean): void =>
     void this.client?.voteFaq(id, helpful).catch(() => undefined);
   readonly dismiss = (): void => this.session?.store.dispatch({ type: 'notice', notice: null });
+  readonly sorry = (): void =>
+    this.session?.store.dispatch({ type: 'notice', notice: { kind: 'refused', detail: '' } });
   readonly connect = (): void => void this.session?.desk.connect();
 
   readonly introduce = (visitor: VisitorDetails): void => this.session?.introduce(visitor);
