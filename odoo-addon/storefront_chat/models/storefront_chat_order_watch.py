@@ -19,7 +19,9 @@ class StorefrontChatOrderWatch(models.Model):
     order_id = fields.Many2one("sale.order", required=True, readonly=True, index=True, ondelete="cascade")
     company_id = fields.Many2one(related="order_id.company_id", store=True)
     email = fields.Char(
-        readonly=True, help="Where news go once the chat has ended: the shop's word, or the order's own address."
+        string="E-mail",
+        readonly=True,
+        help="Where news go once the chat has ended: the shop's word, or the order's own address.",
     )
     stage = fields.Char(compute="_compute_stage", store=True, help="Where the order stands, as far as shoppers hear.")
     told_stage = fields.Char(readonly=True, help="What the shopper has heard of.")

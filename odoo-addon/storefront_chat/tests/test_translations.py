@@ -70,9 +70,20 @@ class TestTranslated(TicketCase):
         self.assertGreater(len(terms), 500)
         self.assertFalse({term for term in terms if not bengali.get(term)}, "export the template anew and translate")
 
-    def test_customers_get_mail_in_bengali(self):
+    def install_bengali(self):
         self.env["res.lang"]._activate_lang("bn_IN")
         self.env["ir.module.module"].search([("name", "=", MODULE)])._update_translations(["bn_IN"])
+
+    def test_every_mail_speaks_the_readers_language(self):
+        self.install_bengali()
+        ours = self.env["ir.model.data"].search([("module", "=", MODULE), ("model", "=", "mail.template")])
+        for template in self.env["mail.template"].browse(ours.mapped("res_id")):
+            with self.subTest(template.name):
+                self.assertTrue(template.lang)
+                self.assertIn("আসসালামু আলাইকুম", template.with_context(lang="bn_IN").body_html)
+
+    def test_customers_get_mail_in_bengali(self):
+        self.install_bengali()
         self.push(self.op_open(locale="bn-BD"))
         self.answer(self.shopper_ticket(email="karim@example.com"))
         self.channel()._storefront_mail_transcript("karim@example.com")
