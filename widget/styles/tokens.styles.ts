@@ -4,8 +4,10 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_primary: var(--storefront-chat-primary, var(--_channel-primary, #0b6e4f));
-    --_on-primary: var(--storefront-chat-on-primary, var(--_channel-on-primary, #fff));
-    --_accent: var(--storefront-chat-accent, var(--_accent-light, #0b6e4f));
+    /* Black or white, whichever reads better: at a lightness of 49.9 both have the same contrast. */
+    --_on-primary: var(--storefront-chat-on-primary, lch(from var(--_primary) calc((49.9 - l) * infinity) 0 0));
+    /* As dark as text on a light ground has to be, and on a dark one as light: a contrast of 5.5. */
+    --_accent: var(--storefront-chat-accent, lch(from var(--_primary) min(l, 41) c h));
     --_surface: var(--storefront-chat-surface, #fff);
     --_ground: var(--storefront-chat-ground, #f4f6f7);
     --_bubble: var(--storefront-chat-bubble, #fff);
@@ -36,7 +38,7 @@ export const tokens = css`
   @media (prefers-color-scheme: dark) {
     :host {
       color-scheme: dark;
-      --_accent: var(--storefront-chat-accent, var(--_accent-dark, #5cc9a0));
+      --_accent: var(--storefront-chat-accent, lch(from var(--_primary) max(l, 69) c h));
       --_surface: var(--storefront-chat-surface, #1a2129);
       --_ground: var(--storefront-chat-ground, #12181e);
       --_bubble: var(--storefront-chat-bubble, #242d37);
@@ -56,6 +58,12 @@ export const tokens = css`
       --_line: var(--_control);
       --_control: var(--_ink);
       --_shade: 0 0 0 1px var(--_ink);
+    }
+  }
+  @supports not (color: lch(from red l c h)) {
+    :host {
+      --_on-primary: var(--storefront-chat-on-primary, #fff);
+      --_accent: var(--storefront-chat-accent, var(--_ink));
     }
   }
 `;
