@@ -38,13 +38,14 @@ h2 { font-size: 1.2rem; line-height: 1.4; margin: 2rem 0 .4rem; }
 section { scroll-margin-top: 1rem; }
 .answers { margin: 0; padding: 0; list-style: none; }
 .answers li { border-bottom: 1px solid var(--line); }
-.answers a { display: block; padding: .7rem 0 .1rem; font-weight: 600; }
+.answers a { display: block; min-height: 2.75rem; padding: .7rem 0 .2rem; font-weight: 600; }
 .related a { padding-block: .7rem; }
 .answers p { margin: 0 0 .8rem; color: var(--calm); font-size: .95rem; }
-mark { color: inherit; background: var(--mark); border-radius: 3px; }
+mark { color: var(--ink); background: var(--mark); border-radius: 3px; }
 .trail { font-size: .95rem; }
-.trail ol { display: flex; flex-wrap: wrap; gap: .2rem .6rem; margin: 0; padding: 0; list-style: none; }
+.trail ol { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .6rem; margin: 0; padding: 0; list-style: none; }
 .trail li + li::before { content: "›"; margin-inline-end: .6rem; color: var(--calm); }
+.trail a { display: inline-block; min-height: 2.75rem; line-height: 2.75rem; }
 .answer table { width: 100%; border-collapse: collapse; }
 .answer th, .answer td { padding: .5rem .7rem; border: 1px solid var(--line); text-align: start; }
 .answer th { background: var(--card); }
