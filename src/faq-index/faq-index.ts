@@ -54,6 +54,7 @@ export class FaqIndex {
     const { search, documents, vocabulary } = this.indexFor(locale);
     return search
       .search([...terms, ...terms.filter((term) => !vocabulary.has(term)).flatMap(soundsLike)].join(' '), {
+        prefix: (term) => !SoundMark.test(term) && (term.length > 3 || (isBengali(term) && !vocabulary.has(term))),
         fuzzy: (term) => (SoundMark.test(term) || vocabulary.has(term) || term.length < 5 ? 0 : 0.2),
       })
       .slice(0, limit)
@@ -99,7 +100,6 @@ function emptySearch(): MiniSearch<Document> {
     processTerm: (term) => term,
     searchOptions: {
       boost: { question: 3, sound: 0.4 },
-      prefix: (term) => !SoundMark.test(term) && term.length > (isBengali(term) ? 2 : 3),
     },
   });
 }

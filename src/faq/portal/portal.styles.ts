@@ -53,6 +53,7 @@ mark { color: var(--ink); background: var(--mark); border-radius: 3px; }
 .vote, .chat { display: flex; flex-wrap: wrap; gap: .7rem; align-items: center; margin-top: 2rem; padding: 1rem 1.25rem; border-radius: 1rem; background: var(--card); }
 .vote p, .chat p { margin: 0; flex: 1 1 12rem; font-weight: 600; }
 .chat a { display: inline-flex; align-items: center; border: 0; text-decoration: none; color: var(--on-brand); background: var(--brand); }
+@media (max-width: 30rem) { .vote p, .chat p { flex-basis: 100%; } }
 @media (forced-colors: active) { button, .chat a, .topics a { border: 2px solid ButtonText; } }
 @media print { .top .find, .skip, .vote, .chat { display: none; } }
 `;
