@@ -83,6 +83,13 @@ describe('the bot of the demo shop', () => {
     expect(asked).toHaveLength(0);
   });
 
+  it('asks which order it is, whatever an intent of the shop would say of tracking', async () => {
+    for (const asking of [english, bengali]) {
+      const answer = await bot.answer(asking, asking === english ? 'where is my order?' : 'আমার অর্ডার কোথায়?');
+      expect(answer).toMatchObject({ type: 'order_status', asks: {} });
+    }
+  });
+
   it('answers alike for an order that does not exist and one that is somebody else’s', async () => {
     const unknown = await bot.answer(english, 'SO99999 amina@example.com');
     const foreign = await bot.answer(english, 'S00042 rahim@example.com');

@@ -8,32 +8,31 @@ import type { Candidate, Question } from './matcher';
 
 const SHOWN_AT_ONCE = 5;
 const WATCHES_OFFERED = 3;
-const SURE = 0.9;
 
 /** Asks for what is missing of reference and proof. */
 export function askFor(question: Question, asks: OrderClues): Candidate {
   const { locale } = question;
   const content =
     asks.reference === undefined ? orderWord('which', locale) : orderWord('whose', locale, { order: asks.reference });
-  return answer(question, content, SURE, { asks });
+  return answer(question, content, { asks });
 }
 
 /** The same whatever the reason; what is corrected is looked up again. */
 export function notFound(question: Question, asks: OrderClues): Candidate {
-  return answer(question, noticeFor('order_not_found', question.locale), SURE, { asks });
+  return answer(question, noticeFor('order_not_found', question.locale), { asks });
 }
 
 export function noneOfTheirs(question: Question): Candidate {
-  return answer(question, orderWord('none', question.locale), SURE, { asks: {} });
+  return answer(question, orderWord('none', question.locale), { asks: {} });
 }
 
 export function cannotLookUp(question: Question, notice: Notice, asks: OrderClues): Candidate {
-  return answer(question, noticeFor(notice, question.locale), SURE, { asks });
+  return answer(question, noticeFor(notice, question.locale), { asks });
 }
 
 export function leftAlone(question: Question): Candidate {
   const browse = { label: noticeFor('browse_faq', question.locale), action: 'show_faq' };
-  const left = answer(question, orderWord('left', question.locale), 1);
+  const left = answer(question, orderWord('left', question.locale));
   return { ...left, type: 'text', intent: 'order_left', actions: [...left.actions, browse] };
 }
 
@@ -44,7 +43,7 @@ export function show(question: Question, found: readonly OrderRow[], proof: Orde
   const [order] = orders;
   if (order === undefined) throw new Error('There is no order to show.');
   const content = orders.length === 1 ? orderLine(order, locale) : ordersList(orders, locale);
-  const shown = answer(question, content, 1, { orders, proof }, watchOffers(question, orders));
+  const shown = answer(question, content, { orders, proof }, watchOffers(question, orders));
   return { ...shown, order };
 }
 
@@ -53,7 +52,7 @@ export function willTell(question: Question, watch: OrderProof & { readonly orde
   // Which of e-mail and phone was the proof is not known here; mails go to proven addresses only.
   const isMailed = email !== undefined && (verified || phone === undefined);
   const content = orderWord(isMailed ? 'watched_mail' : 'watched', question.locale, { order });
-  return { ...answer(question, content, 1, { watch }), intent: 'order_news' };
+  return { ...answer(question, content, { watch }), intent: 'order_news' };
 }
 
 function watchOffers({ locale, orderMemory }: Question, orders: readonly OrderRow[]): MessageAction[] {
@@ -68,11 +67,10 @@ function watchOffers({ locale, orderMemory }: Question, orders: readonly OrderRo
 function answer(
   question: Question,
   content: string,
-  confidence: number,
   talk: OrderTalk = {},
   first: readonly MessageAction[] = [],
 ): Candidate {
   const person = { label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' };
   const actions = [...first, person];
-  return { type: 'order_status', content, intent: 'order_tracking', confidence, actions, ...talk };
+  return { type: 'order_status', content, intent: 'order_tracking', confidence: 1, actions, ...talk };
 }

@@ -89,6 +89,27 @@ describe('the proof that an order is theirs', () => {
 
 describe('what is wanted of an order', () => {
   it.each([
+    'where is my order?',
+    "Where's my parcel",
+    'track my order',
+    'order status',
+    'what is the status of my order',
+    'when will my order arrive?',
+    'track',
+    'আমার অর্ডার কোথায়?',
+    'amar order kothay',
+  ])('is to know where it is, in %p', (text) => expect(asksWhere(normalize(text))).toBe(true));
+
+  it.each([
+    'where do you offer delivery?',
+    'where is delivery free?',
+    'where do you order your milk from?',
+    'how do I order?',
+    'how much is a package of ghee',
+    'cancel my order',
+  ])('is something else in %p', (text) => expect(asksWhere(normalize(text))).toBe(false));
+
+  it.each([
     'tell me when it ships',
     'Please let me know when my order is sent',
     'Tell me when S00042 moves on',

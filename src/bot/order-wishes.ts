@@ -1,7 +1,18 @@
 /** What a shopper wants of an order, beyond naming it. All of these read normalised text. */
 
-const ABOUT_AN_ORDER =
-  /(track|where).{0,20}(order|parcel|package|delivery)|(order|parcel|package).{0,12}(status|track)|^track( it)?$|অর্ডার.{0,20}(কোথায়|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(ট্র্যাক|কোথায়).{0,20}অর্ডার|(order|parcel).{0,12}(kothay|koi|obostha|khobor)/;
+const THING = String.raw`(?:orders?|parcels?|packages?|shipments?|(?:my|our|the) delivery)\b`;
+const ABOUT_AN_ORDER = new RegExp(
+  [
+    String.raw`\bwhere(?:'s|’s|s| is| are| r)\b.{0,20}\b${THING}`,
+    String.raw`\btrack(?:ing)?\b.{0,20}\b${THING}`,
+    String.raw`\b(?:order|parcel|package|delivery).{0,12}\b(?:status|tracking)\b|\bstatus of (?:my|the|our)\b.{0,12}\b${THING}`,
+    String.raw`\bwhen (?:will|does|is)\b.{0,12}\b(?:my|our)\b.{0,12}\b(?:order|parcel|package|delivery|shipment)\b`,
+    String.raw`^track(?: it)?$`,
+    'অর্ডার.{0,20}(?:কোথায়|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(?:ট্র্যাক|কোথায়).{0,20}অর্ডার',
+    String.raw`\b(?:order|parcel)\b.{0,12}\b(?:kothay|koi|obostha|khobor)\b`,
+  ].join('|'),
+  'u',
+);
 
 const ORDER = /order|parcel|package|shipment|অর্ডার|পার্সেল/;
 const NEWS =

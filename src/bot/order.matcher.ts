@@ -13,6 +13,10 @@ import { asksWhere, leavesIt, namesAnOrder, triesToAnswer, wantsNews } from './o
 
 /** The rest of a story is not looked through. */
 const LONGEST = 1000;
+/** "my order is S00042 please". */
+const FEW_WORDS = 5;
+/** Enough to be the answer where nothing else is surer. */
+const IN_PASSING = 0.85;
 
 export class OrderMatcher implements Matcher {
   readonly name = 'order';
@@ -35,7 +39,8 @@ export class OrderMatcher implements Matcher {
     if (!isAboutOrders(text, said, open)) {
       return open !== undefined && triesToAnswer(text) ? [askFor(question, clues)] : [];
     }
-    return [await this.answer(question, clues)];
+    const confidence = howSure(text, said, open);
+    return [{ ...(await this.answer(question, clues)), confidence }];
   }
 
   private async answer(question: Question, clues: OrderClues): Promise<Candidate> {
@@ -72,6 +77,12 @@ function isAboutOrders(text: string, said: OrderClues, open: OrderClues | undefi
   if (said.reference !== undefined || asksWhere(text)) return true;
   if (wantsNews(text) && namesAnOrder(text)) return true;
   return open !== undefined && (said.email !== undefined || said.phone !== undefined);
+}
+
+/** Whoever names an order besides asking for something may want that, not its status. */
+function howSure(text: string, said: OrderClues, open: OrderClues | undefined): number {
+  if (open !== undefined || asksWhere(text) || said.email !== undefined || said.phone !== undefined) return 1;
+  return text.split(' ').length <= FEW_WORDS ? 1 : IN_PASSING;
 }
 
 /** A new e-mail or phone takes the place of both; who asks anew begins anew. */
