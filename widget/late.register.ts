@@ -1,4 +1,6 @@
-/** Registers what most chats need late or never: the farewell, the help topics, and what lies around a chat. One chunk. */
+/** What most chats need late or never, in one chunk: the farewell, the help topics, and what lies around a chat. */
+import './shared';
 import './around/around.register';
 import './faq/faq.register';
-import './views/farewell.register';
+
+export { BridgeAround } from './client/bridge.around';

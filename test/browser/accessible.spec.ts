@@ -93,7 +93,7 @@ describe('the widget', () => {
     await panel.locator('#menu').getByRole('button', { name: 'End chat' }).waitFor();
     expect(await findings(page)).toEqual([]);
     await panel.locator('#menu').getByRole('button', { name: 'End chat' }).click();
-    await panel.locator('#end-confirm').waitFor();
+    await panel.locator('#undo').waitFor();
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await panel.locator('#more').click();

@@ -35,4 +35,11 @@ export class DeskPage {
     await this.page.locator('#text').fill(text);
     await this.page.locator('#text').press('Enter');
   }
+
+  /** Ends the chat that is open. */
+  async end(): Promise<void> {
+    this.page.once('dialog', (question) => void question.accept());
+    await this.page.locator('#end').click();
+    await this.page.locator('#answer').waitFor({ state: 'hidden' });
+  }
 }

@@ -68,7 +68,6 @@ export class ShopPage {
   async endChat(): Promise<void> {
     await this.panel.locator('#more').click();
     await this.panel.locator('#menu').getByRole('button', { name: 'End chat' }).click();
-    await this.panel.locator('#end-confirm').click();
   }
 
   /** Everything this page keeps in the browser. */

@@ -1,7 +1,7 @@
 /** A sheet over the conversation: leave a message, own requests, past chats, or the transcript. */
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { AskAround } from '../client/around-client.port';
 import type { ChatState } from '../store/chat.state';
 import { base } from '../styles/base.styles';
@@ -16,44 +16,45 @@ export class StorefrontChatAround extends LitElement {
   static override readonly styles = [base, controls, sheetStyles];
 
   @property({ attribute: false }) sheet: Sheet = 'ticket';
+  /** The topic, request or chat that is open; null shows the list of them. */
+  @property({ attribute: false }) entry: string | null = null;
+  @property({ attribute: false }) channel = 'default';
   @property({ attribute: false }) ask!: AskAround;
   @property({ attribute: false }) chat!: ChatState;
   @property({ attribute: false }) wording!: Wording;
   @property({ attribute: false }) email = '';
-  @property({ attribute: false }) onSheet!: (sheet: Sheet) => void;
+  @property({ attribute: false }) onSheet!: (sheet: Sheet, entry: string | null) => void;
   @property({ attribute: false }) onClose!: () => void;
 
-  /** The request or chat that is open, of those in the list. */
-  @state() private opened: string | null = null;
   @query('.back') private readonly backButton!: HTMLElement | null;
   private readonly language = new AroundLanguage(this);
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('sheet')) this.opened = null;
-  }
-
   override updated(changed: PropertyValues): void {
-    if (changed.has('sheet') || changed.has('opened')) this.backButton?.focus();
+    if (changed.has('sheet') || changed.has('entry')) this.backButton?.focus();
   }
 
   override render(): TemplateResult {
     const { texts } = this.wording;
     return html`<div class="bar">
         <button class="round back" type="button" aria-label=${texts.back} @click=${this.back}>${icons.back}</button>
-        <h2>${this.heading()}</h2>
+        <h2>${this.language.texts.sheet[this.sheet]}</h2>
       </div>
       ${this.bodyView()}`;
-  }
-
-  private heading(): string {
-    const { texts } = this.wording;
-    return this.sheet === 'ticket' ? texts.leaveMessage : texts[this.sheet];
   }
 
   private bodyView(): TemplateResult {
     const { ask, chat, wording } = this;
     const say = this.language.texts;
     switch (this.sheet) {
+      case 'faq':
+        return html`<storefront-chat-faq
+          .ask=${ask}
+          .say=${say}
+          .wording=${wording}
+          .channel=${this.channel}
+          .entryId=${this.entry}
+          .onEntry=${this.open}
+        ></storefront-chat-faq>`;
       case 'ticket':
         return html`<storefront-chat-ticket-form
           class="body"
@@ -62,7 +63,7 @@ export class StorefrontChatAround extends LitElement {
           .chat=${chat}
           .wording=${wording}
           .email=${this.email}
-          .onShowTickets=${() => this.onSheet('tickets')}
+          .onShowTickets=${() => this.onSheet('tickets', null)}
         ></storefront-chat-ticket-form>`;
       case 'tickets':
         return html`<storefront-chat-tickets
@@ -71,16 +72,16 @@ export class StorefrontChatAround extends LitElement {
           .say=${say}
           .wording=${wording}
           .news=${chat.ticketNews}
-          .reference=${this.opened}
+          .reference=${this.entry}
           .onOpen=${this.open}
         ></storefront-chat-tickets>`;
       case 'history':
         return html`<storefront-chat-history
-          class="body ${this.opened === null ? '' : 'whole'}"
+          class="body ${this.entry === null ? '' : 'whole'}"
           .ask=${ask}
           .say=${say}
           .wording=${wording}
-          .conversation=${this.opened}
+          .conversation=${this.entry}
           .onOpen=${this.open}
         ></storefront-chat-history>`;
       case 'transcript':
@@ -93,12 +94,7 @@ export class StorefrontChatAround extends LitElement {
     }
   }
 
-  private readonly open = (id: string): void => {
-    this.opened = id;
-  };
+  private readonly open = (entry: string | null): void => this.onSheet(this.sheet, entry);
 
-  private readonly back = (): void => {
-    if (this.opened === null) return this.onClose();
-    this.opened = null;
-  };
+  private readonly back = (): void => (this.entry === null ? this.onClose() : this.open(null));
 }

@@ -1,16 +1,22 @@
 /** Registers what lies around a chat; loaded when it is first asked for. */
 import { StorefrontChatAround } from './around.element';
+import { StorefrontChatAway } from './away.element';
+import { StorefrontChatFarewell } from './farewell.element';
 import { StorefrontChatForm } from './form.element';
 import { StorefrontChatHistory } from './history.element';
+import { StorefrontChatPlaces } from './places.element';
 import { StorefrontChatPrechat } from './prechat.element';
 import { StorefrontChatTicketForm } from './ticket-form.element';
 import { StorefrontChatTickets } from './tickets.element';
 import { StorefrontChatTranscript } from './transcript.element';
 
 const TAGS = {
+  'storefront-chat-farewell': StorefrontChatFarewell,
   'storefront-chat-form': StorefrontChatForm,
   'storefront-chat-around': StorefrontChatAround,
+  'storefront-chat-away': StorefrontChatAway,
   'storefront-chat-history': StorefrontChatHistory,
+  'storefront-chat-places': StorefrontChatPlaces,
   'storefront-chat-prechat': StorefrontChatPrechat,
   'storefront-chat-ticket-form': StorefrontChatTicketForm,
   'storefront-chat-tickets': StorefrontChatTickets,
@@ -24,5 +30,6 @@ for (const [tag, element] of Object.entries(TAGS)) {
 declare global {
   interface HTMLElementTagNameMap {
     'storefront-chat-form': StorefrontChatForm;
+    'storefront-chat-places': StorefrontChatPlaces;
   }
 }

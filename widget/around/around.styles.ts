@@ -92,6 +92,9 @@ export const aroundStyles = css`
     border-radius: 16px;
     background: var(--_bubble);
     box-shadow: var(--_shade);
+  }
+  p.said,
+  .said p {
     white-space: pre-wrap;
   }
   .said.own {

@@ -17,6 +17,8 @@ export interface Field {
   readonly longest: number;
   readonly isRequired: boolean;
   readonly value?: string;
+  /** Beside the label; says that it may stay empty when left out. */
+  readonly hint?: string;
 }
 
 const AUTOCOMPLETE: Readonly<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };
@@ -52,14 +54,16 @@ export class StorefrontChatForm extends LitElement {
       <p class="failure" role="alert">${this.failure}</p>
       <div class="row">
         <slot></slot>
-        <button class="main" type="submit" ?disabled=${this.isSending}>${this.submitLabel}</button>
+        <button class="main" type="submit" aria-disabled=${this.isSending ? 'true' : 'false'}>
+          ${this.submitLabel}
+        </button>
       </div>
     </form>`;
   }
 
   private fieldView(field: Field): TemplateResult {
     const flaw = this.flaws[field.name];
-    const hint = field.isRequired ? nothing : html`<small>${this.say.optional}</small>`;
+    const hint = field.isRequired ? nothing : html`<small>${field.hint ?? this.say.optional}</small>`;
     return html`<div>
       <label for=${field.name}>${field.label} ${hint}</label>
       ${this.inputView(field, flaw !== undefined)}

@@ -48,6 +48,9 @@ export const formStyles = css`
     gap: 8px;
     margin-top: 10px;
   }
+  [aria-disabled='true'] {
+    opacity: 0.55;
+  }
   .row .main {
     flex: 1 1 140px;
   }

@@ -13,7 +13,7 @@ export function loadedView<T>(
   show: (value: T) => TemplateResult,
 ): TemplateResult {
   if (value !== null) return show(value);
-  if (!hasFailed) return html`<p class="calm" role="status">${texts.faqLoading}</p>`;
+  if (!hasFailed) return html`<p class="calm" role="status">${say.loading}</p>`;
   return html`<div class="calm">
     <p role="alert">${say.failed}</p>
     <button class="quiet" type="button" @click=${onAgain}>${texts.tryNow}</button>

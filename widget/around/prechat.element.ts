@@ -22,6 +22,10 @@ export class StorefrontChatPrechat extends LitElement {
   @property({ attribute: false }) onDone!: (visitor: VisitorDetails) => void;
   private readonly language = new AroundLanguage(this);
 
+  override focus(): void {
+    this.renderRoot.querySelector('storefront-chat-form')?.focus();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { form } = this;
     const { texts } = this.language;

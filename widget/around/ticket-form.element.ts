@@ -48,11 +48,12 @@ export class StorefrontChatTicketForm extends LitElement {
 
   private fields(): readonly Field[] {
     const { email, say } = this;
+    const hint = this.chat.shopper?.verified ? say.optional : say.oneOfTwo;
     return [
       { name: 'subject', label: say.subject, type: 'text', longest: 200, isRequired: true },
       { name: 'description', label: say.message, type: 'area', longest: 3000, isRequired: true },
-      { name: 'email', label: say.email, type: 'email', longest: 254, isRequired: false, value: email },
-      { name: 'phone', label: say.phone, type: 'tel', longest: 32, isRequired: false },
+      { name: 'email', label: say.email, type: 'email', longest: 254, isRequired: false, value: email, hint },
+      { name: 'phone', label: say.phone, type: 'tel', longest: 32, isRequired: false, hint },
     ];
   }
 
@@ -68,7 +69,7 @@ export class StorefrontChatTicketForm extends LitElement {
         known === null
           ? nothing
           : html`<button class="quiet" type="button" @click=${() => this.onShowTickets()}>
-              ${this.wording.texts.tickets}
+              ${this.say.sheet.tickets}
             </button>`
       }
     </div>`;

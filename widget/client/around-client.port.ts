@@ -1,5 +1,9 @@
-/** What the widget asks for around a chat: requests, past chats, transcripts. Rejects as `ChatClient` does. */
+/** What the widget asks for around a chat: help topics, requests, past chats, transcripts. Rejects as `ChatClient` does. */
 import type {
+  FaqEntry,
+  FaqEntryQuery,
+  FaqList,
+  FaqQuery,
   MessagesPage,
   PastConversation,
   Ticket,
@@ -9,6 +13,9 @@ import type {
 } from '../../src/contract/shopper';
 
 export interface AroundClient {
+  faqs(query: FaqQuery): Promise<FaqList>;
+  faq(id: string, query: FaqEntryQuery): Promise<FaqEntry>;
+  voteFaq(id: string, helpful: boolean): Promise<void>;
   leaveTicket(request: TicketRequest): Promise<Ticket>;
   /** Newest first. */
   tickets(): Promise<readonly Ticket[]>;

@@ -1,5 +1,9 @@
 /** The calls around a chat, at the real bridge. */
 import type {
+  FaqEntry,
+  FaqEntryQuery,
+  FaqList,
+  FaqQuery,
   MessagesPage,
   PastConversation,
   PastConversations,
@@ -12,11 +16,25 @@ import type {
   Tickets,
 } from '../../src/contract/shopper';
 import type { AroundClient } from './around-client.port';
+import { RefusedError } from './client.errors';
 import type { HttpDoor } from './http.door';
 import { anything, having } from './wire.guards';
 
 export class BridgeAround implements AroundClient {
   constructor(private readonly door: HttpDoor) {}
+
+  faqs(filter: FaqQuery): Promise<FaqList> {
+    return this.door.get(`/faq${query({ ...filter })}`, having<FaqList>());
+  }
+
+  faq(id: string, filter: FaqEntryQuery): Promise<FaqEntry> {
+    const address = `/faq/${encodeURIComponent(id)}${query({ ...filter })}`;
+    return this.door.get(address, having<FaqEntry>('question', 'answer', 'related'));
+  }
+
+  async voteFaq(id: string, helpful: boolean): Promise<void> {
+    await this.door.post(`/faq/${encodeURIComponent(id)}/feedback`, { helpful }, anything);
+  }
 
   async leaveTicket(request: TicketRequest): Promise<Ticket> {
     return (await this.door.post('/chat/ticket', request, having<TicketAnswer>('ticket'))).ticket;
@@ -40,19 +58,28 @@ export class BridgeAround implements AroundClient {
   }
 
   chatMessages(conversation: string, after: number): Promise<MessagesPage> {
-    const query = new URLSearchParams({ conversation, after: String(after), limit: '200' });
-    return this.door.get(`/chat/messages?${query.toString()}`, having<MessagesPage>('messages', 'has_more'));
+    const filter = query({ conversation, after: String(after), limit: '200' });
+    return this.door.get(`/chat/messages${filter}`, having<MessagesPage>('messages', 'has_more'));
   }
 
   async mailTranscript(email: string): Promise<void> {
     await this.door.post('/chat/transcript', { email }, anything);
   }
 
-  transcript(): Promise<string> {
-    return this.door.file('/chat/transcript?format=txt');
+  /** A text, unlike all other answers. */
+  async transcript(): Promise<string> {
+    const headers = this.door.headers();
+    const response = await fetch(`${this.door.base}/api/v1/chat/transcript`, { headers, credentials: 'omit' });
+    if (!response.ok) throw new RefusedError(response.status, 'UNKNOWN', '', null);
+    return response.text();
   }
 }
 
 function address(reference: string): string {
   return `/chat/tickets/${encodeURIComponent(reference)}`;
+}
+
+function query(fields: Record<string, string | undefined>): string {
+  const given = Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }

@@ -5,12 +5,7 @@ import type {
   ConnectAnswer,
   ConnectRequest,
   EndAnswer,
-  FaqEntry,
-  FaqList,
-  FaqEntryQuery,
-  FaqQuery,
   InitRequest,
-  LauncherConfig,
   MessagesPage,
   PastConversations,
   RateRequest,
@@ -30,10 +25,6 @@ export class BridgeClient implements ChatClient {
   /** @param base origin of the bridge, without a slash at the end. */
   constructor(private readonly base: string) {
     this.door = new HttpDoor(base);
-  }
-
-  config(channel: string, locale: string): Promise<LauncherConfig> {
-    return this.door.get(`/chat/config${query({ channel, locale })}`, having<LauncherConfig>('channel'));
   }
 
   async init(request: InitRequest): Promise<Session> {
@@ -70,32 +61,12 @@ export class BridgeClient implements ChatClient {
     return this.door.get('/chat/conversations', having<PastConversations>('conversations'));
   }
 
-  faqs(filter: FaqQuery): Promise<FaqList> {
-    return this.door.get(`/faq${query({ ...filter })}`, having<FaqList>());
-  }
-
-  faq(id: string, filter: FaqEntryQuery): Promise<FaqEntry> {
-    return this.door.get(
-      `/faq/${encodeURIComponent(id)}${query({ ...filter })}`,
-      having<FaqEntry>('question', 'answer', 'related'),
-    );
-  }
-
-  async voteFaq(id: string, helpful: boolean): Promise<void> {
-    await this.door.post(`/faq/${encodeURIComponent(id)}/feedback`, { helpful }, anything);
-  }
-
   async around(): Promise<AroundClient> {
-    const { BridgeAround } = await import('./bridge.around');
+    const { BridgeAround } = await import('../late.register');
     return new BridgeAround(this.door);
   }
 
   line(): ChatLine {
     return new SocketLine(this.base);
   }
-}
-
-function query(fields: Record<string, string | undefined>): string {
-  const given = Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }

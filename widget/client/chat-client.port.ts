@@ -5,12 +5,7 @@ import type {
   ConnectAnswer,
   ConnectRequest,
   EndAnswer,
-  FaqEntry,
-  FaqList,
-  FaqEntryQuery,
-  FaqQuery,
   InitRequest,
-  LauncherConfig,
   MessagesPage,
   PastConversations,
   RateRequest,
@@ -24,7 +19,6 @@ import type { AroundClient } from './around-client.port';
 
 /** The calls of the shopper's REST door. Each rejects with a `RefusedError` or an `UnreachableError`. */
 export interface ChatClient {
-  config(channel: string, locale: string): Promise<LauncherConfig>;
   /** Opens or resumes a conversation; later calls act in it. */
   init(request: InitRequest): Promise<Session>;
   ask(request: BotRequest): Promise<BotReply>;
@@ -36,10 +30,7 @@ export interface ChatClient {
   messages(after: number, limit?: number): Promise<MessagesPage>;
   /** The shopper's chats, this one among them once something was written in it. */
   conversations(): Promise<PastConversations>;
-  faqs(query: FaqQuery): Promise<FaqList>;
-  faq(id: string, query: FaqEntryQuery): Promise<FaqEntry>;
-  voteFaq(id: string, helpful: boolean): Promise<void>;
-  /** What lies around the chat: fetched when it is first asked for. */
+  /** What lies around the chat: its calls are fetched when it is first asked for. */
   around(): Promise<AroundClient>;
   /** The socket that belongs to the session. */
   line(): ChatLine;

@@ -1,6 +1,6 @@
 /** One JSON call to the bridge: time limit, problem details, and a check of what comes back. */
 import { RefusedError, UnreachableError } from './client.errors';
-import { isProblem, isText } from './wire.guards';
+import { isProblem } from './wire.guards';
 import type { Guard } from './wire.guards';
 
 const TIME_LIMIT_MS = 10_000;
@@ -8,7 +8,7 @@ const TIME_LIMIT_MS = 10_000;
 export class HttpDoor {
   private token: string | null = null;
 
-  constructor(private readonly base: string) {}
+  constructor(readonly base: string) {}
 
   /** Uses this session for the calls that follow. */
   use(token: string): void {
@@ -24,43 +24,32 @@ export class HttpDoor {
     return this.call('POST', path, guard, { body: JSON.stringify(body), keepalive });
   }
 
-  /** A text file. */
-  file(path: string): Promise<string> {
-    return this.call('GET', path, isText, {}, (text) => text);
+  /** What says whose call it is. */
+  headers(): Record<string, string> {
+    return this.token === null ? {} : { Authorization: `Bearer ${this.token}` };
   }
 
-  private async call<T>(
-    method: string,
-    path: string,
-    guard: Guard<T>,
-    more: RequestInit = {},
-    read = readJson,
-  ): Promise<T> {
-    const headers: Record<string, string> = {};
+  private async call<T>(method: string, path: string, guard: Guard<T>, more: RequestInit = {}): Promise<T> {
+    const headers = this.headers();
     if (more.body !== undefined) headers['Content-Type'] = 'application/json';
-    if (this.token !== null) headers.Authorization = `Bearer ${this.token}`;
-    const { response, answer } = await this.exchange(`${this.base}/api/v1${path}`, { method, headers, ...more }, read);
+    const { response, answer } = await this.exchange(`${this.base}/api/v1${path}`, { method, headers, ...more });
     if (!response.ok) throw refusal(response, answer);
     if (!guard(answer)) throw new UnreachableError('The answer is not what the bridge would say');
     return answer;
   }
 
-  private async exchange(
-    url: string,
-    init: RequestInit,
-    read: typeof readJson,
-  ): Promise<{ response: Response; answer: unknown }> {
+  private async exchange(url: string, init: RequestInit): Promise<{ response: Response; answer: unknown }> {
     try {
       const response = await fetch(url, { ...init, credentials: 'omit', signal: AbortSignal.timeout(TIME_LIMIT_MS) });
-      const text = await response.text();
-      return { response, answer: response.ok ? read(text, response) : readJson(text, response) };
+      return { response, answer: await readJson(response) };
     } catch (cause) {
       throw new UnreachableError(cause);
     }
   }
 }
 
-function readJson(text: string, response: Response): unknown {
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
   try {
     return text === '' ? null : JSON.parse(text);
   } catch (cause) {

@@ -13,10 +13,6 @@ export function anything(value: unknown): value is unknown {
   return value === value || true;
 }
 
-export function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

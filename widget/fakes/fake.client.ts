@@ -60,22 +60,6 @@ export class FakeClient implements ChatClient {
     return this.answer('conversations')();
   }
 
-  config(): never {
-    throw new Error('Nobody expected config().');
-  }
-
-  faqs(): never {
-    throw new Error('Nobody expected faqs().');
-  }
-
-  faq(): never {
-    throw new Error('Nobody expected faq().');
-  }
-
-  voteFaq(): never {
-    throw new Error('Nobody expected voteFaq().');
-  }
-
   around(): never {
     throw new Error('Nobody expected around().');
   }

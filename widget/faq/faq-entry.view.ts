@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FaqEntry } from '../../src/contract/shopper';
+import type { AroundTexts } from '../around/texts/around-texts';
 import type { Texts } from '../texts/texts';
 import { faqLinksView } from './faq-list.view';
 import type { OpenEntry } from './faq-list.view';
@@ -12,7 +13,13 @@ export interface EntryActions {
   readonly onVote: (helpful: boolean) => void;
 }
 
-export function faqEntryView(entry: FaqEntry, texts: Texts, hasVoted: boolean, actions: EntryActions): TemplateResult {
+export function faqEntryView(
+  entry: FaqEntry,
+  texts: Texts,
+  say: AroundTexts,
+  hasVoted: boolean,
+  actions: EntryActions,
+): TemplateResult {
   return html`<article>
       <h3>${entry.question}</h3>
       <div class="answer">${safeHtml(entry.answer)}</div>
@@ -29,7 +36,7 @@ export function faqEntryView(entry: FaqEntry, texts: Texts, hasVoted: boolean, a
     ${
       entry.related.length === 0
         ? nothing
-        : html`<h3>${texts.related}</h3>
+        : html`<h3>${say.related}</h3>
             ${faqLinksView(entry.related, actions.onOpen)}`
     }`;
 }

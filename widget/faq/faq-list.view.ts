@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FaqHit, FaqLink, FaqList } from '../../src/contract/shopper';
-import type { Texts } from '../texts/texts';
+import type { AroundTexts } from '../around/texts/around-texts';
 import { icons } from '../views/icons';
 
 export type OpenEntry = (id: string) => void;
 
-export function faqListView(list: FaqList, texts: Texts, onOpen: OpenEntry): TemplateResult {
+export function faqListView(list: FaqList, texts: AroundTexts, onOpen: OpenEntry): TemplateResult {
   if (list.results !== undefined) return resultsView(list.results, texts, onOpen);
   const categories = (list.categories ?? []).filter(({ faqs }) => faqs.length > 0);
   if (categories.length === 0) return html`<p class="calm">${texts.faqNothing}</p>`;
@@ -32,6 +32,6 @@ export function faqLinksView(links: readonly (FaqLink | FaqHit)[], onOpen: OpenE
   </ul>`;
 }
 
-function resultsView(hits: readonly FaqHit[], texts: Texts, onOpen: OpenEntry): TemplateResult {
+function resultsView(hits: readonly FaqHit[], texts: AroundTexts, onOpen: OpenEntry): TemplateResult {
   return hits.length === 0 ? html`<p class="calm">${texts.faqNothing}</p>` : faqLinksView(hits, onOpen);
 }

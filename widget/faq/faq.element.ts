@@ -3,7 +3,8 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FaqEntry, FaqList } from '../../src/contract/shopper';
-import type { ChatClient } from '../client/chat-client.port';
+import type { AskAround } from '../client/around-client.port';
+import type { AroundTexts } from '../around/texts/around-texts';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
@@ -17,26 +18,21 @@ const SEARCH_AFTER_MS = 250;
 export class StorefrontChatFaq extends LitElement {
   static override readonly styles = [base, controls, faqStyles];
 
-  @property({ attribute: false }) client!: Pick<ChatClient, 'faqs' | 'faq' | 'voteFaq'>;
+  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) say!: AroundTexts;
   @property({ attribute: false }) wording!: Wording;
   @property({ attribute: false }) channel = 'default';
   /** Entry to show; null shows the list. */
   @property({ attribute: false }) entryId: string | null = null;
   @property({ attribute: false }) onEntry!: (id: string | null) => void;
-  @property({ attribute: false }) onClose!: () => void;
 
   @state() private list: FaqList | null = null;
   @state() private entry: FaqEntry | null = null;
   @state() private hasFailed = false;
   @state() private voted: ReadonlySet<string> = new Set();
   @query('.field') private readonly field!: HTMLInputElement | null;
-  @query('.back') private readonly backButton!: HTMLElement | null;
   private soughtAfter: ReturnType<typeof setTimeout> | undefined;
   private wanted = 0;
-
-  override firstUpdated(): void {
-    this.backButton?.focus();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -50,17 +46,12 @@ export class StorefrontChatFaq extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { texts } = this.wording;
-    return html`<div class="bar">
-        <button class="round back" type="button" aria-label=${texts.back} @click=${this.back}>${icons.back}</button>
-        <h2>${texts.faqTitle}</h2>
-      </div>
-      ${this.entryId === null ? this.searchView() : nothing}
+    return html`${this.entryId === null ? this.searchView() : nothing}
       <div class="body" aria-live="polite">${this.bodyView()}</div>`;
   }
 
   private searchView(): TemplateResult {
-    const { texts } = this.wording;
+    const { say: texts } = this;
     return html`<div class="find">
       ${icons.search}
       <input
@@ -75,20 +66,20 @@ export class StorefrontChatFaq extends LitElement {
 
   private bodyView(): TemplateResult {
     const { texts } = this.wording;
-    if (this.hasFailed) return html`<p class="calm">${texts.faqUnreachable}</p>`;
+    if (this.hasFailed) return html`<p class="calm">${this.say.faqUnreachable}</p>`;
     if (this.entryId === null) {
-      return this.list === null ? this.loadingView() : faqListView(this.list, texts, (id) => this.onEntry(id));
+      return this.list === null ? this.loadingView() : faqListView(this.list, this.say, (id) => this.onEntry(id));
     }
     const { entry } = this;
     if (entry === null) return this.loadingView();
-    return faqEntryView(entry, texts, this.voted.has(entry.id), {
+    return faqEntryView(entry, texts, this.say, this.voted.has(entry.id), {
       onOpen: (id) => this.onEntry(id),
       onVote: (helpful) => this.vote(entry.id, helpful),
     });
   }
 
   private loadingView(): TemplateResult {
-    return html`<p class="calm">${this.wording.texts.faqLoading}</p>`;
+    return html`<p class="calm">${this.say.loading}</p>`;
   }
 
   private readonly onSearch = (): void => {
@@ -99,15 +90,18 @@ export class StorefrontChatFaq extends LitElement {
   private loadList(): Promise<void> {
     const q = this.field?.value.trim().slice(0, 200) ?? '';
     const filter = { locale: this.wording.locale, channel: this.channel, ...(q === '' ? {} : { q }) };
-    return this.load(this.client.faqs(filter), (list) => {
-      this.list = list;
-    });
+    return this.load(
+      this.ask((around) => around.faqs(filter)),
+      (list) => {
+        this.list = list;
+      },
+    );
   }
 
   private loadEntry(): Promise<void> {
     this.entry = null;
     return this.load(
-      this.client.faq(this.entryId ?? '', { locale: this.wording.locale, channel: this.channel }),
+      this.ask((around) => around.faq(this.entryId ?? '', { locale: this.wording.locale, channel: this.channel })),
       (entry) => {
         this.entry = entry;
       },
@@ -130,12 +124,6 @@ export class StorefrontChatFaq extends LitElement {
 
   private vote(id: string, helpful: boolean): void {
     this.voted = new Set([...this.voted, id]);
-    this.client.voteFaq(id, helpful).catch(() => undefined); // A lost vote is not worth a shopper's attention.
+    this.ask((around) => around.voteFaq(id, helpful)).catch(() => undefined); // A lost vote is not worth a shopper's attention.
   }
-
-  private readonly back = (): void => {
-    if (this.entryId === null) return this.onClose();
-    this.hasFailed = false;
-    this.onEntry(null);
-  };
 }

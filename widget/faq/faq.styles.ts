@@ -5,26 +5,8 @@ export const faqStyles = css`
   :host {
     display: flex;
     flex-direction: column;
-    background: var(--_ground);
-    animation: slide 0.18s ease;
-  }
-  .bar {
-    flex: none;
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    padding: calc(10px + env(safe-area-inset-top)) 8px 10px;
-    color: var(--_on-primary);
-    background: var(--_primary);
-  }
-  .bar :focus-visible {
-    outline-color: var(--_on-primary);
-  }
-  h2 {
     flex: 1;
-    margin: 0;
-    font-size: 16px;
-    font-weight: 650;
+    min-height: 0;
   }
   .find {
     flex: none;
@@ -145,11 +127,5 @@ export const faqStyles = css`
     margin: 28px 8px;
     color: var(--_muted);
     text-align: center;
-  }
-  @keyframes slide {
-    from {
-      opacity: 0;
-      transform: translateX(18px);
-    }
   }
 `;

@@ -25,9 +25,9 @@ export interface Scene {
   /** Nothing was left or said before. */
   readonly isEmpty?: boolean;
   readonly prechat?: PrechatForm;
-  /** What lies over the conversation, and whether one of its list is open. */
+  /** What lies over the conversation, and what is open of its list. */
   readonly sheet?: Sheet;
-  readonly opened?: boolean;
+  readonly entry?: string;
   /** The chat is about to end. */
   readonly isEnding?: boolean;
 }
@@ -63,6 +63,17 @@ export const SCENE_NAMES = [
 export type SceneName = (typeof SCENE_NAMES)[number];
 
 const AGENT = { id: '7', name: 'Nadia Islam', avatar_url: null };
+/** Scenes to which something has to be pressed first. */
+const PRESSED = {
+  ending: { isEnding: true },
+  ticket: { sheet: 'ticket' },
+  tickets: { sheet: 'tickets' },
+  'tickets-none': { sheet: 'tickets', isEmpty: true },
+  request: { sheet: 'tickets', entry: 'T00042' },
+  history: { sheet: 'history' },
+  past: { sheet: 'history', entry: 'c0' },
+  transcript: { sheet: 'transcript' },
+} satisfies Record<string, Partial<Scene>>;
 const FAR = '2099-11-22T03:00:00Z';
 const START = Date.parse('2026-11-20T08:20:00Z');
 
@@ -119,6 +130,18 @@ export function scene(name: SceneName, locale: string): Scene {
       return bot(faqTalk(line, talkWords(locale)));
     case 'long':
       return long(longTalk(line, talkWords(locale)));
+    default:
+      return around(name, greeting, talk);
+  }
+}
+
+/** What lies around a chat. */
+function around(
+  name: 'prechat' | 'prechat-required' | 'away' | 'nobody' | keyof typeof PRESSED,
+  greeting: Message,
+  talk: Message[],
+): Scene {
+  switch (name) {
     case 'prechat':
       return { ...bot([greeting]), prechat: { required: false, fields: ['name', 'email'] } };
     case 'prechat-required':
@@ -127,22 +150,8 @@ export function scene(name: SceneName, locale: string): Scene {
       return { ...bot(talk), ...talkWith('waiting', talk), availability: { ...closed(), next_open_at: FAR } };
     case 'nobody':
       return { ...bot(talk), ...talkWith('waiting', talk), availability: nobody() };
-    case 'ending':
-      return { ...bot(talk), isEnding: true };
-    case 'ticket':
-      return { ...bot(talk), sheet: 'ticket' };
-    case 'tickets':
-      return { ...bot(talk), sheet: 'tickets' };
-    case 'tickets-none':
-      return { ...bot(talk), sheet: 'tickets', isEmpty: true };
-    case 'request':
-      return { ...bot(talk), sheet: 'tickets', opened: true };
-    case 'history':
-      return { ...bot(talk), sheet: 'history' };
-    case 'past':
-      return { ...bot(talk), sheet: 'history', opened: true };
-    case 'transcript':
-      return { ...bot(talk), sheet: 'transcript' };
+    default:
+      return { ...bot(talk), ...PRESSED[name] };
   }
 }
 

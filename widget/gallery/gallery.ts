@@ -39,25 +39,16 @@ function showPanel(name: SceneName): void {
   };
   panel.opened = true;
   document.body.append(panel);
-  void arrange(panel.shadowRoot, scene(name, locale));
+  void arrange(panel.shadowRoot, scene(name, locale)).then(() => document.body.toggleAttribute('data-arranged', true));
 }
 
 /** Presses what a shopper would press to get there. */
-async function arrange(panel: ShadowRoot | null, { isEnding, opened, sheet }: Scene): Promise<void> {
+async function arrange(panel: ShadowRoot | null, { isEnding, entry, sheet }: Scene): Promise<void> {
   if (panel === null || (sheet === undefined && !isEnding)) return;
-  const order: readonly Scene['sheet'][] = ['ticket', 'tickets', 'history', 'transcript'];
-  await appears(() => panel.querySelector('#menu .parting'));
-  const menu = panel.querySelectorAll<HTMLElement>('#menu button:not(.parting)');
-  const fromEnd = order.length - order.indexOf(sheet);
-  if (isEnding) panel.querySelector<HTMLElement>('#menu .parting')?.click();
-  else menu[menu.length - fromEnd]?.click();
-  if (!opened) return;
-  const inside = (): ShadowRoot | null | undefined =>
-    panel.querySelector('storefront-chat-around')?.shadowRoot?.querySelector('.body')?.shadowRoot;
-  const last = await appears(() =>
-    [...(inside()?.querySelectorAll<HTMLElement>('.links button') ?? [])].at(sheet === 'history' ? -1 : 0),
-  );
-  last.click();
+  const places = await appears(() => panel.querySelector('storefront-chat-places'));
+  await appears(() => places.shadowRoot?.querySelector('.parting'));
+  if (isEnding) places.actions.onEnd();
+  if (sheet !== undefined) await places.actions.onSheet(sheet, entry);
 }
 
 async function appears<T>(look: () => T | null | undefined): Promise<T> {

@@ -1,5 +1,13 @@
 /** Plays what lies around a chat from a scene. */
-import type { MessagesPage, PastConversation, Ticket, TicketDetail } from '../../src/contract/shopper';
+import type {
+  FaqEntry,
+  FaqList,
+  FaqQuery,
+  MessagesPage,
+  PastConversation,
+  Ticket,
+  TicketDetail,
+} from '../../src/contract/shopper';
 import type { AroundClient } from '../client/around-client.port';
 import { UnreachableError } from '../client/client.errors';
 import { scene } from './gallery.scenes';
@@ -13,6 +21,34 @@ export class ScriptedAround implements AroundClient {
     private readonly scene: Scene,
     private readonly locale: string,
   ) {}
+
+  faqs({ q }: FaqQuery): Promise<FaqList> {
+    const { faqQuestion, more, question } = words(this.locale);
+    const faqs = [
+      { id: '1', question: faqQuestion },
+      { id: '2', question },
+    ];
+    if (q)
+      return Promise.resolve({ results: [{ id: '1', question: faqQuestion, snippet: q, highlights: [], score: 0.8 }] });
+    return Promise.resolve({ categories: [{ id: '1', name: more, icon: 'fa-truck', faq_count: 2, faqs }] });
+  }
+
+  faq(id: string): Promise<FaqEntry> {
+    const { faqAnswer, faqQuestion, more, question } = words(this.locale);
+    const counts = { helpful_count: 3, not_helpful_count: 0, view_count: 12 };
+    return Promise.resolve({
+      id,
+      question: faqQuestion,
+      answer: faqAnswer,
+      category: more,
+      related: [{ id: '2', question }],
+      ...counts,
+    });
+  }
+
+  voteFaq(): Promise<void> {
+    return Promise.resolve();
+  }
 
   leaveTicket(): Promise<Ticket> {
     if (this.scene.offline) return Promise.reject(new UnreachableError('scripted'));

@@ -5,10 +5,6 @@ import type {
   ChannelSettings,
   ConnectAnswer,
   EndAnswer,
-  FaqEntry,
-  FaqList,
-  FaqQuery,
-  LauncherConfig,
   MessagesPage,
   PastConversations,
   SendReceipt,
@@ -34,10 +30,6 @@ export class ScriptedClient implements ChatClient {
     private readonly theme: ChannelSettings['theme'],
   ) {
     this.sequence = scene.conversation.last_sequence;
-  }
-
-  config(): Promise<LauncherConfig> {
-    return Promise.resolve({ channel: this.channel(), availability: this.scene.availability, greeting: '' });
   }
 
   init(): Promise<Session> {
@@ -95,34 +87,6 @@ export class ScriptedClient implements ChatClient {
 
   conversations(): Promise<PastConversations> {
     return Promise.resolve({ conversations: [] });
-  }
-
-  faqs({ q }: FaqQuery): Promise<FaqList> {
-    const { faqQuestion, more, question } = words(this.locale);
-    const faqs = [
-      { id: '1', question: faqQuestion },
-      { id: '2', question },
-    ];
-    if (q)
-      return Promise.resolve({ results: [{ id: '1', question: faqQuestion, snippet: q, highlights: [], score: 0.8 }] });
-    return Promise.resolve({ categories: [{ id: '1', name: more, icon: 'fa-truck', faq_count: 2, faqs }] });
-  }
-
-  faq(id: string): Promise<FaqEntry> {
-    const { faqAnswer, faqQuestion, more, question } = words(this.locale);
-    const counts = { helpful_count: 3, not_helpful_count: 0, view_count: 12 };
-    return Promise.resolve({
-      id,
-      question: faqQuestion,
-      answer: faqAnswer,
-      category: more,
-      related: [{ id: '2', question }],
-      ...counts,
-    });
-  }
-
-  voteFaq(): Promise<void> {
-    return Promise.resolve();
   }
 
   around(): Promise<AroundClient> {

@@ -1,4 +1,5 @@
 /** Registers what a message can hold beside plain text; loaded with the first message that does. */
+import '../shared';
 import { StorefrontChatFaqCard } from './faq-card.element';
 import { StorefrontChatFormatted } from './formatted.element';
 import { StorefrontChatOrder } from './order-card.element';

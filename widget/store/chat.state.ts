@@ -99,3 +99,12 @@ export function isPrechatDue(state: ChatState): boolean {
     Boolean(channel?.prechat) && phase === 'ready' && stage === 'bot' && !introduced && !isKnown && !hasWritten(state)
   );
 }
+
+/** Whether nobody is there to take the chat. */
+export function isAway({ availability, phase, stage }: ChatState): boolean {
+  return phase === 'ready' && (stage === 'bot' || stage === 'waiting') && availability?.open === false;
+}
+
+export function canAskForPerson({ connecting, phase, stage }: ChatState): boolean {
+  return stage === 'bot' && !connecting && phase === 'ready';
+}

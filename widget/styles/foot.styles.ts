@@ -19,16 +19,14 @@ export const footStyles = css`
     flex: none;
     white-space: nowrap;
   }
-  .ask,
-  .away {
+  .ask {
     position: relative;
     display: flex;
     align-items: center;
     gap: 10px;
     padding: 12px 16px;
   }
-  .ask p,
-  .away p {
+  .ask p {
     flex: 1;
     margin: 0;
     font-weight: 600;
@@ -40,14 +38,6 @@ export const footStyles = css`
     background: var(--_accent);
     transform-origin: left;
     animation: burn 5s linear forwards;
-  }
-  .away {
-    padding-block: 8px;
-    border-bottom: 1px solid var(--_line);
-    font-size: 14px;
-  }
-  .away button {
-    flex: none;
   }
   @keyframes burn {
     to {

@@ -76,7 +76,9 @@ export const headerStyles = css`
     position: absolute;
     top: calc(100% - 2px);
     inset-inline-end: 12px;
-    min-width: 220px;
+    min-width: 230px;
+    max-height: calc(var(--storefront-chat-height, 600px) - 90px);
+    overflow-y: auto;
     padding: 6px;
     border-radius: 14px;
     color: var(--_ink);
@@ -84,25 +86,5 @@ export const headerStyles = css`
     box-shadow:
       0 0 0 1px var(--_line),
       0 12px 32px rgb(16 24 32 / 0.22);
-  }
-  .menu button {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    width: 100%;
-    padding: 0 12px;
-    border-radius: 10px;
-    text-align: start;
-  }
-  .menu button:hover,
-  .menu button:focus-visible {
-    background: var(--_ground);
-  }
-  .menu button:focus-visible {
-    outline-color: var(--_accent);
-    outline-offset: -2px;
-  }
-  .menu .parting {
-    color: var(--_danger);
   }
 `;

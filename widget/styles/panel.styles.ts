@@ -50,8 +50,7 @@ export const panelStyles = css`
     background: var(--_surface);
     padding-bottom: env(safe-area-inset-bottom);
   }
-  storefront-chat-around,
-  storefront-chat-faq {
+  storefront-chat-around {
     position: absolute;
     inset: 0;
     z-index: 2;

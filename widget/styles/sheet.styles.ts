@@ -12,7 +12,7 @@ export const sheetStyles = css`
     flex: none;
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: 8px;
     padding: calc(10px + env(safe-area-inset-top)) 8px 10px;
     color: var(--_on-primary);
     background: var(--_primary);

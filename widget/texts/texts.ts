@@ -10,11 +10,6 @@ export interface Texts {
   readonly close: string;
   readonly menu: string;
   readonly talkToPerson: string;
-  readonly browseFaq: string;
-  readonly endChat: string;
-  readonly tickets: string;
-  readonly history: string;
-  readonly transcript: string;
   readonly ending: string;
   readonly undo: string;
 
@@ -27,12 +22,7 @@ export interface Texts {
   readonly waitAbout: (minutes: string, isOne: boolean) => string;
   readonly waiting: string;
   readonly closed: string;
-  readonly opensAt: (when: string) => string;
   readonly ended: string;
-  readonly away: string;
-  readonly nobodyFree: string;
-  readonly backAt: (when: string) => string;
-  readonly yourTime: string;
 
   readonly log: string;
   readonly you: string;
@@ -55,23 +45,9 @@ export interface Texts {
   readonly slowDown: (seconds: string) => string;
   readonly tooLong: (kilobytes: string) => string;
   readonly refused: string;
-  readonly leaveMessage: string;
   readonly dismiss: string;
 
-  readonly rateQuestion: string;
-  readonly stars: (count: string, isOne: boolean) => string;
-  readonly comment: string;
-  readonly submitRating: string;
-  readonly thanks: string;
-  readonly startAnew: string;
-
-  readonly faqTitle: string;
-  readonly faqSearch: string;
-  readonly faqNothing: string;
-  readonly faqUnreachable: string;
-  readonly faqLoading: string;
   readonly back: string;
-  readonly related: string;
   readonly helpfulQuestion: string;
   readonly yes: string;
   readonly no: string;

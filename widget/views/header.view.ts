@@ -1,7 +1,7 @@
 /** Who the shopper talks to, how that stands, and what else can be done. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { hasWritten } from '../store/chat.state';
+import { canAskForPerson } from '../store/chat.state';
 import type { ChatState } from '../store/chat.state';
 import type { Wording } from '../texts/wording';
 import { avatarView } from './avatar.view';
@@ -11,8 +11,7 @@ import { stateLine } from './state-line';
 
 export interface HeaderActions {
   readonly onPerson: () => void;
-  readonly onFaq: () => void;
-  readonly onSheet: (sheet: Sheet) => void;
+  readonly onSheet: (sheet: Sheet, entry?: string | null) => unknown;
   readonly onEnd: () => void;
   readonly onMenu: () => void;
   readonly onClose: () => void;
@@ -64,28 +63,10 @@ export function headerView(
 }
 
 function menuView(state: ChatState, wording: Wording, isOpen: boolean, actions: HeaderActions): TemplateResult {
-  const { texts } = wording;
-  const isReady = state.phase === 'ready';
-  const entry = (isOffered: boolean, icon: TemplateResult, text: string, act: () => void): TemplateResult | null =>
-    isOffered ? html`<button type="button" @click=${act}>${icon}${text}</button>` : null;
   return html`<div class="menu" id="menu" part="menu" ?hidden=${!isOpen}>
-    ${entry(canAskForPerson(state), icons.person, texts.talkToPerson, actions.onPerson)}
-    ${entry(true, icons.book, texts.browseFaq, actions.onFaq)}
-    ${entry(isReady, icons.letter, texts.leaveMessage, () => actions.onSheet('ticket'))}
-    ${entry(isReady, icons.list, texts.tickets, () => actions.onSheet('tickets'))}
-    ${entry(isReady, icons.clock, texts.history, () => actions.onSheet('history'))}
-    ${entry(isReady && hasWritten(state), icons.save, texts.transcript, () => actions.onSheet('transcript'))}
-    ${
-      isReady && state.stage !== 'ended'
-        ? html`<button class="parting" type="button" @click=${actions.onEnd}>${icons.leave}${texts.endChat}</button>`
-        : nothing
-    }
+    <storefront-chat-places .chat=${state} .wording=${wording} .actions=${actions}></storefront-chat-places>
     <storefront-chat-preferences .wording=${wording}></storefront-chat-preferences>
   </div>`;
-}
-
-function canAskForPerson(state: ChatState): boolean {
-  return state.stage === 'bot' && !state.connecting && state.phase === 'ready';
 }
 
 function title(state: ChatState, wording: Wording): string {

@@ -6,7 +6,7 @@ export const draw = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
 /** Points along the line of writing, and turns around with it. */
-const turning = (path: string): TemplateResult =>
+export const turning = (path: string): TemplateResult =>
   html`<svg class="turns" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
 export const icons = {
@@ -15,8 +15,6 @@ export const icons = {
   person: draw(
     'M4 14v-2a8 8 0 0 1 16 0v2M4 14h2.5v5H5a1 1 0 0 1-1-1zm16 0h-2.5v5H19a1 1 0 0 0 1-1zm-2.5 5c0 1.5-2 2-5.5 2',
   ),
-  book: turning('M9.2 9a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M12 17h.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z'),
-  leave: turning('M9 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h3m6-4 4-4-4-4m4 4H9'),
   send: turning('M3.4 20.6 21.6 12 3.4 3.4 3.4 10l11 2-11 2z'),
   back: turning('m14.5 5-7 7 7 7'),
   down: draw('m6 9.5 6 6 6-6'),
@@ -26,9 +24,6 @@ export const icons = {
   star: draw('m12 3.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z'),
   bot: draw('M12 3v3m-6 1h12a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2Zm3 5v1m6-1v1m-5 3h4'),
   clock: draw('M12 7.5V12l3 2m6-2a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z'),
-  letter: draw('M4 6h16v12H4zm0 1 8 6 8-6'),
-  list: turning('M8.5 6H20M8.5 12H20M8.5 18H20M4 6h.01M4 12h.01M4 18h.01'),
-  save: draw('M12 4v11m-4.5-4 4.5 4.5 4.5-4.5M5 19.5h14'),
   tick: draw('m5 12.5 4.5 4.5L19 7.5'),
   ticks: draw('m2 12.5 4.5 4.5L15 8.5M11 16l1 1 9.5-9.5'),
   warning: draw('M12 8v5m0 3h.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z'),

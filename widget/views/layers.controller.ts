@@ -4,8 +4,8 @@ import { lateParts } from './late-parts';
 import { PendingEnd } from '../session/pending-end';
 import { REAL_TIMERS } from '../time/timers.port';
 
-/** What lies around the chat, one at a time: leave a message, own requests, past chats, the transcript. */
-export type Sheet = 'ticket' | 'tickets' | 'history' | 'transcript';
+/** What lies around the chat, one at a time: help topics, leave a message, own requests, past chats, the transcript. */
+export type Sheet = 'faq' | 'ticket' | 'tickets' | 'history' | 'transcript';
 
 export interface LayersHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -20,8 +20,8 @@ export interface LayersHost extends ReactiveControllerHost {
 export class Layers implements ReactiveController {
   isMenuOpen = false;
   sheet: Sheet | null = null;
-  /** Undefined: no help topics; null: their list; else one entry. */
-  faqEntry: string | null | undefined = undefined;
+  /** What is open on the sheet; null is its list. */
+  entry: string | null = null;
 
   private readonly pendingEnd = new PendingEnd(() => this.host.endNow(), REAL_TIMERS);
 
@@ -43,14 +43,11 @@ export class Layers implements ReactiveController {
     return this.pendingEnd.isRunning;
   }
 
-  /** Whether something lies over the conversation. */
-  get isCovered(): boolean {
-    return this.faqEntry !== undefined || this.sheet !== null;
-  }
-
-  readonly toggleMenu = (): void => {
-    this.change({ isMenuOpen: !this.isMenuOpen });
-    if (this.isMenuOpen) this.focusOn('.menu button');
+  readonly toggleMenu = async (): Promise<void> => {
+    const isMenuOpen = !this.isMenuOpen;
+    if (isMenuOpen && !(await this.isFetched())) return;
+    this.change({ isMenuOpen });
+    if (isMenuOpen) this.focusOn('storefront-chat-places');
   };
 
   readonly startEnd = (): void => {
@@ -65,16 +62,14 @@ export class Layers implements ReactiveController {
     this.host.focus();
   };
 
-  readonly showFaq = (entry: string | null): Promise<void> => this.layOver({ faqEntry: entry, sheet: null });
-  readonly showSheet = (sheet: Sheet): Promise<void> => this.layOver({ sheet });
+  /** The sheets are fetched when one is first asked for. */
+  readonly showSheet = async (sheet: Sheet, entry: string | null = null): Promise<void> => {
+    this.change({ isMenuOpen: false });
+    if (await this.isFetched()) this.change({ sheet, entry });
+  };
 
   readonly hideSheet = (): void => {
     this.change({ sheet: null });
-    this.host.focus();
-  };
-
-  readonly hideFaq = (): void => {
-    this.change({ faqEntry: undefined });
     this.host.focus();
   };
 
@@ -88,8 +83,7 @@ export class Layers implements ReactiveController {
     if (this.isMenuOpen) {
       this.closeMenu();
       this.focusOn('#more');
-    } else if (this.faqEntry !== undefined) this.hideFaq();
-    else if (this.sheet !== null) this.hideSheet();
+    } else if (this.sheet !== null) this.hideSheet();
     else if (this.isEnding) this.undoEnd();
     else this.host.close();
   };
@@ -100,18 +94,14 @@ export class Layers implements ReactiveController {
     if (!event.composedPath().some(isMenu)) this.closeMenu();
   };
 
-  /** What is laid over is fetched when it is first asked for; offline, or after a deployment, that can fail. */
-  private async layOver(layers: Partial<Pick<Layers, 'sheet' | 'faqEntry'>>): Promise<void> {
-    this.change({ isMenuOpen: false });
-    try {
-      await lateParts();
-      this.change(layers);
-    } catch {
-      this.host.sorry();
-    }
+  /** Offline, or after a deployment, that can fail. */
+  private async isFetched(): Promise<boolean> {
+    const fetched = await lateParts();
+    if (!fetched) this.host.sorry();
+    return fetched;
   }
 
-  private change(layers: Partial<Pick<Layers, 'isMenuOpen' | 'sheet' | 'faqEntry'>>): void {
+  private change(layers: Partial<Pick<Layers, 'isMenuOpen' | 'sheet' | 'entry'>>): void {
     Object.assign(this, layers);
     this.host.requestUpdate();
   }

@@ -5,7 +5,7 @@ import { property, query } from 'lit/decorators.js';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { PanelElement, PanelSettings } from '../loader/panel.contract';
 import { parseAction } from '../session/shopper.action';
-import { isPrechatDue } from '../store/chat.state';
+import { isAway, isPrechatDue } from '../store/chat.state';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import { footStyles } from '../styles/foot.styles';
@@ -13,13 +13,11 @@ import { headerStyles } from '../styles/header.styles';
 import { panelStyles } from '../styles/panel.styles';
 import { tokens } from '../styles/tokens.styles';
 import { AttentionCaller } from './attention.controller';
-import { awayView } from './away.view';
 import type { StorefrontChatComposer } from './composer.element';
 import { endUndoView } from './end-undo.view';
 import { headerView } from './header.view';
 import { Language } from './language.controller';
 import { Layers } from './layers.controller';
-import type { Sheet } from './layers.controller';
 import { noticeView } from './notice.view';
 import { wearColors } from './panel.colors';
 import { bridgeClient } from './panel.session';
@@ -91,8 +89,9 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   /** What is needed soon is fetched now, while the bridge is there. */
   override updated(): void {
     const { state } = this.talk;
-    const isSoon = this.layers.isEnding || state.stage === 'live' || state.stage === 'ended' || isPrechatDue(state);
-    if (isSoon) lateParts().catch(() => undefined); // With the next change it is tried again.
+    const isSoon =
+      this.layers.isEnding || state.stage === 'live' || state.stage === 'ended' || isPrechatDue(state) || isAway(state);
+    if (isSoon) void lateParts();
   }
 
   override render(): TemplateResult {
@@ -112,7 +111,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       ${headerView(talk.state, wording, layers.isMenuOpen, this.headerActions)}
       <storefront-chat-log
         exportparts="log, group, bubble, note, meta, actions, action, order, faq, typing, day"
-        ?shown=${this.opened && !layers.isCovered}
+        ?shown=${this.opened && layers.sheet === null}
         .chat=${talk.state}
         .wording=${wording}
         .actions=${this.messageActions}
@@ -122,7 +121,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       <div class="foot" part="foot">
         ${noticeView(talk.state.notice, wording, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })} ${this.footView()}
       </div>
-      ${this.faqView()} ${this.sheetView()}
+      ${this.sheetView()}
     </div>`;
   }
 
@@ -132,7 +131,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     if (talk.state.stage === 'ended') return this.farewellView();
     if (layers.isEnding) return endUndoView(wording.texts, layers.undoEnd);
     if (isPrechatDue(talk.state)) return this.prechatView();
-    return html`${awayView(talk.state, wording, () => void layers.showSheet('ticket'))} ${this.composerView()}`;
+    return html`${isAway(talk.state) ? this.awayView() : nothing} ${this.composerView()}`;
   }
 
   private composerView(): TemplateResult {
@@ -155,9 +154,16 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     ></storefront-chat-farewell>`;
   }
 
+  private awayView(): TemplateResult {
+    return html`<storefront-chat-away
+      .availability=${this.talk.state.availability}
+      .wording=${this.language.wording}
+      .onLeaveMessage=${() => this.layers.showSheet('ticket')}
+    ></storefront-chat-away>`;
+  }
+
   private prechatView(): TemplateResult {
     return html`<storefront-chat-prechat
-      exportparts="prechat"
       .form=${this.talk.state.channel?.prechat}
       .wording=${this.language.wording}
       .email=${this.settings.email ?? ''}
@@ -166,10 +172,12 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   private sheetView(): TemplateResult | typeof nothing {
-    const { hideSheet, sheet, showSheet } = this.layers;
+    const { entry, hideSheet, sheet, showSheet } = this.layers;
     if (sheet === null) return nothing;
     return html`<storefront-chat-around
       .sheet=${sheet}
+      .entry=${entry}
+      .channel=${this.settings.channel}
       .ask=${this.talk.around}
       .chat=${this.talk.state}
       .wording=${this.language.wording}
@@ -177,19 +185,6 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       .onSheet=${showSheet}
       .onClose=${hideSheet}
     ></storefront-chat-around>`;
-  }
-
-  private faqView(): TemplateResult | typeof nothing {
-    const { faqEntry, showFaq, hideFaq } = this.layers;
-    if (faqEntry === undefined || this.talk.client === null) return nothing;
-    return html`<storefront-chat-faq
-      .client=${this.talk.client}
-      .wording=${this.language.wording}
-      .channel=${this.settings.channel}
-      .entryId=${faqEntry}
-      .onEntry=${showFaq}
-      .onClose=${hideFaq}
-    ></storefront-chat-faq>`;
   }
 
   private afterSettings(before: PanelSettings | undefined): void {
@@ -203,12 +198,11 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   private readonly headerActions = {
     onPerson: (): void => this.askForPerson(),
-    onFaq: (): void => void this.layers.showFaq(null),
-    onSheet: (sheet: Sheet): void => void this.layers.showSheet(sheet),
+    onSheet: this.layers.showSheet,
     onEnd: (): void => this.layers.startEnd(),
     onMenu: (): void => {
       void this.attention.fetch();
-      this.layers.toggleMenu();
+      void this.layers.toggleMenu();
     },
     onClose: (): void => this.close(),
   };
@@ -221,13 +215,14 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   private press(pressed: string): void {
     const action = parseAction(pressed);
+    if (action?.kind !== 'faq-list' && action?.kind !== 'faq-entry' && this.isToIntroduce()) return;
     switch (action?.kind) {
       case 'connect':
         return this.askForPerson();
       case 'faq-list':
-        return void this.layers.showFaq(null);
+        return void this.layers.showSheet('faq');
       case 'faq-entry':
-        return void this.layers.showFaq(action.id);
+        return void this.layers.showSheet('faq', action.id);
       case 'track-order':
         return void this.talk.say(this.language.wording.texts.trackMyOrder);
       case 'leave-message':
@@ -241,8 +236,17 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   private askForPerson(): void {
     this.layers.closeMenu();
+    if (this.isToIntroduce()) return;
     this.talk.connect();
     this.composer?.focus();
+  }
+
+  /** The shop wants to know first with whom it speaks: then that is where the shopper is led. */
+  private isToIntroduce(): boolean {
+    const { state } = this.talk;
+    const isAsked = isPrechatDue(state) && state.channel?.prechat?.required === true;
+    if (isAsked) this.renderRoot.querySelector<HTMLElement>('storefront-chat-prechat')?.focus();
+    return isAsked;
   }
 
   endNow(): void {

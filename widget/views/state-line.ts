@@ -21,15 +21,13 @@ export function stateLine(state: ChatState, wording: Wording): StateLine {
       return { text: waitingText(state, wording), online: state.availability?.open ?? false };
     case 'bot':
       if (state.connecting) return { text: texts.connecting, online: true };
-      return isClosed(state)
-        ? { text: closedText(state, wording), online: false }
-        : { text: texts.assistant, online: true };
+      return isClosed(state) ? { text: texts.closed, online: false } : { text: texts.assistant, online: true };
   }
 }
 
 function waitingText(state: ChatState, wording: Wording): string {
   const { texts } = wording;
-  if (isClosed(state)) return closedText(state, wording);
+  if (isClosed(state)) return texts.closed;
   if (state.queue === null) return texts.waiting;
   const place = texts.inQueue(wording.number(state.queue.position));
   const seconds = state.queue.estimated_wait_seconds;
@@ -40,10 +38,4 @@ function waitingText(state: ChatState, wording: Wording): string {
 
 function isClosed({ availability }: ChatState): boolean {
   return availability !== null && !availability.open && availability.reason !== 'no_agents';
-}
-
-function closedText({ availability }: ChatState, wording: Wording): string {
-  const { texts } = wording;
-  if (!availability?.next_open_at) return texts.closed;
-  return `${texts.closed} · ${texts.opensAt(wording.moment(availability.next_open_at))}`;
 }

@@ -19,8 +19,8 @@ export interface TalkHost extends ReactiveControllerHost, EventTarget {
 
 export class Talk implements ReactiveController {
   state: ChatState = INITIAL_STATE;
-  client: ChatClient | null = null;
   session: ChatSession | null = null;
+  private client: ChatClient | null = null;
   private earlier: EarlierMessages | null = null;
   private readonly announcer: PanelAnnouncer;
 
@@ -75,7 +75,7 @@ export class Talk implements ReactiveController {
   readonly rate = (rating: number, feedback: string): void => void this.session?.desk.rate(rating, feedback);
   /** A lost vote is not worth a shopper's attention. */
   readonly voteFaq = (id: string, helpful: boolean): void =>
-    void this.client?.voteFaq(id, helpful).catch(() => undefined);
+    void this.around((around) => around.voteFaq(id, helpful)).catch(() => undefined);
   readonly dismiss = (): void => this.session?.store.dispatch({ type: 'notice', notice: null });
   readonly sorry = (): void =>
     this.session?.store.dispatch({ type: 'notice', notice: { kind: 'refused', detail: '' } });

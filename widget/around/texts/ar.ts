@@ -2,8 +2,34 @@
 import type { AroundTexts } from './around-texts';
 
 export const texts: AroundTexts = {
+  rateQuestion: 'كيف كانت هذه المحادثة؟',
+  stars: (count) => `عدد النجوم: ${count}`,
+  comment: 'هل تودّ إضافة شيء؟ (اختياري)',
+  submitRating: 'إرسال التقييم',
+  thanks: 'شكرًا على رأيك!',
+  startAnew: 'بدء محادثة جديدة',
+  faqTitle: 'مواضيع المساعدة',
+  faqSearch: 'ابحث في المساعدة',
+  faqNothing: 'لم نجد شيئًا. جرّب كلمات أخرى أو اسألنا في المحادثة.',
+  faqUnreachable: 'لا يمكن عرض مواضيع المساعدة الآن.',
+  loading: 'جارٍ التحميل…',
+  related: 'انظر أيضًا',
+  endChat: 'إنهاء المحادثة',
+  sheet: {
+    faq: 'تصفح مواضيع المساعدة',
+    ticket: 'اترك رسالة',
+    tickets: 'طلباتي',
+    history: 'المحادثات السابقة',
+    transcript: 'حفظ المحادثة',
+  },
+  away: 'فريقنا غير متاح الآن.',
+  nobodyFree: 'لا يوجد موظف متاح الآن.',
+  backAt: (when) => `نعود ${when}`,
+  yourTime: 'بتوقيتك',
+
   failed: 'لم ينجح ذلك الآن. يُرجى المحاولة بعد قليل.',
   optional: 'اختياري',
+  oneOfTwo: 'أحدهما يكفي',
   flaw: {
     missing: 'يُرجى ملء هذا الحقل.',
     email: 'عنوان البريد الإلكتروني غير مكتمل.',

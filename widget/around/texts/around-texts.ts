@@ -1,10 +1,31 @@
 /** Every sentence around a chat, on the sheets that are fetched when they are asked for. */
 import type { TicketStatus } from '../../../src/contract/shopper';
+import type { Sheet } from '../../views/layers.controller';
 import type { Flaw } from '../form-check';
 
 export interface AroundTexts {
+  readonly rateQuestion: string;
+  readonly stars: (count: string, isOne: boolean) => string;
+  readonly comment: string;
+  readonly submitRating: string;
+  readonly thanks: string;
+  readonly startAnew: string;
+  readonly faqTitle: string;
+  readonly faqSearch: string;
+  readonly faqNothing: string;
+  readonly faqUnreachable: string;
+  readonly loading: string;
+  readonly related: string;
+  readonly endChat: string;
+  readonly sheet: Readonly<Record<Sheet, string>>;
+  readonly away: string;
+  readonly nobodyFree: string;
+  readonly backAt: (when: string) => string;
+  readonly yourTime: string;
+
   readonly failed: string;
   readonly optional: string;
+  readonly oneOfTwo: string;
   readonly flaw: Readonly<Record<Flaw, string>>;
 
   readonly name: string;

@@ -2,8 +2,34 @@
 import type { AroundTexts } from './around-texts';
 
 export const texts: AroundTexts = {
+  rateQuestion: 'চ্যাটটি কেমন লাগলো?',
+  stars: (count) => `${count} তারা`,
+  comment: 'আরও কিছু বলতে চান? (ঐচ্ছিক)',
+  submitRating: 'রেটিং পাঠান',
+  thanks: 'মতামতের জন্য ধন্যবাদ!',
+  startAnew: 'নতুন চ্যাট শুরু করুন',
+  faqTitle: 'সহায়তার বিষয়',
+  faqSearch: 'সহায়তা খুঁজুন',
+  faqNothing: 'কিছু পাওয়া যায়নি। অন্য শব্দে খুঁজুন, অথবা চ্যাটে জিজ্ঞাসা করুন।',
+  faqUnreachable: 'সহায়তার বিষয়গুলো এখন দেখানো যাচ্ছে না।',
+  loading: 'লোড হচ্ছে…',
+  related: 'আরও দেখুন',
+  endChat: 'চ্যাট শেষ করুন',
+  sheet: {
+    faq: 'সহায়তার বিষয়গুলো দেখুন',
+    ticket: 'বার্তা রেখে যান',
+    tickets: 'আমার অনুরোধ',
+    history: 'আগের চ্যাট',
+    transcript: 'চ্যাটটি রেখে দিন',
+  },
+  away: 'আমাদের দল এখন নেই।',
+  nobodyFree: 'এই মুহূর্তে কেউ ফাঁকা নেই।',
+  backAt: (when) => `আমরা ফিরব ${when}`,
+  yourTime: 'আপনার সময়',
+
   failed: 'এই মুহূর্তে কাজটি হলো না। একটু পরে আবার চেষ্টা করুন।',
   optional: 'ঐচ্ছিক',
+  oneOfTwo: 'দুটির একটি',
   flaw: {
     missing: 'এটি পূরণ করুন।',
     email: 'ইমেইল ঠিকানাটি সম্পূর্ণ নয়।',

@@ -2,8 +2,34 @@
 import type { AroundTexts } from './around-texts';
 
 export const texts: AroundTexts = {
+  rateQuestion: 'How was this chat?',
+  stars: (count, isOne) => `${count} ${isOne ? 'star' : 'stars'}`,
+  comment: 'Anything you would like to add? (optional)',
+  submitRating: 'Send rating',
+  thanks: 'Thank you for telling us!',
+  startAnew: 'Start a new chat',
+  faqTitle: 'Help topics',
+  faqSearch: 'Search help',
+  faqNothing: 'Nothing found. Try other words, or ask us in the chat.',
+  faqUnreachable: 'The help topics cannot be shown just now.',
+  loading: 'Loading…',
+  related: 'See also',
+  endChat: 'End chat',
+  sheet: {
+    faq: 'Browse help topics',
+    ticket: 'Leave a message',
+    tickets: 'My requests',
+    history: 'Past chats',
+    transcript: 'Save this chat',
+  },
+  away: 'Our team is away just now.',
+  nobodyFree: 'Nobody is free just now.',
+  backAt: (when) => `We are back ${when}`,
+  yourTime: 'your time',
+
   failed: 'That did not work just now. Please try again in a moment.',
   optional: 'optional',
+  oneOfTwo: 'one of the two',
   flaw: {
     missing: 'Please fill this in.',
     email: 'This e-mail address is not complete.',

@@ -3,11 +3,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ChatState } from '../store/chat.state';
+import { AroundLanguage } from './around-language.controller';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import { farewellStyles } from '../styles/farewell.styles';
 import type { Wording } from '../texts/wording';
-import { icons } from './icons';
+import { icons } from '../views/icons';
 
 const STARS = [1, 2, 3, 4, 5];
 
@@ -19,11 +20,12 @@ export class StorefrontChatFarewell extends LitElement {
   @property({ attribute: false }) onRate!: (rating: number, feedback: string) => void;
   @property({ attribute: false }) onStartAnew!: () => void;
 
+  private readonly language = new AroundLanguage(this);
   @state() private chosen = 0;
   @query('textarea') private readonly comment!: HTMLTextAreaElement | null;
 
   override render(): TemplateResult {
-    const { texts } = this.wording;
+    const { texts } = this.language;
     const { farewell, rating } = this.chat;
     const isAsked = farewell?.ratingRequested === true && rating !== 'given';
     return html`<div part="farewell">
@@ -45,7 +47,7 @@ export class StorefrontChatFarewell extends LitElement {
   }
 
   private ratingView(): TemplateResult {
-    const { texts } = this.wording;
+    const { texts } = this.language;
     return html`<fieldset>
         <legend>${texts.rateQuestion}</legend>
         ${STARS.map((count) => this.starView(count))}
@@ -64,7 +66,7 @@ export class StorefrontChatFarewell extends LitElement {
   }
 
   private starView(count: number): TemplateResult {
-    const label = this.wording.texts.stars(this.wording.number(count), count === 1);
+    const label = this.language.texts.stars(this.wording.number(count), count === 1);
     return html`<label class=${count <= this.chosen ? 'star lit' : 'star'} title=${label}>
       <input
         type="radio"

@@ -1,0 +1,217 @@
+/** Around a chat: messages for the team, past chats, the form before, second thoughts at the end. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { TestBridge, startBridge } from '../support/bridge';
+import { PHONE, launchChromium, someone } from './chromium';
+import { DeskPage } from './desk.page';
+import { ShopPage } from './shop.page';
+
+jest.setTimeout(180_000);
+
+const SCENES = [
+  'prechat',
+  'prechat-required',
+  'away',
+  'nobody',
+  'ending',
+  'ticket',
+  'tickets',
+  'tickets-none',
+  'request',
+  'history',
+  'past',
+  'transcript',
+];
+
+describe('around a chat', () => {
+  let bridge: TestBridge;
+  let browser: Browser;
+  let shopper: BrowserContext;
+  let shop: ShopPage;
+
+  beforeAll(async () => {
+    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
+  });
+  beforeEach(async () => {
+    shopper = await someone(browser);
+  });
+  afterEach(() => shopper.close());
+  afterAll(async () => {
+    await browser?.close();
+    await bridge?.stop();
+  });
+
+  async function openChat(): Promise<void> {
+    shop = await ShopPage.open(shopper, bridge.url);
+    await shop.openChat();
+  }
+
+  async function choose(entry: string): Promise<void> {
+    await shop.panel.locator('#more').click();
+    await shop.panel.locator('#menu').getByRole('button', { name: entry }).click();
+  }
+
+  it('takes a message for the team, tells its reference, and follows it', async () => {
+    await openChat();
+    await shop.say('What does delivery cost?');
+    await choose('Leave a message');
+    const sheet = shop.panel.locator('storefront-chat-around');
+    await sheet.getByRole('button', { name: 'Send message' }).click();
+    await sheet.getByText('Please fill this in.').first().waitFor();
+    await sheet.getByLabel('What is it about?').fill('An open yoghurt');
+    await sheet.getByLabel('Your message').fill('One of four arrived open.');
+    await sheet.getByRole('button', { name: 'Send message' }).click();
+    await sheet.getByText('Please give an e-mail address or a phone number').waitFor();
+    await sheet.getByLabel('E-mail').fill('amina@example.com');
+    await sheet.getByRole('button', { name: 'Send message' }).click();
+    const told = await sheet.getByText(/Your reference: /).innerText();
+    const reference = told.replace('Your reference: ', '');
+
+    await sheet.getByRole('button', { name: 'My requests' }).click();
+    await sheet.getByRole('button', { name: reference }).click();
+    await sheet.getByText('One of four arrived open.').waitFor();
+    await sheet.getByLabel('Your answer').fill('It was the vanilla one.');
+    await sheet.getByRole('button', { name: 'Send answer' }).click();
+    await sheet.locator('.said').getByText('It was the vanilla one.').waitFor();
+    expect(await sheet.getByLabel('Your answer').inputValue()).toBe('');
+
+    await shop.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await shop.page.evaluate(ACTIVE)).toBe('TEXTAREA');
+  });
+
+  it('ends a chat only after time for second thoughts', async () => {
+    await openChat();
+    const ends: string[] = [];
+    shop.page.on('request', (request) => {
+      if (request.url().endsWith('/chat/end')) ends.push(request.url());
+    });
+    await shop.say('What does delivery cost?');
+    await shop.composer.fill('One more thing');
+    await choose('End chat');
+    await shop.panel.locator('#undo').press('Enter');
+    expect(await shop.composer.inputValue()).toBe('One more thing');
+    await choose('End chat');
+    expect(ends).toEqual([]);
+    await shop.panel.getByText('How was this chat?').waitFor();
+    expect(ends).toHaveLength(1);
+  });
+
+  it('shows the last words of an agent to a shopper who was on another page, and the chat among the past ones', async () => {
+    await openChat();
+    await shop.askForPerson();
+    await shop.log.locator('[part=note]').first().waitFor();
+    await shop.say('Please call me Amina');
+    const agent = await someone(browser);
+    const desk = await DeskPage.open(agent, bridge.deskUrl);
+    await desk.take('Please call me Amina');
+    await shop.panel.getByText('joined the chat').waitFor();
+    await shop.page.goto('about:blank');
+    await desk.answer('It is on its way, Amina. Goodbye!');
+    await desk.end();
+    await agent.close();
+
+    await openChat();
+    await shop.said('Goodbye!').waitFor();
+    await shop.panel.getByText('How was this chat?').waitFor();
+    await shop.panel.getByRole('button', { name: 'Start a new chat' }).click();
+    await shop.state.getByText('Answers right away').waitFor();
+    expect(await shop.own.count()).toBe(0);
+
+    await choose('Past chats');
+    const sheet = shop.panel.locator('storefront-chat-around');
+    await sheet.getByRole('button', { name: 'Nadia Islam' }).click();
+    await sheet.locator('.bubble').getByText('Please call me Amina').waitFor();
+    await sheet.getByRole('button', { name: 'Back' }).click();
+    await sheet.getByRole('button', { name: 'Nadia Islam' }).waitFor();
+  });
+
+  it('hands over what was said as a file', async () => {
+    await openChat();
+    await shop.say('What does delivery cost?');
+    await shop.bubbles.nth(2).waitFor();
+    await choose('Save this chat');
+    const download = shop.page.waitForEvent('download');
+    await shop.panel.getByRole('button', { name: 'Save as a file' }).click();
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain('What does delivery cost?');
+    await shop.panel.getByLabel('E-mail').fill('amina@example.com');
+    await shop.panel.getByRole('button', { name: 'Send by e-mail' }).click();
+    await shop.panel.getByText('On its way to amina@example.com.').waitFor();
+  });
+
+  it('asks first with whom it speaks when the channel must know, and tells the bridge', async () => {
+    const visitors: unknown[] = [];
+    await shopper.route('**/api/v1/chat/init', async (route) => {
+      visitors.push(sent(route.request().postData()).visitor);
+      const response = await route.fetch();
+      const session = answered(await response.json());
+      const channel = { ...session.channel, prechat: { required: true, fields: ['name', 'email'] } };
+      await route.fulfill({ response, json: { ...session, channel } });
+    });
+    await openChat();
+    await shop.panel.getByText('Who may we talk to?').waitFor();
+    await shop.askForPerson();
+    await shop.panel.locator('input[name=name]:focus').waitFor();
+    await shop.panel.getByLabel('Name').fill('Amina');
+    await shop.panel.getByLabel('E-mail').fill('amina@example');
+    await shop.panel.getByRole('button', { name: 'Start chat' }).click();
+    await shop.panel.getByText('This e-mail address is not complete.').waitFor();
+    await shop.panel.getByLabel('E-mail').fill('amina@example.com');
+    await shop.panel.getByRole('button', { name: 'Start chat' }).click();
+    await shop.composer.waitFor();
+    await shop.say('What does delivery cost?');
+    await shop.bubbles.nth(2).waitFor();
+    expect(visitors).toEqual([undefined, { name: 'Amina', email: 'amina@example.com' }]);
+
+    await shop.page.reload();
+    await shop.bubbles.nth(2).waitFor();
+    await shop.composer.waitFor();
+  });
+
+  describe.each(['en', 'bn'])('in %s', (locale) => {
+    it.each(['light', 'dark'] as const)(
+      'gives axe nothing to find, and leaves no small target, %s',
+      async (colorScheme) => {
+        await shopper.close();
+        shopper = await someone(browser, { ...PHONE, colorScheme });
+        const page = await shopper.newPage();
+        const found: Record<string, string[]> = {};
+        for (const scene of SCENES) {
+          await page.goto(`${bridge.url}/widget/gallery/index.html?scene=${scene}&locale=${locale}`);
+          await page.locator(`storefront-chat-panel [lang=${locale}]`).waitFor();
+          await page.locator('[data-arranged]').waitFor();
+          const here = [...(await findings(page)), ...(await smallTargets(page))];
+          if (here.length > 0) found[scene] = here;
+        }
+        expect(found).toEqual({});
+      },
+    );
+  });
+});
+
+const ACTIVE = `(() => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at?.tagName;
+})()`;
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('storefront-chat-panel').analyze();
+  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+async function smallTargets(page: Page): Promise<string[]> {
+  const targets = await page.locator('storefront-chat-panel').locator('button:visible, input:visible').all();
+  const boxes = await Promise.all(targets.map(async (target) => ({ target, box: await target.boundingBox() })));
+  const small = boxes.filter(({ box }) => box !== null && box.height < 44);
+  return Promise.all(small.map(async ({ target }) => `small: ${await target.innerText()}`));
+}
+
+function sent(body: string | null): { visitor?: unknown } {
+  return JSON.parse(body ?? '{}') as { visitor?: unknown };
+}
+
+function answered(session: unknown): { channel: object } {
+  return session as { channel: object };
+}
