@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { privateNames } from './build.private.mjs';
 import { smallStyles, smallTemplates } from './build.plugins.mjs';
 import { publish } from './build.published.mjs';
 
@@ -24,6 +25,7 @@ const common = {
   conditions: ['browser', 'production'],
   plugins: [smallStyles, smallTemplates],
   metafile: true,
+  mangleProps: await privateNames(),
 };
 
 const startedAt = Date.now();
