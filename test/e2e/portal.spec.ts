@@ -104,8 +104,8 @@ describe('the FAQ pages', () => {
 
   describe('votes', () => {
     const views = async () => {
-      const { body } = await at().get('/api/v1/faq/delivery-charge').expect(200);
-      return body as { helpful_count: number; not_helpful_count: number; view_count: number };
+      const answer = await at().get('/api/v1/faq/delivery-charge').expect(200);
+      return answer.body as { helpful_count: number; not_helpful_count: number; view_count: number };
     };
     const vote = (helpful: string, headers: Record<string, string>) =>
       at().post(COST).set(headers).type('form').send({ helpful });

@@ -87,11 +87,14 @@ export class PortalPages {
 
   /** Of every channel that shows answers. */
   sitemap(): string {
-    const visits = this.settings
-      .current()
-      .channels.map((shop) => visitTo(shop, this.library.shelf(shop.key), undefined, false))
+    return this.once('sitemap', () => ({ body: sitemapOf(this.everyShop(), this.to), policy: '' })).body;
+  }
+
+  private everyShop(): Visit[] {
+    const { channels } = this.settings.current();
+    return channels
+      .map((shop) => visitTo(shop, this.library.shelf(shop.key), undefined, false))
       .filter(({ shelf }) => shelf.faqs.length > 0);
-    return this.once('sitemap', () => ({ body: sitemapOf(visits, this.to), policy: '' })).body;
   }
 
   private renderTopics(visit: Visit): RenderedPage {
