@@ -4,13 +4,13 @@ import { summaryOf } from '../conversation/entry-summary';
 import { noticeFor } from '../conversation/notices';
 
 export function transcriptText(conversation: Conversation, entries: readonly LogEntry[]): string {
-  const lines = entries.map((entry) => `[${minute(entry)}] ${speaker(conversation, entry)}${summaryOf(entry)}`);
+  const lines = kept(entries).map((entry) => `[${minute(entry)}] ${speaker(conversation, entry)}${summaryOf(entry)}`);
   return `${title(conversation)}\n\n${lines.join('\n')}\n`;
 }
 
 export function transcriptHtml(conversation: Conversation, entries: readonly LogEntry[]): string {
   const heading = escaped(title(conversation));
-  const rows = entries.map(
+  const rows = kept(entries).map(
     (entry) =>
       `<p class="${entry.type}"><time datetime="${escaped(entry.timestamp)}">${minute(entry)}</time> ` +
       `<b>${escaped(speaker(conversation, entry))}</b><span>${escaped(summaryOf(entry))}</span></p>`,
@@ -24,6 +24,11 @@ time{color:#666;font-size:.85em}span{white-space:pre-wrap;overflow-wrap:anywhere
 ${rows.join('\n')}
 </body></html>
 `;
+}
+
+/** What an agent took back is in no transcript. */
+function kept(entries: readonly LogEntry[]): readonly LogEntry[] {
+  return entries.filter(({ deleted }) => !deleted);
 }
 
 function title({ locale, startedAt }: Conversation): string {

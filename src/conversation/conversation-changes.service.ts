@@ -37,7 +37,8 @@ export class ConversationChanges {
   }
 
   private tell(decision: Decision): void {
-    if (decision.entries.length > 0) this.line.messages(decision.next, decision.entries);
+    const told = [...decision.entries, ...decision.rewritten];
+    if (told.length > 0) this.line.messages(decision.next, told);
     for (const signal of decision.signals) this.line.signal(decision.next, signal);
     if (decision.operations.length > 0) this.bell.ring();
   }

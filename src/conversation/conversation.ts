@@ -100,6 +100,10 @@ export interface LogEntry {
   readonly bot?: BotVerdict;
   /** The desk's own id of an agent's message. */
   readonly deskMessageId?: string;
+  /** Its agent put it in other words. */
+  readonly edited?: true;
+  /** Its agent took it back: it has no content any more. */
+  readonly deleted?: true;
 }
 
 /** What the shopper's clients learn besides new messages. */
@@ -118,10 +122,12 @@ export type Signal =
 export interface Decision {
   readonly next: Conversation;
   readonly entries: readonly LogEntry[];
+  /** Entries that stand in the log already, as they are from now on. */
+  readonly rewritten: readonly LogEntry[];
   readonly operations: readonly Operation[];
   readonly signals: readonly Signal[];
 }
 
 export function nothingFollows(conversation: Conversation): Decision {
-  return { next: conversation, entries: [], operations: [], signals: [] };
+  return { next: conversation, entries: [], rewritten: [], operations: [], signals: [] };
 }

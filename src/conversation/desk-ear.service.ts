@@ -2,12 +2,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConversationOperation, OdooEvent, OperationResult } from '../contract/facade';
 import { nothingFollows } from './conversation';
+import type { Conversation, LogEntry } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ConversationUnknown } from './conversation.errors';
 import { operationsSettled } from './decide/delivery';
 import { EventPlace, deskEvent, placeOf } from './decide/desk-event';
 import { noticeFor } from './notices';
 import { CONVERSATION_LOG, ConversationLog } from './ports';
+import { everyEntry } from './whole-log';
 
 export type Heard = EventPlace | 'unknown';
 
@@ -29,20 +31,25 @@ export class DeskEar {
         place = placeOf(conversation, event);
         if (place === 'gap' && trustGaps) place = 'next';
         if (place !== 'next') return nothingFollows(conversation);
-        const unread =
-          event.kind === 'read' ? await this.log.entries(event.conversation, conversation.readSequence, 1000) : [];
         const { locale } = conversation;
         const notices = {
           endedByAgent: noticeFor('ended_by_agent', locale),
           givenBack: noticeFor('given_back', locale),
         };
-        return deskEvent(conversation, event, notices, unread);
+        return deskEvent(conversation, event, notices, await this.about(conversation, event));
       });
       return place;
     } catch (error) {
       if (error instanceof ConversationUnknown) return 'unknown';
       throw error;
     }
+  }
+
+  /** The part of the log that an event speaks of. */
+  private about(conversation: Conversation, { kind }: OdooEvent): Promise<LogEntry[]> | LogEntry[] {
+    if (kind === 'read') return this.log.entries(conversation.id, conversation.readSequence, 1000);
+    const isOfOneMessage = kind === 'message_edited' || kind === 'message_deleted';
+    return isOfOneMessage ? everyEntry(this.log, conversation) : [];
   }
 
   /** Records what became of a conversation's operations. Doing it twice changes nothing more. */

@@ -1,6 +1,7 @@
 import type Redis from 'ioredis';
 import { AT, Story } from '../../test/support/conversations';
 import { TestStore, openStore } from '../../test/support/store';
+import { nothingFollows } from '../conversation/conversation';
 import { chatEnds } from '../conversation/decide/close';
 import { chatOpens } from '../conversation/decide/open';
 import { shopperSays } from '../conversation/decide/say';
@@ -89,6 +90,20 @@ describe('the conversation log', () => {
     );
   });
 
+  it('puts an entry in other words where it stands, and only together with the head', async () => {
+    const loaded = await begin('reworded');
+    await log.commit(loaded, shopperSays(loaded.conversation, say('one')));
+    const [first] = await log.entries('reworded', 0, 1);
+    if (first === undefined) throw new Error('gone');
+    const rewritten = [{ ...first, content: 'Welcome!' }];
+    const decision = { ...nothingFollows(loaded.conversation), rewritten };
+    expect(await log.commit(loaded, decision)).toBe(false);
+    const latest = await log.load('reworded');
+    if (latest === null) throw new Error('gone');
+    expect(await log.commit(latest, { ...nothingFollows(latest.conversation), rewritten })).toBe(true);
+    expect((await log.entries('reworded', 0, 10)).map(({ content }) => content)).toEqual(['Welcome!', 'one']);
+  });
+
   it('finds chats that only the bot has and that were left', async () => {
     const loaded = await begin('idle');
     expect(await log.idleWithBot(Date.now() + 1000, 100)).toContain('idle');
@@ -99,6 +114,6 @@ describe('the conversation log', () => {
   });
 
   function emptyOf(story: Story) {
-    return { next: story.conversation, entries: [], signals: [] };
+    return { next: story.conversation, entries: [], rewritten: [], signals: [] };
   }
 });

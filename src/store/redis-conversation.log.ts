@@ -79,7 +79,7 @@ export class RedisConversationLog implements ConversationLog {
   }
 
   private async write(revision: number, decision: Decision): Promise<boolean> {
-    const { next, entries, operations } = decision;
+    const { next, entries, operations, rewritten } = decision;
     const rows = entries.map((entry) => JSON.stringify(entry));
     const ids = entries.flatMap((entry, i) =>
       entry.clientMessageId === null ? [] : [entry.clientMessageId, rows[i] ?? ''],
@@ -105,6 +105,8 @@ export class RedisConversationLog implements ConversationLog {
       ...ids,
       operations.length,
       ...operations.map((operation) => JSON.stringify(operation)),
+      rewritten.length,
+      ...rewritten.flatMap((entry) => [entry.sequence - 1, JSON.stringify(entry)]),
     );
     return written === 1;
   }

@@ -25,6 +25,8 @@ export interface DeskDriver {
   available(online: boolean): Promise<boolean>;
   take(conversation: string): Promise<void>;
   say(conversation: string, text: string, file?: DeskUpload): Promise<void>;
+  /** Changes what the agent said last; with no text, deletes it. */
+  reword(conversation: string, text: string): Promise<void>;
   /** The files of the chat, oldest first. */
   files(conversation: string): Promise<DeskFile[]>;
   download(conversation: string, id: string): Promise<Buffer>;

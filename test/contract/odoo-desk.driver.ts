@@ -53,6 +53,14 @@ export class OdooDeskDriver implements DeskDriver {
     await this.#web.call('/mail/message/post', { thread_model: CHANNEL, thread_id, post_data });
   }
 
+  async reword(conversation: string, text: string): Promise<void> {
+    const messages = await this.messages(await this.channel(conversation));
+    const message_id = messages.findLast((message) => author(message, undefined) === 'agent')?.['id'];
+    const changed = { body: asTyped(text), attachment_ids: [] };
+    const update = this.series === '18.0' ? changed : { update_data: changed };
+    await this.#web.call('/mail/message/update_content', { message_id, ...update });
+  }
+
   async files(conversation: string): Promise<DeskFile[]> {
     const messages = await this.messages(await this.channel(conversation));
     const ids = messages.flatMap((message) => message['attachment_ids']);

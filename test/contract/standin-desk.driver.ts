@@ -38,6 +38,11 @@ export class StandinDeskDriver implements DeskDriver {
     await this.call('POST', `chats/${conversation}/messages`, { content, file });
   }
 
+  async reword(conversation: string, content: string): Promise<void> {
+    const last = (await this.lines(conversation)).findLast(({ author }) => author === 'agent');
+    await this.call('POST', `chats/${conversation}/reword`, { message_id: last?.['id'], content });
+  }
+
   async files(conversation: string): Promise<DeskFile[]> {
     const lines = await this.lines(conversation);
     const files = lines.flatMap((line) => (Array.isArray(line['files']) ? line['files'].map(asRecord) : []));

@@ -23,6 +23,19 @@ export interface AgentMessageEvent extends Row {
   readonly attachments?: readonly AgentAttachment[];
 }
 
+/** An agent changed the words of a message that was told before. Comes after the end, too. */
+export interface MessageEditedEvent extends Row {
+  readonly kind: 'message_edited';
+  readonly message_id: string;
+  readonly content: string;
+}
+
+/** An agent took back a message that was told before. Comes after the end, too. */
+export interface MessageDeletedEvent extends Row {
+  readonly kind: 'message_deleted';
+  readonly message_id: string;
+}
+
 /** A person has the chat now, other than by the `connect` operation's own answer. */
 export interface AgentJoinedEvent extends Row {
   readonly kind: 'agent_joined';
@@ -66,7 +79,15 @@ export interface OrderEvent extends Row {
 }
 
 export type OdooEvent =
-  AgentMessageEvent | AgentJoinedEvent | QueueEvent | EndedEvent | ReadEvent | TicketEvent | OrderEvent;
+  | AgentMessageEvent
+  | MessageEditedEvent
+  | MessageDeletedEvent
+  | AgentJoinedEvent
+  | QueueEvent
+  | EndedEvent
+  | ReadEvent
+  | TicketEvent
+  | OrderEvent;
 
 export interface EventsPage {
   readonly events: readonly OdooEvent[];

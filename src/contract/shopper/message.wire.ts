@@ -34,6 +34,10 @@ export class Message {
   timestamp: string;
   /** accepted: stored; delivered: Odoo has it; read: an agent has seen it; failed: Odoo refused it for good. */
   status: MessageStatus;
+  /** Its agent put it in other words. It is sent again, in its place, with the same id and sequence. */
+  edited?: boolean;
+  /** Its agent took it back: `content` is empty. */
+  deleted?: boolean;
   actions?: MessageAction[];
   attachments?: Attachment[];
   order?: Order;

@@ -13,7 +13,12 @@ function hear(story: Story, event: OdooEvent) {
 
 function event(
   number: number,
-  rest: { kind: 'read'; sequence: number } | { kind: 'ended'; by: 'agent' } | { kind: 'queue'; position: number },
+  rest:
+    | { kind: 'message_edited'; message_id: string; content: string }
+    | { kind: 'message_deleted'; message_id: string }
+    | { kind: 'read'; sequence: number }
+    | { kind: 'ended'; by: 'agent' }
+    | { kind: 'queue'; position: number },
 ) {
   return { id: `e${number}`, conversation: 'c1', number, created_at: AT, ...rest };
 }
@@ -32,6 +37,32 @@ describe('what happens at the desk', () => {
     expect(heard.entries).toMatchObject([
       { type: 'agent', content: 'Here I am', agentName: 'Nadia Islam', sequence: 4 },
     ]);
+  });
+
+  it('a message in other words stays where it was, and is told again', () => {
+    const story = Story.waiting();
+    hear(story, agentSays(1, 'Tomorow'));
+    const message_id = '101';
+    const heard = hear(story, event(2, { kind: 'message_edited', message_id, content: 'Tomorrow' }));
+    expect(heard.entries).toHaveLength(0);
+    expect(heard.rewritten).toMatchObject([
+      { id: `desk-${message_id}`, sequence: 4, content: 'Tomorrow', edited: true },
+    ]);
+    expect(heard.next.lastSequence).toBe(4);
+  });
+
+  it('of a message that was taken back nothing is kept', () => {
+    const story = Story.waiting();
+    hear(story, agentSays(1, 'Secret'));
+    const heard = hear(story, event(2, { kind: 'message_deleted', message_id: '101' }));
+    expect(heard.rewritten).toMatchObject([{ sequence: 4, content: '', attachments: [], deleted: true }]);
+    expect(JSON.stringify(heard)).not.toContain('Secret');
+  });
+
+  it('a change of what the shopper was never told changes nothing but the count', () => {
+    const story = Story.waiting();
+    const heard = hear(story, event(1, { kind: 'message_edited', message_id: 'unknown', content: 'x' }));
+    expect(heard).toMatchObject({ entries: [], rewritten: [], next: { lastEventNumber: 1 } });
   });
 
   it('never goes back to the desk it came from', () => {

@@ -5,6 +5,7 @@ import { DESK_FILE } from '../desk-file';
 import { queuePlace } from './connect';
 import { Draft } from './draft';
 import { orderMoved } from './order-talk';
+import { reworded, takenBack } from './rewording';
 import { ticketChanged } from './ticket';
 
 export interface Notices {
@@ -22,7 +23,7 @@ export function placeOf(conversation: Conversation, event: OdooEvent): EventPlac
   return event.number === conversation.lastEventNumber + 1 ? 'next' : 'gap';
 }
 
-/** Applies an event whose place is `next`. `log` is needed to name the messages that were read. */
+/** Applies an event whose place is `next`. `log` holds the messages that were read, or the one that was changed. */
 export function deskEvent(
   conversation: Conversation,
   event: OdooEvent,
@@ -33,6 +34,10 @@ export function deskEvent(
   switch (event.kind) {
     case 'message':
       return agentWrote(draft, event).decision();
+    case 'message_edited':
+      return reworded(draft, event.message_id, event.content, log).decision();
+    case 'message_deleted':
+      return takenBack(draft, event.message_id, log).decision();
     case 'agent_joined':
       return joined(draft, event.agent).decision();
     case 'queue':

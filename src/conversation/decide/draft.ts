@@ -7,6 +7,7 @@ export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageI
 
 export class Draft {
   private readonly entries: LogEntry[] = [];
+  private readonly rewritten: LogEntry[] = [];
   private readonly operations: Operation[] = [];
   private readonly signals: Signal[] = [];
 
@@ -41,6 +42,12 @@ export class Draft {
     });
   }
 
+  /** Puts an entry that is in the log already in other words. */
+  rewrite(entry: LogEntry): this {
+    this.rewritten.push(entry);
+    return this;
+  }
+
   tell(...operations: readonly Operation[]): this {
     this.operations.push(...operations);
     return this;
@@ -73,7 +80,8 @@ export class Draft {
   }
 
   decision(): Decision {
-    return { next: this.conversation, entries: this.entries, operations: this.operations, signals: this.signals };
+    const { conversation: next, entries, rewritten, operations, signals } = this;
+    return { next, entries, rewritten, operations, signals };
   }
 }
 

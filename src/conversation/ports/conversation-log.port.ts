@@ -1,4 +1,4 @@
-/** Where conversations live: an append-only log each, and a head that changes only together with it. */
+/** Where conversations live: a log each, in which entries keep their places, and a head that changes only together with it. */
 import type { ConversationState } from '../../contract/shopper';
 import type { Conversation, Decision, LogEntry } from '../conversation';
 
@@ -33,7 +33,7 @@ export interface ConversationLog {
   /** The entry that a client id already made, or null. */
   findByClientId(id: string, clientMessageId: string): Promise<LogEntry | null>;
   /**
-   * Head, entries and operations in one step, on disk when it resolves. False: somebody else wrote first, or one of the
+   * Head, entries, rewritten entries and operations in one step, on disk when it resolves. False: somebody else wrote first, or one of the
    * client ids is there already; load again and decide again.
    */
   commit(loaded: Loaded, decision: Decision): Promise<boolean>;

@@ -32,6 +32,8 @@ function plain(conversation: Conversation, entry: LogEntry): Message {
     agent_name: entry.agentName,
     timestamp: entry.timestamp,
     status: statusOf(conversation, entry),
+    ...(entry.edited ? { edited: true } : {}),
+    ...(entry.deleted ? { deleted: true } : {}),
     ...(entry.actions === undefined ? {} : { actions: [...entry.actions] }),
     ...(entry.order === undefined ? {} : { order: toOrder(entry.order, conversation.locale) }),
     ...faqOf(entry),

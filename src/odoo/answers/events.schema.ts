@@ -33,6 +33,8 @@ const odooEvent: z.ZodType<OdooEvent> = z.discriminatedUnion('kind', [
     sent_at: z.string(),
     attachments: z.array(agentAttachment).optional(),
   }),
+  z.object({ ...row, kind: z.literal('message_edited'), message_id: z.string(), content: z.string() }),
+  z.object({ ...row, kind: z.literal('message_deleted'), message_id: z.string() }),
   z.object({ ...row, kind: z.literal('agent_joined'), agent: agentCard }),
   z.object({
     ...row,

@@ -37,6 +37,7 @@ const message = z.strictObject({
   id: operationId.default(() => randomUUID()),
   file: file.optional(),
 });
+const rewording = z.strictObject({ message_id: z.string(), content: z.string().max(50_000).trim() });
 const typing = z.strictObject({ is_typing: z.boolean() });
 const seen = z.strictObject({ sequence: z.int().min(0) });
 const goodbye = z.strictObject({ message: z.string().optional() });
@@ -131,6 +132,9 @@ function chats(router: Router, on: Handle, { shop, floor, staff, bell }: DeskPar
   );
   post('take', nothing, (user, _, id) => floor.take(floor.openChat(own(user, id).id), user));
   post('messages', message, (user, said, id, response) => told(staff.post({ ...asked(user, id), ...said }), response));
+  post('reword', rewording, (user, { message_id, content }, id) =>
+    staff.reword(user, own(user, id), message_id, content),
+  );
   post('end', goodbye, (user, said, id, response) =>
     told(staff.end({ ...asked(user, id), ...said, id: randomUUID() }), response),
   );

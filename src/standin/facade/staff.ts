@@ -5,7 +5,7 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import type { Floor } from '../floor/floor';
 import type { Shop } from '../shop';
 import { asStaff } from '../floor/people';
-import type { ChatRecord } from '../store/records';
+import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
 import type { Files } from './files';
 
@@ -33,6 +33,15 @@ export class Staff {
       this.floor.end(this.floor.chat(conversation));
       return message_id ? { ok: true, message_id } : { ok: true };
     });
+  }
+
+  /** In other words, or with none, taken back: only what this person said. */
+  reword(user: DemoUser, chat: ChatRecord, message_id: string, content: string): void {
+    const line = this.floor.line(chat, message_id);
+    if (line?.agent?.id !== String(user.id)) throw new Refused('INVALID', `no message ${message_id} of your own`);
+    this.floor.changeLine(chat, { ...line, content, ...(content === '' ? { files: [] } : {}) });
+    if (content === '') this.floor.tell(chat.id, { kind: 'message_deleted', message_id });
+    else this.floor.tell(chat.id, { kind: 'message_edited', message_id, content });
   }
 
   /** Up to and including this sequence an agent has looked at the transcript. */

@@ -35,6 +35,15 @@ export class Floor {
     return this.shop.store.lines.put(`${chat.id}/${lines}`, { id: String(this.shop.store.next('message')), ...line });
   }
 
+  line(chat: ChatRecord, id: string): LineRecord | undefined {
+    return this.lines(chat).find((line) => line.id === id);
+  }
+
+  changeLine(chat: ChatRecord, line: LineRecord): void {
+    const place = this.lines(chat).findIndex(({ id }) => id === line.id) + 1;
+    if (place > 0) this.shop.store.lines.put(`${chat.id}/${place}`, line);
+  }
+
   /** Oldest first. */
   lines({ id, lines }: ChatRecord): LineRecord[] {
     const keys = Array.from({ length: lines }, (_, index) => `${id}/${index + 1}`);

@@ -2,7 +2,8 @@
 -- KEYS: 1 head, 2 log, 3 client ids, 4 outbox stream, 5 ready streams, 6 shopper's conversations, 7 all conversations,
 --       8 conversations that only the bot has
 -- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id, 5 1 when only the bot has it, 6 id of this write,
---       then counted lists: n entries, n pairs (client id, entry JSON), n operations
+--       then counted lists: n entries, n pairs (client id, entry JSON), n operations,
+--       n pairs (index in the log, entry JSON) of what stands there from now on
 -- Returns 1, or 0 when somebody else wrote first or a client id is known already. The same write again, because the
 -- connection broke before the answer and the client repeats it, changes nothing and is answered 1 again.
 if redis.call('HGET', KEYS[1], 'write') == ARGV[6] then return 1 end
@@ -17,13 +18,14 @@ local function list(width)
   at = at + count * width + 1
   return values
 end
-local entries, ids, operations = list(1), list(2), list(1)
+local entries, ids, operations, rewritten = list(1), list(2), list(1), list(2)
 
 for i = 1, #ids, 2 do
   if redis.call('HEXISTS', KEYS[3], ids[i]) == 1 then return 0 end
 end
 redis.call('HSET', KEYS[1], 'revision', revision + 1, 'head', ARGV[2], 'write', ARGV[6])
 for _, entry in ipairs(entries) do redis.call('RPUSH', KEYS[2], entry) end
+for i = 1, #rewritten, 2 do redis.call('LSET', KEYS[2], rewritten[i], rewritten[i + 1]) end
 for i = 1, #ids, 2 do redis.call('HSET', KEYS[3], ids[i], ids[i + 1]) end
 for _, operation in ipairs(operations) do redis.call('RPUSH', KEYS[4], operation) end
 if #operations > 0 then redis.call('ZADD', KEYS[5], 'NX', ARGV[3], ARGV[4]) end

@@ -36,6 +36,20 @@ export function conversationCases(target: () => Target): void {
       expect(await talk.kinds()).not.toContain('ended');
     });
 
+    it('tells when an agent changes a message, and when it is taken back', async () => {
+      const talk = await talks.waiting();
+      await desk().take(talk.conversation);
+      await desk().say(talk.conversation, 'At nin');
+      await desk().reword(talk.conversation, 'At nine');
+      await desk().reword(talk.conversation, '');
+      const events = await talk.events();
+      const { message_id } = only(events, 'message');
+      expect(only(events, 'message_edited')).toMatchObject({ message_id, content: 'At nine' });
+      const deleted = only(events, 'message_deleted');
+      expect(deleted).toMatchObject({ message_id });
+      expect(deleted).not.toHaveProperty('content');
+    });
+
     it('keeps an event until it is acknowledged, and no longer', async () => {
       const talk = await talks.waiting();
       await desk().take(talk.conversation);
