@@ -1,6 +1,7 @@
 """What happens to a storefront conversation in Discuss becomes events for the shopper."""
 
 from odoo import models
+from odoo.tools import is_html_empty
 
 from ..tools import instants
 
@@ -37,6 +38,16 @@ class DiscussChannel(models.Model):
         if files:
             payload["attachments"] = self._storefront_file_cards(files)
         self._storefront_event("message", payload)
+
+    def _storefront_rewording_event(self, message):
+        """An agent changed a message, or emptied it, which is how Discuss deletes one."""
+        payload = {"message_id": str(message.id)}
+        if is_html_empty(message.body) and not message.attachment_ids:
+            self._storefront_event("message_deleted", payload)
+        else:
+            shown = message.attachment_ids
+            content = self._storefront_message_text(message, shown=shown)
+            self._storefront_event("message_edited", {**payload, "content": content})
 
     def _storefront_seen(self, message_id):
         """An agent has seen the chat up to this `mail.message` id."""

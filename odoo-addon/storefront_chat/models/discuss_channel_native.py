@@ -25,6 +25,14 @@ class DiscussChannel(models.Model):
             channel._storefront_message_event(message)
         return recipients
 
+    def _message_update_content(self, message, *args, **kwargs):
+        result = super()._message_update_content(message, *args, **kwargs)
+        # sudo: discuss.channel - see _notify_thread
+        channel = self.sudo()
+        if channel._storefront_must_tell(message):
+            channel._storefront_rewording_event(message)
+        return result
+
     def write(self, vals):
         closes, operator_id = self._storefront_shuts(vals), vals.get("livechat_operator_id")
         ours = self.browse()

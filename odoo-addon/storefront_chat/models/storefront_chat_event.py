@@ -17,6 +17,8 @@ class StorefrontChatEvent(models.Model):
     kind = fields.Selection(
         [
             ("message", "Message"),
+            ("message_edited", "Message edited"),
+            ("message_deleted", "Message deleted"),
             ("agent_joined", "Agent joined"),
             ("queue", "Place in the queue"),
             ("ended", "Ended"),

@@ -33,6 +33,7 @@ from . import test_orders
 from . import test_partner_phone
 from . import test_patterns
 from . import test_rights
+from . import test_rewording
 from . import test_ring
 from . import test_routing
 from . import test_rpc
