@@ -21,6 +21,7 @@ const SCENES = [
   'hostile',
   'formatted',
   'faq',
+  'changed',
 ];
 
 const TOO_WIDE = `(() => {

@@ -9,7 +9,7 @@ import type {
 } from '../../src/contract/shopper';
 import type { Sheet } from '../views/layers.controller';
 import { words } from './gallery.words';
-import { faqTalk, formattedTalk, longTalk, talkWords } from './talk.scenes';
+import { changedTalk, faqTalk, formattedTalk, longTalk, talkWords } from './talk.scenes';
 
 export interface Scene {
   readonly conversation: Conversation;
@@ -46,6 +46,7 @@ export const SCENE_NAMES = [
   'hostile',
   'formatted',
   'faq',
+  'changed',
   'long',
   'prechat',
   'prechat-required',
@@ -128,6 +129,8 @@ export function scene(name: SceneName, locale: string): Scene {
       return { ...bot(talk), ...talkWith('live', formattedTalk(line, talkWords(locale))) };
     case 'faq':
       return bot(faqTalk(line, talkWords(locale)));
+    case 'changed':
+      return { ...bot(talk), ...talkWith('live', changedTalk(line, talkWords(locale))) };
     case 'long':
       return long(longTalk(line, talkWords(locale)));
     default:

@@ -42,6 +42,15 @@ export function formattedTalk(line: Line, say: TalkWords): Message[] {
   return [line(1, 'user', say.asks, { status: 'read' }), line(2, 'agent', say.formatted)];
 }
 
+/** As `formattedTalk`, after its agent went over it. */
+export function changedTalk(line: Line, say: TalkWords): Message[] {
+  return [
+    line(1, 'user', say.asks, { status: 'read' }),
+    line(2, 'agent', '', { deleted: true }),
+    line(3, 'agent', say.answer, { edited: true }),
+  ];
+}
+
 export function faqTalk(line: Line, say: TalkWords): Message[] {
   const chips = say.chips.map((label) => ({ label, action: `reply:${label}` }));
   const faq = { id: '1', question: say.topic };

@@ -23,6 +23,8 @@ export interface ThreadItem {
   readonly faq: FaqLink | null;
   /** Several only where the bot shows a shopper's latest ones. */
   readonly orders: readonly Order[];
+  /** Its agent put it in other words, or took it back. */
+  readonly change: 'edited' | 'deleted' | null;
 }
 
 /** Something the shopper wrote that still has to reach the bridge. */
@@ -46,6 +48,7 @@ export function itemFromMessage(message: Message): ThreadItem {
     delivery: message.status,
     actions: message.actions ?? [],
     faq: message.faq ?? null,
+    change: message.deleted ? 'deleted' : message.edited ? 'edited' : null,
     orders: message.orders ?? (message.order === undefined ? [] : [message.order]),
   };
 }
@@ -64,6 +67,7 @@ export function itemFromOutgoing(outgoing: Outgoing, place: number): ThreadItem 
     delivery: 'sending',
     actions: [],
     faq: null,
+    change: null,
     orders: [],
   };
 }

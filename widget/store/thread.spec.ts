@@ -19,6 +19,14 @@ const outgoing = (clientMessageId: string, content = clientMessageId) => ({
 const contents = (thread: Thread) => thread.map(({ content }) => content);
 
 describe('the thread', () => {
+  it('changes a message where it stands when its agent changed it', () => {
+    const thread = mergeMessages([], [aMessage(1), aMessage(2), aMessage(3)]);
+    const edited = mergeMessages(thread, [aMessage(2, { content: 'other words', edited: true })]);
+    expect(contents(edited)).toEqual(['message 1', 'other words', 'message 3']);
+    const deleted = mergeMessages(edited, [aMessage(2, { content: '', deleted: true })]);
+    expect(deleted[1]).toMatchObject({ content: '', change: 'deleted', key: thread[1]?.key });
+  });
+
   it('keeps the order of sequences, whatever arrives first', () => {
     const thread = mergeMessages(mergeMessages([], [aMessage(3)]), [aMessage(1), aMessage(2)]);
     expect(contents(thread)).toEqual(['message 1', 'message 2', 'message 3']);

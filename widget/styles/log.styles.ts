@@ -90,6 +90,14 @@ export const logStyles = css`
     color: inherit;
     text-underline-offset: 2px;
   }
+  .gone {
+    color: var(--_muted);
+    font-style: italic;
+  }
+  .bubble small {
+    color: var(--_muted);
+    font-size: 12px;
+  }
   .user .unsent {
     color: var(--_ink);
     background: var(--_surface);

@@ -38,6 +38,8 @@ export const texts: Texts = {
     read: 'قُرئت',
     failed: 'لم تُرسل',
   },
+  edited: 'مُعدَّلة',
+  deleted: 'حُذفت الرسالة',
   retry: 'إعادة المحاولة',
 
   composer: 'رسالتك',

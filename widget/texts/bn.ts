@@ -39,6 +39,8 @@ export const texts: Texts = {
     read: 'পড়া হয়েছে',
     failed: 'পাঠানো যায়নি',
   },
+  edited: 'সম্পাদিত',
+  deleted: 'বার্তাটি মুছে ফেলা হয়েছে',
   retry: 'আবার চেষ্টা করুন',
 
   composer: 'আপনার বার্তা',

@@ -38,6 +38,8 @@ export const texts: Texts = {
     read: 'Read',
     failed: 'Not sent',
   },
+  edited: 'edited',
+  deleted: 'Message deleted',
   retry: 'Try again',
 
   composer: 'Your message',

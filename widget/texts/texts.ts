@@ -32,6 +32,8 @@ export interface Texts {
   readonly typing: (name: string) => string;
   readonly joined: (name: string) => string;
   readonly delivery: Readonly<Record<'sending' | 'accepted' | 'delivered' | 'read' | 'failed', string>>;
+  readonly edited: string;
+  readonly deleted: string;
   readonly retry: string;
 
   readonly composer: string;

@@ -83,10 +83,15 @@ function actionsUnder({ actions, faq }: ThreadItem): readonly MessageAction[] {
 }
 
 function bubbleView(item: ThreadItem, wording: Wording): TemplateResult {
+  const { texts } = wording;
+  if (item.change === 'deleted') {
+    return html`<div class="bubble gone" part="bubble" data-key=${item.key}>${texts.deleted}</div>`;
+  }
   const isUnsent = item.delivery === 'failed';
-  const speaker = item.type === 'user' ? html`<span class="unseen">${wording.texts.you}: </span>` : nothing;
+  const speaker = item.type === 'user' ? html`<span class="unseen">${texts.you}: </span>` : nothing;
   return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto" data-key=${item.key}>
     ${speaker}<span class="text">${isFormatted(item) ? formattedView(item) : item.content}</span>
+    ${item.change === 'edited' ? html`<small>${texts.edited}</small>` : nothing}
   </div>`;
 }
 
