@@ -9,7 +9,7 @@ import { controls } from '../styles/controls.styles';
 import { sheetStyles } from '../styles/sheet.styles';
 import type { Wording } from '../texts/wording';
 import { icons } from '../views/icons';
-import type { Sheet } from '../views/layers.controller';
+import type { Sheet } from '../views/sheet';
 import { AroundLanguage } from './around-language.controller';
 
 export class StorefrontChatAround extends LitElement {

@@ -9,7 +9,7 @@ import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
 import type { HeaderActions } from '../views/header.view';
 import { draw, icons, turning } from '../views/icons';
-import type { Sheet } from '../views/layers.controller';
+import type { Sheet } from '../views/sheet';
 import { AroundLanguage } from './around-language.controller';
 import { placesStyles } from './places.styles';
 

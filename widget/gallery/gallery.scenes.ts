@@ -7,7 +7,7 @@ import type {
   Order,
   PrechatForm,
 } from '../../src/contract/shopper';
-import type { Sheet } from '../views/layers.controller';
+import type { Sheet } from '../views/sheet';
 import { words } from './gallery.words';
 import { changedTalk, faqTalk, formattedTalk, longTalk, talkWords } from './talk.scenes';
 

@@ -6,7 +6,7 @@ import type { ChatState } from '../store/chat.state';
 import type { Wording } from '../texts/wording';
 import { avatarView } from './avatar.view';
 import { icons } from './icons';
-import type { Sheet } from './layers.controller';
+import type { Sheet } from './sheet';
 import { stateLine } from './state-line';
 
 export interface HeaderActions {

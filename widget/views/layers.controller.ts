@@ -3,9 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lateParts } from './late-parts';
 import { PendingEnd } from '../session/pending-end';
 import { REAL_TIMERS } from '../time/timers.port';
-
-/** What lies around the chat, one at a time: help topics, leave a message, own requests, past chats, the transcript. */
-export type Sheet = 'faq' | 'ticket' | 'tickets' | 'history' | 'transcript';
+import type { Sheet } from './sheet';
 
 export interface LayersHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;

@@ -1,6 +1,6 @@
 /** Every sentence around a chat, on the sheets that are fetched when they are asked for. */
 import type { TicketStatus } from '../../../src/contract/shopper';
-import type { Sheet } from '../../views/layers.controller';
+import type { Sheet } from '../../views/sheet';
 import type { Flaw } from '../form-check';
 
 export interface AroundTexts {
