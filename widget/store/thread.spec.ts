@@ -40,6 +40,16 @@ describe('the thread', () => {
     expect(told[1]?.key).toBe(written[1]?.key);
   });
 
+  it('has all the orders that the bot shows, or the one', () => {
+    const order = (name: string) => ({
+      ...{ name, status: 'shipped', status_label: 'on its way', placed_at: '2026-11-20T08:00:00Z' },
+      ...{ lines_count: 1, estimated_delivery: null, tracking_url: null },
+    });
+    const [one, two] = [order('S00042'), order('S00041')];
+    const thread = mergeMessages([], [aMessage(1, { order: one, orders: [one, two] }), aMessage(2, { order: one })]);
+    expect(thread.map(({ orders }) => orders)).toEqual([[one, two], [one]]);
+  });
+
   it('does not take a bot answer that names the question for the question', () => {
     const thread = appendOutgoing([], outgoing('u1', 'question'));
     const answer = aMessage(2, { type: 'bot', client_message_id: 'u1', content: 'answer' });
