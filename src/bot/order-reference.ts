@@ -19,7 +19,7 @@ const ENDS = String.raw`(?![\p{L}\p{M}\p{N}]|[-/.,:]\d)`;
 const NO_AMOUNT = String.raw`(?!\s?(?:taka|tk|bdt|usd|inr|eur|rs|dollars?|৳|\$|€|%|টাকা|kg|grams?|gm?|ml|l|litres?|liters?|pcs|pieces?|days?|hours?|minutes?|times|কেজি|গ্রাম|লিটার|দিন)(?![\p{L}\p{M}]))`;
 const NUMBERED = String.raw`(?:no|nos|nr|num|number|id|ref|reference|নম্বর|নাম্বার|নং|আইডি)`;
 /** What else has a number after `#`. */
-const ELSEWHERE = String.raw`(?<!(?:house|home|flat|apt|apartment|road|street|room|block|unit|suite|ticket|invoice|item|sku|level|floor|বাসা|ফ্ল্যাট|রোড|বাড়ি|টিকেট)\s?(?:no\.?\s?)?)`;
+const ELSEWHERE = String.raw`(?<!(?:house|home|flat|apt|apartment|road|street|room|block|unit|suite|ticket|invoice|bill|receipt|item|sku|level|floor|বাসা|ফ্ল্যাট|রোড|বাড়ি|টিকেট)\s?(?:no\.?\s?)?)`;
 
 const PATTERNS: readonly RegExp[] = [
   // The shop's letters right before the number, or a dash between.
@@ -28,8 +28,8 @@ const PATTERNS: readonly RegExp[] = [
   String.raw`${STARTS}(?<letters>sd)\s(?<digits>\d{3,12})${ENDS}`,
   String.raw`${STARTS}(?<letters>so?)\s(?<digits>0\d{3,11}|\d{5,9})${ENDS}${NO_AMOUNT}`,
   String.raw`${ELSEWHERE}(?<![\p{L}\p{N}#])#\s?(?<digits>\d{3,9})${ENDS}`,
-  String.raw`(?:order|অর্ডার(?:ের)?)\s?${NUMBERED}\W{0,3}(?:is\s)?(?<digits>\d{3,9})${ENDS}`,
-  String.raw`(?:order|অর্ডার(?:ের)?)\s?[#:]?\s?(?<digits>\d{5,9})${ENDS}${NO_AMOUNT}`,
+  String.raw`(?:order|অর্ডার(?:ের)?)\s?${NUMBERED}\W{0,3}(?:is\s)?(?<digits>\d{3,12})${ENDS}`,
+  String.raw`(?:order|অর্ডার(?:ের)?)\s?[#:]?\s?(?<digits>\d{5,12})${ENDS}${NO_AMOUNT}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** The whole of an answer to "what is the number of your order?". Nine digits and more are a phone number. */

@@ -1,4 +1,5 @@
 /** What a shopper wants of an order, beyond naming it. All of these read normalised text. */
+import { words } from './normalize';
 
 const THING = String.raw`(?:orders?|parcels?|packages?|shipments?|(?:my|our|the) delivery)\b`;
 const ABOUT_AN_ORDER = new RegExp(
@@ -16,7 +17,15 @@ const ABOUT_AN_ORDER = new RegExp(
 
 const ORDER = /order|parcel|package|shipment|অর্ডার|পার্সেল/;
 const NEWS =
-  /\b(tell|notify|inform|alert|message|text|let|update)\b.{0,20}\b(me|us)\b.{0,40}\b(when|once|if|as soon as|about)\b.{0,40}\b(ship|sen[dt]|leav|arriv|deliver|chang|status|mov|dispatch|news|on its way)|^(please )?(notify me|keep me (posted|updated)|(tell|let) me (know )?when it (ships|moves on|changes|arrives))|(পাঠা|শিপ|রওনা|পৌঁছ|বদল|ছাড়|স্ট্যাটাস|অবস্থা|খবর).{0,40}(জানা|খবর দি|বলবেন)|(pathan|ship|status|obostha).{0,30}jana/;
+  /\b(tell|notify|inform|alert|message|text|let|update)\b.{0,20}\b(me|us)\b.{0,40}\b(when|once|if|as soon as)\b(?! (will|is|does|do|can|are)\b).{0,40}\b(ship|sen[dt]|leav|arriv|deliver|chang|status|mov|dispatch|news|on its way)|^(please )?(notify me|keep me (posted|updated)|(tell|let) me (know )?when it (ships|moves on|changes|arrives))|(পাঠা|শিপ|রওনা|পৌঁছ|বদল|ছাড়|স্ট্যাটাস|অবস্থা|খবর).{0,40}(জানা|খবর দি|বলবেন)|(pathan|ship|status|obostha).{0,30}jana/;
+
+const AROUND = new Set(
+  words(
+    'hi hello hey please pls thanks thank you my the our order orders number no nr id ref reference is it its it’s s for of a about i have ' +
+      'status what where track tracking check and this here parcel package ' +
+      'আমার অর্ডার অর্ডারের অর্ডারটি নম্বর নাম্বার নং হলো হল কি এর খবর প্লিজ দয়া করে ধন্যবাদ amar',
+  ),
+);
 
 /** "Never mind": the whole message says so. */
 const LEAVES =
@@ -36,6 +45,11 @@ export function namesAnOrder(text: string): boolean {
 
 export function leavesIt(text: string): boolean {
   return LEAVES.test(text);
+}
+
+/** Beside a reference: "my order is … please". */
+export function saysNothingElse(text: string): boolean {
+  return words(text).every((word) => AROUND.has(word));
 }
 
 /** Not what was asked for, and yet an attempt at it. */

@@ -114,6 +114,18 @@ describe('a shopper whom nobody vouched for', () => {
   });
 });
 
+describe('an order that is named', () => {
+  it.each([
+    ['my order is S00042 please', 1],
+    ['অর্ডার নম্বর S00042', 1],
+    ['where is S00042', 1],
+    ['cancel order 00123842', 0.85],
+    ['change the address of S00042', 0.85],
+  ])('gives way where something else may be wanted: %p', async (text, confidence) => {
+    expect((await talk().say(text))?.confidence).toBe(confidence);
+  });
+});
+
 describe('a verified shopper', () => {
   it('gets the latest orders, the newest first', async () => {
     const { say, story } = talk({ verified: true, email: AMINA });

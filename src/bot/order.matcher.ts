@@ -9,12 +9,10 @@ import { normalize } from './normalize';
 import { askFor, cannotLookUp, leftAlone, noneOfTheirs, notFound, show, willTell } from './order-answers';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
-import { asksWhere, leavesIt, namesAnOrder, triesToAnswer, wantsNews } from './order-wishes';
+import { asksWhere, leavesIt, namesAnOrder, saysNothingElse, triesToAnswer, wantsNews } from './order-wishes';
 
 /** The rest of a story is not looked through. */
 const LONGEST = 1000;
-/** "my order is S00042 please". */
-const FEW_WORDS = 5;
 /** Enough to be the answer where nothing else is surer. */
 const IN_PASSING = 0.85;
 
@@ -82,7 +80,7 @@ function isAboutOrders(text: string, said: OrderClues, open: OrderClues | undefi
 /** Whoever names an order besides asking for something may want that, not its status. */
 function howSure(text: string, said: OrderClues, open: OrderClues | undefined): number {
   if (open !== undefined || asksWhere(text) || said.email !== undefined || said.phone !== undefined) return 1;
-  return text.split(' ').length <= FEW_WORDS ? 1 : IN_PASSING;
+  return saysNothingElse(referenceIn(text)?.rest ?? text) ? 1 : IN_PASSING;
 }
 
 /** A new e-mail or phone takes the place of both; who asks anew begins anew. */
