@@ -19,8 +19,6 @@ class RatingRating(models.Model):
     def _compute_storefront_channel_id(self):
         ours = self.filtered(lambda rating: rating.parent_res_model == "im_livechat.channel")
         (self - ours).storefront_channel_id = False
-        there = self.env["im_livechat.channel"].browse(ours.mapped("parent_res_id")).exists()
+        there = set(self.env["im_livechat.channel"].browse(set(ours.mapped("parent_res_id"))).exists().ids)
         for rating in ours:
-            rating.storefront_channel_id = there.filtered(
-                lambda channel, rating=rating: channel.id == rating.parent_res_id
-            )
+            rating.storefront_channel_id = rating.parent_res_id if rating.parent_res_id in there else False

@@ -24,3 +24,10 @@ class TestNativeRatings(StorefrontChatCase):
         self.env.flush_all()
         row = self.env["im_livechat.report.channel"].search([("channel_id", "=", self.chat.id)])
         self.assertEqual(row.rating, 4)
+
+    def test_each_of_many_knows_its_channel(self):
+        rating = self.chat.rating_ids
+        ratings = rating | rating.copy()
+        self.env.add_to_compute(rating._fields["storefront_channel_id"], ratings)
+        ratings._recompute_recordset(["storefront_channel_id"])
+        self.assertEqual([one.storefront_channel_id for one in ratings], [self.livechat, self.livechat])
