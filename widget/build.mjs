@@ -31,27 +31,28 @@ const common = {
 const startedAt = Date.now();
 const panel = await build({
   ...common,
-  entryPoints: { panel: join(here, 'panel.register.ts') },
+  entryPoints: { panel: join(here, 'panel.register.ts'), invite: join(here, 'invitation', 'invitation.ts') },
   outdir: out,
   splitting: true,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
 });
-const panelFile = Object.entries(panel.metafile.outputs).find(([, { entryPoint }]) =>
-  entryPoint?.endsWith('panel.register.ts'),
-)[0];
+const outputOf = (entry) =>
+  Object.entries(panel.metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry))[0];
+const panelFile = outputOf('panel.register.ts');
+const address = (file) => JSON.stringify(`./${relative(out, join(root, file))}`);
 
 /** Bundled apart from the panel, so that the two share no chunk and the loader is one request. */
 await build({
   ...common,
   entryPoints: { 'storefront-chat': join(here, 'loader', 'storefront-chat.ts') },
   outdir: out,
-  define: { __PANEL__: JSON.stringify(`./${relative(out, join(root, panelFile))}`) },
+  external: ['./invite-*.js'],
+  define: { __PANEL__: address(panelFile), __INVITATION__: address(outputOf('invitation/invitation.ts')) },
 });
 
 /** Under a fixed name, for loaders that were cached before the last build; the query of theirs goes on to the panel. */
-const present = JSON.stringify(`./${relative(out, join(root, panelFile))}`);
-await writeFile(join(out, 'panel.js'), `await import(${present} + new URL(import.meta.url).search);\n`);
+await writeFile(join(out, 'panel.js'), `await import(${address(panelFile)} + new URL(import.meta.url).search);\n`);
 
 await copyDemo();
 if (withGallery) await buildGallery();

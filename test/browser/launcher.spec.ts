@@ -93,7 +93,6 @@ describe('the launcher', () => {
     await shop.openChat();
     await context.route('**/widget/late.register-*', (route) => route.abort());
     await shop.panel.locator('#more').click();
-    await shop.panel.locator('#menu').getByRole('button', { name: 'Browse help topics' }).click();
     await shop.panel.getByText('That did not work. Please try again.').waitFor();
   });
 

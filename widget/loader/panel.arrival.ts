@@ -1,9 +1,20 @@
 /** Fetches the panel when it is first needed. */
+import type { invite } from '../invitation/invitation';
 import { PANEL_TAG } from './panel.contract';
 import type { PanelElement } from './panel.contract';
 
 /** Address of the panel's chunk, relative to the loader; the build fills it in. */
 declare const __PANEL__: string;
+
+/** Likewise of what invites shoppers. */
+declare const __INVITATION__: string;
+
+interface Inviter {
+  readonly invite: typeof invite;
+}
+
+/** Only for channels that invite: rejects when it cannot be fetched. */
+export const fetchInviter = (): Promise<Inviter> => import(__INVITATION__);
 
 let failures = 0;
 
@@ -12,7 +23,7 @@ export async function fetchPanel(): Promise<PanelElement | null> {
   try {
     await importPanel().catch(importPanel);
   } catch (error) {
-    console.error('storefront-chat: the chat could not be loaded.', error);
+    console.error('storefront-chat: not loaded', error);
     return null;
   }
   return document.createElement(PANEL_TAG);

@@ -6,7 +6,7 @@ import { fetchConfig } from './launcher-config';
 import { launcherTexts } from './launcher.texts';
 import { LauncherView } from './launcher.view';
 import { hasLiveChat, keepLocale, memoryKey, rememberOpen, wasOpen } from './page-memory';
-import { fetchPanel } from './panel.arrival';
+import { fetchInviter, fetchPanel } from './panel.arrival';
 import type { PanelElement, PanelSettings } from './panel.contract';
 import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from './storefront-chat.api';
 
@@ -27,6 +27,7 @@ const WIDE_ENOUGH = '(min-width: 481px) and (min-height: 481px)';
  * @attr open - Whether the chat window is shown.
  * @csspart launcher - The round button.
  * @csspart badge - The number of unread messages on it.
+ * @csspart invitation - Words beside the button, when the channel invites shoppers by itself.
  * @csspart panel - The frame of the chat window.
  * @csspart window - Everything inside the frame.
  * @csspart header - The coloured bar.
@@ -93,14 +94,14 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     if (onPage === this) return;
     if (onPage !== null) {
       this.hidden = true;
-      return console.info('storefront-chat: there is one on this page already; this one waits.');
+      return console.info('storefront-chat: one is here already');
     }
     // It stood open on the page before: on a wide screen it does again, on a phone it would cover the shop.
     if (wasOpen(this.key) && matchMedia(WIDE_ENOUGH).matches) this.open();
     StorefrontChat.onPage = this;
     this.view.button.onclick = () => this.toggle();
     this.dress();
-    void this.loadConfig();
+    this.loadConfig().catch(() => undefined); // Nobody misses an invitation.
     if (this.isOpen) void this.show(false);
     else if (hasLiveChat(this.key)) void this.arrival();
   }
@@ -204,6 +205,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     if (CSS.supports('color', primary)) this.style.setProperty('--_channel-primary', primary);
     this.learn({ config });
     this.tell('ready', null);
+    const rule = config?.channel.invitation;
+    if (rule) (await fetchInviter()).invite(this, rule, () => this.told.context);
   }
 
   /** Side, words and badge as they are to be now. */
