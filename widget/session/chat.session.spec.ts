@@ -99,6 +99,23 @@ describe('a chat session', () => {
     expect([state().stage, state().draft, state().farewell]).toEqual(['bot', 'hello', null]);
   });
 
+  it('leaves a chat that has ended behind only when the shopper says so', async () => {
+    const { client, session, timers } = await chat({ init: () => Promise.resolve(aSession({ state: 'ended' })) });
+    void session.startAnew();
+    await timers.pass(0);
+    session.tryNow();
+    expect(client.inits.map(({ new_conversation }) => new_conversation)).toEqual([undefined, true]);
+  });
+
+  it('tells who the shopper says to be, once they say it', async () => {
+    const { client, session, state, timers } = await chat({});
+    session.introduce({});
+    expect(state().introduced).toBe(true);
+    session.introduce({ name: 'Amina' });
+    await timers.pass(0);
+    expect(client.inits.map(({ visitor }) => visitor)).toEqual([undefined, { name: 'Amina' }]);
+  });
+
   it('fills a gap when the missing message does not come by itself', async () => {
     const messages: ChatClient['messages'] = () =>
       Promise.resolve({ messages: [aMessage(2), aMessage(3)], last_sequence: 3, has_more: false });
