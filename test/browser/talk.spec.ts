@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { TestBridge, startBridge } from '../support/bridge';
 import { launchChromium, someone } from './chromium';
+import { ShopPage } from './shop.page';
 
 jest.setTimeout(120_000);
 
@@ -11,8 +12,11 @@ interface Seen {
 }
 
 const NEXT_FRAME = 'new Promise((resolve) => requestAnimationFrame(() => resolve()))';
+const SHIFTED = 'window.shifts.reduce((sum, { value }) => sum + value, 0)';
+const LOG = `document.querySelector('storefront-chat-panel').shadowRoot.querySelector('storefront-chat-log')`;
+const DIRECTIONS = `[...${LOG}.shadowRoot.querySelectorAll('.text')].map((text) => getComputedStyle(text).direction)`;
 const IN_SIGHT = `(() => {
-  const log = document.querySelector('storefront-chat-panel').shadowRoot.querySelector('storefront-chat-log');
+  const log = ${LOG};
   const scroller = log.shadowRoot.querySelector('[role=log]');
   const { top, bottom } = scroller.getBoundingClientRect();
   return [...scroller.querySelectorAll('.bubble')]
@@ -45,6 +49,19 @@ describe('the conversation', () => {
     await panel.locator('.bubble').first().waitFor();
   }
 
+  it('opens without moving the page', async () => {
+    context = await someone(browser);
+    const shop = await ShopPage.open(context, bridge.url);
+    await shop.page.waitForLoadState('networkidle');
+    await shop.page.evaluate(`window.shifts = [];
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: 'layout-shift' });
+      document.querySelector('storefront-chat').open()`);
+    await shop.ready();
+    for (let frame = 0; frame < 30; frame += 1) await shop.page.evaluate(NEXT_FRAME);
+    // 0.1 is what counts as good; a pixel inside the header is no more than this.
+    expect(await shop.page.evaluate(SHIFTED)).toBeLessThan(0.001);
+  });
+
   it('finds an emoji by a word of either language, picks it by keyboard alone, and writes it where the cursor is', async () => {
     await open('live', 'bn');
     const field = panel.locator('textarea');
@@ -74,6 +91,7 @@ describe('the conversation', () => {
     await open('live');
     await panel.locator('.emoji').click();
     const buttons = panel.locator('storefront-chat-emoji .row button');
+    await buttons.first().waitFor();
     const tops = (await Promise.all((await buttons.all()).slice(0, 12).map((one) => one.boundingBox()))).map(
       (box) => box?.y,
     );
@@ -93,6 +111,18 @@ describe('the conversation', () => {
       'Not a link: [here](javascript:alert(1)) <b>not bold</b>',
     );
     expect(await text.locator('b, script').count()).toBe(0);
+  });
+
+  it('shows what an agent changed, and that something was taken back', async () => {
+    await open('changed', 'bn');
+    await panel.locator('.bubble small', { hasText: 'সম্পাদিত' }).waitFor();
+    await panel.locator('.bubble.gone', { hasText: 'বার্তাটি মুছে ফেলা হয়েছে' }).waitFor();
+  });
+
+  it('writes a message in the direction of its own language', async () => {
+    await open('formatted', 'ar');
+    const directions = await page.evaluate(DIRECTIONS);
+    expect(directions).toEqual(['ltr', 'ltr']);
   });
 
   it('shows a help topic as a card that leads to the whole answer and takes a vote', async () => {

@@ -75,6 +75,7 @@ export const logStyles = css`
     box-shadow: var(--_shade);
   }
   .text {
+    display: block;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

@@ -90,7 +90,7 @@ function bubbleView(item: ThreadItem, wording: Wording): TemplateResult {
   const isUnsent = item.delivery === 'failed';
   const speaker = item.type === 'user' ? html`<span class="unseen">${texts.you}: </span>` : nothing;
   return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto" data-key=${item.key}>
-    ${speaker}<span class="text">${isFormatted(item) ? formattedView(item) : item.content}</span>
+    ${speaker}<span class="text" dir="auto">${isFormatted(item) ? formattedView(item) : item.content}</span>
     ${item.change === 'edited' ? html`<small>${texts.edited}</small>` : nothing}
   </div>`;
 }
