@@ -19,6 +19,8 @@ const SCENES = [
   'offline',
   'opening',
   'hostile',
+  'files',
+  'tray',
   'formatted',
   'faq',
   'changed',

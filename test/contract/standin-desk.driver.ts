@@ -29,6 +29,12 @@ export class StandinDeskDriver implements DeskDriver {
     return true;
   }
 
+  /** Chats that this agent has. */
+  async mine(): Promise<string[]> {
+    const { mine } = await this.call('GET', 'floor');
+    return Array.isArray(mine) ? mine.map((row) => String(asRecord(row)['id'])) : [];
+  }
+
   async take(conversation: string): Promise<void> {
     await this.call('POST', `chats/${conversation}/take`);
   }

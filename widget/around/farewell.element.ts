@@ -8,7 +8,7 @@ import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import { farewellStyles } from '../styles/farewell.styles';
 import type { Wording } from '../texts/wording';
-import { icons } from '../views/icons';
+import { lateIcons } from './late-icons';
 
 const STARS = [1, 2, 3, 4, 5];
 
@@ -77,7 +77,7 @@ export class StorefrontChatFarewell extends LitElement {
           this.chosen = count;
         }}
       />
-      ${icons.star}
+      ${lateIcons.star}
     </label>`;
   }
 

@@ -10,7 +10,7 @@ import type { ChatState } from '../store/chat.state';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
-import { icons } from '../views/icons';
+import { lateIcons } from './late-icons';
 import { aroundStyles } from './around.styles';
 import { Loading } from './loading.controller';
 import { loadedView } from './loaded.view';
@@ -62,7 +62,7 @@ export class StorefrontChatHistory extends LitElement {
           <small>${when}${rated}</small>
           <small class="short">${last_message ?? ''}</small>
         </span>
-        ${icons.next}
+        ${lateIcons.next}
       </button>
     </li>`;
   }

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Ticket, TicketDetail, TicketMessage } from '../../src/contract/shopper';
 import { linkedParts } from '../rich/marked-inline';
 import type { Wording } from '../texts/wording';
-import { icons } from '../views/icons';
+import { lateIcons } from './late-icons';
 import type { Values } from './form-check';
 import type { AroundTexts } from './texts/around-texts';
 
@@ -25,7 +25,7 @@ export function ticketListView(
                 ${subject}
                 <small><bdi>${reference}</bdi> · ${say.changed(wording.date(updated_at))}</small>
               </span>
-              ${statusView(status, say)} ${icons.next}
+              ${statusView(status, say)} ${lateIcons.next}
             </button>
           </li>`,
     )}

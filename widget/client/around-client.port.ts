@@ -1,18 +1,32 @@
 /** What the widget asks for around a chat: help topics, requests, past chats, transcripts. Rejects as `ChatClient` does. */
 import type {
+  Attachment,
   FaqEntry,
   FaqEntryQuery,
   FaqList,
   FaqQuery,
   MessagesPage,
   PastConversation,
+  SendReceipt,
+  SendRequest,
   Ticket,
   TicketDetail,
   TicketMessageRequest,
   TicketRequest,
 } from '../../src/contract/shopper';
 
+export interface UploadWatch {
+  /** 0..1 */
+  readonly onProgress: (share: number) => void;
+  /** Calls the upload off; it rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+}
+
 export interface AroundClient {
+  /** The file may go along with a message within the hour. */
+  upload(file: File, watch: UploadWatch): Promise<Attachment>;
+  /** A message with files; it enters the conversation over the live line. */
+  sendFiles(request: SendRequest): Promise<SendReceipt>;
   faqs(query: FaqQuery): Promise<FaqList>;
   faq(id: string, query: FaqEntryQuery): Promise<FaqEntry>;
   voteFaq(id: string, helpful: boolean): Promise<void>;

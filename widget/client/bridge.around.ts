@@ -1,5 +1,6 @@
 /** The calls around a chat, at the real bridge. */
 import type {
+  Attachment,
   FaqEntry,
   FaqEntryQuery,
   FaqList,
@@ -7,6 +8,8 @@ import type {
   MessagesPage,
   PastConversation,
   PastConversations,
+  SendReceipt,
+  SendRequest,
   Ticket,
   TicketAnswer,
   TicketDetail,
@@ -15,13 +18,22 @@ import type {
   TicketRequest,
   Tickets,
 } from '../../src/contract/shopper';
-import type { AroundClient } from './around-client.port';
+import type { AroundClient, UploadWatch } from './around-client.port';
 import { RefusedError } from './client.errors';
 import type { HttpDoor } from './http.door';
-import { anything, having } from './wire.guards';
+import { upload } from './upload.call';
+import { anything, having, isReceipt } from './wire.guards';
 
 export class BridgeAround implements AroundClient {
   constructor(private readonly door: HttpDoor) {}
+
+  upload(file: File, watch: UploadWatch): Promise<Attachment> {
+    return upload(this.door, file, watch);
+  }
+
+  sendFiles(request: SendRequest): Promise<SendReceipt> {
+    return this.door.post('/chat/send', request, isReceipt);
+  }
 
   faqs(filter: FaqQuery): Promise<FaqList> {
     return this.door.get(`/faq${query({ ...filter })}`, having<FaqList>());

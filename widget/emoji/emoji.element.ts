@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
-import { icons } from '../views/icons';
+import { lateIcons } from '../around/late-icons';
 import { EMOJI_GROUPS, GROUP_NAMES } from './emoji.groups';
 import { RecentEmoji } from './emoji.recent';
 import { findEmoji } from './emoji.search';
@@ -40,7 +40,7 @@ export class StorefrontChatEmoji extends LitElement {
   override render(): TemplateResult {
     const words = emojiWords(this.locale);
     return html`<div class="find">
-        ${icons.search}
+        ${lateIcons.search}
         <input
           class="field"
           type="search"

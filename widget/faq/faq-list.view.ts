@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FaqHit, FaqLink, FaqList } from '../../src/contract/shopper';
 import type { AroundTexts } from '../around/texts/around-texts';
-import { icons } from '../views/icons';
+import { lateIcons } from '../around/late-icons';
 
 export type OpenEntry = (id: string) => void;
 
@@ -25,7 +25,7 @@ export function faqLinksView(links: readonly (FaqLink | FaqHit)[], onOpen: OpenE
         html`<li>
           <button type="button" @click=${() => onOpen(link.id)}>
             <span>${link.question}${'snippet' in link ? html`<small>${link.snippet}</small>` : nothing}</span>
-            ${icons.next}
+            ${lateIcons.next}
           </button>
         </li>`,
     )}

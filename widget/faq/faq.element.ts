@@ -8,7 +8,7 @@ import type { AroundTexts } from '../around/texts/around-texts';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
-import { icons } from '../views/icons';
+import { lateIcons } from '../around/late-icons';
 import { faqEntryView } from './faq-entry.view';
 import { faqListView } from './faq-list.view';
 import { faqStyles } from './faq.styles';
@@ -53,7 +53,7 @@ export class StorefrontChatFaq extends LitElement {
   private searchView(): TemplateResult {
     const { say: texts } = this;
     return html`<div class="find">
-      ${icons.search}
+      ${lateIcons.search}
       <input
         class="field"
         type="search"

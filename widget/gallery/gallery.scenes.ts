@@ -8,7 +8,9 @@ import type {
   PrechatForm,
 } from '../../src/contract/shopper';
 import type { Sheet } from '../views/sheet';
+import { IMAGE, RECEIPT } from './gallery.files';
 import { words } from './gallery.words';
+import type { Words } from './gallery.words';
 import { changedTalk, faqTalk, formattedTalk, longTalk, talkWords } from './talk.scenes';
 
 export interface Scene {
@@ -44,6 +46,8 @@ export const SCENE_NAMES = [
   'offline',
   'opening',
   'hostile',
+  'files',
+  'tray',
   'formatted',
   'faq',
   'changed',
@@ -86,15 +90,7 @@ export function scene(name: SceneName, locale: string): Scene {
     line(2, 'user', say.question, { status: 'read' }),
     line(3, 'bot', say.answer, { actions: [{ label: say.more, action: 'faq:1' }, ...say.greetingActions.slice(2)] }),
   ];
-  const withAgent = [
-    ...talk,
-    line(4, 'system', say.connecting),
-    line(5, 'user', say.complaint, { status: 'read' }),
-    line(6, 'agent', say.agentHello),
-    line(7, 'agent', say.agentAsks),
-    line(8, 'user', say.reply, { status: 'read' }),
-    line(9, 'user', say.thanks, { status: 'delivered' }),
-  ];
+  const withAgent = [...talk, ...agentTalk(say)];
   switch (name) {
     case 'greeting':
       return bot([greeting]);
@@ -113,6 +109,7 @@ export function scene(name: SceneName, locale: string): Scene {
       };
     case 'closed':
       return { ...bot(talk), availability: closed() };
+    case 'tray':
     case 'live':
       return { ...bot(talk), ...talkWith('live', withAgent), typing: true };
     case 'states':
@@ -133,6 +130,8 @@ export function scene(name: SceneName, locale: string): Scene {
       return { ...bot(talk), ...talkWith('live', changedTalk(line, talkWords(locale))) };
     case 'long':
       return long(longTalk(line, talkWords(locale)));
+    case 'files':
+      return { ...bot(talk), ...talkWith('live', files(say.complaint, say.agentHello)) };
     default:
       return around(name, greeting, talk);
   }
@@ -222,6 +221,28 @@ function states(text: string): Message[] {
   return all.map((status, index) =>
     line(index + 1, 'user', text, { status, timestamp: new Date(START + index * 600_000).toISOString() }),
   );
+}
+
+function agentTalk(say: Words): Message[] {
+  return [
+    line(4, 'system', say.connecting),
+    line(5, 'user', say.complaint, { status: 'read' }),
+    line(6, 'agent', say.agentHello),
+    line(7, 'agent', say.agentAsks),
+    line(8, 'user', say.reply, { status: 'read' }),
+    line(9, 'user', say.thanks, { status: 'delivered' }),
+  ];
+}
+
+function files(complaint: string, answer: string): Message[] {
+  const second = { ...IMAGE, id: 'second' };
+  const gone = { ...IMAGE, id: 'gone', name: 'gone.png', url: new URL('nothing.png', location.href).href };
+  return [
+    line(1, 'user', complaint, { status: 'read', attachments: [IMAGE] }),
+    line(2, 'user', '', { status: 'read', attachments: [IMAGE, second] }),
+    line(3, 'agent', answer, { attachments: [RECEIPT] }),
+    line(4, 'agent', '', { attachments: [IMAGE, gone] }),
+  ];
 }
 
 function hostile(): Message[] {

@@ -1,6 +1,8 @@
 /** Shows one scene of the panel, or all of them side by side: `?scene=live&locale=bn&color=%23008B8B&side=left`. */
 import '../panel.register';
 import '../late.register';
+import { StorefrontChatTools } from '../tools/tools.element';
+import { onTheirWay } from './gallery.files';
 import { SCENE_NAMES, scene } from './gallery.scenes';
 import type { Scene, SceneName } from './gallery.scenes';
 import { ScriptedClient } from './scripted.client';
@@ -42,8 +44,17 @@ function showPanel(name: SceneName): void {
   void arrange(panel.shadowRoot, scene(name, locale)).then(() => document.body.toggleAttribute('data-arranged', true));
 }
 
+async function fillTray(panel: ShadowRoot): Promise<void> {
+  const tools = await appears(() =>
+    panel.querySelector('storefront-chat-composer')?.shadowRoot?.querySelector('storefront-chat-tools'),
+  );
+  await customElements.whenDefined('storefront-chat-tools');
+  if (tools instanceof StorefrontChatTools) await tools.attach(onTheirWay());
+}
+
 /** Presses what a shopper would press to get there. */
 async function arrange(panel: ShadowRoot | null, { isEnding, entry, sheet }: Scene): Promise<void> {
+  if (panel !== null && wanted === 'tray') return fillTray(panel);
   if (panel === null || (sheet === undefined && !isEnding)) return;
   const places = await appears(() => panel.querySelector('storefront-chat-places'));
   await appears(() => places.shadowRoot?.querySelector('.parting'));

@@ -1,15 +1,19 @@
 /** Plays what lies around a chat from a scene. */
 import type {
+  Attachment,
   FaqEntry,
   FaqList,
   FaqQuery,
   MessagesPage,
   PastConversation,
+  SendReceipt,
+  SendRequest,
   Ticket,
   TicketDetail,
 } from '../../src/contract/shopper';
-import type { AroundClient } from '../client/around-client.port';
+import type { AroundClient, UploadWatch } from '../client/around-client.port';
 import { UnreachableError } from '../client/client.errors';
+import { attachment } from './gallery.files';
 import { scene } from './gallery.scenes';
 import type { Scene } from './gallery.scenes';
 import { words } from './gallery.words';
@@ -21,6 +25,17 @@ export class ScriptedAround implements AroundClient {
     private readonly scene: Scene,
     private readonly locale: string,
   ) {}
+
+  /** One of them is always under way. */
+  upload(file: File, { onProgress }: UploadWatch): Promise<Attachment> {
+    onProgress(0.4);
+    if (file.name.startsWith('slow')) return new Promise(() => undefined);
+    return Promise.resolve(attachment(file.name, file.type, file.size));
+  }
+
+  sendFiles({ client_message_id }: SendRequest): Promise<SendReceipt> {
+    return Promise.resolve({ message_id: client_message_id, sequence: 99, timestamp: AT, duplicate: false });
+  }
 
   faqs({ q }: FaqQuery): Promise<FaqList> {
     const { faqQuestion, more, question } = words(this.locale);

@@ -106,6 +106,7 @@ export class ScriptedClient implements ChatClient {
       theme: this.theme,
       bot_name,
       chatbot_enabled: true,
+      attachments: { max_bytes: 5 * 1024 * 1024, extensions: ['png', 'jpg', 'jpeg', 'pdf', 'txt'] },
       ...(this.scene.prechat && { prechat: this.scene.prechat }),
     };
   }

@@ -6,7 +6,7 @@ import type { FaqLink } from '../../src/contract/shopper';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
-import { icons } from '../views/icons';
+import { lateIcons } from '../around/late-icons';
 import { cardWords } from './card.words';
 import { faqCardStyles } from './faq-card.styles';
 
@@ -31,7 +31,7 @@ export class StorefrontChatFaqCard extends LitElement {
       <h3>${faq.question}</h3>
       <p class="snippet">${this.answer}</p>
       <button class="link read" type="button" @click=${this.onRead}>
-        ${cardWords(wording.locale).readMore} ${icons.next}
+        ${cardWords(wording.locale).readMore} ${lateIcons.next}
       </button>
       <div class="vote">
         <p role="status">${this.isDone ? texts.votedThanks : texts.helpfulQuestion}</p>

@@ -1,5 +1,13 @@
 /** One message as the thread shows it, whether the bridge has it yet or not. */
-import type { FaqLink, Message, MessageAction, MessageStatus, MessageType, Order } from '../../src/contract/shopper';
+import type {
+  Attachment,
+  FaqLink,
+  Message,
+  MessageAction,
+  MessageStatus,
+  MessageType,
+  Order,
+} from '../../src/contract/shopper';
 
 /** `sending` is the widget's own; `failed` means refused, or still not accepted after several tries. */
 export type DeliveryState = 'sending' | MessageStatus;
@@ -23,6 +31,7 @@ export interface ThreadItem {
   readonly faq: FaqLink | null;
   /** Several only where the bot shows a shopper's latest ones. */
   readonly orders: readonly Order[];
+  readonly attachments: readonly Attachment[];
   /** Its agent put it in other words, or took it back. */
   readonly change: 'edited' | 'deleted' | null;
 }
@@ -49,6 +58,7 @@ export function itemFromMessage(message: Message): ThreadItem {
     actions: message.actions ?? [],
     faq: message.faq ?? null,
     change: message.deleted ? 'deleted' : message.edited ? 'edited' : null,
+    attachments: message.attachments ?? [],
     orders: message.orders ?? (message.order === undefined ? [] : [message.order]),
   };
 }
@@ -68,6 +78,7 @@ export function itemFromOutgoing(outgoing: Outgoing, place: number): ThreadItem 
     actions: [],
     faq: null,
     change: null,
+    attachments: [],
     orders: [],
   };
 }

@@ -20,9 +20,9 @@ export const composerStyles = css`
     line-height: 22px;
     field-sizing: content;
   }
-  .emoji {
+  storefront-chat-tools {
+    min-height: 44px;
     margin-inline: -4px;
-    color: var(--_muted);
   }
   .send {
     transition:

@@ -44,7 +44,6 @@ export const texts: Texts = {
 
   composer: 'رسالتك',
   placeholder: 'اكتب رسالة…',
-  emoji: 'رموز تعبيرية',
   send: 'إرسال',
   trackMyOrder: 'تتبع طلبي',
 

@@ -45,7 +45,6 @@ export const texts: Texts = {
 
   composer: 'আপনার বার্তা',
   placeholder: 'বার্তা লিখুন…',
-  emoji: 'ইমোজি',
   send: 'পাঠান',
   trackMyOrder: 'আমার অর্ডার ট্র্যাক করুন',
 

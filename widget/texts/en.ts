@@ -44,7 +44,6 @@ export const texts: Texts = {
 
   composer: 'Your message',
   placeholder: 'Write a message…',
-  emoji: 'Emoji',
   send: 'Send',
   trackMyOrder: 'Track my order',
 

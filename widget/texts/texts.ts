@@ -38,7 +38,6 @@ export interface Texts {
 
   readonly composer: string;
   readonly placeholder: string;
-  readonly emoji: string;
   readonly send: string;
   readonly trackMyOrder: string;
 

@@ -1,12 +1,14 @@
 /** Where the shopper writes: grows with the text, Enter sends, Shift+Enter breaks the line. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
+import type { AttachmentRules } from '../../src/contract/shopper';
 import { base } from '../styles/base.styles';
 import { composerStyles } from '../styles/composer.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
 import { icons } from './icons';
+import type { Talk } from './talk.controller';
 
 const TALLEST_PX = 132;
 
@@ -27,8 +29,18 @@ export class StorefrontChatComposer extends LitElement {
   /** Says whether the text went out; if not it stays. */
   @property({ attribute: false }) onSend!: (text: string) => boolean;
 
-  @state() private isPicking = false;
-  @query('textarea') private readonly field!: HTMLTextAreaElement;
+  /** What may go along; undefined: nothing may. */
+  @property({ attribute: false }) rules: AttachmentRules | undefined;
+  @property({ attribute: false }) talk!: Talk;
+  /** Sends what lies in the tray with the text; null while nothing does. */
+  @property({ attribute: false }) sendFiles: (() => void) | null = null;
+
+  @query('textarea') readonly field!: HTMLTextAreaElement;
+
+  override firstUpdated(): void {
+    // Without the tools one can still write.
+    import('../tools/tools.register').catch(() => undefined);
+  }
 
   override updated(): void {
     this.grow();
@@ -36,67 +48,36 @@ export class StorefrontChatComposer extends LitElement {
 
   override render(): TemplateResult {
     const { texts } = this.wording;
-    return html`${this.isPicking ? this.pickerView() : nothing}
-      <form @submit=${this.onSubmit}>
-        <textarea
-          class="field"
-          part="input"
-          rows="1"
-          dir=${this.draft === '' ? nothing : 'auto'}
-          enterkeyhint="send"
-          aria-label=${texts.composer}
-          placeholder=${texts.placeholder}
-          .value=${this.draft}
-          @input=${this.onInput}
-          @keydown=${this.onKey}
-        ></textarea>
-        <button
-          class="round emoji"
-          type="button"
-          aria-label=${texts.emoji}
-          aria-expanded=${this.isPicking}
-          @click=${this.togglePicker}
-        >
-          ${icons.smile}
-        </button>
-        <button
-          class="round main send"
-          part="send"
-          type="submit"
-          aria-label=${texts.send}
-          ?disabled=${this.draft.trim() === ''}
-        >
-          ${icons.send}
-        </button>
-      </form>`;
+    return html`<form @submit=${this.onSubmit}>
+      <textarea
+        class="field"
+        part="input"
+        rows="1"
+        dir=${this.draft === '' ? nothing : 'auto'}
+        enterkeyhint="send"
+        aria-label=${texts.composer}
+        placeholder=${texts.placeholder}
+        .value=${this.draft}
+        @input=${this.onInput}
+        @keydown=${this.onKey}
+      ></textarea>
+      <storefront-chat-tools
+        .composer=${this}
+        .wording=${this.wording}
+        .draft=${this.draft}
+        .rules=${this.rules}
+      ></storefront-chat-tools>
+      <button
+        class="round main send"
+        part="send"
+        type="submit"
+        aria-label=${texts.send}
+        ?disabled=${!this.sendFiles && this.draft.trim() === ''}
+      >
+        ${icons.send}
+      </button>
+    </form>`;
   }
-
-  private pickerView(): TemplateResult {
-    return html`<storefront-chat-emoji
-      .locale=${this.wording.locale}
-      .onPick=${this.insert}
-      .onClose=${this.closePicker}
-    ></storefront-chat-emoji>`;
-  }
-
-  /** The picker is fetched when it is first asked for. */
-  private readonly togglePicker = async (): Promise<void> => {
-    if (this.isPicking) return this.closePicker();
-    await import('../emoji/emoji.register');
-    this.isPicking = true;
-  };
-
-  private readonly closePicker = (): void => {
-    this.isPicking = false;
-    this.field.focus();
-  };
-
-  /** Where the cursor stands; the picker stays for the next one. */
-  private readonly insert = (emoji: string): void => {
-    const { field } = this;
-    field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end');
-    this.onInput();
-  };
 
   private readonly onInput = (): void => this.onDraft(this.field.value);
 
@@ -113,8 +94,8 @@ export class StorefrontChatComposer extends LitElement {
   };
 
   private submit(): void {
-    if (this.onSend(this.field.value)) this.onDraft('');
-    this.isPicking = false;
+    if (this.sendFiles) this.sendFiles();
+    else if (this.onSend(this.field.value)) this.onDraft('');
     this.field.focus();
   }
 

@@ -43,9 +43,20 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
 }
 
 function messageView(item: ThreadItem, wording: Wording, actions: MessageActions): readonly unknown[] {
-  const { faq, orders } = item;
+  const { attachments, faq, orders } = item;
   return [
-    faq === null ? bubbleView(item, wording) : faqView(item, faq, wording, actions),
+    faq !== null
+      ? faqView(item, faq, wording, actions)
+      : attachments[0] && !item.content
+        ? nothing
+        : bubbleView(item, wording),
+    attachments[0]
+      ? html`<storefront-chat-files
+          exportparts="image, file"
+          .files=${attachments}
+          .wording=${wording}
+        ></storefront-chat-files>`
+      : nothing,
     ...orders.map(
       (order) =>
         html`<storefront-chat-order exportparts="order" .order=${order} .wording=${wording}></storefront-chat-order>`,

@@ -141,6 +141,8 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       .draft=${this.talk.state.draft}
       .onDraft=${this.talk.draft}
       .onSend=${this.talk.say}
+      .rules=${this.talk.state.channel?.attachments}
+      .talk=${this.talk}
     ></storefront-chat-composer>`;
   }
 

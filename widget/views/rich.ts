@@ -16,4 +16,5 @@ export function showRich(thread: Thread): void {
   const isRich = (item: ThreadItem): boolean => item.orders.length > 0 || item.faq !== null || isFormatted(item);
   // Out of reach just now: the text stands there already, and the next message tries again.
   if (thread.some(isRich)) import('../rich/rich.register').catch(() => undefined);
+  if (thread.some(({ attachments }) => attachments[0])) import('../files/files.register').catch(() => undefined);
 }
