@@ -91,13 +91,10 @@ export const logStyles = css`
     color: inherit;
     text-underline-offset: 2px;
   }
-  .gone {
-    color: var(--_muted);
-    font-style: italic;
-  }
+  .gone,
   .bubble small {
     color: var(--_muted);
-    font-size: 12px;
+    font-style: italic;
   }
   .user .unsent {
     color: var(--_ink);
