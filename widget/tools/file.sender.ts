@@ -1,7 +1,16 @@
 /** Sends what lies in the tray with what was written, once it is uploaded; both stay until the bridge has them. */
 import { RefusedError } from '../client/client.errors';
-import type { StorefrontChatTools } from './tools.element';
+import type { Wording } from '../texts/wording';
+import type { ComposerElement } from './composer.contract';
 import { toolsWords } from './tools.words';
+import type { TrayElement } from './tray.contract';
+
+interface Tools {
+  readonly composer: ComposerElement;
+  readonly tray: TrayElement | null;
+  readonly wording: Wording;
+  requestUpdate(): void;
+}
 
 export class FileSender {
   /** The same until it is through: pressing Send again does not send twice. */
@@ -10,7 +19,7 @@ export class FileSender {
   private isWanted = false;
   private isSending = false;
 
-  constructor(private readonly tools: StorefrontChatTools) {}
+  constructor(private readonly tools: Tools) {}
 
   /** Now, or as soon as everything is uploaded. */
   readonly send = (): void => {

@@ -6,8 +6,8 @@ import type { AttachmentRules } from '../../src/contract/shopper';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
-import type { StorefrontChatComposer } from '../views/composer.element';
 import { draw } from '../views/icons';
+import type { ComposerElement } from './composer.contract';
 import { FileSender } from './file.sender';
 import { toolsStyles } from './tools.styles';
 import { toolsWords } from './tools.words';
@@ -24,7 +24,7 @@ const BRINGING = ['dragover', 'drop', 'paste'];
 export class StorefrontChatTools extends LitElement {
   static override readonly styles = [base, controls, toolsStyles];
 
-  @property({ attribute: false }) composer!: StorefrontChatComposer;
+  @property({ attribute: false }) composer!: ComposerElement;
   @property({ attribute: false }) wording!: Wording;
   @property({ attribute: false }) draft = '';
   /** What may go along; undefined: nothing may. */
