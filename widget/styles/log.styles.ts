@@ -26,20 +26,10 @@ export const logStyles = css`
     font-size: 12.5px;
   }
   .day.news {
-    display: flex;
-    align-items: center;
-    gap: 10px;
     width: 100%;
+    border-bottom: 1px solid;
     color: var(--_accent);
-    font-weight: 600;
-  }
-  .day.news::before,
-  .day.news::after {
-    content: '';
-    flex: 1;
-    height: 1px;
-    background: currentColor;
-    opacity: 0.35;
+    text-align: center;
   }
   /* By the side of the speaker, not by the direction of what is said. */
   .group,

@@ -2,14 +2,11 @@
 import type { ThreadItem } from '../store/thread-item';
 import type { Thread } from '../store/thread';
 
-/** What might be a mark; whether it is one is found out where formatting is read. */
-const MARK = /[*_`[]|^\s*(?:[-•]|\d+[.)])\s/mu;
+/** What might be a mark or an address; whether it is one, and means something here, is found out where formatting is read. */
+const MARK = /[*_`[]|^\s*([-•]|\d+[.)])\s|https?:/imu;
 
-const ADDRESS = /https?:\/\//i;
-
-/** Links are for everybody, marks for agents. */
-export function isFormatted({ content, type }: ThreadItem): boolean {
-  return ADDRESS.test(content) || (type === 'agent' && MARK.test(content));
+export function isFormatted({ content }: ThreadItem): boolean {
+  return MARK.test(content);
 }
 
 export function showRich(thread: Thread): void {
