@@ -67,7 +67,7 @@ describe('the conversation', () => {
     const field = panel.locator('textarea');
     await field.fill('ab');
     await field.press('ArrowLeft');
-    await panel.locator('.emoji').press('Enter');
+    await panel.locator('storefront-chat-tools [aria-expanded]').press('Enter');
     const search = panel.locator('storefront-chat-emoji input');
     await search.fill('thank');
     await search.press('Enter');
@@ -79,7 +79,7 @@ describe('the conversation', () => {
     await page.keyboard.press('Escape');
     await panel.locator('storefront-chat-emoji').waitFor({ state: 'detached' });
     await panel.locator('textarea:focus').waitFor();
-    await panel.locator('.emoji').click();
+    await panel.locator('storefront-chat-tools [aria-expanded]').click();
     await panel.locator('storefront-chat-emoji .row').first().waitFor();
     expect(await panel.locator('storefront-chat-emoji .row').first().locator('button').allTextContents()).toEqual([
       '🥛',
@@ -89,7 +89,7 @@ describe('the conversation', () => {
 
   it('walks the grid of emoji by arrow keys', async () => {
     await open('live');
-    await panel.locator('.emoji').click();
+    await panel.locator('storefront-chat-tools [aria-expanded]').click();
     const buttons = panel.locator('storefront-chat-emoji .row button');
     await buttons.first().waitFor();
     const tops = (await Promise.all((await buttons.all()).slice(0, 12).map((one) => one.boundingBox()))).map(

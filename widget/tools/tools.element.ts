@@ -147,7 +147,8 @@ export class StorefrontChatTools extends LitElement {
 
   private readonly closePicker = (): void => {
     this.isPicking = false;
-    this.composer.focus();
+    // The composer has the focus already as far as it goes by what is inside it.
+    this.composer.field.focus();
   };
 
   /** Where the cursor stands; the picker stays for the next one. */
