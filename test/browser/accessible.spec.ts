@@ -48,7 +48,11 @@ const FOCUS_PROBLEM = `(() => {
     found = next;
     there = next.shadowRoot;
   }
-  const seen = right > left && bottom > top && (element.contains(found) || found?.contains(element));
+  const holds = (outer, inner) => {
+    for (let at = inner; at; at = at.getRootNode().host) if (outer.contains(at)) return true;
+    return false;
+  };
+  const seen = right > left && bottom > top && (holds(element, found) || found?.contains(element));
   return seen ? null : element.outerHTML.slice(0, 120);
 })()`;
 
