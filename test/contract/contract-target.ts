@@ -15,6 +15,8 @@ export interface Target {
   /** Serves chats, and has no business at the façade. */
   readonly agent: Account;
   readonly series: string;
+  /** The newest that it speaks: what most cases go over. */
+  readonly protocol: Protocol;
   readonly desk: DeskDriver;
   close(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export function standin(series: '18.0' | '19.0', protocols: readonly Protocol[])
         bridge: { ...at, login: 'bridge', secret: 'bridge-demo' },
         agent: { ...at, ...AGENT },
         series,
+        protocol: newestOf(protocols),
         desk: new StandinDeskDriver(url),
         close: async () => {
           await close();
@@ -77,19 +80,26 @@ export function realOdoo(env: NodeJS.ProcessEnv): TargetKind {
     return { name, skip: `set ${missing}`, protocols: [], features: [], start };
   }
   const agent = { url, db, ...AGENT };
+  const isJson2 = Number.parseInt(series, 10) >= 19;
+  const protocols: readonly Protocol[] = isJson2 ? ['jsonrpc', 'xmlrpc', 'json2'] : ['jsonrpc', 'xmlrpc'];
   return {
     name: `${name} (${url})`,
-    protocols: Number.parseInt(series, 10) >= 19 ? ['jsonrpc', 'xmlrpc', 'json2'] : ['jsonrpc', 'xmlrpc'],
+    protocols,
     features: featuresOf(env),
     start: () =>
       Promise.resolve({
         bridge: { url, db, login, secret },
         agent,
         series,
+        protocol: newestOf(protocols),
         desk: new OdooDeskDriver(agent, series),
         close: () => Promise.resolve(),
       }),
   };
+}
+
+function newestOf(protocols: readonly Protocol[]): Protocol {
+  return protocols.includes('json2') ? 'json2' : 'jsonrpc';
 }
 
 function featuresOf(env: NodeJS.ProcessEnv): string[] {

@@ -22,7 +22,7 @@ export function agentCases(target: TargetInUse): void {
       return answer.staff;
     };
     beforeAll(async () => {
-      ({ call } = openFacade(target().bridge, 'jsonrpc'));
+      ({ call } = openFacade(target().bridge, target().protocol));
       [nadia, farhan] = [await login('agent'), await login('manager')];
     });
     beforeEach(() => target().desk.available(false));

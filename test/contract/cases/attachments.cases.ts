@@ -18,7 +18,7 @@ export function attachmentCases(target: TargetInUse): void {
   describeFeature(target, 'attachments', () => {
     let call: Call;
     const desk = () => target().desk;
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const talks = new Talks(() => call);
     afterEach(() => talks.endAll());
 

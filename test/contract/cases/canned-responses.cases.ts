@@ -12,7 +12,7 @@ export function cannedResponseCases(target: TargetInUse): void {
     let call: Call;
     let [agent, manager] = ['', ''];
     beforeAll(async () => {
-      ({ call } = openFacade(target().bridge, 'jsonrpc'));
+      ({ call } = openFacade(target().bridge, target().protocol));
       [agent, manager] = [await login('agent'), await login('manager')];
     });
     const talks = new Talks(() => call);

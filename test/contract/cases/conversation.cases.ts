@@ -10,7 +10,7 @@ export function conversationCases(target: () => Target): void {
   describe('a conversation with a person', () => {
     let call: Call;
     const desk = () => target().desk;
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const talks = new Talks(() => call);
     afterEach(() => talks.endAll());
 

@@ -10,7 +10,7 @@ export function figuresCases(target: TargetInUse): void {
   let call: Call;
   let agent: string;
   beforeAll(async () => {
-    ({ call } = openFacade(target().bridge, 'jsonrpc'));
+    ({ call } = openFacade(target().bridge, target().protocol));
     const answer = await call('staff_login', { login: 'agent', password: 'agent' });
     if (!answer.granted) throw new Error('the agent was not let in');
     agent = answer.staff.id;

@@ -10,7 +10,7 @@ type Proof = Pick<WatchOrderOperation, 'verified' | 'email' | 'phone'>;
 export function orderWatchCases(target: TargetInUse): void {
   describeFeature(target, 'order_watch', () => {
     let call: Call;
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const talks = new Talks(() => call);
     afterEach(() => talks.endAll());
 

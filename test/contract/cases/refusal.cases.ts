@@ -10,7 +10,7 @@ export function refusalCases(target: () => Target): void {
   describe('refusals', () => {
     let call: Call;
     const talks = new Talks(() => call);
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     afterEach(() => talks.endAll());
 
     it('does the others when one operation is refused', async () => {

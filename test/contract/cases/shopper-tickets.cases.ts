@@ -12,7 +12,7 @@ const aReference: unknown = expect.stringMatching(/^T\d{5,}$/);
 export function shopperTicketCases(target: TargetInUse): void {
   describeFeature(target, 'tickets', () => {
     let call: Call;
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const talks = new Talks(() => call);
     afterEach(() => talks.endAll());
 

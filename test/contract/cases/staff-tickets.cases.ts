@@ -13,7 +13,7 @@ export function staffTicketCases(target: TargetInUse): void {
     let call: Call;
     let staff: Record<'agent' | 'manager', string>;
     beforeAll(async () => {
-      ({ call } = openFacade(target().bridge, 'jsonrpc'));
+      ({ call } = openFacade(target().bridge, target().protocol));
       staff = { agent: await idOf('agent'), manager: await idOf('manager') };
     });
     const talks = new Talks(() => call);

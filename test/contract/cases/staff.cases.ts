@@ -10,7 +10,7 @@ import { only, Talks } from '../shop-talk';
 export function orderCases(target: TargetInUse): void {
   describeFeature(target, 'orders', () => {
     let call: Call;
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const names = async (query: OrderQuery) => (await call('orders', query)).orders.map(({ name }) => name);
 
     const amina = { reference: 'S00042', email: 'amina@example.com' };
@@ -56,7 +56,7 @@ export function orderCases(target: TargetInUse): void {
 export function staffCases(target: () => Target): void {
   describe('the staff door', () => {
     let call: Call;
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const login = async (name: string) => {
       const answer = await call('staff_login', { login: name, password: name });
       if (!answer.granted) throw new Error(`${name} was not let in`);

@@ -8,7 +8,7 @@ import { Talks } from '../shop-talk';
 export function ticketFeedbackCases(target: TargetInUse): void {
   describeFeature(target, 'ticket_feedback', () => {
     let call: Call;
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const talks = new Talks(() => call);
     afterEach(() => talks.endAll());
 

@@ -10,7 +10,7 @@ type Question = UnansweredOperation['questions'][number];
 export function unansweredCases(target: TargetInUse): void {
   describeFeature(target, 'unanswered', () => {
     let call: Call;
-    beforeAll(() => ({ call } = openFacade(target().bridge, 'jsonrpc')));
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const question = (change: Partial<Question> = {}): Question => ({
       channel: 'default',
       locale: 'bn',
