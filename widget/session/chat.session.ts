@@ -41,6 +41,7 @@ export class ChatSession {
   private readonly typingWatch: TypingWatch;
   private readonly memory: ShopperMemory;
   private readonly timers: Timers;
+  private readonly unsubscribe: () => void;
   private lastRead: { conversationId: string | null; sequence: number } = { conversationId: null, sequence: 0 };
   private visitor: VisitorDetails = {};
   private wasUp = false;
@@ -64,7 +65,7 @@ export class ChatSession {
     const typing = new TypingNotice((isTyping) => this.line.typing(isTyping), timers);
     const deliver = courier.deliver.bind(courier);
     this.writing = new ShopperWriting({ store, memory, typing, timers, newId, deliver });
-    store.subscribe(() => this.afterChange());
+    this.unsubscribe = store.subscribe(() => this.afterChange());
   }
 
   /** Opens or resumes the conversation and its line; what an earlier page could not send goes out now. */
@@ -114,6 +115,7 @@ export class ChatSession {
   }
 
   stop(): void {
+    this.unsubscribe();
     this.writing.stop();
     this.keeper.stop();
     this.gaps.stop();

@@ -17,7 +17,9 @@ export class LineWatch {
   look(): void {
     if (!this.isNeeded()) return this.stop();
     this.callOff ??= this.timers.after(EVERY_MS, () => {
+      const round = this.callOff;
       void this.catchUp().finally(() => {
+        if (this.callOff !== round) return; // Stopped meanwhile.
         this.callOff = null;
         this.look();
       });
