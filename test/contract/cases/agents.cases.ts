@@ -24,12 +24,16 @@ export function agentCases(target: TargetInUse): void {
     beforeAll(async () => {
       ({ call } = openFacade(target().bridge, target().protocol));
       [nadia, farhan] = [await login('agent'), await login('manager')];
+      await leaveUnchanged();
     });
     beforeEach(() => target().desk.available(false));
     afterEach(async () => {
       await talks.endAll();
-      for (const { id } of [nadia, farhan]) await change({ agent: id, ...UNCHANGED });
+      await leaveUnchanged();
     });
+    const leaveUnchanged = async (): Promise<void> => {
+      for (const { id } of [nadia, farhan]) await change({ agent: id, ...UNCHANGED });
+    };
 
     const change = (what: Omit<AgentChange, 'staff'>, by = farhan) =>
       call('staff_agent_change', { staff: by.id, ...what });
