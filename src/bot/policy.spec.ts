@@ -41,6 +41,12 @@ describe('the policy', () => {
     expect(actionsOf(answer)).toEqual(['reply:hours', 'connect_agent', 'show_faq']);
   });
 
+  it('leaves the buttons of an answer as its matcher named them', () => {
+    const actions = [{ label: 'How do I pay?', action: 'faq:7' }];
+    const answer = on(candidate('pay', 0.9, { type: 'faq', actions }));
+    expect(answer.actions).toEqual([...actions, { label: 'Talk to a person', action: 'connect_agent' }]);
+  });
+
   it.each([[[]], [[0.1]], [[0.5]], [[0.85]], [[0.5, 0.45]], [[1, 1]]])('leaves no dead end with %j', (confidences) => {
     const candidates = confidences.map((confidence, i) => candidate(`intent ${i}`, confidence));
     expect(actionsOf(on(...candidates))).toContain('connect_agent');

@@ -87,8 +87,7 @@ function unsure(question: Question, ranked: readonly Candidate[], fallback: Loca
 
 function withWayOut(question: Question, answer: Candidate): Candidate {
   if (answer.actions.some((action) => action.action === 'connect_agent')) return answer;
-  const more = answer.actions.map((action) => ({ ...action, label: noticeFor('read_more', question.locale) }));
-  return { ...answer, actions: [...more, person(question)] };
+  return { ...answer, actions: [...answer.actions, person(question)] };
 }
 
 function offersOf(candidates: readonly Candidate[]): MessageAction[] {
