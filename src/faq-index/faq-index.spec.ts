@@ -57,6 +57,12 @@ describe('a search of the FAQ', () => {
     expect(read).toBeGreaterThan(heard ?? 1);
   });
 
+  it('knows how much of an entry’s own question was asked for', () => {
+    const focus = (query: string) => index.search(query, 'en', 1)[0]?.focus ?? 0;
+    expect(focus('How much does delivery cost?')).toBe(1);
+    expect(focus('delivery')).toBeLessThan(0.5);
+  });
+
   it('says which words of the entry were looked for', () => {
     const [hit] = index.search('বিকাশের পেমেন্ট', 'bn', 1);
     expect(['বিকাশ', 'পেমেন্ট', 'নগদ'].map((word) => hit?.isMatch(word))).toEqual([true, true, false]);

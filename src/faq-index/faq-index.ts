@@ -15,6 +15,8 @@ export interface FaqSearchHit {
   readonly answerText: string;
   /** 0..1: the share of the question's words that the entry knows, weighted by how telling they are. */
   readonly score: number;
+  /** 0..1: the share of the entry's own question that was asked for. A word that many entries hold says little of one. */
+  readonly focus: number;
   /** Whether this word of the entry is one that was looked for. */
   readonly isMatch: (word: string) => boolean;
 }
@@ -118,11 +120,13 @@ function toHit(found: Document, hit: SearchResult, terms: readonly string[]): Fa
   const heard = (term: string) => soundsLike(term).some((mark) => asked.has(mark));
   const known = share(terms, (term) => (asked.has(term) ? 1 : heard(term) ? BY_SOUND : 0));
   const inQuestion = share(terms, (term) => closest(found.questionTerms, term));
+  const focus = share([...new Set(found.questionTerms)], (word) => closest(terms, word));
   return {
     id: found.id,
     question: found.question,
     answerText: found.answer,
     score: Math.min(1, 0.4 * known + 0.6 * inQuestion),
+    focus,
     isMatch: (word) => {
       const term = fold(word);
       return met.has(term) || (!STOP_WORDS.has(term) && soundMarks(term).some((mark) => met.has(mark)));
@@ -131,7 +135,7 @@ function toHit(found: Document, hit: SearchResult, terms: readonly string[]): Fa
 }
 
 function share(terms: readonly string[], weight: (term: string) => number): number {
-  return terms.reduce((sum, term) => sum + weight(term), 0) / terms.length;
+  return terms.length === 0 ? 0 : terms.reduce((sum, term) => sum + weight(term), 0) / terms.length;
 }
 
 /** 1 for the same word, or one that begins like it; less for one that sounds like it. */
