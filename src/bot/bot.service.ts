@@ -27,6 +27,7 @@ import { LookupAttempts } from './lookup-attempts';
 import { OrderMatcher } from './order.matcher';
 import { personMatcher } from './person.matcher';
 import { decide } from './policy';
+import { spokenLocale } from './spoken-language';
 
 /** The rest of a longer message is for people to read. */
 const LONGEST_QUESTION = 2_000;
@@ -59,12 +60,14 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   }
 
   async answer(conversation: Conversation, text: string): Promise<BotAnswer> {
-    const { channel, locale, shopper } = conversation;
+    const { channel, shopper } = conversation;
+    const { fallback } = this.settings.channel(channel).texts;
+    const locale = spokenLocale(text.slice(0, LONGEST_QUESTION), conversation.locale, Object.keys(fallback));
     const orderMemory = orderMemoryAt(conversation, new Date().toISOString());
     const question: Question = { text: text.slice(0, LONGEST_QUESTION), locale, channel, shopper, orderMemory };
     const matchers = this.matchers.get(channel) ?? [];
     const asked = await Promise.all(matchers.map(async (matcher) => matcher.match(question)));
-    return decide(question, asked.flat(), this.settings.channel(channel).texts.fallback);
+    return { ...decide(question, asked.flat(), fallback), locale };
   }
 
   /** As `answer` would, for a shopper of whom nothing is known; no order is looked up. */

@@ -21,6 +21,8 @@ export interface Answer extends BotVerdict, OrderTalk {
   readonly content: string;
   readonly actions: readonly MessageAction[];
   readonly order?: OrderRow;
+  /** The shopper's language, as far as the answer shows it: what comes next is in it as well. */
+  readonly locale?: string;
 }
 
 /** A message for people: kept, and passed on once the desk has the chat. */
@@ -39,7 +41,7 @@ export function shopperAsksBot(
   refuseEnded(conversation);
   if (conversation.state === 'live') throw new PersonHasTheChat();
   const { order, orders = [] } = answer;
-  const draft = new Draft(conversation).append(userEntry(said)).append({
+  const draft = new Draft({ ...conversation, locale: answer.locale ?? conversation.locale }).append(userEntry(said)).append({
     id: answer.id,
     type: 'bot',
     content: answer.content,

@@ -10,6 +10,8 @@ export interface BotAnswer extends BotVerdict, OrderTalk {
   readonly content: string;
   readonly actions: readonly MessageAction[];
   readonly order?: OrderRow;
+  /** The language it is in: the one the shopper writes. */
+  readonly locale: string;
 }
 
 export interface Answerer {

@@ -1,0 +1,30 @@
+import { spokenLanguage } from './spoken-language';
+
+const BOTH = ['en', 'bn'];
+
+describe('the language of a message', () => {
+  it.each([
+    ['ডেলিভারি চার্জ কত?', 'bn'],
+    ['আমার order টা cancel করেন', 'bn'],
+    ['amar order kothay', 'bn'],
+    ['taka ferot chai', 'bn'],
+    ['delivery charge koto?', 'bn'],
+    ['How much does the delivery cost?', 'en'],
+    ['where is my order S00042', 'en'],
+    ['do you have masala chai', 'en'],
+  ])('%p is in %s', (text, language) => {
+    expect(spokenLanguage(text, BOTH)).toBe(language);
+  });
+
+  it.each(['refund?', 'S00042', '৳40?', 'S০০০৪২', 'amina@example.com', 'ok', 'bKash', '😀', '', 'wo ist meine Bestellung'])(
+    'cannot be told from %p',
+    (text) => {
+      expect(spokenLanguage(text, BOTH)).toBeNull();
+    },
+  );
+
+  it('is none that the shop does not offer', () => {
+    expect(spokenLanguage('ডেলিভারি চার্জ কত?', ['en', 'de'])).toBeNull();
+    expect(spokenLanguage('Where is my order?', ['bn'])).toBeNull();
+  });
+});

@@ -1,0 +1,54 @@
+/** Which language a message is written in, as far as it can be told: Bengali in either script, or English. */
+import { words } from './normalize';
+
+/** Without digits and ৳, which stand in English sentences, too. */
+const BENGALI_LETTERS = /[\u0980-\u09E3]/gu;
+/** Product names and "bKash" stand in Latin letters in any Bengali sentence. */
+const BENGALI_SHARE = 0.2;
+const ROMANISED = new Set(
+  words(
+    'ami amar amake amra amader apni apnar apnake apnara apnader tumi tomra tomader kothay kothai koi koto kobe kokhon keno kivabe ' +
+      'kibhabe kemon ki ache achen ase asen ashe nai nei hobe hoy hoyeche hoise gese geche chai korte korbo korben koren korsi korchi ' +
+      'kore dite dibo debo diben den dao pabo pai paini lagbe lage jabe jay naki theke jonno sathe shathe ekta ektu ekhon ekhono ' +
+      'ajke kalke taka dam dudh dudher doi nosto ferot khola bhai vai apu dhonnobad valo bhalo kharap onek khub kichu ar',
+  ),
+);
+const ENGLISH = new Set(
+  words(
+    'the is are am was do does did have has can could will would how what where when why which who you your i my me we our it this ' +
+      'that of for and with from please want need get not any there',
+  ),
+);
+/** Of a message's words; a single one may be a name. */
+const ENGLISH_SHARE = 0.3;
+const FEWEST_ENGLISH = 2;
+const ROMANISED_SHARE = 0.3;
+
+/** As `locale` is, unless the message is clearly in another language that the shop offers. */
+export function spokenLocale(text: string, locale: string, offered: readonly string[]): string {
+  const language = spokenLanguage(text, offered);
+  return language === null || language === locale.split(/[-_]/)[0]?.toLowerCase() ? locale : language;
+}
+
+/** A language tag of `offered`, or null when the message is in none of them, or too short to tell. */
+export function spokenLanguage(text: string, offered: readonly string[]): string | null {
+  const said = words(text);
+  const language = inBengali(text, said) ? 'bn' : inEnglish(said) ? 'en' : null;
+  return language !== null && offered.includes(language) ? language : null;
+}
+
+function inBengali(text: string, said: readonly string[]): boolean {
+  const bengali = text.match(BENGALI_LETTERS)?.length ?? 0;
+  if (bengali > 0) return bengali / said.join('').length >= BENGALI_SHARE;
+  const romanised = count(ROMANISED, said);
+  return romanised / said.length >= ROMANISED_SHARE && romanised > count(ENGLISH, said);
+}
+
+function inEnglish(said: readonly string[]): boolean {
+  const english = count(ENGLISH, said);
+  return english >= FEWEST_ENGLISH && english / said.length >= ENGLISH_SHARE;
+}
+
+function count(known: ReadonlySet<string>, said: readonly string[]): number {
+  return said.filter((word) => known.has(word)).length;
+}
