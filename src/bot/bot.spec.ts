@@ -69,6 +69,26 @@ describe('the bot of the demo shop', () => {
     expect(answer.content).toMatch(/[\u0980-\u09FF]/);
   });
 
+  it.each([
+    [english, 'ডেলিভারি চার্জ কত?', 'bn'],
+    [english, 'amar taka ferot chai', 'bn'],
+    [bengali, 'How much does the delivery cost?', 'en'],
+    [bengali, 'bKash?', 'bn'],
+  ])('answers in the language of the question, where it shows one', async (asking, text, language) => {
+    const answer = await bot.answer(asking, text);
+    expect(answer.locale).toBe(language);
+    expect(/[\u0985-\u09B9]/.test(answer.content)).toBe(language === 'bn');
+  });
+
+  it.each(['order', 'delivery', 'do you take bkash', 'no'])(
+    'is not sure of an entry by one word of it: %p',
+    async (text) => {
+      const answer = await bot.answer(english, text);
+      expect(answer.type).not.toBe('faq');
+      expect(answer.actions.length).toBeGreaterThan(0);
+    },
+  );
+
   it('finds an order by its reference and the e-mail on it, wherever they stand', async () => {
     const answer = await bot.answer(english, 'hi, where is my order s00042? mine is Amina@Example.com thanks');
     expect(answer).toMatchObject({ type: 'order_status', order: { name: 'S00042' }, confidence: 1 });

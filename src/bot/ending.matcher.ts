@@ -3,12 +3,14 @@ import { noticeFor } from '../conversation/notices';
 import type { Candidate, Matcher, Question } from './matcher';
 import { words } from './normalize';
 
-const ENDING = wordSet('done finished bye goodbye quit exit end close শেষ বিদায় sesh shesh biday');
+const ENDING = wordSet(
+  'done finished bye goodbye quit exit end close ttyl tata hafez hafiz শেষ বিদায় টাটা হাফেজ হাফিজ sesh shesh biday',
+);
 const AROUND = wordSet(
   'i am m im we are re it is s that this the my chat conversation session now please ok okay thanks thank you all good ' +
-    'for today so much very with can want to like would ' +
-    'চ্যাট আলাপ কথা আমার আমি এখন আজ আজকের মতো করুন করতে করে দিন চাই ধন্যবাদ অনেক ঠিক আছে ' +
-    'amar ami ekhon aaj chai korte korun koro dhonnobad onek thik ache',
+    'for today so much very with can want to like would allah khoda ' +
+    'চ্যাট আলাপ কথা আমার আমি এখন আজ আজকের মতো করুন করতে করে দিন চাই ধন্যবাদ অনেক ঠিক আছে আল্লাহ খোদা ভাই ' +
+    'amar ami ekhon aaj chai korte korun koro dhonnobad onek thik ache bhai vai',
 );
 /** Whoever is done says so briefly. */
 const MOST_WORDS = 8;

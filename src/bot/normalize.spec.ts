@@ -7,8 +7,21 @@ describe('normalising', () => {
     ['re\u200Bfund', 'refund'],
     ['\u202Edelivery\u202C', 'delivery'],
     ['\uFEFFhi\u00ADthere', 'hithere'],
+    ['ｒｅｆｕｎｄ', 'refund'],
+    ['𝗿𝗲𝗳𝘂𝗻𝗱', 'refund'],
   ])('makes %j comparable', (typed, comparable) => {
     expect(normalize(typed)).toBe(comparable.normalize('NFC'));
+  });
+
+  it('hears a word through the letters that are drawn out', () => {
+    expect(words('pleaaaase refuuuund, good ন্নাাাা aaaa S00042')).toEqual([
+      'please',
+      'refund',
+      'good',
+      'ন্নাাাা',
+      'aaaa',
+      's00042',
+    ]);
   });
 
   it('leaves nothing of text that nobody can see', () => {

@@ -1,10 +1,14 @@
-/** Makes questions comparable: NFC, lower case, Bengali digits as ASCII, nothing unseen, one space between words. */
+/** Makes questions comparable: NFC, plain letters for dressed-up ones, lower case, Bengali digits as ASCII, nothing unseen, one space between words. */
 const BENGALI_ZERO = 0x09e6;
 /** Zero-width characters and joiners, soft hyphens, marks that turn the direction of writing. */
 const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
+const DRAWN_OUT = /(\p{L})\1{2,}/gu;
+const ONE_LETTER = /^(.)\1*$/u;
+
 export function normalize(text: string): string {
   return visible(text)
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - BENGALI_ZERO))
     .replace(/\s+/g, ' ')
@@ -16,7 +20,8 @@ export function visible(text: string): string {
   return text.replace(UNSEEN, '').normalize('NFC');
 }
 
-/** Words of any script, Bengali vowel signs included. */
+/** Words of any script, Bengali vowel signs included; a letter that is drawn out (`pleaaase`) counts once. */
 export function words(text: string): string[] {
-  return normalize(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const said = normalize(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return said.map((word) => (ONE_LETTER.test(word) ? word : word.replace(DRAWN_OUT, '$1')));
 }

@@ -17,6 +17,18 @@ export function askFor(question: Question, asks: OrderClues): Candidate {
   return answer(question, content, { asks });
 }
 
+/** The number or what proves the order is not at hand; the bot goes on waiting for it. */
+export function helpToFind(question: Question, asks: OrderClues): Candidate {
+  const missing = asks.reference === undefined ? 'find_number' : 'find_contact';
+  return answer(question, orderWord(missing, question.locale), { asks });
+}
+
+/** Nothing is looked up before the shopper presses. */
+export function offerOf(question: Question, reference: string, confidence: number): Candidate {
+  const label = orderWord('where_is', question.locale, { order: reference });
+  return { ...answer(question, label), confidence, offer: { label, action: `reply:${label}` } };
+}
+
 /** The same whatever the reason; what is corrected is looked up again. */
 export function notFound(question: Question, asks: OrderClues): Candidate {
   return answer(question, noticeFor('order_not_found', question.locale), { asks });

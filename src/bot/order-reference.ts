@@ -1,4 +1,4 @@
-/** Order numbers in running text: `S00042`, `SD-12345`, `so 12345`, `#12345`, `order no. 12345`; no phone, date or price. */
+/** Order numbers in running text: `S00042`, `SD-12345`, `so 12345`, `#12345`, `order no. 12345`, `এসডি-১২৩৪৫`; no phone, date or price. */
 
 export interface FoundReference {
   /** As shops write it: capitals, no space. The order book overlooks dashes. */
@@ -8,6 +8,9 @@ export interface FoundReference {
 }
 
 const HYPHENS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+/** The shop's letters as Bengali spells them. */
+const SPELLED_OUT = /(?<![\p{L}\p{M}])এস(ডি|ও|)(?=\s?-?\s?\d{3})/gu;
+const LATIN: Readonly<Record<string, string>> = { ডি: 'd', ও: 'o' };
 const EMAIL = /[^\s@<>,;]+@[^\s@<>,;]+/g;
 const LINK = /\b(?:https?:\/\/|www\.)\S+/g;
 const DATE = /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4})(?!\d)/g;
@@ -61,5 +64,5 @@ function withoutOtherNumbers(text: string): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(HYPHENS, '-');
+  return text.replace(HYPHENS, '-').replace(SPELLED_OUT, (_, letter: string) => `s${LATIN[letter] ?? ''}`);
 }

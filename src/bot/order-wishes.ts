@@ -1,23 +1,31 @@
 /** What a shopper wants of an order, beyond naming it. All of these read normalised text. */
 import { words } from './normalize';
 
-const THING = String.raw`(?:orders?|parcels?|packages?|shipments?|(?:my|our|the) delivery)\b`;
+const THING = String.raw`(?:or?ders?|parcels?|packages?|shipments?|(?:my|our|the) delivery)\b`;
 const ABOUT_AN_ORDER = new RegExp(
   [
-    String.raw`\bwhere(?:'s|’s|s| is| are| r)\b.{0,20}\b${THING}`,
+    String.raw`\bwhere?(?:'s|’s|s| is| are| r)\b.{0,20}\b${THING}`,
     String.raw`\btrack(?:ing)?\b.{0,20}\b${THING}`,
     String.raw`\b(?:order|parcel|package|delivery).{0,12}\b(?:status|tracking)\b|\bstatus of (?:my|the|our)\b.{0,12}\b${THING}`,
     String.raw`\bwhen (?:will|does|is)\b.{0,12}\b(?:my|our)\b.{0,12}\b(?:order|parcel|package|delivery|shipment)\b`,
     String.raw`^track(?: it)?$`,
-    'অর্ডার.{0,20}(?:কোথায়|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(?:ট্র্যাক|কোথায়).{0,20}অর্ডার',
-    String.raw`\b(?:order|parcel)\b.{0,12}\b(?:kothay|koi|obostha|khobor)\b`,
+    '(?:অর্ডার|পার্সেল|ডেলিভারি).{0,20}(?:কোথায়|কই|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(?:ট্র্যাক|কোথায়|কই).{0,20}(?:অর্ডার|পার্সেল)',
+    String.raw`\b(?:or?der|parcel|delivery)\b.{0,16}\b(?:kotha[yie]|koi|obostha|khobor|status)\b`,
+    String.raw`\b(?:kotha[yie]|koi)\b.{0,16}\b(?:or?der|parcel)\b`,
   ].join('|'),
   'u',
 );
 
+/** Of an order that is named: the question may be as short as "where is it?". */
+const AFTER_IT =
+  /\b(where(?:'s|’s| is| are) (it|that|this|they)|where it is|when (will|does|do|can) (it|they|i) .{0,12}(come|arrive|get|receive|be delivered)|kotha[yie]|koi|kobe|track|status)\b|কোথায়|কবে|কখন/;
+/** What is no question after it. */
+const OTHER_WISH =
+  /\b(cancel|change|modify|edit|add|remove|return|refund|replace|exchange|damaged?|broken|spoil(ed|t)|sour|wrong|invoice|receipt|batil|bodl\w*|ferot|nosto|vul)\b(?!@)|বাতিল|ক্যানসেল|বদল|পরিবর্তন|ফেরত|রিফান্ড|নষ্ট|ভুল|রসিদ/;
+
 const ORDER = /order|parcel|package|shipment|অর্ডার|পার্সেল/;
 const NEWS =
-  /\b(tell|notify|inform|alert|message|text|let|update)\b.{0,20}\b(me|us)\b.{0,40}\b(when|once|if|as soon as)\b(?! (will|is|does|do|can|are)\b).{0,40}\b(ship|sen[dt]|leav|arriv|deliver|chang|status|mov|dispatch|news|on its way)|^(please )?(notify me|keep me (posted|updated)|(tell|let) me (know )?when it (ships|moves on|changes|arrives))|(পাঠা|শিপ|রওনা|পৌঁছ|বদল|ছাড়|স্ট্যাটাস|অবস্থা|খবর).{0,40}(জানা|খবর দি|বলবেন)|(pathan|ship|status|obostha).{0,30}jana/;
+  /\b(tell|notify|inform|alert|message|text|let|update)\b.{0,20}\b(me|us)\b.{0,40}\b(when|once|if|as soon as)\b(?! (will|is|does|do|can|are)\b).{0,40}\b(ship|sen[dt]|leav|arriv|deliver|chang|status|mov|dispatch|news|on its way)|^(please )?(notify me|keep me (posted|updated)|(tell|let) me (know )?when it (ships|moves on|changes|arrives))|(এলে|আসলে|হলে|পাঠা|শিপ|রওনা|পৌঁছ|বদল|ছাড়|স্ট্যাটাস|অবস্থা|খবর).{0,40}(জানা|খবর দি|বলবেন)|\b(pathan|pathale|ship|status|obostha|ele|as[h]?le|hole|pouch\w*le|rowna|bodlale)\b.{0,30}\b(jana|bolben|khobor)/;
 
 const AROUND = new Set(
   words(
@@ -29,7 +37,11 @@ const AROUND = new Set(
 
 /** "Never mind": the whole message says so. */
 const LEAVES =
-  /^(oh |ok(ay)? |well )?,?\s*(never\s?mind|nvm|forget (about )?it|cancel( (that|this|it))?|skip( (it|this))?|stop|leave it|not now|no( thanks?( you)?)?|i (do not|don'?t|dont) (know|have|remember)( (it|that|the (order )?number|my (order )?number|one|any))?|no idea|থাক|বাদ দিন|লাগবে না|না( ধন্যবাদ)?|জানি না|মনে নেই|আমার কাছে নেই|bad din|thak|lagbe na|jani na|mone nei)[\s.!।]*$/;
+  /^(oh |ok(ay)? |well )?,?\s*(never\s?mind|nvm|forget (about )?it|cancel( (that|this|it))?|skip( (it|this))?|stop|leave it|not now|no( thanks?( you)?)?|থাক|বাদ দিন|লাগবে না|না( ধন্যবাদ)?|bad din|thak|lagbe na)[\s.!।]*$/;
+
+/** Asked for a number that is not at hand. */
+const NO_NUMBER =
+  /^(sorry,? |but )?(i )?((do not|don'?t|dont|cannot|can'?t|cant) (know|have|remember|find)( (it|that|(the|my|an?) (order )?number|one|any))?|no idea|forgot( it)?|lost( it)?)[\s.!]*$|(জানি না|মনে নেই|কাছে নেই|খুঁজে পাচ্ছি না|ভুলে গেছি|jani na|mone nei|mone nai|kache nei|kache nai|vule gechi)[\s.!।]*$/;
 
 export function asksWhere(text: string): boolean {
   return ABOUT_AN_ORDER.test(text);
@@ -41,6 +53,18 @@ export function wantsNews(text: string): boolean {
 
 export function namesAnOrder(text: string): boolean {
   return ORDER.test(text);
+}
+
+export function asksAfterIt(text: string): boolean {
+  return AFTER_IT.test(text);
+}
+
+export function wantsSomethingElse(text: string): boolean {
+  return OTHER_WISH.test(text);
+}
+
+export function hasNoNumber(text: string): boolean {
+  return NO_NUMBER.test(text);
 }
 
 export function leavesIt(text: string): boolean {

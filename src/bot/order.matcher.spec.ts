@@ -92,6 +92,15 @@ describe('a shopper whom nobody vouched for', () => {
     expect(await say('never mind')).toBeNull();
   });
 
+  it('is told where to find what is not at hand, and may still give it', async () => {
+    const { say } = talk();
+    await say('track my order');
+    expect((await say('sorry I dont know the number'))?.content).toMatch(/confirmation/);
+    expect((await say('S00042'))?.content).toMatch(/e-mail or phone/);
+    expect((await say('মনে নেই'))?.content).toMatch(/confirmation/);
+    expect((await say(AMINA))?.order).toBeDefined();
+  });
+
   it('is not waited for for ever', async () => {
     const { say } = talk();
     await say('S00042');
@@ -119,10 +128,20 @@ describe('an order that is named', () => {
     ['my order is S00042 please', 1],
     ['অর্ডার নম্বর S00042', 1],
     ['where is S00042', 1],
-    ['cancel order 00123842', 0.85],
-    ['change the address of S00042', 0.85],
+    ['S00042 was a gift for my mother', 0.85],
+    ['cancel order 00123842', 0.6],
+    ['change the address of S00042', 0.6],
+    ['I placed S00042 on Sunday, can you tell me where it is?', 1],
   ])('gives way where something else may be wanted: %p', async (text, confidence) => {
     expect((await talk().say(text))?.confidence).toBe(confidence);
+  });
+
+  it('is looked up only once the shopper says that this is meant', async () => {
+    const { say, asked } = talk();
+    const offered = await say(`cancel S00042, I am ${AMINA}`);
+    expect(asked).toHaveLength(0);
+    expect((await say(offered?.offer?.action.slice('reply:'.length) ?? ''))?.content).toMatch(/e-mail or phone/);
+    expect((await say(AMINA))?.order).toBeDefined();
   });
 });
 

@@ -6,15 +6,37 @@ import type { OrderBook } from '../conversation/ports';
 import type { LookupAttempts } from './lookup-attempts';
 import type { Candidate, Matcher, Question } from './matcher';
 import { normalize } from './normalize';
-import { askFor, cannotLookUp, leftAlone, noneOfTheirs, notFound, show, willTell } from './order-answers';
+import {
+  askFor,
+  cannotLookUp,
+  helpToFind,
+  leftAlone,
+  noneOfTheirs,
+  notFound,
+  offerOf,
+  show,
+  willTell,
+} from './order-answers';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
-import { asksWhere, leavesIt, namesAnOrder, saysNothingElse, triesToAnswer, wantsNews } from './order-wishes';
+import {
+  asksAfterIt,
+  asksWhere,
+  hasNoNumber,
+  leavesIt,
+  namesAnOrder,
+  saysNothingElse,
+  triesToAnswer,
+  wantsNews,
+  wantsSomethingElse,
+} from './order-wishes';
 
 /** The rest of a story is not looked through. */
 const LONGEST = 1000;
 /** Enough to be the answer where nothing else is surer. */
 const IN_PASSING = 0.85;
+/** Worth a question, and no answer: something else is wanted of the order. */
+const BESIDE_IT = 0.6;
 
 export class OrderMatcher implements Matcher {
   readonly name = 'order';
@@ -28,6 +50,7 @@ export class OrderMatcher implements Matcher {
     const text = normalize(question.text.slice(0, LONGEST));
     const open = question.orderMemory?.question;
     if (open !== undefined && leavesIt(text)) return [leftAlone(question)];
+    if (open !== undefined && hasNoNumber(text)) return [helpToFind(question, open)];
     const said = cluesIn(text, open);
     if (wantsNews(text)) {
       const watch = watchable(question, said.reference);
@@ -38,6 +61,7 @@ export class OrderMatcher implements Matcher {
       return open !== undefined && triesToAnswer(text) ? [askFor(question, clues)] : [];
     }
     const confidence = howSure(text, said, open);
+    if (said.reference !== undefined && confidence < IN_PASSING) return [offerOf(question, said.reference, confidence)];
     return [{ ...(await this.answer(question, clues)), confidence }];
   }
 
@@ -79,8 +103,11 @@ function isAboutOrders(text: string, said: OrderClues, open: OrderClues | undefi
 
 /** Whoever names an order besides asking for something may want that, not its status. */
 function howSure(text: string, said: OrderClues, open: OrderClues | undefined): number {
-  if (open !== undefined || asksWhere(text) || said.email !== undefined || said.phone !== undefined) return 1;
-  return saysNothingElse(referenceIn(text)?.rest ?? text) ? 1 : IN_PASSING;
+  if (open !== undefined || asksWhere(text)) return 1;
+  const rest = referenceIn(text)?.rest ?? text;
+  if (wantsSomethingElse(rest)) return BESIDE_IT;
+  if (said.email !== undefined || said.phone !== undefined) return 1;
+  return saysNothingElse(rest) || asksAfterIt(rest) ? 1 : IN_PASSING;
 }
 
 /** A new e-mail or phone takes the place of both; who asks anew begins anew. */

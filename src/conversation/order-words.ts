@@ -11,6 +11,15 @@ const WORDS = {
     en: 'Thank you. To be sure that {order} is yours: which e-mail or phone number is on the order?',
     bn: 'ধন্যবাদ। {order} আপনারই কি না নিশ্চিত হতে: অর্ডারে কোন ই-মেইল বা ফোন নম্বর দেওয়া আছে?',
   },
+  find_number: {
+    en: 'It is in the confirmation of your order. If you cannot find it, one of our team will gladly look for you.',
+    bn: 'অর্ডার নিশ্চিত হওয়ার বার্তায় নম্বরটি পাবেন। খুঁজে না পেলে আমাদের টিমের একজন আপনার হয়ে দেখে দেবেন।',
+  },
+  find_contact: {
+    en: 'It is the one to which the confirmation of your order came. If you are not sure, one of our team will gladly help.',
+    bn: 'যে ই-মেইল বা ফোন নম্বরে অর্ডার নিশ্চিত হওয়ার বার্তা এসেছিল সেটিই। নিশ্চিত না হলে আমাদের টিমের একজন সাহায্য করবেন।',
+  },
+  where_is: { en: 'Where is order {order}?', bn: 'অর্ডার {order} কোথায়?' },
   left: {
     en: 'All right. What else can I do for you?',
     bn: 'ঠিক আছে। আর কীভাবে সাহায্য করতে পারি?',
