@@ -10,7 +10,8 @@ const ROMANISED = new Set(
     'ami amar amake amra amader apni apnar apnake apnara apnader tumi tomra tomader kothay kothai koi koto kobe kokhon keno kivabe ' +
       'kibhabe kemon ki ache achen ase asen ashe nai nei hobe hoy hoyeche hoise gese geche chai korte korbo korben koren korsi korchi ' +
       'kore dite dibo debo diben den dao pabo pai paini lagbe lage jabe jay naki theke jonno sathe shathe ekta ektu ekhon ekhono ' +
-      'ajke kalke taka dam dudh dudher doi nosto ferot khola bhai vai apu dhonnobad valo bhalo kharap onek khub kichu ar',
+      'aj ajke kal kalke shokale sokale bikale rate taka dam dudh dudher doi nosto ferot khola bhai vai apu dhonnobad valo bhalo kharap ' +
+      'onek khub kichu ar vul thikana moddhe basay bashay disi dilam pailam nibo niben diye protidin roj manush',
   ),
 );
 const ENGLISH = new Set(
@@ -22,7 +23,7 @@ const ENGLISH = new Set(
 /** Of a message's words; a single one may be a name. */
 const ENGLISH_SHARE = 0.3;
 const FEWEST_ENGLISH = 2;
-const ROMANISED_SHARE = 0.3;
+const ROMANISED_SHARE = 0.25;
 
 /** As `locale` is, unless the message is clearly in another language that the shop offers. */
 export function spokenLocale(text: string, locale: string, offered: readonly string[]): string {
