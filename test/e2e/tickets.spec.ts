@@ -119,11 +119,19 @@ describe('tickets', () => {
     expect(refused.body).toMatchObject({ code: 'REQUEST.INVALID' });
   });
 
-  it('are rated where a real Odoo is', async () => {
+  it('are rated by their shopper once they are resolved, and the last word counts', async () => {
     const shopper = await TestShopper.open(bridge.url);
     const { reference } = await shopper.leaveTicket(JAR);
-    const answer = await shopper.post(`tickets/${reference}/feedback`, { rating: 5 }).expect(501);
-    expect(answer.body).toMatchObject({ code: 'DESK.NOT_SUPPORTED' });
+    const early = await shopper.post(`tickets/${reference}/feedback`, { rating: 5 }).expect(409);
+    expect(early.body).toMatchObject({ code: 'TICKET.NOT_RESOLVED' });
     await shopper.post(`tickets/${reference}/feedback`, { rating: 6 }).expect(422);
+    await desk.onTicket(reference ?? '', 'resolve');
+    await shopper.post(`tickets/${reference}/feedback`, { rating: 2 }).expect(200);
+    await shopper.post(`tickets/${reference}/feedback`, { rating: 4, feedback: 'It came.' }).expect(200);
+    const { ticket } = (await shopper.get(`tickets/${reference}`).expect(200)).body as TicketDetailAnswer;
+    expect(ticket.rating).toBe(4);
+    const stranger = await TestShopper.open(bridge.url);
+    const theirs = await stranger.post(`tickets/${reference}/feedback`, { rating: 1 }).expect(404);
+    expect(theirs.body).toMatchObject({ code: 'TICKET.UNKNOWN' });
   });
 });

@@ -4,7 +4,7 @@ import { byId, clock, get, make, post } from './desk-api.js';
 
 /** @typedef {{ reference: string, subject: string, status: string, priority: string, updated_at: string, assignee?: { name: string } }} TicketRow */
 /** @typedef {{ id: string, author: 'shopper'|'agent'|'system', name?: string, content: string, sent_at: string }} Message */
-/** @typedef {TicketRow & { description: string, created_at: string, messages: Message[] }} Ticket */
+/** @typedef {TicketRow & { description: string, created_at: string, messages: Message[], rating?: number, feedback?: string }} Ticket */
 
 const STATES = new Map([
   ['open', 'Open'],
@@ -45,11 +45,12 @@ export async function refresh() {
 }
 
 /** @param {Ticket} ticket */
-function draw({ reference, subject, status, priority, assignee, description, created_at, messages }) {
+function draw({ reference, subject, status, priority, assignee, description, created_at, messages, rating, feedback }) {
   byId('ticket').hidden = false;
   byId('empty').hidden = true;
   byId('ticket-name').textContent = `${reference} ${subject}`;
   const facts = [stateText(status), `${priority} priority`, assignee ? `with ${assignee.name}` : 'with nobody'];
+  if (rating) facts.push(`${rating} of 5 stars${feedback ? `: “${feedback}”` : ''}`);
   byId('ticket-state').textContent = facts.join(' · ');
   byId('resolve').hidden = status === 'resolved';
   /** @type {Message} */

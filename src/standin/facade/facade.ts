@@ -22,6 +22,7 @@ export const FEATURES: readonly string[] = [
   'push',
   'settings',
   'staff',
+  'ticket_feedback',
   'tickets',
   'typing',
 ];
@@ -90,6 +91,7 @@ function shopperWorks({ shop, tickets, files }: FacadeParts) {
     tickets: (proof) => ({ tickets: tickets.ofShopper(proof) }),
     ticket: ({ reference, ...proof }) => ({ ticket: tickets.detail(proof, reference) }),
     ticket_reply: (reply) => tickets.reply(reply),
+    ticket_feedback: (feedback) => tickets.rate(feedback),
   } satisfies Partial<Works>;
 }
 

@@ -56,7 +56,6 @@ const staff = { ...inChat, staff: text };
 
 /** Only the addon has these. They are refused by name: a method that does not exist would mean another addon. */
 export const ABSENT = [
-  'ticket_feedback',
   'staff_agents',
   'staff_agent_change',
   'staff_assign',
@@ -93,4 +92,12 @@ export const ARGUMENTS: { readonly [M in Method]: z.ZodType<FacadeMethods[M]['ar
   tickets: z.strictObject(proof),
   ticket: z.strictObject({ ...proof, reference: text }),
   ticket_reply: z.strictObject({ ...proof, id: operationId, reference: text, content: text }),
+  ticket_feedback: z.strictObject({
+    ...proof,
+    id: operationId,
+    reference: text,
+    rating: z.int(),
+    feedback: text.optional(),
+    resolved: z.boolean().optional(),
+  }),
 };

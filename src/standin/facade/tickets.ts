@@ -1,8 +1,9 @@
-/** Tickets in their simple form: made of a chat, read and answered by their shopper, answered and resolved on the desk page. */
+/** Tickets in their simple form: made of a chat, read, answered and rated by their shopper, answered and resolved on the desk page. */
 import type {
   ShopperProof,
   TicketAccepted,
   TicketDetail,
+  TicketFeedback,
   TicketMessageRow,
   TicketOperation,
   TicketReply,
@@ -77,6 +78,18 @@ export class Tickets {
     return { accepted: true, ticket: this.change({ ...ticket, row }, message).row };
   }
 
+  /** Once it is resolved; a later rating replaces it. The shopper's own doing is no event. */
+  rate({ id, reference, rating, feedback = '', ...proof }: TicketFeedback): TicketAccepted {
+    if (rating < 1 || rating > 5 || isTooLong(feedback)) return { accepted: false, code: 'INVALID' };
+    const ticket = this.shop.store.tickets.get(reference);
+    if (!ticket || !isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
+    if (this.shop.store.done.get(id)) return { accepted: true, ticket: ticket.row };
+    if (ticket.row.status !== 'resolved') return { accepted: false, code: 'NOT_RESOLVED' };
+    this.shop.store.done.put(id, {});
+    const row: TicketRow = { ...ticket.row, rating };
+    return { accepted: true, ticket: this.change({ ...ticket, row, feedback: feedback.trim() }).row };
+  }
+
   /** Tickets of this person's channels that still want something, newest first. */
   forDesk(user: DemoUser): TicketRow[] {
     const rows = this.shop.store.tickets
@@ -86,8 +99,9 @@ export class Tickets {
     return rows.filter(({ status, channel }) => status !== 'resolved' && user.channels.includes(channel ?? ''));
   }
 
-  onDesk(user: DemoUser, reference: string): TicketDetail {
-    return shown(this.visible(user, reference));
+  onDesk(user: DemoUser, reference: string): TicketDetail & Pick<TicketRecord, 'feedback'> {
+    const ticket = this.visible(user, reference);
+    return { ...shown(ticket), feedback: ticket.feedback };
   }
 
   /** Whoever answers first has the ticket from then on. Once by `id`. */

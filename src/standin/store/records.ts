@@ -66,6 +66,8 @@ export interface DoneRecord {
 
 export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messages'> {
   readonly row: TicketRow;
+  /** What the shopper said beside the stars. */
+  readonly feedback?: string;
   readonly shopper: ShopperCard;
 }
 
