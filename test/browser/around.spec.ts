@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { TestBridge, startBridge } from '../support/bridge';
+import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { PHONE, launchChromium, someone } from './chromium';
 import { DeskPage } from './desk.page';
 import { ShopPage } from './shop.page';
@@ -19,6 +20,8 @@ const SCENES = [
   'tickets',
   'tickets-none',
   'request',
+  'solved',
+  'rated',
   'history',
   'past',
   'transcript',
@@ -79,6 +82,42 @@ describe('around a chat', () => {
     await shop.page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
     expect(await shop.page.evaluate(ACTIVE)).toBe('TEXTAREA');
+  });
+
+  it('asks how a solved request went, thanks, and takes another word later', async () => {
+    await openChat();
+    await choose('Leave a message');
+    const sheet = shop.panel.locator('storefront-chat-around');
+    await sheet.getByLabel('What is it about?').fill('An open yoghurt');
+    await sheet.getByLabel('Your message').fill('One of four arrived open.');
+    await sheet.getByLabel('E-mail').fill('amina@example.com');
+    await sheet.getByRole('button', { name: 'Send message' }).click();
+    const reference = (await sheet.getByText(/Your reference: /).innerText()).replace('Your reference: ', '');
+    await sheet.getByRole('button', { name: 'My requests' }).click();
+    await sheet.getByRole('button', { name: reference }).click();
+    await sheet.locator('.said').first().waitFor();
+    expect(await sheet.getByText('How did we handle this request?').count()).toBe(0);
+
+    const desk = new StandinDeskDriver(bridge.deskUrl);
+    await desk.start();
+    await desk.resolveTicket(reference);
+    await sheet.getByRole('radio', { name: '4 stars' }).check();
+    await sheet.getByLabel('Anything you would like to add?').fill('Quick!');
+    await shopper.route('**/feedback', (route) => route.abort());
+    await sheet.getByRole('button', { name: 'Send rating' }).click();
+    await sheet.getByText('That did not work just now.').waitFor();
+    expect(await sheet.getByLabel('Anything you would like to add?').inputValue()).toBe('Quick!');
+    await shopper.unroute('**/feedback');
+    await sheet.getByRole('button', { name: 'Send rating' }).click();
+    await sheet.getByText('Thank you for telling us!').waitFor();
+    await sheet.getByRole('button', { name: 'Back' }).click();
+    await sheet.getByRole('button', { name: reference }).click();
+    await sheet.getByText('Your rating: 4 of 5').waitFor();
+    await sheet.getByRole('button', { name: 'Change rating' }).click();
+    await sheet.getByRole('radio', { name: '5 stars' }).check();
+    await sheet.getByRole('button', { name: 'Send rating' }).click();
+    await sheet.getByText('Your rating: 5 of 5').waitFor();
+    await desk.stop();
   });
 
   it('ends a chat only after time for second thoughts', async () => {

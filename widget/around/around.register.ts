@@ -7,6 +7,7 @@ import { StorefrontChatHistory } from './history.element';
 import { StorefrontChatPlaces } from './places.element';
 import { StorefrontChatPrechat } from './prechat.element';
 import { StorefrontChatTicketForm } from './ticket-form.element';
+import { StorefrontChatTicketRating } from './ticket-rating.element';
 import { StorefrontChatTickets } from './tickets.element';
 import { StorefrontChatTranscript } from './transcript.element';
 
@@ -19,6 +20,7 @@ const TAGS = {
   'storefront-chat-places': StorefrontChatPlaces,
   'storefront-chat-prechat': StorefrontChatPrechat,
   'storefront-chat-ticket-form': StorefrontChatTicketForm,
+  'storefront-chat-ticket-rating': StorefrontChatTicketRating,
   'storefront-chat-tickets': StorefrontChatTickets,
   'storefront-chat-transcript': StorefrontChatTranscript,
 };

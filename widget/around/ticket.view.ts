@@ -32,16 +32,32 @@ export function ticketListView(
   </ul>`;
 }
 
+/** What the shopper may still do with a request. */
+export interface TicketActions {
+  readonly onReply: (values: Values) => Promise<void>;
+  readonly onRate: (rating: number, comment: string) => Promise<void>;
+}
+
 export function ticketView(
   ticket: TicketDetail,
   wording: Wording,
   say: AroundTexts,
-  onReply: (values: Values) => Promise<void>,
+  { onReply, onRate }: TicketActions,
 ): TemplateResult {
   return html`<h3 class="subject">${ticket.subject}</h3>
     <p class="facts"><bdi>${ticket.reference}</bdi> ${statusView(ticket.status, say)}</p>
     ${ticket.description === '' ? nothing : html`<p class="said own">${textView(ticket.description)}</p>`}
     ${ticket.messages.map((message) => messageView(message, wording, say))}
+    ${
+      ticket.status === 'resolved' || ticket.status === 'closed'
+        ? html`<storefront-chat-ticket-rating
+            .say=${say}
+            .wording=${wording}
+            .given=${ticket.rating}
+            .send=${onRate}
+          ></storefront-chat-ticket-rating>`
+        : nothing
+    }
     ${
       ticket.status === 'closed'
         ? html`<p class="calm">${say.isClosed}</p>`

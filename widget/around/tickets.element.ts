@@ -8,12 +8,12 @@ import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
 import { aroundStyles } from './around.styles';
-import type { Values } from './form-check';
 import { Loading } from './loading.controller';
 import { loadedView } from './loaded.view';
 import { RetryId } from './retry-id';
 import type { AroundTexts } from './texts/around-texts';
 import { ticketListView, ticketView } from './ticket.view';
+import type { TicketActions } from './ticket.view';
 
 export class StorefrontChatTickets extends LitElement {
   static override readonly styles = [base, controls, aroundStyles];
@@ -43,7 +43,7 @@ export class StorefrontChatTickets extends LitElement {
           ticketListView(tickets, wording, say, this.onOpen),
         )
       : loadedView(this.ticket, wording.texts, say, this.load, (ticket) =>
-          ticketView(ticket, wording, say, this.reply(reference)),
+          ticketView(ticket, wording, say, { onReply: this.reply(reference), onRate: this.rate(ticket, reference) }),
         );
   }
 
@@ -53,13 +53,22 @@ export class StorefrontChatTickets extends LitElement {
     else void this.ticket.load(ask((around) => around.ticket(reference)));
   };
 
-  private reply(reference: string): (values: Values) => Promise<void> {
+  private reply(reference: string): TicketActions['onReply'] {
     return async (values) => {
       const message = values.message ?? '';
       const client_message_id = this.retryId.for({ reference, message });
       await this.ask((around) => around.answerTicket(reference, { message, client_message_id }));
       this.renderRoot.querySelector('storefront-chat-form')?.clear();
       await this.ticket.load(this.ask((around) => around.ticket(reference)));
+    };
+  }
+
+  private rate(ticket: TicketDetail, reference: string): TicketActions['onRate'] {
+    return async (rating, comment) => {
+      const request = { rating, ...(comment ? { feedback: comment } : {}) };
+      const rated = await this.ask((around) => around.rateTicket(reference, request));
+      this.ticket.value = { ...ticket, rating: rated.rating };
+      this.requestUpdate();
     };
   }
 }

@@ -11,6 +11,7 @@ import type {
   SendRequest,
   Ticket,
   TicketDetail,
+  TicketFeedbackRequest,
   TicketMessageRequest,
   TicketRequest,
 } from '../../src/contract/shopper';
@@ -35,6 +36,8 @@ export interface AroundClient {
   tickets(): Promise<readonly Ticket[]>;
   ticket(reference: string): Promise<TicketDetail>;
   answerTicket(reference: string, request: TicketMessageRequest): Promise<Ticket>;
+  /** Only a solved one; a later rating replaces it. */
+  rateTicket(reference: string, request: TicketFeedbackRequest): Promise<Ticket>;
   /** This shopper's chats, newest first. */
   chats(): Promise<readonly PastConversation[]>;
   chatMessages(conversation: string, after: number): Promise<MessagesPage>;

@@ -14,6 +14,7 @@ import type {
   TicketAnswer,
   TicketDetail,
   TicketDetailAnswer,
+  TicketFeedbackRequest,
   TicketMessageRequest,
   TicketRequest,
   Tickets,
@@ -62,6 +63,10 @@ export class BridgeAround implements AroundClient {
 
   async answerTicket(reference: string, request: TicketMessageRequest): Promise<Ticket> {
     return (await this.door.post(`${address(reference)}/messages`, request, having<TicketAnswer>('ticket'))).ticket;
+  }
+
+  async rateTicket(reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
+    return (await this.door.post(`${address(reference)}/feedback`, request, having<TicketAnswer>('ticket'))).ticket;
   }
 
   async chats(): Promise<readonly PastConversation[]> {

@@ -10,6 +10,7 @@ import type {
   SendRequest,
   Ticket,
   TicketDetail,
+  TicketFeedbackRequest,
 } from '../../src/contract/shopper';
 import type { AroundClient, UploadWatch } from '../client/around-client.port';
 import { UnreachableError } from '../client/client.errors';
@@ -19,6 +20,7 @@ import type { Scene } from './gallery.scenes';
 import { words } from './gallery.words';
 
 const AT = '2026-11-19T09:12:00Z';
+const SETTLED: Readonly<Record<string, Ticket['status']>> = { T00018: 'closed', T00031: 'resolved' };
 
 export class ScriptedAround implements AroundClient {
   constructor(
@@ -75,6 +77,7 @@ export class ScriptedAround implements AroundClient {
     return Promise.resolve([
       this.aTicket('T00042', 'waiting_customer'),
       this.aTicket('T00037', 'in_progress'),
+      this.aTicket('T00031', 'resolved'),
       this.aTicket('T00018', 'closed'),
     ]);
   }
@@ -85,12 +88,17 @@ export class ScriptedAround implements AroundClient {
       { id: '1', author: 'agent' as const, name: 'Nadia Islam', content: say.agentAsks, sent_at: AT },
       { id: '2', author: 'shopper' as const, name: null, content: say.reply, sent_at: AT },
     ];
-    const status = reference === 'T00018' ? 'closed' : 'waiting_customer';
-    return Promise.resolve({ ...this.aTicket(reference, status), description: say.complaint, messages });
+    const status = SETTLED[reference] ?? 'waiting_customer';
+    const rating = status === 'closed' ? 4 : null;
+    return Promise.resolve({ ...this.aTicket(reference, status), rating, description: say.complaint, messages });
   }
 
   answerTicket(reference: string): Promise<Ticket> {
     return Promise.resolve(this.aTicket(reference, 'open'));
+  }
+
+  rateTicket(reference: string, { rating }: TicketFeedbackRequest): Promise<Ticket> {
+    return Promise.resolve({ ...this.aTicket(reference, 'resolved'), rating });
   }
 
   chats(): Promise<readonly PastConversation[]> {

@@ -65,6 +65,8 @@ export const texts: AroundTexts = {
   reply: 'ردك',
   sendReply: 'إرسال الرد',
   isClosed: 'أُغلق هذا الطلب. اترك رسالة جديدة عندما تحتاج إلينا.',
+  rateRequest: 'كيف تعاملنا مع طلبك؟',
+  changeRating: 'تغيير التقييم',
 
   noChats: 'ستُحفظ محادثاتك هنا.',
   assistant: 'المساعد',

@@ -50,6 +50,8 @@ export interface AroundTexts {
   readonly reply: string;
   readonly sendReply: string;
   readonly isClosed: string;
+  readonly rateRequest: string;
+  readonly changeRating: string;
 
   readonly noChats: string;
   readonly assistant: string;

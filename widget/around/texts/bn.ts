@@ -65,6 +65,8 @@ export const texts: AroundTexts = {
   reply: 'আপনার উত্তর',
   sendReply: 'উত্তর পাঠান',
   isClosed: 'এই অনুরোধটি বন্ধ হয়েছে। আবার প্রয়োজন হলে নতুন বার্তা রেখে যান।',
+  rateRequest: 'এই অনুরোধে আমাদের সেবা কেমন লাগলো?',
+  changeRating: 'রেটিং বদলান',
 
   noChats: 'আপনার চ্যাটগুলো এখানে থাকবে।',
   assistant: 'সহকারী',

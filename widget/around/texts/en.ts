@@ -65,6 +65,8 @@ export const texts: AroundTexts = {
   reply: 'Your answer',
   sendReply: 'Send answer',
   isClosed: 'This request is closed. Leave a new message when you need us again.',
+  rateRequest: 'How did we handle this request?',
+  changeRating: 'Change rating',
 
   noChats: 'Your chats will be kept here.',
   assistant: 'Assistant',

@@ -1,0 +1,92 @@
+/** What the shopper thinks of a solved request: stars, a comment, thanks, and another word later. */
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { base } from '../styles/base.styles';
+import { controls } from '../styles/controls.styles';
+import type { Wording } from '../texts/wording';
+import { starsStyles } from './stars.styles';
+import { starsView } from './stars.view';
+import type { AroundTexts } from './texts/around-texts';
+import { ticketRatingStyles } from './ticket-rating.styles';
+
+export class StorefrontChatTicketRating extends LitElement {
+  static override readonly styles = [base, controls, starsStyles, ticketRatingStyles];
+
+  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) wording!: Wording;
+  /** Stars given before; null when there were none. */
+  @property({ attribute: false }) given: number | null = null;
+  /** Rejects when it could not be done; what was chosen and written stays then. */
+  @property({ attribute: false }) send!: (rating: number, comment: string) => Promise<void>;
+
+  @state() private chosen = 0;
+  @state() private isChanging = false;
+  @state() private isSending = false;
+  @state() private isThanked = false;
+  @state() private hasFailed = false;
+  @query('textarea') private readonly comment!: HTMLTextAreaElement | null;
+
+  override render(): TemplateResult {
+    const { given, hasFailed, isThanked, say } = this;
+    return html`<div role="status">${isThanked ? html`<p class="thanks">${say.thanks}</p>` : nothing}</div>
+      ${given === null || this.isChanging ? this.askView() : this.givenView(given)}
+      <p class="failure" role="alert">${hasFailed ? say.failed : ''}</p>`;
+  }
+
+  private askView(): TemplateResult {
+    const { chosen, say, wording } = this;
+    return html`${starsView({ question: say.rateRequest, chosen, onChoose: this.choose }, say, wording)}
+    ${
+      chosen === 0
+        ? nothing
+        : html`<button
+            class="main"
+            type="button"
+            aria-disabled=${this.isSending ? 'true' : 'false'}
+            @click=${this.submit}
+          >
+            ${say.submitRating}
+          </button>`
+    }`;
+  }
+
+  private givenView(given: number): TemplateResult {
+    const { say, wording } = this;
+    return html`<p>${say.rated(wording.number(given))}</p>
+      <button class="link" type="button" @click=${this.change}>${say.changeRating}</button>`;
+  }
+
+  private readonly choose = (count: number): void => {
+    this.chosen = count;
+  };
+
+  private readonly change = async (): Promise<void> => {
+    this.chosen = this.given ?? 0;
+    this.isChanging = true;
+    this.isThanked = false;
+    await this.focusOn('input:checked');
+  };
+
+  private readonly submit = async (): Promise<void> => {
+    if (this.isSending) return;
+    this.isSending = true;
+    this.hasFailed = false;
+    try {
+      await this.send(this.chosen, this.comment?.value.trim() ?? '');
+      this.isChanging = false;
+      this.isThanked = true;
+      await this.focusOn('.link');
+    } catch {
+      this.hasFailed = true; // Said in a sentence under the button.
+    } finally {
+      this.isSending = false;
+    }
+  };
+
+  /** What was pressed is gone. */
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
