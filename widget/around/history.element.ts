@@ -53,7 +53,7 @@ export class StorefrontChatHistory extends LitElement {
 
   private rowView({ agent_name, id, last_message, rating, started_at, state }: PastConversation): TemplateResult {
     const { say, wording } = this;
-    const rated = rating === null ? '' : ` · ${say.rated(wording.number(rating))}`;
+    const rated = rating === null ? '' : ` · ${say.rated(wording.number(rating), wording.number(5))}`;
     const when = state === 'ended' ? `${wording.date(started_at)} ${wording.time(started_at)}` : say.goesOn;
     return html`<li>
       <button type="button" @click=${() => this.onOpen(id)}>

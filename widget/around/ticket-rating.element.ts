@@ -53,7 +53,7 @@ export class StorefrontChatTicketRating extends LitElement {
 
   private givenView(given: number): TemplateResult {
     const { say, wording } = this;
-    return html`<p>${say.rated(wording.number(given))}</p>
+    return html`<p>${say.rated(wording.number(given), wording.number(5))}</p>
       <button class="link" type="button" @click=${this.change}>${say.changeRating}</button>`;
   }
 

@@ -71,7 +71,7 @@ export const texts: AroundTexts = {
   noChats: 'ستُحفظ محادثاتك هنا.',
   assistant: 'المساعد',
   goesOn: 'جارية الآن',
-  rated: (stars) => `تقييمك: ${stars} من ٥`,
+  rated: (stars, five) => `تقييمك: ${stars} من ${five}`,
 
   mailIntro: 'إلى أين نرسل نص المحادثة؟',
   mailIt: 'إرسال بالبريد الإلكتروني',

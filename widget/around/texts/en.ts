@@ -71,7 +71,7 @@ export const texts: AroundTexts = {
   noChats: 'Your chats will be kept here.',
   assistant: 'Assistant',
   goesOn: 'Going on now',
-  rated: (stars) => `Your rating: ${stars} of 5`,
+  rated: (stars, five) => `Your rating: ${stars} of ${five}`,
 
   mailIntro: 'Where shall we send what was said?',
   mailIt: 'Send by e-mail',
