@@ -1,4 +1,4 @@
-/** What the preferences say, in every language of the widget; few enough to travel together. */
+/** What calls back and the preferences say, in every language of the widget; few enough to travel together. */
 export interface AttentionTexts {
   readonly sound: string;
   readonly notification: string;
@@ -6,6 +6,7 @@ export interface AttentionTexts {
   readonly language: string;
   /** Title of a browser notification; the message stands below it. */
   readonly news: string;
+  readonly unread: (count: string) => string;
 }
 
 const ENGLISH: AttentionTexts = {
@@ -14,6 +15,7 @@ const ENGLISH: AttentionTexts = {
   blocked: 'Your browser does not let this page notify you. You can allow it beside the address.',
   language: 'Language',
   news: 'New message in your chat',
+  unread: (count) => `${count} unread`,
 };
 
 const OTHERS: Readonly<Record<string, AttentionTexts>> = {
@@ -23,6 +25,7 @@ const OTHERS: Readonly<Record<string, AttentionTexts>> = {
     blocked: 'لا يسمح متصفحك لهذه الصفحة بإرسال الإشعارات. يمكنك السماح بها من جانب العنوان.',
     language: 'اللغة',
     news: 'رسالة جديدة في محادثتك',
+    unread: (count) => `${count} غير مقروءة`,
   },
   bn: {
     sound: 'নতুন বার্তায় শব্দ',
@@ -30,6 +33,7 @@ const OTHERS: Readonly<Record<string, AttentionTexts>> = {
     blocked: 'আপনার ব্রাউজার এই পাতাকে নোটিফিকেশন পাঠাতে দিচ্ছে না। ঠিকানার পাশ থেকে অনুমতি দিতে পারেন।',
     language: 'ভাষা',
     news: 'আপনার চ্যাটে নতুন বার্তা',
+    unread: (count) => `${count}টি নতুন বার্তা`,
   },
 };
 

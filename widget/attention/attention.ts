@@ -1,7 +1,8 @@
-/** Calls the shopper back to the chat: a number in the tab's title, and if they want it a tone and a notification. */
+/** Calls the shopper back to the chat: a number on the button and in the tab's title, and if they want it a tone and a notification. */
 import type { PanelElement } from '../loader/panel.contract';
 import type { ChatMessage } from '../loader/storefront-chat.api';
 import { attentionTexts } from './attention.texts';
+import { LauncherBadge } from './launcher.badge';
 import { recallPreferences } from './preferences.memory';
 import { TitleBadge } from './title.badge';
 import { closeTone, playTone } from './tone';
@@ -9,17 +10,21 @@ import { closeTone, playTone } from './tone';
 const LONGEST_BODY = 140;
 
 export class Attention {
-  private readonly badge = new TitleBadge();
-  private readonly onFocus = (): void => this.badge.clear();
+  private readonly title = new TitleBadge();
+  private readonly badge: LauncherBadge;
+  private readonly onFocus = (): void => this.title.clear();
 
-  constructor(private readonly panel: Pick<PanelElement, 'settings' | 'opened'>) {
+  constructor(private readonly panel: Pick<PanelElement, 'settings' | 'opened' | 'getRootNode'>) {
+    this.badge = new LauncherBadge(panel.getRootNode());
     window.addEventListener('focus', this.onFocus);
   }
 
   unread(count: number): void {
     const { keepTitle, locale } = this.panel.settings;
-    if (keepTitle || count === 0 || document.hasFocus()) this.badge.clear();
-    else this.badge.show(new Intl.NumberFormat(locale).format(count));
+    const digits = count === 0 ? '' : new Intl.NumberFormat(locale).format(count);
+    this.badge.show(digits, digits && attentionTexts(locale).unread(digits));
+    if (keepTitle || count === 0 || document.hasFocus()) this.title.clear();
+    else this.title.show(digits);
   }
 
   /** Only a person's answer is worth it, and only to somebody who does not see it come. */
@@ -33,7 +38,8 @@ export class Attention {
 
   stop(): void {
     window.removeEventListener('focus', this.onFocus);
-    this.badge.clear();
+    this.title.clear();
+    this.badge.remove();
     closeTone();
   }
 

@@ -6,8 +6,9 @@ export function chosenLocale(attribute: string | null): string {
 
 function isLocale(tag: string): boolean {
   try {
-    return tag !== '' && Intl.getCanonicalLocales(tag).length > 0;
+    Intl.getCanonicalLocales(tag);
+    return true;
   } catch {
-    return false; // A malformed tag is the same as none.
+    return false; // Malformed or empty: the same as none.
   }
 }

@@ -34,10 +34,8 @@ svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColo
 :host([open]) .shut { opacity: 1; transform: none; }
 .busy::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
 .busy .shut { opacity: 0 !important; }
-.badge { position: absolute; top: -2px; right: -2px; min-width: 22px; height: 22px; padding: 0 6px; box-sizing: border-box; border-radius: 11px; border: 2px solid #fff; color: #fff; background: #c8232c; font-weight: 700; font-size: 12px; line-height: 18px; }
 .trouble { position: absolute; right: 0; bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
 :host([data-side="left"]) .trouble { right: auto; left: 0; }
-[hidden] { display: none; }
 @media (max-width: 480px), (max-height: 480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
 @media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }

@@ -1,26 +1,21 @@
 /** The few words the launcher needs before the panel brings all others. That it is open, its state says. */
 export interface LauncherTexts {
   readonly open: string;
-  /** Stands after the number. */
-  readonly unread: string;
   readonly trouble: string;
 }
 
 const ENGLISH: LauncherTexts = {
   open: 'Chat with us',
-  unread: ' unread',
   trouble: 'The chat cannot be loaded just now. Please try again in a moment.',
 };
 
 const OTHERS: Readonly<Record<string, LauncherTexts>> = {
   ar: {
     open: 'تحدّث معنا',
-    unread: ' غير مقروءة',
     trouble: 'تعذّر التحميل. حاول بعد قليل.',
   },
   bn: {
     open: 'আমাদের সাথে চ্যাট করুন',
-    unread: 'টি নতুন বার্তা',
     trouble: 'চ্যাট লোড হয়নি। একটু পরে আবার চেষ্টা করুন।',
   },
 };

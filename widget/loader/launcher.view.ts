@@ -5,8 +5,6 @@ export interface LauncherLook {
   readonly open: boolean;
   readonly busy: boolean;
   readonly label: string;
-  /** Number on the badge; empty for none. */
-  readonly unread: string;
   /** A sentence beside the button; empty for none. */
   readonly trouble: string;
 }
@@ -18,31 +16,25 @@ const SHUT = 'm6 9.5 6 6 6-6';
 
 export class LauncherView {
   readonly button = make('button', { type: 'button', className: 'launcher', part: 'launcher', ariaHasPopup: 'dialog' });
-  private readonly badge = make('span', { className: 'badge', part: 'badge' });
   private readonly trouble = make('div', { className: 'trouble', role: 'status', dir: 'auto' });
 
   constructor(root: ShadowRoot) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(LAUNCHER_CSS);
     root.adoptedStyleSheets = [sheet];
-    this.button.append(icon('chat', CHAT), icon('shut', SHUT), this.badge);
+    this.button.append(icon('chat', CHAT), icon('shut', SHUT));
     root.append(this.button, this.trouble);
   }
 
-  show({ open, busy, label, unread, trouble }: LauncherLook): void {
+  show({ open, busy, label, trouble }: LauncherLook): void {
     const { button } = this;
     button.ariaExpanded = String(open);
     button.ariaBusy = String(busy);
     button.ariaLabel = label;
     button.classList.toggle('busy', busy);
-    write(this.badge, unread);
-    write(this.trouble, trouble);
+    this.trouble.textContent = trouble;
+    this.trouble.hidden = trouble === '';
   }
-}
-
-function write(element: HTMLElement, text: string): void {
-  element.textContent = text;
-  element.hidden = text === '';
 }
 
 function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: object): HTMLElementTagNameMap[Tag] {

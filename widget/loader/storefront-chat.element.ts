@@ -51,7 +51,6 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   private panel: PanelElement | null = null;
   private arriving: Promise<PanelElement | null> | null = null;
   private told: Told = { identity: {}, context: {}, config: null };
-  private unread = 0;
   private isBusy = false;
   private hasFailed = false;
 
@@ -109,10 +108,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   disconnectedCallback(): void {
     if (StorefrontChat.onPage !== this) return;
     this.view.button.onclick = null;
-    if (this.panel !== null) this.arriving = null;
-    this.panel?.remove();
-    this.panel = StorefrontChat.onPage = null;
-    this.unread = 0;
+    this.dropPanel();
+    StorefrontChat.onPage = null;
     const next = document.querySelector<StorefrontChat>('storefront-chat');
     if (next === null) return;
     next.hidden = false;
@@ -131,6 +128,12 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   private get key(): string {
     return memoryKey(this.settings.src, this.settings.channel);
+  }
+
+  private dropPanel(): void {
+    if (this.panel !== null) this.arriving = null;
+    this.panel?.remove();
+    this.panel = null;
   }
 
   private learn(news: Partial<Told>): void {
@@ -187,11 +190,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     panel.setAttribute('part', 'panel');
     panel.addEventListener('panel-close', () => this.close());
     panel.addEventListener('panel-message', ({ detail }) => this.tell('message', detail));
-    panel.addEventListener('panel-unread', ({ detail: count }) => {
-      this.unread = count;
-      this.dress();
-      this.tell('unread', { count });
-    });
+    panel.addEventListener('panel-unread', ({ detail: count }) => this.tell('unread', { count }));
     panel.addEventListener('panel-locale', ({ detail: locale }) => {
       keepLocale(this.key, chosenLocale(this.getAttribute('locale')), locale);
       this.passOn();
@@ -209,17 +208,15 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     if (rule) (await fetchInviter()).invite(this, rule, () => this.told.context);
   }
 
-  /** Side, words and badge as they are to be now. */
+  /** Side and words as they are to be now. */
   private dress(): void {
     const { config, locale, position } = this.settings;
     const texts = launcherTexts(locale);
-    const count = this.unread === 0 || this.isOpen ? '' : new Intl.NumberFormat(locale).format(this.unread);
     this.dataset.side = position ?? config?.channel.theme.position ?? 'right';
     this.view.show({
       open: this.isOpen,
       busy: this.isBusy,
-      label: count === '' ? texts.open : `${texts.open}, ${count}${texts.unread}`,
-      unread: count,
+      label: texts.open,
       trouble: this.hasFailed ? texts.trouble : '',
     });
   }
