@@ -60,7 +60,7 @@ describe('beside the bundle', () => {
       };
     })()`);
     expect(real).toEqual({ attributes: names('attributes'), missing: [], parts: names('cssParts') });
-    const events = ['ready', 'open', 'close', 'message', 'unread'].map((name) => `storefront-chat:${name}`);
+    const events = ['ready', 'open', 'close', 'message', 'unread', 'reset'].map((name) => `storefront-chat:${name}`);
     expect(names('events')).toEqual(events);
   });
 
@@ -86,6 +86,7 @@ describe('beside the bundle', () => {
       `import type { ChatEvents } from './storefront-chat';
        const chat = document.querySelector('storefront-chat');
        chat?.identify({ name: 'Amina', phone: '+880' });
+       chat?.reset();
        chat?.setContext({ cartValue: 'many' });
        chat?.addEventListener('unread', (event) => console.log((event as CustomEvent<ChatEvents['unread']>).detail.count));`,
     );

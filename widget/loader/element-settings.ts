@@ -4,17 +4,8 @@ import { keptLocale, memoryKey } from './page-memory';
 import type { PanelSettings } from './panel.contract';
 import type { ShopContext, ShopperIdentity } from './storefront-chat.api';
 
-export const ATTRIBUTES = [
-  'src',
-  'channel',
-  'locale',
-  'position',
-  'name',
-  'email',
-  'identity-token',
-  'keep-title',
-  'open',
-];
+export const SHOPPER_ATTRIBUTES = ['name', 'email', 'identity-token'];
+export const ATTRIBUTES = ['src', 'channel', 'locale', 'position', ...SHOPPER_ATTRIBUTES, 'keep-title', 'open'];
 
 export interface Told {
   readonly identity: ShopperIdentity;

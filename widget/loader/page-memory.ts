@@ -1,8 +1,10 @@
 /** What the loader may look up before the chat is opened on this page. It reads; it writes only after a first open. */
 
+const PREFIX = 'storefront-chat:';
+
 /** The panel keeps its memory under the same key. */
 export function memoryKey(src: string, channel: string): string {
-  return `storefront-chat:${src}:${channel}`;
+  return `${PREFIX}${src}:${channel}`;
 }
 
 /** @returns true when an earlier page left a chat with a person going on. */
@@ -26,6 +28,16 @@ export function keptLocale(key: string, pageLocale: string): string | null {
 
 export function keepLocale(key: string, pageLocale: string, locale: string): void {
   keep(`${key}:${pageLocale}`, locale);
+}
+
+/** Leaves nothing of a shopper behind, of no channel: in this tab, and unless another tab did so, in this browser. */
+export function forgetShopper(inOtherTabs: boolean): void {
+  look(() => {
+    for (const kept of inOtherTabs ? [sessionStorage, localStorage] : [sessionStorage]) {
+      for (const name of Object.keys(kept)) if (name.startsWith(PREFIX)) kept.removeItem(name);
+    }
+    return null;
+  });
 }
 
 function keep(key: string, value: string): void {

@@ -35,6 +35,8 @@ export interface ChatEvents {
   readonly message: ChatMessage;
   /** The number of messages that the shopper has not seen has changed. */
   readonly unread: { readonly count: number };
+  /** The shopper was forgotten, by this page or by another tab. */
+  readonly reset: null;
 }
 
 export interface StorefrontChatElement extends HTMLElement {
@@ -48,8 +50,13 @@ export interface StorefrontChatElement extends HTMLElement {
   toggle(): void;
   /** Opens the chat with these words in the composer; the shopper decides whether to send them. */
   write(text: string): Promise<void>;
-  /** Says who the shopper is; goes before the attributes. `{}` takes it back. */
+  /** Says who the shopper is; goes before the attributes. `{}` takes it back; the conversation stays. */
   identify(identity: ShopperIdentity): void;
+  /**
+   * The shopper logs out: this browser forgets who they are, their conversation and what they have not sent, in all
+   * tabs; the attributes that name them go, too. Whoever opens the chat next begins anew.
+   */
+  reset(): void;
   /** Says where the shopper is, for pages that change without loading; what is not named stays as it was. */
   setContext(context: ShopContext): void;
   /** Speaks another language at once, whatever the shopper chose before: BCP 47, as the `locale` attribute. */

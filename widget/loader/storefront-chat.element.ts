@@ -1,11 +1,11 @@
 /** The `<storefront-chat>` element: a launcher button that fetches the chat itself when it is first opened. */
 import { chosenLocale } from './chosen-locale';
-import { ATTRIBUTES, readSettings } from './element-settings';
+import { ATTRIBUTES, SHOPPER_ATTRIBUTES, readSettings } from './element-settings';
 import type { Told } from './element-settings';
 import { fetchConfig } from './launcher-config';
 import { launcherTexts } from './launcher.texts';
 import { LauncherView } from './launcher.view';
-import { hasLiveChat, keepLocale, memoryKey, rememberOpen, wasOpen } from './page-memory';
+import { forgetShopper, hasLiveChat, keepLocale, memoryKey, rememberOpen, wasOpen } from './page-memory';
 import { fetchInviter, fetchPanel } from './panel.arrival';
 import type { PanelElement, PanelSettings } from './panel.contract';
 import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from './storefront-chat.api';
@@ -79,6 +79,10 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     this.learn({ identity });
   }
 
+  reset(): void {
+    this.forget(true);
+  }
+
   setContext(context: ShopContext): void {
     this.learn({ context: { ...this.told.context, ...context } });
   }
@@ -99,6 +103,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     if (wasOpen(this.key) && matchMedia(WIDE_ENOUGH).matches) this.open();
     StorefrontChat.onPage = this;
     this.view.button.onclick = () => this.toggle();
+    addEventListener('storage', this.onStorage);
     this.dress();
     this.loadConfig().catch(() => undefined); // Nobody misses an invitation.
     if (this.isOpen) void this.show(false);
@@ -107,6 +112,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   disconnectedCallback(): void {
     if (StorefrontChat.onPage !== this) return;
+    removeEventListener('storage', this.onStorage);
     this.view.button.onclick = null;
     this.dropPanel();
     StorefrontChat.onPage = null;
@@ -128,6 +134,20 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   private get key(): string {
     return memoryKey(this.settings.src, this.settings.channel);
+  }
+
+  /** The shopper logged out in another tab: what the chat remembers of them was taken away there. */
+  private readonly onStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key === this.key && newValue === null) this.forget(false);
+  };
+
+  private forget(inOtherTabs: boolean): void {
+    this.close();
+    this.dropPanel();
+    forgetShopper(inOtherTabs);
+    for (const name of SHOPPER_ATTRIBUTES) this.removeAttribute(name);
+    this.identify({});
+    this.tell('reset', null);
   }
 
   private dropPanel(): void {

@@ -44,6 +44,19 @@ describe('what could not be sent yet', () => {
     expect(newTab().recallUnsent().outgoing).toEqual([message('new')]);
   });
 
+  it('keeps its draft through a new chat, but not for whoever comes after the shopper', () => {
+    const [keep, tab] = [new FakeStorage(), new FakeStorage()];
+    const onNextPage = () => new ShopperMemory('https://bridge.example', 'default', keep, tab, () => NOW);
+    onNextPage().rememberUnsent({ draft: 'half a sen', outgoing: [] });
+    onNextPage().remember({ conversationId: 'first' });
+    onNextPage().remember({ conversationId: 'second' });
+    expect(onNextPage().recallUnsent().draft).toBe('half a sen');
+    keep.clear();
+    expect(onNextPage().recallUnsent().draft).toBe('');
+    onNextPage().remember({ conversationId: 'of somebody else' });
+    expect(onNextPage().recallUnsent().draft).toBe('');
+  });
+
   it('is stored nowhere when there is nothing', () => {
     const keep = new FakeStorage();
     const tab = new FakeStorage();

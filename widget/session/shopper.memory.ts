@@ -52,19 +52,20 @@ export class ShopperMemory {
   }
 
   remember(change: Partial<Memory>): void {
+    const { draft } = this.recallUnsent();
     write(this.keep, this.key, { ...this.recall(), ...change });
+    this.keepDraft(draft);
   }
 
   /** Also what another tab, closed by now or still at it, could not send: the same id makes it the same message. */
   recallUnsent(): Unsent {
     const kept = read(this.tab, this.key);
-    const draft = isRecord(kept) && typeof kept.draft === 'string' ? kept.draft : '';
-    return { draft, outgoing: this.outbox() };
+    const isOwn = isRecord(kept) && kept.conversation === this.recall().conversationId;
+    return { draft: isOwn && typeof kept.draft === 'string' ? kept.draft : '', outgoing: this.outbox() };
   }
 
   rememberUnsent({ draft, outgoing }: Unsent): void {
-    if (draft === '') attempt(() => this.tab?.removeItem(this.key));
-    else write(this.tab, this.key, { draft });
+    this.keepDraft(draft);
     outgoing.forEach(({ clientMessageId }) => this.handled.add(clientMessageId));
     const others = this.outbox().filter(({ clientMessageId }) => !this.handled.has(clientMessageId));
     const all = [...others, ...outgoing];
@@ -72,8 +73,15 @@ export class ShopperMemory {
     else write(this.keep, this.outboxKey, all);
   }
 
+  /** What the bridge no longer takes. Nothing is removed: that would tell other tabs that the shopper logged out. */
   forget(): void {
-    attempt(() => this.keep?.removeItem(this.key));
+    write(this.keep, this.key, NOTHING);
+  }
+
+  /** With its conversation: a tab that was elsewhere while the shopper logged out shows it to nobody else. */
+  private keepDraft(draft: string): void {
+    if (draft === '') attempt(() => this.tab?.removeItem(this.key));
+    else write(this.tab, this.key, { draft, conversation: this.recall().conversationId });
   }
 
   private outbox(): Outgoing[] {
