@@ -1,34 +1,23 @@
 /** At home in any shop: another origin, a strict content security policy, taken off the page again. */
-import type { Browser, BrowserContext } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext } from 'playwright-core';
 import { ForeignShop, startForeignShop } from './foreign-shop';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 describe('in any shop', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let context: BrowserContext;
   let shop: ForeignShop;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    context = await someone(browser);
+    context = await stage.someone();
   });
-  afterEach(() => Promise.all([context.close(), shop.stop()]));
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
-  });
+  afterEach(() => shop.stop());
 
   async function openForeignShop(policy = '', lang = 'en'): Promise<ShopPage> {
     shop = await startForeignShop(
       `<!doctype html><html lang="${lang}"><title>Shop</title><h1>Shop</h1>
-        <script type="module" nonce="n0nce" src="${bridge.url}/widget/storefront-chat.js"></script>
+        <script type="module" nonce="n0nce" src="${stage.bridge.url}/widget/storefront-chat.js"></script>
         <storefront-chat></storefront-chat></html>`,
       policy,
     );
@@ -44,7 +33,7 @@ describe('in any shop', () => {
   });
 
   it('works under a content security policy that allows nothing but its script and its bridge', async () => {
-    const connect = `${bridge.url} ${bridge.url.replace('http', 'ws')}`;
+    const connect = `${stage.bridge.url} ${stage.bridge.url.replace('http', 'ws')}`;
     const refused: string[] = [];
     context.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());

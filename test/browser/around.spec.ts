@@ -1,52 +1,21 @@
 /** Around a chat: messages for the team, past chats, the form before, second thoughts at the end. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { StandinDeskDriver } from '../contract/standin-desk.driver';
-import { PHONE, launchChromium, someone } from './chromium';
+import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(180_000);
-
-const SCENES = [
-  'prechat',
-  'prechat-required',
-  'away',
-  'nobody',
-  'ending',
-  'ticket',
-  'tickets',
-  'tickets-none',
-  'request',
-  'solved',
-  'rated',
-  'history',
-  'past',
-  'transcript',
-];
+import { setStage } from './stage';
 
 describe('around a chat', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let shopper: BrowserContext;
   let shop: ShopPage;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    shopper = await someone(browser);
-  });
-  afterEach(() => shopper.close());
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
+    shopper = await stage.someone();
   });
 
   async function openChat(): Promise<void> {
-    shop = await ShopPage.open(shopper, bridge.url);
+    shop = await ShopPage.open(shopper, stage.bridge.url);
     await shop.openChat();
   }
 
@@ -84,42 +53,6 @@ describe('around a chat', () => {
     expect(await shop.page.evaluate(ACTIVE)).toBe('TEXTAREA');
   });
 
-  it('asks how a solved request went, thanks, and takes another word later', async () => {
-    await openChat();
-    await choose('Leave a message');
-    const sheet = shop.panel.locator('storefront-chat-around');
-    await sheet.getByLabel('What is it about?').fill('An open yoghurt');
-    await sheet.getByLabel('Your message').fill('One of four arrived open.');
-    await sheet.getByLabel('E-mail').fill('amina@example.com');
-    await sheet.getByRole('button', { name: 'Send message' }).click();
-    const reference = (await sheet.getByText(/Your reference: /).innerText()).replace('Your reference: ', '');
-    await sheet.getByRole('button', { name: 'My requests' }).click();
-    await sheet.getByRole('button', { name: reference }).click();
-    await sheet.locator('.said').first().waitFor();
-    expect(await sheet.getByText('How did we handle this request?').count()).toBe(0);
-
-    const desk = new StandinDeskDriver(bridge.deskUrl);
-    await desk.start();
-    await desk.resolveTicket(reference);
-    await sheet.getByRole('radio', { name: '4 stars' }).check();
-    await sheet.getByLabel('Anything you would like to add?').fill('Quick!');
-    await shopper.route('**/feedback', (route) => route.abort());
-    await sheet.getByRole('button', { name: 'Send rating' }).click();
-    await sheet.getByText('That did not work just now.').waitFor();
-    expect(await sheet.getByLabel('Anything you would like to add?').inputValue()).toBe('Quick!');
-    await shopper.unroute('**/feedback');
-    await sheet.getByRole('button', { name: 'Send rating' }).click();
-    await sheet.getByText('Thank you for telling us!').waitFor();
-    await sheet.getByRole('button', { name: 'Back' }).click();
-    await sheet.getByRole('button', { name: reference }).click();
-    await sheet.getByText('Your rating: 4 of 5').waitFor();
-    await sheet.getByRole('button', { name: 'Change rating' }).click();
-    await sheet.getByRole('radio', { name: '5 stars' }).check();
-    await sheet.getByRole('button', { name: 'Send rating' }).click();
-    await sheet.getByText('Your rating: 5 of 5').waitFor();
-    await desk.stop();
-  });
-
   it('ends a chat only after time for second thoughts', async () => {
     await openChat();
     const ends: string[] = [];
@@ -142,8 +75,8 @@ describe('around a chat', () => {
     await shop.askForPerson();
     await shop.log.locator('[part=note]').first().waitFor();
     await shop.say('Please call me Amina');
-    const agent = await someone(browser);
-    const desk = await DeskPage.open(agent, bridge.deskUrl);
+    const agent = await stage.someone();
+    const desk = await DeskPage.open(agent, stage.bridge.deskUrl);
     await desk.take('Please call me Amina');
     await shop.panel.getByText('joined the chat').waitFor();
     await shop.page.goto('about:blank');
@@ -215,7 +148,7 @@ describe('around a chat', () => {
       const invitation = { text: 'Can we help you choose?', after_seconds: 0, cart_value: 500 };
       await route.fulfill({ response, json: { ...config, channel: { ...config.channel, invitation } } });
     });
-    shop = await ShopPage.open(shopper, bridge.url);
+    shop = await ShopPage.open(shopper, stage.bridge.url);
     const words = shop.page.locator('storefront-chat [part=invitation]');
     await shop.page.waitForTimeout(1_200);
     expect(await words.count()).toBe(0);
@@ -229,26 +162,6 @@ describe('around a chat', () => {
     await shop.page.waitForTimeout(1_200);
     expect(await words.count()).toBe(0);
   });
-
-  describe.each(['en', 'bn'])('in %s', (locale) => {
-    it.each(['light', 'dark'] as const)(
-      'gives axe nothing to find, and leaves no small target, %s',
-      async (colorScheme) => {
-        await shopper.close();
-        shopper = await someone(browser, { ...PHONE, colorScheme });
-        const page = await shopper.newPage();
-        const found: Record<string, string[]> = {};
-        for (const scene of SCENES) {
-          await page.goto(`${bridge.url}/widget/gallery/index.html?scene=${scene}&locale=${locale}`);
-          await page.locator(`storefront-chat-panel [lang=${locale}]`).waitFor();
-          await page.locator('[data-arranged]').waitFor();
-          const here = [...(await findings(page)), ...(await smallTargets(page))];
-          if (here.length > 0) found[scene] = here;
-        }
-        expect(found).toEqual({});
-      },
-    );
-  });
 });
 
 const ACTIVE = `(() => {
@@ -256,18 +169,6 @@ const ACTIVE = `(() => {
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at?.tagName;
 })()`;
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('storefront-chat-panel').analyze();
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-async function smallTargets(page: Page): Promise<string[]> {
-  const targets = await page.locator('storefront-chat-panel').locator('button:visible, input:visible').all();
-  const boxes = await Promise.all(targets.map(async (target) => ({ target, box: await target.boundingBox() })));
-  const small = boxes.filter(({ box }) => box !== null && box.height < 44);
-  return Promise.all(small.map(async ({ target }) => `small: ${await target.innerText()}`));
-}
 
 function sent(body: string | null): { visitor?: unknown } {
   return JSON.parse(body ?? '{}') as { visitor?: unknown };

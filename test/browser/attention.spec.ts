@@ -1,11 +1,8 @@
 /** Calls the shopper back when an agent answers: title of the tab always, tone and notification when they were asked for. */
-import type { Browser, BrowserContext } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(180_000);
+import { setStage } from './stage';
 
 /** Stands in for what a test cannot see or hear. */
 const EARS_AND_EYES = `
@@ -25,31 +22,22 @@ const LOOK_AWAY = 'Object.defineProperty(document, "hasFocus", { value: () => fa
 const LOOK_BACK = 'delete document.hasFocus; window.dispatchEvent(new Event("focus"))';
 
 describe('an answer that comes while the shopper looks elsewhere', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let shopper: BrowserContext;
   let agent: BrowserContext;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    [shopper, agent] = await Promise.all([someone(browser), someone(browser)]);
+    [shopper, agent] = await Promise.all([stage.someone(), stage.someone()]);
     await shopper.addInitScript(EARS_AND_EYES);
-  });
-  afterEach(() => Promise.all([shopper.close(), agent.close()]));
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
   });
 
   async function talkToAgent(text: string): Promise<{ shop: ShopPage; desk: DeskPage }> {
-    const shop = await ShopPage.open(shopper, bridge.url);
+    const shop = await ShopPage.open(shopper, stage.bridge.url);
     await shop.openChat();
     await shop.askForPerson();
     await shop.log.locator('[part=note]').first().waitFor();
     await shop.say(text);
-    const desk = await DeskPage.open(agent, bridge.deskUrl);
+    const desk = await DeskPage.open(agent, stage.bridge.deskUrl);
     await desk.take(text);
     await shop.state.getByText('Online').waitFor();
     return { shop, desk };
@@ -103,7 +91,7 @@ describe('an answer that comes while the shopper looks elsewhere', () => {
   });
 
   it('says where to allow it when the browser refuses', async () => {
-    const shop = await ShopPage.open(shopper, bridge.url);
+    const shop = await ShopPage.open(shopper, stage.bridge.url);
     await shop.openChat();
     await shop.page.evaluate('window.allows = "denied"');
     await shop.panel.locator('#more').click();

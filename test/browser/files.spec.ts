@@ -1,12 +1,9 @@
 /** Images and files in the widget: chosen, dropped or pasted, seen before they go, shown when they are there. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
-import { TestBridge, startBridge } from '../support/bridge';
 import { waitFor } from '../support/wait-for';
-import { launchChromium, someone } from './chromium';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -25,29 +22,21 @@ const inShadows = (selector: string) => `(function find(root) {
 })(document)`;
 
 describe('files in the widget', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let context: BrowserContext;
   let desk: StandinDeskDriver;
   let shop: ShopPage;
 
   beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-    desk = new StandinDeskDriver(bridge.deskUrl);
+    desk = new StandinDeskDriver(stage.bridge.deskUrl);
     await desk.start();
     await desk.available(true);
   });
   beforeEach(async () => {
-    context = await someone(browser);
-    shop = await ShopPage.open(context, bridge.url);
+    context = await stage.someone();
+    shop = await ShopPage.open(context, stage.bridge.url);
     await shop.launcher.click();
     await shop.ready();
-  });
-  afterEach(() => context.close());
-  afterAll(async () => {
-    await desk.stop();
-    await browser?.close();
-    await bridge?.stop();
   });
 
   const chunksOf = (page: Page) =>

@@ -1,32 +1,20 @@
 /** The whole way: shop, bot, person, farewell — on two screens at once. */
-import type { Browser, BrowserContext } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(180_000);
+import { setStage } from './stage';
 
 describe('a chat', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let shopper: BrowserContext;
   let agent: BrowserContext;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    [shopper, agent] = await Promise.all([someone(browser), someone(browser)]);
-  });
-  afterEach(() => Promise.all([shopper.close(), agent.close()]));
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
+    [shopper, agent] = await Promise.all([stage.someone(), stage.someone()]);
   });
 
   it('goes from the bot to a person to a rating', async () => {
-    const shop = await ShopPage.open(shopper, bridge.url);
+    const shop = await ShopPage.open(shopper, stage.bridge.url);
     await shop.openChat();
     await shop.say('What does delivery cost?');
     await shop
@@ -39,7 +27,7 @@ describe('a chat', () => {
     await shop.log.locator('[part=note]').first().waitFor();
     await shop.say('One yoghurt arrived open this morning');
 
-    const desk = await DeskPage.open(agent, bridge.deskUrl);
+    const desk = await DeskPage.open(agent, stage.bridge.deskUrl);
     await desk.take('One yoghurt arrived open this morning');
     await shop.panel.getByText('Nadia Islam joined the chat').waitFor();
     await shop.state.getByText('Online').waitFor();
@@ -71,12 +59,12 @@ describe('a chat', () => {
 
   it('shows HTML as the text it is, on both screens', async () => {
     const hostile = '<img src=x onerror="document.title=\'taken\'"><script>document.title="taken"</script>';
-    const shop = await ShopPage.open(shopper, bridge.url);
+    const shop = await ShopPage.open(shopper, stage.bridge.url);
     await shop.openChat();
     await shop.askForPerson();
     await shop.log.locator('[part=note]').first().waitFor();
     await shop.say(hostile);
-    const desk = await DeskPage.open(agent, bridge.deskUrl);
+    const desk = await DeskPage.open(agent, stage.bridge.deskUrl);
     await desk.take('<img src=x');
     await desk.answer(`${hostile} from the desk`);
     await shop.said('from the desk').waitFor();
@@ -89,7 +77,7 @@ describe('a chat', () => {
   });
 
   it('goes on after a reload and shows the same in a second tab', async () => {
-    const shop = await ShopPage.open(shopper, bridge.url);
+    const shop = await ShopPage.open(shopper, stage.bridge.url);
     await shop.openChat();
     await shop.say('What does delivery cost?');
     await shop
@@ -102,7 +90,7 @@ describe('a chat', () => {
     await shop.own.filter({ hasText: 'What does delivery cost?' }).waitFor();
     expect(await shop.bubbles.allInnerTexts()).toEqual(before);
 
-    const second = await ShopPage.open(shopper, bridge.url);
+    const second = await ShopPage.open(shopper, stage.bridge.url);
     await second.openChat();
     await second.own.filter({ hasText: 'What does delivery cost?' }).waitFor();
     await second.say('And to Savar?');
@@ -116,12 +104,12 @@ describe('a chat', () => {
   });
 
   it('counts what an agent says while the chat is closed, also on the next page', async () => {
-    const shop = await ShopPage.open(shopper, bridge.url);
+    const shop = await ShopPage.open(shopper, stage.bridge.url);
     await shop.openChat();
     await shop.askForPerson();
     await shop.log.locator('[part=note]').first().waitFor();
     await shop.say('Please call me Amina');
-    const desk = await DeskPage.open(agent, bridge.deskUrl);
+    const desk = await DeskPage.open(agent, stage.bridge.deskUrl);
     await desk.take('Please call me Amina');
     await shop.panel.getByText('joined the chat').waitFor();
 

@@ -1,30 +1,18 @@
 /** English, Bengali and Arabic, switched while the chat is open. */
-import type { Browser, BrowserContext } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext } from 'playwright-core';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 describe('languages', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let context: BrowserContext;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    context = await someone(browser);
-  });
-  afterEach(() => context.close());
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
+    context = await stage.someone();
   });
 
   it('speaks Bengali from the first word when the shop does, digits too', async () => {
-    const shop = await ShopPage.open(context, bridge.url, '/shop/?lang=bn');
+    const shop = await ShopPage.open(context, stage.bridge.url, '/shop/?lang=bn');
     await shop.page.locator('storefront-chat[locale=bn]').waitFor({ state: 'attached' });
     expect(await shop.launcher.getAttribute('aria-label')).toBe('আমাদের সাথে চ্যাট করুন');
     await shop.openChat();
@@ -42,7 +30,7 @@ describe('languages', () => {
   });
 
   it('changes without a reload, and keeps the conversation and the draft', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.openChat();
     const greeting = await shop.bubbles.first().innerText();
     await shop.composer.fill('half a sentence');
@@ -56,7 +44,7 @@ describe('languages', () => {
   });
 
   it('is chosen in the menu, turns the panel around, and is spoken on the next page too', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.openChat();
     await shop.panel.locator('#more').click();
     await shop.panel.getByRole('button', { name: 'العربية' }).click();
@@ -77,7 +65,7 @@ describe('languages', () => {
   it('is fetched when it is asked for, and not before', async () => {
     const asked: string[] = [];
     context.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.openChat();
     expect(asked.filter((path) => /\/(ar|bn)-\w+\.js$/.test(path))).toEqual([]);
     await shop.page.evaluate('document.querySelector("storefront-chat").setLocale("ar-EG")');

@@ -1,26 +1,14 @@
 /** Before the first open the widget is a button and nothing else. */
-import type { Browser, BrowserContext } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext } from 'playwright-core';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 describe('the launcher', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let context: BrowserContext;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    context = await someone(browser);
-  });
-  afterEach(() => context.close());
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
+    context = await stage.someone();
   });
 
   it('stores nothing, opens no socket and asks only for the config before the first open', async () => {
@@ -28,7 +16,7 @@ describe('the launcher', () => {
     const sockets: string[] = [];
     context.on('request', (request) => asked.push(new URL(request.url()).pathname));
     context.on('page', (page) => page.on('websocket', (socket) => sockets.push(socket.url())));
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.page.waitForLoadState('networkidle');
 
     expect(sockets).toEqual([]);
@@ -39,7 +27,7 @@ describe('the launcher', () => {
   });
 
   it('opens by keyboard, takes the focus along and gives it back on Escape', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.launcher.focus();
     await shop.page.keyboard.press('Enter');
     await shop.ready();
@@ -54,7 +42,7 @@ describe('the launcher', () => {
   });
 
   it('tells the page when it is opened, answered and closed', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.page.evaluate(`window.heard = [];
       for (const what of ['open', 'message', 'close'])
         document.addEventListener('storefront-chat:' + what, (event) => window.heard.push(what + ':' + (event.detail?.type ?? '')))`);
@@ -67,7 +55,7 @@ describe('the launcher', () => {
   });
 
   it('tells it on the element too, under short names, and when it is ready', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.page.evaluate(`window.heard = [];
       window.chat = document.createElement('storefront-chat');
       for (const what of ['ready', 'open', 'unread', 'message', 'close'])
@@ -82,14 +70,14 @@ describe('the launcher', () => {
   });
 
   it('is harmless when the script is loaded twice and the tag is there twice', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.page.addScriptTag({ url: '/widget/storefront-chat.js?again', type: 'module' });
     await shop.page.evaluate('document.body.append(document.createElement("storefront-chat"))');
     expect(await shop.launcher.filter({ visible: true }).count()).toBe(1);
   });
 
   it('says in a sentence that the help topics cannot be loaded', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.openChat();
     await context.route('**/widget/late.register-*', (route) => route.abort());
     await shop.panel.locator('#more').click();
@@ -97,7 +85,7 @@ describe('the launcher', () => {
   });
 
   it('says in a sentence that the chat cannot be loaded, and works once it can', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await context.route('**/widget/panel-*', (route) => route.abort());
     await shop.launcher.click();
     await shop.page.getByText('The chat cannot be loaded just now').waitFor();

@@ -1,10 +1,7 @@
 /** Taken off the page, the widget leaves nothing behind: no listener, no socket, no timer, no observer. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext, Page } from 'playwright-core';
 import { ForeignShop, startForeignShop } from './foreign-shop';
-
-jest.setTimeout(240_000);
+import { setStage } from './stage';
 
 const TIMES = 20;
 
@@ -61,24 +58,17 @@ const COME_AND_GO = `(async () => {
 })()`;
 
 describe('taken off the page', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage({ env: { RATE_LIMITS: 'off' } });
   let context: BrowserContext;
   let shop: ForeignShop;
 
   beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge({ env: { RATE_LIMITS: 'off' } }), launchChromium()]);
     shop = await startForeignShop(
       `<!doctype html><html lang="en"><title>Shop</title><body><h1>Shop</h1>
-        <script type="module" src="${bridge.url}/widget/storefront-chat.js"></script></body></html>`,
+        <script type="module" src="${stage.bridge.url}/widget/storefront-chat.js"></script></body></html>`,
     );
-    context = await someone(browser);
   });
-  afterAll(async () => {
-    await context?.close();
-    await Promise.all([browser?.close(), shop?.stop()]);
-    await bridge?.stop();
-  });
+  afterAll(() => shop?.stop());
 
   /** Memory that nothing points to any more is given back first. */
   async function elementsAlive(page: Page): Promise<number> {
@@ -90,6 +80,7 @@ describe('taken off the page', () => {
   }
 
   it(`${TIMES} times over, it leaves no listener, socket, timer, observer or element`, async () => {
+    context = await stage.someone();
     const page = await context.newPage();
     await page.addInitScript(COUNT);
     await page.goto(shop.url);

@@ -2,32 +2,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext } from 'playwright-core';
+import { startBridge } from '../support/bridge';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(180_000);
+import { setStage } from './stage';
 
 describe('an outage', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let context: BrowserContext;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    context = await someone(browser);
-  });
-  afterEach(() => context.close());
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
+    context = await stage.someone();
   });
 
   it('is told in a calm sentence; what was written goes out afterwards, once', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.openChat();
     await context.setOffline(true);
     await shop.say('Do you deliver on Fridays?');
@@ -40,7 +29,7 @@ describe('an outage', () => {
   });
 
   it('keeps what could not be sent over a reload', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.openChat();
     await context.route('**/api/v1/chat/bot', (route) => route.abort());
     await shop.say('Do you deliver on Fridays?');
@@ -55,7 +44,7 @@ describe('an outage', () => {
   });
 
   it('lets the shopper write before the bridge was ever reached', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await context.route('**/api/v1/chat/init', (route) => route.abort());
     await shop.launcher.click();
     await shop.panel.getByText('Nothing you write is lost').waitFor();
@@ -67,7 +56,7 @@ describe('an outage', () => {
   });
 
   it('tells politely that a text is too long, and keeps it', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.openChat();
     const text = 'ক'.repeat(20_000);
     await shop.say(text);

@@ -1,10 +1,8 @@
 /** The FAQ pages in a browser that runs no script: axe, keyboard, phone; and the chat where scripts run. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { DESKTOP, PHONE, launchChromium, someone } from './chromium';
-
-jest.setTimeout(120_000);
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { DESKTOP, PHONE } from './chromium';
+import { setStage } from './stage';
 
 const WORDS = {
   en: {
@@ -17,28 +15,17 @@ const WORDS = {
 } as const;
 
 describe('the FAQ pages', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
-  let context: BrowserContext | undefined;
+  const stage = setStage();
   let refused: string[];
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
-  afterEach(() => context?.close());
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
-  });
-
   async function open(path: string, screen: BrowserContextOptions = DESKTOP): Promise<Page> {
-    context = await someone(browser, screen);
+    const context = await stage.someone(screen);
     refused = [];
     context.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
     });
     const page = await context.newPage();
-    await page.goto(`${bridge.url}${path}`);
+    await page.goto(`${stage.bridge.url}${path}`);
     return page;
   }
 
@@ -71,10 +58,10 @@ describe('the FAQ pages', () => {
       await page.getByRole('button', { name: words.yes, exact: true }).click();
       visited['voted'] = await findings(page);
       for (const query of [words.search, 'zzzz']) {
-        await page.goto(`${bridge.url}/support/faq?lang=${language}&q=${encodeURIComponent(query)}`);
+        await page.goto(`${stage.bridge.url}/support/faq?lang=${language}&q=${encodeURIComponent(query)}`);
         visited[query] = await findings(page);
       }
-      await page.goto(`${bridge.url}/support/faq/nothing?lang=${language}`);
+      await page.goto(`${stage.bridge.url}/support/faq/nothing?lang=${language}`);
       visited['missing'] = await findings(page);
       expect(Object.values(visited).flat()).toEqual([]);
       expect(refused).toEqual([]);

@@ -1,14 +1,11 @@
 /** What is published beside the bundle says what the bundle does. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import ts from 'typescript';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
 import { ForeignShop, startForeignShop } from './foreign-shop';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 interface Named {
   readonly name: string;
@@ -21,25 +18,17 @@ interface Manifest {
 }
 
 describe('beside the bundle', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let context: BrowserContext;
   let shop: ForeignShop | undefined;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    context = await someone(browser);
+    context = await stage.someone();
   });
-  afterEach(() => Promise.all([context.close(), shop?.stop()]));
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
-  });
+  afterEach(() => shop?.stop());
 
   async function published<T>(file: string): Promise<T> {
-    const response = await fetch(`${bridge.url}/widget/${file}`);
+    const response = await fetch(`${stage.bridge.url}/widget/${file}`);
     return response.json() as Promise<T>;
   }
 
@@ -48,7 +37,7 @@ describe('beside the bundle', () => {
     const declaration = modules[0]?.declarations[0];
     const names = (what: 'members' | 'events' | 'attributes' | 'cssParts') =>
       declaration?.[what].map(({ name }) => name);
-    const page = await ShopPage.open(context, bridge.url);
+    const page = await ShopPage.open(context, stage.bridge.url);
     await page.openChat();
     const real = await page.page.evaluate(`(() => {
       const chat = document.querySelector('storefront-chat');
@@ -78,9 +67,9 @@ describe('beside the bundle', () => {
   });
 
   function consumer(): string {
-    const file = join(bridge.dataDir, 'shop.ts');
+    const file = join(stage.bridge.dataDir, 'shop.ts');
     const typings = join(__dirname, '..', '..', 'dist', 'widget', 'storefront-chat.d.ts');
-    writeFileSync(join(bridge.dataDir, 'storefront-chat.d.ts'), readFileSync(typings));
+    writeFileSync(join(stage.bridge.dataDir, 'storefront-chat.d.ts'), readFileSync(typings));
     writeFileSync(
       file,
       `import type { ChatEvents } from './storefront-chat';
@@ -97,7 +86,7 @@ describe('beside the bundle', () => {
     const { 'storefront-chat.js': integrity } = await published<Record<string, string>>('sri.json');
     shop = await startForeignShop(
       `<!doctype html><html lang="en"><title>Shop</title><script type="module" crossorigin="anonymous" integrity="${integrity}"
-        src="${bridge.url}/widget/storefront-chat.js"></script><storefront-chat></storefront-chat></html>`,
+        src="${stage.bridge.url}/widget/storefront-chat.js"></script><storefront-chat></storefront-chat></html>`,
     );
     const page = await ShopPage.open(context, shop.url, '/');
     await page.openChat();

@@ -1,10 +1,9 @@
 /** The conversation itself, in a browser against scripted data: emoji, formatting, cards, long histories. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { SceneName } from '../../widget/gallery/scene.names';
+import { GalleryPage } from './gallery.page';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 interface Seen {
   readonly text: string;
@@ -26,32 +25,22 @@ const IN_SIGHT = `(() => {
 })()`;
 
 describe('the conversation', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let context: BrowserContext;
   let page: Page;
   let panel: Locator;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
-  afterEach(() => context.close());
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
-  });
-
-  async function open(scene: string, locale = 'en'): Promise<void> {
-    context = await someone(browser);
-    page = await context.newPage();
-    await page.goto(`${bridge.url}/widget/gallery/index.html?scene=${scene}&locale=${locale}`);
-    panel = page.locator('storefront-chat-panel');
+  async function open(scene: SceneName, locale = 'en'): Promise<void> {
+    context = await stage.someone();
+    const gallery = await GalleryPage.open(context, stage.bridge.url);
+    ({ page, panel } = gallery);
+    await gallery.show(scene, locale);
     await panel.locator('.bubble').first().waitFor();
   }
 
   it('opens without moving the page', async () => {
-    context = await someone(browser);
-    const shop = await ShopPage.open(context, bridge.url);
+    context = await stage.someone();
+    const shop = await ShopPage.open(context, stage.bridge.url);
     await shop.page.waitForLoadState('networkidle');
     await shop.page.evaluate(`window.shifts = [];
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: 'layout-shift' });
@@ -120,9 +109,10 @@ describe('the conversation', () => {
   });
 
   it('writes a message in the direction of its own language', async () => {
-    await open('formatted', 'ar');
-    const directions = await page.evaluate(DIRECTIONS);
-    expect(directions).toEqual(['ltr', 'ltr']);
+    await open('hostile', 'en');
+    expect(await page.evaluate(DIRECTIONS)).toEqual(['ltr', 'ltr', 'ltr', 'ltr', 'rtl']);
+    await open('order', 'ar');
+    expect(await page.evaluate(DIRECTIONS)).toEqual(['rtl', 'rtl', 'rtl']);
   });
 
   it('shows a help topic as a card that leads to the whole answer and takes a vote', async () => {

@@ -39,7 +39,7 @@ export class StorefrontChatPlaces extends LitElement {
     const { actions, chat } = this;
     const { texts } = this.language;
     return html`${canAskForPerson(chat) ? entry(icons.person, this.wording.texts.talkToPerson, actions.onPerson) : nothing}
-    ${this.offered().map((sheet) => entry(ICONS[sheet], texts.sheet[sheet], () => actions.onSheet(sheet)))}
+    ${this.offered().map((sheet) => entry(ICONS[sheet], texts.sheet[sheet], () => actions.onSheet(sheet), sheet))}
     ${
       chat.phase === 'ready' && chat.stage !== 'ended' ? entry(LEAVE, texts.endChat, actions.onEnd, 'parting') : nothing
     }`;
@@ -52,6 +52,6 @@ export class StorefrontChatPlaces extends LitElement {
   }
 }
 
-function entry(icon: TemplateResult, text: string, act: () => unknown, look = ''): TemplateResult {
-  return html`<button class=${look} type="button" @click=${act}>${icon}${text}</button>`;
+function entry(icon: TemplateResult, text: string, act: () => unknown, name = ''): TemplateResult {
+  return html`<button class=${name} type="button" @click=${act}>${icon}${text}</button>`;
 }

@@ -24,12 +24,21 @@ export function faqLinksView(links: readonly (FaqLink | FaqHit)[], onOpen: OpenE
       (link) =>
         html`<li>
           <button type="button" @click=${() => onOpen(link.id)}>
-            <span>${link.question}${'snippet' in link ? html`<small>${link.snippet}</small>` : nothing}</span>
+            <span>${link.question}${'snippet' in link ? html`<small>${markedView(link)}</small>` : nothing}</span>
             ${lateIcons.next}
           </button>
         </li>`,
     )}
   </ul>`;
+}
+
+/** The words that were looked for stand out. */
+function markedView({ highlights, snippet }: FaqHit): readonly (TemplateResult | string)[] {
+  const ends = [0, ...highlights.map(({ end }) => end)];
+  const marked = highlights.map(
+    ({ start, end }, index) => html`${snippet.slice(ends[index], start)}<mark>${snippet.slice(start, end)}</mark>`,
+  );
+  return [...marked, snippet.slice(ends.at(-1))];
 }
 
 function resultsView(hits: readonly FaqHit[], texts: AroundTexts, onOpen: OpenEntry): TemplateResult {

@@ -71,6 +71,11 @@ export const faqStyles = css`
     color: var(--_muted);
     font-size: 13px;
   }
+  mark {
+    color: var(--_ink);
+    background: none;
+    font-weight: 600;
+  }
   .links svg {
     width: 18px;
     height: 18px;

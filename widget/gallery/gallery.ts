@@ -1,31 +1,46 @@
-/** Shows one scene of the panel, or all of them side by side: `?scene=live&locale=bn&color=%23008B8B&side=left`. */
+/**
+ * Shows one scene of the panel, or all of them side by side: `?scene=live&locale=bn&color=%23008B8B&side=left`.
+ * The same behind `#` changes the scene without a reload. The body says what it shows once that stands.
+ */
 import '../panel.register';
 import '../late.register';
-import { StorefrontChatTools } from '../tools/tools.element';
-import { onTheirWay } from './gallery.files';
-import { SCENE_NAMES, scene } from './gallery.scenes';
-import type { Scene, SceneName } from './gallery.scenes';
+import { StorefrontChatPanel } from '../views/panel.element';
+import { scene } from './gallery.scenes';
+import { SCENE_NAMES } from './scene.names';
+import type { SceneName } from './scene.names';
 import { ScriptedClient } from './scripted.client';
+import { play } from './steps';
 
-const query = new URLSearchParams(location.search);
-const locale = query.get('locale') ?? 'en';
-const color = query.get('color') ?? '#0B6E4F';
-const wanted = SCENE_NAMES.find((name) => name === query.get('scene'));
-document.documentElement.lang = locale;
-localStorage.clear();
-sessionStorage.clear();
+addEventListener('hashchange', show);
+show();
 
-if (wanted === undefined) SCENE_NAMES.forEach(showFrame);
-else showPanel(wanted);
+function show(): void {
+  const query = new URLSearchParams(location.hash.slice(1) || location.search);
+  const locale = query.get('locale') ?? 'en';
+  const name = SCENE_NAMES.find((known) => known === query.get('scene'));
+  document.documentElement.lang = locale;
+  delete document.body.dataset.shown;
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+  if (name === undefined) SCENE_NAMES.forEach((each) => showFrame(each, query));
+  else void showPanel(name, locale, query);
+}
 
-function showPanel(name: SceneName): void {
-  const theme = {
-    primary_color: color,
-    position: query.get('side') === 'left' ? ('left' as const) : ('right' as const),
-  };
-  const panel = document.createElement('storefront-chat-panel');
-  const client = new ScriptedClient(scene(name, locale), locale, theme);
-  Object.assign(panel, { makeClient: () => client });
+async function showPanel(name: SceneName, locale: string, query: URLSearchParams): Promise<void> {
+  const position = query.get('side') === 'left' ? 'left' : 'right';
+  const shown = scene(name, locale);
+  const client = new ScriptedClient(shown, locale, { primary_color: query.get('color') ?? '#0B6E4F', position });
+  const panel = makePanel(client, locale);
+  document.body.append(panel);
+  await spoken(panel, locale);
+  for (const step of shown.steps ?? []) await play(step, panel, client);
+  document.body.dataset.shown = name;
+}
+
+function makePanel(client: ScriptedClient, locale: string): StorefrontChatPanel {
+  const panel = new StorefrontChatPanel();
+  panel.makeClient = () => client;
   panel.settings = {
     src: location.origin,
     channel: 'gallery',
@@ -40,39 +55,22 @@ function showPanel(name: SceneName): void {
     config: null,
   };
   panel.opened = true;
-  document.body.append(panel);
-  void arrange(panel.shadowRoot, scene(name, locale)).then(() => document.body.toggleAttribute('data-arranged', true));
+  return panel;
 }
 
-async function fillTray(panel: ShadowRoot): Promise<void> {
-  const tools = await appears(() =>
-    panel.querySelector('storefront-chat-composer')?.shadowRoot?.querySelector('storefront-chat-tools'),
-  );
-  await customElements.whenDefined('storefront-chat-tools');
-  if (tools instanceof StorefrontChatTools) await tools.attach(onTheirWay());
-}
-
-/** Presses what a shopper would press to get there. */
-async function arrange(panel: ShadowRoot | null, { isEnding, entry, sheet }: Scene): Promise<void> {
-  if (panel !== null && wanted === 'tray') return fillTray(panel);
-  if (panel === null || (sheet === undefined && !isEnding)) return;
-  const places = await appears(() => panel.querySelector('storefront-chat-places'));
-  await appears(() => places.shadowRoot?.querySelector('.parting'));
-  if (isEnding) places.actions.onEnd();
-  if (sheet !== undefined) await places.actions.onSheet(sheet, entry);
-}
-
-async function appears<T>(look: () => T | null | undefined): Promise<T> {
-  for (;;) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+/** The language arrives a little after the panel. */
+async function spoken(panel: StorefrontChatPanel, locale: string): Promise<void> {
+  while (panel.isConnected && !panel.renderRoot.querySelector(`[lang="${locale}"]`)) {
+    await new Promise(requestAnimationFrame);
   }
+  await panel.updateComplete;
 }
 
-function showFrame(name: SceneName): void {
+function showFrame(name: SceneName, query: URLSearchParams): void {
   const frame = document.createElement('iframe');
+  const itself = new URLSearchParams(query);
+  itself.set('scene', name);
   frame.title = name;
-  frame.src = `?scene=${name}&locale=${locale}&color=${encodeURIComponent(color)}`;
+  frame.src = `?${itself.toString()}`;
   document.body.append(frame);
 }

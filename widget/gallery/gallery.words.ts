@@ -2,6 +2,8 @@
 import type { MessageAction } from '../../src/contract/shopper';
 
 export interface Words {
+  readonly botName: string;
+  readonly agentName: string;
   readonly greeting: string;
   readonly greetingActions: MessageAction[];
   readonly question: string;
@@ -22,6 +24,8 @@ export interface Words {
 }
 
 const ENGLISH: Words = {
+  botName: 'Smart Dairy Assistant',
+  agentName: 'Nadia Islam',
   greeting: 'Hello! I am the Smart Dairy Assistant. How can I help you today?',
   greetingActions: [
     { label: 'Track my order', action: 'track_order' },
@@ -48,6 +52,8 @@ const ENGLISH: Words = {
 };
 
 const BENGALI: Words = {
+  botName: 'স্মার্ট ডেইরি সহকারী',
+  agentName: 'নাদিয়া ইসলাম',
   greeting: 'আসসালামু আলাইকুম! আমি স্মার্ট ডেইরি সহকারী। আপনাকে কীভাবে সাহায্য করতে পারি?',
   greetingActions: [
     { label: 'আমার অর্ডার কোথায়', action: 'track_order' },
@@ -73,6 +79,8 @@ const BENGALI: Words = {
 };
 
 const ARABIC: Words = {
+  botName: 'مساعد سمارت ديري',
+  agentName: 'نادية إسلام',
   greeting: 'مرحبًا! أنا مساعد سمارت ديري. كيف يمكنني مساعدتك اليوم؟',
   greetingActions: [
     { label: 'تتبع طلبي', action: 'track_order' },
@@ -81,7 +89,7 @@ const ARABIC: Words = {
   ],
   question: 'كم تكلفة التوصيل إلى ميربور؟',
   answer:
-    'التوصيل داخل دكا مقابل ٤٠ تاكا، ومجاني ابتداءً من ١٬٠٠٠ تاكا. نُحضر الحليب كل صباح قبل السابعة والنصف.\nالمزيد: https://example.com/delivery',
+    'التوصيل داخل دكا مقابل 40 تاكا، ومجاني ابتداءً من 1,000 تاكا. نُحضر الحليب كل صباح قبل السابعة والنصف.\nالمزيد: https://example.com/delivery',
   more: 'مناطق التوصيل',
   orderQuestion: 'أين طلبي S00042؟ amina@example.com',
   orderAnswer: 'طلبك S00042 في الطريق إليك.',
@@ -95,7 +103,7 @@ const ARABIC: Words = {
   ended: 'أنهى الموظف المحادثة. شكرًا لك!',
   faqQuestion: 'أين توصلون، وكم تكلفة التوصيل؟',
   faqAnswer:
-    '<p>نوصل إلى <strong>كل دكا</strong> وإلى سافار.</p><ul><li>داخل دكا: ٤٠ تاكا</li><li>سافار: ٦٠ تاكا</li></ul>',
+    '<p>نوصل إلى <strong>كل دكا</strong> وإلى سافار.</p><ul><li>داخل دكا: 40 تاكا</li><li>سافار: 60 تاكا</li></ul>',
 };
 
 export function words(locale: string): Words {

@@ -16,7 +16,7 @@ import type { AroundClient, UploadWatch } from '../client/around-client.port';
 import { UnreachableError } from '../client/client.errors';
 import { attachment } from './gallery.files';
 import { scene } from './gallery.scenes';
-import type { Scene } from './gallery.scenes';
+import type { Scene } from './scene';
 import { words } from './gallery.words';
 
 const AT = '2026-11-19T09:12:00Z';
@@ -40,13 +40,20 @@ export class ScriptedAround implements AroundClient {
   }
 
   faqs({ q }: FaqQuery): Promise<FaqList> {
-    const { faqQuestion, more, question } = words(this.locale);
+    const { answer, faqQuestion, more, question } = words(this.locale);
+    const found = { snippet: answer, highlights: [{ start: 0, end: answer.indexOf(' ') }], score: 0.8 };
     const faqs = [
       { id: '1', question: faqQuestion },
       { id: '2', question },
     ];
+    if (q && this.scene.isEmpty) return Promise.resolve({ results: [] });
     if (q)
-      return Promise.resolve({ results: [{ id: '1', question: faqQuestion, snippet: q, highlights: [], score: 0.8 }] });
+      return Promise.resolve({
+        results: [
+          { id: '1', question: faqQuestion, ...found },
+          { id: '2', question, ...found },
+        ],
+      });
     return Promise.resolve({ categories: [{ id: '1', name: more, icon: 'fa-truck', faq_count: 2, faqs }] });
   }
 
@@ -85,7 +92,7 @@ export class ScriptedAround implements AroundClient {
   ticket(reference: string): Promise<TicketDetail> {
     const say = words(this.locale);
     const messages = [
-      { id: '1', author: 'agent' as const, name: 'Nadia Islam', content: say.agentAsks, sent_at: AT },
+      { id: '1', author: 'agent' as const, name: say.agentName, content: say.agentAsks, sent_at: AT },
       { id: '2', author: 'shopper' as const, name: null, content: say.reply, sent_at: AT },
     ];
     const status = SETTLED[reference] ?? 'waiting_customer';
@@ -105,7 +112,7 @@ export class ScriptedAround implements AroundClient {
     if (this.scene.isEmpty) return Promise.resolve([]);
     const say = words(this.locale);
     const now = { id: 'c1', state: 'bot' as const, agent_name: null, rating: null, ended_at: null };
-    const past = { id: 'c0', state: 'ended' as const, agent_name: 'Nadia Islam', rating: 5, ended_at: AT };
+    const past = { id: 'c0', state: 'ended' as const, agent_name: say.agentName, rating: 5, ended_at: AT };
     const rest = { started_at: AT, last_sequence: 9 };
     return Promise.resolve([
       { ...now, ...rest, last_message: say.answer },

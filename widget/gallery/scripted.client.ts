@@ -5,6 +5,7 @@ import type {
   ChannelSettings,
   ConnectAnswer,
   EndAnswer,
+  Message,
   MessagesPage,
   PastConversations,
   SendReceipt,
@@ -14,15 +15,16 @@ import type {
 import type { AroundClient } from '../client/around-client.port';
 import type { ChatClient, ChatLine, LineEvents } from '../client/chat-client.port';
 import { UnreachableError } from '../client/client.errors';
-import type { Scene } from './gallery.scenes';
+import type { Scene } from './scene';
 import { ScriptedAround } from './scripted.around';
 import { words } from './gallery.words';
+import type { Words } from './gallery.words';
 
-const AGENT = { id: '7', name: 'Nadia Islam', avatar_url: null };
 const NEVER = new Promise<never>(() => undefined);
 
 export class ScriptedClient implements ChatClient {
   private sequence: number;
+  private readonly openLine: ScriptedLine;
 
   constructor(
     private readonly scene: Scene,
@@ -30,6 +32,7 @@ export class ScriptedClient implements ChatClient {
     private readonly theme: ChannelSettings['theme'],
   ) {
     this.sequence = scene.conversation.last_sequence;
+    this.openLine = new ScriptedLine(scene, (request) => this.send(request), words(locale));
   }
 
   init(): Promise<Session> {
@@ -48,7 +51,7 @@ export class ScriptedClient implements ChatClient {
       id: `b${this.sequence}`,
       sequence: this.sequence,
       client_message_id,
-      agent_name: 'Smart Dairy Assistant',
+      agent_name: words(this.locale).botName,
     };
     const said = { type: 'text' as const, content: words(this.locale).answer, intent: null, confidence: 0.9 };
     return Promise.resolve({ ...reply, ...said, timestamp: new Date().toISOString(), status: 'accepted', actions: [] });
@@ -56,7 +59,8 @@ export class ScriptedClient implements ChatClient {
 
   connect(): Promise<ConnectAnswer> {
     const { availability } = this.scene;
-    return Promise.resolve({ success: true, state: 'live', agent: AGENT, availability, ticket_offered: false });
+    const agent = { id: '7', name: words(this.locale).agentName, avatar_url: null };
+    return Promise.resolve({ success: true, state: 'live', agent, availability, ticket_offered: false });
   }
 
   send(request: SendRequest): Promise<SendReceipt> {
@@ -94,11 +98,16 @@ export class ScriptedClient implements ChatClient {
   }
 
   line(): ChatLine {
-    return new ScriptedLine(this.scene, (request) => this.send(request), words(this.locale).ended);
+    return this.openLine;
+  }
+
+  /** Somebody else says something. */
+  say(message: Message): void {
+    this.openLine.say(message);
   }
 
   private channel(): ChannelSettings {
-    const bot_name = 'Smart Dairy Assistant';
+    const bot_name = words(this.locale).botName;
     return {
       key: 'default',
       name: 'Smart Dairy',
@@ -114,23 +123,35 @@ export class ScriptedClient implements ChatClient {
 
 class ScriptedLine implements ChatLine {
   connected = false;
+  private events: LineEvents | null = null;
 
   constructor(
     private readonly scene: Scene,
     readonly send: ChatLine['send'],
-    private readonly farewell: string,
+    private readonly words: Words,
   ) {}
 
   open(_handshake: unknown, events: LineEvents): void {
     const conversation_id = this.scene.conversation.id;
     if (this.scene.offline) return;
     this.connected = true;
+    this.events = events;
     events.up();
-    if (this.scene.typing) events['chat.typing']({ conversation_id, agent_name: AGENT.name, is_typing: true });
+    if (this.scene.typing)
+      events['chat.typing']({ conversation_id, agent_name: this.words.agentName, is_typing: true });
     if (this.scene.ended) {
-      const ended = { by: 'agent' as const, reason: 'ended_by_agent', message: this.farewell, rating_requested: true };
+      const ended = {
+        by: 'agent' as const,
+        reason: 'ended_by_agent',
+        message: this.words.ended,
+        rating_requested: true,
+      };
       events['chat.ended']({ conversation_id, ...ended });
     }
+  }
+
+  say(message: Message): void {
+    this.events?.['chat.message']({ ...message, conversation_id: this.scene.conversation.id });
   }
 
   reconnect(): void {}

@@ -1,7 +1,6 @@
 /** What is said in the scenes about conversation itself: formatting, help topics, a long history. */
 import type { Message } from '../../src/contract/shopper';
-
-type Line = (sequence: number, type: Message['type'], content: string, more?: Partial<Message>) => Message;
+import type { Line } from './scene.lines';
 
 interface TalkWords {
   readonly asks: string;
@@ -34,7 +33,19 @@ const BENGALI: TalkWords = {
   wrote: (number) => `বার্তা নম্বর ${number.toLocaleString('bn')}`,
 };
 
+const ARABIC: TalkWords = {
+  asks: 'كيف أوقف توصيل الحليب؟',
+  formatted:
+    'يمكنك إيقافه **في أي يوم قبل التاسعة مساءً**:\n\n1. افتح [حسابي](https://example.com/my/milk)\n2. اختر *إيقاف التوصيل*\n3. حدد التواريخ\n\nرمزك هو `PAUSE-7`، ويشمل:\n- الحليب الطازج\n- **الزبادي** والسمن',
+  topic: 'كيف أوقف اشتراك الحليب أو ألغيه؟',
+  answer:
+    'يمكنك إيقاف الحليب في أي يوم قبل التاسعة مساءً من حسابك تحت “اشتراكي”. يتوقف التوصيل من صباح اليوم التالي ويعود في اليوم الذي تختاره. لا تُحسب عليك الأيام التي بينهما، وإن أردت الإلغاء نهائيًا فاختر “إلغاء” ويُعاد إليك ما دفعته مقدمًا خلال ثلاثة أيام عمل.',
+  chips: ['الحليب الطازج', 'الزبادي'],
+  wrote: (number) => `الرسالة رقم ${number.toLocaleString('ar')}`,
+};
+
 export function talkWords(locale: string): TalkWords {
+  if (locale.startsWith('ar')) return ARABIC;
   return locale.startsWith('bn') ? BENGALI : ENGLISH;
 }
 
