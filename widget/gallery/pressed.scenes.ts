@@ -49,8 +49,8 @@ export const PRESSED = {
   'request-solved': from(
     'tickets',
     open(3),
-    { press: 'storefront-chat-ticket-rating .star:nth-of-type(4)' },
-    { see: 'storefront-chat-ticket-rating .main' },
+    { press: 'storefront-chat-ticket-rating >> .star:nth-of-type(4)' },
+    { see: 'storefront-chat-ticket-rating >> .main' },
   ),
   'request-closed': from('tickets', open(4), { see: '.calm' }),
   history: from('history', { see: '.links' }),
