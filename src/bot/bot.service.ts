@@ -5,6 +5,8 @@ import type { ChannelRow, SettingsSnapshot } from '../contract/facade';
 import type { Conversation } from '../conversation/conversation';
 import { orderMemoryAt } from '../conversation/decide/order-talk';
 import {
+  DESK_ABILITIES,
+  DeskAbilities,
   LIMIT_COUNTERS,
   LimitCounters,
   ORDER_BOOK,
@@ -44,13 +46,14 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     @Inject(ORDER_BOOK) orders: OrderBook,
     @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
     @Inject(LIMIT_COUNTERS) counters: LimitCounters,
+    @Inject(DESK_ABILITIES) desk: DeskAbilities,
     @Inject(TRAINER) trainer: Trainer,
   ) {
     this.brain = new Brain(trainer, {
       trained: (engine, phrases, seconds) => this.logger.log({ event: 'bot.trained', engine, phrases, seconds }),
       failed: (engine, error) => this.logger.error({ event: 'bot.not_trained', engine, error: String(error) }),
     });
-    this.orderMatcher = new OrderMatcher(orders, new LookupAttempts(counters));
+    this.orderMatcher = new OrderMatcher(orders, new LookupAttempts(counters), desk);
     this.listening = settings.changes.subscribe((snapshot) => this.rebuild(snapshot));
   }
 

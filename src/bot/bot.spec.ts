@@ -23,7 +23,7 @@ function botOver(find: (query: OrderQuery) => Promise<OrderRow[]>): BotService {
     version: 'demo',
     changes: new BehaviorSubject(demo),
   };
-  return new BotService({ find }, settings, countersInMemory(), trainHere);
+  return new BotService({ find }, settings, countersInMemory(), { can: () => true }, trainHere);
 }
 
 /** The intent one of whose examples is offered. */

@@ -16,6 +16,7 @@ const NEVER_BLOCKED = { totalHits: 1, timeToExpire: 0, isBlocked: false, timeToB
 export const dryOrderMatcher = new OrderMatcher(
   { find: () => Promise.resolve([]) },
   new LookupAttempts({ increment: () => Promise.resolve(NEVER_BLOCKED), forget: () => Promise.resolve() }),
+  { can: () => true },
 );
 
 export function explained({ type, content, intent, confidence }: Candidate, asked: readonly Asked[]): ExplainedAnswer {

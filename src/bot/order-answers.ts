@@ -1,6 +1,5 @@
 /** What the bot says about orders. */
 import type { OrderRow } from '../contract/facade';
-import type { MessageAction } from '../contract/shopper';
 import { Notice, noticeFor } from '../conversation/notices';
 import { OrderClues, OrderProof, OrderTalk, isSettled } from '../conversation/order-talk';
 import { orderLine, orderWord, ordersList } from '../conversation/order-words';
@@ -55,8 +54,23 @@ export function show(question: Question, found: readonly OrderRow[], proof: Orde
   const [order] = orders;
   if (order === undefined) throw new Error('There is no order to show.');
   const content = orders.length === 1 ? orderLine(order, locale) : ordersList(orders, locale);
-  const shown = answer(question, content, { orders, proof }, watchOffers(question, orders));
-  return { ...shown, order };
+  return { ...answer(question, content, { orders, proof }), order };
+}
+
+/** An answer that shows orders, with the offer to tell when those that are not watched yet move on. */
+export function withWatchOffers({ locale, orderMemory }: Question, shown: Candidate): Candidate {
+  const watched = orderMemory?.watches.filter(({ refused }) => !refused).map(({ order }) => order) ?? [];
+  const offers = (shown.orders ?? [])
+    .filter((order) => !isSettled(order) && !watched.includes(order.name))
+    .slice(0, WATCHES_OFFERED)
+    .map(({ name }) => orderWord('tell_me', locale, { order: name }))
+    .map((label) => ({ label, action: `reply:${label}` }));
+  return { ...shown, actions: [...offers, ...shown.actions] };
+}
+
+/** The desk is too old to watch orders. */
+export function cannotTell(question: Question, order: string): Candidate {
+  return { ...answer(question, orderWord('never_watched', question.locale, { order })), intent: 'order_news' };
 }
 
 export function willTell(question: Question, watch: OrderProof & { readonly order: string }): Candidate {
@@ -67,22 +81,7 @@ export function willTell(question: Question, watch: OrderProof & { readonly orde
   return { ...answer(question, content, { watch }), intent: 'order_news' };
 }
 
-function watchOffers({ locale, orderMemory }: Question, orders: readonly OrderRow[]): MessageAction[] {
-  const watched = orderMemory?.watches.filter(({ refused }) => !refused).map(({ order }) => order) ?? [];
-  return orders
-    .filter((order) => !isSettled(order) && !watched.includes(order.name))
-    .slice(0, WATCHES_OFFERED)
-    .map(({ name }) => orderWord('tell_me', locale, { order: name }))
-    .map((label) => ({ label, action: `reply:${label}` }));
-}
-
-function answer(
-  question: Question,
-  content: string,
-  talk: OrderTalk = {},
-  first: readonly MessageAction[] = [],
-): Candidate {
+function answer(question: Question, content: string, talk: OrderTalk = {}): Candidate {
   const person = { label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' };
-  const actions = [...first, person];
-  return { type: 'order_status', content, intent: 'order_tracking', confidence: 1, actions, ...talk };
+  return { type: 'order_status', content, intent: 'order_tracking', confidence: 1, actions: [person], ...talk };
 }

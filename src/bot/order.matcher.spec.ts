@@ -17,7 +17,7 @@ const row = (name: string, rest: Partial<OrderRow> = {}): OrderRow => ({
 const AMINA = 'amina@example.com';
 
 /** A shopper who talks to the order matcher alone; what it passes on to others is null. */
-function talk(shopper: Partial<ShopperCard> = {}, locale = 'en') {
+function talk(shopper: Partial<ShopperCard> = {}, locale = 'en', canWatch = true) {
   const asked: OrderQuery[] = [];
   const find = (query: OrderQuery) => {
     asked.push(query);
@@ -25,7 +25,7 @@ function talk(shopper: Partial<ShopperCard> = {}, locale = 'en') {
     const theirs = query.email === AMINA && /^S?00042$/.test(query.reference);
     return Promise.resolve(theirs ? [row('S00042')] : []);
   };
-  const matcher = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()));
+  const matcher = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()), { can: () => canWatch });
   const story = Story.begin();
   story.conversation = { ...story.conversation, locale, shopper: { ...story.conversation.shopper, ...shopper } };
   let turn = 0;
@@ -178,6 +178,15 @@ describe('"tell me when it ships"', () => {
     expect(story.operations.filter(({ kind }) => kind === 'watch_order')).toHaveLength(1);
     const again = await say(`S00042 ${AMINA}`);
     expect(again?.actions.map(({ action }) => action)).toEqual(['connect_agent']);
+  });
+
+  it('is neither offered nor promised when the desk cannot watch orders', async () => {
+    const { say, story } = talk({}, 'en', false);
+    const shown = await say(`S00042 ${AMINA}`);
+    expect(shown?.actions.map(({ action }) => action)).toEqual(['connect_agent']);
+    const asked = await say('tell me when it ships');
+    expect(asked).toMatchObject({ intent: 'order_news', content: expect.stringMatching(/cannot tell you/) as unknown });
+    expect(story.operations).toEqual([]);
   });
 
   it('watches nothing that was not shown', async () => {

@@ -2,13 +2,14 @@
 import type { OrderQuery, OrderRow } from '../contract/facade';
 import { DeskUnavailable } from '../conversation/conversation.errors';
 import type { OrderClues, OrderProof } from '../conversation/order-talk';
-import type { OrderBook } from '../conversation/ports';
+import type { DeskAbilities, OrderBook } from '../conversation/ports';
 import type { LookupAttempts } from './lookup-attempts';
 import type { Candidate, Matcher, Question } from './matcher';
 import { normalize } from './normalize';
 import {
   askFor,
   cannotLookUp,
+  cannotTell,
   helpToFind,
   leftAlone,
   noneOfTheirs,
@@ -16,6 +17,7 @@ import {
   offerOf,
   show,
   willTell,
+  withWatchOffers,
 } from './order-answers';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
@@ -44,6 +46,7 @@ export class OrderMatcher implements Matcher {
   constructor(
     private readonly orders: OrderBook,
     private readonly attempts: LookupAttempts,
+    private readonly desk: DeskAbilities,
   ) {}
 
   async match(question: Question): Promise<Candidate[]> {
@@ -54,7 +57,7 @@ export class OrderMatcher implements Matcher {
     const said = cluesIn(text, open);
     if (wantsNews(text)) {
       const watch = watchable(question, said.reference);
-      if (watch !== null) return [willTell(question, watch)];
+      if (watch !== null) return [this.canWatch ? willTell(question, watch) : cannotTell(question, watch.order)];
     }
     const clues = merged(open, said, text);
     if (!isAboutOrders(text, said, open)) {
@@ -71,12 +74,21 @@ export class OrderMatcher implements Matcher {
     try {
       const found = await this.lookUp(question.shopper.id, query);
       const { verified, email, phone } = query;
-      if (found.length > 0) return show(question, found, { verified, ...contact({ email, phone }) });
+      if (found.length > 0) return this.show(question, found, { verified, ...contact({ email, phone }) });
       return query.reference === undefined ? noneOfTheirs(question) : notFound(question, clues);
     } catch (error) {
       if (error instanceof DeskUnavailable) return cannotLookUp(question, 'order_away', clues);
       throw error;
     }
+  }
+
+  private show(question: Question, found: readonly OrderRow[], proof: OrderProof): Candidate {
+    const shown = show(question, found, proof);
+    return this.canWatch ? withWatchOffers(question, shown) : shown;
+  }
+
+  private get canWatch(): boolean {
+    return this.desk.can('watch_orders');
   }
 
   /** Too many attempts look like any other order that cannot be found. */

@@ -43,6 +43,10 @@ const WORDS = {
     en: 'I will write to you here when there is news of {order}; once this chat has ended, by e-mail.',
     bn: '{order}-এর নতুন খবর এলে এখানেই জানাব; চ্যাট শেষ হয়ে গেলে ই-মেইলে।',
   },
+  never_watched: {
+    en: 'I cannot tell you by myself when {order} moves on. Ask me about it whenever you like.',
+    bn: '{order}-এর অবস্থা বদলালে আমি নিজে থেকে জানাতে পারি না। যখন খুশি আমাকে জিজ্ঞাসা করুন।',
+  },
   not_watched: {
     en: 'We cannot tell you about {order} after all. Please ask again later.',
     bn: 'দুঃখিত, {order}-এর খবর জানানো যাচ্ছে না। পরে আবার জিজ্ঞাসা করুন।',

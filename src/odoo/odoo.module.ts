@@ -3,6 +3,7 @@ import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@n
 import { ConversationModule } from '../conversation/conversation.module';
 import {
   DESK,
+  DESK_ABILITIES,
   DESK_FILES,
   DESK_VITALS,
   ORDER_BOOK,
@@ -10,6 +11,7 @@ import {
   STAFF_DESK,
   TICKET_DESK,
 } from '../conversation/ports';
+import { AddonFeatures } from './addon-features.service';
 import { CheckedOdoo } from './checked-odoo';
 import { Acknowledger } from './feed/acknowledger.service';
 import { FeedService } from './feed/feed.service';
@@ -29,6 +31,7 @@ import { OdooSettings } from './settings/odoo-settings.service';
 
 const PORTS = [
   { provide: DESK, useClass: OdooDesk },
+  { provide: DESK_ABILITIES, useExisting: AddonFeatures },
   { provide: DESK_FILES, useClass: OdooDeskFiles },
   { provide: STAFF_DESK, useClass: OdooStaffDesk },
   { provide: TICKET_DESK, useClass: OdooTicketDesk },
@@ -50,6 +53,7 @@ export class OdooModule implements OnApplicationShutdown {
       providers: [
         { provide: ODOO_RPC, useValue: rpc },
         CheckedOdoo,
+        AddonFeatures,
         OutboxDrain,
         Parcels,
         OutboxProcessor,

@@ -16,6 +16,8 @@ export interface StandinOptions {
   readonly log: StandinLog;
   /** The Odoo that it passes for. 18.0 has no JSON-2. */
   readonly series?: Series;
+  /** Features of a later addon than the one it passes for. */
+  readonly without?: readonly string[];
   readonly now?: () => Date;
 }
 

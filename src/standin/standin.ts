@@ -6,7 +6,7 @@ import { Bell } from './bell/bell';
 import { readDemoCatalogue } from './demo/demo-catalogue';
 import { deskDoor } from './door/desk-door';
 import { DeskStream } from './door/desk-stream';
-import { Facade } from './facade/facade';
+import { FEATURES, Facade } from './facade/facade';
 import { Files } from './facade/files';
 import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
@@ -52,7 +52,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
 }
 
 function build(store: Store, options: StandinOptions) {
-  const { bridgeUrl, bridgeSecret, log, series = '19.0', now = () => new Date() } = options;
+  const { bridgeUrl, bridgeSecret, log, series = '19.0', without = [], now = () => new Date() } = options;
   const catalogue = readDemoCatalogue();
   const people = new People(catalogue.users);
   const shop = { store, people, catalogue, now };
@@ -64,7 +64,8 @@ function build(store: Store, options: StandinOptions) {
   const stream = new DeskStream((user) => floor.attend(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
   const apply = operations(shop, floor, tickets, files);
-  const facade = new Facade({ shop, operations: apply, staff, tickets, files, series, onShopperTyping });
+  const features = FEATURES.filter((feature) => !without.includes(feature));
+  const facade = new Facade({ shop, operations: apply, staff, tickets, files, series, features, onShopperTyping });
   store.onCommit((changes) => {
     bell.ring(changes.flatMap(([table, key]) => (table === store.events.name ? (store.events.get(key) ?? []) : [])));
     stream.changed(changes);

@@ -161,8 +161,9 @@ export interface DeskState {
   readonly agents_online: number;
 }
 
-/** Why an operation was refused for good. Retrying would not help. */
-export type RefusalCode = 'UNKNOWN_CHANNEL' | 'UNKNOWN_CONVERSATION' | 'CONVERSATION_ENDED' | 'INVALID' | 'INTERNAL';
+/** Why an operation was refused for good. Retrying would not help; `UNSUPPORTED` until the addon is updated. */
+export type RefusalCode =
+  'UNKNOWN_CHANNEL' | 'UNKNOWN_CONVERSATION' | 'CONVERSATION_ENDED' | 'INVALID' | 'UNSUPPORTED' | 'INTERNAL';
 
 export type OperationResult =
   | {

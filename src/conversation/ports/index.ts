@@ -4,6 +4,7 @@ export * from './answerer.port';
 export * from './attachment-links.port';
 export * from './attachment-store.port';
 export * from './conversation-log.port';
+export * from './desk-abilities.port';
 export * from './desk-files.port';
 export * from './desk.port';
 export * from './faq-counters.port';

@@ -24,7 +24,7 @@ const refused = z.object({
   id: z.string(),
   status: z.literal('refused'),
   code: z
-    .enum(['UNKNOWN_CHANNEL', 'UNKNOWN_CONVERSATION', 'CONVERSATION_ENDED', 'INVALID', 'INTERNAL'])
+    .enum(['UNKNOWN_CHANNEL', 'UNKNOWN_CONVERSATION', 'CONVERSATION_ENDED', 'INVALID', 'UNSUPPORTED', 'INTERNAL'])
     .catch('INTERNAL'),
   reason: z.string(),
 });

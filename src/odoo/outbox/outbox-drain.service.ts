@@ -3,8 +3,10 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Operation, OperationResult } from '../../contract/facade';
 import { DeskEar } from '../../conversation/desk-ear.service';
 import { Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
+import { AddonFeatures } from '../addon-features.service';
 import { CheckedOdoo } from '../checked-odoo';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
+import { Refusal, notFor } from './addon-needs';
 import { Backoff } from './backoff';
 import { BatchSize } from './batch-size';
 import { Parcel, Parcels } from './parcels.service';
@@ -13,8 +15,6 @@ import { Parcel, Parcels } from './parcels.service';
 const OPERATIONS = 100;
 /** Longer than any call may take, so that nobody else takes a stream that is being told. */
 const LEASE_MS = 12_000;
-
-type Refusal = Extract<OperationResult, { status: 'refused' }>;
 
 @Injectable()
 export class OutboxDrain {
@@ -26,6 +26,7 @@ export class OutboxDrain {
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(DEAD_LETTERS) private readonly deadLetters: DeadLetters,
     private readonly odoo: CheckedOdoo,
+    private readonly features: AddonFeatures,
     private readonly parcels: Parcels,
     private readonly ear: DeskEar,
   ) {}
@@ -49,7 +50,7 @@ export class OutboxDrain {
     try {
       const parcels = await this.parcels.make(claims);
       const began = performance.now();
-      const results = await this.push(parcels.flatMap((parcel) => parcel.operations));
+      const results = await this.pushUnderstood(parcels.flatMap((parcel) => parcel.operations));
       this.batch.took(claims.length, performance.now() - began);
       const byId = new Map(results.map((result) => [result.id, result]));
       this.backoff.reset();
@@ -80,15 +81,30 @@ export class OutboxDrain {
     await this.outbox.settle(claim, told.length);
   }
 
-  /** Kept for staff, with the reason; counters are not worth that. */
+  /** Kept for staff, with the reason; counts are not worth that, and that an older addon takes none is no error. */
   private async bury(operation: Operation, refusal: Refusal): Promise<void> {
     const { code, reason } = refusal;
-    this.logger.error({ event: 'outbox.refused', operation: operation.id, kind: operation.kind, code });
-    if (operation.kind === 'faq_counts' || operation.kind === 'unanswered') return;
+    const line = { event: 'outbox.refused', operation: operation.id, kind: operation.kind, code };
+    if (operation.kind === 'faq_counts' || operation.kind === 'unanswered') {
+      return code === 'UNSUPPORTED' ? this.logger.debug(line) : this.logger.error(line);
+    }
+    this.logger.error(line);
     await this.deadLetters.keep({ operation, code, reason, refusedAt: new Date().toISOString() });
   }
 
-  /** One call; when Odoo finds the whole batch invalid, one call each, so that only the bad one is refused. */
+  /** What the addon would not understand is refused here, for it would refuse the whole call. */
+  private async pushUnderstood(operations: readonly Operation[]): Promise<readonly OperationResult[]> {
+    const features = await this.features.known();
+    const refusals = operations.flatMap((operation) => notFor(features, operation) ?? []);
+    const refused = new Set(refusals.map(({ id }) => id));
+    const understood = operations.filter(({ id }) => !refused.has(id));
+    return understood.length === 0 ? refusals : [...(await this.push(understood)), ...refusals];
+  }
+
+  /**
+   * One call; when Odoo finds the whole batch invalid, one call each, so that only the bad one is refused. It may be another
+   * addon by now.
+   */
   private async push(operations: readonly Operation[]): Promise<readonly OperationResult[]> {
     try {
       const { results } = await this.odoo.ask('push', { operations }, { timeoutMs: LEASE_MS - 2_000 });
@@ -96,12 +112,13 @@ export class OutboxDrain {
       return results;
     } catch (error) {
       if (!(error instanceof OdooInvalidError)) throw error;
+      await this.features.refresh();
       const [only] = operations;
       if (operations.length === 1 && only !== undefined) {
         return [{ id: only.id, status: 'refused', code: 'INVALID', reason: error.advice }];
       }
       const results: OperationResult[] = [];
-      for (const operation of operations) results.push(...(await this.push([operation])));
+      for (const operation of operations) results.push(...(await this.pushUnderstood([operation])));
       return results;
     }
   }

@@ -4,6 +4,7 @@ import type { FacadeMethods } from '../../contract/facade';
 import { asStaff } from '../floor/people';
 import type { Shop } from '../shop';
 import { userError, validationError } from './odoo-error';
+import { refuseUnknownKinds } from './older';
 import type { Operations } from './operations';
 import type { Files } from './files';
 import { findOrders } from './orders';
@@ -34,6 +35,8 @@ export interface FacadeParts {
   readonly tickets: Tickets;
   readonly files: Files;
   readonly series: string;
+  /** Of `FEATURES`, those that `hello` names. */
+  readonly features: readonly string[];
   /** The shopper types; nobody keeps it. */
   readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
 }
@@ -66,12 +69,15 @@ function isMethod(name: string): name is Method {
   return Object.hasOwn(ARGUMENTS, name);
 }
 
-function bridgeWorks({ shop, operations, series, onShopperTyping }: FacadeParts) {
+function bridgeWorks({ shop, operations, series, features, onShopperTyping }: FacadeParts) {
   const { store } = shop;
   return {
-    hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features: FEATURES }),
+    hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features }),
     settings: ({ known_version }) => settings(shop, known_version),
-    push: (args) => ({ results: push(store, operations, args.operations) }),
+    push: (args) => {
+      refuseUnknownKinds(args.operations, features);
+      return { results: push(store, operations, args.operations) };
+    },
     typing: ({ conversation, is_typing }) => {
       onShopperTyping(conversation, is_typing);
       return {};

@@ -1,0 +1,115 @@
+import type { MessageOperation, Operation, OperationResult } from '../../contract/facade';
+import type { DeskEar } from '../../conversation/desk-ear.service';
+import type { Claim, DeadLetter, DeadLetters, Outbox } from '../../conversation/ports';
+import { AddonFeatures } from '../addon-features.service';
+import { CheckedOdoo } from '../checked-odoo';
+import type { OdooRpc } from '../rpc/odoo-rpc.port';
+import { OdooInvalidError } from '../rpc/odoo.errors';
+import { OutboxDrain } from './outbox-drain.service';
+import { Parcels } from './parcels.service';
+
+const MESSAGE: MessageOperation = {
+  id: 'm1',
+  conversation: 'c1',
+  kind: 'message',
+  sequence: 1,
+  author: 'user',
+  content: 'Hello',
+  sent_at: '2026-11-20T09:00:00Z',
+};
+const WATCH: Operation = { id: 'w1', conversation: 'c1', kind: 'watch_order', order: 'S00042', verified: true };
+const ASKED: Operation = { id: 'q1', kind: 'unanswered', questions: [] };
+const KNOWN = new Map<string, string>([
+  ['watch_order', 'order_watch'],
+  ['unanswered', 'unanswered'],
+]);
+
+/** An addon with these features, as it treats batches: one kind that it does not know and nothing is done. */
+function addon(...features: string[]) {
+  const batches: string[][] = [];
+  const push = (operations: readonly Operation[]) => {
+    batches.push(operations.map(({ id }) => id));
+    const strange = operations.some(({ kind }) => KNOWN.has(kind) && !features.includes(KNOWN.get(kind) ?? ''));
+    if (strange) return Promise.reject(new OdooInvalidError('Wrong arguments of push'));
+    return Promise.resolve({ results: operations.map(({ id }) => ({ id, status: 'done', duplicate: false })) });
+  };
+  const answers = {
+    hello: () => Promise.resolve({ addon_version: '18.0.1.0.0', odoo_version: '18.0', features }),
+    push: ({ operations }: { operations: readonly Operation[] }) => push(operations),
+  };
+  const call = (method: keyof typeof answers, args: { operations: readonly Operation[] }) => answers[method](args);
+  const rpc = { call, close: () => Promise.resolve() } as unknown as OdooRpc;
+  const odoo = new CheckedOdoo(rpc);
+  return { batches, rpc, odoo, features: new AddonFeatures(odoo) };
+}
+
+/** Tells these operations of one stream; what came of each. */
+async function tell(odoo: CheckedOdoo, features: AddonFeatures, ...operations: Operation[]) {
+  const claims: Claim[] = [{ stream: 'c1', token: 't', operations }];
+  const settled: number[] = [];
+  const kept: DeadLetter[] = [];
+  const heard: OperationResult[] = [];
+  const outbox = {
+    claim: () => Promise.resolve(claims.splice(0)),
+    settle: (_claim: Claim, count: number) => Promise.resolve(void settled.push(count)),
+  };
+  const letters = {
+    keep: (letter: DeadLetter) => Promise.resolve(void kept.push(letter)),
+    taken: () => Promise.resolve(),
+  };
+  const ear = {
+    settled: (_of: unknown, results: OperationResult[]) => Promise.resolve(void heard.push(...results)),
+  };
+  const files = { read: () => Promise.resolve(null), delivered: () => Promise.resolve() };
+  const drain = new OutboxDrain(
+    outbox as unknown as Outbox,
+    letters as unknown as DeadLetters,
+    odoo,
+    features,
+    new Parcels(files as unknown as ConstructorParameters<typeof Parcels>[0]),
+    ear as unknown as DeskEar,
+  );
+  await drain.drain();
+  return { settled, kept, heard };
+}
+
+describe('the outbox', () => {
+  it('keeps from an older addon what it does not know, and tells it the rest in one call', async () => {
+    const { odoo, features, batches } = addon('push', 'events');
+    const { settled, kept, heard } = await tell(odoo, features, MESSAGE, WATCH, ASKED);
+    expect(batches).toEqual([['m1']]);
+    expect(heard.map(({ id, status }) => `${id} ${status}`)).toEqual(['m1 done', 'w1 refused', 'q1 refused']);
+    expect(kept).toMatchObject([{ operation: { id: 'w1' }, code: 'UNSUPPORTED' }]);
+    expect(settled).toEqual([3]);
+  });
+
+  it('makes no call when nothing is left to tell', async () => {
+    const { odoo, features, batches } = addon('push');
+    expect(await tell(odoo, features, ASKED)).toMatchObject({ settled: [1], kept: [] });
+    expect(batches).toEqual([]);
+  });
+
+  it('learns from a refused batch that the addon is an older one by now', async () => {
+    const newer = addon('push', 'order_watch');
+    const older = addon('push');
+    let present = newer;
+    const rpc: OdooRpc = {
+      ...newer.rpc,
+      call: (method, args) => present.rpc.call(method, args),
+    };
+    const odoo = new CheckedOdoo(rpc);
+    const features = new AddonFeatures(odoo);
+    await features.known();
+    present = older;
+    const { heard } = await tell(odoo, features, MESSAGE, WATCH);
+    expect(older.batches).toEqual([['m1', 'w1'], ['m1']]);
+    expect(heard).toMatchObject([{ status: 'done' }, { status: 'refused', code: 'UNSUPPORTED' }]);
+    expect(features.can('watch_orders')).toBe(false);
+  });
+
+  it('tells a newer addon everything', async () => {
+    const { odoo, features, batches } = addon('push', 'order_watch', 'unanswered');
+    await tell(odoo, features, MESSAGE, WATCH, ASKED);
+    expect(batches).toEqual([['m1', 'w1', 'q1']]);
+  });
+});
