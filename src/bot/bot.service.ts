@@ -40,6 +40,7 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   private readonly orderMatcher: Matcher;
   private readonly brain: Brain;
   private readonly listening: Subscription;
+  private shelves: FaqShelves | undefined;
   private matchers = new Map<string, readonly Matcher[]>();
 
   constructor(
@@ -97,7 +98,8 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
 
   private rebuild(snapshot: SettingsSnapshot): void {
     this.brain.learn(snapshot.engines);
-    const shelves = new FaqShelves(snapshot);
+    const shelves = FaqShelves.filledWith(snapshot, this.shelves);
+    this.shelves = shelves;
     this.matchers = new Map(
       snapshot.channels.map((channel) => [channel.key, this.pipeline(channel, snapshot, shelves)]),
     );
@@ -119,7 +121,7 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
       this.orderMatcher,
       intents,
       examples,
-      new FaqMatcher(shelves.of(channel.key).index),
+      new FaqMatcher(shelves.of(channel.key).search),
     ];
   }
 }

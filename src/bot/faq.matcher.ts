@@ -1,5 +1,5 @@
 /** FAQ entries that fit the question. */
-import type { FaqIndex } from '../faq-index/faq-index';
+import type { FaqSearch } from '../faq-index/faq-search';
 import { chanceOf } from './certainty';
 import type { Candidate, Matcher, Question } from './matcher';
 
@@ -11,11 +11,11 @@ const UNASKED = 0.5;
 export class FaqMatcher implements Matcher {
   readonly name = 'faq';
 
-  constructor(private readonly index: FaqIndex) {}
+  constructor(private readonly entries: FaqSearch) {}
 
-  match(question: Question): Candidate[] {
-    return this.index
-      .search(question.text, question.locale, OFFERED)
+  async match(question: Question): Promise<Candidate[]> {
+    const found = await this.entries.search(question.text, question.locale, OFFERED);
+    return found
       .filter((hit) => hit.score >= SHORTEST_SCORE)
       .map((hit) => ({
         type: 'faq' as const,

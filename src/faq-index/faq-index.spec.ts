@@ -6,7 +6,7 @@ function entry(id: string, en: string, bn: string, answer = { en: '', bn: '' }):
   return { id, category_id: 'c', question: { en, bn }, answer, related_ids: [], ...counts };
 }
 
-const index = new FaqIndex([
+const ENTRIES = [
   entry('charge', 'How much does delivery cost?', 'ডেলিভারি চার্জ কত?'),
   entry('payment', 'Which payment methods are there?', 'কীভাবে পেমেন্ট করব?', {
     en: '<p>Cash, cards and bKash.</p>',
@@ -15,9 +15,15 @@ const index = new FaqIndex([
   entry('milk', 'How long does the milk keep?', 'দুধ কতদিন ভালো থাকে?'),
   entry('refund', 'When do I get my refund?', 'রিফান্ড কখন পাব?'),
   entry('complaint', 'Where can I complain?', 'অভিযোগ কোথায় জানাব?'),
-]);
+];
 
 describe('a search of the FAQ', () => {
+  let index: FaqIndex;
+
+  beforeAll(async () => {
+    index = await FaqIndex.of(ENTRIES);
+  });
+
   it.each([
     ['en', 'delivery cost', 'charge'],
     ['en', 'delivry', 'charge'],
@@ -73,5 +79,35 @@ describe('a search of the FAQ', () => {
     index.search('delivery '.repeat(6_000), 'en', 3);
     index.search('ডেলিভারি'.repeat(6_000), 'bn', 3);
     expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});
+
+describe('an index of many entries', () => {
+  const many = Array.from({ length: 500 }, (_, i) => entry(String(i), `How is question ${i} answered?`, `প্রশ্ন ${i}`));
+
+  it('is made while others have their turn', async () => {
+    let turns = 0;
+    const others = (): void => {
+      turns += 1;
+      next = setImmediate(others);
+    };
+    let next = setImmediate(others);
+    const index = await FaqIndex.of(many);
+    clearImmediate(next);
+    expect(turns).toBeGreaterThanOrEqual(30); // a thousand entries in two languages, a few at a time
+    expect(index.search('question 499', 'en', 1)[0]?.id).toBe('499');
+  });
+
+  it('is ready in its own languages, and reads any other as English', async () => {
+    const pauses = jest.fn(() => Promise.resolve());
+    const index = await FaqIndex.of(many, pauses);
+    const made = pauses.mock.calls.length;
+    for (const locale of ['bn_BD', 'fr', 'xx', '']) expect(index.search('7', locale, 1)).toHaveLength(1);
+    expect(index.search('question 7', 'fr', 1)[0]?.question).toBe('How is question 7 answered?');
+    expect(pauses.mock.calls).toHaveLength(made);
+  });
+
+  it('of none finds nothing', async () => {
+    expect((await FaqIndex.of([])).search('milk', 'en', 3)).toEqual([]);
   });
 });

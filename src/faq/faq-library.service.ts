@@ -2,7 +2,7 @@
 import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import { Subscription } from 'rxjs';
 import { problems } from '../common/problems';
-import type { FaqRow } from '../contract/facade';
+import type { FaqRow, SettingsSnapshot } from '../contract/facade';
 import { SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
 import { FaqShelf, FaqShelves } from '../faq-index/faq-shelves';
 
@@ -12,7 +12,7 @@ export class FaqLibrary implements OnModuleDestroy {
   private shelves: FaqShelves | undefined;
 
   constructor(@Inject(SHOP_SETTINGS) private readonly settings: ShopSettings) {
-    this.listening = settings.changes.subscribe((snapshot) => (this.shelves = new FaqShelves(snapshot)));
+    this.listening = settings.changes.subscribe((snapshot) => this.fill(snapshot));
   }
 
   onModuleDestroy(): void {
@@ -21,8 +21,12 @@ export class FaqLibrary implements OnModuleDestroy {
 
   /** Throws while there are no settings yet. */
   shelf(channel: string): FaqShelf {
-    this.shelves ??= new FaqShelves(this.settings.current());
-    return this.shelves.of(channel);
+    return (this.shelves ?? this.fill(this.settings.current())).of(channel);
+  }
+
+  private fill(snapshot: SettingsSnapshot): FaqShelves {
+    this.shelves = FaqShelves.filledWith(snapshot, this.shelves);
+    return this.shelves;
   }
 }
 

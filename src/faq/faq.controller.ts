@@ -19,11 +19,11 @@ export class FaqController {
 
   /** Categories with their questions, or search results with `q`. */
   @Get()
-  list(@Query() query: FaqQuery): FaqList {
+  async list(@Query() query: FaqQuery): Promise<FaqList> {
     const { channel = DEFAULT_CHANNEL, locale = DEFAULT_LOCALE } = query;
     return query.q === undefined
       ? { categories: this.faq.categories(channel, locale, query.category) }
-      : { results: this.faq.search(channel, query.q, locale) };
+      : { results: await this.faq.search(channel, query.q, locale) };
   }
 
   /** One entry. Reading it counts as a view. */

@@ -31,14 +31,12 @@ export class FaqService {
       .filter((category) => category.faq_count > 0);
   }
 
-  search(channel: string, query: string, locale: string): FaqHit[] {
-    return this.library
-      .shelf(channel)
-      .index.search(query, locale, HITS)
-      .map(({ id, question, answerText, score, isMatch }) => {
-        const { text, highlights } = excerptOf(answerText, isMatch);
-        return { id, question, snippet: text, highlights, score };
-      });
+  async search(channel: string, query: string, locale: string): Promise<FaqHit[]> {
+    const found = await this.library.shelf(channel).search.search(query, locale, HITS);
+    return found.map(({ id, question, answerText, score, isMatch }) => {
+      const { text, highlights } = excerptOf(answerText, isMatch);
+      return { id, question, snippet: text, highlights, score };
+    });
   }
 
   /** Throws when this channel's shop shows no such entry. Reading it counts as a view. */

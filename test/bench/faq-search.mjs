@@ -24,18 +24,37 @@ const QUERIES = {
 
 const dice = seeded(7);
 const faqs = Array.from({ length: ENTRIES }, (_, id) => entry(String(id)));
-const index = new FaqIndex(faqs);
+const began = performance.now();
+const watching = watchTurns();
+const index = await FaqIndex.of(faqs);
+const built = performance.now() - began;
+const stall = watching();
 console.log(`${ENTRIES} entries   p50 ms   p95 ms   × a plain scan (p50)`);
 for (const locale of ['en', 'bn']) {
   const queries = QUERIES[locale];
-  const built = time(() => index.search(queries[0], locale, 10));
   const scanned = faqs.map((faq) => `${faq.question[locale]} ${faq.answer[locale]}`.toLowerCase());
   const ours = measure((round) => index.search(queries[round % queries.length], locale, 10));
   const plain = measure((round) => scan(scanned, queries[round % queries.length]));
   const columns = [ours.p50, ours.p95].map((ms) => ms.toFixed(2).padStart(8)).join(' ');
-  console.log(
-    `${locale.padEnd(12)} ${columns}   ${(ours.p50 / plain.p50).toFixed(2)}   (index built in ${built.toFixed(0)} ms)`,
-  );
+  console.log(`${locale.padEnd(12)} ${columns}   ${(ours.p50 / plain.p50).toFixed(2)}`);
+}
+console.log(`the index is made in ${built.toFixed(0)} ms; others wait ${stall.toFixed(1)} ms at most meanwhile`);
+
+/** The longest time between two turns of the event loop, until it is asked for. */
+function watchTurns() {
+  let last = performance.now();
+  let longest = 0;
+  const turn = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    next = setImmediate(turn);
+  };
+  let next = setImmediate(turn);
+  return () => {
+    clearImmediate(next);
+    return longest;
+  };
 }
 
 function scan(texts, query) {

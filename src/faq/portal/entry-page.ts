@@ -3,7 +3,7 @@ import sanitizeHtml from 'sanitize-html';
 import type { FaqRow, LocalizedText } from '../../contract/facade';
 import { localized } from '../../conversation/localized';
 import { ANSWER_RULES } from '../answer-rules';
-import { excerptOf } from '../excerpt';
+import { teaserOf } from '../teaser';
 import { Html } from './html';
 import type { PortalAddresses } from './portal-addresses';
 import { entryAddresses } from './sitemap';
@@ -18,14 +18,14 @@ const PAGE_RULES = { ...ANSWER_RULES, transformTags: { ...ANSWER_RULES.transform
 PAGE_RULES.allowedTags = [...(Array.isArray(ANSWER_RULES.allowedTags) ? ANSWER_RULES.allowedTags : []), 'h2'];
 
 export function entryPageOf(visit: Visit, faq: FaqRow, voted: boolean, to: PortalAddresses): Page {
-  const { language, shelf } = visit;
+  const { language } = visit;
   const question = localized(faq.question, language);
   const answer = sanitizeHtml(localized(faq.answer, language), PAGE_RULES);
   const spoken = languageOf(faq.answer, language);
   const path = to.entry(visit, faq);
   return {
     title: question,
-    description: excerptOf(shelf.index.answerText(faq.id, language), () => false).text,
+    description: teaserOf(faq, language),
     main: entryView(
       {
         question,

@@ -5,7 +5,6 @@ import { BRIDGE_CONFIG } from '../../config/config.module';
 import type { FaqRow } from '../../contract/facade';
 import { DEFAULT_CHANNEL } from '../../conversation/default-channel';
 import { SHOP_SETTINGS, ShopSettings } from '../../conversation/ports';
-import { excerptOf } from '../excerpt';
 import { FaqLibrary } from '../faq-library.service';
 import { FaqService } from '../faq.service';
 import { Query, given } from './asked';
@@ -54,9 +53,10 @@ export class PortalPages {
     return this.once(`${visit.channel} ${visit.language} ${String(visit.chatOpen)}`, () => this.renderTopics(visit));
   }
 
-  results(visit: Visit, query: string): RenderedPage {
+  async results(visit: Visit, query: string): Promise<RenderedPage> {
     const { to } = this;
-    const found = this.faq.search(visit.channel, query, visit.language).flatMap((hit) => {
+    const hits = await this.faq.search(visit.channel, query, visit.language);
+    const found = hits.flatMap((hit) => {
       const faq = visit.shelf.faqs.find((row) => row.id === hit.id);
       return faq === undefined ? [] : [{ ...hit, path: to.entry(visit, faq) }];
     });
@@ -98,8 +98,7 @@ export class PortalPages {
   }
 
   private renderTopics(visit: Visit): RenderedPage {
-    const { index } = visit.shelf;
-    const topics = topicsOf(visit, this.to, (id) => excerptOf(index.answerText(id, visit.language), () => false).text);
+    const topics = topicsOf(visit, this.to);
     const alternates = topicsAddresses(visit, this.to);
     return this.render(visit, {
       title: visit.texts.title,

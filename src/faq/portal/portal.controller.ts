@@ -42,10 +42,10 @@ export class PortalController {
 
   /** All answers by topic; with `q`, what a search finds. */
   @Get('faq')
-  topics(@Query() query: Asked, @Res() response: Response): void {
+  async topics(@Query() query: Asked, @Res() response: Response): Promise<void> {
     const visit = this.pages.visit(query);
     const wanted = searchedFor(query);
-    send(response, wanted === undefined ? this.pages.topics(visit) : this.pages.results(visit, wanted), KEPT);
+    send(response, wanted === undefined ? this.pages.topics(visit) : await this.pages.results(visit, wanted), KEPT);
   }
 
   /** One answer. Reading it counts as a view. */

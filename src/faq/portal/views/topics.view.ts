@@ -1,5 +1,6 @@
 /** All answers by topic. */
 import { localized } from '../../../conversation/localized';
+import { teaserOf } from '../../teaser';
 import { Html, markup } from '../html';
 import type { PortalAddresses } from '../portal-addresses';
 import type { Visit } from '../visit';
@@ -26,14 +27,14 @@ ${topics.map(topicView)}`;
 }
 
 /** The topics of a shop, in its order; those without an answer are left out. */
-export function topicsOf(visit: Visit, to: PortalAddresses, teaserOf: (id: string) => string): Topic[] {
+export function topicsOf(visit: Visit, to: PortalAddresses): Topic[] {
   const { shelf, language } = visit;
   return shelf.categories
     .map(({ id, name }) => {
       const own = shelf.faqs.filter((faq) => faq.category_id === id);
       const entries = own.map((faq) => ({
         question: localized(faq.question, language),
-        teaser: teaserOf(faq.id),
+        teaser: teaserOf(faq, language),
         path: to.entry(visit, faq),
       }));
       return { id, name: localized(name, language), entries };

@@ -1,0 +1,9 @@
+/** The first words of an answer. */
+import type { FaqRow } from '../contract/facade';
+import { localized } from '../conversation/localized';
+import { plainText } from '../faq-index/plain-text';
+import { excerptOf } from './excerpt';
+
+export function teaserOf({ answer }: FaqRow, language: string): string {
+  return excerptOf(plainText(localized(answer, language)), () => false).text;
+}
