@@ -18,6 +18,7 @@ from . import im_livechat_channel_pace
 from . import support_skill
 from . import support_agent
 from . import support_agent_figures
+from . import support_agent_picture
 from . import support_agent_routing
 from . import storefront_chat_turn
 from . import im_livechat_channel_around

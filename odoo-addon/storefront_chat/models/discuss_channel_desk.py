@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError, UserError
 
 from .discuss_channel import AGENTS
 from .discuss_channel_post import ECHO
+from .support_agent_picture import version_of
 
 
 class DiscussChannel(models.Model):
@@ -43,12 +44,14 @@ class DiscussChannel(models.Model):
         return desk
 
     def _storefront_agent_card(self, partner):
-        """`AgentCard` of the façade: a user's id and the name that this shopper may see."""
+        """`AgentCard` of the façade: a user's id, and the name and picture that this shopper may see."""
         # sudo: res.users, support.agent - who somebody is must be known whoever triggers the event
         user = partner.sudo().user_ids[:1]
         agent = self.env["support.agent"].sudo().search([("user_id", "=", user.id)])
         name = agent and agent._storefront_name(self.storefront_guest_id.lang)
-        return {"id": str(user.id), "name": name or user.livechat_username or partner.sudo().name}
+        card = {"id": str(user.id), "name": name or user.livechat_username or partner.sudo().name}
+        picture = agent._storefront_picture()
+        return {**card, "picture": version_of(picture)} if picture else card
 
     def _storefront_assign(self, user, quiet=False):
         """Makes `user` the operator. Unless `quiet`, the shopper learns of it by an event.

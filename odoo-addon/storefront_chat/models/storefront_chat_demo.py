@@ -1,5 +1,6 @@
 """Loads the demo shop from `demo/smart_dairy.json`, the file that the bridge's own stand-in is filled from as well."""
 
+import base64
 import json
 
 from odoo import Command, api, models
@@ -84,6 +85,9 @@ class StorefrontChatDemo(models.AbstractModel):
         }
         if not self.env.ref(f"{MODULE}.demo_user_{row['login']}", raise_if_not_found=False):
             vals["password"] = row["password"]
+        if "picture" in row:
+            with file_open(f"{MODULE}/demo/{row['picture']}", "rb", filter_ext=(".png",)) as file:
+                vals["image_1920"] = base64.b64encode(file.read())
         self._put("res.users", f"user_{row['login']}", vals)
 
     def _load_channel(self, row, users):

@@ -1,3 +1,4 @@
+from . import test_agent_pictures
 from . import test_agents
 from . import test_around
 from . import test_attachments

@@ -38,6 +38,13 @@ class TestDemo(TransactionCase):
         self.env.invalidate_all()
         self.assertEqual(self.facade.settings()["snapshot"], self.snapshot)
 
+    def test_agents_of_the_demo_have_their_pictures(self):
+        self.env.flush_all()
+        for user in self.shop["users"]:
+            agent = self.env.ref(f"storefront_chat.demo_user_{user['login']}")
+            answer = self.facade.agent_picture(agent=str(agent.id))
+            self.assertEqual("picture" in answer, "picture" in user, user["login"])
+
     def test_orders_of_the_demo_are_found(self):
         query = {"verified": False, "reference": "S00042", "email": "amina@example.com"}
         [order] = self.facade.orders(**query)["orders"]

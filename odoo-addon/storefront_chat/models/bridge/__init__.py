@@ -9,6 +9,7 @@ from . import bridge_push_counts
 from . import bridge_events
 from . import bridge_orders
 from . import bridge_attachments
+from . import bridge_agents
 from . import bridge_staff
 from . import bridge_tickets
 from . import bridge_push_ticket

@@ -7,6 +7,7 @@ from ..discuss_channel_post import ECHO
 from .door import facade
 
 FEATURES = [
+    "agent_pictures",
     "agents",
     "attachments",
     "canned_responses",
