@@ -1,4 +1,5 @@
 /** The façade contract: one suite, against the stand-in always and against a real Odoo when there is one. */
+import { agentPictureCases } from './cases/agent-pictures.cases';
 import { agentCases } from './cases/agents.cases';
 import { attachmentCases } from './cases/attachments.cases';
 import { cannedResponseCases } from './cases/canned-responses.cases';
@@ -26,6 +27,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   ticketFeedbackCases,
   staffTicketCases,
   agentCases,
+  agentPictureCases,
   cannedResponseCases,
   unansweredCases,
   attachmentCases,

@@ -22,6 +22,7 @@ import type { EventsPage } from './events';
 import type { DashboardAnswer, NotificationsAnswer, TranscriptsAnswer, TranscriptsQuery } from './figures';
 import type { Operation, OperationResult } from './operations';
 import type { OrderQuery, OrderRow } from './orders';
+import type { AgentPictureAnswer } from './people';
 import type { SettingsAnswer } from './settings';
 import type { StaffAnswer, StaffAnswered, StaffEnd, StaffPost, StaffPosted } from './staff';
 import type {
@@ -71,6 +72,8 @@ export interface FacadeMethods {
   ack_events: { args: { event_ids: readonly string[] }; answer: { acknowledged: number } };
   /** The content of a file of a message which that conversation's shopper may see. */
   attachment: { args: AttachmentQuery; answer: AttachmentAnswer };
+  /** What shoppers see of an agent (`AgentCard.id`): for `<img>`, small. Feature `agent_pictures`. */
+  agent_picture: { args: { agent: string }; answer: AgentPictureAnswer };
   /** Orders of a shopper by the rules of the contract's order look-up; nothing found is an empty list, never an error. */
   orders: { args: OrderQuery; answer: { orders: readonly OrderRow[] } };
   /** Checks a person's Odoo credentials (password or API key). Wrong ones answer `{granted: false}`. */

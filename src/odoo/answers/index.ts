@@ -12,6 +12,7 @@ import {
 import { HeardPage, eventsPage } from './events.schema';
 import { dashboardAnswer, notificationsAnswer, transcriptsAnswer } from './figures.schema';
 import { ordersAnswer } from './orders.schema';
+import { agentPictureAnswer } from './people.schema';
 import { pushAnswer } from './push.schema';
 import { settingsAnswer } from './settings.schema';
 import { staffAnswer, staffPosted } from './staff.schema';
@@ -37,6 +38,7 @@ export const ANSWERS: { readonly [M in FacadeMethod]: z.ZodType<CheckedAnswers[M
   pull_events: eventsPage,
   ack_events: z.object({ acknowledged: z.number() }),
   attachment: attachmentAnswer,
+  agent_picture: agentPictureAnswer,
   orders: ordersAnswer,
   staff_login: staffAnswer,
   staff_post: staffPosted,

@@ -1,5 +1,13 @@
 /** People of the shop as Odoo names them. */
 import { z } from 'zod';
-import type { AgentCard } from '../../contract/facade';
+import type { AgentCard, AgentPictureAnswer } from '../../contract/facade';
 
-export const agentCard: z.ZodType<AgentCard> = z.object({ id: z.string(), name: z.string() });
+export const agentCard: z.ZodType<AgentCard> = z.object({
+  id: z.string(),
+  name: z.string(),
+  picture: z.string().optional(),
+});
+
+export const agentPictureAnswer: z.ZodType<AgentPictureAnswer> = z.object({
+  picture: z.object({ version: z.string(), data: z.base64() }).optional(),
+});

@@ -13,6 +13,7 @@ const LEADING: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = 
   pull_events: ['events', 'list'],
   ack_events: ['acknowledged', 'number'],
   attachment: null,
+  agent_picture: null,
   orders: ['orders', 'list'],
   staff_login: ['granted', 'boolean'],
   staff_post: ['ok', 'boolean'],

@@ -23,11 +23,19 @@ export interface DemoUser {
   readonly name: string;
   readonly role: 'agent' | 'manager' | 'bridge';
   readonly channels: readonly string[];
+  /** Of those who have one. */
+  readonly picture?: DemoPicture;
+}
+
+export interface DemoPicture {
+  readonly version: string;
+  /** Base64. */
+  readonly data: string;
 }
 
 interface DemoFile extends SettingsSnapshot {
   readonly orders: readonly DemoOrder[];
-  readonly users: readonly Omit<DemoUser, 'id'>[];
+  readonly users: readonly (Omit<DemoUser, 'id' | 'picture'> & { readonly picture?: string })[];
 }
 
 export interface Catalogue {
@@ -52,8 +60,19 @@ export function readDemoCatalogue(): Catalogue {
     version: createHash('sha256').update(JSON.stringify(snapshot)).digest('hex').slice(0, 32),
     snapshot,
     orders,
-    users: users.map((user, index) => ({ ...user, id: FIRST_USER_ID + index })),
+    users: users.map(({ picture, ...user }, index) => ({
+      ...user,
+      id: FIRST_USER_ID + index,
+      ...(picture && { picture: readPicture(picture) }),
+    })),
   };
+}
+
+/** Odoo numbers content by its SHA-1. */
+function readPicture(name: string): DemoPicture {
+  const content = readFileSync(join(__dirname, name));
+  const version = createHash('sha1').update(content).digest('hex').slice(0, 16);
+  return { version, data: content.toString('base64') };
 }
 
 const isDemoFile = rowWith<DemoFile>('channels', 'engines', 'faq_categories', 'faqs', 'orders', 'users');

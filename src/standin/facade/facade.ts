@@ -16,6 +16,7 @@ import type { Tickets } from './tickets';
 
 /** A real Odoo has these and more. */
 export const FEATURES: readonly string[] = [
+  'agent_pictures',
   'attachments',
   'events',
   'order_watch',
@@ -93,6 +94,7 @@ function bridgeWorks({ shop, operations, series, features, onShopperTyping }: Fa
 function shopperWorks({ shop, tickets, files }: FacadeParts) {
   return {
     attachment: (query) => files.answer(query),
+    agent_picture: ({ agent }) => shop.people.picture(agent),
     orders: (query) => ({ orders: findOrders(shop.catalogue, query, shop.now()) }),
     tickets: (proof) => ({ tickets: tickets.ofShopper(proof) }),
     ticket: ({ reference, ...proof }) => ({ ticket: tickets.detail(proof, reference) }),

@@ -85,6 +85,7 @@ export const ARGUMENTS: { readonly [M in Method]: z.ZodType<FacadeMethods[M]['ar
   pull_events: z.strictObject({ limit: z.int().min(1).max(1000) }),
   ack_events: z.strictObject({ event_ids: z.array(text) }),
   attachment: z.strictObject({ conversation, attachment: text }),
+  agent_picture: z.strictObject({ agent: text }),
   orders: z.strictObject(orderQuery),
   staff_login: z.strictObject({ login: text, password: text }),
   staff_post: z.strictObject({ ...staff, content: text }),

@@ -1,6 +1,6 @@
 /** The people in the demo company, and who of them is at the desk now. */
-import type { AgentCard, StaffPerson } from '../../contract/facade';
-import type { DemoUser } from '../demo/demo-catalogue';
+import type { AgentCard, AgentPictureAnswer, StaffPerson } from '../../contract/facade';
+import type { DemoPicture, DemoUser } from '../demo/demo-catalogue';
 
 export class People {
   readonly #online = new Set<number>();
@@ -42,8 +42,21 @@ export class People {
 
   /** As a shopper may see them. */
   card(id: number): AgentCard {
-    return { id: String(id), name: this.byId(id)?.name ?? '' };
+    const user = this.byId(id);
+    const picture = user && shownPicture(user)?.version;
+    return { id: String(id), name: user?.name ?? '', ...(picture && { picture }) };
   }
+
+  picture(agent: string): AgentPictureAnswer {
+    const user = this.users.find(({ id }) => String(id) === agent);
+    const picture = user && shownPicture(user);
+    return picture ? { picture } : {};
+  }
+}
+
+/** Shoppers see nobody but those who serve them. */
+function shownPicture({ channels, picture }: DemoUser): DemoPicture | undefined {
+  return channels.length > 0 ? picture : undefined;
 }
 
 /** What the staff door says about a person; the technical user is nobody there. */

@@ -4,7 +4,7 @@ import { someNumber, something, someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
 import { only, Talks, type ShopTalk } from '../shop-talk';
 
-const CARD = { id: someText, name: 'Nadia Islam' };
+const CARD = { id: someText, name: 'Nadia Islam', picture: someText };
 
 export function conversationCases(target: () => Target): void {
   describe('a conversation with a person', () => {
