@@ -9,7 +9,7 @@ import {
   TranscriptHits,
   TranscriptsQuery,
 } from '../contract/staff/figures.wire';
-import { STAFF_DESK, StaffDesk } from '../conversation/ports';
+import { CLIENT_LINKS, ClientLinks, STAFF_DESK, StaffDesk } from '../conversation/ports';
 import { answered } from './desk-answer';
 import { toDashboard, toHit } from './figures.mapper';
 import { StaffAudit } from './staff-audit.service';
@@ -24,6 +24,7 @@ const PAGE = 50;
 export class FiguresController {
   constructor(
     @Inject(STAFF_DESK) private readonly desk: StaffDesk,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly audit: StaffAudit,
   ) {}
 
@@ -37,7 +38,8 @@ export class FiguresController {
   @Get('dashboard')
   async dashboard(@CurrentStaff() person: StaffPerson, @Query() query: DashboardQuery): Promise<StaffDashboard> {
     this.audit.record('dashboard.read', person);
-    return toDashboard(answered(await this.desk.ask('staff_dashboard', { staff: person.id, ...query })).dashboard);
+    const { dashboard } = answered(await this.desk.ask('staff_dashboard', { staff: person.id, ...query }));
+    return toDashboard(dashboard, this.links);
   }
 
   /** Full text over the transcripts of chats that this person may read. */

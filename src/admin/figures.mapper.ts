@@ -1,9 +1,11 @@
 /** From the desk to the wire: figures and search hits as staff see them. */
 import type { Dashboard, TranscriptHit as HitRow } from '../contract/facade';
 import type { StaffDashboard, TranscriptHit } from '../contract/staff/figures.wire';
+import type { ClientLinks } from '../conversation/ports';
+import { toAgent } from '../conversation/wire/conversation.mapper';
 import { toStaffTicket } from './tickets.mapper';
 
-export function toDashboard(figures: Dashboard): StaffDashboard {
+export function toDashboard(figures: Dashboard, links: ClientLinks): StaffDashboard {
   return {
     ...figures,
     average_resolution_time: figures.average_resolution_time ?? null,
@@ -15,7 +17,7 @@ export function toDashboard(figures: Dashboard): StaffDashboard {
     recent_tickets: figures.recent_tickets.map(toStaffTicket),
     top_agents: figures.top_agents.map(({ agent, rating_average, ...work }) => ({
       ...work,
-      agent: { ...agent, avatar_url: null },
+      agent: toAgent(agent, links),
       rating_average: rating_average ?? null,
     })),
     satisfaction_trend_last_week: [...figures.satisfaction_trend_last_week],

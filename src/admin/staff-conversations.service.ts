@@ -7,8 +7,8 @@ import type { StaffPerson, StaffPosted } from '../contract/facade';
 import { StaffConversation, StaffConversations, StaffConversationsQuery } from '../contract/staff/staff.wire';
 import type { Conversation } from '../conversation/conversation';
 import {
-  ATTACHMENT_LINKS,
-  AttachmentLinks,
+  CLIENT_LINKS,
+  ClientLinks,
   CONVERSATION_LOG,
   ConversationLog,
   DESK,
@@ -30,7 +30,7 @@ export class StaffConversationsService {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(OUTBOX) private readonly outbox: Outbox,
-    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     @Inject(DESK) private readonly desk: Desk,
     @Inject(STAFF_DESK) private readonly staffDesk: StaffDesk,
   ) {}
@@ -102,7 +102,7 @@ export class StaffConversationsService {
 
   private async summary(conversation: Conversation) {
     const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
-    return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id));
+    return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id), this.links);
   }
 }
 

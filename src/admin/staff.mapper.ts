@@ -2,12 +2,14 @@
 import type { StaffConversationSummary } from '../contract/staff/staff.wire';
 import type { Conversation, LogEntry } from '../conversation/conversation';
 import { summaryOf } from '../conversation/entry-summary';
+import type { ClientLinks } from '../conversation/ports';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 export function toStaffSummary(
   conversation: Conversation,
   last: LogEntry | undefined,
   pendingOperations: number,
+  links: ClientLinks,
 ): StaffConversationSummary {
   const { shopper } = conversation;
   return {
@@ -22,7 +24,7 @@ export function toStaffSummary(
       phone: shopper.phone ?? null,
       verified: shopper.verified,
     },
-    agent: toAgent(conversation.agent),
+    agent: toAgent(conversation.agent, links),
     queue: toQueue(conversation.queue),
     last_sequence: conversation.lastSequence,
     last_message: last === undefined ? null : summaryOf(last).slice(0, 200),

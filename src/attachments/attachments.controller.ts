@@ -8,13 +8,12 @@ import { CurrentSession, SessionGuard } from '../session/session.guard';
 import type { ChatSession } from '../session/session-tokens.service';
 import { Downloads } from './downloads.service';
 import { isShownInline } from './file-type';
+import { LOCKED_UP } from './locked-up';
 import type { ReceivedFile } from './received-file';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
 import { Uploads } from './uploads.service';
 
-/** A file is a stranger's: shown alone it runs nothing and reaches nothing. */
-const LOCKED_UP = "default-src 'none'; sandbox";
 const ONE_FILE = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
 
 @ApiTags('chat')
@@ -46,16 +45,14 @@ export class AttachmentsController {
     @Query() { expires, signature }: AttachmentQuery,
     @Res() response: Response,
   ): Promise<void> {
-    if (!this.links.isValid({ conversation, id, expires }, signature)) throw new AttachmentUnknown();
+    if (!this.links.isFile({ conversation, id, expires }, signature)) throw new AttachmentUnknown();
     const { name, mimetype, content } = await this.downloads.find(conversation, id);
     const inline = isShownInline(mimetype);
     if (!inline) response.attachment(name);
     response
       .set({
+        ...LOCKED_UP,
         'Content-Type': inline ? mimetype : 'application/octet-stream',
-        'Content-Security-Policy': LOCKED_UP,
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Resource-Policy': 'cross-origin',
         'Cache-Control': `private, max-age=${Math.max(0, Math.floor(expires - Date.now() / 1000))}, immutable`,
       })
       .send(content);

@@ -1,10 +1,12 @@
-/** Files that go with messages. */
+/** What is too large for a message: files that go with one, and pictures of agents. */
 import { Global, Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
-import { ATTACHMENT_LINKS } from '../conversation/ports';
+import { CLIENT_LINKS } from '../conversation/ports';
 import { SessionModule } from '../session/session.module';
 import { AttachmentsController } from './attachments.controller';
 import { Downloads } from './downloads.service';
+import { PictureShelf } from './picture-shelf.service';
+import { PicturesController } from './pictures.controller';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
 import { Uploads } from './uploads.service';
@@ -12,15 +14,16 @@ import { Uploads } from './uploads.service';
 @Global()
 @Module({
   imports: [SessionModule],
-  controllers: [AttachmentsController],
+  controllers: [AttachmentsController, PicturesController],
   providers: [
     ActionLimits,
     Downloads,
+    PictureShelf,
     SignedLinks,
     UploadInterceptor,
     Uploads,
-    { provide: ATTACHMENT_LINKS, useExisting: SignedLinks },
+    { provide: CLIENT_LINKS, useExisting: SignedLinks },
   ],
-  exports: [ATTACHMENT_LINKS],
+  exports: [CLIENT_LINKS],
 })
 export class AttachmentsModule {}

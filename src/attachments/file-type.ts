@@ -42,6 +42,11 @@ export function fileTypeOf(content: Buffer, extension: string, taken: readonly s
   return candidates.find((kind) => isTaken(kind) && kind.matches(content))?.mimetype ?? null;
 }
 
+/** What an image is by its content alone, or null when it is none that browsers show safely. */
+export function imageTypeOf(content: Buffer): string | null {
+  return IMAGES.find((kind) => kind.matches(content))?.mimetype ?? null;
+}
+
 /** Browsers show these, and they can hold no script. */
 export function isShownInline(mimetype: string): boolean {
   return IMAGES.some((kind) => kind.mimetype === mimetype);

@@ -8,9 +8,9 @@ import type { Attachment } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { ConversationEnded, ConversationUnknown } from '../conversation/conversation.errors';
 import {
-  ATTACHMENT_LINKS,
+  CLIENT_LINKS,
   ATTACHMENT_STORE,
-  AttachmentLinks,
+  ClientLinks,
   AttachmentStore,
   CONVERSATION_LOG,
   ConversationLog,
@@ -34,7 +34,7 @@ export class Uploads {
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
     @Inject(ATTACHMENT_STORE) private readonly store: AttachmentStore,
-    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly limits: ActionLimits,
   ) {}
 

@@ -21,7 +21,7 @@ import {
 } from '../contract/shopper';
 import type { Problem, SendReceipt } from '../contract/shopper';
 import { problems } from '../common/problems';
-import { ATTACHMENT_LINKS, AttachmentLinks, DESK, Desk } from '../conversation/ports';
+import { CLIENT_LINKS, ClientLinks, DESK, Desk } from '../conversation/ports';
 import { ShopperVoice } from '../conversation/shopper-voice.service';
 import { FrameBudget } from './frame-budget';
 import { SocketLine } from './line/socket.line';
@@ -49,7 +49,7 @@ const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
 export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(
     @Inject(DESK) private readonly desk: Desk,
-    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly line: SocketLine,
     private readonly tokens: SessionTokens,
     private readonly transcripts: Transcripts,

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { noticeFor } from '../conversation/notices';
-import { DESK, Desk } from '../conversation/ports';
+import { CLIENT_LINKS, ClientLinks, DESK, Desk } from '../conversation/ports';
 import { ShopperVoice } from '../conversation/shopper-voice.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcripts.service';
@@ -17,6 +17,7 @@ const DESK_ANSWERS_WITHIN_MS = 4_000;
 export class ConnectService {
   constructor(
     @Inject(DESK) private readonly desk: Desk,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly voice: ShopperVoice,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
@@ -48,7 +49,7 @@ export class ConnectService {
           agentsOnline: told ? (conversation.agentsOnline ?? 0) : 0,
           ...(told ? {} : { notice: 'desk_away' as const }),
         });
-    const agent = toAgent(conversation.agent);
+    const agent = toAgent(conversation.agent, this.links);
     const queue = toQueue(conversation.queue);
     return {
       success: live || (told && availability.reason !== 'outside_hours' && availability.reason !== 'holiday'),

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { MessagesPage, PastConversations } from '../contract/shopper';
 import type { Conversation, LogEntry } from '../conversation/conversation';
 import { ConversationUnknown } from '../conversation/conversation.errors';
-import { ATTACHMENT_LINKS, AttachmentLinks, CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
+import { CLIENT_LINKS, ClientLinks, CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
 import { everyEntry } from '../conversation/whole-log';
 import { toPastConversation } from '../conversation/wire/conversation.mapper';
 import { toMessage } from '../conversation/wire/message.mapper';
@@ -15,7 +15,7 @@ const PAST = 50;
 export class Transcripts {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
-    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
   ) {}
 
   async conversation(id: string): Promise<Conversation> {

@@ -91,6 +91,8 @@ export interface LogEntry {
   readonly type: MessageType;
   readonly content: string;
   readonly agentName: string | null;
+  /** Who of the desk said it; absent of what nobody there said. */
+  readonly agent?: AgentCard;
   readonly timestamp: string;
   readonly actions?: readonly MessageAction[];
   readonly attachments?: readonly FileCard[];

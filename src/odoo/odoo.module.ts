@@ -2,6 +2,7 @@
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
 import {
+  AGENT_PICTURES,
   DESK,
   DESK_ABILITIES,
   DESK_FILES,
@@ -17,6 +18,7 @@ import { Acknowledger } from './feed/acknowledger.service';
 import { FeedService } from './feed/feed.service';
 import { BotTestController } from './feed/bot-test.controller';
 import { RingController } from './feed/ring.controller';
+import { OdooAgentPictures } from './odoo-agent-pictures.adapter';
 import { OdooDesk } from './odoo-desk.adapter';
 import { OdooDeskFiles } from './odoo-desk-files.adapter';
 import { OdooOrderBook } from './odoo-order-book.adapter';
@@ -30,6 +32,7 @@ import { Parcels } from './outbox/parcels.service';
 import { OdooSettings } from './settings/odoo-settings.service';
 
 const PORTS = [
+  { provide: AGENT_PICTURES, useClass: OdooAgentPictures },
   { provide: DESK, useClass: OdooDesk },
   { provide: DESK_ABILITIES, useExisting: AddonFeatures },
   { provide: DESK_FILES, useClass: OdooDeskFiles },

@@ -1,5 +1,5 @@
 /** Conversations to decide about, one call each. */
-import type { OdooEvent, TicketRow } from '../../src/contract/facade';
+import type { AgentMessageEvent, TicketRow } from '../../src/contract/facade';
 import type { Conversation, Decision, LogEntry } from '../../src/conversation/conversation';
 import { chatOpens } from '../../src/conversation/decide/open';
 import { shopperSays } from '../../src/conversation/decide/say';
@@ -47,7 +47,7 @@ export class Story {
   }
 }
 
-export function agentSays(number: number, content = 'Hello'): OdooEvent {
+export function agentSays(number: number, content = 'Hello'): AgentMessageEvent {
   return {
     id: `e${number}`,
     conversation: 'c1',

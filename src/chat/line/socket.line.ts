@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BroadcastOperator, Namespace, Socket } from 'socket.io';
 import type { ServerToShopper, ShopperToServer } from '../../contract/shopper';
 import type { Conversation, LogEntry, Signal } from '../../conversation/conversation';
-import { ATTACHMENT_LINKS, AttachmentLinks, ShopperLine } from '../../conversation/ports';
+import { CLIENT_LINKS, ClientLinks, ShopperLine } from '../../conversation/ports';
 import { toAgent } from '../../conversation/wire/conversation.mapper';
 import { toMessage } from '../../conversation/wire/message.mapper';
 
@@ -15,7 +15,7 @@ type Listeners =
 export class SocketLine implements ShopperLine {
   private server: Namespace<ShopperToServer, ServerToShopper> | undefined;
 
-  constructor(@Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks) {}
+  constructor(@Inject(CLIENT_LINKS) private readonly links: ClientLinks) {}
 
   /** The gateway hands over the namespace once it is open. */
   open(server: Namespace<ShopperToServer, ServerToShopper>): void {
@@ -41,8 +41,7 @@ export class SocketLine implements ShopperLine {
     const conversation_id = conversation.id;
     switch (signal.kind) {
       case 'agent_joined': {
-        const agent = toAgent(signal.agent);
-        if (agent !== null) room.emit('chat.agent_joined', { conversation_id, agent });
+        room.emit('chat.agent_joined', { conversation_id, agent: toAgent(signal.agent, this.links) });
         return;
       }
       case 'queue': {

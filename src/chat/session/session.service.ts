@@ -8,7 +8,7 @@ import { ConversationChanges } from '../../conversation/conversation-changes.ser
 import { shopperComesBack } from '../../conversation/decide/come-back';
 import { farewellIsDue } from '../../conversation/decide/farewell';
 import { chatOpens } from '../../conversation/decide/open';
-import { ATTACHMENT_LINKS, AttachmentLinks, CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
+import { CLIENT_LINKS, ClientLinks, CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity.service';
@@ -23,7 +23,7 @@ const RECENT = 20;
 export class Sessions {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
-    @Inject(ATTACHMENT_LINKS) private readonly links: AttachmentLinks,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly changes: ConversationChanges,
     private readonly storefront: Storefront,
     private readonly tokens: SessionTokens,

@@ -8,6 +8,7 @@ export type AvailabilityReason = 'open' | 'outside_hours' | 'holiday' | 'no_agen
 export class Agent {
   id: string;
   name: string;
+  /** For `<img>`; the same as long as the picture is. Null: there is none. */
   avatar_url: string | null;
 }
 

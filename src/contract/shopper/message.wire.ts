@@ -30,6 +30,8 @@ export class Message {
    */
   content: string;
   agent_name: string | null;
+  /** Picture of the agent who wrote it, if there is one. */
+  avatar_url?: string;
   /** ISO 8601 UTC. */
   timestamp: string;
   /** accepted: stored; delivered: Odoo has it; read: an agent has seen it; failed: Odoo refused it for good. */

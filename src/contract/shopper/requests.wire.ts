@@ -73,6 +73,13 @@ export class AttachmentQuery {
   @Matches(/^[A-Za-z0-9_-]{43}$/) signature: string;
 }
 
+/** Of a link to an agent's picture. */
+export class PictureQuery {
+  /** Version of the picture. */
+  @OneLine(64) v: string;
+  @Matches(/^[A-Za-z0-9_-]{43}$/) signature: string;
+}
+
 export class ConnectRequest {
   @IsOptional() @OneLine(500) reason?: string;
   @IsOptional() @OneLine(64) skill?: string;

@@ -39,6 +39,16 @@ describe('what happens at the desk', () => {
     ]);
   });
 
+  it('the card of an agent who answers again is the one of today', () => {
+    const story = Story.waiting();
+    hear(story, agentSays(1));
+    const author = { ...NADIA, picture: 'v2' };
+    const heard = hear(story, { ...agentSays(2), author });
+    expect(heard.next.agent).toEqual(author);
+    expect(heard.entries).toMatchObject([{ agent: author }]);
+    expect(heard.signals).toEqual([]);
+  });
+
   it('a message in other words stays where it was, and is told again', () => {
     const story = Story.waiting();
     hear(story, agentSays(1, 'Tomorow'));

@@ -55,11 +55,14 @@ export function deskEvent(
 
 function agentWrote(draft: Draft, event: Extract<OdooEvent, { kind: 'message' }>): Draft {
   if (draft.now.state === 'bot' || draft.now.state === 'waiting') joined(draft, event.author);
+  // Another picture or name since then: the card of today counts.
+  else if (draft.now.agent?.id === event.author.id) draft.change({ agent: event.author });
   return draft.record({
     id: `desk-${event.message_id}`,
     type: 'agent',
     content: event.content,
     agentName: event.author.name,
+    agent: event.author,
     timestamp: event.sent_at,
     deskMessageId: event.message_id,
     ...(event.attachments?.length ? { attachments: event.attachments.map(deskFile) } : {}),

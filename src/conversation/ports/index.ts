@@ -1,7 +1,8 @@
 /** The core's ports: what it needs from the outside, in the shop's words. */
+export * from './agent-pictures.port';
 export * from './answer-explainer.port';
 export * from './answerer.port';
-export * from './attachment-links.port';
+export * from './client-links.port';
 export * from './attachment-store.port';
 export * from './conversation-log.port';
 export * from './desk-abilities.port';

@@ -3,18 +3,18 @@ import type { AgentCard } from '../../contract/facade';
 import type { Agent, Conversation as WireConversation, PastConversation, Queue } from '../../contract/shopper';
 import type { Conversation, LogEntry, QueuePlace } from '../conversation';
 import { summaryOf } from '../entry-summary';
-import type { AttachmentLinks } from '../ports';
+import type { ClientLinks } from '../ports';
 import { toMessage } from './message.mapper';
 
 export function toConversation(
   conversation: Conversation,
   entries: readonly LogEntry[],
-  links: AttachmentLinks,
+  links: ClientLinks,
 ): WireConversation {
   return {
     id: conversation.id,
     state: conversation.state,
-    agent: toAgent(conversation.agent),
+    agent: toAgent(conversation.agent, links),
     queue: toQueue(conversation.queue),
     last_sequence: conversation.lastSequence,
     messages: entries.map((entry) => toMessage(conversation, entry, links)),
@@ -34,8 +34,10 @@ export function toPastConversation(conversation: Conversation, last: LogEntry | 
   };
 }
 
-export function toAgent(agent: AgentCard | null): Agent | null {
-  return agent === null ? null : { id: agent.id, name: agent.name, avatar_url: null };
+export function toAgent(agent: AgentCard, links: ClientLinks): Agent;
+export function toAgent(agent: AgentCard | null, links: ClientLinks): Agent | null;
+export function toAgent(agent: AgentCard | null, links: ClientLinks): Agent | null {
+  return agent === null ? null : { id: agent.id, name: agent.name, avatar_url: links.picture(agent) };
 }
 
 export function toQueue(queue: QueuePlace | null): Queue | null {

@@ -24,7 +24,7 @@ function told(order: OrderRow, locale = 'en') {
     timestamp: AT,
     order,
   };
-  return toMessage(conversation, entry, { url: () => '' }).order;
+  return toMessage(conversation, entry, { file: () => '', picture: () => null }).order;
 }
 
 describe('an order on the wire', () => {

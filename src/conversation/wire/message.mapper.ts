@@ -4,21 +4,23 @@ import type { Attachment, BotReply, FaqLink, Message, Order, OrderParcel } from 
 import type { Conversation, FileCard, LogEntry } from '../conversation';
 import { statusOf } from '../message-status';
 import { orderStatusLabel } from '../order-status';
-import type { AttachmentLinks } from '../ports';
+import type { ClientLinks } from '../ports';
 
 const FAQ_ACTION = 'faq:';
 
-export function toMessage(conversation: Conversation, entry: LogEntry, links: AttachmentLinks): Message {
-  const { attachments } = entry;
+export function toMessage(conversation: Conversation, entry: LogEntry, links: ClientLinks): Message {
+  const { attachments, agent } = entry;
+  const avatar_url = agent && links.picture(agent);
   return {
     ...plain(conversation, entry),
+    ...(avatar_url && { avatar_url }),
     ...(attachments && { attachments: attachments.map((file) => toAttachment(conversation.id, file, links)) }),
   };
 }
 
-export function toAttachment(conversationId: string, file: FileCard, links: AttachmentLinks): Attachment {
+export function toAttachment(conversationId: string, file: FileCard, links: ClientLinks): Attachment {
   const { id, name, mimetype, size } = file;
-  return { id, name, mimetype, size, url: links.url(conversationId, file) };
+  return { id, name, mimetype, size, url: links.file(conversationId, file) };
 }
 
 /** Without files, which bots do not send. */
