@@ -9,6 +9,12 @@ export function given(query: Query, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Counted from 1; what is no number says nothing. */
+export function pageNumber(query: Query): number {
+  const text = given(query, 'page') ?? '';
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+}
+
 /** What to search for: one line, nothing invisible that could turn the page's writing around. */
 export function searchedFor(query: Query): string | undefined {
   const text = (given(query, 'q') ?? '')

@@ -5,6 +5,7 @@ import { localized } from '../../conversation/localized';
 import { ANSWER_RULES } from '../answer-rules';
 import { teaserOf } from '../teaser';
 import { Html } from './html';
+import { topicsBegin } from './listing';
 import type { PortalAddresses } from './portal-addresses';
 import { entryAddresses } from './sitemap';
 import { faqPage } from './structured-data';
@@ -49,7 +50,8 @@ export function entryPageOf(visit: Visit, faq: FaqRow, voted: boolean, to: Porta
 function topicOf(visit: Visit, faq: FaqRow, to: PortalAddresses): { name: string; path: string } | undefined {
   const topic = visit.shelf.categories.find(({ id }) => id === faq.category_id);
   if (topic === undefined) return undefined;
-  return { name: localized(topic.name, visit.language), path: `${to.topics(visit)}#${anchorOf(topic.id)}` };
+  const page = topicsBegin(visit.shelf).find(({ id }) => id === topic.id)?.page ?? 1;
+  return { name: localized(topic.name, visit.language), path: `${to.list(visit, page)}#${anchorOf(topic.id)}` };
 }
 
 function relatedTo(visit: Visit, faq: FaqRow, to: PortalAddresses): { question: string; path: string }[] {

@@ -27,6 +27,11 @@ export class PortalAddresses {
     return `${this.base}/support/faq${query(place, extra)}`;
   }
 
+  /** A page of the list of all answers; the first is the list's own address. */
+  list(place: Place, page: number, extra: Extra = {}): string {
+    return this.topics(place, { page: page === 1 ? undefined : String(page), ...extra });
+  }
+
   entry(place: Place, faq: FaqRow, extra: Extra = {}): string {
     return `${this.base}/support/faq/${encodeURIComponent(slugOf(faq, place.language))}${query(place, extra)}`;
   }

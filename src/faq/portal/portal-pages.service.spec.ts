@@ -7,6 +7,7 @@ import { FaqLibrary } from '../faq-library.service';
 import { FaqService } from '../faq.service';
 import { PortalPages } from './portal-pages.service';
 import { entryAt, slugOf } from './slug';
+import type { Visit } from './visit';
 
 function channel(key: string, primary_color: string, default_locale = 'en'): ChannelRow {
   const none = { en: '' };
@@ -70,6 +71,7 @@ function portal(): PortalPages {
 describe('a page of the portal', () => {
   const pages = portal();
   const [hostile, english] = snapshot.faqs;
+  const list = (visit: Visit, page = 1) => pages.topics(visit, page)?.body ?? '';
   if (hostile === undefined || english === undefined) throw new Error('no entries');
 
   it('keeps what an admin wrote inside its place', () => {
@@ -84,18 +86,18 @@ describe('a page of the portal', () => {
   });
 
   it('shows a shop its own answers and those of all, in its language, direction and colour', () => {
-    const toys = pages.topics(pages.visit({ channel: 'toys' })).body;
+    const toys = list(pages.visit({ channel: 'toys' }));
     expect(toys).toContain('<html lang="ar" dir="rtl">');
     expect(toys).toContain('لعبة');
     expect(toys).toContain('--on-brand:#000000');
     expect(toys).toContain('<input type="hidden" name="channel" value="toys">');
-    const other = pages.topics(pages.visit({})).body;
+    const other = list(pages.visit({}));
     expect(other).toContain('<html lang="en" dir="ltr">');
     expect(other).not.toContain('A toy');
   });
 
   it('stays below the path that the bridge is reached at', () => {
-    const { body } = pages.topics(pages.visit({ lang: 'ar', chat: 'open' }));
+    const body = list(pages.visit({ lang: 'ar', chat: 'open' }));
     expect(body).toContain('<link rel="canonical" href="https://shop.example/chat/support/faq?lang=ar">');
     expect(body).toContain('src="/chat/widget/storefront-chat.js"');
     expect(body).toContain('action="/chat/support/faq"');
@@ -109,7 +111,7 @@ describe('a page of the portal', () => {
   });
 
   it('allows exactly the styles that it carries', () => {
-    const { body, policy } = pages.topics(pages.visit({}));
+    const { body, policy } = pages.topics(pages.visit({}), 1) ?? { body: '', policy: '' };
     const styles = /<style>(.*?)<\/style>/s.exec(body)?.[1] ?? '';
     const hash = createHash('sha256').update(styles).digest('base64');
     expect(policy).toContain(`style-src 'sha256-${hash}'`);

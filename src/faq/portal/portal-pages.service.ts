@@ -12,11 +12,11 @@ import { entryPageOf } from './entry-page';
 import { PortalAddresses } from './portal-addresses';
 import { contentSecurityPolicy } from './portal-policy';
 import { portalStyles } from './portal.styles';
-import { sitemapOf, topicsAddresses } from './sitemap';
-import { faqPage } from './structured-data';
+import { leafOf } from './listing';
+import { sitemapOf } from './sitemap';
+import { topicsPageOf } from './topics-page';
 import { Page, pageView } from './views/page.view';
 import { resultsView } from './views/results.view';
-import { Topic, topicsOf, topicsView } from './views/topics.view';
 import { troubleView } from './views/trouble.view';
 import { Visit, visitTo } from './visit';
 
@@ -24,9 +24,6 @@ export interface RenderedPage {
   readonly body: string;
   readonly policy: string;
 }
-
-/** More would make the page heavy, and no search engine reads them. */
-const MOST_STRUCTURED = 100;
 
 @Injectable()
 export class PortalPages {
@@ -49,8 +46,13 @@ export class PortalPages {
     return visitTo(shop, this.library.shelf(shop.key), given(query, 'lang'), given(query, 'chat') === 'open');
   }
 
-  topics(visit: Visit): RenderedPage {
-    return this.once(`${visit.channel} ${visit.language} ${String(visit.chatOpen)}`, () => this.renderTopics(visit));
+  /** Of the list of all answers; undefined when it has no such page. */
+  topics(visit: Visit, number: number): RenderedPage | undefined {
+    const leaf = leafOf(visit.shelf, number);
+    if (leaf === undefined) return undefined;
+    return this.once(`${visit.channel} ${visit.language} ${String(visit.chatOpen)} ${number}`, () =>
+      this.render(visit, topicsPageOf(visit, leaf, this.to)),
+    );
   }
 
   async results(visit: Visit, query: string): Promise<RenderedPage> {
@@ -97,20 +99,6 @@ export class PortalPages {
       .filter(({ shelf }) => shelf.faqs.length > 0);
   }
 
-  private renderTopics(visit: Visit): RenderedPage {
-    const topics = topicsOf(visit, this.to);
-    const alternates = topicsAddresses(visit, this.to);
-    return this.render(visit, {
-      title: visit.texts.title,
-      description: topics.map(({ name }) => name).join(' · '),
-      main: topicsView(topics, visit),
-      alternates,
-      elsewhere: (language) => this.to.topics({ ...visit, language }),
-      chatPath: this.to.topics(visit, { chat: 'open' }),
-      structured: faqPage(answersIn(topics), this.to.absolute(this.to.topics(visit)), visit.language),
-    });
-  }
-
   private render(visit: Visit, page: Page): RenderedPage {
     const styles = portalStyles(visit.shop.theme.primary_color);
     return {
@@ -126,9 +114,4 @@ export class PortalPages {
     this.kept.set(key, page);
     return page;
   }
-}
-
-function answersIn(topics: readonly Topic[]): { question: string; answer: string }[] {
-  const entries = topics.flatMap((topic) => topic.entries).filter(({ teaser }) => teaser !== '');
-  return entries.slice(0, MOST_STRUCTURED).map(({ question, teaser }) => ({ question, answer: teaser }));
 }

@@ -7,7 +7,7 @@ import { problems } from '../../common/problems';
 import type { FaqRow } from '../../contract/facade';
 import { FAQ_COUNTERS, FaqCounters, SHOP_SETTINGS, ShopSettings } from '../../conversation/ports';
 import { FaqVotes } from '../faq-votes.service';
-import { Query as Asked, given, searchedFor } from './asked';
+import { Query as Asked, given, pageNumber, searchedFor } from './asked';
 import { PortalPages, RenderedPage } from './portal-pages.service';
 import { PortalTroubleFilter } from './portal-trouble.filter';
 import { cameFromOwnPage } from './same-origin';
@@ -45,7 +45,10 @@ export class PortalController {
   async topics(@Query() query: Asked, @Res() response: Response): Promise<void> {
     const visit = this.pages.visit(query);
     const wanted = searchedFor(query);
-    send(response, wanted === undefined ? this.pages.topics(visit) : await this.pages.results(visit, wanted), KEPT);
+    const page =
+      wanted === undefined ? this.pages.topics(visit, pageNumber(query)) : await this.pages.results(visit, wanted);
+    if (page === undefined) throw problems.faqUnknown();
+    send(response, page, KEPT);
   }
 
   /** One answer. Reading it counts as a view. */

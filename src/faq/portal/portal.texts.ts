@@ -11,6 +11,10 @@ export interface PortalTexts {
   readonly nothingFound: string;
   readonly nothingYet: string;
   readonly all: string;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly pageOf: (page: number, pages: number) => string;
   readonly wasHelpful: string;
   readonly yes: string;
   readonly no: string;
@@ -37,6 +41,10 @@ const en: PortalTexts = {
   nothingFound: 'We found no answer for',
   nothingYet: 'There are no answers here yet.',
   all: 'All answers',
+  pages: 'Pages',
+  previous: 'Previous page',
+  next: 'Next page',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
   wasHelpful: 'Did this answer help?',
   yes: 'Yes',
   no: 'No',
@@ -63,6 +71,10 @@ const bn: PortalTexts = {
   nothingFound: 'কোনো উত্তর পাওয়া যায়নি:',
   nothingYet: 'এখানে এখনো কোনো উত্তর নেই।',
   all: 'সব উত্তর',
+  pages: 'পাতা',
+  previous: 'আগের পাতা',
+  next: 'পরের পাতা',
+  pageOf: (page, pages) => `পাতা ${inBengali(page)}/${inBengali(pages)}`,
   wasHelpful: 'উত্তরটি কি কাজে লেগেছে?',
   yes: 'হ্যাঁ',
   no: 'না',
@@ -89,6 +101,10 @@ const ar: PortalTexts = {
   nothingFound: 'لم نجد جوابًا عن',
   nothingYet: 'لا توجد أجوبة هنا بعد.',
   all: 'كل الأجوبة',
+  pages: 'الصفحات',
+  previous: 'الصفحة السابقة',
+  next: 'الصفحة التالية',
+  pageOf: (page, pages) => `الصفحة ${page} من ${pages}`,
   wasHelpful: 'هل أفادك هذا الجواب؟',
   yes: 'نعم',
   no: 'لا',
@@ -102,6 +118,10 @@ const ar: PortalTexts = {
   troubleTitle: 'لم ينجح ذلك',
   trouble: 'يرجى العودة والمحاولة مرة أخرى بعد قليل.',
 };
+
+function inBengali(number: number): string {
+  return new Intl.NumberFormat('bn', { useGrouping: false }).format(number);
+}
 
 const TEXTS: Readonly<Record<string, PortalTexts>> = { en, bn, ar };
 const FROM_RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);

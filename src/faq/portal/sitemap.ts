@@ -1,6 +1,7 @@
 /** The portal's pages for search engines, each with its other languages. */
 import type { FaqRow } from '../../contract/facade';
 import { escaped } from './html';
+import { leavesOf } from './listing';
 import type { PortalAddresses } from './portal-addresses';
 import { Visit, languagesOf } from './visit';
 
@@ -17,12 +18,14 @@ export function entryAddresses(visit: Visit, faq: FaqRow, to: PortalAddresses): 
   return languagesOf(faq).map((language) => ({ language, path: to.entry({ ...visit, language }, faq) }));
 }
 
-export function topicsAddresses(visit: Visit, to: PortalAddresses): { language: string; path: string }[] {
-  return visit.languages.map((language) => ({ language, path: to.topics({ ...visit, language }) }));
+/** Where a page of the list is read, by language. */
+export function topicsAddresses(visit: Visit, to: PortalAddresses, page: number): { language: string; path: string }[] {
+  return visit.languages.map((language) => ({ language, path: to.list({ ...visit, language }, page) }));
 }
 
 function pagesOf(visit: Visit, to: PortalAddresses): string[] {
-  const pages = [topicsAddresses(visit, to), ...visit.shelf.faqs.map((faq) => entryAddresses(visit, faq, to))];
+  const lists = Array.from({ length: leavesOf(visit.shelf) }, (_, at) => topicsAddresses(visit, to, at + 1));
+  const pages = [...lists, ...visit.shelf.faqs.map((faq) => entryAddresses(visit, faq, to))];
   return pages.flatMap((alternates) => {
     const links = alternates.map(
       ({ language, path }) =>

@@ -14,6 +14,9 @@ export interface Page {
   readonly elsewhere: (language: string) => string;
   readonly chatPath: string;
   readonly searched?: string;
+  /** Paths of the pages before and after this one. */
+  readonly previous?: string;
+  readonly next?: string;
   readonly structured?: Html;
 }
 
@@ -45,10 +48,15 @@ function headView(page: Page, visit: Visit, to: PortalAddresses): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${visit.shop.name}</title>
 ${description === undefined ? nothing : markup`<meta name="description" content="${description}">`}
+${neighbourView('prev', page.previous, to)}${neighbourView('next', page.next, to)}
 ${alternates.length === 0 ? markup`<meta name="robots" content="noindex, follow">` : addressesView(page, visit, to)}
 <meta name="theme-color" content="${visit.shop.theme.primary_color}">
 <link rel="icon" href="data:,">
 ${structured}`;
+}
+
+function neighbourView(relation: string, path: string | undefined, to: PortalAddresses): Html {
+  return path === undefined ? nothing : markup`<link rel="${relation}" href="${to.absolute(path)}">`;
 }
 
 function addressesView({ alternates }: Page, { language, homeLanguage }: Visit, to: PortalAddresses): Html {

@@ -1,9 +1,16 @@
-/** All answers by topic. */
-import { localized } from '../../../conversation/localized';
-import { teaserOf } from '../../teaser';
-import { Html, markup } from '../html';
-import type { PortalAddresses } from '../portal-addresses';
+/** Answers by topic, and the way to the pages before and after. */
+import { Html, markup, nothing } from '../html';
 import type { Visit } from '../visit';
+
+export interface TopicsList {
+  /** All topics of the shop, on whichever page they begin. */
+  readonly jumps: readonly { readonly name: string; readonly path: string }[];
+  readonly topics: readonly Topic[];
+  /** Which page this is, when there are more. */
+  readonly place?: string;
+  readonly previous?: string;
+  readonly next?: string;
+}
 
 export interface Topic {
   readonly id: string;
@@ -18,32 +25,25 @@ export interface TopicEntry {
   readonly path: string;
 }
 
-export function topicsView(topics: readonly Topic[], { texts }: Visit): Html {
-  if (topics.length === 0) return markup`<h1>${texts.lead}</h1><p>${texts.nothingYet}</p>`;
-  const anchors = topics.map(({ id, name }) => markup`<li><a href="#${anchorOf(id)}">${name}</a></li>`);
+export function topicsView(list: TopicsList, { texts }: Visit): Html {
+  if (list.topics.length === 0) return markup`<h1>${texts.lead}</h1><p>${texts.nothingYet}</p>`;
+  const jumps = list.jumps.map(({ name, path }) => markup`<li><a href="${path}">${name}</a></li>`);
   return markup`<h1>${texts.lead}</h1>
-<nav aria-label="${texts.topics}"><ul class="topics">${anchors}</ul></nav>
-${topics.map(topicView)}`;
-}
-
-/** The topics of a shop, in its order; those without an answer are left out. */
-export function topicsOf(visit: Visit, to: PortalAddresses): Topic[] {
-  const { shelf, language } = visit;
-  return shelf.categories
-    .map(({ id, name }) => {
-      const own = shelf.faqs.filter((faq) => faq.category_id === id);
-      const entries = own.map((faq) => ({
-        question: localized(faq.question, language),
-        teaser: teaserOf(faq, language),
-        path: to.entry(visit, faq),
-      }));
-      return { id, name: localized(name, language), entries };
-    })
-    .filter(({ entries }) => entries.length > 0);
+<nav aria-label="${texts.topics}"><ul class="topics">${jumps}</ul></nav>
+${list.topics.map(topicView)}
+${leavesView(list, texts)}`;
 }
 
 export function anchorOf(categoryId: string): string {
   return `topic-${encodeURIComponent(categoryId)}`;
+}
+
+function leavesView({ place, previous, next }: TopicsList, texts: Visit['texts']): Html {
+  if (place === undefined) return nothing;
+  const link = (path: string | undefined, relation: string, text: string) =>
+    path === undefined ? nothing : markup`<a href="${path}" rel="${relation}">${text}</a>`;
+  return markup`<nav class="leaves" aria-label="${texts.pages}">${link(previous, 'prev', texts.previous)}
+<span aria-current="page">${place}</span>${link(next, 'next', texts.next)}</nav>`;
 }
 
 function topicView({ id, name, entries }: Topic): Html {
