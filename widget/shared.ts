@@ -7,4 +7,5 @@ import './client/wire.guards';
 import './store/chat.state';
 import './store/thread';
 import './styles/controls.styles';
+import './time/timers.port';
 import './views/icons';

@@ -1,6 +1,7 @@
 /** Registers what lies around a chat; loaded when it is first asked for. */
 import { StorefrontChatAround } from './around.element';
 import { StorefrontChatAway } from './away.element';
+import { StorefrontChatEnding } from './ending.element';
 import { StorefrontChatFarewell } from './farewell.element';
 import { StorefrontChatForm } from './form.element';
 import { StorefrontChatHistory } from './history.element';
@@ -12,6 +13,7 @@ import { StorefrontChatTickets } from './tickets.element';
 import { StorefrontChatTranscript } from './transcript.element';
 
 const TAGS = {
+  'storefront-chat-ending': StorefrontChatEnding,
   'storefront-chat-farewell': StorefrontChatFarewell,
   'storefront-chat-form': StorefrontChatForm,
   'storefront-chat-around': StorefrontChatAround,

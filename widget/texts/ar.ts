@@ -10,8 +10,6 @@ export const texts: Texts = {
   close: 'إغلاق المحادثة',
   menu: 'خيارات أخرى',
   talkToPerson: 'التحدث إلى موظف',
-  ending: 'ستنتهي هذه المحادثة الآن.',
-  undo: 'تراجع',
 
   online: 'متصل الآن',
   assistant: 'يجيب فورًا',

@@ -11,8 +11,6 @@ export const texts: Texts = {
   close: 'চ্যাট বন্ধ করুন',
   menu: 'আরও বিকল্প',
   talkToPerson: 'প্রতিনিধির সাথে কথা বলুন',
-  ending: 'চ্যাটটি শেষ হচ্ছে।',
-  undo: 'ফিরিয়ে আনুন',
 
   online: 'অনলাইন',
   assistant: 'সাথে সাথেই উত্তর দেয়',

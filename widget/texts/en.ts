@@ -10,8 +10,6 @@ export const texts: Texts = {
   close: 'Close chat',
   menu: 'More options',
   talkToPerson: 'Talk to a person',
-  ending: 'This chat is ending.',
-  undo: 'Undo',
 
   online: 'Online',
   assistant: 'Answers right away',

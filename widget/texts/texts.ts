@@ -10,8 +10,6 @@ export interface Texts {
   readonly close: string;
   readonly menu: string;
   readonly talkToPerson: string;
-  readonly ending: string;
-  readonly undo: string;
 
   readonly online: string;
   readonly assistant: string;

@@ -21,11 +21,8 @@ export function actionsView(
     return asked !== null && isOfUse(asked, use);
   });
   if (known.length === 0) return nothing;
-  return html`<div class="actions" part="actions">
-    ${known.map(
-      ({ label, action }) =>
-        html`<button type="button" part="action" @click=${() => onAction(action)}>${label}</button>`,
-    )}
+  return html`<div class="actions">
+    ${known.map(({ label, action }) => html`<button type="button" @click=${() => onAction(action)}>${label}</button>`)}
   </div>`;
 }
 

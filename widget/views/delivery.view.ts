@@ -16,13 +16,13 @@ const MARKS: Readonly<Record<DeliveryState, TemplateResult>> = {
 export function deliveryView(item: ThreadItem, wording: Wording, onRetry: (item: ThreadItem) => void): TemplateResult {
   const { texts } = wording;
   if (item.type === 'user' && item.delivery === 'failed') {
-    return html`<div class="meta failed" part="meta">
+    return html`<div class="meta failed">
       ${MARKS.failed}<span>${texts.delivery.failed}</span>
       <button class="link" type="button" @click=${() => onRetry(item)}>${texts.retry}</button>
     </div>`;
   }
   // Marks that change under a message already read out are not worth an interruption.
-  return html`<div class="meta" part="meta" aria-live="off">
+  return html`<div class="meta" aria-live="off">
     <time datetime=${item.timestamp}>${wording.time(item.timestamp)}</time>
     ${
       item.type === 'user'

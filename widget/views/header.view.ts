@@ -63,7 +63,7 @@ export function headerView(
 }
 
 function menuView(state: ChatState, wording: Wording, isOpen: boolean, actions: HeaderActions): TemplateResult {
-  return html`<div class="menu" id="menu" part="menu" ?hidden=${!isOpen}>
+  return html`<div class="menu" id="menu" ?hidden=${!isOpen}>
     <storefront-chat-places .chat=${state} .wording=${wording} .actions=${actions}></storefront-chat-places>
     <storefront-chat-preferences .wording=${wording}></storefront-chat-preferences>
   </div>`;

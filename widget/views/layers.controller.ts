@@ -1,44 +1,30 @@
 /** What lies over the conversation: the menu, a chat about to end, the help topics and other sheets. Escape takes off the uppermost. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lateParts } from './late-parts';
-import { PendingEnd } from '../session/pending-end';
-import { REAL_TIMERS } from '../time/timers.port';
 import type { Sheet } from './sheet';
 
 export interface LayersHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   focus(): void;
   close(): void;
-  /** Ends the chat for good. */
-  endNow(): void;
   /** Says that something did not work. */
   sorry(): void;
 }
 
 export class Layers implements ReactiveController {
   isMenuOpen = false;
+  /** The shopper wants the chat to end, and may still think again. */
+  isEnding = false;
   sheet: Sheet | null = null;
   /** What is open on the sheet; null is its list. */
   entry: string | null = null;
-
-  private readonly pendingEnd = new PendingEnd(() => this.host.endNow(), REAL_TIMERS);
 
   constructor(private readonly host: LayersHost) {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    window.addEventListener('pagehide', this.pendingEnd.finish);
-  }
-
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.pendingEnd.finish);
-    this.pendingEnd.undo();
-    this.isMenuOpen = false;
-  }
-
-  get isEnding(): boolean {
-    return this.pendingEnd.isRunning;
+    this.isMenuOpen = this.isEnding = false;
   }
 
   readonly toggleMenu = async (): Promise<void> => {
@@ -49,14 +35,12 @@ export class Layers implements ReactiveController {
   };
 
   readonly startEnd = (): void => {
-    this.pendingEnd.start();
-    this.change({ isMenuOpen: false });
-    this.focusOn('#undo');
+    this.change({ isMenuOpen: false, isEnding: true });
+    this.focusOn('storefront-chat-ending');
   };
 
   readonly undoEnd = (): void => {
-    this.pendingEnd.undo();
-    this.change({});
+    this.change({ isEnding: false });
     this.host.focus();
   };
 
@@ -99,7 +83,7 @@ export class Layers implements ReactiveController {
     return fetched;
   }
 
-  private change(layers: Partial<Pick<Layers, 'isMenuOpen' | 'sheet' | 'entry'>>): void {
+  private change(layers: Partial<Pick<Layers, 'isMenuOpen' | 'isEnding' | 'sheet' | 'entry'>>): void {
     Object.assign(this, layers);
     this.host.requestUpdate();
   }

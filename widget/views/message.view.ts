@@ -28,7 +28,7 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
   const [first] = items;
   const last = items.at(-1);
   if (first === undefined || last === undefined) return html``;
-  return html`<div class="group ${first.type}" part="group ${first.type}">
+  return html`<div class="group ${first.type}">
     ${first.type === 'user' ? nothing : html`<p class="name">${first.agentName}</p>`}
     ${repeat(
       items,

@@ -4,7 +4,6 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { PanelElement, PanelSettings } from '../loader/panel.contract';
-import { parseAction } from '../session/shopper.action';
 import { isAway, isPrechatDue } from '../store/chat.state';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
@@ -14,9 +13,9 @@ import { panelStyles } from '../styles/panel.styles';
 import { tokens } from '../styles/tokens.styles';
 import { AttentionCaller } from './attention.controller';
 import type { StorefrontChatComposer } from './composer.element';
-import { endUndoView } from './end-undo.view';
+import { footView } from './foot.view';
 import { headerView } from './header.view';
-import { Language } from './language.controller';
+import { Language } from './language';
 import { Layers } from './layers.controller';
 import { noticeView } from './notice.view';
 import { wearColors } from './panel.colors';
@@ -24,6 +23,7 @@ import { bridgeClient } from './panel.session';
 import type { MakeClient } from './panel.session';
 import { PhoneView } from './phone-view.controller';
 import { lateParts } from './late-parts';
+import { Presses } from './presses';
 import { Talk } from './talk.controller';
 
 const TOUCH = '(pointer: coarse)';
@@ -43,10 +43,11 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   @query('storefront-chat-composer') private readonly composer!: StorefrontChatComposer | null;
   @query('.window', true) private readonly window!: HTMLElement;
-  private readonly talk = new Talk(this);
-  private readonly language = new Language(this);
-  private readonly layers = new Layers(this);
-  private readonly attention = new AttentionCaller(this);
+  readonly talk = new Talk(this);
+  readonly language = new Language(this);
+  readonly layers = new Layers(this);
+  readonly attention = new AttentionCaller(this);
+  private readonly presses = new Presses(this);
 
   constructor() {
     super();
@@ -108,69 +109,21 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       @keydown=${layers.onKey}
       @click=${layers.onClick}
     >
-      ${headerView(talk.state, wording, layers.isMenuOpen, this.headerActions)}
+      ${headerView(talk.state, wording, layers.isMenuOpen, this.presses.header)}
       <storefront-chat-log
-        exportparts="log, group, bubble, note, meta, actions, action, order, faq, typing, day"
+        exportparts="log, bubble, note"
         ?shown=${this.opened && layers.sheet === null}
         .chat=${talk.state}
         .wording=${wording}
-        .actions=${this.messageActions}
+        .actions=${this.presses.message}
         .onSeen=${talk.seen}
         .onLookBack=${talk.lookBack}
       ></storefront-chat-log>
       <div class="foot" part="foot">
-        ${noticeView(talk.state.notice, wording, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })} ${this.footView()}
+        ${noticeView(talk.state.notice, wording, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })} ${footView(this)}
       </div>
       ${this.sheetView()}
     </div>`;
-  }
-
-  private footView(): TemplateResult {
-    const { layers, talk } = this;
-    const { wording } = this.language;
-    if (talk.state.stage === 'ended') return this.farewellView();
-    if (layers.isEnding) return endUndoView(wording.texts, layers.undoEnd);
-    if (isPrechatDue(talk.state)) return this.prechatView();
-    return html`${isAway(talk.state) ? this.awayView() : nothing} ${this.composerView()}`;
-  }
-
-  private composerView(): TemplateResult {
-    return html`<storefront-chat-composer
-      exportparts="input, send"
-      .wording=${this.language.wording}
-      .draft=${this.talk.state.draft}
-      .onDraft=${this.talk.draft}
-      .onSend=${this.talk.say}
-      .rules=${this.talk.state.channel?.attachments}
-      .talk=${this.talk}
-    ></storefront-chat-composer>`;
-  }
-
-  private farewellView(): TemplateResult {
-    return html`<storefront-chat-farewell
-      exportparts="farewell"
-      .chat=${this.talk.state}
-      .wording=${this.language.wording}
-      .onRate=${this.talk.rate}
-      .onStartAnew=${this.startAnew}
-    ></storefront-chat-farewell>`;
-  }
-
-  private awayView(): TemplateResult {
-    return html`<storefront-chat-away
-      .availability=${this.talk.state.availability}
-      .wording=${this.language.wording}
-      .onLeaveMessage=${() => this.layers.showSheet('ticket')}
-    ></storefront-chat-away>`;
-  }
-
-  private prechatView(): TemplateResult {
-    return html`<storefront-chat-prechat
-      .form=${this.talk.state.channel?.prechat}
-      .wording=${this.language.wording}
-      .email=${this.settings.email ?? ''}
-      .onDone=${this.introduce}
-    ></storefront-chat-prechat>`;
   }
 
   private sheetView(): TemplateResult | typeof nothing {
@@ -198,70 +151,19 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     if (isAnew) this.talk.session?.describeAnew();
   }
 
-  private readonly headerActions = {
-    onPerson: (): void => this.askForPerson(),
-    onSheet: this.layers.showSheet,
-    onEnd: (): void => this.layers.startEnd(),
-    onMenu: (): void => {
-      void this.attention.fetch();
-      void this.layers.toggleMenu();
-    },
-    onClose: (): void => this.close(),
-  };
-
-  private readonly messageActions = {
-    onAction: (action: string): void => this.press(action),
-    onRetry: this.talk.retry,
-    onVote: this.talk.voteFaq,
-  };
-
-  private press(pressed: string): void {
-    const action = parseAction(pressed);
-    if (action?.kind !== 'faq-list' && action?.kind !== 'faq-entry' && this.isToIntroduce()) return;
-    switch (action?.kind) {
-      case 'connect':
-        return this.askForPerson();
-      case 'faq-list':
-        return void this.layers.showSheet('faq');
-      case 'faq-entry':
-        return void this.layers.showSheet('faq', action.id);
-      case 'track-order':
-        return void this.talk.say(this.language.wording.texts.trackMyOrder);
-      case 'leave-message':
-        return void this.layers.showSheet('ticket');
-      case 'reply':
-        return void this.talk.say(action.text);
-      case undefined:
-        return;
-    }
-  }
-
-  private askForPerson(): void {
-    this.layers.closeMenu();
-    if (this.isToIntroduce()) return;
-    this.talk.connect();
-    this.composer?.focus();
-  }
-
-  /** The shop wants to know first with whom it speaks: then that is where the shopper is led. */
-  private isToIntroduce(): boolean {
-    const { state } = this.talk;
-    const isAsked = isPrechatDue(state) && state.channel?.prechat?.required === true;
-    if (isAsked) this.renderRoot.querySelector<HTMLElement>('storefront-chat-prechat')?.focus();
-    return isAsked;
-  }
-
-  endNow(): void {
+  readonly endNow = (): void => {
     const hadFocus = this.matches(':focus-within');
+    this.layers.isEnding = false;
     void this.talk.end().then(() => hadFocus && this.window.focus());
-  }
+  };
 
-  private readonly introduce = (visitor: VisitorDetails): void => {
+  readonly introduce = (visitor: VisitorDetails): void => {
     this.talk.introduce(visitor);
     this.focus();
   };
 
-  private readonly startAnew = (): void => {
+  readonly startAnew = (): void => {
+    this.layers.isEnding = false;
     void this.talk.startAnew().then(() => this.focus());
   };
 }

@@ -15,6 +15,8 @@ export const texts: AroundTexts = {
   loading: 'جارٍ التحميل…',
   related: 'انظر أيضًا',
   endChat: 'إنهاء المحادثة',
+  ending: 'ستنتهي هذه المحادثة الآن.',
+  undo: 'تراجع',
   sheet: {
     faq: 'تصفح مواضيع المساعدة',
     ticket: 'اترك رسالة',

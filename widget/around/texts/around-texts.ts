@@ -17,6 +17,8 @@ export interface AroundTexts {
   readonly loading: string;
   readonly related: string;
   readonly endChat: string;
+  readonly ending: string;
+  readonly undo: string;
   readonly sheet: Readonly<Record<Sheet, string>>;
   readonly away: string;
   readonly nobodyFree: string;

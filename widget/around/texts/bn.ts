@@ -15,6 +15,8 @@ export const texts: AroundTexts = {
   loading: 'লোড হচ্ছে…',
   related: 'আরও দেখুন',
   endChat: 'চ্যাট শেষ করুন',
+  ending: 'চ্যাটটি শেষ হচ্ছে।',
+  undo: 'ফিরিয়ে আনুন',
   sheet: {
     faq: 'সহায়তার বিষয়গুলো দেখুন',
     ticket: 'বার্তা রেখে যান',

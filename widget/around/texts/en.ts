@@ -15,6 +15,8 @@ export const texts: AroundTexts = {
   loading: 'Loading…',
   related: 'See also',
   endChat: 'End chat',
+  ending: 'This chat is ending.',
+  undo: 'Undo',
   sheet: {
     faq: 'Browse help topics',
     ticket: 'Leave a message',

@@ -1,19 +1,13 @@
 /** Speaks the language of the settings, and changes it without a reload. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { DEFAULT_TEXTS, loadTexts } from '../texts/load-texts';
 import { Wording } from '../texts/wording';
 
-export class Language implements ReactiveController {
+export class Language {
   wording = new Wording(DEFAULT_TEXTS, 'en');
   private wanted = '';
 
-  constructor(private readonly host: ReactiveControllerHost) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Nothing to do before the settings name a language.
-  }
+  constructor(private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>) {}
 
   /** Only the latest wish counts, whichever language arrives first. */
   async speak(locale: string): Promise<void> {
