@@ -73,6 +73,7 @@ export class StorefrontChatHistory extends LitElement {
       .wording=${this.wording}
       .actions=${NOTHING_TO_PRESS}
       .onSeen=${() => undefined}
+      .onLookBack=${() => undefined}
     ></storefront-chat-log>`;
   }
 

@@ -22,6 +22,7 @@ let failures = 0;
 export async function fetchPanel(): Promise<PanelElement | null> {
   try {
     await importPanel().catch(importPanel);
+    await new Promise((resolve) => setTimeout(resolve)); // Reading it was work enough for one task.
   } catch (error) {
     console.error('storefront-chat: not loaded', error);
     return null;

@@ -1,9 +1,8 @@
-/** The conversation: draws the thread, stays at its end, and says what has been seen. */
+/** The conversation: draws the thread, and says what has been seen of it. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ReadingBack } from '../history/history';
 import { unreadCount } from '../store/chat.state';
 import type { ChatState } from '../store/chat.state';
 import { lastOwn, lastSequence } from '../store/thread';
@@ -11,19 +10,16 @@ import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import { logStyles } from '../styles/log.styles';
 import type { Wording } from '../texts/wording';
-import { icons } from './icons';
 import { isBurst } from './burst';
-import { groupView } from './message.view';
+import { icons } from './icons';
 import type { MessageActions } from './message.view';
+import { ownTask } from './own-task';
+import { ReadingPlace } from './reading.place';
 import { showRich } from './rich';
+import { rowView } from './row.view';
 import { rowsOf } from './rows';
-import type { Lines, Row } from './rows';
+import type { Lines } from './rows';
 import { typingView } from './typing.view';
-
-/** This close to the end counts as being there. */
-const NEAR_END_PX = 60;
-/** Without reading back there is no need to draw more. */
-const LATEST = 120;
 
 /**
  * @csspart log - The scrolling conversation.
@@ -42,27 +38,26 @@ export class StorefrontChatLog extends LitElement {
   /** Whether the shopper can see the conversation at all. */
   @property({ type: Boolean }) shown = false;
 
-  @state() private isAtEnd = true;
-  /** What is drawn above then is no news, and is not read out. */
-  private isLookingBack = false;
+  @query('.scroll', true) readonly scroller!: HTMLElement;
+  private readonly place = new ReadingPlace(this);
   /** What came after this sequence was new when the shopper looked. */
   private newAfter: number | null = null;
-  @query('.scroll', true) private readonly scroller!: HTMLElement;
-  private reading: ReadingBack | null = null;
-  private lastTop = 0;
   private isBurst = false;
-  private readonly size = new ResizeObserver(() => this.settle());
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.size.disconnect();
-    document.removeEventListener('visibilitychange', this.tellSeen);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.observe();
     document.addEventListener('visibilitychange', this.tellSeen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.tellSeen);
+  }
+
+  /** Drawing the thread is enough work for a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await ownTask();
+    await super.scheduleUpdate();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -72,74 +67,48 @@ export class StorefrontChatLog extends LitElement {
     const isShownNow = changed.has('shown') && this.shown;
     this.isBurst = isBurst(this.isBurst, before?.thread ?? this.chat.thread, this.chat.thread);
     this.markNews(wroteNow, isShownNow);
-    if (wroteNow || isShownNow) this.goToEnd();
+    if (wroteNow || isShownNow) this.place.goToEnd();
   }
 
   override firstUpdated(): void {
-    this.observe();
+    this.place.hostConnected();
   }
 
   override updated(): void {
-    this.settle();
-    if (!this.isAtEnd) this.readBack();
     this.tellSeen();
   }
 
   override render(): TemplateResult {
-    const { texts } = this.wording;
-    const { thread } = this.chat;
-    const drawn = this.reading?.drawn(thread) ?? thread.slice(-LATEST);
-    const rows = rowsOf(drawn, this.lines(), (iso) => this.wording.dayKey(iso));
+    const { actions, chat, place, wording } = this;
+    const { texts } = wording;
+    const rows = rowsOf(place.drawn(chat.thread), this.lines(), (iso) => wording.dayKey(iso));
     return html`<div
         class="scroll"
         part="log"
         role="log"
         tabindex="0"
         aria-label=${texts.log}
-        aria-live=${this.isBurst || this.isLookingBack ? 'off' : 'polite'}
-        aria-busy=${this.chat.phase === 'ready' ? 'false' : 'true'}
-        @scroll=${this.onScroll}
+        aria-live=${this.isBurst || place.isLookingBack ? 'off' : 'polite'}
+        aria-busy=${chat.phase === 'ready' ? 'false' : 'true'}
+        @scroll=${place.onScroll}
       >
         <div class="stack">
           ${repeat(
             rows,
             (row) => row.key,
-            (row) => this.rowView(row),
+            (row) => rowView(row, { wording, chat }, actions),
           )}
-          ${this.typingView()}
+          ${typingView(chat, texts)}
         </div>
       </div>
       <p class="unseen" role="status">${this.isBurst && this.hasNews ? texts.newMessages : nothing}</p>
-      ${this.isAtEnd ? nothing : this.jumpView()}`;
+      ${place.isAtEnd ? nothing : this.jumpView()}`;
   }
 
   private lines(): Lines {
     const { joined } = this.chat;
-    const isLater = joined !== null && joined.after >= (this.reading?.until ?? Infinity);
+    const isLater = joined !== null && joined.after >= (this.place.until ?? Infinity);
     return { joined: isLater ? null : joined, newAfter: this.newAfter };
-  }
-
-  private rowView(row: Row): TemplateResult {
-    switch (row.kind) {
-      case 'day':
-        return html`<div class="day" part="day">${this.wording.day(row.at, Date.now())}</div>`;
-      case 'note':
-        return html`<div class="system" part="note">${row.item.content}</div>`;
-      case 'joined':
-        return html`<div class="system" part="note">${this.wording.texts.joined(row.name)}</div>`;
-      case 'news':
-        return html`<div class="day news" part="news">${this.wording.texts.newMessages}</div>`;
-      case 'group':
-        return groupView(row.items, { wording: this.wording, chat: this.chat }, this.actions);
-    }
-  }
-
-  private typingView(): TemplateResult | typeof nothing {
-    const { botThinking, channel, phase, typingAgent } = this.chat;
-    const { texts } = this.wording;
-    if (typingAgent !== null) return typingView(texts.typing(typingAgent));
-    if (phase === 'opening' && this.chat.thread.length === 0) return typingView(texts.opening);
-    return botThinking ? typingView(texts.typing(channel?.bot_name ?? '')) : nothing;
   }
 
   private jumpView(): TemplateResult {
@@ -154,69 +123,22 @@ export class StorefrontChatLog extends LitElement {
     return lastSequence(this.chat.thread) > this.chat.seen;
   }
 
-  /** Only the shopper scrolls up; a growing thread or a shrinking window does not. */
-  private readonly onScroll = (): void => {
-    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    const isNearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-    if (isNearEnd) this.isAtEnd = !this.reading?.until;
-    else if (scrollTop < this.lastTop) this.isAtEnd = false;
-    this.lastTop = scrollTop;
-    if (!this.isAtEnd) this.readBack();
-  };
-
   private readonly jump = (): void => {
-    this.goToEnd();
+    this.place.goToEnd();
+    this.place.settle();
     this.scroller.focus();
   };
-
-  private goToEnd(): void {
-    this.isAtEnd = true;
-    this.isLookingBack = false;
-    if (this.reading) this.reading.until = null;
-    if (this.hasUpdated) this.settle();
-  }
-
-  private readBack(): void {
-    if (this.reading?.moved(this.chat.thread)) {
-      this.isLookingBack = true;
-      this.requestUpdate();
-    }
-    if (this.reading) return;
-    const begin = ({ ReadingBack }: typeof import('../history/history')): void => {
-      this.reading ??= new ReadingBack(this.scroller, () => this.lookBack());
-      this.readBack();
-    };
-    // Out of reach just now: the next step up tries again.
-    import('../history/history').then(begin).catch(() => undefined);
-  }
-
-  private lookBack(): void {
-    this.isLookingBack = true;
-    this.onLookBack();
-  }
-
-  private settle(): void {
-    if (this.isAtEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
-    else this.reading?.hold();
-    this.lastTop = this.scroller.scrollTop;
-  }
 
   /** The line stays while the shopper reads; an own message, or opening the chat again, takes it away. */
   private markNews(wroteNow: boolean, isShownNow: boolean): void {
     const { seen } = this.chat;
     if (wroteNow || isShownNow) this.newAfter = null;
-    const isWatched = this.shown && this.isAtEnd && !isShownNow && document.visibilityState === 'visible';
+    const isWatched = this.shown && this.place.isAtEnd && !isShownNow && document.visibilityState === 'visible';
     if (this.newAfter === null && !isWatched && unreadCount(this.chat) > 0) this.newAfter = seen;
   }
 
-  private observe(): void {
-    this.size.observe(this);
-    const stack = this.renderRoot?.querySelector('.stack');
-    if (stack) this.size.observe(stack);
-  }
-
   private readonly tellSeen = (): void => {
-    if (!this.shown || !this.isAtEnd || document.visibilityState !== 'visible') return;
+    if (!this.shown || !this.place.isAtEnd || document.visibilityState !== 'visible') return;
     const last = lastSequence(this.chat.thread);
     if (last > 0) this.onSeen(last);
   };

@@ -1,0 +1,22 @@
+/** One row of the thread: a group of messages, or a single line between them. */
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { groupView } from './message.view';
+import type { GroupPlace, MessageActions } from './message.view';
+import type { Row } from './rows';
+
+export function rowView(row: Row, place: GroupPlace, actions: MessageActions): TemplateResult {
+  const { wording } = place;
+  switch (row.kind) {
+    case 'day':
+      return html`<div class="day">${wording.day(row.at, Date.now())}</div>`;
+    case 'note':
+      return html`<div class="system" part="note">${row.item.content}</div>`;
+    case 'joined':
+      return html`<div class="system" part="note">${wording.texts.joined(row.name)}</div>`;
+    case 'news':
+      return html`<div class="day news">${wording.texts.newMessages}</div>`;
+    case 'group':
+      return groupView(row.items, place, actions);
+  }
+}
