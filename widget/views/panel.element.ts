@@ -18,6 +18,7 @@ import { headerView } from './header.view';
 import { Language } from './language';
 import { Layers } from './layers.controller';
 import { noticeView } from './notice.view';
+import { ownTask } from './own-task';
 import { wearColors } from './panel.colors';
 import { bridgeClient } from './panel.session';
 import type { MakeClient } from './panel.session';
@@ -59,7 +60,8 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => {
+    // To see whether it can have the focus a browser lays everything out: in a task of its own.
+    void this.updateComplete.then(ownTask).then(() => {
       // On a phone the keyboard would cover the greeting before it is read.
       if (this.composer === null || matchMedia(TOUCH).matches) this.window.focus();
       else this.composer.focus();
