@@ -28,6 +28,18 @@ export class StorefrontChatAround extends LitElement {
 
   @query('.back') private readonly backButton!: HTMLElement | null;
   private readonly language = new AroundLanguage(this);
+  private covered: readonly Element[] = [];
+
+  /** What lies under a sheet is out of reach while it is covered. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.cover(true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.cover(false);
+  }
 
   override updated(changed: PropertyValues): void {
     if (changed.has('sheet') || changed.has('entry')) this.backButton?.focus();
@@ -35,9 +47,10 @@ export class StorefrontChatAround extends LitElement {
 
   override render(): TemplateResult {
     const { texts } = this.wording;
+    const say = this.language.texts;
     return html`<div class="bar">
         <button class="round back" type="button" aria-label=${texts.back} @click=${this.back}>${icons.back}</button>
-        <h2>${this.language.texts.sheet[this.sheet]}</h2>
+        <h2>${this.sheet === 'faq' ? say.faqTitle : say.sheet[this.sheet]}</h2>
       </div>
       ${this.bodyView()}`;
   }
@@ -92,6 +105,11 @@ export class StorefrontChatAround extends LitElement {
           .email=${this.email}
         ></storefront-chat-transcript>`;
     }
+  }
+
+  private cover(inert: boolean): void {
+    this.covered = inert ? [...(this.parentElement?.children ?? [])].filter((one) => one !== this) : this.covered;
+    for (const element of this.covered) element.toggleAttribute('inert', inert);
   }
 
   private readonly open = (entry: string | null): void => this.onSheet(this.sheet, entry);

@@ -8,61 +8,14 @@ export const aroundStyles = css`
   .intro {
     margin: 4px 4px 8px;
   }
-  .calm {
-    margin: 28px 8px;
-    color: var(--_muted);
-    text-align: center;
-  }
-  ul.links {
-    list-style: none;
-    margin: 6px 0 0;
-    padding: 0;
-    border-radius: 14px;
-    overflow: hidden;
-    background: var(--_bubble);
-    box-shadow: var(--_shade);
-  }
-  .links li + li {
-    border-top: 1px solid var(--_line);
-  }
-  .links button {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    width: 100%;
-    padding-block: 11px;
-    padding-inline: 16px 10px;
-    border-radius: 0;
-    text-align: start;
-  }
-  .links button:hover {
-    background: color-mix(in srgb, var(--_accent) 7%, transparent);
-  }
-  .links button:focus-visible {
-    outline-offset: -2px;
-  }
-  .links span {
-    flex: 1;
-    min-width: 0;
-  }
-  small {
-    display: block;
-    color: var(--_muted);
-    font-size: 13px;
-  }
   .short {
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  .links svg {
-    flex: none;
-    width: 18px;
-    height: 18px;
-    color: var(--_muted);
-  }
   .status {
-    flex: none;
+    display: inline-block;
+    margin-block: 5px 2px;
     padding: 2px 10px;
     border: 1px solid var(--_line);
     border-radius: 12px;
@@ -93,7 +46,6 @@ export const aroundStyles = css`
     background: var(--_bubble);
     box-shadow: var(--_shade);
   }
-  p.said,
   .said p {
     white-space: pre-wrap;
   }
@@ -109,6 +61,19 @@ export const aroundStyles = css`
   div.sent {
     padding: 28px 8px;
     text-align: center;
+  }
+  div.sent svg {
+    width: 52px;
+    height: 52px;
+    padding: 12px;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_accent) 12%, transparent);
+  }
+  p.sent {
+    display: flex;
+    gap: 8px;
+    margin: 8px 4px;
+    font-weight: 600;
   }
   .sent p {
     margin: 4px 0;

@@ -17,6 +17,7 @@ export const awayStyles = css`
   p {
     flex: 1;
     margin: 0;
+    text-wrap: balance;
   }
   button {
     flex: none;

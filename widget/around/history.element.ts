@@ -10,8 +10,9 @@ import type { ChatState } from '../store/chat.state';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
-import { lateIcons } from './late-icons';
+import { lateIcons, sheetIcons } from './late-icons';
 import { aroundStyles } from './around.styles';
+import { listStyles } from './lists.styles';
 import { Loading } from './loading.controller';
 import { loadedView } from './loaded.view';
 import type { AroundTexts } from './texts/around-texts';
@@ -19,7 +20,7 @@ import type { AroundTexts } from './texts/around-texts';
 const NOTHING_TO_PRESS = { onAction: () => undefined, onRetry: () => undefined };
 
 export class StorefrontChatHistory extends LitElement {
-  static override readonly styles = [base, controls, aroundStyles];
+  static override readonly styles = [base, controls, listStyles, aroundStyles];
 
   @property({ attribute: false }) ask!: AskAround;
   @property({ attribute: false }) say!: AroundTexts;
@@ -45,7 +46,7 @@ export class StorefrontChatHistory extends LitElement {
   }
 
   private listView(chats: readonly PastConversation[]): TemplateResult {
-    if (chats.length === 0) return html`<p class="calm">${this.say.noChats}</p>`;
+    if (chats.length === 0) return html`<p class="calm">${sheetIcons.history}${this.say.noChats}</p>`;
     return html`<ul class="links">
       ${chats.map((chat) => this.rowView(chat))}
     </ul>`;
@@ -58,9 +59,9 @@ export class StorefrontChatHistory extends LitElement {
     return html`<li>
       <button type="button" @click=${() => this.onOpen(id)}>
         <span>
-          ${agent_name ?? say.assistant}
+          <bdi>${agent_name ?? say.assistant}</bdi>
           <small>${when}${rated}</small>
-          <small class="short">${last_message ?? ''}</small>
+          <small class="short" dir="auto">${last_message ?? ''}</small>
         </span>
         ${lateIcons.next}
       </button>

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Ticket, TicketDetail, TicketMessage } from '../../src/contract/shopper';
 import { linkedParts } from '../rich/marked-inline';
 import type { Wording } from '../texts/wording';
-import { lateIcons } from './late-icons';
+import { lateIcons, sheetIcons } from './late-icons';
 import type { Values } from './form-check';
 import type { AroundTexts } from './texts/around-texts';
 
@@ -14,7 +14,7 @@ export function ticketListView(
   say: AroundTexts,
   onOpen: (reference: string) => void,
 ): TemplateResult {
-  if (tickets.length === 0) return html`<p class="calm">${say.noTickets}</p>`;
+  if (tickets.length === 0) return html`<p class="calm">${sheetIcons.tickets}${say.noTickets}</p>`;
   return html`<ul class="links">
     ${tickets.map(({ reference, status, subject, updated_at }) =>
       reference === null
@@ -24,8 +24,9 @@ export function ticketListView(
               <span>
                 ${subject}
                 <small><bdi>${reference}</bdi> · ${say.changed(wording.date(updated_at))}</small>
+                ${statusView(status, say)}
               </span>
-              ${statusView(status, say)} ${lateIcons.next}
+              ${lateIcons.next}
             </button>
           </li>`,
     )}
@@ -46,8 +47,16 @@ export function ticketView(
 ): TemplateResult {
   return html`<h3 class="subject">${ticket.subject}</h3>
     <p class="facts"><bdi>${ticket.reference}</bdi> ${statusView(ticket.status, say)}</p>
-    ${ticket.description === '' ? nothing : html`<p class="said own">${textView(ticket.description)}</p>`}
-    ${ticket.messages.map((message) => messageView(message, wording, say))}
+    ${
+      ticket.description === ''
+        ? nothing
+        : saidView(
+            { author: 'shopper', name: null, content: ticket.description, sent_at: ticket.created_at },
+            wording,
+            say,
+          )
+    }
+    ${ticket.messages.map((message) => saidView(message, wording, say))}
     ${
       ticket.status === 'resolved' || ticket.status === 'closed'
         ? html`<storefront-chat-ticket-rating
@@ -70,15 +79,15 @@ export function ticketView(
     }`;
 }
 
-function messageView(
-  { author, content, name, sent_at }: TicketMessage,
+function saidView(
+  { author, content, name, sent_at }: Omit<TicketMessage, 'id'>,
   wording: Wording,
   say: AroundTexts,
 ): TemplateResult {
   const who = author === 'shopper' ? wording.texts.you : (name ?? say.shopTeam);
   return html`<div class=${author === 'shopper' ? 'said own' : 'said'}>
-    <small>${who} · ${wording.date(sent_at)} ${wording.time(sent_at)}</small>
-    <p>${textView(content)}</p>
+    <small><bdi>${who}</bdi> · ${wording.date(sent_at)} ${wording.time(sent_at)}</small>
+    <p dir="auto">${textView(content)}</p>
   </div>`;
 }
 

@@ -8,6 +8,7 @@ import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
 import { aroundStyles } from './around.styles';
+import { listStyles } from './lists.styles';
 import { Loading } from './loading.controller';
 import { loadedView } from './loaded.view';
 import { RetryId } from './retry-id';
@@ -16,7 +17,7 @@ import { ticketListView, ticketView } from './ticket.view';
 import type { TicketActions } from './ticket.view';
 
 export class StorefrontChatTickets extends LitElement {
-  static override readonly styles = [base, controls, aroundStyles];
+  static override readonly styles = [base, controls, listStyles, aroundStyles];
 
   @property({ attribute: false }) ask!: AskAround;
   @property({ attribute: false }) say!: AroundTexts;

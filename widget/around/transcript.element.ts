@@ -5,13 +5,12 @@ import { property, state } from 'lit/decorators.js';
 import type { AskAround } from '../client/around-client.port';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
-import { draw, icons } from '../views/icons';
+import { icons } from '../views/icons';
 import { aroundStyles } from './around.styles';
 import type { Values } from './form-check';
+import { sheetIcons } from './late-icons';
 import { saveFile } from './save-file';
 import type { AroundTexts } from './texts/around-texts';
-
-const SAVE = draw('M12 4v11m-4.5-4 4.5 4.5 4.5-4.5M5 19.5h14');
 
 export class StorefrontChatTranscript extends LitElement {
   static override readonly styles = [base, controls, aroundStyles];
@@ -37,7 +36,7 @@ export class StorefrontChatTranscript extends LitElement {
         .send=${this.mail}
       ></storefront-chat-form>
       <hr />
-      <button class="quiet wide" type="button" @click=${this.download}>${SAVE} ${say.download}</button>
+      <button class="quiet wide" type="button" @click=${this.download}>${sheetIcons.transcript} ${say.download}</button>
       <p class="failure" role="alert">${this.hasFailed ? say.failed : ''}</p>`;
   }
 

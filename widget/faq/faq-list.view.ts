@@ -10,7 +10,7 @@ export type OpenEntry = (id: string) => void;
 export function faqListView(list: FaqList, texts: AroundTexts, onOpen: OpenEntry): TemplateResult {
   if (list.results !== undefined) return resultsView(list.results, texts, onOpen);
   const categories = (list.categories ?? []).filter(({ faqs }) => faqs.length > 0);
-  if (categories.length === 0) return html`<p class="calm">${texts.faqNothing}</p>`;
+  if (categories.length === 0) return html`<p class="calm">${lateIcons.search}${texts.faqNothing}</p>`;
   return html`${categories.map(
     ({ name, faqs }) =>
       html`<h3>${name}</h3>
@@ -42,5 +42,7 @@ function markedView({ highlights, snippet }: FaqHit): readonly (TemplateResult |
 }
 
 function resultsView(hits: readonly FaqHit[], texts: AroundTexts, onOpen: OpenEntry): TemplateResult {
-  return hits.length === 0 ? html`<p class="calm">${texts.faqNothing}</p>` : faqLinksView(hits, onOpen);
+  return hits.length === 0
+    ? html`<p class="calm">${lateIcons.search}${texts.faqNothing}</p>`
+    : faqLinksView(hits, onOpen);
 }

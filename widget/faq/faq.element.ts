@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FaqEntry, FaqList } from '../../src/contract/shopper';
 import type { AskAround } from '../client/around-client.port';
+import { listStyles } from '../around/lists.styles';
 import type { AroundTexts } from '../around/texts/around-texts';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
@@ -16,7 +17,7 @@ import { faqStyles } from './faq.styles';
 const SEARCH_AFTER_MS = 250;
 
 export class StorefrontChatFaq extends LitElement {
-  static override readonly styles = [base, controls, faqStyles];
+  static override readonly styles = [base, controls, listStyles, faqStyles];
 
   @property({ attribute: false }) ask!: AskAround;
   @property({ attribute: false }) say!: AroundTexts;

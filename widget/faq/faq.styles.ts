@@ -35,51 +35,10 @@ export const faqStyles = css`
     font-size: 13px;
     font-weight: 650;
   }
-  ul.links {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-    border-radius: 14px;
-    overflow: hidden;
-    background: var(--_bubble);
-    box-shadow: var(--_shade);
-  }
-  .links li + li {
-    border-top: 1px solid var(--_line);
-  }
-  .links button {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    width: 100%;
-    padding-block: 11px;
-    padding-inline: 16px 10px;
-    border-radius: 0;
-    text-align: start;
-  }
-  .links button:hover {
-    background: color-mix(in srgb, var(--_accent) 7%, transparent);
-  }
-  .links button:focus-visible {
-    outline-offset: -2px;
-  }
-  .links span {
-    flex: 1;
-  }
-  .links small {
-    display: block;
-    color: var(--_muted);
-    font-size: 13px;
-  }
   mark {
     color: var(--_ink);
     background: none;
     font-weight: 600;
-  }
-  .links svg {
-    width: 18px;
-    height: 18px;
-    color: var(--_muted);
   }
   article {
     padding: 16px;
@@ -127,10 +86,5 @@ export const faqStyles = css`
     margin: 0;
     flex: 1;
     font-weight: 600;
-  }
-  .calm {
-    margin: 28px 8px;
-    color: var(--_muted);
-    text-align: center;
   }
 `;

@@ -56,6 +56,8 @@ export const filesStyles = css`
     min-width: 0;
   }
   bdi {
+    justify-self: start;
+    max-width: 100%;
     overflow-wrap: anywhere;
     font-size: 14.5px;
     font-weight: 600;

@@ -35,6 +35,8 @@ export const trayStyles = css`
     min-width: 0;
   }
   bdi {
+    justify-self: start;
+    max-width: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

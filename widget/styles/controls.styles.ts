@@ -10,6 +10,7 @@ export const controls = css`
     margin: 0;
   }
   button {
+    min-width: 44px;
     min-height: 44px;
     padding: 0 16px;
     border: 0;

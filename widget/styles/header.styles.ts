@@ -30,7 +30,8 @@ export const headerStyles = css`
     border-radius: 50%;
     font-weight: 600;
     font-size: 16px;
-    background: color-mix(in srgb, currentColor 18%, transparent);
+    color: var(--_primary);
+    background: var(--_on-primary);
   }
   .avatar img {
     width: 100%;

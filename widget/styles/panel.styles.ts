@@ -37,6 +37,7 @@ export const panelStyles = css`
   }
   .window:lang(bn) {
     font-family: 'Noto Sans Bengali', SolaimanLipi, Kalpurush, var(--_font);
+    line-height: 1.55;
   }
   storefront-chat-log {
     flex: 1;

@@ -16,7 +16,7 @@ export const texts: Texts = {
   opening: 'One moment…',
   reconnecting: 'Reconnecting…',
   connecting: 'Finding someone for you…',
-  inQueue: (position) => `You are number ${position} in line`,
+  inQueue: (position) => `Number ${position} in line`,
   waitAbout: (minutes, isOne) => `about ${minutes} ${isOne ? 'minute' : 'minutes'}`,
   waiting: 'Waiting for a person',
   closed: 'Closed now',

@@ -12,7 +12,7 @@ const bn = new Wording(bengali, 'bn');
 describe('the state line', () => {
   it('tells the place in the queue in the digits of the language', () => {
     const waiting: ChatState = { ...ready, stage: 'waiting', queue: { position: 2, estimated_wait_seconds: 61 } };
-    expect(stateLine(waiting, en).text).toBe('You are number 2 in line · about 1 minute');
+    expect(stateLine(waiting, en).text).toBe('Number 2 in line · about 1 minute');
     expect(stateLine(waiting, bn).text).toBe('সারিতে আপনার অবস্থান ২ · প্রায় ১ মিনিট');
   });
 
@@ -28,6 +28,11 @@ describe('the state line', () => {
       },
     };
     expect(stateLine(closed, en)).toEqual({ text: 'Closed now', online: false });
+  });
+
+  it('does not promise an answer right away while the bridge cannot be reached', () => {
+    const cutOff: ChatState = { ...ready, notice: { kind: 'unreachable' } };
+    expect(stateLine(cutOff, en)).toEqual({ text: 'Reconnecting…', online: false });
   });
 
   it('says that it reconnects rather than that the agent is gone', () => {

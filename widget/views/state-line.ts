@@ -10,7 +10,8 @@ export interface StateLine {
 
 export function stateLine(state: ChatState, wording: Wording): StateLine {
   const { texts } = wording;
-  if (state.phase === 'unreachable') return { text: texts.reconnecting, online: false };
+  if (state.phase === 'unreachable' || state.notice?.kind === 'unreachable')
+    return { text: texts.reconnecting, online: false };
   if (state.phase !== 'ready') return { text: texts.opening, online: false };
   switch (state.stage) {
     case 'ended':

@@ -73,7 +73,7 @@ export const texts: AroundTexts = {
   noChats: 'ستُحفظ محادثاتك هنا.',
   assistant: 'المساعد',
   goesOn: 'جارية الآن',
-  rated: (stars, five) => `تقييمك: ${stars} من ${five}`,
+  rated: (stars, most) => `تقييمك: ${stars} من ${most}`,
 
   mailIntro: 'إلى أين نرسل نص المحادثة؟',
   mailIt: 'إرسال بالبريد الإلكتروني',

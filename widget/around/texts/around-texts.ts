@@ -58,7 +58,7 @@ export interface AroundTexts {
   readonly noChats: string;
   readonly assistant: string;
   readonly goesOn: string;
-  readonly rated: (stars: string, five: string) => string;
+  readonly rated: (stars: string, most: string) => string;
 
   readonly mailIntro: string;
   readonly mailIt: string;

@@ -73,7 +73,7 @@ export const texts: AroundTexts = {
   noChats: 'আপনার চ্যাটগুলো এখানে থাকবে।',
   assistant: 'সহকারী',
   goesOn: 'এখন চলছে',
-  rated: (stars, five) => `আপনার রেটিং: ${five}-এর মধ্যে ${stars}`,
+  rated: (stars, most) => `আপনার রেটিং: ${most}-এর মধ্যে ${stars}`,
 
   mailIntro: 'কথোপকথনটি কোথায় পাঠাব?',
   mailIt: 'ইমেইলে পাঠান',

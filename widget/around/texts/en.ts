@@ -73,7 +73,7 @@ export const texts: AroundTexts = {
   noChats: 'Your chats will be kept here.',
   assistant: 'Assistant',
   goesOn: 'Going on now',
-  rated: (stars, five) => `Your rating: ${stars} of ${five}`,
+  rated: (stars, most) => `Your rating: ${stars} of ${most}`,
 
   mailIntro: 'Where shall we send what was said?',
   mailIt: 'Send by e-mail',

@@ -1,0 +1,96 @@
+/** Whatever a shopper needs to read and press: 400 %, wide spacing, forced colours, no motion, the keyboard alone. */
+import { SCENE_LANGUAGES, SCENE_NAMES } from '../../widget/gallery/scene.names';
+import { PHONE } from './chromium';
+import { tabThrough } from './focus';
+import { GalleryPage } from './gallery.page';
+import { cutWords, spaceOut } from './inspection';
+import { ShopPage } from './shop.page';
+import { setStage } from './stage';
+
+const ZOOMED = { width: 320, height: 256 };
+const UPRIGHT = { width: 390, height: 844 };
+const MOVING = `(() => {
+  const all = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? all(shadowRoot) : []))];
+  return all(document.querySelector('storefront-chat-panel').shadowRoot)
+    .flatMap((root) => root.getAnimations())
+    .map(({ effect }) => effect.target.className);
+})()`;
+
+describe('the panel', () => {
+  const stage = setStage();
+
+  async function openGallery(locale = 'en'): Promise<GalleryPage> {
+    const gallery = await GalleryPage.open(await stage.someone(), stage.bridge.url);
+    await gallery.show('greeting', locale);
+    return gallery;
+  }
+
+  it.each(SCENE_LANGUAGES)('cuts no word at 400 % (320 × 256), nor when text is spaced out, %s', async (locale) => {
+    const gallery = await openGallery(locale);
+    const found: Record<string, string[]> = {};
+    for (const scene of SCENE_NAMES) {
+      await gallery.page.setViewportSize(ZOOMED);
+      await gallery.show(scene, locale);
+      expect(await gallery.panel.boundingBox()).toEqual({ x: 0, y: 0, ...ZOOMED });
+      const zoomed = await cutWords(gallery.page);
+      await gallery.page.setViewportSize(UPRIGHT);
+      const upright = await cutWords(gallery.page);
+      await spaceOut(gallery.page);
+      const spaced = await cutWords(gallery.page);
+      if (zoomed.length + upright.length + spaced.length > 0) found[scene] = [...zoomed, ...upright, ...spaced];
+    }
+    expect(found).toEqual({});
+  });
+
+  it('leaves room for the conversation at 400 %, wherever one may write', async () => {
+    const gallery = await openGallery();
+    await gallery.page.setViewportSize(ZOOMED);
+    const low: string[] = [];
+    for (const scene of SCENE_NAMES) {
+      await gallery.show(scene, 'bn');
+      const log = await gallery.panel.locator('[role=log]').first().boundingBox();
+      if ((log?.height ?? 0) <= 30) low.push(scene);
+    }
+    expect(low).toEqual([]);
+  });
+
+  it('can be used by keyboard alone at 400 %, and the focus is seen wherever it is', async () => {
+    const gallery = await openGallery();
+    await gallery.page.setViewportSize(ZOOMED);
+    const found: Record<string, string[]> = {};
+    for (const scene of SCENE_NAMES) {
+      await gallery.show(scene, 'bn');
+      const here = await tabThrough(gallery.page);
+      if (here.length > 0) found[scene] = here;
+    }
+    expect(found).toEqual({});
+  });
+
+  it('does not move where motion is not wanted', async () => {
+    const gallery = await openGallery();
+    const moving: Record<string, string[]> = {};
+    for (const scene of SCENE_NAMES) {
+      await gallery.show(scene);
+      const here = await gallery.page.evaluate<string[]>(MOVING);
+      if (here.length > 0) moving[scene] = here;
+    }
+    expect(moving).toEqual({});
+    await gallery.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await gallery.show('ending');
+    expect(await gallery.page.evaluate<string[]>(MOVING)).toContain('fuse');
+  });
+
+  it('sits on the side that the channel wants', async () => {
+    const gallery = await openGallery();
+    await gallery.show('bot', 'en', { side: 'left' });
+    expect(await gallery.panel.boundingBox()).toMatchObject({ x: 20, width: 380, height: 600 });
+  });
+
+  it('fills the screen of a phone and leaves no way to scroll sideways', async () => {
+    const shop = await ShopPage.open(await stage.someone(PHONE), stage.bridge.url);
+    await shop.launcher.tap();
+    await shop.ready();
+    expect(await shop.panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+    expect(await shop.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+});
