@@ -41,16 +41,18 @@ export function shopperAsksBot(
   refuseEnded(conversation);
   if (conversation.state === 'live') throw new PersonHasTheChat();
   const { order, orders = [] } = answer;
-  const draft = new Draft({ ...conversation, locale: answer.locale ?? conversation.locale }).append(userEntry(said)).append({
-    id: answer.id,
-    type: 'bot',
-    content: answer.content,
-    timestamp: said.at,
-    actions: answer.actions,
-    bot: { type: answer.type, intent: answer.intent, confidence: answer.confidence },
-    ...(order === undefined ? {} : { order }),
-    ...(orders.length < 2 ? {} : { orders }),
-  });
+  const draft = new Draft({ ...conversation, locale: answer.locale ?? conversation.locale })
+    .append(userEntry(said))
+    .append({
+      id: answer.id,
+      type: 'bot',
+      content: answer.content,
+      timestamp: said.at,
+      actions: answer.actions,
+      bot: { type: answer.type, intent: answer.intent, confidence: answer.confidence },
+      ...(order === undefined ? {} : { order }),
+      ...(orders.length < 2 ? {} : { orders }),
+    });
   return ordersTalkedAbout(draft, answer, said.at, transcript).decision();
 }
 
