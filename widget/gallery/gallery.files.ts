@@ -9,6 +9,8 @@ export function attachment(name: string, mimetype: string, size: number): Attach
 }
 
 export const IMAGE = attachment('broken-yoghurt.jpg', 'image/jpeg', 2.4 * MEGABYTE);
+/** Stands for the picture of an agent. */
+export const FACE = new URL('../demo/favicon.svg', location.href).href;
 export const RECEIPT = attachment('ফেরতের রসিদ — return receipt 2026-11-20.pdf', 'application/pdf', 84_000);
 
 /** One ready, one under way, one that may not go. */

@@ -149,10 +149,11 @@ function hostile(line: Line): Message[] {
   return [
     line(1, 'agent', '<img src=x onerror="document.title=1"><script>document.title=2</script> **plain** & simple', {
       agent_name: '<script>alert(1)</script>'.repeat(4),
+      avatar_url: 'javascript:document.title=3',
       actions,
     }),
     line(2, 'user', `https://example.com/${'long/'.repeat(30)}?q=1. javascript:alert(1)`),
-    line(3, 'agent', 'ক'.repeat(300)),
+    line(3, 'agent', 'ক'.repeat(300), { avatar_url: new URL('nothing.png', location.href).href }),
     line(4, 'user', 'm'.repeat(400)),
     line(5, 'agent', 'مرحبا، كيف يمكنني مساعدتك اليوم؟'),
   ];

@@ -1,5 +1,6 @@
 /** What scenes are made of: messages, who talks, and how the chat stands. */
 import type { Availability, Message } from '../../src/contract/shopper';
+import { FACE } from './gallery.files';
 import type { Words } from './gallery.words';
 import type { Scene } from './scene';
 
@@ -18,6 +19,7 @@ export function lines({ agentName, botName }: Words): Line {
     agent_name: type === 'agent' ? agentName : type === 'bot' ? botName : null,
     timestamp: new Date(START + sequence * 45_000).toISOString(),
     status: 'accepted',
+    ...(type === 'agent' ? { avatar_url: FACE } : {}),
     ...more,
   });
 }
@@ -38,7 +40,7 @@ export function withBot(messages: readonly Message[]): Scene {
 
 export function withAgent(messages: readonly Message[], name: string): Scene {
   const scene = withBot(messages);
-  const agent = { id: '7', name, avatar_url: null };
+  const agent = { id: '7', name, avatar_url: FACE };
   const last_sequence = messages.at(-1)?.sequence ?? 0;
   return { ...scene, conversation: { ...scene.conversation, state: 'live', agent, last_sequence } };
 }

@@ -24,6 +24,8 @@ export interface ThreadItem {
   readonly type: MessageType;
   readonly content: string;
   readonly agentName: string | null;
+  /** Picture of the agent who wrote it. */
+  readonly avatarUrl?: string | undefined;
   readonly timestamp: string;
   readonly delivery: DeliveryState;
   readonly actions: readonly MessageAction[];
@@ -53,6 +55,7 @@ export function itemFromMessage(message: Message): ThreadItem {
     type: message.type,
     content: message.content,
     agentName: message.agent_name,
+    avatarUrl: message.avatar_url,
     timestamp: message.timestamp,
     delivery: message.status,
     actions: message.actions ?? [],

@@ -33,12 +33,6 @@ export const headerStyles = css`
     color: var(--_primary);
     background: var(--_on-primary);
   }
-  .avatar img {
-    width: 100%;
-    height: 100%;
-    border-radius: 50%;
-    object-fit: cover;
-  }
   .dot {
     position: absolute;
     inset-inline-end: -1px;

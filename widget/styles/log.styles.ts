@@ -50,6 +50,11 @@ export const logStyles = css`
   .group.user {
     align-items: flex-end;
   }
+  /* Room for a face. */
+  .agent {
+    position: relative;
+    padding-inline-start: 36px;
+  }
   .name {
     margin-block: 0 1px;
     margin-inline: 12px 0;

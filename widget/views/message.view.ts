@@ -29,7 +29,7 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
   const last = items.at(-1);
   if (first === undefined || last === undefined) return html``;
   return html`<div class="group ${first.type}">
-    ${first.type === 'user' ? nothing : html`<p class="name">${first.agentName}</p>`}
+    ${first.type === 'user' ? nothing : html`<p class="name">${faceView(last)}${first.agentName}</p>`}
     ${repeat(
       items,
       (item) => item.key,
@@ -40,6 +40,15 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
     ${deliveryView(last, wording, actions.onRetry)}
     ${actionsView(actionsUnder(last), useOf(last, chat), actions.onAction)}
   </div>`;
+}
+
+function faceView({ agentName, avatarUrl, type }: ThreadItem): TemplateResult | typeof nothing {
+  if (type !== 'agent') return nothing;
+  return html`<storefront-chat-portrait
+    class="beside"
+    .name=${agentName}
+    .url=${avatarUrl}
+  ></storefront-chat-portrait>`;
 }
 
 function messageView(item: ThreadItem, wording: Wording, actions: MessageActions): readonly unknown[] {

@@ -92,8 +92,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   /** What is needed soon is fetched now, while the bridge is there. */
   override updated(): void {
     const { state } = this.talk;
-    const isSoon =
-      this.layers.isEnding || state.stage === 'live' || state.stage === 'ended' || isPrechatDue(state) || isAway(state);
+    const isSoon = this.layers.isEnding || state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
     if (isSoon) void lateParts();
   }
 

@@ -7,7 +7,7 @@ import type { Texts } from '../texts/texts';
 export function typingView(chat: ChatState, texts: Texts): TemplateResult | typeof nothing {
   const sentence = whoWrites(chat, texts);
   if (sentence === null) return nothing;
-  return html`<div class="group typing" aria-live="off">
+  return html`<div class="group typing ${chat.typingAgent === null ? '' : 'agent'}" aria-live="off">
     <div class="bubble dots"><i></i><i></i><i></i><span class="unseen">${sentence}</span></div>
   </div>`;
 }
