@@ -2,11 +2,11 @@
  * Measures the bot's understanding on text it was not taught:
  * `npm run bot:evaluate -- --train a.csv --test b.csv [--out-of-scope c.txt] [--per-intent 10 --seeds 5] [--json]`.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { linesIn, phrasesIn } from './given';
 import { Measures, mean, measure } from './measures';
 import { report } from './report';
-import { draw, readLabelled } from './sample';
+import { draw } from './sample';
 import { Said, tryOut } from './trial';
 
 async function evaluate(): Promise<string> {
@@ -21,9 +21,12 @@ async function evaluate(): Promise<string> {
     },
   });
   if (values.train === undefined || values.test === undefined) throw new Error('Wanted: --train a.csv --test b.csv');
-  const lessons = readLabelled(readFileSync(values.train, 'utf8'));
-  const test = readLabelled(readFileSync(values.test, 'utf8'));
-  const outOfScope = values['out-of-scope'] === undefined ? [] : linesOf(values['out-of-scope']);
+  const lessons = phrasesIn(values.train);
+  const test = phrasesIn(values.test);
+  const taught = new Set(lessons.map(({ intent }) => intent));
+  const untaught = [...new Set(test.map(({ intent }) => intent))].filter((intent) => !taught.has(intent));
+  if (untaught.length > 0) process.stderr.write(`Never right, for it is not taught: ${untaught.join(', ')}\n`);
+  const outOfScope = values['out-of-scope'] === undefined ? [] : linesIn(values['out-of-scope']);
   const perIntent = wholeNumber(values['per-intent']) ?? Infinity;
   const draws = wholeNumber(values.seeds) ?? 1;
   const measured: Measures[] = [];
@@ -35,12 +38,6 @@ async function evaluate(): Promise<string> {
   }
   const result = mean(measured);
   return values.json ? `${JSON.stringify(result)}\n` : report(result, draws, said);
-}
-
-function linesOf(path: string): string[] {
-  return readFileSync(path, 'utf8')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

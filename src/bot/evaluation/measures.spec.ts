@@ -22,6 +22,14 @@ describe('measures', () => {
     expect(measured.calibration_error).toBeCloseTo((3 * 0.1 + 0.6) / 4);
   });
 
+  it('are always the same nine', () => {
+    const names = 'accuracy macro_f1 coverage precision calibration_error p50_ms train_seconds oos_answered auroc';
+    const without = mean([measure({ trainSeconds: 2, inScope: [said('a', 'a', 0.9)], outOfScope: [] })]);
+    expect(Object.keys(measured)).toEqual(names.split(' '));
+    expect(Object.keys(without)).toEqual(names.split(' '));
+    expect(without).toMatchObject({ oos_answered: null, auroc: null });
+  });
+
   it('are averaged over draws', () => {
     expect(mean([measured, { ...measured, accuracy: 0.25 }])).toMatchObject({ accuracy: 0.5, auroc: 0.5 });
   });

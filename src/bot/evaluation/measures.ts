@@ -11,9 +11,9 @@ export interface Measures {
   readonly calibration_error: number;
   readonly p50_ms: number;
   readonly train_seconds: number;
-  /** Absent without out-of-scope text. */
-  readonly oos_answered?: number;
-  readonly auroc?: number;
+  /** Null without out-of-scope text. */
+  readonly oos_answered: number | null;
+  readonly auroc: number | null;
 }
 
 const BINS = 10;
@@ -28,16 +28,15 @@ export function measure({ inScope, outOfScope, trainSeconds }: Trial): Measures 
     calibration_error: calibrationError(inScope),
     p50_ms: median(inScope.map(({ ms }) => ms)),
     train_seconds: trainSeconds,
-    ...(outOfScope.length === 0
-      ? {}
-      : { oos_answered: share(outOfScope, (said) => said.answered), auroc: auroc(inScope, outOfScope) }),
+    oos_answered: outOfScope.length === 0 ? null : share(outOfScope, (said) => said.answered),
+    auroc: outOfScope.length === 0 ? null : auroc(inScope, outOfScope),
   };
 }
 
 /** Means over several draws. */
 export function mean(all: readonly Measures[]): Measures {
   const of = (pick: (one: Measures) => number) => all.reduce((sum, one) => sum + pick(one), 0) / all.length;
-  const outOfScope = all.some(({ auroc: known }) => known !== undefined);
+  const outOfScope = all.every(({ auroc: known }) => known !== null);
   return {
     accuracy: of((one) => one.accuracy),
     macro_f1: of((one) => one.macro_f1),
@@ -46,7 +45,8 @@ export function mean(all: readonly Measures[]): Measures {
     calibration_error: of((one) => one.calibration_error),
     p50_ms: of((one) => one.p50_ms),
     train_seconds: of((one) => one.train_seconds),
-    ...(outOfScope ? { oos_answered: of((one) => one.oos_answered ?? 0), auroc: of((one) => one.auroc ?? 0) } : {}),
+    oos_answered: outOfScope ? of((one) => one.oos_answered ?? 0) : null,
+    auroc: outOfScope ? of((one) => one.auroc ?? 0) : null,
   };
 }
 

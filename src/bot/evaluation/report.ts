@@ -13,8 +13,8 @@ export function report(measures: Measures, draws: number, said: readonly Said[])
     `answered            ${percent(measures.coverage)} of what is in scope`,
     `precision           ${percent(measures.precision)} of what is answered`,
     `calibration error   ${percent(measures.calibration_error)}`,
-    ...(outside === undefined ? [] : [`out of scope        ${percent(outside)} answered`]),
-    ...(auroc === undefined ? [] : [`area under ROC      ${auroc.toFixed(4)}`]),
+    ...(outside === null ? [] : [`out of scope        ${percent(outside)} answered`]),
+    ...(auroc === null ? [] : [`area under ROC      ${auroc.toFixed(4)}`]),
     `a message           ${measures.p50_ms.toFixed(3)} ms (p50)`,
     `training            ${measures.train_seconds.toFixed(2)} s`,
     `memory, highest     ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB (whole process)`,
@@ -27,7 +27,7 @@ function confusions(said: readonly Said[]): string[] {
   const times = new Map<string, number>();
   for (const one of said) {
     if (isRight(one)) continue;
-    const pair = `${one.meant ?? ''} taken for ${one.understood}`;
+    const pair = `${one.meant ?? ''} taken for ${one.understood || 'nothing'}`;
     times.set(pair, (times.get(pair) ?? 0) + 1);
   }
   const worst = [...times].sort(([, a], [, b]) => b - a).slice(0, CONFUSIONS);

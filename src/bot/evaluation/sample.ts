@@ -1,17 +1,9 @@
 /** Labelled phrases, and seeded draws of a few per intent. */
 import { Random } from '../classifier/random';
-import { readCsv } from './csv';
 
 export interface Labelled {
   readonly utterance: string;
   readonly intent: string;
-}
-
-export function readLabelled(text: string): Labelled[] {
-  return readCsv(text).flatMap(({ utterance, intent }) => {
-    if (utterance === undefined || intent === undefined) throw new Error('Columns wanted: utterance,intent');
-    return utterance.trim() === '' ? [] : [{ utterance, intent }];
-  });
 }
 
 /** At most so many of each intent; the same seed draws the same. */
