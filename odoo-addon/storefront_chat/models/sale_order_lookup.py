@@ -39,10 +39,19 @@ class SaleOrder(models.Model):
         orders = self._storefront_search(domain, email, phone, company)
         orders = orders.filtered(lambda order: fits(order.name, reference))
         if orders:
-            misses._found(clues)
+            misses._found(orders[0]._storefront_proven(clues))
         else:
             misses._missed(clues)
         return orders
+
+    def _storefront_proven(self, clues):
+        """Those of the clues that are this order's: beside the own e-mail somebody else's phone may be given."""
+        return [
+            (kind, value)
+            for kind, value in clues
+            if kind == "reference"
+            or self._storefront_belongs_to(*((value, None) if kind == "email" else (None, value)))
+        ]
 
     @api.model
     def _storefront_name_domain(self, reference, email, phone):

@@ -58,6 +58,14 @@ class TestOrderGuessing(StorefrontChatCase):
                 self.find(email=f"guess{number}@shop.test")
             self.assertEqual(self.find(), ["GUESS-1"])
 
+    def test_an_own_order_proves_nothing_of_another_ones_phone(self):
+        thief = self.env["res.partner"].create({"name": "Thief", "email": "thief@shop.test"})
+        self.env["sale.order"].create({"name": "MINE-1", "partner_id": thief.id}).state = "sale"
+        for number in range(lookup.MISSES):
+            self.assertEqual(self.find(reference=f"NONE-{number}", phone="1799123456"), [])
+            self.find(reference="MINE-1", email="thief@shop.test", phone="1799123456")
+        self.assertEqual(self.find(phone="1799123456"), [])
+
     def test_finding_costs_nothing(self):
         for _again in range(lookup.MISSES + 1):
             self.assertEqual(self.find(), ["GUESS-1"])
