@@ -1,34 +1,68 @@
-/** How often orders may be looked up in vain: by one shopper, and of one reference whoever asks. */
+/** How often orders may be looked up in vain: by one shopper, of one reference, and with one e-mail or phone, whoever asks. */
 import { createHash } from 'node:crypto';
 import type { LimitCounters } from '../conversation/ports';
 
 const WINDOW_MS = 30 * 60_000;
 const BY_SHOPPER = 5;
 const OF_REFERENCE = 15;
+const WITH_PROOF = 15;
+/** With or without country code, a phone number ends alike. */
+const SIGNIFICANT_DIGITS = 9;
+
+export interface Attempt {
+  readonly shopperId: string;
+  /** Absent where a verified shopper asks for the own orders. */
+  readonly reference?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+interface Counter {
+  readonly name: string;
+  readonly key: string;
+  readonly limit: number;
+}
 
 export class LookupAttempts {
   constructor(private readonly counters: LimitCounters) {}
 
   /** Counts an attempt. False: too many were in vain, and nothing may be looked up. */
-  async begin(shopperId: string, reference: string | undefined): Promise<boolean> {
-    const counted = await Promise.all([
-      this.counters.increment(shopperId, WINDOW_MS, BY_SHOPPER, 0, 'order-shopper'),
-      ...(reference === undefined
-        ? []
-        : [this.counters.increment(keyOf(reference), WINDOW_MS, OF_REFERENCE, 0, 'order-reference')]),
-    ]);
+  async begin(attempt: Attempt): Promise<boolean> {
+    const counted = await Promise.all(
+      [...countersOf(attempt), ...proofsOf(attempt)].map(({ name, key, limit }) =>
+        this.counters.increment(key, WINDOW_MS, limit, 0, name),
+      ),
+    );
     return counted.every(({ isBlocked }) => !isBlocked);
   }
 
-  /** It was not in vain: begin counting anew. */
-  async found(shopperId: string, reference: string | undefined): Promise<void> {
-    await this.counters.forget(shopperId, 'order-shopper');
-    if (reference !== undefined) await this.counters.forget(keyOf(reference), 'order-reference');
+  /** It was not in vain: begin counting anew. Of two proofs nobody says here which one it was. */
+  async found(attempt: Attempt): Promise<void> {
+    const proofs = proofsOf(attempt);
+    const proven = [...countersOf(attempt), ...(proofs.length === 1 ? proofs : [])];
+    await Promise.all(proven.map(({ name, key }) => this.counters.forget(key, name)));
   }
 }
 
+function countersOf({ shopperId, reference }: Attempt): Counter[] {
+  const shopper = { name: 'order-shopper', key: shopperId, limit: BY_SHOPPER };
+  if (reference === undefined) return [shopper];
+  return [shopper, { name: 'order-reference', key: hashed(plain(reference)), limit: OF_REFERENCE }];
+}
+
+function proofsOf({ reference, email, phone }: Attempt): Counter[] {
+  if (reference === undefined) return [];
+  const proofs = [email?.toLowerCase(), phone && plain(phone).slice(-SIGNIFICANT_DIGITS)].filter(
+    (proof) => proof !== undefined && proof !== '',
+  );
+  return proofs.map((proof) => ({ name: 'order-proof', key: hashed(proof ?? ''), limit: WITH_PROOF }));
+}
+
 /** However it is written. */
-function keyOf(reference: string): string {
-  const plain = reference.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return createHash('sha256').update(plain).digest('hex').slice(0, 24);
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }

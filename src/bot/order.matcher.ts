@@ -93,9 +93,10 @@ export class OrderMatcher implements Matcher {
 
   /** Too many attempts look like any other order that cannot be found. */
   private async lookUp(shopperId: string, query: OrderQuery): Promise<readonly OrderRow[]> {
-    if (!(await this.attempts.begin(shopperId, query.reference))) return [];
+    const attempt = { shopperId, ...query };
+    if (!(await this.attempts.begin(attempt))) return [];
     const found = await this.orders.find(query);
-    if (found.length > 0) await this.attempts.found(shopperId, query.reference);
+    if (found.length > 0) await this.attempts.found(attempt);
     return query.reference === undefined ? found : found.slice(0, 1);
   }
 }
