@@ -37,11 +37,6 @@ export class StorefrontChatComposer extends LitElement {
 
   @query('textarea') readonly field!: HTMLTextAreaElement;
 
-  override firstUpdated(): void {
-    // Without the tools one can still write.
-    import('../tools/tools.register').catch(() => undefined);
-  }
-
   override updated(): void {
     this.grow();
   }

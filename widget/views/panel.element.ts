@@ -57,6 +57,8 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   override firstUpdated(): void {
     this.setAttribute('exportparts', 'window, header, log, bubble, note, foot, input, send');
+    // Without what comes now one can still write.
+    import('../soon.register').then(({ keepFocus }) => keepFocus(this)).catch(() => undefined);
   }
 
   override focus(): void {
