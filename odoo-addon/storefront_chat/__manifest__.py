@@ -23,6 +23,7 @@
         "views/im_livechat_channel_views.xml",
         "views/chatbot_engine_views.xml",
         "views/chatbot_intent_views.xml",
+        "views/chatbot_answer_views.xml",
         "views/chatbot_unanswered_views.xml",
         "views/chatbot_test_views.xml",
         "views/support_faq_views.xml",

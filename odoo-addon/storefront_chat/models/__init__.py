@@ -7,6 +7,8 @@ from . import support_faq
 from . import chatbot_unanswered
 from . import chatbot_test
 from . import chatbot_unanswered_answers
+from . import chatbot_answer
+from . import chatbot_intent_answers
 from . import im_livechat_channel
 from . import im_livechat_channel_company
 from . import im_livechat_channel_hours
@@ -85,5 +87,6 @@ from . import storefront_chat_dashboard
 from . import storefront_chat_dashboard_now
 from . import storefront_chat_dashboard_period
 from . import storefront_chat_dashboard_tickets
+from . import storefront_chat_dashboard_bot
 from . import bridge
 from . import storefront_chat_order_news

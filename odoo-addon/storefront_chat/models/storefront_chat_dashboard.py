@@ -28,6 +28,7 @@ class StorefrontChatDashboard(models.AbstractModel):
             **self._now(channels),
             **self._ticket_counts(tickets),
             **period,
+            **self._bot_answers(channels, days),
             "recent_tickets": self._recent_tickets(tickets),
             "top_agents": self._top_agents(period),
             "alert_after": self._alert_seconds(),

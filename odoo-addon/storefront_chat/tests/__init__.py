@@ -3,6 +3,7 @@ from . import test_agents
 from . import test_around
 from . import test_attachments
 from . import test_attachment_settings
+from . import test_bot_answers
 from . import test_business_hours
 from . import test_capacity
 from . import test_care

@@ -10,6 +10,7 @@ FEATURES = [
     "agent_pictures",
     "agents",
     "attachments",
+    "bot_answers",
     "canned_responses",
     "dashboard",
     "events",

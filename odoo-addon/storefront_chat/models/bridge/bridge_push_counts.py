@@ -1,9 +1,12 @@
-"""Façade: `faq_counts` and `unanswered`, what the bridge counted since the last time."""
+"""Façade: `faq_counts`, `unanswered` and `bot_answers`, what the bridge counted."""
 
 from odoo import models
 
+from ..chatbot_answer import FAILURES
 from ..chatbot_unanswered import MAX_TEXT
 from .refusal import Refusal
+
+MOST_ANSWERS = 100
 
 
 class StorefrontChatBridge(models.AbstractModel):
@@ -22,3 +25,18 @@ class StorefrontChatBridge(models.AbstractModel):
             raise Refusal("INVALID", f"a question has at most {MAX_TEXT} letters")
         self._as_shop("chatbot.unanswered")._storefront_collect(operation["questions"])
         return self._remember(operation)
+
+    def _apply_bot_answers(self, operation):
+        channel = self._conversation(operation, locked=False)
+        answers = operation["answers"]
+        if len(answers) > MOST_ANSWERS:
+            raise Refusal("INVALID", f"at most {MOST_ANSWERS} things are answered in a chat")
+        if not all(map(_can_be, answers)):
+            raise Refusal("INVALID", "no more answers can fail than were given, and one was")
+        self._as_shop("chatbot.answer")._storefront_collect(channel, operation["answered_at"], answers)
+        return self._remember(operation, channel=channel)
+
+
+def _can_be(answer):
+    failures = [answer[name] for name in FAILURES]
+    return answer["answered"] >= 1 and min(failures) >= 0 and sum(failures) <= answer["answered"]

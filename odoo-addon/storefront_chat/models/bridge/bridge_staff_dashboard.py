@@ -59,6 +59,7 @@ class StorefrontChatDashboard(models.AbstractModel):
             **self._now(channels),
             **{name: period["period"][name] for name in AVERAGES if name in period["period"]},
             **{name: number for name, number in counts.items() if name.startswith("tickets_by_")},
+            **self._bot_answers(channels, DAYS),
             **_trends(period["trend"][-WEEK:]),
             "total_tickets": sum(by_status.values()),
             "open_tickets": sum(by_status.values()) - settled,

@@ -62,6 +62,24 @@ OPERATIONS["watch_order"] = record(
     {**_in_conversation, "order": text, "verified": boolean}, {"email": text, "phone": text}
 )
 
+OPERATIONS["bot_answers"] = record(
+    {
+        **_in_conversation,
+        "answered_at": instant,
+        "answers": list_of(
+            record(
+                {
+                    "about": one_of("intent", "faq", "order"),
+                    "answered": integer,
+                    "to_person": integer,
+                    "repeated": integer,
+                },
+                {"id": text},
+            )
+        ),
+    }
+)
+
 OPERATIONS["unanswered"] = record(
     {
         "id": operation_id,

@@ -4,6 +4,7 @@ import { registry } from "@web/core/registry";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+import { BotAnswers } from "./bot_answers";
 import { useDeskMoves, useWhileSeen } from "./desk_moves";
 import * as labels from "./labels";
 import { duration, number, share } from "./spoken";
@@ -14,7 +15,7 @@ const EVERY_MS = 15_000;
 
 export class Dashboard extends Component {
     static template = "storefront_chat.Dashboard";
-    static components = { Tally, Trend };
+    static components = { BotAnswers, Tally, Trend };
     static props = { ...standardActionServiceProps };
 
     setup() {
@@ -108,6 +109,10 @@ export class Dashboard extends Component {
             agents: "storefront_chat.support_agent_action",
         };
         return this.action.doAction(actions[key] ?? "storefront_chat.support_ticket_action");
+    }
+
+    openBotAnswers() {
+        return this.action.doAction("storefront_chat.chatbot_answer_action");
     }
 
     openTicket(id) {

@@ -23,6 +23,7 @@ export const TICKET_COLORS = {
     resolved: "success",
     closed: "dark",
 };
+export const ANSWERED_BY = { intent: _t("Deleted intents"), faq: _t("FAQ entries"), order: _t("Order look-up") };
 export const PRIORITY = { urgent: _t("Urgent"), high: _t("High"), medium: _t("Medium"), low: _t("Low") };
 export const PRIORITY_COLORS = { urgent: "danger", high: "warning", medium: "info", low: "primary" };
 export const CATEGORY = {
