@@ -1,6 +1,6 @@
 /** From the desk to the wire: figures and search hits as staff see them. */
-import type { Dashboard, TranscriptHit as HitRow } from '../contract/facade';
-import type { StaffDashboard, TranscriptHit } from '../contract/staff/figures.wire';
+import type { Dashboard, Resolution, TranscriptHit as HitRow } from '../contract/facade';
+import type { BotResolution, StaffDashboard, TranscriptHit } from '../contract/staff/figures.wire';
 import type { ClientLinks } from '../conversation/ports';
 import { toAgent } from '../conversation/wire/conversation.mapper';
 import { toStaffTicket } from './tickets.mapper';
@@ -13,6 +13,12 @@ export function toDashboard(figures: Dashboard, links: ClientLinks): StaffDashbo
     customer_satisfaction_score: figures.customer_satisfaction_score ?? null,
     average_chat_duration: figures.average_chat_duration ?? null,
     bot_resolution_rate: figures.bot_resolution_rate ?? null,
+    bot_answers: figures.bot_answers === undefined ? null : toResolution(figures.bot_answers),
+    bot_intents: (figures.bot_intents ?? []).map(({ kind, intent, ...resolution }) => ({
+      kind,
+      intent: intent ?? null,
+      ...toResolution(resolution),
+    })),
     sla_kept_rate: figures.sla_kept_rate ?? null,
     recent_tickets: figures.recent_tickets.map(toStaffTicket),
     top_agents: figures.top_agents.map(({ agent, rating_average, ...work }) => ({
@@ -24,6 +30,10 @@ export function toDashboard(figures: Dashboard, links: ClientLinks): StaffDashbo
     ticket_volume_trend_last_week: [...figures.ticket_volume_trend_last_week],
     chat_volume_trend_last_week: [...figures.chat_volume_trend_last_week],
   };
+}
+
+function toResolution({ answered, resolved, resolution_rate }: Resolution): BotResolution {
+  return { answered, resolved, resolution_rate: resolution_rate ?? null };
 }
 
 export function toHit({ conversation, shopper, ...hit }: HitRow): TranscriptHit {

@@ -53,6 +53,16 @@ describe('the bot of the demo shop', () => {
   beforeAll(() => bot.learned());
 
   it.each([
+    ['How much does delivery cost?', 'faq'],
+    ['what are your opening hours?', 'intent'],
+    ['S00042 amina@example.com', 'order'],
+    ['I want to talk to a person', undefined],
+    ['write me a poem about the sea', undefined],
+  ])('knows whether %p was answered, and by what', async (question, kind) => {
+    expect((await bot.answer(english, question)).topic?.kind).toBe(kind);
+  });
+
+  it.each([
     ['How much does delivery cost?', /৳|charge|free/i],
     ['do you accept bkash', /bkash/i],
     ['what are your opening hours?', /\d/],

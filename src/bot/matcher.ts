@@ -2,6 +2,7 @@
 import type { OrderRow } from '../contract/facade';
 import type { BotReplyType, MessageAction } from '../contract/shopper';
 import type { ShopperCard } from '../contract/facade';
+import type { AnswerTopic } from '../conversation/bot-answers';
 import type { OrderMemory, OrderTalk } from '../conversation/order-talk';
 
 export interface Question {
@@ -23,6 +24,8 @@ export interface Candidate extends OrderTalk {
   /** What a shopper presses to say that this is what was meant. */
   readonly offer?: MessageAction;
   readonly order?: OrderRow;
+  /** What is answered; absent when nothing is. */
+  readonly topic?: AnswerTopic;
   /** For staff, in English: what in the question this goes by. */
   readonly why?: string;
 }

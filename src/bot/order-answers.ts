@@ -54,7 +54,8 @@ export function show(question: Question, found: readonly OrderRow[], proof: Orde
   const [order] = orders;
   if (order === undefined) throw new Error('There is no order to show.');
   const content = orders.length === 1 ? orderLine(order, locale) : ordersList(orders, locale);
-  return { ...answer(question, content, { orders, proof }), order };
+  const topic = { kind: 'order' as const, id: orders.map(({ name }) => name).join() };
+  return { ...answer(question, content, { orders, proof }), order, topic };
 }
 
 /** An answer that shows orders, with the offer to tell when those that are not watched yet move on. */

@@ -9,6 +9,7 @@ import type {
   TicketStatus,
 } from '../contract/facade';
 import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
+import type { AnswerMemory } from './bot-answers';
 import type { OrderMemory } from './order-talk';
 
 export interface QueuePlace {
@@ -65,6 +66,8 @@ export interface Conversation {
   readonly tickets: readonly ChatTicket[];
   /** Absent until orders were talked about. */
   readonly orderMemory?: OrderMemory;
+  /** Absent until the bot answered, and once the bot has the chat no more. */
+  readonly answerMemory?: AnswerMemory | undefined;
   /** Begins with the shopper's first words; until then there is nothing worth keeping. */
   readonly hasShopperMessage: boolean;
 }

@@ -2,6 +2,7 @@
 import { agentPictureCases } from './cases/agent-pictures.cases';
 import { agentCases } from './cases/agents.cases';
 import { attachmentCases } from './cases/attachments.cases';
+import { botAnswersCases } from './cases/bot-answers.cases';
 import { cannedResponseCases } from './cases/canned-responses.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
@@ -30,6 +31,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   agentPictureCases,
   cannedResponseCases,
   unansweredCases,
+  botAnswersCases,
   attachmentCases,
 ];
 

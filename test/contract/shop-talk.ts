@@ -1,6 +1,7 @@
 /** A conversation as the bridge would push it: fresh ids, right shapes, short to write. */
 import { randomUUID } from 'node:crypto';
 import type {
+  BotAnswersOperation,
   DeskState,
   MessageOperation,
   OdooEvent,
@@ -64,6 +65,10 @@ export class ShopTalk {
 
   watch(order: string, proof: Pick<WatchOrderOperation, 'verified' | 'email' | 'phone'>): WatchOrderOperation {
     return { ...this.head(), kind: 'watch_order', order, ...proof };
+  }
+
+  botAnswers(...answers: BotAnswersOperation['answers']): BotAnswersOperation {
+    return { ...this.head(), kind: 'bot_answers', answered_at: new Date().toISOString(), answers };
   }
 
   async push(...operations: Operation[]): Promise<OperationResult[]> {

@@ -42,6 +42,20 @@ export interface DayFigure {
   readonly value: number;
 }
 
+/** What became of answers of the bot (see `BotAnswersOperation`). */
+export interface Resolution {
+  readonly answered: number;
+  readonly resolved: number;
+  /** 0..1; absent when nothing was answered. */
+  readonly resolution_rate?: number;
+}
+
+export interface IntentResolution extends Resolution {
+  readonly kind: 'intent' | 'faq' | 'order';
+  /** Name of the intent; absent for the FAQ and for orders, each of which is one row, and for intents that are gone. */
+  readonly intent?: string;
+}
+
 /** Absent averages: nothing to take them from. Over the person's own channels, or the one asked for. */
 export interface Dashboard {
   readonly total_tickets: number;
@@ -61,6 +75,10 @@ export interface Dashboard {
   readonly chats_started_today: number;
   /** Share of the bot's finished chats that needed no person. */
   readonly bot_resolution_rate?: number;
+  /** Of the last 30 days, told by addons that have `bot_answers`. */
+  readonly bot_answers?: Resolution;
+  /** The same for each intent, the busiest first, at most 100. */
+  readonly bot_intents?: readonly IntentResolution[];
   /** Share of tickets with a deadline that kept it. */
   readonly sla_kept_rate?: number;
   readonly recent_tickets: readonly StaffTicketRow[];

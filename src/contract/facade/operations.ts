@@ -114,6 +114,26 @@ export interface WatchOrderOperation extends InConversation {
   readonly phone?: string;
 }
 
+/**
+ * What became of the bot's answers in this chat, told once: when the bot has it no more. An answer that neither a person nor
+ * the same answer again had to follow is resolved: `answered - to_person - repeated`. Unknown intents and entries are ignored.
+ */
+export interface BotAnswersOperation extends InConversation {
+  readonly kind: 'bot_answers';
+  /** When the latest of them was given. */
+  readonly answered_at: string;
+  /** At most 100, each thing once, but that orders are one thing here. */
+  readonly answers: readonly {
+    readonly about: 'intent' | 'faq' | 'order';
+    /** Of the intent or the FAQ entry. */
+    readonly id?: string;
+    /** At least 1. */
+    readonly answered: number;
+    readonly to_person: number;
+    readonly repeated: number;
+  }[];
+}
+
 /** Questions the bot had no sure answer to since the last such operation, personal data masked; counted by text. */
 export interface UnansweredOperation extends Common {
   readonly kind: 'unanswered';
@@ -147,7 +167,8 @@ export type ConversationOperation =
   | RateOperation
   | TicketOperation
   | TranscriptOperation
-  | WatchOrderOperation;
+  | WatchOrderOperation
+  | BotAnswersOperation;
 
 export type Operation = ConversationOperation | FaqCountsOperation | UnansweredOperation;
 

@@ -61,6 +61,23 @@ export class TopAgent {
   rating_average: number | null;
 }
 
+/**
+ * What became of the bot's answers in the last 30 days. An answer is resolved when neither a person was asked for next nor
+ * the same had to be answered again in that chat.
+ */
+export class BotResolution {
+  answered: number;
+  resolved: number;
+  resolution_rate: number | null;
+}
+
+export class IntentResolution extends BotResolution {
+  /** `faq` and `order` are one row each: answers from the FAQ, and orders that were shown. */
+  kind: 'intent' | 'faq' | 'order';
+  /** Its name; null for the FAQ, for orders, and for intents that were deleted. */
+  intent: string | null;
+}
+
 /** Over the person's own channels, or the one asked for. */
 export class StaffDashboard {
   total_tickets: number;
@@ -80,6 +97,10 @@ export class StaffDashboard {
   chats_started_today: number;
   /** Share of the bot's finished chats that needed no person. */
   bot_resolution_rate: number | null;
+  /** Null when the addon is too old to count. */
+  bot_answers: BotResolution | null;
+  /** The busiest first. */
+  bot_intents: IntentResolution[];
   /** Share of tickets with a deadline that kept it. */
   sla_kept_rate: number | null;
   recent_tickets: StaffTicket[];

@@ -1,6 +1,7 @@
 /** The shopper ends a chat, and rates it. */
 import type { Conversation, Decision, EndedBy, LogEntry } from '../conversation';
 import { NothingToRate } from '../conversation.errors';
+import { botIsDone } from './bot-answers';
 import { Draft, endOperation } from './draft';
 
 export interface Ending {
@@ -20,7 +21,9 @@ export function chatEnds(conversation: Conversation, ending: Ending, transcript:
   if (conversation.hasShopperMessage) draft.handOver(transcript);
   draft.change({ state: 'ended', endedAt: ending.at, endedBy: ending.by, queue: null });
   if (draft.now.handedOver) draft.tell(endOperation(draft.now, ending.reason));
-  return draft.signal({ kind: 'ended', by: ending.by, reason: ending.reason, message: ending.notice }).decision();
+  return botIsDone(draft)
+    .signal({ kind: 'ended', by: ending.by, reason: ending.reason, message: ending.notice })
+    .decision();
 }
 
 export interface Verdict {

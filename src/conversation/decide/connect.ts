@@ -1,6 +1,7 @@
 /** A shopper asks for a person, and the desk says what came of it. */
 import type { DeskState, ShopperCard } from '../../contract/facade';
 import type { Conversation, Decision, LogEntry, QueuePlace } from '../conversation';
+import { botIsDone, personWanted } from './bot-answers';
 import { Draft } from './draft';
 import { refuseEnded } from './say';
 
@@ -24,7 +25,7 @@ export function shopperWantsPerson(
   const draft = new Draft(conversation);
   if (conversation.state !== 'bot') return draft.decision();
   const shopper = mergeShopper(conversation.shopper, wanted.visitor);
-  return draft
+  personWanted(draft)
     .change({ shopper })
     .record({ id: wanted.noticeId, type: 'system', content: wanted.notice, timestamp: wanted.at })
     .handOver(transcript)
@@ -36,8 +37,8 @@ export function shopperWantsPerson(
       shopper,
       ...(wanted.reason === undefined ? {} : { reason: wanted.reason }),
       ...(wanted.skill === undefined ? {} : { skill: wanted.skill }),
-    })
-    .decision();
+    });
+  return botIsDone(draft).decision();
 }
 
 /** The answer of the desk to `connect`. Events that overtook it win. */

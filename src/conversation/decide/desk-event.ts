@@ -2,6 +2,7 @@
 import type { AgentAttachment, AgentCard, OdooEvent } from '../../contract/facade';
 import type { Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { DESK_FILE } from '../desk-file';
+import { botIsDone, personWanted } from './bot-answers';
 import { queuePlace } from './connect';
 import { Draft } from './draft';
 import { orderMoved } from './order-talk';
@@ -75,7 +76,9 @@ function deskFile({ id, name, mimetype, size }: AgentAttachment): FileCard {
 
 function joined(draft: Draft, agent: AgentCard): Draft {
   if (draft.now.state === 'ended' || draft.now.agent?.id === agent.id) return draft;
-  return draft.change({ state: 'live', agent, queue: null }).signal({ kind: 'agent_joined', agent });
+  return botIsDone(personWanted(draft))
+    .change({ state: 'live', agent, queue: null })
+    .signal({ kind: 'agent_joined', agent });
 }
 
 /** For a chat that was live: its agent gave it back, and the shopper is told. */
@@ -108,7 +111,7 @@ function read(draft: Draft, sequence: number, log: readonly LogEntry[]): Draft {
 function ended(draft: Draft, event: Extract<OdooEvent, { kind: 'ended' }>, notices: Notices): Draft {
   if (draft.now.state === 'ended') return draft;
   const message = event.message ?? notices.endedByAgent;
-  return draft
+  return botIsDone(draft)
     .record({ id: `desk-end-${event.id}`, type: 'system', content: message, timestamp: event.created_at })
     .change({ state: 'ended', endedAt: event.created_at, endedBy: event.by, queue: null })
     .signal({ kind: 'ended', by: event.by, reason: `ended_by_${event.by}`, message });

@@ -3,7 +3,9 @@ import type { OrderRow } from '../../contract/facade';
 import type { MessageAction } from '../../contract/shopper';
 import type { BotVerdict, Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
+import type { AnswerTopic } from '../bot-answers';
 import type { OrderTalk } from '../order-talk';
+import { botSaid } from './bot-answers';
 import { Draft } from './draft';
 import { ordersTalkedAbout } from './order-talk';
 
@@ -23,6 +25,7 @@ export interface Answer extends BotVerdict, OrderTalk {
   readonly order?: OrderRow;
   /** The shopper's language, as far as the answer shows it: what comes next is in it as well. */
   readonly locale?: string;
+  readonly topic?: AnswerTopic;
 }
 
 /** A message for people: kept, and passed on once the desk has the chat. */
@@ -53,6 +56,7 @@ export function shopperAsksBot(
       ...(order === undefined ? {} : { order }),
       ...(orders.length < 2 ? {} : { orders }),
     });
+  botSaid(draft, answer, said.at);
   return ordersTalkedAbout(draft, answer, said.at, transcript).decision();
 }
 

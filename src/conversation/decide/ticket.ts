@@ -5,6 +5,7 @@ import { nothingFollows } from '../conversation';
 import { ClientIdReused } from '../conversation.errors';
 import { noticeFor } from '../notices';
 import { ticketStatusLabel } from '../ticket-status';
+import { personWanted } from './bot-answers';
 import { mergeShopper } from './connect';
 import { Draft } from './draft';
 
@@ -44,7 +45,7 @@ export function shopperWantsTicket(
     refused: false,
   };
   const others = conversation.tickets.filter((other) => other !== earlier);
-  return new Draft(conversation)
+  return personWanted(new Draft(conversation))
     .change({ shopper: mergeShopper(conversation.shopper, { email: wanted.email, phone: wanted.phone }) })
     .handOver(transcript)
     .change({ tickets: [...others, ticket] })

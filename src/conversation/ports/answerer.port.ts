@@ -2,6 +2,7 @@
 import type { OrderRow } from '../../contract/facade';
 import type { MessageAction } from '../../contract/shopper';
 import type { BotVerdict, Conversation } from '../conversation';
+import type { AnswerTopic } from '../bot-answers';
 import type { OrderTalk } from '../order-talk';
 
 export const ANSWERER = Symbol('Answerer');
@@ -12,6 +13,8 @@ export interface BotAnswer extends BotVerdict, OrderTalk {
   readonly order?: OrderRow;
   /** The language it is in: the one the shopper writes. */
   readonly locale: string;
+  /** What is answered; absent when nothing is. */
+  readonly topic?: AnswerTopic;
 }
 
 export interface Answerer {

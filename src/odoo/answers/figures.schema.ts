@@ -7,6 +7,13 @@ import { staffTicketRow, ticketCategory, ticketPriority, ticketStatus } from './
 
 const trend = z.array(z.object({ date: z.string(), value: z.number() }));
 
+const resolution = { answered: z.number(), resolved: z.number(), resolution_rate: z.number().optional() };
+const intentResolution = z.object({
+  ...resolution,
+  kind: z.enum(['intent', 'faq', 'order']),
+  intent: z.string().optional(),
+});
+
 const dashboard = z.object({
   total_tickets: z.number(),
   open_tickets: z.number(),
@@ -24,6 +31,8 @@ const dashboard = z.object({
   tickets_created_today: z.number(),
   chats_started_today: z.number(),
   bot_resolution_rate: z.number().optional(),
+  bot_answers: z.object(resolution).optional(),
+  bot_intents: z.array(intentResolution).optional(),
   sla_kept_rate: z.number().optional(),
   recent_tickets: z.array(staffTicketRow),
   top_agents: z.array(

@@ -9,6 +9,7 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   transcript: 'transcript',
   watch_order: 'order_watch',
   unanswered: 'unanswered',
+  bot_answers: 'bot_answers',
 };
 
 /** Why this addon is not told of this operation at all, or null. */

@@ -1,6 +1,12 @@
 /** Tells the desk what it has not been told: in order within a conversation, many conversations a call, nothing dropped. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Operation, OperationResult } from '../../contract/facade';
+import type {
+  BotAnswersOperation,
+  FaqCountsOperation,
+  Operation,
+  OperationResult,
+  UnansweredOperation,
+} from '../../contract/facade';
 import { DeskEar } from '../../conversation/desk-ear.service';
 import { Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
 import { AddonFeatures } from '../addon-features.service';
@@ -85,7 +91,7 @@ export class OutboxDrain {
   private async bury(operation: Operation, refusal: Refusal): Promise<void> {
     const { code, reason } = refusal;
     const line = { event: 'outbox.refused', operation: operation.id, kind: operation.kind, code };
-    if (operation.kind === 'faq_counts' || operation.kind === 'unanswered') {
+    if (isCount(operation)) {
       return code === 'UNSUPPORTED' ? this.logger.debug(line) : this.logger.error(line);
     }
     this.logger.error(line);
@@ -122,6 +128,11 @@ export class OutboxDrain {
       return results;
     }
   }
+}
+
+/** Figures: the chat itself loses nothing without them. */
+function isCount(operation: Operation): operation is FaqCountsOperation | UnansweredOperation | BotAnswersOperation {
+  return operation.kind === 'faq_counts' || operation.kind === 'unanswered' || operation.kind === 'bot_answers';
 }
 
 function describe(error: unknown): { code: string; cause?: string } {

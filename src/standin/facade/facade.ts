@@ -18,6 +18,7 @@ import type { Tickets } from './tickets';
 export const FEATURES: readonly string[] = [
   'agent_pictures',
   'attachments',
+  'bot_answers',
   'events',
   'order_watch',
   'orders',

@@ -2,7 +2,10 @@
 import type { Operation } from '../../contract/facade';
 import { validationError } from './odoo-error';
 
-const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = { watch_order: 'order_watch' };
+const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
+  watch_order: 'order_watch',
+  bot_answers: 'bot_answers',
+};
 
 /** Odoo's own error for the whole call, as for any other argument of a wrong shape. */
 export function refuseUnknownKinds(operations: readonly Operation[], features: readonly string[]): void {

@@ -14,6 +14,8 @@ export interface OperationAnswer {
   readonly ticket?: TicketRow;
 }
 
+const MOST_ANSWERS = 100;
+
 type Kind = Operation['kind'];
 type Only<K extends Kind> = Extract<Operation, { kind: K }>;
 type Works = { readonly [K in Kind]: (operation: Only<K>) => OperationAnswer | void };
@@ -46,6 +48,7 @@ export function operations(shop: Shop, floor: Floor, tickets: Tickets, files: Fi
       throw new Refused('INVALID', 'mailing a transcript is not in the stand-in');
     },
     watch_order: (operation) => watch(shop, floor, operation),
+    bot_answers: (operation) => checkAnswers(floor, operation),
     // They are for the addon's reports; here nobody reads them.
     unanswered: () => {},
     faq_counts: (operation) => count(shop, operation),
@@ -87,6 +90,18 @@ function watch({ catalogue, now }: Shop, floor: Floor, operation: Only<'watch_or
   const { channel } = floor.chat(conversation);
   const [found] = findOrders(catalogue, { channel, reference: order, verified, email, phone }, now());
   if (found === undefined) throw new Refused('INVALID', 'the shopper has no such order');
+}
+
+/** For the addon's reports: taken as it takes them, and read by nobody here. */
+function checkAnswers(floor: Floor, { conversation, answers }: Only<'bot_answers'>): void {
+  floor.chat(conversation);
+  if (answers.length > MOST_ANSWERS)
+    throw new Refused('INVALID', `at most ${MOST_ANSWERS} things are answered in a chat`);
+  for (const { answered, to_person, repeated } of answers) {
+    if (answered < 1 || Math.min(to_person, repeated) < 0 || to_person + repeated > answered) {
+      throw new Refused('INVALID', 'no more answers can fail than were given, and one was');
+    }
+  }
 }
 
 function count({ store, catalogue }: Shop, { counts }: Only<'faq_counts'>): void {

@@ -34,6 +34,13 @@ const ticket = {
   priority: z.enum(['low', 'medium', 'high', 'urgent']).optional(),
 };
 const question = z.strictObject({ channel: text, locale: text, text, count: z.int(), last_asked_at: instant });
+const answer = z.strictObject({
+  about: z.enum(['intent', 'faq', 'order']),
+  id: text.optional(),
+  answered: z.int(),
+  to_person: z.int(),
+  repeated: z.int(),
+});
 const count = z.strictObject({ faq_id: text, views: z.int(), helpful: z.int(), not_helpful: z.int() });
 
 const operation: z.ZodType<Operation> = z.discriminatedUnion('kind', [
@@ -46,6 +53,12 @@ const operation: z.ZodType<Operation> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ticket'), ...ticket }),
   z.strictObject({ kind: z.literal('transcript'), ...inChat, email: text }),
   z.strictObject({ kind: z.literal('watch_order'), ...inChat, ...contact, order: text, verified: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('bot_answers'),
+    ...inChat,
+    answered_at: instant,
+    answers: z.array(answer),
+  }),
   z.strictObject({ kind: z.literal('unanswered'), id: operationId, questions: z.array(question) }),
   z.strictObject({ kind: z.literal('faq_counts'), id: operationId, counts: z.array(count) }),
 ]);

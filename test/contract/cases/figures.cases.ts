@@ -95,6 +95,24 @@ export function figuresCases(target: TargetInUse): void {
       expect(told.total_tickets).toBe(told.open_tickets + settled);
     });
 
+    it('tells what became of the bot’s answers, in all and of each kind', async () => {
+      const told = async () => {
+        const answer = await call('staff_dashboard', { staff: agent, channel: 'default' });
+        if (!answer.ok) throw new Error(answer.reason);
+        const { bot_answers, bot_intents = [] } = answer.dashboard;
+        return { total: bot_answers, orders: bot_intents.find(({ kind }) => kind === 'order') };
+      };
+      const before = await told();
+      const talk = talks.start();
+      const answers = talk.botAnswers({ about: 'order', answered: 3, to_person: 1, repeated: 0 });
+      await talk.done(talk.open(), talk.message('Hello'), answers);
+      const after = await told();
+      expect(after.total?.answered).toBe((before.total?.answered ?? 0) + 3);
+      expect(after.total?.resolved).toBe((before.total?.resolved ?? 0) + 2);
+      expect(after.orders).toMatchObject({ answered: (before.orders?.answered ?? 0) + 3 });
+      expect(after.orders?.resolution_rate).toBeCloseTo((after.orders?.resolved ?? 0) / (after.orders?.answered ?? 1));
+    });
+
     it('counts a chat that begins today', async () => {
       const chats = async () => {
         const answer = await call('staff_dashboard', { staff: agent });
