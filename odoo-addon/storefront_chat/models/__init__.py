@@ -9,6 +9,8 @@ from . import chatbot_test
 from . import chatbot_unanswered_answers
 from . import chatbot_answer
 from . import chatbot_intent_answers
+from . import chatbot_left_out
+from . import chatbot_intent_left_out
 from . import im_livechat_channel
 from . import im_livechat_channel_company
 from . import im_livechat_channel_hours

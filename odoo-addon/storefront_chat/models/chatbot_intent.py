@@ -45,7 +45,7 @@ class ChatbotIntent(models.Model):
     def _check_patterns(self):
         texts = self._storefront_texts()
         for intent in self:
-            for pattern in _patterns(texts[intent.id]):
+            for pattern in patterns_of(texts[intent.id]):
                 try:
                     linear_patterns.check(pattern)
                 except NotLinear as error:
@@ -90,7 +90,7 @@ class ChatbotIntent(models.Model):
             "id": str(self.id),
             "name": self.name,
             "category": self.category,
-            "patterns": _patterns(texts),
+            "patterns": patterns_of(texts),
             "response": texts["response"],
         }
         examples = {tag: _lines(text) for tag, text in texts["examples"].items() if _lines(text)}
@@ -101,6 +101,6 @@ def _lines(text):
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
 
 
-def _patterns(texts):
+def patterns_of(texts):
     """Patterns of all languages, each once, in the order in which they are written."""
     return list(dict.fromkeys(line for text in texts["patterns"].values() for line in _lines(text)))

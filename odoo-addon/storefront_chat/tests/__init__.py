@@ -25,6 +25,7 @@ from . import test_faq_shelves
 from . import test_history
 from . import test_hours
 from . import test_leave
+from . import test_left_out
 from . import test_livechat_channel
 from . import test_many_at_once
 from . import test_open_time

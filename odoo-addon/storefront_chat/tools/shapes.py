@@ -77,10 +77,12 @@ def one_of(*choices):
     return check
 
 
-def list_of(item):
+def list_of(item, most=None):
     def check(value, where):
         if not isinstance(value, (list, tuple)):
             raise ShapeError(f"{where}: expected a list")
+        if most is not None and len(value) > most:
+            raise ShapeError(f"{where}: expected at most {most}")
         for index, element in enumerate(value):
             item(element, f"{where}[{index}]")
 

@@ -1,5 +1,6 @@
 from . import bridge
 from . import bridge_settings
+from . import bridge_left_out
 from . import bridge_push
 from . import bridge_push_conversation
 from . import bridge_push_message

@@ -14,6 +14,7 @@ FEATURES = [
     "canned_responses",
     "dashboard",
     "events",
+    "left_out",
     "order_watch",
     "orders",
     "push",
