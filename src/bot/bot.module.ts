@@ -1,13 +1,32 @@
 /** Binds the core's answerer to the bot. */
 import { Global, Module } from '@nestjs/common';
-import { ANSWERER, ANSWER_EXPLAINER } from '../conversation/ports';
+import {
+  ANSWERER,
+  ANSWER_EXPLAINER,
+  DESK_ABILITIES,
+  DeskAbilities,
+  LIMIT_COUNTERS,
+  LimitCounters,
+  ORDER_BOOK,
+  OrderBook,
+} from '../conversation/ports';
 import { BotService } from './bot.service';
 import { TRAINER, trainInThread } from './classifier/training-thread';
+import { LookupAttempts } from './lookup-attempts';
+import { OrderMatcher } from './order.matcher';
+
+const orderMatcher = {
+  provide: OrderMatcher,
+  inject: [ORDER_BOOK, LIMIT_COUNTERS, DESK_ABILITIES],
+  useFactory: (orders: OrderBook, counters: LimitCounters, desk: DeskAbilities) =>
+    new OrderMatcher(orders, new LookupAttempts(counters), desk),
+};
 
 @Global()
 @Module({
   providers: [
     BotService,
+    orderMatcher,
     { provide: TRAINER, useValue: trainInThread },
     { provide: ANSWERER, useExisting: BotService },
     { provide: ANSWER_EXPLAINER, useExisting: BotService },

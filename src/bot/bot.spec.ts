@@ -3,27 +3,34 @@ import { join } from 'node:path';
 import { BehaviorSubject } from 'rxjs';
 import type { OrderQuery, OrderRow, SettingsSnapshot } from '../contract/facade';
 import { DeskUnavailable } from '../conversation/conversation.errors';
-import type { BotAnswer, ShopSettings } from '../conversation/ports';
+import type { BotAnswer, LeftOutPattern, ShopSettings, TeachingNotes } from '../conversation/ports';
 import { AT, Story } from '../../test/support/conversations';
 import { BotService } from './bot.service';
+import { LookupAttempts } from './lookup-attempts';
+import { OrderMatcher } from './order.matcher';
 import { trainHere } from '../../test/support/training';
 import { countersInMemory } from '../../test/support/counters';
 
 const demo = JSON.parse(readFileSync(join(__dirname, '../standin/demo/smart-dairy.json'), 'utf8')) as SettingsSnapshot;
 const ORDER: OrderRow = { name: 'S00042', status: 'shipped', placed_at: AT, lines_count: 2 };
 
-function botOver(find: (query: OrderQuery) => Promise<OrderRow[]>): BotService {
+function botOver(
+  find: (query: OrderQuery) => Promise<OrderRow[]>,
+  shop: SettingsSnapshot = demo,
+  notes: TeachingNotes = { leftOut: () => undefined },
+): BotService {
   const settings: ShopSettings = {
-    current: () => demo,
+    current: () => shop,
     channel: (key) => {
-      const channel = demo.channels.find((row) => row.key === key);
+      const channel = shop.channels.find((row) => row.key === key);
       if (channel === undefined) throw new Error('no such channel');
       return channel;
     },
     version: 'demo',
-    changes: new BehaviorSubject(demo),
+    changes: new BehaviorSubject(shop),
   };
-  return new BotService({ find }, settings, countersInMemory(), { can: () => true }, trainHere);
+  const orders = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()), { can: () => true });
+  return new BotService(orders, settings, notes, trainHere);
 }
 
 /** The intent one of whose examples is offered. */
@@ -214,5 +221,23 @@ describe('a trial of the bot', () => {
 
   it('is refused for a channel that there is not', async () => {
     await expect(botOver(never).explain({ channel: 'nowhere', locale: 'en', text: 'Hi' })).rejects.toThrow();
+  });
+});
+
+describe('patterns that cannot be run', () => {
+  it('are told once, though several channels have the bot, and the intent’s others still answer', async () => {
+    const [channel] = demo.channels;
+    const [engine] = demo.engines;
+    if (channel === undefined || engine === undefined) throw new Error('the demo shop has no bot');
+    const intents = [
+      { id: '9', name: 'Goats', category: 'product', patterns: ['(', 'goats?'], response: { en: 'Yes.' } },
+    ];
+    const shop = { ...demo, channels: [channel, { ...channel, key: 'other' }], engines: [{ ...engine, intents }] };
+    const told: (readonly LeftOutPattern[])[] = [];
+    const bot = botOver(() => Promise.resolve([]), shop, { leftOut: (_version, patterns) => told.push(patterns) });
+    expect(told).toEqual([[{ intent: '9', pattern: '(', reason: 'not_understood' }]]);
+    const { conversation } = Story.begin();
+    expect(await bot.answer(conversation, 'goats')).toMatchObject({ content: 'Yes.', intent: 'Goats' });
+    bot.onModuleDestroy();
   });
 });

@@ -4,7 +4,7 @@ import { LookupAttempts } from './lookup-attempts';
 import type { Candidate } from './matcher';
 import { OrderMatcher } from './order.matcher';
 
-interface Asked {
+export interface Asked {
   /** The matcher's name. */
   readonly by: string;
   readonly found: readonly Candidate[];

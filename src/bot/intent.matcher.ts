@@ -2,6 +2,7 @@
 import { RE2JS } from 're2js';
 import type { EngineRow, IntentRow } from '../contract/facade';
 import { localized } from '../conversation/localized';
+import type { LeftOutPattern } from '../conversation/ports';
 import { chanceOf } from './certainty';
 import type { Candidate, Matcher, Question } from './matcher';
 import { normalize, visible } from './normalize';
@@ -21,26 +22,28 @@ interface Compiled {
 
 export class IntentMatcher implements Matcher {
   readonly name = 'intent';
-  /** How many patterns beyond the most an engine may have are not looked at. */
-  readonly leftOut: number;
+  /** What the engine does not understand, and what is beyond the most that it may have. */
+  readonly leftOut: readonly LeftOutPattern[];
   private readonly compiled: readonly Compiled[];
 
-  /** Patterns that do not compile are handed to `onBadPattern` and left out. */
   constructor(
     engine: EngineRow,
     private readonly fallbackLocale: string,
-    onBadPattern: (intent: string, pattern: string) => void,
   ) {
+    const leftOut: LeftOutPattern[] = [];
     let room = MOST_PATTERNS;
-    this.compiled = engine.intents.map((intent) => {
-      const used = intent.patterns.slice(0, Math.max(0, room));
-      room -= intent.patterns.length;
-      return {
-        intent,
-        patterns: used.flatMap((pattern) => compile(pattern) ?? (onBadPattern(intent.name, pattern), [])),
-      };
-    });
-    this.leftOut = Math.max(0, -room);
+    const used = (intent: IntentRow, pattern: string): RE2JS[] => {
+      room -= 1;
+      const compiled = room < 0 ? undefined : compile(pattern);
+      if (compiled !== undefined) return [compiled];
+      leftOut.push({ intent: intent.id, pattern, reason: room < 0 ? 'too_many' : 'not_understood' });
+      return [];
+    };
+    this.compiled = engine.intents.map((intent) => ({
+      intent,
+      patterns: intent.patterns.flatMap((pattern) => used(intent, pattern)),
+    }));
+    this.leftOut = leftOut;
   }
 
   match(question: Question): Candidate[] {
@@ -71,7 +74,7 @@ function compile(pattern: string): RE2JS | undefined {
   try {
     return RE2JS.compile(visible(pattern), RE2JS.CASE_INSENSITIVE);
   } catch {
-    return undefined; // reported by the caller, with the intent's name
+    return undefined; // the caller says which it was
   }
 }
 

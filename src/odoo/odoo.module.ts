@@ -10,6 +10,7 @@ import {
   ORDER_BOOK,
   SHOP_SETTINGS,
   STAFF_DESK,
+  TEACHING_NOTES,
   TICKET_DESK,
 } from '../conversation/ports';
 import { AddonFeatures } from './addon-features.service';
@@ -23,6 +24,7 @@ import { OdooDesk } from './odoo-desk.adapter';
 import { OdooDeskFiles } from './odoo-desk-files.adapter';
 import { OdooOrderBook } from './odoo-order-book.adapter';
 import { OdooStaffDesk } from './odoo-staff.adapter';
+import { OdooTeachingNotes } from './odoo-teaching-notes.adapter';
 import { OdooTicketDesk } from './odoo-ticket-desk.adapter';
 import { OdooVitals } from './odoo.vitals';
 import { OutboxDrain } from './outbox/outbox-drain.service';
@@ -37,6 +39,7 @@ const PORTS = [
   { provide: DESK_ABILITIES, useExisting: AddonFeatures },
   { provide: DESK_FILES, useClass: OdooDeskFiles },
   { provide: STAFF_DESK, useClass: OdooStaffDesk },
+  { provide: TEACHING_NOTES, useClass: OdooTeachingNotes },
   { provide: TICKET_DESK, useClass: OdooTicketDesk },
   { provide: DESK_VITALS, useClass: OdooVitals },
   { provide: ORDER_BOOK, useClass: OdooOrderBook },

@@ -23,7 +23,7 @@ import type { DashboardAnswer, NotificationsAnswer, TranscriptsAnswer, Transcrip
 import type { Operation, OperationResult } from './operations';
 import type { OrderQuery, OrderRow } from './orders';
 import type { AgentPictureAnswer } from './people';
-import type { SettingsAnswer } from './settings';
+import type { LeftOut, SettingsAnswer } from './settings';
 import type { StaffAnswer, StaffAnswered, StaffEnd, StaffPost, StaffPosted } from './staff';
 import type {
   ShopperProof,
@@ -59,6 +59,11 @@ export interface FacadeMethods {
   hello: { args: Record<string, never>; answer: Hello };
   /** All settings of all channels; `{unchanged: true}` when `known_version` is still the current one. */
   settings: { args: { known_version?: string }; answer: SettingsAnswer };
+  /**
+   * Patterns that the bot leaves out under the settings of this version; those told before are forgotten. Ignored when
+   * the settings have another version by now.
+   */
+  left_out: { args: LeftOut; answer: Record<string, never> };
   /**
    * Applies operations in the order given, a savepoint per operation: one that is refused for good does not undo or hold
    * up the others. Results stand in the order of the operations.

@@ -130,3 +130,16 @@ export interface SettingsAnswer {
   /** Absent when `unchanged`. */
   readonly snapshot?: SettingsSnapshot;
 }
+
+/** What of the settings the bot cannot use. */
+export interface LeftOut {
+  readonly version: string;
+  /** At most 1000; intents that are gone are ignored. */
+  readonly patterns: readonly {
+    /** Its id. */
+    readonly intent: string;
+    readonly pattern: string;
+    /** The engine that runs patterns refuses it, or there are more than the bot looks at. */
+    readonly reason: 'not_understood' | 'too_many';
+  }[];
+}

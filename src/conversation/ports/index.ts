@@ -9,6 +9,7 @@ export * from './desk-abilities.port';
 export * from './desk-files.port';
 export * from './desk.port';
 export * from './faq-counters.port';
+export * from './teaching-notes.port';
 export * from './ticket-desk.port';
 export * from './order-book.port';
 export * from './outbox.port';

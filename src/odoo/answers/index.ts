@@ -33,6 +33,7 @@ export type CheckedAnswers = {
 export const ANSWERS: { readonly [M in FacadeMethod]: z.ZodType<CheckedAnswers[M]> } = {
   hello: z.object({ addon_version: z.string(), odoo_version: z.string(), features: z.array(z.string()) }),
   settings: settingsAnswer,
+  left_out: z.object({}),
   push: pushAnswer,
   typing: z.object({}),
   pull_events: eventsPage,

@@ -4,10 +4,11 @@ import { isRecord } from './json-value';
 
 type Kind = 'string' | 'number' | 'boolean' | 'list';
 
-/** `typing` answers an empty object, `ticket` and `attachment` too when there is none. */
+/** `typing` and `left_out` answer an empty object, `ticket` and `attachment` too when there is none. */
 const LEADING: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = {
   hello: ['addon_version', 'string'],
   settings: ['version', 'string'],
+  left_out: null,
   push: ['results', 'list'],
   typing: null,
   pull_events: ['events', 'list'],

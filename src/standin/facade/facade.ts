@@ -20,6 +20,7 @@ export const FEATURES: readonly string[] = [
   'attachments',
   'bot_answers',
   'events',
+  'left_out',
   'order_watch',
   'orders',
   'push',
@@ -76,6 +77,8 @@ function bridgeWorks({ shop, operations, series, features, onShopperTyping }: Fa
   return {
     hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features }),
     settings: ({ known_version }) => settings(shop, known_version),
+    // Its demo patterns can all be used, and nobody edits them.
+    left_out: () => ({}),
     push: (args) => {
       refuseUnknownKinds(args.operations, features);
       return { results: push(store, operations, args.operations) };

@@ -63,6 +63,7 @@ const operation: z.ZodType<Operation> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('faq_counts'), id: operationId, counts: z.array(count) }),
 ]);
 
+const leftOutPattern = z.strictObject({ intent: text, pattern: text, reason: z.enum(['not_understood', 'too_many']) });
 const orderQuery = { ...contact, reference: text.optional(), verified: z.boolean(), channel: text.optional() };
 const proof = { shopper: text, verified: z.boolean(), email: text.optional() };
 const staff = { ...inChat, staff: text };
@@ -93,6 +94,7 @@ export type Method = Exclude<FacadeMethod, (typeof ABSENT)[number]>;
 export const ARGUMENTS: { readonly [M in Method]: z.ZodType<FacadeMethods[M]['args']> } = {
   hello: z.strictObject({}),
   settings: z.strictObject({ known_version: text.optional() }),
+  left_out: z.strictObject({ version: text, patterns: z.array(leftOutPattern).max(1000) }),
   push: z.strictObject({ operations: z.array(operation) }),
   typing: z.strictObject({ conversation, is_typing: z.boolean() }),
   pull_events: z.strictObject({ limit: z.int().min(1).max(1000) }),

@@ -1,0 +1,38 @@
+/** What the bot leaves out of the settings: taken for the settings of now, and no change of them. */
+import type { LeftOut } from '../../../src/contract/facade';
+import type { TargetInUse } from '../contract-target';
+import { describeFeature } from '../describe-feature';
+import { OdooSaid, openFacade, rawCaller, type Call } from '../facade-caller';
+
+const GONE: LeftOut['patterns'][number] = { intent: 'no-such-intent', pattern: '(', reason: 'not_understood' };
+
+export function leftOutCases(target: TargetInUse): void {
+  describeFeature(target, 'left_out', () => {
+    let call: Call;
+    beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
+
+    it('is taken again and again, changes no settings, and knows no intent that is gone', async () => {
+      const { version, snapshot } = await call('settings', {});
+      const [intent] = snapshot?.engines.flatMap(({ intents }) => intents) ?? [];
+      const own: LeftOut['patterns'][number] = { ...GONE, intent: intent?.id ?? '', reason: 'too_many' };
+      for (const patterns of [[own, GONE], [own], []]) {
+        expect(await call('left_out', { version, patterns })).toStrictEqual({});
+      }
+      expect(await call('settings', { known_version: version })).toStrictEqual({ version, unchanged: true });
+    });
+
+    it('is no matter when the settings are others by now', async () => {
+      expect(await call('left_out', { version: 'an older one', patterns: [GONE] })).toStrictEqual({});
+    });
+
+    it.each<[string, object]>([
+      ['no reason of ours', { version: 'v', patterns: [{ ...GONE, reason: 'mood' }] }],
+      ['more than a thousand', { version: 'v', patterns: Array.from({ length: 1_001 }, () => GONE) }],
+      ['no version', { patterns: [] }],
+    ])('is refused with %s', async (_, args) => {
+      const refused = rawCaller(target().bridge)('left_out', { ...args });
+      await expect(refused).rejects.toThrow(OdooSaid);
+      await expect(refused).rejects.toMatchObject({ exception: 'odoo.exceptions.ValidationError' });
+    });
+  });
+}
