@@ -44,7 +44,7 @@ export function indexExamples(
 
 /**
  * Likeness to the nearest example of each intent, 0..1: the cosine of what both hold, less what the message holds and no
- * example does. Squared, because a message of half unknown words is much less than half understood.
+ * example does. Cubed, because a message of half unknown words is much less than half understood.
  */
 export function likenessOf(index: ExampleIndex, vector: Vector): Float32Array {
   const cosines = new Float32Array(index.labels.length);
@@ -57,7 +57,7 @@ export function likenessOf(index: ExampleIndex, vector: Vector): Float32Array {
       cosines[example] = (cosines[example] ?? 0) + value * (index.values[at] ?? 0);
     }
   }
-  const scale = (vector.known * vector.known) / lengthOf(index.starts, vector);
+  const scale = vector.known ** 3 / lengthOf(index.starts, vector);
   const nearest = new Float32Array(index.intents);
   for (let example = 0; example < cosines.length; example += 1) {
     const intent = index.labels[example] ?? 0;

@@ -13,7 +13,7 @@ export interface IntentGuess {
 export class PhraseClassifier {
   constructor(private readonly model: Model) {}
 
-  /** Best first, at most `limit`. The confidences add up to the chance that the message is any of them. */
+  /** Best first, at most `limit`. The confidences add up to no more than the chance that the message is any of them. */
   classify(text: string, limit: number): IntentGuess[] {
     const { intents, judge, trust } = this.model;
     return rank(trust, opinionOf(judge, text), limit).flatMap(({ intent, confidence }) => {

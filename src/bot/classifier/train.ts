@@ -39,12 +39,12 @@ export function train(phrases: readonly LabelledPhrase[]): Model {
   return {
     intents,
     judge: teach(numbered, intents.length),
-    trust: learnTrust(tryOut(numbered, intents.length)),
+    trust: tryOut(numbered, intents.length),
   };
 }
 
 /** Examples of each intent go to the parts in turn, so that every part knows every intent. */
-function tryOut(phrases: readonly (Phrase & { readonly isName: boolean })[], intents: number): Trial[] {
+function tryOut(phrases: readonly (Phrase & { readonly isName: boolean })[], intents: number): Trust {
   const { parts, tried } = PARTS.find(({ upTo }) => phrases.length <= upTo) ?? { parts: 5, tried: 1 };
   const turns = new Array<number>(intents).fill(0);
   const partOf = new Map<Phrase, number>();
@@ -54,16 +54,16 @@ function tryOut(phrases: readonly (Phrase & { readonly isName: boolean })[], int
     partOf.set(phrase, turn % parts);
     turns[phrase.intent] = turn + 1;
   }
+  const mostOfOne = turns.reduce((most, turn) => Math.max(most, turn), 0);
+  const rounds = mostOfOne < 2 ? 0 : Math.min(tried, mostOfOne);
   const trials: Trial[] = [];
-  const deepest = Math.min(tried, Math.max(0, ...turns));
-  if (Math.max(0, ...turns) < 2) return trials;
-  for (let part = 0; part < deepest; part += 1) {
-    const judge = teach(
-      phrases.filter((phrase) => partOf.get(phrase) !== part),
-      intents,
-    );
+  let taught = 0;
+  for (let part = 0; part < rounds; part += 1) {
+    const lesson = phrases.filter((phrase) => partOf.get(phrase) !== part);
+    const judge = teach(lesson, intents);
+    taught += lesson.length / phrases.length / rounds;
     const heldOut = [...partOf.keys()].filter((phrase) => partOf.get(phrase) === part);
     for (const { text, intent } of heldOut.slice(0, MOST_TRIALS)) trials.push(trialOf(opinionOf(judge, text), intent));
   }
-  return trials;
+  return learnTrust(trials, taught);
 }
