@@ -35,4 +35,11 @@ describe('what an engine teaches', () => {
     expect(phrases).toHaveLength(20_000);
     expect(phrases.some(({ intent: id }) => id === 'short')).toBe(true);
   });
+
+  it('is bounded in letters, too: long phrases take as long to learn as many short ones', () => {
+    const long = many(10_000).map((text) => text.padEnd(300, '.'));
+    const phrases = phrasesOf(engine(intent('long', { en: long }), intent('short', { en: ['one'] })));
+    expect(phrases.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(1_000_000);
+    expect(phrases.some(({ intent: id }) => id === 'short')).toBe(true);
+  });
 });

@@ -4,6 +4,7 @@ import type { LabelledPhrase } from './classifier/train';
 
 /** What a training takes in, so that an engine of any size is trained in seconds. */
 const MOST_PHRASES = 20_000;
+const MOST_LETTERS = 1_000_000;
 const LONGEST_PHRASE = 300;
 /** From so many examples on, they say better than the name what is meant. */
 const ENOUGH_WITHOUT_NAME = 50;
@@ -13,10 +14,15 @@ export function phrasesOf(engine: EngineRow): LabelledPhrase[] {
   const taught = engine.intents.map(phrasesOfIntent);
   const longest = taught.reduce((most, { length }) => Math.max(most, length), 0);
   const phrases: LabelledPhrase[] = [];
-  for (let turn = 0; turn < longest && phrases.length < MOST_PHRASES; turn += 1) {
-    phrases.push(...taught.flatMap((one) => one.slice(turn, turn + 1)));
+  let letters = 0;
+  for (let turn = 0; turn < longest; turn += 1) {
+    for (const phrase of taught.flatMap((one) => one.slice(turn, turn + 1))) {
+      letters += phrase.text.length;
+      if (letters > MOST_LETTERS || phrases.length === MOST_PHRASES) return phrases;
+      phrases.push(phrase);
+    }
   }
-  return phrases.slice(0, MOST_PHRASES);
+  return phrases;
 }
 
 /** A name teaches only beside examples, and only few: without any, the admin relies on patterns. */
