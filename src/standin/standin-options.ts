@@ -1,4 +1,5 @@
 /** What the stand-in is told at start; it reads no environment. */
+import type { Catalogue } from './demo/demo-catalogue';
 import type { Series } from './rpc/services';
 
 export type StandinLog = (event: string, fields?: Readonly<Record<string, unknown>>) => void;
@@ -18,6 +19,8 @@ export interface StandinOptions {
   readonly series?: Series;
   /** Features of a later addon than the one it passes for. */
   readonly without?: readonly string[];
+  /** What the shop's admins configured; the demo shop's when missing. */
+  readonly catalogue?: Catalogue;
   readonly now?: () => Date;
 }
 

@@ -3,8 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const PATIENCE_MS = 15_000;
 
-export async function waitFor<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
+export async function waitFor<T>(
+  what: string,
+  look: () => T | undefined | Promise<T | undefined>,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  const until = Date.now() + patienceMs;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
