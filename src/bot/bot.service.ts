@@ -16,6 +16,7 @@ import type { Candidate, Matcher, Question } from './matcher';
 import { OrderMatcher } from './order.matcher';
 import { pipelinesOf } from './pipelines';
 import { decide } from './policy';
+import { eachAnswered } from './several-questions';
 import { spokenLocale } from './spoken-language';
 
 /** The rest of a longer message is for people to read. */
@@ -79,7 +80,8 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     const question = { ...whole, text, locale };
     const asked = await Promise.all(matchers.map(async (one) => ({ by: one.name, found: await one.match(question) })));
     const candidates = asked.flatMap(({ found }) => found);
-    return { answer: decide(question, candidates, fallback), locale, asked };
+    const first = decide(question, candidates, fallback);
+    return { answer: await eachAnswered(question, matchers, fallback, first), locale, asked };
   }
 
   private matchersOf(channel: string): readonly Matcher[] {

@@ -97,6 +97,17 @@ describe('the bot of the demo shop', () => {
     expect(/[\u0985-\u09B9]/.test(answer.content)).toBe(language === 'bn');
   });
 
+  it('answers each of two questions in one message', async () => {
+    const answer = await bot.answer(english, 'How much is delivery and do you take bKash?');
+    expect(answer.content).toMatch(/৳40[^]*\n\n[^]*bKash/);
+    const { content } = await bot.explain({
+      channel: 'default',
+      locale: 'en',
+      text: 'How much is delivery and do you take bKash?',
+    });
+    expect(content).toBe(answer.content);
+  });
+
   it.each(['order', 'delivery', 'do you take bkash', 'no'])(
     'is not sure of an entry by one word of it: %p',
     async (text) => {
