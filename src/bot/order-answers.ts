@@ -1,7 +1,7 @@
 /** What the bot says about orders. */
 import type { OrderRow } from '../contract/facade';
 import { Notice, noticeFor } from '../conversation/notices';
-import { OrderClues, OrderProof, OrderTalk, isSettled } from '../conversation/order-talk';
+import { OrderClues, OrderProof, OrderTalk, isMailed, isSettled } from '../conversation/order-talk';
 import { orderLine, orderWord, ordersList } from '../conversation/order-words';
 import type { Candidate, Question } from './matcher';
 
@@ -75,11 +75,10 @@ export function cannotTell(question: Question, order: string): Candidate {
 }
 
 export function willTell(question: Question, watch: OrderProof & { readonly order: string }): Candidate {
-  const { order, verified, email, phone } = watch;
-  // Which of e-mail and phone was the proof is not known here; mails go to proven addresses only.
-  const isMailed = email !== undefined && (verified || phone === undefined);
-  const content = orderWord(isMailed ? 'watched_mail' : 'watched', question.locale, { order });
-  return { ...answer(question, content, { watch }), intent: 'order_news' };
+  const { order } = watch;
+  const content = orderWord(isMailed(watch) ? 'watched_mail' : 'watched', question.locale, { order });
+  const talk: OrderTalk = isMailed(watch) ? { watch } : { watch, asks: { reference: order, news: true } };
+  return { ...answer(question, content, talk), intent: 'order_news' };
 }
 
 function answer(question: Question, content: string, talk: OrderTalk = {}): Candidate {

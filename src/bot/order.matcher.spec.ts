@@ -15,6 +15,7 @@ const row = (name: string, rest: Partial<OrderRow> = {}): OrderRow => ({
   ...rest,
 });
 const AMINA = 'amina@example.com';
+const PHONE = '01711000042';
 
 /** A shopper who talks to the order matcher alone; what it passes on to others is null. */
 function talk(shopper: Partial<ShopperCard> = {}, locale = 'en', canWatch = true) {
@@ -22,7 +23,8 @@ function talk(shopper: Partial<ShopperCard> = {}, locale = 'en', canWatch = true
   const find = (query: OrderQuery) => {
     asked.push(query);
     if (query.reference === undefined) return Promise.resolve(query.verified ? [row('S00050'), row('S00042')] : []);
-    const theirs = query.email === AMINA && /^S?00042$/.test(query.reference);
+    const isHers = query.email === AMINA || query.phone === PHONE;
+    const theirs = isHers && /^S?00042$/.test(query.reference);
     return Promise.resolve(theirs ? [row('S00042')] : []);
   };
   const matcher = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()), { can: () => canWatch });
@@ -178,6 +180,45 @@ describe('"tell me when it ships"', () => {
     expect(story.operations.filter(({ kind }) => kind === 'watch_order')).toHaveLength(1);
     const again = await say(`S00042 ${AMINA}`);
     expect(again?.actions.map(({ action }) => action)).toEqual(['connect_agent']);
+  });
+
+  describe('shown for a phone number', () => {
+    it('comes into this chat only, says so, and is mailed as well for the e-mail on the order', async () => {
+      const { say, story } = talk();
+      await say(`S00042 ${PHONE}`);
+      expect((await say('tell me when it ships'))?.content).toMatch(/as long as this chat is open.*e-mail address/);
+      expect((await say(AMINA))?.content).toMatch(/once this chat has ended, by e-mail/);
+      const watches = story.operations.filter(({ kind }) => kind === 'watch_order');
+      expect(watches).toMatchObject([
+        { order: 'S00042', phone: PHONE, verified: false },
+        { order: 'S00042', email: AMINA, verified: false },
+      ]);
+      expect(watches[1]).not.toHaveProperty('phone');
+      expect(story.conversation.orderMemory?.watches).toMatchObject([{ order: 'S00042', mailed: true }]);
+    });
+
+    it('is not mailed to an address that is not on the order', async () => {
+      const { say, story } = talk();
+      await say(`S00042 ${PHONE}`);
+      await say('tell me when it ships');
+      expect((await say('somebody@example.com'))?.content).toMatch(/could not find/);
+      expect((await say(AMINA))?.content).toMatch(/by e-mail/);
+      expect(story.operations.filter(({ kind }) => kind === 'watch_order')).toHaveLength(2);
+    });
+
+    it('waits for no address: whatever else is said is not taken for one', async () => {
+      const { say } = talk();
+      await say(`S00042 ${PHONE}`);
+      await say('tell me when it ships');
+      expect(await say('do you have 500 ml bottles?')).toBeNull();
+      expect(await say(AMINA)).toBeNull();
+    });
+
+    it('says so in Bengali', async () => {
+      const { say } = talk({}, 'bn');
+      await say(`S00042 ${PHONE}`);
+      expect((await say('পাঠানো হলে জানাবেন'))?.content).toMatch(/যতক্ষণ এই চ্যাট খোলা আছে।.*ই-মেইল ঠিকানা/);
+    });
   });
 
   it('is neither offered nor promised when the desk cannot watch orders', async () => {

@@ -61,7 +61,8 @@ export class OrderMatcher implements Matcher {
     }
     const clues = merged(open, said, text);
     if (!isAboutOrders(text, said, open)) {
-      return open !== undefined && triesToAnswer(text) ? [askFor(question, clues)] : [];
+      const isAnswer = open !== undefined && open.news === undefined && triesToAnswer(text);
+      return isAnswer ? [askFor(question, clues)] : [];
     }
     const confidence = howSure(text, said, open);
     if (said.reference !== undefined && confidence < IN_PASSING) return [offerOf(question, said.reference, confidence)];
@@ -74,7 +75,10 @@ export class OrderMatcher implements Matcher {
     try {
       const found = await this.lookUp(question.shopper.id, query);
       const { verified, email, phone } = query;
-      if (found.length > 0) return this.show(question, found, { verified, ...contact({ email, phone }) });
+      const [first] = found;
+      const by = { verified, ...contact({ email, phone }) };
+      if (first !== undefined && clues.news) return willTell(question, { order: first.name, ...by });
+      if (first !== undefined) return this.show(question, found, by);
       return query.reference === undefined ? noneOfTheirs(question) : notFound(question, clues);
     } catch (error) {
       if (error instanceof DeskUnavailable) return cannotLookUp(question, 'order_away', clues);
@@ -130,6 +134,7 @@ function merged(open: OrderClues | undefined, said: OrderClues, text: string): O
   const proof = contact(said);
   return {
     ...(reference === undefined ? {} : { reference }),
+    ...(open.news && said.reference === undefined ? { news: true as const } : {}),
     ...(Object.keys(proof).length > 0 ? proof : contact(open)),
   };
 }

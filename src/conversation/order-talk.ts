@@ -14,11 +14,15 @@ export interface OrderClues {
   readonly reference?: string;
   readonly email?: string;
   readonly phone?: string;
+  /** The order is watched already; with the e-mail on it, news would also be mailed. */
+  readonly news?: true;
 }
 
 export interface OrderWatch {
   readonly operationId: string;
   readonly order: string;
+  /** Once the chat has ended, news are mailed. */
+  readonly mailed?: boolean;
   /** The desk would not. */
   readonly refused: boolean;
 }
@@ -44,6 +48,11 @@ export interface OrderTalk {
 }
 
 export const NO_ORDERS: OrderMemory = { shown: [], watches: [] };
+
+/** Which of e-mail and phone was the proof is not known here; mails go to proven addresses only. */
+export function isMailed({ verified, email, phone }: OrderProof): boolean {
+  return email !== undefined && (verified || phone === undefined);
+}
 
 /** Nothing comes after that. */
 export function isSettled({ status }: OrderRow): boolean {

@@ -36,8 +36,12 @@ const WORDS = {
   several: { en: 'Your latest orders:\n{list}', bn: 'আপনার সর্বশেষ অর্ডারগুলো:\n{list}' },
   tell_me: { en: 'Tell me when {order} moves on', bn: '{order}-এর অবস্থা বদলালে জানাবেন' },
   watched: {
-    en: 'I will write to you here when there is news of {order}, as long as this chat is open.',
-    bn: '{order}-এর নতুন খবর এলে এখানেই জানাব, যতক্ষণ এই চ্যাট খোলা আছে।',
+    en:
+      'I will write to you here when there is news of {order}, as long as this chat is open. ' +
+      'For an e-mail after that, send me the e-mail address that is on the order.',
+    bn:
+      '{order}-এর নতুন খবর এলে এখানেই জানাব, যতক্ষণ এই চ্যাট খোলা আছে। ' +
+      'এরপরও ই-মেইলে জানতে চাইলে অর্ডারে দেওয়া ই-মেইল ঠিকানাটি লিখুন।',
   },
   watched_mail: {
     en: 'I will write to you here when there is news of {order}; once this chat has ended, by e-mail.',

@@ -47,8 +47,13 @@ class StorefrontChatOrderWatch(models.Model):
 
     @api.model
     def _start(self, channel, order, email):
-        """Begins to watch, unless this chat does so already or nothing more is to come; returns the watch, if any."""
+        """Begins to watch, unless this chat does so already or nothing more is to come; returns the watch, if any.
+
+        An address that was proven later is noted.
+        """
         watch = self.search([("channel_id", "=", channel.id), ("order_id", "=", order.id)])
+        if watch and email and not watch.email:
+            watch.email = email
         if watch or order._storefront_status() in SETTLED:
             return watch
         stage = order._storefront_stage()

@@ -154,6 +154,18 @@ class TestOrderWatch(StorefrontChatCase):
         self.assertFalse(self.env["mail.mail"].search([("email_to", "ilike", "somebody")]))
         self.assertFalse(self.watches().email)
 
+    def test_address_proven_after_the_phone_is_mailed_to(self):
+        self.open_chat()
+        self.watch(phone="01711555042")
+        self.assertFalse(self.watches().email)
+        self.watch()
+        self.assertEqual(self.watches().email, "amina@shop.test")
+        self.watch(phone="01711555042")
+        self.push(self.op_end())
+        self.order.storefront_status = "shipped"
+        self.assertEqual(self.told(), [])
+        self.assertEqual(len(self.mails()), 1)
+
     def test_news_come_no_later_than_sixty_days(self):
         self.open_chat()
         self.watch()

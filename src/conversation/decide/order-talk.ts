@@ -1,7 +1,7 @@
 /** Orders in a conversation: what the bot still waits for, what was shown to whom, and which orders are watched. */
 import type { OdooEvent, OperationResult, WatchOrderOperation } from '../../contract/facade';
 import type { Conversation, LogEntry } from '../conversation';
-import { NO_ORDERS, OrderMemory, OrderTalk, OrderWatch, isSettled } from '../order-talk';
+import { NO_ORDERS, OrderMemory, OrderTalk, OrderWatch, isMailed, isSettled } from '../order-talk';
 import { orderLine, orderWord } from '../order-words';
 import type { Draft } from './draft';
 
@@ -64,11 +64,12 @@ function remember(draft: Draft, orders: NonNullable<OrderTalk['orders']>, proof:
   draft.change({ orderMemory: { ...memory, shown: [...others, ...shown].slice(-REMEMBERED) } });
 }
 
-/** Asking again asks the desk once. */
+/** Asking again asks the desk once, unless mails are wanted now, too. */
 function watchOrder(draft: Draft, watch: NonNullable<OrderTalk['watch']>, transcript: readonly LogEntry[]): Draft {
   const memory = draft.now.orderMemory ?? NO_ORDERS;
   const earlier = memory.watches.find(({ order }) => order === watch.order);
-  if (earlier !== undefined && !earlier.refused) return draft;
+  const mailed = isMailed(watch);
+  if (earlier !== undefined && !earlier.refused && (earlier.mailed === true || !mailed)) return draft;
   const { id: conversation, lastSequence } = draft.now;
   const operation: WatchOrderOperation = {
     id: `${conversation}:watch:${lastSequence}`,
@@ -78,7 +79,7 @@ function watchOrder(draft: Draft, watch: NonNullable<OrderTalk['watch']>, transc
   };
   const watches = [
     ...memory.watches.filter((one) => one !== earlier),
-    { operationId: operation.id, order: watch.order, refused: false },
+    { operationId: operation.id, order: watch.order, mailed, refused: false },
   ];
   return draft
     .handOver(transcript)
