@@ -4,7 +4,8 @@ import type { Request, Response } from 'express';
 import { PROBLEM_CODES } from '../contract/shopper';
 import type { Problem } from '../contract/shopper';
 import { ProblemError } from './problem.error';
-import { problemByCode, problems } from './problems';
+import { problemByCode } from './problem-by-code';
+import { problems } from './problems';
 import { requestIdOf } from './request-id';
 
 @Catch()
