@@ -7,10 +7,18 @@ export interface ForeignShop {
   stop(): Promise<void>;
 }
 
-/** @param policy content security policy of the page; empty for none. */
-export async function startForeignShop(html: string, policy = ''): Promise<ForeignShop> {
+/**
+ * @param policy content security policy of the page; empty for none
+ * @param headers others that the page comes with
+ */
+export async function startForeignShop(
+  html: string,
+  policy = '',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ForeignShop> {
   const server = createServer((_request, response) => {
     if (policy !== '') response.setHeader('Content-Security-Policy', policy);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(html);
   }).listen(0, '127.0.0.1');

@@ -98,4 +98,26 @@ describe('beside the bundle', () => {
     await page.page.waitForLoadState('networkidle');
     expect(await page.launcher.count()).toBe(0);
   });
+
+  it('the hashes hold what the loader fetches, too, on a page that lists them and takes nothing else', async () => {
+    const hashes = await published<Record<string, string>>('sri.json');
+    const address = (file: string) => `${stage.bridge.url}/widget/${file}`;
+    const open = async (integrity: Record<string, string>): Promise<ShopPage> => {
+      await shop?.stop();
+      const html = `<!doctype html><html lang="en"><title>Shop</title>
+        <script type="importmap">${JSON.stringify({ integrity })}</script>
+        <script type="module" crossorigin="anonymous" integrity="${hashes['storefront-chat.js']}"
+          src="${address('storefront-chat.js')}"></script><storefront-chat></storefront-chat></html>`;
+      shop = await startForeignShop(html, '', { 'Integrity-Policy': 'blocked-destinations=(script)' });
+      return ShopPage.open(context, shop.url, '/');
+    };
+    const held = Object.entries(hashes).map(([file, hash]) => [address(file), hash] as const);
+    await (await open(Object.fromEntries(held))).openChat();
+    const changed = held.map(
+      ([url, hash]) => [url, url.includes('/panel-') ? (hashes['panel.js'] ?? '') : hash] as const,
+    );
+    const page = await open(Object.fromEntries(changed));
+    await page.launcher.click();
+    await page.page.getByText('The chat cannot be loaded just now').waitFor();
+  });
 });
