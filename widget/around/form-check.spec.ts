@@ -1,4 +1,4 @@
-import { contactFlaws, flawsOf, given } from './form-check';
+import { contactFlaws, flawsOf, given, lengthFlaws } from './form-check';
 
 describe('a form', () => {
   it('asks for what is required and for nothing else', () => {
@@ -22,6 +22,12 @@ describe('a form', () => {
 
   it.each(['call me', '12', '+'])('does not take %s for a phone number', (phone) => {
     expect(flawsOf({ phone }, [])).toEqual({ phone: 'phone' });
+  });
+
+  it('says of a text that is too long, instead of cutting it', () => {
+    const fields = [{ name: 'message', longest: 4 }];
+    expect(lengthFlaws({ message: 'milk' }, fields)).toEqual({});
+    expect(lengthFlaws({ message: 'cream' }, fields)).toEqual({ message: 'long' });
   });
 
   it('wants one way to answer, whichever', () => {

@@ -1,5 +1,5 @@
 /** What is wrong with what a shopper filled in, before it goes out. Pure. */
-export type Flaw = 'missing' | 'email' | 'phone' | 'contact';
+export type Flaw = 'missing' | 'email' | 'phone' | 'contact' | 'long';
 export type Values = Readonly<Record<string, string>>;
 export type Flaws = Readonly<Record<string, Flaw>>;
 
@@ -17,6 +17,15 @@ export function flawsOf(values: Values, required: readonly string[]): Flaws {
     else if (name === 'phone' && !PHONE.test(value)) found[name] = 'phone';
   }
   return found;
+}
+
+/** What was pasted is not cut short in silence. */
+export function lengthFlaws(
+  values: Values,
+  fields: readonly { readonly name: string; readonly longest: number }[],
+): Flaws {
+  const tooLong = fields.filter(({ name, longest }) => (values[name]?.length ?? 0) > longest);
+  return Object.fromEntries(tooLong.map(({ name }) => [name, 'long']));
 }
 
 /** A message needs an address for its answer. */

@@ -2,10 +2,10 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { RefusedError } from '../client/client.errors';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
-import { flawsOf } from './form-check';
+import { failureOf } from './failure';
+import { flawsOf, lengthFlaws } from './form-check';
 import type { Flaws, Values } from './form-check';
 import { formStyles } from './form.styles';
 import type { AroundTexts } from './texts/around-texts';
@@ -80,7 +80,6 @@ export class StorefrontChatForm extends LitElement {
           name=${name}
           rows="4"
           dir="auto"
-          maxlength=${longest}
           aria-required=${required}
           aria-invalid=${invalid}
           aria-describedby="flaw-${name}"
@@ -114,7 +113,7 @@ export class StorefrontChatForm extends LitElement {
     if (this.isSending) return;
     const { values } = this;
     const required = this.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
-    this.flaws = { ...this.check(values), ...flawsOf(values, required) };
+    this.flaws = { ...this.check(values), ...flawsOf(values, required), ...lengthFlaws(values, this.fields) };
     this.failure = '';
     const wrong = this.fields.find(({ name }) => name in this.flaws);
     if (wrong !== undefined) return this.form.querySelector<HTMLElement>(`#${wrong.name}`)?.focus();
@@ -122,7 +121,7 @@ export class StorefrontChatForm extends LitElement {
     try {
       await this.send(values);
     } catch (error) {
-      this.failure = (error instanceof RefusedError && error.detail) || this.say.failed;
+      this.failure = failureOf(error, this.say);
     } finally {
       this.isSending = false;
     }

@@ -5,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
+import { failureOf } from './failure';
 import { starsStyles } from './stars.styles';
 import { starsView } from './stars.view';
 import type { AroundTexts } from './texts/around-texts';
@@ -24,14 +25,14 @@ export class StorefrontChatTicketRating extends LitElement {
   @state() private isChanging = false;
   @state() private isSending = false;
   @state() private isThanked = false;
-  @state() private hasFailed = false;
+  @state() private failure = '';
   @query('textarea') private readonly comment!: HTMLTextAreaElement | null;
 
   override render(): TemplateResult {
-    const { given, hasFailed, isThanked, say } = this;
+    const { given, isThanked, say } = this;
     return html`<div role="status">${isThanked ? html`<p class="thanks">${say.thanks}</p>` : nothing}</div>
       ${given === null || this.isChanging ? this.askView() : this.givenView(given)}
-      <p class="failure" role="alert">${hasFailed ? say.failed : ''}</p>`;
+      <p class="failure" role="alert">${this.failure}</p>`;
   }
 
   private askView(): TemplateResult {
@@ -71,14 +72,14 @@ export class StorefrontChatTicketRating extends LitElement {
   private readonly submit = async (): Promise<void> => {
     if (this.isSending) return;
     this.isSending = true;
-    this.hasFailed = false;
+    this.failure = '';
     try {
       await this.send(this.chosen, this.comment?.value.trim() ?? '');
       this.isChanging = false;
       this.isThanked = true;
       await this.focusOn('.link');
-    } catch {
-      this.hasFailed = true; // Said in a sentence under the button.
+    } catch (error) {
+      this.failure = failureOf(error, this.say);
     } finally {
       this.isSending = false;
     }

@@ -43,7 +43,7 @@ export class StorefrontChatFaq extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const spoke = changed.get('wording')?.locale;
     const isOtherLanguage = changed.has('wording') && spoke !== this.wording.locale;
-    if (changed.has('entryId') || isOtherLanguage) void (this.entryId === null ? this.loadList() : this.loadEntry());
+    if (changed.has('entryId') || isOtherLanguage) this.again();
   }
 
   override render(): TemplateResult {
@@ -67,7 +67,7 @@ export class StorefrontChatFaq extends LitElement {
 
   private bodyView(): TemplateResult {
     const { texts } = this.wording;
-    if (this.hasFailed) return html`<p class="calm">${this.say.faqUnreachable}</p>`;
+    if (this.hasFailed) return this.failureView();
     if (this.entryId === null) {
       return this.list === null ? this.loadingView() : faqListView(this.list, this.say, (id) => this.onEntry(id));
     }
@@ -82,6 +82,15 @@ export class StorefrontChatFaq extends LitElement {
   private loadingView(): TemplateResult {
     return html`<p class="calm">${this.say.loading}</p>`;
   }
+
+  private failureView(): TemplateResult {
+    return html`<div class="calm">
+      <p role="alert">${this.say.faqUnreachable}</p>
+      <button class="quiet" type="button" @click=${this.again}>${this.wording.texts.tryNow}</button>
+    </div>`;
+  }
+
+  private readonly again = (): void => void (this.entryId === null ? this.loadList() : this.loadEntry());
 
   private readonly onSearch = (): void => {
     clearTimeout(this.soughtAfter);

@@ -9,6 +9,7 @@ export interface FilesWords {
   readonly retry: string;
   readonly tooLarge: (most: string) => string;
   readonly otherType: (types: string) => string;
+  readonly disguised: string;
   readonly empty: string;
   readonly tooMany: (most: string) => string;
   readonly failed: string;
@@ -24,6 +25,7 @@ const ENGLISH: FilesWords = {
   retry: 'Try again',
   tooLarge: (most) => `Too large: at most ${most}`,
   otherType: (types) => `Only these can be sent: ${types}`,
+  disguised: 'This file is not what its name says',
   empty: 'This file is empty',
   tooMany: (most) => `At most ${most} files in one message`,
   failed: 'Not uploaded',
@@ -39,6 +41,7 @@ const BENGALI: FilesWords = {
   retry: 'আবার চেষ্টা করুন',
   tooLarge: (most) => `ফাইলটি বেশি বড়: সর্বোচ্চ ${most}`,
   otherType: (types) => `শুধু এগুলো পাঠানো যায়: ${types}`,
+  disguised: 'ফাইলটি এর নামের সাথে মেলে না',
   empty: 'ফাইলটি খালি',
   tooMany: (most) => `এক বার্তায় সর্বোচ্চ ${most}টি ফাইল`,
   failed: 'আপলোড হয়নি',
@@ -54,6 +57,7 @@ const ARABIC: FilesWords = {
   retry: 'أعد المحاولة',
   tooLarge: (most) => `الملف كبير جدًا: ${most} على الأكثر`,
   otherType: (types) => `يمكن إرسال هذه فقط: ${types}`,
+  disguised: 'هذا الملف ليس كما يقول اسمه',
   empty: 'هذا الملف فارغ',
   tooMany: (most) => `${most} ملفات على الأكثر في الرسالة`,
   failed: 'لم يُرفع',

@@ -4,13 +4,12 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Attachment, AttachmentRules } from '../../src/contract/shopper';
 import type { AskAround } from '../client/around-client.port';
-import type { RefusedError } from '../client/client.errors';
 import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
 import { icons } from '../views/icons';
 import type { TrayState } from '../tools/tray.contract';
-import { flawOf, tooMany } from './file-check';
+import { flawOf, refusalOf, tooMany } from './file-check';
 import { fileIcon } from './file-icon';
 import { fileSize } from './file-size';
 import { filesWords } from './files.words';
@@ -109,10 +108,9 @@ export class StorefrontChatTray extends LitElement {
       this.told = words.ready(file.name);
     } catch (error) {
       if (callOff.signal.aborted) return;
-      const { detail, isPassing = true } = error as Partial<RefusedError>;
-      const reason = detail || words.failed; // empty when nothing was heard
-      this.patch(key, { state: isPassing ? 'failed' : 'refused', reason });
-      this.told = `${file.name}: ${reason}`;
+      const reason = refusalOf(error, this.rules, this.wording.locale);
+      this.patch(key, { state: reason === null ? 'failed' : 'refused', reason: reason ?? words.failed });
+      this.told = `${file.name}: ${reason ?? words.failed}`;
     }
   }
 

@@ -1,5 +1,4 @@
 /** Sends what lies in the tray with what was written, once it is uploaded; both stay until the bridge has them. */
-import { RefusedError } from '../client/client.errors';
 import type { Wording } from '../texts/wording';
 import type { ComposerElement } from './composer.contract';
 import { toolsWords } from './tools.words';
@@ -46,8 +45,8 @@ export class FileSender {
       if (composer.draft.trim() === content) composer.onDraft('');
       // The bot cannot look at files.
       if (composer.talk.state.stage === 'bot') composer.talk.connect();
-    } catch (error) {
-      tray?.fail((error instanceof RefusedError && error.detail) || toolsWords(wording.locale).notSent);
+    } catch {
+      tray?.fail(toolsWords(wording.locale).notSent);
     } finally {
       this.isSending = false;
     }

@@ -40,6 +40,7 @@ function sentence(notice: Notice, wording: Wording): string {
     case 'too-long':
       return texts.tooLong(wording.number(Math.ceil(notice.excessBytes / 1024)));
     case 'refused':
-      return notice.detail || texts.refused;
+      // The bridge's own sentences are English.
+      return (wording.locale.startsWith('en') && notice.detail) || texts.refused;
   }
 }

@@ -26,6 +26,8 @@ export interface AroundTexts {
   readonly yourTime: string;
 
   readonly failed: string;
+  readonly invalid: string;
+  readonly tooOften: string;
   readonly optional: string;
   readonly oneOfTwo: string;
   readonly flaw: Readonly<Record<Flaw, string>>;

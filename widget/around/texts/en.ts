@@ -30,6 +30,8 @@ export const texts: AroundTexts = {
   yourTime: 'your time',
 
   failed: 'That did not work just now. Please try again in a moment.',
+  invalid: 'Something here is not right. Please check it.',
+  tooOften: 'That was a lot at once. Please wait a moment.',
   optional: 'optional',
   oneOfTwo: 'one of the two',
   flaw: {
@@ -37,6 +39,7 @@ export const texts: AroundTexts = {
     email: 'This e-mail address is not complete.',
     phone: 'This does not look like a phone number.',
     contact: 'Please give an e-mail address or a phone number, so that we can answer.',
+    long: 'This is too long. Please shorten it.',
   },
 
   name: 'Name',
