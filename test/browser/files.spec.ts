@@ -37,6 +37,7 @@ describe('files in the widget', () => {
     shop = await ShopPage.open(context, stage.bridge.url);
     await shop.launcher.click();
     await shop.ready();
+    await shop.panel.locator('input[type=file]').waitFor({ state: 'attached' });
   });
 
   const chunksOf = (page: Page) =>
@@ -96,6 +97,24 @@ describe('files in the widget', () => {
     await again.waitFor({ state: 'detached' });
     expect(await shop.panel.locator('textarea').inputValue()).toBe('My words');
     expect(await send().isEnabled()).toBe(true);
+  });
+
+  it('are there again after a reload, and what was not uploaded by then says so', async () => {
+    await shop.composer.fill('My words');
+    await choose(IMAGE);
+    await shop.panel.getByRole('button', { name: 'Remove jar.png' }).waitFor();
+    await context.route('**/chat/attachments', () => undefined);
+    await choose({ ...IMAGE, name: 'second.png' });
+    await shop.panel.getByRole('button', { name: 'Stop uploading second.png' }).waitFor();
+    await shop.page.reload();
+    await tray().filter({ hasText: 'second.png' }).getByText('Please choose it again').waitFor();
+    expect(await shop.composer.inputValue()).toBe('My words');
+    await send().click();
+    await shop.panel.locator('storefront-chat-files img[alt="jar.png"]').waitFor();
+    expect(await shop.own.last().innerText()).toContain('My words');
+    await shop.page.reload();
+    await shop.panel.locator('storefront-chat-files').waitFor();
+    expect(await tray().count()).toBe(0);
   });
 
   it.each(['drop', 'paste'])('come by %s as well', async (way) => {

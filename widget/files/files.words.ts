@@ -13,6 +13,7 @@ export interface FilesWords {
   readonly empty: string;
   readonly tooMany: (most: string) => string;
   readonly failed: string;
+  readonly lost: string;
   readonly newTab: string;
 }
 
@@ -29,6 +30,7 @@ const ENGLISH: FilesWords = {
   empty: 'This file is empty',
   tooMany: (most) => `At most ${most} files in one message`,
   failed: 'Not uploaded',
+  lost: 'Not uploaded before the page was left. Please choose it again.',
   newTab: 'opens in a new tab',
 };
 
@@ -45,6 +47,7 @@ const BENGALI: FilesWords = {
   empty: 'ফাইলটি খালি',
   tooMany: (most) => `এক বার্তায় সর্বোচ্চ ${most}টি ফাইল`,
   failed: 'আপলোড হয়নি',
+  lost: 'পাতা ছাড়ার আগে আপলোড হয়নি। আবার বেছে নিন।',
   newTab: 'নতুন ট্যাবে খুলবে',
 };
 
@@ -61,6 +64,7 @@ const ARABIC: FilesWords = {
   empty: 'هذا الملف فارغ',
   tooMany: (most) => `${most} ملفات على الأكثر في الرسالة`,
   failed: 'لم يُرفع',
+  lost: 'لم يُرفع قبل مغادرة الصفحة. يُرجى اختياره مرة أخرى.',
   newTab: 'يُفتح في علامة تبويب جديدة',
 };
 

@@ -8,12 +8,13 @@ import { base } from '../styles/base.styles';
 import { controls } from '../styles/controls.styles';
 import type { Wording } from '../texts/wording';
 import { icons } from '../views/icons';
+import type { KeptFile } from '../tools/kept.files';
 import type { TrayState } from '../tools/tray.contract';
 import { flawOf, refusalOf, tooMany } from './file-check';
 import { fileIcon } from './file-icon';
 import { fileSize } from './file-size';
 import { filesWords } from './files.words';
-import { trayFile } from './tray-file';
+import { restoredFile, trayFile } from './tray-file';
 import type { TrayFile } from './tray-file';
 import { trayStyles } from './tray.styles';
 
@@ -52,6 +53,18 @@ export class StorefrontChatTray extends LitElement {
     }
   }
 
+  /** What may go along, or is on its way. */
+  get kept(): readonly KeptFile[] {
+    return this.files
+      .filter(({ state }) => state !== 'refused')
+      .map(({ name, size, attachment }) => ({ name, size, attachment }));
+  }
+
+  restore(kept: readonly KeptFile[]): void {
+    const { lost } = filesWords(this.wording.locale);
+    this.change([...this.files, ...kept.map((file) => restoredFile(file, lost))]);
+  }
+
   fail(why: string): void {
     this.problem = why;
   }
@@ -73,7 +86,7 @@ export class StorefrontChatTray extends LitElement {
 
   private fileView(one: TrayFile): TemplateResult {
     const words = filesWords(this.wording.locale);
-    const { name, size } = one.file;
+    const { name, size } = one;
     const isUploading = one.state === 'uploading';
     return html`<li class=${one.state}>
       ${one.preview === null ? fileIcon : html`<img src=${one.preview} alt="" @error=${() => this.patch(one.key, { preview: null })} />`}
@@ -99,6 +112,7 @@ export class StorefrontChatTray extends LitElement {
   }
 
   private async bring({ key, file, callOff }: TrayFile): Promise<void> {
+    if (file === null) return;
     const words = filesWords(this.wording.locale);
     this.told = words.uploading(file.name);
     try {

@@ -9,6 +9,7 @@ import type { Wording } from '../texts/wording';
 import { draw } from '../views/icons';
 import type { ComposerElement } from './composer.contract';
 import { FileSender } from './file.sender';
+import { keepFiles, recallFiles } from './kept.files';
 import { toolsStyles } from './tools.styles';
 import { toolsWords } from './tools.words';
 import type { TrayElement, TrayState } from './tray.contract';
@@ -37,6 +38,7 @@ export class StorefrontChatTools extends LitElement {
   private readonly above = document.createElement('div');
   private readonly sender = new FileSender(this);
   private panel: EventTarget | null = null;
+  private isRestored = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -65,6 +67,7 @@ export class StorefrontChatTools extends LitElement {
     render(this.aboveView(), this.above);
     this.composer.sendFiles = this.filled === 'busy' || this.filled === 'ready' ? this.sender.send : null;
     if (this.filled === 'ready') this.sender.ready();
+    void this.restore();
   }
 
   override render(): TemplateResult {
@@ -83,11 +86,7 @@ export class StorefrontChatTools extends LitElement {
   /** Puts files into the tray, which is fetched with the first of them. */
   async attach(files: Iterable<File>): Promise<void> {
     const chosen = [...files];
-    // Out of reach just now: the notice above says so already.
-    if (!(await import('../files/files.register').catch(() => null))) return;
-    this.filled ??= 'empty';
-    await this.updateComplete;
-    this.tray?.add(chosen);
+    (await this.fetchTray())?.add(chosen);
   }
 
   private clipView({ extensions }: AttachmentRules, name: string): TemplateResult {
@@ -123,7 +122,25 @@ export class StorefrontChatTools extends LitElement {
 
   private readonly onTray = (now: TrayState): void => {
     this.filled = now;
+    keepFiles(this.composer.talk.state.conversationId, this.tray?.kept ?? []);
   };
+
+  /** What lay in the tray when the page before was left. */
+  private async restore(): Promise<void> {
+    const { conversationId } = this.composer.talk.state;
+    if (this.isRestored || conversationId === null) return;
+    this.isRestored = true;
+    const kept = recallFiles(conversationId);
+    if (kept.length > 0) (await this.fetchTray())?.restore(kept);
+  }
+
+  /** Null when it is out of reach just now. */
+  private async fetchTray(): Promise<TrayElement | null> {
+    if (!(await import('../files/files.register').catch(() => null))) return null;
+    this.filled ??= 'empty';
+    await this.updateComplete;
+    return this.tray;
+  }
 
   private readonly onChosen = async (): Promise<void> => {
     await this.attach(this.chooser.files ?? []);
