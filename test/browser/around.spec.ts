@@ -140,28 +140,6 @@ describe('around a chat', () => {
     await shop.bubbles.nth(2).waitFor();
     await shop.composer.waitFor();
   });
-
-  it('invites a shopper once when the rule of the channel holds, and stores nothing for it', async () => {
-    await shopper.route('**/api/v1/chat/config?*', async (route) => {
-      const response = await route.fetch();
-      const config = answered(await response.json());
-      const invitation = { text: 'Can we help you choose?', after_seconds: 0, cart_value: 500 };
-      await route.fulfill({ response, json: { ...config, channel: { ...config.channel, invitation } } });
-    });
-    shop = await ShopPage.open(shopper, stage.bridge.url);
-    const words = shop.page.locator('storefront-chat [part=invitation]');
-    await shop.page.waitForTimeout(1_200);
-    expect(await words.count()).toBe(0);
-    await shop.page.evaluate('document.querySelector("storefront-chat").setContext({ cartValue: 640 })');
-    await words.waitFor();
-    expect(await shop.stored()).toBe(JSON.stringify([{}, {}, '']));
-    await words.getByRole('button', { name: 'Can we help you choose?' }).click();
-    await shop.ready();
-    await words.waitFor({ state: 'detached' });
-    await shop.panel.getByRole('button', { name: 'Close chat' }).click();
-    await shop.page.waitForTimeout(1_200);
-    expect(await words.count()).toBe(0);
-  });
 });
 
 const ACTIVE = `(() => {

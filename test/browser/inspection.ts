@@ -1,10 +1,13 @@
-/** What is wrong with the panel as it stands on the page: found by axe, by measuring targets, by looking for words that are cut. */
+/** What is wrong with the widget as it stands on the page: found by axe, by measuring targets, by looking for words that are cut. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
+/** The panel, or the chat button where a scene has that alone. */
+const WIDGET = 'storefront-chat-panel, storefront-chat';
+
 /** Every element and text that can be seen and used, however deep; what is only for screen readers is left out. */
 const IN_SIGHT = `
-  const panel = document.querySelector('storefront-chat-panel');
+  const panel = document.querySelector('${WIDGET}');
   const hostOf = (node) => node.parentElement ?? node.getRootNode().host;
   const isUsed = (element) => {
     for (let at = element; at && at !== panel; at = hostOf(at)) if (at.inert || at.matches('.unseen, .unseen *')) return false;
@@ -54,7 +57,7 @@ const CUT_WORDS = `(() => {${IN_SIGHT}
   return [...cut, ...sideways.map((one) => 'scrolls sideways: ' + say(one)), ...wide];
 })()`;
 
-const AXE = `axe.run('storefront-chat-panel', { resultTypes: ['violations'] }).then(({ violations }) =>
+const AXE = `axe.run('${WIDGET}', { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.map(({ id, impact, nodes }) => id + ' (' + impact + '): ' + nodes.map(({ html }) => html).join(' ')))`;
 
 /** The builder brings axe along and starts it in frames and pages of its own; once there it is asked directly, which takes a tenth. */
@@ -81,6 +84,6 @@ export async function spaceOut(page: Page): Promise<void> {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) space(shadowRoot);
     };
-    space(document.querySelector('storefront-chat-panel').shadowRoot);
+    space(document.querySelector('${WIDGET}').shadowRoot);
   })()`);
 }

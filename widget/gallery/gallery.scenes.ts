@@ -23,6 +23,7 @@ export function scene(name: SceneName, locale: string): Scene {
   const live = (messages: readonly Message[]): Scene => withAgent(messages, say.agentName);
   const all = [...talk, ...agentTalk(say, line)];
   switch (name) {
+    case 'invitation':
     case 'greeting':
       return withBot([greeting]);
     case 'bot':

@@ -4,8 +4,11 @@
  */
 import '../panel.register';
 import '../late.register';
+import '../loader/storefront-chat';
+import { invitationView } from '../invitation/invitation.view';
 import { StorefrontChatPanel } from '../views/panel.element';
 import { scene } from './gallery.scenes';
+import { words } from './gallery.words';
 import { SCENE_NAMES } from './scene.names';
 import type { SceneName } from './scene.names';
 import { ScriptedClient } from './scripted.client';
@@ -24,7 +27,18 @@ function show(): void {
   localStorage.clear();
   sessionStorage.clear();
   if (name === undefined) SCENE_NAMES.forEach((each) => showFrame(each, query));
+  else if (name === 'invitation') showInvitation(name, locale, query);
   else void showPanel(name, locale, query);
+}
+
+/** The chat button that speaks by itself; the chat stays closed. */
+function showInvitation(name: SceneName, locale: string, query: URLSearchParams): void {
+  const chat = document.createElement('storefront-chat');
+  chat.setAttribute('locale', locale);
+  chat.setAttribute('position', query.get('side') === 'left' ? 'left' : 'right');
+  document.body.append(chat);
+  invitationView(chat, words(locale).invitation);
+  document.body.dataset.shown = name;
 }
 
 async function showPanel(name: SceneName, locale: string, query: URLSearchParams): Promise<void> {

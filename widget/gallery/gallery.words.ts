@@ -21,6 +21,7 @@ export interface Words {
   readonly ended: string;
   readonly faqQuestion: string;
   readonly faqAnswer: string;
+  readonly invitation: string;
 }
 
 const ENGLISH: Words = {
@@ -47,6 +48,7 @@ const ENGLISH: Words = {
   thanks: 'Thank you 🙂',
   ended: 'The agent ended the chat. Thank you!',
   faqQuestion: 'Where do you deliver, and what does it cost?',
+  invitation: 'Not sure which milk? We are here to help you choose.',
   faqAnswer:
     '<p>We deliver in <strong>all of Dhaka</strong> and in Savar.</p><ul><li>Inside Dhaka: ৳40</li><li>Savar: ৳60</li><li>From ৳1,000: free</li></ul><p onclick="alert(1)">See the <a href="https://example.com/map">map</a>.</p><script>document.title="bad"</script>',
 };
@@ -74,6 +76,7 @@ const BENGALI: Words = {
   thanks: 'ধন্যবাদ 🙂',
   ended: 'প্রতিনিধি চ্যাট শেষ করেছেন। ধন্যবাদ!',
   faqQuestion: 'কোথায় ডেলিভারি দেন, খরচ কত?',
+  invitation: 'কোন দুধটি নেবেন ভাবছেন? বেছে নিতে আমরা সাহায্য করি।',
   faqAnswer:
     '<p>আমরা <strong>পুরো ঢাকা</strong> ও সাভারে ডেলিভারি দিই।</p><ul><li>ঢাকার ভেতরে: ৪০ টাকা</li><li>সাভার: ৬০ টাকা</li></ul>',
 };
@@ -102,6 +105,7 @@ const ARABIC: Words = {
   thanks: 'شكرًا 🙂',
   ended: 'أنهى الموظف المحادثة. شكرًا لك!',
   faqQuestion: 'أين توصلون، وكم تكلفة التوصيل؟',
+  invitation: 'هل تحتار أي حليب تختار؟ نحن هنا لمساعدتك.',
   faqAnswer:
     '<p>نوصل إلى <strong>كل دكا</strong> وإلى سافار.</p><ul><li>داخل دكا: 40 تاكا</li><li>سافار: 60 تاكا</li></ul>',
 };

@@ -1,5 +1,6 @@
 /** Every state that the gallery shows; who looks at all of them takes the list from here. */
 export const SCENE_NAMES = [
+  'invitation',
   'greeting',
   'bot',
   'order',
