@@ -18,10 +18,9 @@ async function attach(tools: HTMLElement): Promise<void> {
   if (tools instanceof StorefrontChatTools) await tools.attach(onTheirWay());
 }
 
-/** Again while what still arrives takes it back to its end. */
+/** Again while what still arrives takes it back to its end, until the conversation knows that one reads further up. */
 async function scrollUp(scroller: HTMLElement): Promise<void> {
-  const isAtEnd = (): boolean => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 300;
-  while (scroller.isConnected && isAtEnd()) {
+  while (scroller.isConnected && scroller.parentNode?.querySelector('.jump') === null) {
     scroller.scrollTop -= 600;
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   }
