@@ -33,6 +33,11 @@ describe('a question to the bot', () => {
     expect(kept?.text).toBe(`[e-mail] ${'🥛'.repeat(291)}`);
   });
 
+  it('is kept without the shopper’s name', () => {
+    const known = { ...conversation, shopper: { ...conversation.shopper, name: 'Amina Rahman' } };
+    expect(leftUnanswered(known, 'Amina wants camel milk', answered('fallback'))?.text).toBe('[name] wants camel milk');
+  });
+
   it('is not kept when nothing is left of it', () => {
     expect(leftUnanswered(conversation, ' \n ', answered('fallback'))).toBeNull();
   });

@@ -8,13 +8,13 @@ const LONGEST = 300;
 
 /** Null when the bot did answer. */
 export function leftUnanswered(
-  { channel, locale }: Conversation,
+  { channel, locale, shopper }: Conversation,
   question: string,
   answer: LogEntry,
 ): UnansweredQuestion | null {
   if (answer.bot?.type !== 'fallback' && answer.bot?.type !== 'clarify') return null;
   const text = cut(
-    masked(question.slice(0, 4 * LONGEST))
+    masked(question.slice(0, 4 * LONGEST).normalize('NFC'), shopper)
       .replace(/\s+/gu, ' ')
       .trim(),
   );
