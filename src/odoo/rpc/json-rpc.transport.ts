@@ -3,15 +3,15 @@ import type { HttpDoor } from './http-door';
 import { isRecord, parsedJson } from './json-value';
 import { complaintOfJsonRpc } from './odoo-complaint';
 import { errorFor } from './odoo-error-map';
-import { countdown, type OdooTarget, type OdooTransport } from './odoo-transport.port';
-import { OdooCredentialsError } from './odoo.errors';
+import type { OdooTarget, OdooTransport } from './odoo-transport.port';
+import { RememberedLogin } from './remembered-login';
 import { placeOf, type ReplyPlace } from './reply-place';
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
 export class JsonRpcTransport implements OdooTransport {
   readonly #target: OdooTarget;
-  private uid: Promise<number> | null = null;
+  private readonly login = new RememberedLogin((timeoutMs) => this.authenticate(timeoutMs));
 
   constructor(
     target: OdooTarget,
@@ -20,42 +20,21 @@ export class JsonRpcTransport implements OdooTransport {
     this.#target = target;
   }
 
-  async execute(
+  execute(
     model: string,
     method: string,
     kwargs: Readonly<Record<string, unknown>>,
     timeoutMs: number,
   ): Promise<unknown> {
-    const left = countdown(timeoutMs);
-    const remembered = this.uid;
-    try {
-      return await this.executeKw(await this.authenticated(left()), model, method, kwargs, left());
-    } catch (error) {
-      // The remembered uid may be another user's, or nobody's, after the database was restored.
-      if (!(error instanceof OdooCredentialsError) || remembered === null) throw error;
-      if (this.uid === remembered) this.uid = null;
-      return this.executeKw(await this.authenticated(left()), model, method, kwargs, left());
-    }
+    return this.login.call(timeoutMs, (uid, left) => this.executeKw(uid, model, method, kwargs, left));
   }
 
-  async verify(timeoutMs: number): Promise<void> {
-    this.uid = null;
-    await this.authenticated(timeoutMs);
+  verify(timeoutMs: number): Promise<void> {
+    return this.login.anew(timeoutMs);
   }
 
   close(): Promise<void> {
     return this.door.close();
-  }
-
-  /** One authentication serves all calls that wait for it; a failed one is forgotten. */
-  private authenticated(timeoutMs: number): Promise<number> {
-    if (this.uid) return this.uid;
-    const asked = this.authenticate(timeoutMs);
-    this.uid = asked;
-    asked.catch(() => {
-      if (this.uid === asked) this.uid = null;
-    });
-    return asked;
   }
 
   private async authenticate(timeoutMs: number): Promise<number> {

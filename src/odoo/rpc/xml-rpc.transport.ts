@@ -6,9 +6,10 @@ import type { HttpDoor } from './http-door';
 import { isRecord } from './json-value';
 import { complaintOfFault } from './odoo-complaint';
 import { errorFor } from './odoo-error-map';
-import { countdown, type OdooTarget, type OdooTransport } from './odoo-transport.port';
+import type { OdooTarget, OdooTransport } from './odoo-transport.port';
 import { OdooCredentialsError, OdooFaultError, type OdooError } from './odoo.errors';
 import { placeOf, type ReplyPlace } from './reply-place';
+import { RememberedLogin } from './remembered-login';
 import { codeOf, unreachable } from './transport-failure';
 import { xmlRpcValue } from './xml-rpc.value';
 
@@ -22,7 +23,7 @@ export class XmlRpcTransport implements OdooTransport {
   readonly #target: OdooTarget;
   private readonly agent: HttpAgent;
   private readonly door: HttpDoor;
-  private uid: Promise<number> | null = null;
+  private readonly login = new RememberedLogin((timeoutMs) => this.connect(timeoutMs));
 
   constructor(target: OdooTarget, { connections, door }: XmlRpcOptions) {
     this.#target = target;
@@ -37,36 +38,17 @@ export class XmlRpcTransport implements OdooTransport {
     kwargs: Readonly<Record<string, unknown>>,
     timeoutMs: number,
   ): Promise<unknown> {
-    const left = countdown(timeoutMs);
     const sendable = xmlRpcValue(kwargs);
-    const remembered = this.uid;
-    try {
-      return await this.executeKw(await this.authenticated(left()), model, method, sendable, left());
-    } catch (error) {
-      if (!(error instanceof OdooCredentialsError) || remembered === null) throw error;
-      if (this.uid === remembered) this.uid = null;
-      return this.executeKw(await this.authenticated(left()), model, method, sendable, left());
-    }
+    return this.login.call(timeoutMs, (uid, left) => this.executeKw(uid, model, method, sendable, left));
   }
 
-  async verify(timeoutMs: number): Promise<void> {
-    this.uid = null;
-    await this.authenticated(timeoutMs);
+  verify(timeoutMs: number): Promise<void> {
+    return this.login.anew(timeoutMs);
   }
 
   async close(): Promise<void> {
     await this.door.close();
     this.agent.destroy();
-  }
-
-  private authenticated(timeoutMs: number): Promise<number> {
-    if (this.uid) return this.uid;
-    const asked = this.connect(timeoutMs);
-    this.uid = asked;
-    asked.catch(() => {
-      if (this.uid === asked) this.uid = null;
-    });
-    return asked;
   }
 
   private connect(timeoutMs: number): Promise<number> {
