@@ -11,7 +11,7 @@ import type { Opinion } from './judge';
 const ODD_ONES = 0.01;
 /** Yet even chances of being foreign lie between these: less alike is foreign however few the examples, more alike is not. */
 const LEAST_LIKE = 0.25;
-const LIKE_ENOUGH = 0.5;
+const LIKE_ENOUGH = 0.55;
 /** How gradually a message becomes foreign. */
 const GRADUAL = 0.05;
 /**
