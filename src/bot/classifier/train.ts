@@ -1,4 +1,10 @@
-/** From example phrases to a model: teaches a judge, and tries it on examples held out to learn how far to trust it. */
+/**
+ * From example phrases to a model.
+ *
+ * A phrase is its runs of characters (`n-grams`, `lexicon`). A judge learns them twice: as planes between the intents
+ * (`separator`), and by heart (`example-index`). How far its lead and its likeness can be trusted is one curve for all
+ * engines (`trust`), bent by how judges did that were taught a part of the examples and tried on the rest.
+ */
 import { Judge, Phrase, opinionOf, teach } from './judge';
 import { Random } from './random';
 import { Trial, Trust, learnTrust, trialOf } from './trust';
