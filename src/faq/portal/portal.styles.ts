@@ -44,7 +44,7 @@ section { scroll-margin-top: 1rem; }
 mark { color: var(--ink); background: var(--mark); border-radius: 3px; }
 .leaves { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; align-items: center; justify-content: space-between; margin-top: 1.5rem; }
 .leaves a { display: inline-block; padding: .5rem 1rem; min-height: 2.75rem; border: 1px solid var(--line); border-radius: 2rem; text-decoration: none; }
-.leaves a[rel=next] { margin-inline-start: auto; }
+.leaves span { margin-inline: auto; }
 .trail { font-size: .95rem; }
 .trail ol { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .6rem; margin: 0; padding: 0; list-style: none; }
 .trail li + li::before { content: "›"; margin-inline-end: .6rem; color: var(--calm); }
