@@ -3,6 +3,7 @@ import { AT, Story } from '../../test/support/conversations';
 import { countersInMemory } from '../../test/support/counters';
 import { orderMemoryAt } from '../conversation/decide/order-talk';
 import { shopperAsksBot } from '../conversation/decide/say';
+import { SURE } from './certainty';
 import { LookupAttempts } from './lookup-attempts';
 import type { Candidate } from './matcher';
 import { OrderMatcher } from './order.matcher';
@@ -130,7 +131,7 @@ describe('an order that is named', () => {
     ['my order is S00042 please', 1],
     ['অর্ডার নম্বর S00042', 1],
     ['where is S00042', 1],
-    ['S00042 was a gift for my mother', 0.85],
+    ['S00042 was a gift for my mother', SURE],
     ['cancel order 00123842', 0.6],
     ['change the address of S00042', 0.6],
     ['I placed S00042 on Sunday, can you tell me where it is?', 1],

@@ -3,6 +3,7 @@ import type { OrderQuery, OrderRow } from '../contract/facade';
 import { DeskUnavailable } from '../conversation/conversation.errors';
 import type { OrderClues, OrderProof } from '../conversation/order-talk';
 import type { DeskAbilities, OrderBook } from '../conversation/ports';
+import { SURE } from './certainty';
 import type { LookupAttempts } from './lookup-attempts';
 import type { Candidate, Matcher, Question } from './matcher';
 import { normalize } from './normalize';
@@ -36,7 +37,7 @@ import {
 /** The rest of a story is not looked through. */
 const LONGEST = 1000;
 /** Enough to be the answer where nothing else is surer. */
-const IN_PASSING = 0.85;
+const IN_PASSING = SURE;
 /** Worth a question, and no answer: something else is wanted of the order. */
 const BESIDE_IT = 0.6;
 
