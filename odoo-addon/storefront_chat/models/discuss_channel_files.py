@@ -16,20 +16,24 @@ class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     def _storefront_keep_files(self, files):
-        """Attachments of the façade's `SentAttachment`s, ready to be posted by the same user as a composer's."""
+        """Attachments of a shopper's `SentAttachment`s, which keep the ids that the bridge gave them."""
         return self.env["ir.attachment"].create(
-            [
-                {
-                    "name": file["name"],
-                    "raw": base64.b64decode(file["data"]),
-                    "mimetype": file["mimetype"] if file["mimetype"] in FILE_TYPES.values() else OTHER,
-                    "storefront_key": file["id"],
-                    "res_model": "mail.compose.message",
-                    "res_id": 0,
-                }
-                for file in files
-            ]
+            [{**self._storefront_file_vals(file), "storefront_key": file["id"]} for file in files]
         )
+
+    def _storefront_keep_own_files(self, files):
+        """Attachments of the `SentAttachment`s of whoever acts."""
+        return self.env["ir.attachment"].create([self._storefront_file_vals(file) for file in files])
+
+    def _storefront_file_vals(self, file):
+        """Ready to be posted by the same user as a composer's."""
+        return {
+            "name": file["name"],
+            "raw": base64.b64decode(file["data"]),
+            "mimetype": file["mimetype"] if file["mimetype"] in FILE_TYPES.values() else OTHER,
+            "res_model": "mail.compose.message",
+            "res_id": 0,
+        }
 
     def _storefront_shown_files(self, message):
         """Attachments of an agent's message that the shopper can have."""

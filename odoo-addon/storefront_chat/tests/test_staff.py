@@ -1,3 +1,4 @@
+import base64
 from datetime import datetime, timedelta
 
 from odoo.tests import tagged
@@ -10,9 +11,12 @@ class TestStaff(StorefrontChatCase):
     def login(self, login, password):
         return self.facade.staff_login(login=login, password=password)
 
-    def post(self, user=None, content="Hello", operation_id="p1", conversation="c1"):
+    def post(self, user=None, content="Hello", operation_id="p1", conversation="c1", **files):
         staff = str((user or self.agent).id)
-        return self.facade.staff_post(id=operation_id, staff=staff, conversation=conversation, content=content)
+        return self.facade.staff_post(id=operation_id, staff=staff, conversation=conversation, content=content, **files)
+
+    def file(self, name="label.pdf", content=b"%PDF-1.4 label", mimetype="application/pdf"):
+        return {"id": "f1", "name": name, "mimetype": mimetype, "data": base64.b64encode(content).decode()}
 
     def test_password_grants_the_role_of_the_groups(self):
         answer = self.login("test-agent", "test-agent-password")
@@ -66,6 +70,32 @@ class TestStaff(StorefrontChatCase):
         self.assertEqual(self.post(), first)
         own = channel.message_ids.filtered(lambda message: message.author_id == self.agent.partner_id)
         self.assertEqual(len(own), 1)
+
+    def test_files_are_that_persons_own_and_reach_the_shopper(self):
+        channel = self.live_chat()
+        answer = self.post(content="", attachments=[self.file(), self.file("jar.svg", b"<svg/>", "image/svg+xml")])
+        message = self.env["mail.message"].browse(int(answer["message_id"]))
+        label, drawing = message.attachment_ids.sorted("id")
+        self.assertEqual((label.name, label.raw, label.mimetype), ("label.pdf", b"%PDF-1.4 label", "application/pdf"))
+        self.assertIn(drawing.mimetype, ("application/octet-stream", "text/plain"))
+        self.assertEqual((label.create_uid, label.res_model, label.res_id), (self.agent, channel._name, channel.id))
+        self.assertFalse(label.storefront_key)
+        [event] = [event for event in self.events() if event["kind"] == "message"]
+        self.assertEqual((event["content"], event["attachments"][0]["id"]), ("", str(label.id)))
+        shown = self.facade.attachment(conversation="c1", attachment=str(label.id))["attachment"]
+        self.assertEqual(base64.b64decode(shown["data"]), label.raw)
+        self.assertEqual(self.post(content="", attachments=[self.file()]), answer)
+        self.assertEqual(len(message.attachment_ids), 2)
+
+    def test_files_that_cannot_be_sent_leave_nothing(self):
+        channel = self.live_chat()
+        before = self.env["ir.attachment"].search_count([])
+        for files in ([self.file()] * 11, [self.file(content=b"")], [self.file(name=" ")]):
+            with self.subTest(files=len(files)):
+                self.assertEqual(self.post(attachments=files)["code"], "INVALID")
+        self.assertEqual(self.post(self.employee, attachments=[self.file()])["code"], "FORBIDDEN")
+        self.assertEqual(self.env["ir.attachment"].search_count([]), before)
+        self.assertFalse(channel.message_ids.attachment_ids)
 
     def test_rights_of_the_person_decide(self):
         channel = self.open_chat()

@@ -20,6 +20,7 @@ FEATURES = [
     "push",
     "settings",
     "staff",
+    "staff_files",
     "staff_tickets",
     "ticket_feedback",
     "tickets",

@@ -51,14 +51,21 @@ def flaw_of(operation):
     files = operation.get("attachments", ())
     if not operation["content"].strip() and not files:
         return "the message is empty"
-    if len(files) > MAX_FILES:
-        return f"a message has at most {MAX_FILES} files"
-    if not all(file["data"] and 0 < len(file["name"].strip()) <= MAX_NAME for file in files):
-        return "a file is empty, or its name is empty or too long"
+    if flaw_of_files(files):
+        return flaw_of_files(files)
     if files and operation["author"] != "user":
         return "only shoppers send files"
     if len(operation["content"].encode()) > MAX_CONTENT_BYTES:
         return "the message is longer than 50 KB"
     if operation["sequence"] < 1:
         return "sequences begin with 1"
+    return None
+
+
+def flaw_of_files(files):
+    """Why a message cannot have these files, or None."""
+    if len(files) > MAX_FILES:
+        return f"a message has at most {MAX_FILES} files"
+    if not all(file["data"] and 0 < len(file["name"].strip()) <= MAX_NAME for file in files):
+        return "a file is empty, or its name is empty or too long"
     return None

@@ -7,10 +7,10 @@ from odoo.exceptions import AccessDenied, AccessError
 
 from ...tools import plain_text
 from ...tools.series import acting_as
-from ...tools.shapes import as_record_id, text
+from ...tools.shapes import as_record_id, list_of, text
 from ..discuss_channel import AGENTS
 from . import shapes
-from .bridge_push_message import MAX_CONTENT_BYTES
+from .bridge_push_message import MAX_CONTENT_BYTES, flaw_of_files
 from .door import facade
 from .refusal import Refusal
 
@@ -34,10 +34,16 @@ class StorefrontChatBridge(models.AbstractModel):
             return {"granted": False}
         return {"granted": True, "staff": self._staff_person(user)}
 
-    @facade(id=shapes.operation_id, staff=text, conversation=shapes.conversation_id, content=text)
-    def staff_post(self, *, id, staff, conversation, content):  # noqa: A002 - the contract's name
+    @facade(
+        id=shapes.operation_id,
+        staff=text,
+        conversation=shapes.conversation_id,
+        content=text,
+        attachments=list_of(shapes.sent_attachment),
+    )
+    def staff_post(self, *, id, staff, conversation, content, attachments=()):  # noqa: A002 - the contract's name
         """Posts as that person, an ordinary Discuss message; joins the chat first if need be."""
-        return self._staff_act(id, "staff_post", staff, conversation, content, ends=False)
+        return self._staff_act(id, "staff_post", staff, conversation, content, ends=False, files=attachments)
 
     @facade(id=shapes.operation_id, staff=text, conversation=shapes.conversation_id, message=text)
     def staff_end(self, *, id, staff, conversation, message=None):  # noqa: A002 - the contract's name
@@ -73,7 +79,7 @@ class StorefrontChatBridge(models.AbstractModel):
             "channels": channels.mapped("storefront_key"),
         }
 
-    def _staff_act(self, operation_id, kind, staff, conversation, content, ends):
+    def _staff_act(self, operation_id, kind, staff, conversation, content, ends, files=()):
         operations = self._as_shop("storefront.chat.operation")
         done = operations._results([operation_id])
         if operation_id in done:
@@ -84,7 +90,7 @@ class StorefrontChatBridge(models.AbstractModel):
             with self.env.cr.savepoint():
                 operations._claim([{"id": operation_id, "kind": kind, "conversation": conversation}])
                 with acting_as(self.env(user=user.id, su=False)):
-                    result = self._staff_do(channel, user, content, ends)
+                    result = self._staff_do(channel, user, content, ends, files)
         except AccessError:
             return {"ok": False, "code": "FORBIDDEN"}
         except Refusal as refusal:
@@ -99,24 +105,29 @@ class StorefrontChatBridge(models.AbstractModel):
             raise AccessError("not a live chat user")
         return user
 
-    def _staff_do(self, channel, user, content, ends):
+    def _staff_do(self, channel, user, content, ends, files):
         """Acts as `user`, outside sudo: record rules decide."""
-        content = self._staff_content(content, needed=not ends)
+        content = self._staff_content(content, files, needed=not ends)
         own = self.env["discuss.channel"].with_user(user).with_context(lang=user.lang).browse(channel.id)
         own.check_access("read")
         result = {"ok": True}
-        if content:
+        if content or files:
             own._storefront_take(user.with_user(user))
             message = own.message_post(
-                body=plain_text.to_html(content), message_type="comment", subtype_xmlid="mail.mt_comment"
+                body=plain_text.to_html(content),
+                message_type="comment",
+                subtype_xmlid="mail.mt_comment",
+                attachment_ids=own._storefront_keep_own_files(files).ids,
             )
             result["message_id"] = str(message.id)
         if ends:
             own._storefront_end_as(user.with_user(user))
         return result
 
-    def _staff_content(self, content, needed):
+    def _staff_content(self, content, files, needed):
         content = (content or "").strip()
-        if (needed and not content) or len(content.encode()) > MAX_CONTENT_BYTES:
+        if (needed and not content and not files) or len(content.encode()) > MAX_CONTENT_BYTES:
             raise Refusal("INVALID", "the message is empty or too long")
+        if flaw_of_files(files):
+            raise Refusal("INVALID", flaw_of_files(files))
         return content
