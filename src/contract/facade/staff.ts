@@ -1,5 +1,7 @@
 /** The staff door's side of the façade: each call acts in Odoo as the person named, under that person's own rights. */
 
+import type { SentAttachment } from './attachments';
+
 export interface StaffPerson {
   /** `res.users` id. */
   readonly id: string;
@@ -28,7 +30,10 @@ export interface StaffPost {
   /** `StaffPerson.id`. */
   readonly staff: string;
   readonly conversation: string;
+  /** Empty only beside attachments. */
   readonly content: string;
+  /** At most 10; in Odoo they are this person's. Feature `staff_files`. */
+  readonly attachments?: readonly SentAttachment[];
 }
 
 export interface StaffEnd {

@@ -131,7 +131,10 @@ function chats(router: Router, on: Handle, { shop, floor, staff, bell }: DeskPar
     on(nothing, (user, _, id) => views.chat(own(user, id), user)),
   );
   post('take', nothing, (user, _, id) => floor.take(floor.openChat(own(user, id).id), user));
-  post('messages', message, (user, said, id, response) => told(staff.post({ ...asked(user, id), ...said }), response));
+  post('messages', message, (user, { file, ...said }, id, response) => {
+    const attachments = file && { attachments: [{ ...file, id: randomUUID() }] };
+    return told(staff.post({ ...asked(user, id), ...said, ...attachments }), response);
+  });
   post('reword', rewording, (user, { message_id, content }, id) =>
     staff.reword(user, own(user, id), message_id, content),
   );

@@ -26,6 +26,7 @@ export const FEATURES: readonly string[] = [
   'push',
   'settings',
   'staff',
+  'staff_files',
   'ticket_feedback',
   'tickets',
   'typing',

@@ -10,13 +10,19 @@ export class Files {
 
   /** A file keeps the id that its sender gave it. */
   keep(chat: string, files: readonly SentAttachment[]): AgentAttachment[] {
-    if (files.length > MOST) throw new Refused('INVALID', `a message has at most ${MOST} files`);
+    const flaw = this.flawOf(files);
+    if (flaw !== undefined) throw new Refused('INVALID', flaw);
     return files.map(({ id, name, mimetype, data = '' }) => {
-      const size = Buffer.from(data, 'base64').length;
-      if (size === 0) throw new Refused('INVALID', `the file ${name} is empty`);
       this.store.files.put(id, { chat, name, mimetype, data });
-      return { id, name, mimetype, size };
+      return { id, name, mimetype, size: bytesOf(data) };
     });
+  }
+
+  /** Why a message cannot have these files. */
+  flawOf(files: readonly SentAttachment[]): string | undefined {
+    if (files.length > MOST) return `a message has at most ${MOST} files`;
+    const empty = files.find(({ data = '', name }) => bytesOf(data) === 0 || name.trim() === '');
+    return empty && `the file “${empty.name}” or its name is empty`;
   }
 
   find(chat: string, id: string): FileRecord | undefined {
@@ -28,4 +34,8 @@ export class Files {
     const file = this.find(conversation, attachment);
     return file === undefined ? {} : { attachment: { name: file.name, mimetype: file.mimetype, data: file.data } };
   }
+}
+
+function bytesOf(base64: string): number {
+  return Buffer.byteLength(base64, 'base64');
 }

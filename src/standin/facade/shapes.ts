@@ -103,7 +103,7 @@ export const ARGUMENTS: { readonly [M in Method]: z.ZodType<FacadeMethods[M]['ar
   agent_picture: z.strictObject({ agent: text }),
   orders: z.strictObject(orderQuery),
   staff_login: z.strictObject({ login: text, password: text }),
-  staff_post: z.strictObject({ ...staff, content: text }),
+  staff_post: z.strictObject({ ...staff, content: text, attachments: files }),
   staff_end: z.strictObject({ ...staff, message: text.optional() }),
   tickets: z.strictObject(proof),
   ticket: z.strictObject({ ...proof, reference: text }),

@@ -9,8 +9,6 @@ import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
 import type { Files } from './files';
 
-export type DeskUpload = Pick<SentAttachment, 'name' | 'mimetype' | 'data'>;
-
 export class Staff {
   constructor(
     private readonly shop: Shop,
@@ -18,11 +16,10 @@ export class Staff {
     private readonly files: Files,
   ) {}
 
-  /** `file` is for the desk page; the façade's method has none. */
-  post({ id, staff, conversation, content, file }: StaffPost & { readonly file?: DeskUpload }): StaffPosted {
+  post({ id, staff, conversation, content, attachments = [] }: StaffPost): StaffPosted {
     return this.once(id, staff, conversation, content, (user, chat, said) => {
-      if (!said && !file) return { ok: false, code: 'INVALID' };
-      return { ok: true, message_id: this.say(user, chat, said, file) };
+      if ((!said && attachments.length === 0) || this.files.flawOf(attachments)) return { ok: false, code: 'INVALID' };
+      return { ok: true, message_id: this.say(user, chat, said, attachments) };
     });
   }
 
@@ -53,16 +50,20 @@ export class Staff {
   }
 
   /** Whoever answers has the chat from then on, and has read what is there. */
-  private say(user: DemoUser, chat: ChatRecord, content: string, file?: DeskUpload): string {
+  private say(user: DemoUser, chat: ChatRecord, content: string, sent: readonly SentAttachment[] = []): string {
     this.floor.take(chat, user);
     this.see(this.floor.chat(chat.id), chat.last_sequence);
     const author = this.shop.people.card(user.id);
     const sent_at = this.shop.now().toISOString();
-    const files = file && this.files.keep(chat.id, [{ ...file, id: randomUUID() }]);
+    const files = this.files.keep(
+      chat.id,
+      sent.map((file) => ({ ...file, id: randomUUID() })),
+    );
+    const has = files.length > 0;
     const said = { content, sent_at };
-    const own = { author: 'agent', agent: author, ...said, ...(files && { files }) } as const;
+    const own = { author: 'agent', agent: author, ...said, ...(has && { files }) } as const;
     const line = this.floor.addLine(this.floor.chat(chat.id), own);
-    const attachments = files && { attachments: files };
+    const attachments = has && { attachments: files };
     this.floor.tell(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments });
     return line.id;
   }

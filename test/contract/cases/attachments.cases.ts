@@ -14,6 +14,15 @@ const PNG = Buffer.from(
 );
 const PDF = Buffer.from('%PDF-1.4\n\u0000 receipt');
 
+const file = (name: string, content: Buffer, mimetype: string): SentAttachment => ({
+  id: randomUUID(),
+  name,
+  mimetype,
+  data: content.toString('base64'),
+});
+const image = () => file('broken jar.png', PNG, 'image/png');
+const contentOf = ({ attachment }: AttachmentAnswer) => Buffer.from(attachment?.data ?? '', 'base64');
+
 export function attachmentCases(target: TargetInUse): void {
   describeFeature(target, 'attachments', () => {
     let call: Call;
@@ -22,18 +31,10 @@ export function attachmentCases(target: TargetInUse): void {
     const talks = new Talks(() => call);
     afterEach(() => talks.endAll());
 
-    const file = (name: string, content: Buffer, mimetype: string): SentAttachment => ({
-      id: randomUUID(),
-      name,
-      mimetype,
-      data: content.toString('base64'),
-    });
-    const image = () => file('broken jar.png', PNG, 'image/png');
     const withFiles = (talk: ShopTalk, content: string, ...attachments: SentAttachment[]): MessageOperation => ({
       ...talk.message(content),
       attachments,
     });
-    const contentOf = ({ attachment }: AttachmentAnswer) => Buffer.from(attachment?.data ?? '', 'base64');
     const fetched = (talk: ShopTalk, attachment: string) =>
       call('attachment', { conversation: talk.conversation, attachment });
 
@@ -104,6 +105,53 @@ export function attachmentCases(target: TargetInUse): void {
       const channel = snapshot?.channels.find((row) => row.key === 'default');
       expect(channel?.attachments?.max_bytes).toBeGreaterThan(0);
       expect(channel?.attachments?.extensions).toContain('png');
+    });
+  });
+
+  describeFeature(target, 'staff_files', () => {
+    let call: Call;
+    let staff: string;
+    beforeAll(async () => {
+      ({ call } = openFacade(target().bridge, target().protocol));
+      const answer = await call('staff_login', { login: 'manager', password: 'manager' });
+      staff = answer.granted ? answer.staff.id : '';
+    });
+    const talks = new Talks(() => call);
+    afterEach(() => talks.endAll());
+
+    const label = (content = PDF): SentAttachment => file('label.pdf', content, 'application/pdf');
+    const post = ({ conversation }: ShopTalk, attachments: SentAttachment[], content = '') => ({
+      ...{ id: randomUUID(), staff, conversation },
+      content,
+      attachments,
+    });
+
+    it('are of the person who sent them, and come to the shopper, once', async () => {
+      const talk = await talks.waiting();
+      const sent = post(talk, [label(), image()]);
+      const first = await call('staff_post', sent);
+      expect(first).toStrictEqual({ ok: true, message_id: someText });
+      expect(await call('staff_post', sent)).toStrictEqual(first);
+      const message = only(await talk.events(), 'message');
+      expect(message).toMatchObject({ content: '', author: { id: staff, name: 'Farhan Ahmed' } });
+      expect(message.attachments).toStrictEqual([
+        { id: someText, name: 'label.pdf', mimetype: 'application/pdf', size: PDF.length },
+        { id: someText, name: 'broken jar.png', mimetype: 'image/png', size: PNG.length },
+      ]);
+      const answer = await call('attachment', {
+        conversation: talk.conversation,
+        attachment: message.attachments?.[0]?.id ?? '',
+      });
+      expect(contentOf(answer)).toEqual(PDF);
+    });
+
+    it('are refused when there are too many or one is empty, and the text with them', async () => {
+      const talk = await talks.waiting();
+      for (const bad of [Array.from({ length: 11 }, () => label()), [label(Buffer.alloc(0))], []]) {
+        const refused = await call('staff_post', post(talk, bad, bad.length > 0 ? 'Here it is' : ' '));
+        expect(refused).toStrictEqual({ ok: false, code: 'INVALID' });
+      }
+      expect(await talk.kinds()).toEqual([]);
     });
   });
 }
