@@ -48,7 +48,7 @@ module.exports = {
     allow('attachments', 'contract/', 'conversation/', 'common/', 'config/', 'session/'),
     allow('tickets', 'contract/', 'conversation/', 'common/', 'session/'),
     allow('faq', 'contract/', 'conversation/', 'common/', 'config/', 'faq-index/'),
-    allow('admin', 'contract/', 'conversation/', 'common/', 'config/'),
+    allow('admin', 'contract/', 'conversation/', 'common/', 'config/', 'attachments/'),
     allow('store', 'contract/', 'conversation/'),
     allow('odoo', 'contract/', 'conversation/', 'common/', 'config/'),
     allow('standin', 'contract/facade/', 'availability/'),

@@ -48,7 +48,7 @@ export class ConversationsController {
     @Body() body: StaffMessageRequest,
   ): Promise<StaffMessageReceipt> {
     this.audit.record('staff.message', person, { conversation_id: id });
-    const message_id = await this.conversations.post(person, id, body.message, body.client_message_id);
+    const message_id = await this.conversations.post(person, id, body);
     return { message_id, status: 'success' };
   }
 

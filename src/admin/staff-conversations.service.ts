@@ -4,7 +4,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ProblemError } from '../common/problem.error';
 import { problems } from '../common/problems';
 import type { StaffPerson, StaffPosted } from '../contract/facade';
-import { StaffConversation, StaffConversations, StaffConversationsQuery } from '../contract/staff/staff.wire';
+import {
+  StaffConversation,
+  StaffConversations,
+  StaffConversationsQuery,
+  StaffMessageRequest,
+} from '../contract/staff/staff.wire';
 import type { Conversation } from '../conversation/conversation';
 import {
   CLIENT_LINKS,
@@ -18,6 +23,7 @@ import {
   STAFF_DESK,
   StaffDesk,
 } from '../conversation/ports';
+import { SentFiles, ofStaff } from '../conversation/sent-files.service';
 import { toMessage } from '../conversation/wire/message.mapper';
 import { toStaffSummary } from './staff.mapper';
 
@@ -33,6 +39,7 @@ export class StaffConversationsService {
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     @Inject(DESK) private readonly desk: Desk,
     @Inject(STAFF_DESK) private readonly staffDesk: StaffDesk,
+    private readonly files: SentFiles,
   ) {}
 
   async list(person: StaffPerson, query: StaffConversationsQuery): Promise<StaffConversations> {
@@ -61,18 +68,20 @@ export class StaffConversationsService {
   async post(
     person: StaffPerson,
     id: string,
-    content: string,
-    clientMessageId: string | undefined,
+    { message: content, client_message_id, attachment_ids: fileIds = [] }: StaffMessageRequest,
   ): Promise<string | null> {
     await this.atDesk(person, id);
-    const operation = `staff:${id}:${clientMessageId ?? randomUUID()}`.slice(-64);
+    const attachments = await this.files.read(id, ofStaff(person.id), fileIds);
     const posted = await this.staffDesk.ask('staff_post', {
-      id: operation,
+      id: `staff:${id}:${client_message_id ?? randomUUID()}`.slice(-64),
       staff: person.id,
       conversation: id,
       content,
+      ...(attachments.length > 0 ? { attachments } : {}),
     });
-    return refuse(posted) ?? null;
+    const messageId = refuse(posted);
+    await this.files.arrived(fileIds);
+    return messageId ?? null;
   }
 
   async end(person: StaffPerson, id: string, message: string | undefined): Promise<void> {
@@ -85,11 +94,17 @@ export class StaffConversationsService {
 
   /** The conversation, once the desk has all of it. */
   async atDesk(person: StaffPerson, id: string): Promise<Conversation> {
-    const conversation = await this.visible(person, id);
-    if (!conversation.handedOver) throw problems.notAtDesk();
+    const conversation = await this.handedOver(person, id);
     if (!(await this.desk.tellNow(id, DESK_ANSWERS_WITHIN_MS))) {
       throw problems.odooUnavailable(new Error('The desk was not reached in time.'));
     }
+    return conversation;
+  }
+
+  /** The conversation, once somebody at the desk was asked for. */
+  async handedOver(person: StaffPerson, id: string): Promise<Conversation> {
+    const conversation = await this.visible(person, id);
+    if (!conversation.handedOver) throw problems.notAtDesk();
     return conversation;
   }
 

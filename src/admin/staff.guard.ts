@@ -22,8 +22,12 @@ export class StaffGuard implements CanActivate {
 }
 
 /** The person behind a request that passed the guard. */
-export const CurrentStaff = createParamDecorator((_: unknown, context: ExecutionContext): StaffPerson => {
-  const person = people.get(context.switchToHttp().getRequest<Request>());
+export function staffOf(request: Request): StaffPerson {
+  const person = people.get(request);
   if (person === undefined) throw problems.sessionMissing();
   return person;
-});
+}
+
+export const CurrentStaff = createParamDecorator((_: unknown, context: ExecutionContext): StaffPerson =>
+  staffOf(context.switchToHttp().getRequest<Request>()),
+);

@@ -9,12 +9,11 @@ import type { ChatSession } from '../session/session-tokens.service';
 import { Downloads } from './downloads.service';
 import { isShownInline } from './file-type';
 import { LOCKED_UP } from './locked-up';
+import { ONE_FILE } from './one-file';
 import type { ReceivedFile } from './received-file';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
 import { Uploads } from './uploads.service';
-
-const ONE_FILE = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
 
 @ApiTags('chat')
 @Controller('api/v1/chat/attachments')
@@ -32,8 +31,11 @@ export class AttachmentsController {
   @ApiBody({ schema: ONE_FILE })
   @UseGuards(SessionGuard)
   @UseInterceptors(UploadInterceptor)
-  upload(@CurrentSession() session: ChatSession, @UploadedFile() file: ReceivedFile | undefined): Promise<Attachment> {
-    return this.uploads.take(session, file);
+  upload(
+    @CurrentSession() { conversationId, shopperId }: ChatSession,
+    @UploadedFile() file: ReceivedFile | undefined,
+  ): Promise<Attachment> {
+    return this.uploads.take({ conversationId, owner: shopperId }, file);
   }
 
   /** The content, for whoever holds the link. Another or a stale signature is as good as no file. */

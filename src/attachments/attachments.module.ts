@@ -24,6 +24,6 @@ import { Uploads } from './uploads.service';
     Uploads,
     { provide: CLIENT_LINKS, useExisting: SignedLinks },
   ],
-  exports: [CLIENT_LINKS],
+  exports: [CLIENT_LINKS, Uploads],
 })
 export class AttachmentsModule {}

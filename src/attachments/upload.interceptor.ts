@@ -1,22 +1,10 @@
-/** Takes one file from a multipart body, and stops reading as soon as it is too large: no more than that is ever held. */
-import {
-  CallHandler,
-  ExecutionContext,
-  HttpException,
-  Injectable,
-  NestInterceptor,
-  PayloadTooLargeException,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+/** Lets in a shopper's file, if another one may come. */
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { problems } from '../common/problems';
 import { sessionOf } from '../session/session.guard';
+import { takeOneFile } from './one-file';
 import { Uploads } from './uploads.service';
-
-const MEGABYTE = 1024 * 1024;
-/** What stands around a file in a multipart body. */
-const AROUND_IT = 8 * 1024;
 
 @Injectable()
 export class UploadInterceptor implements NestInterceptor {
@@ -24,21 +12,8 @@ export class UploadInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
-    const { max_bytes } = await this.uploads.admit(sessionOf(request), request.ip ?? 'unknown');
-    const tooLarge = () => problems.attachmentTooLarge(Math.round((max_bytes / MEGABYTE) * 10) / 10);
-    if (!request.is('multipart/form-data')) throw problems.unsupportedType('multipart/form-data');
-    if (Number(request.headers['content-length'] ?? 0) > max_bytes + AROUND_IT) throw tooLarge();
-    try {
-      return await receiver(max_bytes).intercept(context, next);
-    } catch (error) {
-      if (error instanceof PayloadTooLargeException) throw tooLarge();
-      throw error instanceof HttpException ? problems.malformed('Send one file in the field `file`.') : error;
-    }
+    const { conversationId, shopperId } = sessionOf(request);
+    const { max_bytes } = await this.uploads.admit({ conversationId, owner: shopperId }, request.ip ?? 'unknown');
+    return takeOneFile(context, next, max_bytes);
   }
-}
-
-/** Reads the field `file` into memory, `fileSize` bytes at most. */
-function receiver(fileSize: number): NestInterceptor {
-  const limits = { fileSize, files: 1, fields: 0, parts: 1, headerPairs: 16 };
-  return new (FileInterceptor('file', { limits, defParamCharset: 'utf8' }))();
 }

@@ -1,4 +1,4 @@
-/** Takes in a shopper's files: who may send how many, what they may be, and where they wait until they are sent. */
+/** Takes in files of shoppers and staff: who may send how many, what they may be, and where they wait until they are sent. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
@@ -14,19 +14,22 @@ import {
   AttachmentStore,
   CONVERSATION_LOG,
   ConversationLog,
+  KeptFile,
   SHOP_SETTINGS,
   ShopSettings,
 } from '../conversation/ports';
 import { toAttachment } from '../conversation/wire/message.mapper';
-import type { ChatSession } from '../session/session-tokens.service';
 import { cleanFileName, extensionOf } from './file-name';
 import { fileTypeOf } from './file-type';
 import type { ReceivedFile } from './received-file';
 
 const MINUTE_MS = 60_000;
 /** Sessions cost nothing, so that addresses are counted, too. */
-const OF_A_CHAT = { kind: 'upload', times: 40, withinMs: 10 * MINUTE_MS };
+const IN_A_CHAT = { kind: 'upload', times: 40, withinMs: 10 * MINUTE_MS };
 const FROM_AN_ADDRESS = { kind: 'upload-address', times: 400, withinMs: 60 * MINUTE_MS };
+
+/** Whose file it is, and in which chat. */
+export type FileSender = Pick<KeptFile, 'conversationId' | 'owner'>;
 
 @Injectable()
 export class Uploads {
@@ -39,20 +42,20 @@ export class Uploads {
   ) {}
 
   /** Whether another file may come, before it does. Throws the problem to answer with. */
-  async admit({ conversationId }: ChatSession, address: string): Promise<AttachmentLimits> {
+  async admit({ conversationId, owner }: FileSender, address: string): Promise<AttachmentLimits> {
     const rules = this.rules(await this.open(conversationId));
-    await this.limits.spend(OF_A_CHAT, conversationId);
+    await this.limits.spend(IN_A_CHAT, `${conversationId}/${owner}`);
     await this.limits.spend(FROM_AN_ADDRESS, address);
     return rules;
   }
 
-  async take({ conversationId, shopperId }: ChatSession, received: ReceivedFile | undefined): Promise<Attachment> {
+  async take({ conversationId, owner }: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
     const { extensions } = this.rules(await this.open(conversationId));
     if (received === undefined || received.buffer.length === 0) throw problems.attachmentEmpty();
     const name = cleanFileName(received.originalname);
     const mimetype = fileTypeOf(received.buffer, extensionOf(name), extensions);
     if (mimetype === null) throw problems.attachmentType(extensions);
-    const file = { id: randomUUID(), name, mimetype, size: received.buffer.length, conversationId, shopperId };
+    const file = { id: randomUUID(), name, mimetype, size: received.buffer.length, conversationId, owner };
     await this.store.keep(file, received.buffer);
     return toAttachment(conversationId, file, this.links);
   }

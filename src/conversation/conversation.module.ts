@@ -8,6 +8,6 @@ import { ShopperVoice } from './shopper-voice.service';
 
 @Module({
   providers: [ConversationChanges, DeskEar, IdleChats, SentFiles, ShopperVoice],
-  exports: [ConversationChanges, DeskEar, ShopperVoice],
+  exports: [ConversationChanges, DeskEar, SentFiles, ShopperVoice],
 })
 export class ConversationModule {}

@@ -50,7 +50,7 @@ export class ShopperVoice {
       earlier = await look();
       if (earlier !== null) return shopperResends(conversation, earlier, new Date().toISOString());
       refuseEnded(conversation);
-      const attachments = await this.files.take(id, fileIds);
+      const attachments = await this.files.take(id, conversation.shopper.id, fileIds);
       return shopperSays(conversation, utterance(clientMessageId, content, attachments));
     });
     return said(decision, earlier);

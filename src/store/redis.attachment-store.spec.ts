@@ -7,7 +7,7 @@ import { RedisAttachmentStore } from './redis.attachment-store';
 const BINARY = Buffer.from([0, 255, 13, 10, 0, 128, 65]);
 
 class SmallStore extends RedisAttachmentStore {
-  protected override readonly room = { ofShopper: 100, inAll: 150 };
+  protected override readonly room = { ofOwner: 100, inAll: 150 };
 }
 
 describe('the store of files', () => {
@@ -21,13 +21,13 @@ describe('the store of files', () => {
   beforeEach(() => store.redis.flushdb());
   afterAll(() => store.close());
 
-  const card = (id: string, size: number, shopperId = 's1'): KeptFile => ({
+  const card = (id: string, size: number, owner = 's1'): KeptFile => ({
     id,
     name: 'a.png',
     mimetype: 'image/png',
     size,
     conversationId: 'c1',
-    shopperId,
+    owner,
   });
   const keep = (id: string, size: number, shopper?: string) => files.keep(card(id, size, shopper), Buffer.alloc(size));
 

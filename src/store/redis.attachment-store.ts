@@ -1,4 +1,4 @@
-/** Shoppers' files in Redis, so that every replica has them: each expires, and all together stay below a bound. */
+/** Files in Redis, so that every replica has them: each expires, and all together stay below a bound. */
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { AttachmentsFull } from '../conversation/conversation.errors';
@@ -11,12 +11,12 @@ const MEGABYTE = 1024 * 1024;
 const HOUR_MS = 60 * 60_000;
 
 export interface AttachmentRoom {
-  readonly ofShopper: number;
+  readonly ofOwner: number;
   readonly inAll: number;
 }
 
 /** Bytes. The store holds everything in memory. */
-const ROOM: AttachmentRoom = { ofShopper: 50 * MEGABYTE, inAll: 512 * MEGABYTE };
+const ROOM: AttachmentRoom = { ofOwner: 50 * MEGABYTE, inAll: 512 * MEGABYTE };
 const UNSENT_MS = HOUR_MS;
 const SENT_MS = 7 * 24 * HOUR_MS;
 const DELIVERED_MS = HOUR_MS;
@@ -37,10 +37,10 @@ export class RedisAttachmentStore implements AttachmentStore {
       JSON.stringify(file),
       content,
       file.size,
-      file.shopperId,
+      file.owner,
       Date.now(),
       UNSENT_MS,
-      this.room.ofShopper,
+      this.room.ofOwner,
       this.room.inAll,
       keys.attachmentPrefix,
     );

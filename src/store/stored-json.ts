@@ -34,7 +34,9 @@ export function parseDeadLetter(text: string): DeadLetter {
 
 export function parseKeptFile(text: string): KeptFile {
   const value: unknown = JSON.parse(text);
-  if (isRecord(value) && 'conversationId' in value && 'mimetype' in value) return value as unknown as KeptFile;
+  if (isRecord(value) && 'conversationId' in value && 'mimetype' in value) {
+    return { owner: value['shopperId'], ...value } as unknown as KeptFile; // an earlier bridge's name for it
+  }
   throw new Error('The store holds something that is not a file.');
 }
 

@@ -5,7 +5,7 @@
  * `ODOO_WEBHOOK_SECRET` as in the system parameters `storefront_chat.bridge_url` and `storefront_chat.bridge_secret`.
  */
 import { randomUUID } from 'node:crypto';
-import type { Problem, TicketDetailAnswer } from '../../src/contract/shopper';
+import type { Attachment, Message, Problem, TicketDetailAnswer } from '../../src/contract/shopper';
 import type { StaffAgents, StaffHandOver } from '../../src/contract/staff/agents.wire';
 import type { CannedResponseAnswer, CannedResponses } from '../../src/contract/staff/canned-responses.wire';
 import type { StaffDashboard, StaffNotifications, TranscriptHits } from '../../src/contract/staff/figures.wire';
@@ -124,6 +124,21 @@ if (missing.length > 0) console.warn(`real Odoo: skipped, set ${missing.join(', 
     expect(rated).toMatchObject({ ticket: { reference, rating: 5 } });
     const stranger = await TestShopper.open(url());
     await stranger.get(path).expect(404);
+    shopper.close();
+  });
+
+  it('what an agent sends with a file is seen by the shopper, and so is the agent', async () => {
+    const shopper = await waiting();
+    const path = `conversations/${shopper.conversationId}`;
+    const content = Buffer.from('%PDF-1.7 return label');
+    const file = await body<Attachment>(agent.upload(`${path}/attachments`, content, 'label.pdf'), 201);
+    await agent.post(`${path}/messages`, { message: '', attachment_ids: [file.id] }).expect(201);
+    const line = (await shopper.hears('chat.message', { type: 'agent' })) as unknown as Message;
+    expect(line).toMatchObject({ content: '', attachments: [{ name: 'label.pdf', mimetype: 'application/pdf' }] });
+    const sent = await fetch(line.attachments?.[0]?.url ?? '');
+    expect(Buffer.from(await sent.arrayBuffer())).toEqual(content);
+    const picture = await fetch(line.avatar_url ?? '');
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
     shopper.close();
   });
 

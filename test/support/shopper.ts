@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Socket, io } from 'socket.io-client';
 import request from 'supertest';
 import type {
+  Attachment,
   BotReply,
   ConnectAnswer,
   MessagesPage,
@@ -51,6 +52,11 @@ export class TestShopper {
 
   get(path: string): request.Test {
     return request(this.url).get(`/api/v1/chat/${path}`).set(this.authorization);
+  }
+
+  async upload(content: Buffer, filename: string): Promise<Attachment> {
+    const asked = request(this.url).post('/api/v1/chat/attachments').set(this.authorization);
+    return (await asked.attach('file', content, { filename }).expect(201)).body as Attachment;
   }
 
   async ask(message: string): Promise<BotReply> {

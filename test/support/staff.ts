@@ -26,6 +26,13 @@ export class TestStaff {
     return method === 'get' ? asked : asked.send(body);
   }
 
+  upload(path: string, content: Buffer, filename: string): request.Test {
+    return request(this.url)
+      .post(`/api/v1/admin/${path}`)
+      .set(this.authorization)
+      .attach('file', content, { filename });
+  }
+
   async say(conversation: string, message: string): Promise<void> {
     await this.post(`conversations/${conversation}/messages`, { message }).expect(201);
   }

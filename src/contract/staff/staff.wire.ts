@@ -1,6 +1,20 @@
 /** The staff door: what people of the shop send and see. */
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { MAX_ATTACHMENTS } from '../shopper/attachment.wire';
 import { DateOrInstant, MessageText, OneLine } from '../shopper/field-rules';
 import { Agent, Queue } from '../shopper/conversation.wire';
 import type { ConversationState } from '../shopper/conversation.wire';
@@ -77,8 +91,22 @@ export class StaffConversation extends StaffConversationSummary {
 }
 
 export class StaffMessageRequest {
-  @MessageText() message: string;
+  /** May be empty beside attachments. */
+  @ValidateIf(needsText)
+  @MessageText()
+  message: string;
   @IsOptional() @IsUUID() client_message_id?: string;
+  /** Of `POST /admin/conversations/{id}/attachments` in this conversation, by the same person. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ATTACHMENTS)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  attachment_ids?: string[];
+}
+
+function needsText({ message, attachment_ids }: StaffMessageRequest): boolean {
+  return message !== '' || !Array.isArray(attachment_ids) || attachment_ids.length === 0;
 }
 
 export class StaffEndRequest {

@@ -1,11 +1,12 @@
-/** Files of shoppers on their way: kept until the desk has them, and a little longer. */
+/** Files on their way to the desk: kept until it has them, and a little longer. */
 import type { FileCard } from '../conversation';
 
 export const ATTACHMENT_STORE = Symbol('AttachmentStore');
 
 export interface KeptFile extends FileCard {
   readonly conversationId: string;
-  readonly shopperId: string;
+  /** Who may send it: a shopper's id, or what `ofStaff` makes of a person's. */
+  readonly owner: string;
 }
 
 export interface AttachmentStore {

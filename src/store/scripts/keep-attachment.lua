@@ -1,17 +1,17 @@
--- Keeps a file if there is room for it: of its shopper, and in all. What has expired makes room first.
--- KEYS: 1 the file, 2 files by their expiry, 3 file → size and shopper, 4 shopper → bytes in use ('*': all shoppers)
--- ARGV: 1 id, 2 what it is as JSON, 3 content, 4 size, 5 shopper, 6 now in ms, 7 kept for, in ms, 8 most bytes of a shopper,
+-- Keeps a file if there is room for it: of its owner, and in all. What has expired makes room first.
+-- KEYS: 1 the file, 2 files by their expiry, 3 file → size and owner, 4 owner → bytes in use ('*': all of them)
+-- ARGV: 1 id, 2 what it is as JSON, 3 content, 4 size, 5 owner, 6 now in ms, 7 kept for, in ms, 8 most bytes of an owner,
 --       9 most bytes in all, 10 prefix of the keys of files
 -- Returns 1, or 0 when there is no room.
-local function uses(shopper, bytes)
-  for _, who in ipairs({ shopper, '*' }) do
+local function uses(owner, bytes)
+  for _, who in ipairs({ owner, '*' }) do
     if redis.call('HINCRBY', KEYS[4], who, bytes) <= 0 then redis.call('HDEL', KEYS[4], who) end
   end
 end
 
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[6])) do
-  local size, shopper = string.match(redis.call('HGET', KEYS[3], id) or '', '^(%d+) (.*)$')
-  if size then uses(shopper, -tonumber(size)) end
+  local size, owner = string.match(redis.call('HGET', KEYS[3], id) or '', '^(%d+) (.*)$')
+  if size then uses(owner, -tonumber(size)) end
   redis.call('HDEL', KEYS[3], id)
   redis.call('ZREM', KEYS[2], id)
   redis.call('DEL', ARGV[10] .. id)

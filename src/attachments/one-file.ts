@@ -1,0 +1,46 @@
+/** Takes one file from a multipart body, and stops reading as soon as it is too large: no more than that is ever held. */
+import {
+  CallHandler,
+  ExecutionContext,
+  HttpException,
+  NestInterceptor,
+  PayloadTooLargeException,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { problems } from '../common/problems';
+
+const MEGABYTE = 1024 * 1024;
+/** What stands around a file in a multipart body. */
+const AROUND_IT = 8 * 1024;
+
+/** The body, for the API document. */
+export const ONE_FILE = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};
+
+export async function takeOneFile(
+  context: ExecutionContext,
+  next: CallHandler,
+  maxBytes: number,
+): Promise<Observable<unknown>> {
+  const request = context.switchToHttp().getRequest<Request>();
+  const tooLarge = () => problems.attachmentTooLarge(Math.round((maxBytes / MEGABYTE) * 10) / 10);
+  if (!request.is('multipart/form-data')) throw problems.unsupportedType('multipart/form-data');
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes + AROUND_IT) throw tooLarge();
+  try {
+    return await receiver(maxBytes).intercept(context, next);
+  } catch (error) {
+    if (error instanceof PayloadTooLargeException) throw tooLarge();
+    throw error instanceof HttpException ? problems.malformed('Send one file in the field `file`.') : error;
+  }
+}
+
+/** Reads the field `file` into memory, `fileSize` bytes at most. */
+function receiver(fileSize: number): NestInterceptor {
+  const limits = { fileSize, files: 1, fields: 0, parts: 1, headerPairs: 16 };
+  return new (FileInterceptor('file', { limits, defParamCharset: 'utf8' }))();
+}
