@@ -9,9 +9,9 @@ import { setStage } from './stage';
 
 /** Buttons that are gone, or cannot be pressed any more, once they have been pressed. */
 const VANISHING: readonly (readonly [SceneName, string])[] = [
-  ['bot', '[part=action] >> nth=-1'],
+  ['bot', '.actions button >> nth=-1'],
   ['bot', 'header .round >> nth=0'],
-  ['faq', '[part=action] >> nth=-1'],
+  ['faq', '.actions button >> nth=-1'],
   ['faq', '.vote button >> nth=0'],
   ['topic', '.vote button >> nth=0'],
   ['topics', '.links button >> nth=0'],
@@ -87,7 +87,7 @@ describe('by keyboard alone', () => {
     await shop.bubbles.nth(2).waitFor();
     await inside();
     await panel
-      .locator('[part=action]', { hasText: /person|human|agent/i })
+      .locator('.actions button', { hasText: /person|human|agent/i })
       .last()
       .press('Enter');
     await shop.log.locator('[part=note]').first().waitFor();
@@ -118,7 +118,7 @@ describe('by keyboard alone', () => {
     await shop.launcher.and(page.locator(':focus')).waitFor();
   });
 
-  it('an order of what is read out: new messages once, not a history, not marks, not who types', async () => {
+  it('reads out what is new; not a history at once, nor marks, nor who types', async () => {
     const gallery = await GalleryPage.open(await stage.someone(), stage.bridge.url);
     const log = gallery.panel.locator('[role=log]');
     await gallery.show('live');

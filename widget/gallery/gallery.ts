@@ -9,6 +9,7 @@ import { invitationView } from '../invitation/invitation.view';
 import { StorefrontChatPanel } from '../views/panel.element';
 import { scene } from './gallery.scenes';
 import { words } from './gallery.words';
+import type { Step } from './scene';
 import { SCENE_NAMES } from './scene.names';
 import type { SceneName } from './scene.names';
 import { ScriptedClient } from './scripted.client';
@@ -48,7 +49,8 @@ async function showPanel(name: SceneName, locale: string, query: URLSearchParams
   const panel = makePanel(client, locale);
   document.body.append(panel);
   await spoken(panel, locale);
-  for (const step of shown.steps ?? []) await play(step, panel, client);
+  const drawn: Step = { see: shown.silent ? '.dots' : '[role=log][aria-busy=false] [data-key]' };
+  for (const step of [drawn, ...(shown.steps ?? [])]) await play(step, panel, client);
   document.body.dataset.shown = name;
 }
 
