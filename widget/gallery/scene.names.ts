@@ -52,5 +52,8 @@ export const SCENE_NAMES = [
 ] as const;
 export type SceneName = (typeof SCENE_NAMES)[number];
 
+/** Those in which the chat is open. */
+export const OPEN_SCENES = SCENE_NAMES.filter((name) => name !== 'invitation');
+
 /** What each of them can be seen in. */
 export const SCENE_LANGUAGES = ['en', 'bn', 'ar'] as const;

@@ -42,9 +42,9 @@ export async function takeContactSheets(browser: Browser, bridge: TestBridge, fo
 /** The panel with a little of what is around it. */
 async function pictureOf({ page, panel }: GalleryPage): Promise<Buffer> {
   await page.evaluate('document.fonts.ready');
-  const box = await panel.boundingBox();
   const screen = page.viewportSize();
-  if (box === null || screen === null) throw new Error('The panel is not shown.');
+  if (screen === null || (await panel.count()) === 0) return page.screenshot();
+  const box = (await panel.boundingBox()) ?? { x: 0, y: 0, ...screen };
   const [x, y] = [Math.max(0, box.x - GAP_PX), Math.max(0, box.y - GAP_PX)];
   const [width, height] = [Math.min(screen.width - x, box.width + 24), Math.min(screen.height - y, box.height + 24)];
   return page.screenshot({ clip: { x, y, width, height } });
