@@ -131,6 +131,27 @@ describe('by keyboard alone', () => {
     expect(await log.getAttribute('aria-live')).toBe('off');
   });
 
+  it('goes on reading out after the chat was closed for a while', async () => {
+    const gallery = await GalleryPage.open(await stage.someone(), stage.bridge.url);
+    await gallery.show('bot');
+    const log = gallery.panel.locator('[role=log]');
+    for (const count of [3, 4]) {
+      await gallery.panel.locator('textarea').fill('Tell me more');
+      await gallery.panel.locator('textarea').press('Enter');
+      await log
+        .locator('.group.bot .bubble')
+        .nth(count - 1)
+        .waitFor();
+    }
+    for (const opened of [false, true]) {
+      await gallery.page.evaluate(`document.querySelector("storefront-chat-panel").opened = ${opened}`);
+      await gallery.panel
+        .locator(`storefront-chat-log${opened ? '[shown]' : ':not([shown])'}`)
+        .waitFor({ state: 'attached' });
+    }
+    expect(await log.getAttribute('aria-live')).toBe('polite');
+  });
+
   /** Forward by Tab until it has the focus. */
   async function walkTo(page: Page, target: Locator): Promise<void> {
     for (let stop = 0; stop < 30 && (await target.count()) === 0; stop += 1) await page.keyboard.press('Tab');

@@ -65,7 +65,8 @@ export class StorefrontChatLog extends LitElement {
     const wroteNow = before !== undefined && lastOwn(this.chat.thread)?.key !== lastOwn(before.thread)?.key;
     if (this.chat.thread !== before?.thread) showRich(this.chat.thread);
     const isShownNow = changed.has('shown') && this.shown;
-    this.isBurst = isBurst(this.isBurst, before?.thread ?? [], this.chat.thread);
+    const drawn = before?.thread ?? (this.hasUpdated ? this.chat.thread : []);
+    this.isBurst = isBurst(this.isBurst, drawn, this.chat.thread);
     this.markNews(wroteNow, isShownNow);
     if (wroteNow || isShownNow) this.place.goToEnd();
   }
