@@ -36,7 +36,7 @@ export class ExampleMatcher implements Matcher {
       type: 'text',
       content: localized(intent.response, locale, this.fallbackLocale),
       intent: intent.name,
-      topic: { kind: 'intent', id: intent.id },
+      topics: [{ kind: 'intent', id: intent.id }],
       confidence,
       why: 'like its example phrases',
       actions: [],

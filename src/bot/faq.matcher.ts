@@ -21,7 +21,7 @@ export class FaqMatcher implements Matcher {
         type: 'faq' as const,
         content: hit.answerText,
         intent: null,
-        topic: { kind: 'faq' as const, id: hit.id },
+        topics: [{ kind: 'faq' as const, id: hit.id }],
         confidence: chanceOf(hit.score * (UNASKED + (1 - UNASKED) * hit.focus)),
         why: 'words of the entry',
         actions: [{ label: hit.question, action: `faq:${hit.id}` }],

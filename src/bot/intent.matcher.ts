@@ -59,7 +59,7 @@ export class IntentMatcher implements Matcher {
             type: 'text' as const,
             content: localized(intent.response, question.locale, this.fallbackLocale),
             intent: intent.name,
-            topic: { kind: 'intent' as const, id: intent.id },
+            topics: [{ kind: 'intent' as const, id: intent.id }],
             confidence: chanceOf(BARE_MATCH + (1 - BARE_MATCH) * best.explained),
             why: `pattern ${best.pattern.pattern()}`,
             actions: [],

@@ -24,8 +24,8 @@ export interface Candidate extends OrderTalk {
   /** What a shopper presses to say that this is what was meant. */
   readonly offer?: MessageAction;
   readonly order?: OrderRow;
-  /** What is answered; absent when nothing is. */
-  readonly topic?: AnswerTopic;
+  /** What is answered, of several questions each; absent when nothing is. */
+  readonly topics?: readonly AnswerTopic[];
   /** For staff, in English: what in the question this goes by. */
   readonly why?: string;
 }

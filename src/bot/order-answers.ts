@@ -55,7 +55,7 @@ export function show(question: Question, found: readonly OrderRow[], proof: Orde
   if (order === undefined) throw new Error('There is no order to show.');
   const content = orders.length === 1 ? orderLine(order, locale) : ordersList(orders, locale);
   const topic = { kind: 'order' as const, id: orders.map(({ name }) => name).join() };
-  return { ...answer(question, content, { orders, proof }), order, topic };
+  return { ...answer(question, content, { orders, proof }), order, topics: [topic] };
 }
 
 /** An answer that shows orders, with the offer to tell when those that are not watched yet move on. */

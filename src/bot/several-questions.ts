@@ -55,7 +55,7 @@ export function together(whole: Candidate, parts: readonly Candidate[]): Candida
     type: 'text',
     content: said.map(({ content }) => content).join('\n\n'),
     intent: first.intent,
-    ...(first.topic === undefined ? {} : { topic: first.topic }),
+    topics: said.flatMap(({ topics = [] }) => topics),
     confidence: Math.min(...said.map(({ confidence }) => confidence)),
     actions: eachOnce(said.flatMap(({ actions }) => actions)),
   };

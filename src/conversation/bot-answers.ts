@@ -24,8 +24,8 @@ export interface AnswerTally {
 
 export interface AnswerMemory {
   readonly tallies: readonly AnswerTally[];
-  /** Of the latest answer; absent once a person was asked for. */
-  readonly latest?: AnswerTopic;
+  /** Of the latest answer; none once a person was asked for. */
+  readonly latest: readonly AnswerTopic[];
   /** Instant of the latest answer. */
   readonly at: string;
 }

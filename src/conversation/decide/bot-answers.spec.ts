@@ -15,16 +15,16 @@ const NOTICES = { endedByAgent: 'Goodbye.', givenBack: 'You wait again.' };
 function chat() {
   const story = Story.begin();
   let turn = 0;
-  const bot = (type: BotReplyType, topic?: AnswerTopic) => {
+  const bot = (type: BotReplyType, ...topics: AnswerTopic[]) => {
     turn += 1;
     const said = { id: `m-${turn}`, clientMessageId: `k-${turn}`, content: 'Well?', at: AT };
     const answer = { id: `b-${turn}`, type, content: '…', intent: null, confidence: 1, actions: [] };
-    story.then((now) => shopperAsksBot(now, said, topic === undefined ? answer : { ...answer, topic }));
+    story.then((now) => shopperAsksBot(now, said, { ...answer, topics }));
   };
   const told = () => story.operations.filter((operation) => operation.kind === 'bot_answers');
   return {
     told,
-    answers: (topic: AnswerTopic) => bot(topic.kind === 'faq' ? 'faq' : 'text', topic),
+    answers: (...topics: AnswerTopic[]) => bot('text', ...topics),
     says: (type: BotReplyType) => bot(type),
     ends: () => {
       const ending = { at: AT, by: 'shopper' as const, reason: 'done', noticeId: 'm-end', notice: 'Bye.' };
@@ -87,6 +87,14 @@ describe('an answer of the bot', () => {
     says(type);
     wantsPerson();
     expect(rows()).toEqual([row('intent', '7', 1, 1)]);
+  });
+
+  it('to several questions at once counts for each of them', () => {
+    const { answers, wantsPerson, rows } = chat();
+    answers(DELIVERY);
+    answers(REFUNDS, DELIVERY);
+    wantsPerson();
+    expect(rows()).toEqual([row('faq', '3', 1, 1), row('intent', '7', 2, 1, 1)]);
   });
 
   it('is not when a ticket is left', () => {

@@ -10,28 +10,28 @@ const MOST_TOPICS = 50;
 
 interface BotSaid {
   readonly type: BotReplyType;
-  /** Absent when it was no answer. */
-  readonly topic?: AnswerTopic;
+  /** None when it was no answer. */
+  readonly topics?: readonly AnswerTopic[];
 }
 
 /** The bot said something. While people are asked for already, nothing it says can spare them. */
-export function botSaid(draft: Draft, { type, topic }: BotSaid, at: string): Draft {
+export function botSaid(draft: Draft, { type, topics = [] }: BotSaid, at: string): Draft {
   if (draft.now.state !== 'bot') return draft;
   if (type === 'handoff') return personWanted(draft);
-  return topic === undefined ? draft : answered(draft, topic, at);
+  if (topics.length === 0) return draft;
+  const before = draft.now.answerMemory?.tallies ?? [];
+  return draft.change({ answerMemory: { tallies: topics.reduce(answered, before), latest: topics, at } });
 }
 
 /** The shopper turned to people: the latest answer was not enough. */
 export function personWanted(draft: Draft): Draft {
   const memory = draft.now.answerMemory;
-  if (memory?.latest === undefined) return draft;
-  const { latest, ...rest } = memory;
-  const tallies = rest.tallies.map((tally) =>
-    tally.stands && isSameTopic(tally.topic, latest)
-      ? { ...tally, toPerson: tally.toPerson + 1, stands: false }
-      : tally,
+  if (memory === undefined) return draft;
+  const isLatest = ({ topic }: AnswerTally) => memory.latest.some((one) => isSameTopic(one, topic));
+  const tallies = memory.tallies.map((tally) =>
+    tally.stands && isLatest(tally) ? { ...tally, toPerson: tally.toPerson + 1, stands: false } : tally,
   );
-  return draft.change({ answerMemory: { ...rest, tallies } });
+  return draft.change({ answerMemory: { ...memory, tallies, latest: [] } });
 }
 
 /** The bot has the chat no more: what became of its answers is known now. */
@@ -67,13 +67,11 @@ function summedUp(tallies: readonly AnswerTally[]): ReadonlyMap<string, AnswersT
   return told;
 }
 
-function answered(draft: Draft, topic: AnswerTopic, at: string): Draft {
-  const tallies = draft.now.answerMemory?.tallies ?? [];
+function answered(tallies: readonly AnswerTally[], topic: AnswerTopic): readonly AnswerTally[] {
   const known = tallies.find((tally) => isSameTopic(tally.topic, topic));
-  if (known === undefined && tallies.length >= MOST_TOPICS) return draft;
+  if (known === undefined && tallies.length >= MOST_TOPICS) return tallies;
   const next = known === undefined ? firstAnswer(topic) : anotherAnswer(known);
-  const others = tallies.filter((tally) => tally !== known);
-  return draft.change({ answerMemory: { tallies: [...others, next], latest: topic, at } });
+  return [...tallies.filter((tally) => tally !== known), next];
 }
 
 function firstAnswer(topic: AnswerTopic): AnswerTally {

@@ -25,7 +25,7 @@ export interface Answer extends BotVerdict, OrderTalk {
   readonly order?: OrderRow;
   /** The shopper's language, as far as the answer shows it: what comes next is in it as well. */
   readonly locale?: string;
-  readonly topic?: AnswerTopic;
+  readonly topics?: readonly AnswerTopic[];
 }
 
 /** A message for people: kept, and passed on once the desk has the chat. */

@@ -13,8 +13,8 @@ export interface BotAnswer extends BotVerdict, OrderTalk {
   readonly order?: OrderRow;
   /** The language it is in: the one the shopper writes. */
   readonly locale: string;
-  /** What is answered; absent when nothing is. */
-  readonly topic?: AnswerTopic;
+  /** What is answered, of several questions each; absent when nothing is. */
+  readonly topics?: readonly AnswerTopic[];
 }
 
 export interface Answerer {
