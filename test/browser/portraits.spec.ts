@@ -13,6 +13,10 @@ const SHIFTS = `window.shifts = 0; new PerformanceObserver((list) => list.getEnt
   window.shifts += value;
 })).observe({ type: 'layout-shift' })`;
 
+/** Of an `<img>`, in the page. */
+const widthOnceThere = (image: { decode(): Promise<void>; naturalWidth: number }): Promise<number> =>
+  image.decode().then(() => image.naturalWidth);
+
 describe('faces of agents', () => {
   let bridge: TestBridge;
   let browser: Browser;
@@ -57,7 +61,7 @@ describe('faces of agents', () => {
     show();
     for (const face of [inHeader(shop), beside(shop)]) {
       const picture = face.locator('img');
-      expect(await picture.evaluate('(img) => img.decode().then(() => img.naturalWidth)')).toBe(128);
+      expect(await picture.evaluate(widthOnceThere)).toBe(128);
       expect(await picture.getAttribute('alt')).toBe('');
       expect(await face.getAttribute('aria-hidden')).toBe('true');
     }
