@@ -62,7 +62,7 @@ describe('by keyboard alone', () => {
     expect(await focused(page)).toBe('BUTTON round back');
     await page.keyboard.press('Escape');
     await panel.locator('storefront-chat-around').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('TEXTAREA field');
+    await panel.locator('textarea:focus').waitFor();
     await panel.locator('#more').press('Enter');
     await panel.locator('#menu').waitFor();
     await page.keyboard.press('Escape');
