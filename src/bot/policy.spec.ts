@@ -23,6 +23,21 @@ describe('the policy', () => {
     expect(actionsOf(answer)).toEqual(['reply:hours', 'reply:charge', 'connect_agent']);
   });
 
+  it('asks whether it is what is likely, when nothing else is', () => {
+    const answer = on(candidate('hours', 0.7));
+    expect(answer).toMatchObject({ type: 'clarify', content: 'Did you mean this?' });
+    expect(actionsOf(answer)).toEqual(['reply:hours', 'connect_agent']);
+  });
+
+  it('does not ask between two that are not likely together', () => {
+    expect(on(candidate('hours', 0.5), candidate('charge', 0.2)).type).toBe('fallback');
+  });
+
+  it('offers what reads the same once', () => {
+    const entry = candidate('entry', 0.68, { type: 'faq', offer: { label: 'hours', action: 'faq:7' } });
+    expect(actionsOf(on(candidate('hours', 0.7), entry))).toEqual(['reply:hours', 'connect_agent']);
+  });
+
   it('asks which, when two of a kind are both sure', () => {
     expect(on(candidate('hours', 0.9), candidate('charge', 0.89)).type).toBe('clarify');
   });

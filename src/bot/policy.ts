@@ -10,26 +10,30 @@ import type { Candidate, Question } from './matcher';
 const CERTAIN = 0.97;
 /** Two of a kind this close to each other: ask which one is meant. */
 const CLOSE = 0.03;
-/** Together the two must be likely enough to be worth a question, and neither just a shadow of the other. */
-const WORTH_ASKING = 0.6;
+/** As likely as this: ask whether that is meant. */
+const LIKELY = 0.6;
+/** None is, but two are together, and neither is just a shadow of the other: ask which. */
+const LIKELY_TOGETHER = 0.75;
 const SHADOW = 0.15;
 const OFFERED = 3;
 
 export type Verdict =
   | { readonly kind: 'answer'; readonly with: Candidate }
-  | { readonly kind: 'ask'; readonly between: readonly [Candidate, Candidate] }
+  | { readonly kind: 'ask'; readonly about: readonly Candidate[] }
   | { readonly kind: 'unsure'; readonly best: Candidate | undefined };
 
 /** `ranked` stands best first, each meaning once. */
 export function verdictOn(ranked: readonly Candidate[]): Verdict {
   const [best] = ranked;
   if (best === undefined) return { kind: 'unsure', best };
-  const rival = ranked.find((one) => one !== best && one.offer !== undefined);
-  const sure = best.confidence >= SURE;
-  if (rival !== undefined && best.offer !== undefined && (sure ? tooClose(best, rival) : worthAsking(best, rival))) {
-    return { kind: 'ask', between: [best, rival] };
+  const rival = rivalOf(best, ranked);
+  if (best.confidence >= SURE) {
+    return rival !== undefined && tooClose(best, rival)
+      ? { kind: 'ask', about: [best, rival] }
+      : { kind: 'answer', with: best };
   }
-  return sure ? { kind: 'answer', with: best } : { kind: 'unsure', best };
+  const about = worthAsking(best, rival);
+  return about.length > 0 ? { kind: 'ask', about } : { kind: 'unsure', best };
 }
 
 export function decide(question: Question, candidates: readonly Candidate[], fallback: LocalizedText): Candidate {
@@ -41,10 +45,10 @@ export function decide(question: Question, candidates: readonly Candidate[], fal
     case 'ask':
       return {
         type: 'clarify',
-        content: noticeFor('did_you_mean', question.locale),
+        content: noticeFor(verdict.about.length > 1 ? 'did_you_mean' : 'did_you_mean_this', question.locale),
         intent: null,
-        confidence: verdict.between[0].confidence,
-        actions: [...offersOf(verdict.between), person(question)],
+        confidence: verdict.about[0]?.confidence ?? 0,
+        actions: [...offersOf(verdict.about), person(question)],
       };
     case 'unsure':
       return unsure(question, ranked, fallback);
@@ -61,13 +65,23 @@ export function rankedMeanings(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** The next that can be offered beside it, and does not read the same. */
+function rivalOf(best: Candidate, ranked: readonly Candidate[]): Candidate | undefined {
+  if (best.offer === undefined) return undefined;
+  const { label } = best.offer;
+  return ranked.find((one) => one !== best && one.offer !== undefined && one.offer.label !== label);
+}
+
 /** An intent and an FAQ entry are no rivals: they are likely about the same thing. */
 function tooClose(best: Candidate, rival: Candidate): boolean {
   return best.type === rival.type && best.confidence < CERTAIN && best.confidence - rival.confidence < CLOSE;
 }
 
-function worthAsking(best: Candidate, rival: Candidate): boolean {
-  return rival.confidence >= SHADOW && best.confidence + rival.confidence >= WORTH_ASKING;
+function worthAsking(best: Candidate, rival: Candidate | undefined): readonly Candidate[] {
+  if (best.offer === undefined) return [];
+  if (rival === undefined || rival.confidence < SHADOW) return best.confidence >= LIKELY ? [best] : [];
+  const isLikely = best.confidence >= LIKELY || best.confidence + rival.confidence >= LIKELY_TOGETHER;
+  return isLikely ? [best, rival] : [];
 }
 
 /** Never a dead end: the nearest entries, the whole FAQ, and a person. */
@@ -90,8 +104,10 @@ function withWayOut(question: Question, answer: Candidate): Candidate {
   return { ...answer, actions: [...answer.actions, person(question)] };
 }
 
+/** What reads the same is offered once. */
 function offersOf(candidates: readonly Candidate[]): MessageAction[] {
-  return candidates.flatMap(({ offer }) => offer ?? []);
+  const offers = candidates.flatMap(({ offer }) => offer ?? []);
+  return offers.filter(({ label }, at) => offers.findIndex((other) => other.label === label) === at);
 }
 
 function person(question: Question): MessageAction {

@@ -60,6 +60,7 @@ const NOTICES = {
     en: 'Thank you for your visit. “End chat” at the top closes this conversation, or simply ask on.',
     bn: 'আমাদের সঙ্গে কথা বলার জন্য ধন্যবাদ। উপরের “চ্যাট শেষ করুন” চাপলে কথোপকথন শেষ হবে, চাইলে আরও প্রশ্ন করুন।',
   },
+  did_you_mean_this: { en: 'Did you mean this?', bn: 'আপনি কি এটি জানতে চাইছেন?' },
   did_you_mean: { en: 'Did you mean one of these?', bn: 'আপনি কি এগুলোর কোনোটি জানতে চাইছেন?' },
 } as const;
 
