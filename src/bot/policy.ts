@@ -65,16 +65,14 @@ export function rankedMeanings(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** The next that can be offered beside it, and does not read the same. */
+/** The next of its kind that can be offered beside it. An intent and an FAQ entry are likely about the same thing. */
 function rivalOf(best: Candidate, ranked: readonly Candidate[]): Candidate | undefined {
   if (best.offer === undefined) return undefined;
-  const { label } = best.offer;
-  return ranked.find((one) => one !== best && one.offer !== undefined && one.offer.label !== label);
+  return ranked.find((one) => one !== best && one.type === best.type && one.offer !== undefined);
 }
 
-/** An intent and an FAQ entry are no rivals: they are likely about the same thing. */
 function tooClose(best: Candidate, rival: Candidate): boolean {
-  return best.type === rival.type && best.confidence < CERTAIN && best.confidence - rival.confidence < CLOSE;
+  return best.confidence < CERTAIN && best.confidence - rival.confidence < CLOSE;
 }
 
 function worthAsking(best: Candidate, rival: Candidate | undefined): readonly Candidate[] {
