@@ -20,8 +20,8 @@ import {
   willTell,
   withWatchOffers,
 } from './order-answers';
-import { proofIn } from './order-proof';
-import { referenceAsAnswer, referenceIn } from './order-reference';
+import { cluesIn, contact, merged, queryFor } from './order-clues';
+import { referenceIn } from './order-reference';
 import {
   asksAfterIt,
   asksWhere,
@@ -106,13 +106,6 @@ export class OrderMatcher implements Matcher {
   }
 }
 
-/** What this message tells. While a reference is waited for, any number may be it. */
-function cluesIn(text: string, open: OrderClues | undefined): OrderClues {
-  const found = referenceIn(text) ?? (open === undefined ? null : referenceAsAnswer(text));
-  const proof = proofIn(found?.rest ?? text);
-  return { ...(found === null ? {} : { reference: found.reference }), ...proof };
-}
-
 function isAboutOrders(text: string, said: OrderClues, open: OrderClues | undefined): boolean {
   if (said.reference !== undefined || asksWhere(text)) return true;
   if (wantsNews(text) && namesAnOrder(text)) return true;
@@ -128,31 +121,6 @@ function howSure(text: string, said: OrderClues, open: OrderClues | undefined): 
   return saysNothingElse(rest) || asksAfterIt(rest) ? 1 : IN_PASSING;
 }
 
-/** A new e-mail or phone takes the place of both; who asks anew begins anew. */
-function merged(open: OrderClues | undefined, said: OrderClues, text: string): OrderClues {
-  if (open === undefined || (Object.keys(said).length === 0 && asksWhere(text))) return said;
-  const reference = said.reference ?? open.reference;
-  const proof = contact(said);
-  return {
-    ...(reference === undefined ? {} : { reference }),
-    ...(open.news && said.reference === undefined ? { news: true as const } : {}),
-    ...(Object.keys(proof).length > 0 ? proof : contact(open)),
-  };
-}
-
-/** Null when there is not enough to prove whose order it is. */
-function queryFor({ shopper, channel }: Question, clues: OrderClues): OrderQuery | null {
-  const { reference } = clues;
-  const typed = contact(clues);
-  const own = contact(shopper);
-  const useOwn = reference === undefined || Object.keys(typed).length === 0;
-  const proof = useOwn ? own : typed;
-  if (Object.keys(proof).length === 0) return null;
-  if (reference === undefined && !shopper.verified) return null;
-  const { verified } = shopper;
-  return { channel, verified, ...(reference === undefined ? {} : { reference }), ...proof };
-}
-
 /** The order whose news are wanted: the one that was named, else the one that was shown last and still moves. */
 function watchable({ orderMemory }: Question, reference: string | undefined) {
   const shown = [...(orderMemory?.shown ?? [])].reverse();
@@ -165,8 +133,4 @@ function watchable({ orderMemory }: Question, reference: string | undefined) {
 
 function letters(reference: string): string {
   return reference.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function contact({ email, phone }: { readonly email?: string; readonly phone?: string }): Omit<OrderProof, 'verified'> {
-  return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
 }
