@@ -12,8 +12,8 @@ import {
 } from '../conversation/ports';
 import { BotService } from './bot.service';
 import { TRAINER, trainInThread } from './classifier/training-thread';
-import { LookupAttempts } from './lookup-attempts';
-import { OrderMatcher } from './order.matcher';
+import { LookupAttempts } from './orders/lookup-attempts';
+import { OrderMatcher } from './orders/order.matcher';
 
 const orderMatcher = {
   provide: OrderMatcher,

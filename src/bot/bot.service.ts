@@ -13,11 +13,11 @@ import type { PhraseClassifier } from './classifier/phrase-classifier';
 import type { Trainer } from './classifier/training-thread';
 import { Asked, dryOrderMatcher, explained } from './explain';
 import type { Candidate, Matcher, Question } from './matcher';
-import { OrderMatcher } from './order.matcher';
+import { OrderMatcher } from './orders/order.matcher';
 import { pipelinesOf } from './pipelines';
 import { decide } from './policy';
 import { eachAnswered } from './several-questions';
-import { spokenLocale } from './spoken-language';
+import { spokenLocale } from './words/spoken-language';
 
 /** The rest of a longer message is for people to read. */
 const LONGEST_QUESTION = 2_000;

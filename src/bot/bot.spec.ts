@@ -6,8 +6,8 @@ import { DeskUnavailable } from '../conversation/conversation.errors';
 import type { BotAnswer, LeftOutPattern, ShopSettings, TeachingNotes } from '../conversation/ports';
 import { AT, Story } from '../../test/support/conversations';
 import { BotService } from './bot.service';
-import { LookupAttempts } from './lookup-attempts';
-import { OrderMatcher } from './order.matcher';
+import { LookupAttempts } from './orders/lookup-attempts';
+import { OrderMatcher } from './orders/order.matcher';
 import { trainHere } from '../../test/support/training';
 import { countersInMemory } from '../../test/support/counters';
 

@@ -1,7 +1,7 @@
 /** The shopper is done: understood when the whole message says so. It tells how to end the chat, and never ends it. */
 import { noticeFor } from '../conversation/notices';
 import type { Candidate, Matcher, Question } from './matcher';
-import { words } from './normalize';
+import { words } from './words/normalize';
 
 const ENDING = wordSet(
   'done finished bye goodbye quit exit end close ttyl tata hafez hafiz শেষ বিদায় টাটা হাফেজ হাফিজ sesh shesh biday',

@@ -1,8 +1,8 @@
 /** What the bot would say and why, for those who teach it. */
 import type { ExplainedAnswer, ExplainedCandidate } from '../conversation/ports';
-import { LookupAttempts } from './lookup-attempts';
+import { LookupAttempts } from './orders/lookup-attempts';
 import type { Candidate } from './matcher';
-import { OrderMatcher } from './order.matcher';
+import { OrderMatcher } from './orders/order.matcher';
 
 export interface Asked {
   /** The matcher's name. */

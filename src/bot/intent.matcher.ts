@@ -5,7 +5,7 @@ import { localized } from '../conversation/localized';
 import type { LeftOutPattern } from '../conversation/ports';
 import { chanceOf } from './certainty';
 import type { Candidate, Matcher, Question } from './matcher';
-import { normalize, visible } from './normalize';
+import { normalize, visible } from './words/normalize';
 
 /** Patterns see at most this much of a message. */
 const LONGEST_QUESTION = 500;

@@ -2,7 +2,7 @@
 import { noticeFor } from '../conversation/notices';
 import { chanceOf } from './certainty';
 import type { Candidate, Matcher, Question } from './matcher';
-import { words } from './normalize';
+import { words } from './words/normalize';
 
 const SHORTEST_WITH_TYPO = 4;
 const ASKING = spellings(

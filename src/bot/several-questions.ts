@@ -1,7 +1,7 @@
 /** Several questions in one message: each is answered, where one answer would leave the others out. */
 import type { LocalizedText } from '../contract/facade';
 import type { Candidate, Matcher, Question } from './matcher';
-import { normalize } from './normalize';
+import { normalize } from './words/normalize';
 import { decide } from './policy';
 
 const MOST_PARTS = 3;

@@ -1,6 +1,6 @@
 /** What a phrase is made of, to the classifier: the runs of one to four characters in each word, and its letters. */
-import { words } from '../normalize';
-import { romanised } from '../romanised';
+import { words } from '../words/normalize';
+import { romanised } from '../words/romanised';
 
 /** Longer messages are judged by their beginning. */
 const LONGEST_TEXT = 500;

@@ -1,12 +1,12 @@
 /** Order look-up in turns: the reference, then the order's e-mail or phone; a verified shopper's own orders at once. */
-import type { OrderQuery, OrderRow } from '../contract/facade';
-import { DeskUnavailable } from '../conversation/conversation.errors';
-import type { OrderClues, OrderProof } from '../conversation/order-talk';
-import type { DeskAbilities, OrderBook } from '../conversation/ports';
-import { SURE } from './certainty';
+import type { OrderQuery, OrderRow } from '../../contract/facade';
+import { DeskUnavailable } from '../../conversation/conversation.errors';
+import type { OrderClues, OrderProof } from '../../conversation/order-talk';
+import type { DeskAbilities, OrderBook } from '../../conversation/ports';
+import { SURE } from '../certainty';
 import type { LookupAttempts } from './lookup-attempts';
-import type { Candidate, Matcher, Question } from './matcher';
-import { normalize } from './normalize';
+import type { Candidate, Matcher, Question } from '../matcher';
+import { normalize } from '../words/normalize';
 import {
   askFor,
   cannotLookUp,

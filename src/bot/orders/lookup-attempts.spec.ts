@@ -1,4 +1,4 @@
-import { countersInMemory } from '../../test/support/counters';
+import { countersInMemory } from '../../../test/support/counters';
 import { Attempt, LookupAttempts } from './lookup-attempts';
 
 /** So many attempts in vain, each by another shopper, are let through. */

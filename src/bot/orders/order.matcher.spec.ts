@@ -1,11 +1,11 @@
-import type { OrderQuery, OrderRow, ShopperCard } from '../contract/facade';
-import { AT, Story } from '../../test/support/conversations';
-import { countersInMemory } from '../../test/support/counters';
-import { orderMemoryAt } from '../conversation/decide/order-talk';
-import { shopperAsksBot } from '../conversation/decide/say';
-import { SURE } from './certainty';
+import type { OrderQuery, OrderRow, ShopperCard } from '../../contract/facade';
+import { AT, Story } from '../../../test/support/conversations';
+import { countersInMemory } from '../../../test/support/counters';
+import { orderMemoryAt } from '../../conversation/decide/order-talk';
+import { shopperAsksBot } from '../../conversation/decide/say';
+import { SURE } from '../certainty';
 import { LookupAttempts } from './lookup-attempts';
-import type { Candidate } from './matcher';
+import type { Candidate } from '../matcher';
 import { OrderMatcher } from './order.matcher';
 
 const row = (name: string, rest: Partial<OrderRow> = {}): OrderRow => ({
