@@ -45,6 +45,13 @@ describe('their answers', () => {
     expect(together(none, [none, none])).toBe(none);
   });
 
+  it('are followed by what an unclear one may mean', () => {
+    const hours = { label: 'Opening hours', action: 'reply:Opening hours' };
+    const unclear = { ...answer('clarify', 'Did you mean this?'), actions: [hours, person] };
+    const answered = together(answer('text', '৳40'), [answer('text', '৳40'), unclear]);
+    expect(answered).toMatchObject({ content: '৳40', actions: [hours, person] });
+  });
+
   it.each(['order_status', 'handoff'] as const)('do not stand in the way of %s', (type) => {
     const whole = answer(type, 'Which order is it?');
     expect(together(whole, [answer('text', '৳40'), answer('text', 'Yes')])).toBe(whole);

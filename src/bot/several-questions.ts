@@ -47,6 +47,14 @@ export function together(whole: Candidate, parts: readonly Candidate[]): Candida
   if (whole.type === 'order_status' || whole.type === 'handoff') return whole;
   const answers = parts.filter(({ type }) => type === 'text' || type === 'faq');
   const said = answers.filter(({ content }, at) => answers.findIndex((other) => other.content === content) === at);
+  const unclear = parts.filter(({ type }) => type === 'clarify').flatMap(({ actions }) => actions);
+  const answer = asOne(whole, said);
+  return unclear.length === 0 || said.length === 0
+    ? answer
+    : { ...answer, actions: eachOnce([...answer.actions, ...unclear]) };
+}
+
+function asOne(whole: Candidate, said: readonly Candidate[]): Candidate {
   const [first, ...others] = said;
   const isAnswered = whole.type === 'text' || whole.type === 'faq';
   if (first === undefined || (isAnswered && others.length === 0)) return whole;
