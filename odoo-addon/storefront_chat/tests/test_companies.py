@@ -140,11 +140,8 @@ class TestCompanies(StorefrontChatCase):
         ours, theirs = self.open_both()
         for model in [*REPORTS, *HISTORY]:
             with self.subTest(model=model):
-                field = "channel_id"
-                rows = self.env[model].with_user(self.manager).search([(field, "in", (ours + theirs).ids)])
-                self.assertNotIn(theirs, rows.sudo().channel_id)
-                rows = self.env[model].with_user(self.foreign_manager).search([(field, "in", (ours + theirs).ids)])
-                self.assertNotIn(ours, rows.sudo().channel_id)
+                self.assertEqual(self.channels_in(model, ours + theirs, self.manager), ours)
+                self.assertEqual(self.channels_in(model, ours + theirs, self.foreign_manager), theirs)
         ratings = self.env["rating.rating"].search(
             [("res_model", "=", ours._name), ("res_id", "in", (ours + theirs).ids)]
         )
@@ -152,6 +149,11 @@ class TestCompanies(StorefrontChatCase):
         for user, seen in ((self.manager, ours), (self.foreign_manager, theirs), (self.foreign_agent, theirs)):
             found = self.env["rating.rating"].with_user(user).search([("id", "in", ratings.ids)])
             self.assertEqual(found.mapped("res_id"), seen.ids)
+
+    def channels_in(self, model, channels, user):
+        """In one query: a row of a report has another id in the next."""
+        groups = self.env[model].with_user(user)._read_group([("channel_id", "in", channels.ids)], ["channel_id"])
+        return channels.browse(channel.id for (channel,) in groups)
 
     def test_nobody_lets_himself_into_a_chat_of_the_other_company(self):
         ours, _theirs = self.open_both()
