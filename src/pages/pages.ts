@@ -1,11 +1,19 @@
 /** Static pages: the widget for any shop, and the demo shop to try it in. */
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import { static as serveStatic } from 'express';
 import type { Request, Response } from 'express';
 
 /** Built by `widget/build.mjs`. */
 const WIDGET = join(__dirname, '..', 'widget');
+
+/** Public and the same for everybody. What carries a token stays as it is: its compressed size would tell of it. */
+const COMPRESSED = ['/widget', '/shop', '/support', '/api/v1/faq'];
+
+/** As small as gzip's best and as quick; the default is larger, the best takes ten times as long. */
+const BROTLI = { brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } };
 
 export interface Addresses {
   readonly desk_url?: string;
@@ -13,6 +21,7 @@ export interface Addresses {
 }
 
 export function servePages(app: NestExpressApplication, addresses: Addresses): void {
+  app.use(COMPRESSED, compression(BROTLI));
   app.use('/widget', serveStatic(WIDGET, { setHeaders: anyPageMayLoad }));
   app.use('/shop/addresses.json', (_request: Request, response: Response) => {
     response.json(addresses);
