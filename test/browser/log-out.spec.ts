@@ -1,34 +1,22 @@
 /** A shared computer: when a shopper logs out of the shop, the next person finds nothing of their chat. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext, Page } from 'playwright-core';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 const RESET = 'document.querySelector("storefront-chat").reset()';
 const NOTHING = JSON.stringify([{}, {}, '']);
 
 describe('after a shopper logged out', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let computer: BrowserContext;
 
-  beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-  });
   beforeEach(async () => {
-    computer = await someone(browser);
-  });
-  afterEach(() => computer.close());
-  afterAll(async () => {
-    await browser?.close();
-    await bridge?.stop();
+    computer = await stage.someone();
   });
 
   /** A tab in which somebody has asked something and begun to write more. */
   async function talked(): Promise<ShopPage> {
-    const tab = await ShopPage.open(computer, bridge.url);
+    const tab = await ShopPage.open(computer, stage.bridge.url);
     await tab.openChat();
     await tab.say('What does delivery cost?');
     await tab.bubbles.nth(2).waitFor();
@@ -47,7 +35,7 @@ describe('after a shopper logged out', () => {
 
   it('nothing is stored, shown or said in any tab, and the next chat is a new one', async () => {
     const tab = await talked();
-    const other = await ShopPage.open(computer, bridge.url);
+    const other = await ShopPage.open(computer, stage.bridge.url);
     await other.openChat();
     await other.own.waitFor();
     await other.composer.fill('and it expires');
@@ -81,7 +69,7 @@ describe('after a shopper logged out', () => {
   it('a tab that was elsewhere meanwhile shows no draft to the next person', async () => {
     const away = await talked();
     await away.page.goto('about:blank');
-    const tab = await ShopPage.open(computer, bridge.url);
+    const tab = await ShopPage.open(computer, stage.bridge.url);
     await tab.page.evaluate(RESET);
     await beginsAnew(tab);
     await tab.say('Hello');
@@ -99,7 +87,7 @@ describe('after a shopper logged out', () => {
       visitors.push(sent.visitor);
       return route.continue();
     });
-    const tab = await ShopPage.open(computer, bridge.url);
+    const tab = await ShopPage.open(computer, stage.bridge.url);
     await tab.page.evaluate(`(() => {
       const chat = document.querySelector('storefront-chat');
       chat.setAttribute('name', 'Amina');

@@ -1,46 +1,31 @@
 /** What was said while the shopper looked elsewhere: a line above it, and a way to the latest. */
-import type { Browser, BrowserContext } from 'playwright-core';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
-import { TestBridge, startBridge } from '../support/bridge';
 import { waitFor } from '../support/wait-for';
-import { launchChromium, someone } from './chromium';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 const LINE = '.news:not(.jump)';
 
 describe('new messages', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
-  let context: BrowserContext;
   let desk: StandinDeskDriver;
+  afterAll(() => desk?.stop()); // while the stage still stands
+  const stage = setStage();
   let shop: ShopPage;
   let chat: string;
 
   beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-    desk = new StandinDeskDriver(bridge.deskUrl);
+    desk = new StandinDeskDriver(stage.bridge.deskUrl);
     await desk.start();
     await desk.available(true);
   });
   beforeEach(async () => {
-    context = await someone(browser);
-    shop = await ShopPage.open(context, bridge.url);
+    shop = await ShopPage.open(await stage.someone(), stage.bridge.url);
     await shop.openChat();
     await shop.askForPerson();
     await shop.log.getByText('joined the chat').waitFor();
     chat = await waitFor('the chat at the desk', async () => (await desk.mine())[0]);
   });
-  afterEach(async () => {
-    await desk.end(chat);
-    await context.close();
-  });
-  afterAll(async () => {
-    await desk.stop();
-    await browser?.close();
-    await bridge?.stop();
-  });
+  afterEach(() => desk.end(chat));
 
   /** What stands right below the line. */
   const belowTheLine = () => shop.log.locator(`${LINE} + .group .bubble`).first().innerText();

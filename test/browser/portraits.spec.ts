@@ -1,12 +1,9 @@
 /** Faces of agents: in the header and beside messages, whatever becomes of the picture. */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
 import { startForeignShop } from './foreign-shop';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(120_000);
+import { setStage } from './stage';
 
 const PICTURES = '**/api/v1/chat/agents/*/picture*';
 const SHIFTS = `window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => {
@@ -18,23 +15,18 @@ const widthOnceThere = (image: { decode(): Promise<void>; naturalWidth: number }
   image.decode().then(() => image.naturalWidth);
 
 describe('faces of agents', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
-  let context: BrowserContext;
   let desk: StandinDeskDriver;
+  afterAll(() => desk?.stop()); // while the stage still stands
+  const stage = setStage();
+  let context: BrowserContext;
 
   beforeAll(async () => {
-    [bridge, browser] = await Promise.all([startBridge(), launchChromium()]);
-    desk = new StandinDeskDriver(bridge.deskUrl);
+    desk = new StandinDeskDriver(stage.bridge.deskUrl);
     await desk.start();
     await desk.available(true);
   });
-  beforeEach(async () => (context = await someone(browser)));
-  afterEach(() => context.close());
-  afterAll(async () => {
-    await desk?.stop();
-    await browser?.close();
-    await bridge?.stop();
+  beforeEach(async () => {
+    context = await stage.someone();
   });
 
   /** In a chat that the demo agent has, and in which the agent has answered. */
@@ -52,7 +44,7 @@ describe('faces of agents', () => {
   const beside = (shop: ShopPage) => shop.log.locator('.group.agent storefront-chat-portrait');
 
   it('are their pictures, which move nothing when they come and are no words to a screen reader', async () => {
-    const shop = await ShopPage.open(context, bridge.url);
+    const shop = await ShopPage.open(context, stage.bridge.url);
     let show: () => void = () => undefined;
     const seen = new Promise<void>((resolve) => (show = resolve));
     await context.route(PICTURES, (route) => seen.then(() => route.continue()));
@@ -70,7 +62,7 @@ describe('faces of agents', () => {
 
   it('are initials where the picture does not come, in the same place', async () => {
     await context.route(PICTURES, (route) => route.abort());
-    const shop = await answered(await ShopPage.open(context, bridge.url));
+    const shop = await answered(await ShopPage.open(context, stage.bridge.url));
     for (const face of [inHeader(shop), beside(shop)]) {
       await face.filter({ hasText: /^\s*N\s*$/ }).waitFor();
       expect(await face.locator('img').count()).toBe(0);
@@ -82,10 +74,10 @@ describe('faces of agents', () => {
     ['pictures where the shop lets them', true],
     ['initials where it does not', false],
   ])('are %s', async (_what, isAllowed) => {
-    const policy = `default-src 'none'; script-src ${bridge.url}; connect-src ${bridge.url} ${bridge.url.replace('http', 'ws')}`;
+    const policy = `default-src 'none'; script-src ${stage.bridge.url}; connect-src ${stage.bridge.url} ${stage.bridge.url.replace('http', 'ws')}`;
     const html = `<!doctype html><title>Shop</title><storefront-chat></storefront-chat>
-      <script type="module" src="${bridge.url}/widget/storefront-chat.js"></script>`;
-    const foreign = await startForeignShop(html, isAllowed ? `${policy}; img-src ${bridge.url}` : policy);
+      <script type="module" src="${stage.bridge.url}/widget/storefront-chat.js"></script>`;
+    const foreign = await startForeignShop(html, isAllowed ? `${policy}; img-src ${stage.bridge.url}` : policy);
     const shop = await answered(await ShopPage.open(context, foreign.url, '/'));
     await (isAllowed ? inHeader(shop).locator('img') : inHeader(shop).filter({ hasText: 'N' })).waitFor();
     expect(await inHeader(shop).locator('img').count()).toBe(isAllowed ? 1 : 0);
@@ -96,12 +88,12 @@ describe('faces of agents', () => {
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(`${bridge.url}/widget/gallery/index.html?scene=hostile`);
+    await page.goto(`${stage.bridge.url}/widget/gallery/index.html?scene=hostile`);
     const faces = page.locator('storefront-chat-panel .group.agent storefront-chat-portrait');
     await faces.first().filter({ hasText: '<' }).waitFor();
     await faces.nth(1).filter({ hasText: 'N' }).waitFor();
     expect(await faces.first().locator('img, script').count()).toBe(0);
     expect(await page.title()).toBe('Storefront Chat gallery');
-    expect(asked.filter((url) => !url.startsWith(bridge.url))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(stage.bridge.url))).toEqual([]);
   });
 });
