@@ -25,6 +25,7 @@ export async function eachAnswered(
   whole: Candidate,
 ): Promise<Candidate> {
   const others = matchers.filter(({ name }) => name !== 'order');
+  if (standsAlone(whole)) return whole;
   const parts = partsOf(question.text).map(async (text) => {
     const part = { ...question, text };
     const asked = await Promise.all(others.map(async (matcher) => matcher.match(part)));
@@ -44,7 +45,7 @@ export function partsOf(text: string): string[] {
 
 /** `parts` are what would be answered to each alone. What the whole message means for sure beyond words stays as it is. */
 export function together(whole: Candidate, parts: readonly Candidate[]): Candidate {
-  if (whole.type === 'order_status' || whole.type === 'handoff') return whole;
+  if (standsAlone(whole)) return whole;
   const answers = parts.filter(({ type }) => type === 'text' || type === 'faq');
   const said = answers.filter(({ content }, at) => answers.findIndex((other) => other.content === content) === at);
   const unclear = parts.filter(({ type }) => type === 'clarify').flatMap(({ actions }) => actions);
@@ -52,6 +53,11 @@ export function together(whole: Candidate, parts: readonly Candidate[]): Candida
   return unclear.length === 0 || said.length === 0
     ? answer
     : { ...answer, actions: eachOnce([...answer.actions, ...unclear]) };
+}
+
+/** An order or a wish for a person: meant with the message as a whole. */
+function standsAlone({ type }: Candidate): boolean {
+  return type === 'order_status' || type === 'handoff';
 }
 
 function asOne(whole: Candidate, said: readonly Candidate[]): Candidate {
