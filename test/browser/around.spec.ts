@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
+import { answerWithChannel } from './other-channel';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
@@ -116,10 +117,7 @@ describe('around a chat', () => {
     const visitors: unknown[] = [];
     await shopper.route('**/api/v1/chat/init', async (route) => {
       visitors.push(sent(route.request().postData()).visitor);
-      const response = await route.fetch();
-      const session = answered(await response.json());
-      const channel = { ...session.channel, prechat: { required: true, fields: ['name', 'email'] } };
-      await route.fulfill({ response, json: { ...session, channel } });
+      await answerWithChannel(route, { prechat: { required: true, fields: ['name', 'email'] } });
     });
     await openChat();
     await shop.panel.getByText('Who may we talk to?').waitFor();
@@ -150,8 +148,4 @@ const ACTIVE = `(() => {
 
 function sent(body: string | null): { visitor?: unknown } {
   return JSON.parse(body ?? '{}') as { visitor?: unknown };
-}
-
-function answered(session: unknown): { channel: object } {
-  return session as { channel: object };
 }

@@ -1,4 +1,5 @@
 /** The chat button speaks by itself: once, when the rule of the channel holds. */
+import { answerWithChannel } from './other-channel';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
@@ -7,12 +8,8 @@ describe('an invitation', () => {
 
   it('comes once when the rule of the channel holds, and stores nothing for it', async () => {
     const shopper = await stage.someone();
-    await shopper.route('**/api/v1/chat/config?*', async (route) => {
-      const response = await route.fetch();
-      const config = answered(await response.json());
-      const invitation = { text: 'Can we help you choose?', after_seconds: 0, cart_value: 500 };
-      await route.fulfill({ response, json: { ...config, channel: { ...config.channel, invitation } } });
-    });
+    const invitation = { text: 'Can we help you choose?', after_seconds: 0, cart_value: 500 };
+    await shopper.route('**/api/v1/chat/config?*', (route) => answerWithChannel(route, { invitation }));
     const shop = await ShopPage.open(shopper, stage.bridge.url);
     const words = shop.page.locator('storefront-chat [part=invitation]');
     await shop.page.waitForTimeout(1_200);
@@ -36,7 +33,3 @@ describe('an invitation', () => {
     await words.waitFor({ state: 'detached' });
   });
 });
-
-function answered(session: unknown): { channel: object } {
-  return session as { channel: object };
-}
