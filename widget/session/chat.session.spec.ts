@@ -17,7 +17,7 @@ async function chat(answers: Answers, keep = new FakeStorage(), tab = new FakeSt
   const timers = new ManualTimers();
   let count = 0;
   const newId = () => `u${(count += 1)}`;
-  const memory = new ShopperMemory('https://bridge', 'default', keep, tab);
+  const memory = new ShopperMemory('https://bridge', 'default', keep, tab, timers);
   const session = new ChatSession({ client, memory, describe: () => ({ channel: 'default' }), timers, newId });
   void session.start();
   await timers.pass(0);
@@ -203,12 +203,9 @@ describe('a chat session', () => {
 
   it('stores nothing before it is started, and only how to resume afterwards', async () => {
     const keep = new FakeStorage();
-    const client = new FakeClient({});
-    new ChatSession({
-      client,
-      memory: new ShopperMemory('https://bridge', 'default', keep, null),
-      describe: () => ({}),
-    });
+    const [client, timers] = [new FakeClient({}), new ManualTimers()];
+    const memory = new ShopperMemory('https://bridge', 'default', keep, null, timers);
+    new ChatSession({ client, memory, timers, describe: () => ({}) });
     expect(keep.length).toBe(0);
     await chat({}, keep);
     expect(JSON.parse(keep.getItem('storefront-chat:https://bridge:default') ?? '')).toEqual({

@@ -14,7 +14,6 @@ import { SessionKeeper } from './session.keeper';
 import type { ShopperMemory } from './shopper.memory';
 import { ShopperWriting } from './shopper.writing';
 import { retryDelay } from '../time/retry.schedule';
-import { REAL_TIMERS } from '../time/timers.port';
 import type { Timers } from '../time/timers.port';
 import { TypingNotice } from './typing.notice';
 import { TypingWatch } from './typing.watch';
@@ -24,7 +23,7 @@ export interface ChatSessionParts {
   readonly memory: ShopperMemory;
   /** Channel, language, visitor and page, as they are when the session is opened. */
   readonly describe: () => Omit<InitRequest, 'resume_token'>;
-  readonly timers?: Timers;
+  readonly timers: Timers;
   readonly newId?: () => string;
 }
 
@@ -48,7 +47,7 @@ export class ChatSession {
   private refusals = 0;
   private callOffReopening: () => void = () => undefined;
 
-  constructor({ client, memory, describe, timers = REAL_TIMERS, newId = () => crypto.randomUUID() }: ChatSessionParts) {
+  constructor({ client, memory, describe, timers, newId = () => crypto.randomUUID() }: ChatSessionParts) {
     const { store } = this;
     this.memory = memory;
     this.timers = timers;

@@ -21,7 +21,7 @@ describe('while the line is down in a chat with a person', () => {
       },
     });
     const timers = new ManualTimers();
-    const memory = new ShopperMemory('https://bridge', 'default', new FakeStorage(), new FakeStorage());
+    const memory = new ShopperMemory('https://bridge', 'default', new FakeStorage(), new FakeStorage(), timers);
     const session = new ChatSession({ client, memory, describe: () => ({}), timers });
     void session.start();
     await timers.pass(5_000);

@@ -1,7 +1,7 @@
 import { FakeStorage } from '../fakes/fake.storage';
 import { ShopperMemory } from './shopper.memory';
 
-const NOW = Date.parse('2026-11-20T12:00:00Z');
+const AT_NOON = { now: () => Date.parse('2026-11-20T12:00:00Z') };
 const message = (id: string, timestamp = '2026-11-20T11:59:00Z') => ({
   clientMessageId: id,
   content: `text ${id}`,
@@ -11,7 +11,7 @@ const message = (id: string, timestamp = '2026-11-20T11:59:00Z') => ({
 describe('what could not be sent yet', () => {
   const browser = () => {
     const keep = new FakeStorage();
-    return () => new ShopperMemory('https://bridge.example', 'default', keep, new FakeStorage(), () => NOW);
+    return () => new ShopperMemory('https://bridge.example', 'default', keep, new FakeStorage(), AT_NOON);
   };
 
   it('survives the tab it was written in', () => {
@@ -46,7 +46,7 @@ describe('what could not be sent yet', () => {
 
   it('keeps its draft through a new chat, but not for whoever comes after the shopper', () => {
     const [keep, tab] = [new FakeStorage(), new FakeStorage()];
-    const onNextPage = () => new ShopperMemory('https://bridge.example', 'default', keep, tab, () => NOW);
+    const onNextPage = () => new ShopperMemory('https://bridge.example', 'default', keep, tab, AT_NOON);
     onNextPage().rememberUnsent({ draft: 'half a sen', outgoing: [] });
     onNextPage().remember({ conversationId: 'first' });
     onNextPage().remember({ conversationId: 'second' });
@@ -60,7 +60,7 @@ describe('what could not be sent yet', () => {
   it('is stored nowhere when there is nothing', () => {
     const keep = new FakeStorage();
     const tab = new FakeStorage();
-    const memory = new ShopperMemory('https://bridge.example', 'default', keep, tab, () => NOW);
+    const memory = new ShopperMemory('https://bridge.example', 'default', keep, tab, AT_NOON);
     memory.rememberUnsent({ draft: 'x', outgoing: [message('a')] });
     memory.rememberUnsent({ draft: '', outgoing: [] });
     expect([keep.length, tab.length]).toEqual([0, 0]);

@@ -2,6 +2,7 @@
 import { isRecord } from '../client/wire.guards';
 import { memoryKey } from '../loader/page-memory';
 import type { Outgoing } from '../store/thread-item';
+import type { Clock } from '../time/timers.port';
 
 export interface Memory {
   readonly resumeToken: string | null;
@@ -34,7 +35,7 @@ export class ShopperMemory {
     channel: string,
     private readonly keep: Storage | null,
     private readonly tab: Storage | null,
-    private readonly now: () => number = Date.now,
+    private readonly clock: Clock,
   ) {
     this.key = memoryKey(src, channel);
     this.outboxKey = `${this.key}:outbox`;
@@ -86,7 +87,7 @@ export class ShopperMemory {
 
   private outbox(): Outgoing[] {
     const kept = read(this.keep, this.outboxKey);
-    const oldest = this.now() - SENT_WITHIN_MS;
+    const oldest = this.clock.now() - SENT_WITHIN_MS;
     return Array.isArray(kept) ? kept.filter(isOutgoing).filter(({ timestamp }) => Date.parse(timestamp) > oldest) : [];
   }
 }

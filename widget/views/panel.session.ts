@@ -5,6 +5,7 @@ import type { ChatClient } from '../client/chat-client.port';
 import type { PanelSettings } from '../loader/panel.contract';
 import { ChatSession } from '../session/chat.session';
 import { ShopperMemory } from '../session/shopper.memory';
+import { REAL_TIMERS } from '../time/timers.port';
 
 export type MakeClient = (settings: PanelSettings) => ChatClient;
 
@@ -18,8 +19,9 @@ export function makeSession(client: ChatClient, now: () => PanelSettings): ChatS
     channel,
     allowed(() => localStorage),
     allowed(() => sessionStorage),
+    REAL_TIMERS,
   );
-  return new ChatSession({ client, memory, describe: () => describe(now()) });
+  return new ChatSession({ client, memory, timers: REAL_TIMERS, describe: () => describe(now()) });
 }
 
 function describe({ channel, context, locale, name, email, phone, identityToken }: PanelSettings): InitRequest {
