@@ -6,6 +6,7 @@ import type { ChatEvent } from '../../../widget/store/chat.event';
 import type { ChatState } from '../../../widget/store/chat.state';
 import { lastSequence } from '../../../widget/store/thread';
 import type { ThreadItem } from '../../../widget/store/thread-item';
+import { REAL_TIMERS } from '../../../widget/time/timers.port';
 import type { Ledger, Spoken } from '../verdict/ledger';
 import { BrowserStorage } from './browser';
 
@@ -43,6 +44,7 @@ export class Tab {
     const session = new ChatSession({
       client: new BridgeClient(this.plan.url),
       memory: this.memory(),
+      timers: REAL_TIMERS,
       describe: () => ({ channel: 'default', locale: 'en' }),
     });
     this.session = session;
@@ -75,7 +77,7 @@ export class Tab {
   }
 
   private memory(): ShopperMemory {
-    return new ShopperMemory('shop', 'default', this.plan.keep, this.own);
+    return new ShopperMemory('shop', 'default', this.plan.keep, this.own, REAL_TIMERS);
   }
 
   private watch(state: ChatState, event: ChatEvent): void {
