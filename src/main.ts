@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { ConfigError } from './config/problems';
 import { configFromEnvironment } from './config/environment';
-import { RunningBridge, launch } from './launch';
+import { RunningBridge, launch } from './app/launch';
 
 /** A shutdown drains what is under way, but not for ever. */
 const CLOSES_WITHIN_MS = 15_000;

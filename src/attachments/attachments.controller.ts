@@ -4,12 +4,12 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@ne
 import type { Response } from 'express';
 import { Attachment, AttachmentQuery } from '../contract/shopper';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
-import { CurrentSession, SessionGuard } from '../session/session.guard';
-import type { ChatSession } from '../session/session-tokens.service';
+import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
+import type { ChatSession } from '../chat/auth/session-tokens.service';
 import { Downloads } from './downloads.service';
 import { isShownInline } from './file-type';
-import { LOCKED_UP } from './locked-up';
-import { ONE_FILE } from './one-file';
+import { LOCKED_UP } from '../common/untrusted-content';
+import { ONE_FILE } from './single-file';
 import type { ReceivedFile } from './received-file';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';

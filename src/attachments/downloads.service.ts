@@ -2,7 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { DESK_FILE } from '../conversation/desk-file';
-import { ATTACHMENT_STORE, AttachmentStore, DESK_FILES, DeskFile, DeskFiles } from '../conversation/ports';
+import { ATTACHMENT_STORE, AttachmentStore } from '../conversation/ports';
+import { DESK_FILES, DeskFile, DeskFiles } from './desk-files.port';
 
 @Injectable()
 export class Downloads {

@@ -4,9 +4,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { signingKey } from '../common/signing-key';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
-import type { AgentCard } from '../contract/facade';
+import type { AgentCard } from '../contract/odoo';
 import type { FileCard } from '../conversation/conversation';
-import type { ClientLinks } from '../conversation/ports';
+import type { ClientLinks } from '../conversation/wire/client-links.port';
 
 /** Links of the same half day are the same, and live until the end of the next one. */
 const STEP_SECONDS = 12 * 60 * 60;

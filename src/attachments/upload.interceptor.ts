@@ -2,8 +2,8 @@
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { sessionOf } from '../session/session.guard';
-import { takeOneFile } from './one-file';
+import { sessionOf } from '../chat/auth/session.guard';
+import { takeOneFile } from './single-file';
 import { Uploads } from './uploads.service';
 
 @Injectable()

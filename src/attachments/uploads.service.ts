@@ -3,21 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { problems } from '../common/problems';
-import type { AttachmentLimits } from '../contract/facade';
+import type { AttachmentLimits } from '../contract/odoo';
 import type { Attachment } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { ConversationEnded, ConversationUnknown } from '../conversation/conversation.errors';
-import {
-  CLIENT_LINKS,
-  ATTACHMENT_STORE,
-  ClientLinks,
-  AttachmentStore,
-  CONVERSATION_LOG,
-  ConversationLog,
-  KeptFile,
-  SHOP_SETTINGS,
-  ShopSettings,
-} from '../conversation/ports';
+import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
+import { ATTACHMENT_STORE, AttachmentStore, CONVERSATION_LOG, ConversationLog, KeptFile } from '../conversation/ports';
+import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { toAttachment } from '../conversation/wire/message.mapper';
 import { cleanFileName, extensionOf } from './file-name';
 import { fileTypeOf } from './file-type';

@@ -1,5 +1,5 @@
 /** What a shopper is told about the desk: open or not, why, and when again. */
-import type { Schedule } from '../contract/facade';
+import type { Schedule } from '../contract/odoo';
 import { availabilityOf } from './availability';
 
 const schedule: Schedule = {

@@ -1,5 +1,5 @@
 /** Whether a shopper can reach a person now, why not, and when again. */
-import type { Schedule } from '../contract/facade';
+import type { Schedule } from '../contract/odoo';
 import { isOpen, localMinuteAt, nextOpenAt } from './business-hours';
 import { localHoursOf } from './local-hours';
 

@@ -1,6 +1,6 @@
 /** Business hours against a slow walker that knows only the rules and asks Intl for every single minute. */
 import * as fc from 'fast-check';
-import type { Schedule, Weekday } from '../contract/facade';
+import type { Schedule, Weekday } from '../contract/odoo';
 import { isOpen, nextOpenAt } from './business-hours';
 import { InvalidTimezoneError } from './zone-clock';
 

@@ -1,5 +1,5 @@
 /** Is the desk open at this instant, and when does it open next, by the wall clock of the schedule's zone. */
-import type { Schedule } from '../contract/facade';
+import type { Schedule } from '../contract/odoo';
 import { localHoursOf } from './local-hours';
 import { MINUTES_A_DAY, minuteOf, offsetAt, offsetChangeBetween } from './zone-clock';
 

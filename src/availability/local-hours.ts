@@ -1,5 +1,5 @@
 /** A schedule made ready for questions: which wall-clock minutes of which local dates are open. */
-import type { Schedule, Weekday } from '../contract/facade';
+import type { Schedule, Weekday } from '../contract/odoo';
 import { MINUTES_A_DAY } from './zone-clock';
 
 /** Half-open, in minutes after the local midnight of the date it begins on; `until` may lie in the next day. */

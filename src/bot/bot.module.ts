@@ -1,15 +1,10 @@
 /** Binds the core's answerer to the bot. */
 import { Global, Module } from '@nestjs/common';
-import {
-  ANSWERER,
-  ANSWER_EXPLAINER,
-  DESK_ABILITIES,
-  DeskAbilities,
-  LIMIT_COUNTERS,
-  LimitCounters,
-  ORDER_BOOK,
-  OrderBook,
-} from '../conversation/ports';
+import { ANSWERER } from '../conversation/ports';
+import { ANSWER_EXPLAINER } from './answer-explainer.port';
+import { DESK_ABILITIES, DeskAbilities } from './orders/desk-abilities.port';
+import { LIMIT_COUNTERS, LimitCounters } from '../common/limit-counters.port';
+import { ORDER_BOOK, OrderBook } from './orders/order-book.port';
 import { BotService } from './bot.service';
 import { TRAINER, trainInThread } from './classifier/training-thread';
 import { LookupAttempts } from './orders/lookup-attempts';

@@ -1,23 +1,25 @@
 /** The bot: asks its matchers, decides by one policy; rebuilt whenever the settings change. */
 import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { Subscription } from 'rxjs';
-import type { SettingsSnapshot } from '../contract/facade';
+import type { SettingsSnapshot } from '../contract/odoo';
 import type { Conversation } from '../conversation/conversation';
-import { orderMemoryAt } from '../conversation/decide/order-talk';
-import { SHOP_SETTINGS, ShopSettings, TEACHING_NOTES, TeachingNotes } from '../conversation/ports';
-import type { AnswerExplainer, Answerer, BotAnswer, ExplainedAnswer, TrialQuestion } from '../conversation/ports';
-import { FaqShelves } from '../faq-index/faq-shelves';
-import { Brain } from './brain';
+import { orderMemoryAt } from '../conversation/rules/order-talk';
+import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
+import { TEACHING_NOTES, TeachingNotes } from './matchers/diagnostics.port';
+import type { AnswerExplainer, ExplainedAnswer, TrialQuestion } from './answer-explainer.port';
+import type { Answerer, BotAnswer } from '../conversation/ports';
+import { FaqShelves } from '../faq/search/faq-catalog';
+import { Brain } from './classifier/registry';
 import { TRAINER } from './classifier/training-thread';
 import type { PhraseClassifier } from './classifier/phrase-classifier';
 import type { Trainer } from './classifier/training-thread';
 import { Asked, dryOrderMatcher, explained } from './explain';
-import type { Candidate, Matcher, Question } from './matcher';
+import type { Candidate, Matcher, Question } from './matchers/matcher';
 import { OrderMatcher } from './orders/order.matcher';
-import { pipelinesOf } from './pipelines';
+import { pipelinesOf } from './matchers/pipelines';
 import { decide } from './policy';
-import { eachAnswered } from './several-questions';
-import { spokenLocale } from './words/spoken-language';
+import { eachAnswered } from './multi-intent';
+import { spokenLocale } from './language/spoken-language';
 
 /** The rest of a longer message is for people to read. */
 const LONGEST_QUESTION = 2_000;

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BehaviorSubject } from 'rxjs';
-import type { OrderQuery, OrderRow, SettingsSnapshot } from '../contract/facade';
+import type { OrderQuery, OrderRow, SettingsSnapshot } from '../contract/odoo';
 import { DeskUnavailable } from '../conversation/conversation.errors';
-import type { BotAnswer, LeftOutPattern, ShopSettings, TeachingNotes } from '../conversation/ports';
+import type { BotAnswer } from '../conversation/ports';
+import type { LeftOutPattern, TeachingNotes } from './matchers/diagnostics.port';
+import type { ShopSettings } from '../common/shop-settings.port';
 import { AT, Story } from '../../test/support/conversations';
 import { BotService } from './bot.service';
 import { LookupAttempts } from './orders/lookup-attempts';
@@ -11,7 +13,9 @@ import { OrderMatcher } from './orders/order.matcher';
 import { trainHere } from '../../test/support/training';
 import { countersInMemory } from '../../test/support/counters';
 
-const demo = JSON.parse(readFileSync(join(__dirname, '../standin/demo/smart-dairy.json'), 'utf8')) as SettingsSnapshot;
+const demo = JSON.parse(
+  readFileSync(join(__dirname, '../embedded/odoo/demo/smart-dairy.json'), 'utf8'),
+) as SettingsSnapshot;
 const ORDER: OrderRow = { name: 'S00042', status: 'shipped', placed_at: AT, lines_count: 2 };
 
 function botOver(

@@ -1,7 +1,7 @@
 /** What the bot would say and why, for those who teach it. */
-import type { ExplainedAnswer, ExplainedCandidate } from '../conversation/ports';
+import type { ExplainedAnswer, ExplainedCandidate } from './answer-explainer.port';
 import { LookupAttempts } from './orders/lookup-attempts';
-import type { Candidate } from './matcher';
+import type { Candidate } from './matchers/matcher';
 import { OrderMatcher } from './orders/order.matcher';
 
 export interface Asked {

@@ -1,4 +1,4 @@
-import type { Candidate } from './matcher';
+import type { Candidate } from './matchers/matcher';
 import { decide } from './policy';
 
 const question = { text: 'milk', locale: 'en', channel: 'default', shopper: { id: 's', verified: false } };

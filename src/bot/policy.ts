@@ -1,10 +1,10 @@
 /** Turns candidates into one answer: sure answers, two close ones ask back, unsure ones offer what may help. */
 import { localized } from '../conversation/localized';
 import { noticeFor } from '../conversation/notices';
-import type { LocalizedText } from '../contract/facade';
+import type { LocalizedText } from '../contract/odoo';
 import type { MessageAction } from '../contract/shopper';
-import { SURE } from './certainty';
-import type { Candidate, Question } from './matcher';
+import { SURE } from './thresholds';
+import type { Candidate, Question } from './matchers/matcher';
 
 /** Nothing may be as likely as this and yet be asked about. */
 const CERTAIN = 0.97;

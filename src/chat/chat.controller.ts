@@ -23,13 +23,13 @@ import {
   Success,
 } from '../contract/shopper';
 import { noticeFor } from '../conversation/notices';
-import { ShopperVoice } from '../conversation/shopper-voice.service';
+import { ShopperVoice } from '../conversation/conversation.service';
 import { ConnectService } from './connect.service';
-import { CurrentSession, SessionGuard } from '../session/session.guard';
-import type { ChatSession } from '../session/session-tokens.service';
-import { Sessions } from './session/session.service';
+import { CurrentSession, SessionGuard } from './auth/session.guard';
+import type { ChatSession } from './auth/session-tokens.service';
+import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
-import { Transcripts } from './transcripts.service';
+import { Transcripts } from './transcript/transcripts.service';
 import { toBotReply } from '../conversation/wire/message.mapper';
 import { toReceipt } from './receipt.mapper';
 

@@ -2,18 +2,18 @@
 import { Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';
-import { SessionModule } from '../session/session.module';
+import { AuthModule } from './auth/auth.module';
 import { ChatController } from './chat.controller';
-import { ChatGateway } from './chat.gateway';
+import { ChatGateway } from './socket/chat.gateway';
 import { ConnectService } from './connect.service';
-import { Identity } from './session/identity.service';
-import { Sessions } from './session/session.service';
+import { Identity } from './auth/identity.service';
+import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
-import { TranscriptController } from './transcript.controller';
-import { Transcripts } from './transcripts.service';
+import { TranscriptController } from './transcript/transcript.controller';
+import { Transcripts } from './transcript/transcripts.service';
 
 @Module({
-  imports: [ConversationModule, SessionModule],
+  imports: [ConversationModule, AuthModule],
   controllers: [ChatController, TranscriptController],
   providers: [ActionLimits, ChatGateway, ConnectService, Identity, Sessions, Storefront, Transcripts],
 })

@@ -4,10 +4,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { noticeFor } from '../conversation/notices';
-import { CLIENT_LINKS, ClientLinks, DESK, Desk } from '../conversation/ports';
-import { ShopperVoice } from '../conversation/shopper-voice.service';
+import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
+import { DESK, Desk } from '../conversation/ports';
+import { ShopperVoice } from '../conversation/conversation.service';
 import { Storefront } from './storefront.service';
-import { Transcripts } from './transcripts.service';
+import { Transcripts } from './transcript/transcripts.service';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 /** How long a shopper waits for the desk's first word. */

@@ -1,6 +1,6 @@
 /** The receipt for an accepted message. */
 import type { SendReceipt } from '../contract/shopper';
-import type { Said } from '../conversation/shopper-voice.service';
+import type { Said } from '../conversation/conversation.service';
 
 export function toReceipt(said: Said): SendReceipt {
   return {

@@ -1,7 +1,7 @@
 /** What a shopper reads, and is offered, when nobody is at the desk. */
 import { BehaviorSubject } from 'rxjs';
-import type { ChannelRow, SettingsSnapshot } from '../contract/facade';
-import type { ShopSettings } from '../conversation/ports';
+import type { ChannelRow, SettingsSnapshot } from '../contract/odoo';
+import type { ShopSettings } from '../common/shop-settings.port';
 import { Storefront } from './storefront.service';
 
 const ALWAYS_CLOSED = { timezone: 'Asia/Dhaka', use_business_hours: true, hours: [], exceptions: [] };

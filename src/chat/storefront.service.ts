@@ -1,12 +1,12 @@
 /** What the shop shows around a chat: channel settings, hours and texts in the shopper's language. */
 import { Inject, Injectable } from '@nestjs/common';
 import { availabilityOf } from '../availability';
-import type { AttachmentLimits, ChannelRow } from '../contract/facade';
+import type { AttachmentLimits, ChannelRow } from '../contract/odoo';
 import type { AttachmentRules, Availability, ChannelSettings, MessageAction } from '../contract/shopper';
 import { DEFAULT_CHANNEL } from '../conversation/default-channel';
 import { localized } from '../conversation/localized';
 import { Notice, noticeFor } from '../conversation/notices';
-import { SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
+import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 
 @Injectable()
 export class Storefront {

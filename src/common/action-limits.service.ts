@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
-import { LIMIT_COUNTERS, LimitCounters } from '../conversation/ports';
+import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
 import { problems } from './problems';
 
 export interface ActionLimit {

@@ -4,7 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
-import { LIMIT_COUNTERS, LimitCounters } from '../conversation/ports';
+import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
 import { LoggingModule } from './logging.module';
 import { ProblemFilter } from './problem.filter';
 import { ThrottleGuard } from './throttle.guard';

@@ -4,14 +4,14 @@ import { LoggerModule } from 'nestjs-pino';
 import type { IncomingMessage } from 'node:http';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
-import { HouseLog } from './house-log';
+import { ApplicationLog } from './application-log';
 import { requestId } from './request-id';
 
 const QUIET = /^\/(health|metrics|widget|shop)/;
 
 @Module({
-  providers: [HouseLog],
-  exports: [HouseLog],
+  providers: [ApplicationLog],
+  exports: [ApplicationLog],
   imports: [
     LoggerModule.forRootAsync({
       inject: [BRIDGE_CONFIG],

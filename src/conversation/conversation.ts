@@ -7,7 +7,7 @@ import type {
   TicketCategory,
   TicketPriority,
   TicketStatus,
-} from '../contract/facade';
+} from '../contract/odoo';
 import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
 import type { AnswerMemory } from './bot-answers';
 import type { OrderMemory } from './order-talk';

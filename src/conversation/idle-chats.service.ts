@@ -4,7 +4,7 @@ import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nest
 import { Subscription, exhaustMap, interval } from 'rxjs';
 import { ConversationChanges } from './conversation-changes.service';
 import { nothingFollows } from './conversation';
-import { chatEnds } from './decide/close';
+import { chatEnds } from './rules/close';
 import { noticeFor } from './notices';
 import { CONVERSATION_LOG, ConversationLog } from './ports';
 import { wholeLog } from './whole-log';

@@ -1,5 +1,5 @@
 /** Picks a text of the shop in the shopper's language. */
-import type { LocalizedText } from '../contract/facade';
+import type { LocalizedText } from '../contract/odoo';
 
 /** The text in `locale`, else in its primary language, else in `fallback`, else in any. */
 export function localized(text: LocalizedText, locale: string, fallback = 'en'): string {

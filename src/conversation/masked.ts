@@ -1,5 +1,5 @@
 /** Takes out of a shopper's words what tells who they are, before the words are kept for others to read. */
-import type { ShopperCard } from '../contract/facade';
+import type { ShopperCard } from '../contract/odoo';
 
 /** Those of every script: `5`, `৫`, `٥`. */
 const DIGIT = String.raw`\p{Nd}`;

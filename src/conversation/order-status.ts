@@ -1,5 +1,5 @@
 /** What the status of an order or of a parcel is called in the shopper's language. */
-import type { OrderStatus, ParcelStatus } from '../contract/facade';
+import type { OrderStatus, ParcelStatus } from '../contract/odoo';
 
 const LABELS: Readonly<Record<OrderStatus | ParcelStatus, { readonly en: string; readonly bn: string }>> = {
   processing: { en: 'being prepared', bn: 'প্রস্তুত হচ্ছে' },

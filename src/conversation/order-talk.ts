@@ -1,5 +1,5 @@
 /** What talking about orders leaves behind in a conversation. */
-import type { OrderRow } from '../contract/facade';
+import type { OrderRow } from '../contract/odoo';
 
 /** By what a shopper may hear about an order. */
 export interface OrderProof {

@@ -1,5 +1,5 @@
 /** What shoppers read about orders, in the languages of the bridge. */
-import type { OrderRow } from '../contract/facade';
+import type { OrderRow } from '../contract/odoo';
 import { orderStatusLabel } from './order-status';
 
 const WORDS = {

@@ -1,6 +1,6 @@
 /** The files that somebody sends with a message: their own, of this conversation, and not too much together. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { SentAttachment } from '../contract/facade';
+import type { SentAttachment } from '../contract/odoo';
 import type { FileCard } from './conversation';
 import { AttachmentUnknown, AttachmentsTooLarge } from './conversation.errors';
 import { ATTACHMENT_STORE, AttachmentStore } from './ports';

@@ -1,5 +1,5 @@
 /** What a ticket's status is called in the shopper's language. */
-import type { TicketStatus } from '../contract/facade';
+import type { TicketStatus } from '../contract/odoo';
 
 const LABELS: Readonly<Record<TicketStatus, { readonly en: string; readonly bn: string }>> = {
   open: { en: 'open', bn: 'খোলা আছে' },

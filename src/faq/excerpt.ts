@@ -1,6 +1,6 @@
 /** A few lines of an answer, around the first words that were looked for. */
 import type { TextRange } from '../contract/shopper';
-import { wordsIn } from '../faq-index/words';
+import { wordsIn } from './search/words';
 
 export interface Excerpt {
   readonly text: string;

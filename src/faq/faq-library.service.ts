@@ -2,9 +2,9 @@
 import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import { Subscription } from 'rxjs';
 import { problems } from '../common/problems';
-import type { FaqRow, SettingsSnapshot } from '../contract/facade';
-import { SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
-import { FaqShelf, FaqShelves } from '../faq-index/faq-shelves';
+import type { FaqRow, SettingsSnapshot } from '../contract/odoo';
+import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
+import { FaqShelf, FaqShelves } from './search/faq-catalog';
 
 @Injectable()
 export class FaqLibrary implements OnModuleDestroy {

@@ -1,5 +1,7 @@
 import { EMPTY } from 'rxjs';
-import type { FaqCounters, Nonces, ShopSettings } from '../conversation/ports';
+import type { FaqCounters } from './faq-counters.port';
+import type { Nonces } from '../common/nonces.port';
+import type { ShopSettings } from '../common/shop-settings.port';
 import { FaqVotes } from './faq-votes.service';
 
 describe('votes', () => {

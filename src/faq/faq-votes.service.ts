@@ -1,7 +1,9 @@
 /** Whether an entry helped: each visitor is heard once a day for each entry. */
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { FAQ_COUNTERS, FaqCounters, NONCES, Nonces, SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
+import { FAQ_COUNTERS, FaqCounters } from './faq-counters.port';
+import { NONCES, Nonces } from '../common/nonces.port';
+import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { entryOf } from './faq-library.service';
 
 const A_DAY_IN_SECONDS = 24 * 60 * 60;

@@ -1,10 +1,11 @@
 /** The shopper's FAQ, out of the settings: categories, entries, search; counts what is read. */
 import { Inject, Injectable } from '@nestjs/common';
 import sanitizeHtml from 'sanitize-html';
-import type { FaqRow } from '../contract/facade';
+import type { FaqRow } from '../contract/odoo';
 import type { FaqCategory, FaqEntry, FaqHit, FaqLink } from '../contract/shopper';
 import { localized } from '../conversation/localized';
-import { FAQ_COUNTERS, FaqCounters, SHOP_SETTINGS, ShopSettings } from '../conversation/ports';
+import { FAQ_COUNTERS, FaqCounters } from './faq-counters.port';
+import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { ANSWER_RULES } from './answer-rules';
 import { excerptOf } from './excerpt';
 import { FaqLibrary, entryOf } from './faq-library.service';

@@ -1,7 +1,7 @@
 /** The first words of an answer. */
-import type { FaqRow } from '../contract/facade';
+import type { FaqRow } from '../contract/odoo';
 import { localized } from '../conversation/localized';
-import { plainText } from '../faq-index/plain-text';
+import { plainText } from './search/plain-text';
 import { excerptOf } from './excerpt';
 
 export function teaserOf({ answer }: FaqRow, language: string): string {

@@ -3,7 +3,7 @@ import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
-import { DESK_VITALS, STORE_VITALS, Vital, Vitals } from '../conversation/ports';
+import { DESK_VITALS, STORE_VITALS, Vital, Vitals } from './health.port';
 
 @ApiExcludeController()
 @SkipThrottle()

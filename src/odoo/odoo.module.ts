@@ -1,36 +1,34 @@
 /** The only room that says "Odoo": binds the core's ports to the façade. */
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
-import {
-  AGENT_PICTURES,
-  DESK,
-  DESK_ABILITIES,
-  DESK_FILES,
-  DESK_VITALS,
-  ORDER_BOOK,
-  SHOP_SETTINGS,
-  STAFF_DESK,
-  TEACHING_NOTES,
-  TICKET_DESK,
-} from '../conversation/ports';
-import { AddonFeatures } from './addon-features.service';
-import { CheckedOdoo } from './checked-odoo';
-import { Acknowledger } from './feed/acknowledger.service';
-import { FeedService } from './feed/feed.service';
-import { BotTestController } from './feed/bot-test.controller';
-import { RingController } from './feed/ring.controller';
-import { OdooAgentPictures } from './odoo-agent-pictures.adapter';
-import { OdooDesk } from './odoo-desk.adapter';
-import { OdooDeskFiles } from './odoo-desk-files.adapter';
-import { OdooOrderBook } from './odoo-order-book.adapter';
-import { OdooStaffDesk } from './odoo-staff.adapter';
-import { OdooTeachingNotes } from './odoo-teaching-notes.adapter';
-import { OdooTicketDesk } from './odoo-ticket-desk.adapter';
-import { OdooVitals } from './odoo.vitals';
+import { AGENT_PICTURES } from '../agent-pictures/agent-pictures.port';
+import { DESK } from '../conversation/ports';
+import { DESK_ABILITIES } from '../bot/orders/desk-abilities.port';
+import { DESK_FILES } from '../attachments/desk-files.port';
+import { DESK_VITALS } from '../observability/health.port';
+import { ORDER_BOOK } from '../bot/orders/order-book.port';
+import { SHOP_SETTINGS } from '../common/shop-settings.port';
+import { STAFF_DESK } from '../staff/staff-desk.port';
+import { TEACHING_NOTES } from '../bot/matchers/diagnostics.port';
+import { TICKET_DESK } from '../tickets/ticket-desk.port';
+import { AddonFeatures } from './adapters/addon-features.adapter';
+import { CheckedOdoo } from './rpc/checked-odoo';
+import { Acknowledger } from './webhook/acknowledger.service';
+import { FeedService } from './webhook/inbound-events.service';
+import { BotTestController } from './webhook/bot-test.controller';
+import { RingController } from './webhook/webhook.controller';
+import { OdooAgentPictures } from './adapters/agent-pictures.adapter';
+import { OdooDesk } from './adapters/desk.adapter';
+import { OdooDeskFiles } from './adapters/desk-files.adapter';
+import { OdooOrderBook } from './adapters/order-book.adapter';
+import { OdooStaffDesk } from './adapters/staff-desk.adapter';
+import { OdooTeachingNotes } from './adapters/diagnostics.adapter';
+import { OdooTicketDesk } from './adapters/ticket-desk.adapter';
+import { OdooVitals } from './adapters/odoo-health.adapter';
 import { OutboxDrain } from './outbox/outbox-drain.service';
 import { OutboxProcessor } from './outbox/outbox.processor';
 import { ODOO_RPC, OdooRpc } from './rpc/odoo-rpc.port';
-import { Parcels } from './outbox/parcels.service';
+import { Parcels } from './outbox/outbox-batcher.service';
 import { OdooSettings } from './settings/odoo-settings.service';
 
 const PORTS = [

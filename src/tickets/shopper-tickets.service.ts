@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { problems } from '../common/problems';
-import type { ShopperProof, TicketAccepted } from '../contract/facade';
+import type { ShopperProof, TicketAccepted } from '../contract/odoo';
 import type {
   Ticket,
   TicketDetail,
@@ -13,9 +13,10 @@ import type {
 } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { ConversationUnknown } from '../conversation/conversation.errors';
-import { CONVERSATION_LOG, ConversationLog, DESK, Desk, TICKET_DESK, TicketDesk } from '../conversation/ports';
-import { ShopperVoice } from '../conversation/shopper-voice.service';
-import type { ChatSession } from '../session/session-tokens.service';
+import { CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
+import { TICKET_DESK, TicketDesk } from './ticket-desk.port';
+import { ShopperVoice } from '../conversation/conversation.service';
+import type { ChatSession } from '../chat/auth/session-tokens.service';
 import { toAskedTicket, toTicket, toTicketDetail } from './ticket.mapper';
 
 /** How long a shopper waits for the number of a new ticket. */

@@ -1,5 +1,5 @@
 /** From the core and the desk to the wire: tickets as their owner sees them. */
-import type { TicketDetail as DetailRow, TicketRow } from '../contract/facade';
+import type { TicketDetail as DetailRow, TicketRow } from '../contract/odoo';
 import type { Ticket, TicketDetail } from '../contract/shopper';
 import type { ChatTicket } from '../conversation/conversation';
 

@@ -10,8 +10,8 @@ import {
   TicketRequest,
   Tickets,
 } from '../contract/shopper';
-import { CurrentSession, SessionGuard } from '../session/session.guard';
-import type { ChatSession } from '../session/session-tokens.service';
+import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
+import type { ChatSession } from '../chat/auth/session-tokens.service';
 import { ShopperTickets } from './shopper-tickets.service';
 
 const FEW = { default: { limit: 20, ttl: 60_000 } };

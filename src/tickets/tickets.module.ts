@@ -2,12 +2,12 @@
 import { Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';
-import { SessionModule } from '../session/session.module';
+import { AuthModule } from '../chat/auth/auth.module';
 import { ShopperTickets } from './shopper-tickets.service';
 import { TicketsController } from './tickets.controller';
 
 @Module({
-  imports: [ConversationModule, SessionModule],
+  imports: [ConversationModule, AuthModule],
   controllers: [TicketsController],
   providers: [ActionLimits, ShopperTickets],
 })

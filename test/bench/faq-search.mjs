@@ -1,6 +1,6 @@
 // How long a search of 2,000 FAQ entries takes, beside a plain scan (`includes` over lower-cased text) in the same run.
 //   npx nest build && node test/bench/faq-search.mjs [entries]
-import { FaqIndex } from '../../dist/faq-index/faq-index.js';
+import { FaqIndex } from '../../dist/faq/search/faq-index.js';
 
 const ENTRIES = Number(process.argv[2] ?? 2_000);
 const ROUNDS = 2_000;

@@ -1,6 +1,6 @@
 /** Calls the façade and looks at every answer for what must never be in one. */
 import { createOdooRpc } from '../../src/odoo/rpc';
-import type { FacadeMethod, FacadeMethods } from '../../src/contract/facade';
+import type { FacadeMethod, FacadeMethods } from '../../src/contract/odoo';
 
 export interface Account {
   readonly url: string;

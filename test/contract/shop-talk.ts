@@ -11,7 +11,7 @@ import type {
   ShopperCard,
   TicketOperation,
   WatchOrderOperation,
-} from '../../src/contract/facade';
+} from '../../src/contract/odoo';
 import type { Call } from './facade-caller';
 
 export class ShopTalk {

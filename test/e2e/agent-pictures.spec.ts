@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { Response } from 'supertest';
 import type { Agent, Message, Session } from '../../src/contract/shopper';
-import { Standin, startStandin } from '../../src/standin';
+import { Standin, startStandin } from '../../src/embedded/odoo';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 
-const DRAWN = readFileSync(join(__dirname, '../../src/standin/demo/nadia.png'));
+const DRAWN = readFileSync(join(__dirname, '../../src/embedded/odoo/demo/nadia.png'));
 const SECRET = 'a-ring-secret-for-tests';
 
 describe('the pictures of agents', () => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import request from 'supertest';
-import { ringSignature } from '../../src/odoo/feed/ring-signature';
+import { ringSignature } from '../../src/odoo/webhook/webhook-signature';
 import { TestBridge, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';

@@ -1,7 +1,7 @@
 /** Odoo asks what the bot would answer: signed as a ring, once, and no shopper's business. */
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { ringSignature } from '../../src/odoo/feed/ring-signature';
+import { ringSignature } from '../../src/odoo/webhook/webhook-signature';
 import { TestBridge, startBridge } from '../support/bridge';
 
 const SECRET = 'a-ring-secret-for-tests';

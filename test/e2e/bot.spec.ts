@@ -28,9 +28,9 @@ describe('bot:evaluate', () => {
 
   it('prints what it measured on Bengali, romanised and mixed questions, which it was not tuned on', () => {
     const printed = execFileSync(
-      process.execPath,
+      'npm',
       [
-        join(__dirname, '..', '..', 'dist', 'bot', 'evaluation', 'evaluate.js'),
+        ...['run', '--silent', 'bot:evaluate', '--'],
         ...['--train', join(bot, 'bengali.examples.csv'), '--test', join(bot, 'bengali.questions.csv')],
         ...['--out-of-scope', join(bot, 'bengali.out-of-scope.txt'), '--json'],
       ],

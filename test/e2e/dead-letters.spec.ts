@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeadLetterList } from '../../src/contract/staff/dead-letters.wire';
-import { startStandin } from '../../src/standin';
+import { startStandin } from '../../src/embedded/odoo';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';

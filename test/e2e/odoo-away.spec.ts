@@ -1,6 +1,6 @@
 /** Odoo away: the shopper is told honestly, nothing is lost, and the bridge starts without it. */
 import { TestBridge, freePort, startAndFail, startBridge } from '../support/bridge';
-import { Standin, startStandin } from '../../src/standin';
+import { Standin, startStandin } from '../../src/embedded/odoo';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Standin, startStandin } from '../../src/standin';
+import { Standin, startStandin } from '../../src/embedded/odoo';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';

@@ -1,6 +1,6 @@
 /** Orders in the conversation: asked for in turns, shown to whom they belong, and watched until they arrive. */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { OdooEvent, OrderRow } from '../../src/contract/facade';
+import type { OdooEvent, OrderRow } from '../../src/contract/odoo';
 import { TestBridge, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 

@@ -2,8 +2,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startStandin } from '../../src/standin';
-import { RunningStore, startStore } from '../../src/store/embedded';
+import { startStandin } from '../../src/embedded/odoo';
+import { RunningStore, startStore } from '../../src/embedded/redis';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';

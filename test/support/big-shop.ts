@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FaqRow, IntentRow } from '../../src/contract/facade';
-import { startStandin } from '../../src/standin';
-import { Catalogue, readDemoCatalogue } from '../../src/standin/demo/demo-catalogue';
+import type { FaqRow, IntentRow } from '../../src/contract/odoo';
+import { startStandin } from '../../src/embedded/odoo';
+import { Catalogue, readDemoCatalogue } from '../../src/embedded/odoo/demo/demo-catalogue';
 
 export interface BigShop {
   /** What a bridge needs to be its bridge. */

@@ -1,9 +1,9 @@
 /** Conversations to decide about, one call each. */
-import type { AgentMessageEvent, TicketRow } from '../../src/contract/facade';
+import type { AgentMessageEvent, TicketRow } from '../../src/contract/odoo';
 import type { Conversation, Decision, LogEntry } from '../../src/conversation/conversation';
-import { chatOpens } from '../../src/conversation/decide/open';
-import { shopperSays } from '../../src/conversation/decide/say';
-import { shopperWantsPerson } from '../../src/conversation/decide/connect';
+import { chatOpens } from '../../src/conversation/rules/open';
+import { shopperSays } from '../../src/conversation/rules/say';
+import { shopperWantsPerson } from '../../src/conversation/rules/connect';
 
 export const AT = '2026-11-20T12:00:00.000Z';
 export const NADIA = { id: '6', name: 'Nadia Islam' };

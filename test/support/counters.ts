@@ -1,5 +1,5 @@
 /** Rate-limit counters without a store. */
-import type { LimitCounters } from '../../src/conversation/ports';
+import type { LimitCounters } from '../../src/common/limit-counters.port';
 
 export function countersInMemory(): LimitCounters {
   const hits = new Map<string, number>();

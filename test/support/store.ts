@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Redis from 'ioredis';
-import { startStore } from '../../src/store/embedded';
-import { connectRedis } from '../../src/store/redis';
+import { startStore } from '../../src/embedded/redis';
+import { connectRedis } from '../../src/redis/connection';
 
 export interface TestStore {
   readonly url: string;

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOpen, nextOpenAt } from '../../src/availability';
-import type { Schedule } from '../../src/contract/facade';
+import type { Schedule } from '../../src/contract/odoo';
 
 interface Case {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** What a phrase is made of, to the classifier: the runs of one to four characters in each word, and its letters. */
-import { words } from '../words/normalize';
-import { romanised } from '../words/romanised';
+import { words } from '../language/normalize';
+import { romanised } from '../language/romanised';
 
 /** Longer messages are judged by their beginning. */
 const LONGEST_TEXT = 500;

@@ -1,6 +1,6 @@
 /** Says which intents a message may mean, and how likely each is. */
-import { opinionOf } from './judge';
-import { rank } from './trust';
+import { opinionOf } from './model';
+import { rank } from './calibration';
 import type { Model } from './train';
 
 export interface IntentGuess {

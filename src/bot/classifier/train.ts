@@ -5,9 +5,9 @@
  * (`separator`), and by heart (`example-index`). How far its lead and its likeness can be trusted is one curve for all
  * engines (`trust`), bent by how judges did that were taught a part of the examples and tried on the rest.
  */
-import { Judge, Phrase, opinionOf, teach } from './judge';
+import { Judge, Phrase, opinionOf, teach } from './model';
 import { Random } from './random';
-import { Trial, Trust, learnTrust, trialOf } from './trust';
+import { Trial, Trust, learnTrust, trialOf } from './calibration';
 
 export interface LabelledPhrase {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** How often orders may be looked up in vain: by one shopper, of one reference, and with one e-mail or phone, whoever asks. */
 import { createHash } from 'node:crypto';
-import type { LimitCounters } from '../../conversation/ports';
+import type { LimitCounters } from '../../common/limit-counters.port';
 
 const WINDOW_MS = 30 * 60_000;
 const BY_SHOPPER = 5;

@@ -1,9 +1,9 @@
 /** What the bot says about orders. */
-import type { OrderRow } from '../../contract/facade';
+import type { OrderRow } from '../../contract/odoo';
 import { Notice, noticeFor } from '../../conversation/notices';
 import { OrderClues, OrderProof, OrderTalk, isMailed, isSettled } from '../../conversation/order-talk';
 import { orderLine, orderWord, ordersList } from '../../conversation/order-words';
-import type { Candidate, Question } from '../matcher';
+import type { Candidate, Question } from '../matchers/matcher';
 
 const SHOWN_AT_ONCE = 5;
 const WATCHES_OFFERED = 3;

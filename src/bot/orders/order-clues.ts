@@ -1,7 +1,7 @@
 /** What a shopper told of an order over several messages, and what can be asked of Odoo with it. */
-import type { OrderQuery } from '../../contract/facade';
+import type { OrderQuery } from '../../contract/odoo';
 import type { OrderClues, OrderProof } from '../../conversation/order-talk';
-import type { Question } from '../matcher';
+import type { Question } from '../matchers/matcher';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
 import { asksWhere } from './order-wishes';

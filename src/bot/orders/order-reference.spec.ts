@@ -1,4 +1,4 @@
-import { normalize } from '../words/normalize';
+import { normalize } from '../language/normalize';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
 import { asksWhere, leavesIt, wantsNews } from './order-wishes';

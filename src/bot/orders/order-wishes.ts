@@ -1,5 +1,5 @@
 /** What a shopper wants of an order, beyond naming it. All of these read normalised text. */
-import { words } from '../words/normalize';
+import { words } from '../language/normalize';
 
 const THING = String.raw`(?:or?ders?|parcels?|packages?|shipments?|(?:my|our|the) delivery)\b`;
 const ABOUT_AN_ORDER = new RegExp(

@@ -1,11 +1,11 @@
-import type { OrderQuery, OrderRow, ShopperCard } from '../../contract/facade';
+import type { OrderQuery, OrderRow, ShopperCard } from '../../contract/odoo';
 import { AT, Story } from '../../../test/support/conversations';
 import { countersInMemory } from '../../../test/support/counters';
-import { orderMemoryAt } from '../../conversation/decide/order-talk';
-import { shopperAsksBot } from '../../conversation/decide/say';
-import { SURE } from '../certainty';
+import { orderMemoryAt } from '../../conversation/rules/order-talk';
+import { shopperAsksBot } from '../../conversation/rules/say';
+import { SURE } from '../thresholds';
 import { LookupAttempts } from './lookup-attempts';
-import type { Candidate } from '../matcher';
+import type { Candidate } from '../matchers/matcher';
 import { OrderMatcher } from './order.matcher';
 
 const row = (name: string, rest: Partial<OrderRow> = {}): OrderRow => ({

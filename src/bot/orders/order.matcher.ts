@@ -1,12 +1,13 @@
 /** Order look-up in turns: the reference, then the order's e-mail or phone; a verified shopper's own orders at once. */
-import type { OrderQuery, OrderRow } from '../../contract/facade';
+import type { OrderQuery, OrderRow } from '../../contract/odoo';
 import { DeskUnavailable } from '../../conversation/conversation.errors';
 import type { OrderClues, OrderProof } from '../../conversation/order-talk';
-import type { DeskAbilities, OrderBook } from '../../conversation/ports';
-import { SURE } from '../certainty';
+import type { DeskAbilities } from './desk-abilities.port';
+import type { OrderBook } from './order-book.port';
+import { SURE } from '../thresholds';
 import type { LookupAttempts } from './lookup-attempts';
-import type { Candidate, Matcher, Question } from '../matcher';
-import { normalize } from '../words/normalize';
+import type { Candidate, Matcher, Question } from '../matchers/matcher';
+import { normalize } from '../language/normalize';
 import {
   askFor,
   cannotLookUp,

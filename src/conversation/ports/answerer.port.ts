@@ -1,5 +1,5 @@
 /** Whoever answers first: the bot. */
-import type { OrderRow } from '../../contract/facade';
+import type { OrderRow } from '../../contract/odoo';
 import type { MessageAction } from '../../contract/shopper';
 import type { BotVerdict, Conversation } from '../conversation';
 import type { AnswerTopic } from '../bot-answers';

@@ -1,5 +1,5 @@
 /** What the desk refused for good: kept with its reason until staff tell it again or let it go. */
-import type { ConversationOperation, RefusalCode } from '../../contract/facade';
+import type { ConversationOperation, RefusalCode } from '../../contract/odoo';
 
 export const DEAD_LETTERS = Symbol('DeadLetters');
 

@@ -1,5 +1,5 @@
 /** What the desk has not been told yet: operations per stream (a conversation, or `faq`), in order. */
-import type { Operation } from '../../contract/facade';
+import type { Operation } from '../../contract/odoo';
 
 export const OUTBOX = Symbol('Outbox');
 

@@ -1,9 +1,9 @@
 /** From the core to the wire: conversations as a shopper sees them. */
-import type { AgentCard } from '../../contract/facade';
+import type { AgentCard } from '../../contract/odoo';
 import type { Agent, Conversation as WireConversation, PastConversation, Queue } from '../../contract/shopper';
 import type { Conversation, LogEntry, QueuePlace } from '../conversation';
 import { summaryOf } from '../entry-summary';
-import type { ClientLinks } from '../ports';
+import type { ClientLinks } from './client-links.port';
 import { toMessage } from './message.mapper';
 
 export function toConversation(

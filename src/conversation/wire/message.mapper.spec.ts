@@ -1,4 +1,4 @@
-import type { OrderRow } from '../../contract/facade';
+import type { OrderRow } from '../../contract/odoo';
 import { AT, Story } from '../../../test/support/conversations';
 import type { Conversation, LogEntry } from '../conversation';
 import { toMessage } from './message.mapper';

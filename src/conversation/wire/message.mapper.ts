@@ -1,10 +1,10 @@
 /** From the log to the wire: messages and orders as a shopper sees them. */
-import type { OrderRow, ParcelRow } from '../../contract/facade';
+import type { OrderRow, ParcelRow } from '../../contract/odoo';
 import type { Attachment, BotReply, FaqLink, Message, Order, OrderParcel } from '../../contract/shopper';
 import type { Conversation, FileCard, LogEntry } from '../conversation';
 import { statusOf } from '../message-status';
 import { orderStatusLabel } from '../order-status';
-import type { ClientLinks } from '../ports';
+import type { ClientLinks } from './client-links.port';
 
 const FAQ_ACTION = 'faq:';
 

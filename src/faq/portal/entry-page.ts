@@ -1,6 +1,6 @@
 /** The page of one entry. */
 import sanitizeHtml from 'sanitize-html';
-import type { FaqRow, LocalizedText } from '../../contract/facade';
+import type { FaqRow, LocalizedText } from '../../contract/odoo';
 import { localized } from '../../conversation/localized';
 import { ANSWER_RULES } from '../answer-rules';
 import { teaserOf } from '../teaser';

@@ -1,5 +1,5 @@
-import type { FaqRow } from '../../contract/facade';
-import { FaqSearch } from '../../faq-index/faq-search';
+import type { FaqRow } from '../../contract/odoo';
+import { FaqSearch } from '../search/faq-search';
 import { ANSWERS_A_PAGE, leafOf, leavesOf, topicsBegin } from './listing';
 
 const COUNTS = { view_count: 0, helpful_count: 0, not_helpful_count: 0 };

@@ -1,6 +1,6 @@
 /** The list of all answers, leaf by leaf: topics in the shop's order, so many answers on each page. */
-import type { FaqRow } from '../../contract/facade';
-import type { FaqShelf } from '../../faq-index/faq-shelves';
+import type { FaqRow } from '../../contract/odoo';
+import type { FaqShelf } from '../search/faq-catalog';
 
 export interface Leaf {
   /** Counted from 1. */

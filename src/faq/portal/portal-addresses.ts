@@ -1,5 +1,5 @@
 /** Where the portal's pages are: one address for each page, language and channel. */
-import type { FaqRow } from '../../contract/facade';
+import type { FaqRow } from '../../contract/odoo';
 import { DEFAULT_CHANNEL } from '../../conversation/default-channel';
 import { slugOf } from './slug';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { NEVER } from 'rxjs';
 import { readConfig } from '../../config/bridge-config';
-import type { ChannelRow, FaqCategoryRow, FaqRow, LocalizedText, SettingsSnapshot } from '../../contract/facade';
-import type { FaqCounters, ShopSettings } from '../../conversation/ports';
+import type { ChannelRow, FaqCategoryRow, FaqRow, LocalizedText, SettingsSnapshot } from '../../contract/odoo';
+import type { FaqCounters } from '../faq-counters.port';
+import type { ShopSettings } from '../../common/shop-settings.port';
 import { FaqLibrary } from '../faq-library.service';
 import { FaqService } from '../faq.service';
 import { PortalPages } from './portal-pages.service';

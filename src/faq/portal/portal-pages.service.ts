@@ -2,9 +2,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
-import type { FaqRow } from '../../contract/facade';
+import type { FaqRow } from '../../contract/odoo';
 import { DEFAULT_CHANNEL } from '../../conversation/default-channel';
-import { SHOP_SETTINGS, ShopSettings } from '../../conversation/ports';
+import { SHOP_SETTINGS, ShopSettings } from '../../common/shop-settings.port';
 import { FaqLibrary } from '../faq-library.service';
 import { FaqService } from '../faq.service';
 import { Query, given } from './asked';
@@ -17,7 +17,7 @@ import { sitemapOf } from './sitemap';
 import { topicsPageOf } from './topics-page';
 import { Page, pageView } from './views/page.view';
 import { resultsView } from './views/results.view';
-import { troubleView } from './views/trouble.view';
+import { troubleView } from './views/error.view';
 import { Visit, visitTo } from './visit';
 
 export interface RenderedPage {

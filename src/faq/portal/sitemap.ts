@@ -1,5 +1,5 @@
 /** The portal's pages for search engines, each with its other languages. */
-import type { FaqRow } from '../../contract/facade';
+import type { FaqRow } from '../../contract/odoo';
 import { escaped } from './html';
 import { leavesOf } from './listing';
 import type { PortalAddresses } from './portal-addresses';

@@ -1,5 +1,5 @@
 /** The end of an entry's address: its question in words, then its id, which alone decides. */
-import type { FaqRow } from '../../contract/facade';
+import type { FaqRow } from '../../contract/odoo';
 import { localized } from '../../conversation/localized';
 
 const LONGEST = 80;

@@ -1,6 +1,6 @@
 /** Who reads the portal: whose shop, in which language, with the chat beside it or not. */
-import type { ChannelRow, FaqRow } from '../../contract/facade';
-import type { FaqShelf } from '../../faq-index/faq-shelves';
+import type { ChannelRow, FaqRow } from '../../contract/odoo';
+import type { FaqShelf } from '../search/faq-catalog';
 import { PortalTexts, portalTexts } from './portal.texts';
 import type { Place } from './portal-addresses';
 

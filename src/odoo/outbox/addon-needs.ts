@@ -1,5 +1,5 @@
 /** What an addon must be able to do to understand an operation: an older one rejects a batch that holds a kind it does not know. */
-import type { Operation, OperationResult } from '../../contract/facade';
+import type { Operation, OperationResult } from '../../contract/odoo';
 
 export type Refusal = Extract<OperationResult, { status: 'refused' }>;
 

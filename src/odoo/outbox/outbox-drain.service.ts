@@ -6,16 +6,16 @@ import type {
   Operation,
   OperationResult,
   UnansweredOperation,
-} from '../../contract/facade';
-import { DeskEar } from '../../conversation/desk-ear.service';
+} from '../../contract/odoo';
+import { DeskEar } from '../../conversation/odoo-event.service';
 import { Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
-import { AddonFeatures } from '../addon-features.service';
-import { CheckedOdoo } from '../checked-odoo';
+import { AddonFeatures } from '../adapters/addon-features.adapter';
+import { CheckedOdoo } from '../rpc/checked-odoo';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
 import { Refusal, notFor } from './addon-needs';
 import { Backoff } from './backoff';
 import { BatchSize } from './batch-size';
-import { Parcel, Parcels } from './parcels.service';
+import { Parcel, Parcels } from './outbox-batcher.service';
 
 /** Most operations of a stream that go into one call. */
 const OPERATIONS = 100;

@@ -1,12 +1,12 @@
-import type { MessageOperation, Operation, OperationResult } from '../../contract/facade';
-import type { DeskEar } from '../../conversation/desk-ear.service';
+import type { MessageOperation, Operation, OperationResult } from '../../contract/odoo';
+import type { DeskEar } from '../../conversation/odoo-event.service';
 import type { Claim, DeadLetter, DeadLetters, Outbox } from '../../conversation/ports';
-import { AddonFeatures } from '../addon-features.service';
-import { CheckedOdoo } from '../checked-odoo';
+import { AddonFeatures } from '../adapters/addon-features.adapter';
+import { CheckedOdoo } from '../rpc/checked-odoo';
 import type { OdooRpc } from '../rpc/odoo-rpc.port';
 import { OdooInvalidError } from '../rpc/odoo.errors';
 import { OutboxDrain } from './outbox-drain.service';
-import { Parcels } from './parcels.service';
+import { Parcels } from './outbox-batcher.service';
 
 const MESSAGE: MessageOperation = {
   id: 'm1',

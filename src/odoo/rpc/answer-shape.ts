@@ -1,5 +1,5 @@
 /** The least that must hold of a façade answer before anybody trusts it: an object with its leading member. */
-import type { FacadeMethod, FacadeMethods } from '../../contract/facade';
+import type { FacadeMethod, FacadeMethods } from '../../contract/odoo';
 import { isRecord } from './json-value';
 
 type Kind = 'string' | 'number' | 'boolean' | 'list';

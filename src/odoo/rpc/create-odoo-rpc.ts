@@ -1,6 +1,6 @@
 /** Puts a client together from plain settings. */
 import { AutoTransport } from './auto.transport';
-import { HttpDoor } from './http-door';
+import { HttpDoor } from './http-pool';
 import { Json2Transport } from './json2.transport';
 import { JsonRpcTransport } from './json-rpc.transport';
 import { CONCURRENCY_DEFAULT, OdooRpcClient, TIMEOUT_DEFAULT_MS, type OdooRpcClientOptions } from './odoo-rpc.client';

@@ -1,5 +1,5 @@
 /** JSON-RPC, `POST /jsonrpc`: works on every Odoo up to 21, password or API key alike. */
-import type { HttpDoor } from './http-door';
+import type { HttpDoor } from './http-pool';
 import { isRecord, parsedJson } from './json-value';
 import { complaintOfJsonRpc } from './odoo-complaint';
 import { errorFor } from './odoo-error-map';

@@ -1,5 +1,5 @@
 /** JSON-2, `POST /json/2/<model>/<method>`: Odoo 19 and later, with an API key only. */
-import type { HttpDoor } from './http-door';
+import type { HttpDoor } from './http-pool';
 import { parsedJson } from './json-value';
 import { complaintOfJson2 } from './odoo-complaint';
 import { errorFor } from './odoo-error-map';

@@ -1,5 +1,5 @@
 /** The `OdooRpc` over any transport: a cap on calls at once, time-outs, retries, a breaker, a count of every call. */
-import { FACADE_MODEL, type FacadeMethod, type FacadeMethods, type Hello } from '../../contract/facade';
+import { FACADE_MODEL, type FacadeMethod, type FacadeMethods, type Hello } from '../../contract/odoo';
 import { isAnswerOf } from './answer-shape';
 import { CallGate } from './call-gate';
 import { CallGuard, GUARD_DEFAULTS, type GuardOptions } from './call-guard';

@@ -1,5 +1,5 @@
 /** What the other rooms may ask of Odoo: the façade's methods, its version, nothing else. */
-import type { FacadeMethod, FacadeMethods } from '../../contract/facade';
+import type { FacadeMethod, FacadeMethods } from '../../contract/odoo';
 import type { OdooVersion } from './odoo-version';
 
 /** Token under which Nest hands out the `OdooRpc`. */

@@ -1,5 +1,5 @@
 /** Asks an Odoo for its version without login, by whichever of its doors is there. */
-import type { HttpDoor, HttpReply } from './http-door';
+import type { HttpDoor, HttpReply } from './http-pool';
 import { isRecord, parsedJson } from './json-value';
 import { errorFor } from './odoo-error-map';
 import { countdown, type OdooTarget } from './odoo-transport.port';

@@ -2,7 +2,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { GuardedOdooAwait } from './guarded-odoo-await';
-import type { HttpDoor } from './http-door';
+import type { HttpDoor } from './http-pool';
 import { isRecord } from './json-value';
 import { complaintOfFault } from './odoo-complaint';
 import { errorFor } from './odoo-error-map';

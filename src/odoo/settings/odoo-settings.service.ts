@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Observable, ReplaySubject, Subscription, auditTime, exhaustMap, filter, interval, merge } from 'rxjs';
-import type { ChannelRow, SettingsSnapshot } from '../../contract/facade';
+import type { ChannelRow, SettingsSnapshot } from '../../contract/odoo';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import { ChannelUnknown, ShopNotReady } from '../../conversation/conversation.errors';
-import { ANNOUNCER, Announcer, ShopSettings } from '../../conversation/ports';
-import { CheckedOdoo } from '../checked-odoo';
+import { ANNOUNCER, Announcer } from './announcer.port';
+import { ShopSettings } from '../../common/shop-settings.port';
+import { CheckedOdoo } from '../rpc/checked-odoo';
 import { OdooError } from '../rpc/odoo.errors';
 import { SettingsFile } from './settings-file';
 

@@ -1,8 +1,8 @@
 /** The last settings on disk, so that a bridge can start while Odoo is down. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { SettingsAnswer } from '../../contract/facade';
-import { settingsAnswer } from '../answers/settings.schema';
+import type { SettingsAnswer } from '../../contract/odoo';
+import { settingsAnswer } from '../rpc/answers/settings.schema';
 
 export class SettingsFile {
   constructor(private readonly path: string) {}

@@ -1,7 +1,7 @@
 // Ways in which a store could break its promise. Only the chaos suite ever loads this.
 const { randomUUID } = require('node:crypto');
 const { setTimeout: pause } = require('node:timers/promises');
-const { RedisConversationLog } = require('../../../dist/store/redis-conversation.log.js');
+const { RedisConversationLog } = require('../../../dist/redis/conversation-log.adapter.js');
 
 const STORED_AFTER_MS = 400;
 

@@ -1,5 +1,5 @@
 // The Odoo stand-in in a process of its own, so that it can be paused and killed without the bridge.
-const { startStandin } = require('../../../dist/standin');
+const { startStandin } = require('../../../dist/embedded/odoo');
 
 const { STANDIN_PORT, DATA_DIR, BRIDGE_URL, BRIDGE_SECRET } = process.env;
 const log = (event, fields) => process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StaffPerson } from '../../../src/contract/facade';
+import type { StaffPerson } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';

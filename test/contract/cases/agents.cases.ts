@@ -1,6 +1,6 @@
 /** Agents as staff see and change them, and chats that go from hand to hand. */
 import { randomUUID } from 'node:crypto';
-import type { AgentChange, AgentRow, HandOver, StaffPerson, StaffTransfer } from '../../../src/contract/facade';
+import type { AgentChange, AgentRow, HandOver, StaffPerson, StaffTransfer } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someNumber, someText } from '../expectations';

@@ -1,6 +1,6 @@
 /** Images and files, from the shopper to the desk and back. */
 import { randomUUID } from 'node:crypto';
-import type { AttachmentAnswer, MessageOperation, SentAttachment } from '../../../src/contract/facade';
+import type { AttachmentAnswer, MessageOperation, SentAttachment } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';

@@ -1,5 +1,5 @@
 /** What became of the bot's answers: taken once, refused when it cannot be. */
-import type { BotAnswersOperation } from '../../../src/contract/facade';
+import type { BotAnswersOperation } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';

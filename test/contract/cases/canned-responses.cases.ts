@@ -1,6 +1,6 @@
 /** Canned responses: whose they are, in which language, with placeholders and a count of uses. */
 import { randomUUID } from 'node:crypto';
-import type { CannedResponseRow, CannedResponsesQuery } from '../../../src/contract/facade';
+import type { CannedResponseRow, CannedResponsesQuery } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';

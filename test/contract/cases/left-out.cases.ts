@@ -1,5 +1,5 @@
 /** What the bot leaves out of the settings: taken for the settings of now, and no change of them. */
-import type { LeftOut } from '../../../src/contract/facade';
+import type { LeftOut } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { OdooSaid, openFacade, rawCaller, type Call } from '../facade-caller';

@@ -1,5 +1,5 @@
 /** A shopper who wants to hear of an order: accepted from whom it may be shown, once. */
-import type { WatchOrderOperation } from '../../../src/contract/facade';
+import type { WatchOrderOperation } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';

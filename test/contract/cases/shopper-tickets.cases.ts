@@ -1,6 +1,6 @@
 /** A shopper's tickets: made of a chat, seen by nobody else, answered by both sides. */
 import { randomUUID } from 'node:crypto';
-import type { ShopperProof, TicketRow } from '../../../src/contract/facade';
+import type { ShopperProof, TicketRow } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';

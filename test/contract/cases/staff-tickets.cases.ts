@@ -1,6 +1,6 @@
 /** Tickets as staff have them, each person under their own rights. */
 import { randomUUID } from 'node:crypto';
-import type { StaffTicketCreate, StaffTicketDetail, StaffTicketsQuery } from '../../../src/contract/facade';
+import type { StaffTicketCreate, StaffTicketDetail, StaffTicketsQuery } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someNumber, someText } from '../expectations';

@@ -1,6 +1,6 @@
 /** Orders and the staff door. */
 import { randomUUID } from 'node:crypto';
-import type { OrderQuery } from '../../../src/contract/facade';
+import type { OrderQuery } from '../../../src/contract/odoo';
 import type { Target, TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';

@@ -1,6 +1,6 @@
 /** Questions that the bot could not answer. What becomes of them is for people in Odoo; here is that they are taken. */
 import { randomUUID } from 'node:crypto';
-import type { UnansweredOperation } from '../../../src/contract/facade';
+import type { UnansweredOperation } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';

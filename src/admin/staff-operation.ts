@@ -1,9 +1,0 @@
-/** Ids of what staff do: bound to the person, so that nobody finds what a colleague did under the same id. */
-import { createHash, randomUUID } from 'node:crypto';
-import type { StaffPerson } from '../contract/facade';
-
-/** The same for the same person, thing and client id; another one each time without a client id. */
-export function staffOperation(person: StaffPerson, thing: string, clientId: string = randomUUID()): string {
-  const digest = createHash('sha256').update(`${person.id}/${thing}/${clientId}`).digest('hex');
-  return `staff:${digest.slice(0, 40)}`;
-}

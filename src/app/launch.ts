@@ -1,0 +1,108 @@
+/** Puts a running bridge together: store, Odoo (or the stand-in), then the doors. */
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type Redis from 'ioredis';
+import { AppModule } from './app.module';
+import { ApplicationLog } from '../common/application-log';
+import { BridgeConfig } from '../config/bridge-config';
+import { Metrics } from '../observability/metrics';
+import { OdooRpcClient, OdooUnreachableError, createOdooRpc } from '../odoo/rpc';
+import { serveApiDocument } from './api-document';
+import { servePages } from './static-pages';
+import { Standin, startStandin } from '../embedded/odoo';
+import { RunningStore, startStore } from '../embedded/redis';
+import { REDIS } from '../redis/connection';
+import { StreamsIoAdapter } from '../redis/socket-io.adapter';
+import { StartupLog } from './startup-log';
+import { OpenConnections } from './open-connections';
+
+const BODY_LIMIT = '256kb';
+/** How long shoppers and requests get at shutdown. */
+const GOODBYE_MS = 2_000;
+
+export interface RunningBridge {
+  readonly url: string;
+  /** Null with a real Odoo. */
+  readonly deskUrl: string | null;
+  readonly store: RunningStore['kind'];
+  close(): Promise<void>;
+}
+
+/** Throws an error whose message says what to do when it cannot start. */
+export async function launch(config: BridgeConfig): Promise<RunningBridge> {
+  const log = new StartupLog(config.logLevel);
+  const store = await startStore({
+    dataDir: config.dataDir,
+    log: log.line,
+    ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),
+    ...(config.embeddedStore === undefined ? {} : { prefer: config.embeddedStore }),
+  });
+  const standin = config.odoo.standin ? await openStandin(config, log) : null;
+  const metrics = new Metrics();
+  const odoo = createOdooRpc({ ...config.odoo, onCall: (...call) => metrics.odooCall(...call) });
+  try {
+    await greetOdoo(odoo, log);
+    const app = await openDoors(config, store, standin, odoo, metrics);
+    const connections = new OpenConnections(app.getHttpServer());
+    const close = async (): Promise<void> => {
+      connections.cutAfter(GOODBYE_MS);
+      await app.close();
+      await standin?.close();
+      await store.close();
+    };
+    return { url: config.publicUrl, deskUrl: standin && `${standin.url}/desk`, store: store.kind, close };
+  } catch (error) {
+    await odoo.close();
+    await standin?.close();
+    await store.close();
+    throw error;
+  }
+}
+
+function openStandin(config: BridgeConfig, log: StartupLog): Promise<Standin> {
+  return startStandin({
+    port: config.odoo.standinPort,
+    dataDir: config.dataDir,
+    bridgeUrl: `http://127.0.0.1:${config.port}`,
+    bridgeSecret: config.secrets.webhook,
+    log: log.line,
+  });
+}
+
+/** Wrong credentials, database or addon stop the start; an Odoo that is merely away does not. */
+async function greetOdoo(odoo: OdooRpcClient, log: StartupLog): Promise<void> {
+  try {
+    const { hello } = await odoo.verify();
+    log.line('odoo.ready', { odoo_version: hello.odoo_version, addon_version: hello.addon_version });
+  } catch (error) {
+    if (!(error instanceof OdooUnreachableError)) throw error;
+    log.line('odoo.away', {
+      advice: error.advice,
+      next: 'starting on the last settings; catching up when Odoo is back',
+    });
+  }
+}
+
+async function openDoors(
+  config: BridgeConfig,
+  store: RunningStore,
+  standin: Standin | null,
+  odoo: OdooRpcClient,
+  metrics: Metrics,
+): Promise<NestExpressApplication> {
+  const module = AppModule.in({ config, storeUrl: store.url, odoo, metrics });
+  const app = await NestFactory.create<NestExpressApplication>(module, { rawBody: true, bufferLogs: true });
+  app.useLogger(app.get(ApplicationLog));
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.disable('x-powered-by');
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'same-site' } }));
+  app.enableCors({ origin: config.allowedOrigins === '*' ? '*' : [...config.allowedOrigins], maxAge: 86_400 });
+  app.useWebSocketAdapter(new StreamsIoAdapter(app, app.get<Redis>(REDIS), config.allowedOrigins));
+  const docs_url = `${config.publicUrl}/api/docs`;
+  servePages(app, standin === null ? { docs_url } : { docs_url, desk_url: `${standin.url}/desk` });
+  serveApiDocument(app);
+  await app.listen(config.port);
+  return app;
+}

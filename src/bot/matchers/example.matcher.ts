@@ -1,0 +1,52 @@
+/** Intents whose example phrases the message is like. */
+import type { EngineRow, IntentRow } from '../../contract/odoo';
+import { localized } from '../../conversation/localized';
+import type { PhraseClassifier } from '../classifier/phrase-classifier';
+import type { Candidate, Matcher, Question } from './matcher';
+
+/** The best and those it may be mistaken for. */
+const GUESSES = 3;
+const LEAST_CONFIDENCE = 0.1;
+
+export class ExampleMatcher implements Matcher {
+  readonly name = 'examples';
+  private readonly intents: ReadonlyMap<string, IntentRow>;
+
+  /** `classifier` is asked for anew each time: a better one may have been trained meanwhile. */
+  constructor(
+    engine: EngineRow,
+    private readonly fallbackLocale: string,
+    private readonly classifier: () => PhraseClassifier | undefined,
+  ) {
+    this.intents = new Map(engine.intents.map((intent) => [intent.id, intent]));
+  }
+
+  match(question: Question): Candidate[] {
+    const guesses = this.classifier()?.classify(question.text, GUESSES) ?? [];
+    return guesses.flatMap(({ intent: id, confidence }) => {
+      const intent = this.intents.get(id);
+      if (intent === undefined || confidence < LEAST_CONFIDENCE) return [];
+      return [this.candidate(intent, confidence, question.locale)];
+    });
+  }
+
+  private candidate(intent: IntentRow, confidence: number, locale: string): Candidate {
+    const example = exampleIn(intent, locale, this.fallbackLocale);
+    return {
+      type: 'text',
+      content: localized(intent.response, locale, this.fallbackLocale),
+      intent: intent.name,
+      topics: [{ kind: 'intent', id: intent.id }],
+      confidence,
+      why: 'like its example phrases',
+      actions: [],
+      ...(example === undefined ? {} : { offer: { label: example, action: `reply:${example}` } }),
+    };
+  }
+}
+
+/** What a shopper may press to say that this is what was meant: an example in their language. */
+function exampleIn({ examples = {} }: IntentRow, locale: string, fallbackLocale: string): string | undefined {
+  const primary = locale.split(/[-_]/)[0]?.toLowerCase() ?? fallbackLocale;
+  return (examples[primary] ?? examples[fallbackLocale] ?? Object.values(examples)[0])?.[0];
+}

@@ -1,0 +1,86 @@
+/** Intents that an admin described by patterns, run on a linear-time engine. */
+import { RE2JS } from 're2js';
+import type { EngineRow, IntentRow } from '../../contract/odoo';
+import { localized } from '../../conversation/localized';
+import type { LeftOutPattern } from './diagnostics.port';
+import { chanceOf } from '../thresholds';
+import type { Candidate, Matcher, Question } from './matcher';
+import { normalize, visible } from '../language/normalize';
+
+/** Patterns see at most this much of a message. */
+const LONGEST_QUESTION = 500;
+/** A pattern that matched at all; what it leaves unexplained lowers the score from 1 towards this. */
+const BARE_MATCH = 0.6;
+
+/** Each is run on every message: so many take a few dozen milliseconds. */
+const MOST_PATTERNS = 2_000;
+
+interface Compiled {
+  readonly intent: IntentRow;
+  readonly patterns: readonly RE2JS[];
+}
+
+export class IntentMatcher implements Matcher {
+  readonly name = 'intent';
+  /** What the engine does not understand, and what is beyond the most that it may have. */
+  readonly leftOut: readonly LeftOutPattern[];
+  private readonly compiled: readonly Compiled[];
+
+  constructor(
+    engine: EngineRow,
+    private readonly fallbackLocale: string,
+  ) {
+    const leftOut: LeftOutPattern[] = [];
+    let room = MOST_PATTERNS;
+    const used = (intent: IntentRow, pattern: string): RE2JS[] => {
+      room -= 1;
+      const compiled = room < 0 ? undefined : compile(pattern);
+      if (compiled !== undefined) return [compiled];
+      leftOut.push({ intent: intent.id, pattern, reason: room < 0 ? 'too_many' : 'not_understood' });
+      return [];
+    };
+    this.compiled = engine.intents.map((intent) => ({
+      intent,
+      patterns: intent.patterns.flatMap((pattern) => used(intent, pattern)),
+    }));
+    this.leftOut = leftOut;
+  }
+
+  match(question: Question): Candidate[] {
+    const text = normalize(question.text.slice(0, 4 * LONGEST_QUESTION)).slice(0, LONGEST_QUESTION);
+    return this.compiled
+      .flatMap(({ intent, patterns }) => {
+        const [best] = patterns
+          .map((pattern) => ({ pattern, explained: coverage(pattern, text) }))
+          .sort((a, b) => b.explained - a.explained);
+        if (best === undefined || best.explained === 0) return [];
+        return [
+          {
+            type: 'text' as const,
+            content: localized(intent.response, question.locale, this.fallbackLocale),
+            intent: intent.name,
+            topics: [{ kind: 'intent' as const, id: intent.id }],
+            confidence: chanceOf(BARE_MATCH + (1 - BARE_MATCH) * best.explained),
+            why: `pattern ${best.pattern.pattern()}`,
+            actions: [],
+          },
+        ];
+      })
+      .sort((a, b) => b.confidence - a.confidence);
+  }
+}
+
+function compile(pattern: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(visible(pattern), RE2JS.CASE_INSENSITIVE);
+  } catch {
+    return undefined; // the caller says which it was
+  }
+}
+
+/** How much of the text the pattern's first match explains, 0..1. */
+function coverage(pattern: RE2JS, text: string): number {
+  const matcher = pattern.matcher(text);
+  if (!matcher.find()) return 0;
+  return text.length === 0 ? 0 : Math.max(0.01, (matcher.end() - matcher.start()) / text.length);
+}

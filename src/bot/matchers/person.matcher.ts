@@ -1,0 +1,66 @@
+/** The shopper wants a person: understood when the whole message says so, not when a word of it happens to. */
+import { noticeFor } from '../../conversation/notices';
+import { chanceOf } from '../thresholds';
+import type { Candidate, Matcher, Question } from './matcher';
+import { words } from '../language/normalize';
+
+const SHORTEST_WITH_TYPO = 4;
+const ASKING = spellings(
+  'agent human person support operator representative someone somebody anyone anybody staff team people chat manager ' +
+    'supervisor care keu karo kauke',
+);
+/** Bengali words carry their case endings: `মানুষের` is `মানুষ`, in either script. */
+const ASKING_ROOTS = 'এজেন্ট মানুষ প্রতিনিধি সাপোর্ট কেয়ার লোক ম্যানেজার কারো কারও কাউকে কেউ manush protinidhi'
+  .normalize('NFC')
+  .split(' ');
+/** Beside a "no", these ask for a person too. */
+const MACHINES = spellings('bot chatbot robot বট রোবট');
+const NO = spellings('no not don dont never stop na নয় না');
+const AROUND = spellings(
+  'a an the to with i want wanna need would like please plz pls can could you me my talk talking speak connect chatting get ' +
+    'let us now help t hi hello and for of your is am there any call back some one this customer service dear ' +
+    'real live কাস্টমার সাহায্য একজন আমি চাই কথা বলতে বলা বলার সাথে সঙ্গে করতে দিন দেন আমাকে দয়া করে করা বলব কোনো একটু সরাসরি যোগাযোগ এর ' +
+    'আপনাদের আছেন আছে যাবে কি এখানে ভাই ' +
+    'ekjon ami amake chai kotha bolte bolbo bola sathe shathe songe er ke din den kono ektu korte jogajog jabe achen apnader ki bhai vai',
+);
+
+export const personMatcher: Matcher = {
+  name: 'person',
+  match(question: Question): Candidate[] {
+    const said = words(question.text);
+    const noBot = isOneOf(MACHINES, said) && isOneOf(NO, said);
+    const asks = (word: string) => asksForPerson(word) || (noBot && MACHINES.has(lettersOf(word)));
+    const around = (word: string) => AROUND.has(lettersOf(word)) || (noBot && NO.has(lettersOf(word)));
+    const asking = said.filter(asks).length;
+    const rest = said.filter((word) => !asks(word) && !around(word)).length;
+    if (asking === 0 || said.length > 12) return [];
+    const confidence = (said.length - rest) / said.length;
+    if (confidence < 0.75) return [];
+    return [
+      {
+        type: 'handoff',
+        content: noticeFor('handoff', question.locale),
+        intent: 'talk_to_person',
+        confidence: chanceOf(confidence),
+        actions: [{ label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' }],
+      },
+    ];
+  },
+};
+
+function asksForPerson(word: string): boolean {
+  return ASKING.has(lettersOf(word)) || ASKING_ROOTS.some((root) => word.startsWith(root));
+}
+
+function isOneOf(meant: ReadonlySet<string>, said: readonly string[]): boolean {
+  return said.some((word) => meant.has(lettersOf(word)));
+}
+
+function spellings(text: string): ReadonlySet<string> {
+  return new Set(words(text).map(lettersOf));
+}
+
+/** The letters of a longer word in one order, so that `agnet` is `agent`. */
+function lettersOf(word: string): string {
+  return word.length < SHORTEST_WITH_TYPO ? word : Array.from(word).sort().join('');
+}

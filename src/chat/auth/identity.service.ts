@@ -1,0 +1,50 @@
+/** A shop that signed its shopper in may vouch for them with a JWT: then name, e-mail and phone are true. */
+import { KeyObject, createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { verify } from 'jsonwebtoken';
+import { problems } from '../../common/problems';
+import { signingKey } from '../../common/signing-key';
+import { BridgeConfig } from '../../config/bridge-config';
+import { BRIDGE_CONFIG } from '../../config/config.module';
+import type { ShopperCard } from '../../contract/odoo';
+
+const LONGEST_VALUE = 254;
+
+@Injectable()
+export class Identity {
+  private readonly key: KeyObject | undefined;
+
+  constructor(@Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig) {
+    this.key = secrets.identity === undefined ? undefined : signingKey(secrets.identity);
+  }
+
+  /** The verified shopper; the same `sub` is the same shopper on every device. Throws the problem to answer with. */
+  read(token: string): ShopperCard {
+    if (this.key === undefined) throw problems.identityInvalid();
+    const claims = verified(token, this.key);
+    return {
+      id: `v-${createHash('sha256').update(claims.sub).digest('hex').slice(0, 32)}`,
+      verified: true,
+      ...text(claims, 'name'),
+      ...text(claims, 'email'),
+      ...text(claims, 'phone'),
+    };
+  }
+}
+
+function verified(token: string, key: KeyObject): { sub: string; [claim: string]: unknown } {
+  try {
+    const claims = verify(token, key, { algorithms: ['HS256'] });
+    if (typeof claims !== 'string' && claims.sub !== undefined && claims.exp !== undefined) {
+      return { ...claims, sub: claims.sub };
+    }
+  } catch {
+    // whatever is wrong with it, the answer is the same
+  }
+  throw problems.identityInvalid();
+}
+
+function text(claims: Record<string, unknown>, name: 'name' | 'email' | 'phone'): Partial<ShopperCard> {
+  const value = claims[name];
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_VALUE ? { [name]: value } : {};
+}

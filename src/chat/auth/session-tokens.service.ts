@@ -1,0 +1,67 @@
+/** Signed tokens of shoppers: one for the session, one to come back with. */
+import type { KeyObject } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
+import { problems } from '../../common/problems';
+import { signingKey } from '../../common/signing-key';
+import { BridgeConfig } from '../../config/bridge-config';
+import { BRIDGE_CONFIG } from '../../config/config.module';
+
+const SESSION_SECONDS = 2 * 60 * 60;
+const RESUME_SECONDS = 30 * 24 * 60 * 60;
+
+export interface ChatSession {
+  readonly shopperId: string;
+  readonly conversationId: string;
+  /** Unix time in seconds. */
+  readonly expiresAt: number;
+}
+
+@Injectable()
+export class SessionTokens {
+  private readonly key: KeyObject;
+
+  constructor(@Inject(BRIDGE_CONFIG) config: BridgeConfig) {
+    this.key = signingKey(config.secrets.session);
+  }
+
+  session(shopperId: string, conversationId: string): { token: string; expiresAt: Date } {
+    const token = sign({ conversation: conversationId }, this.key, {
+      subject: shopperId,
+      audience: 'session',
+      expiresIn: SESSION_SECONDS,
+    });
+    return { token, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) };
+  }
+
+  resume(shopperId: string): string {
+    return sign({}, this.key, {
+      subject: shopperId,
+      audience: 'resume',
+      expiresIn: RESUME_SECONDS,
+    });
+  }
+
+  /** Throws the problem to answer with. */
+  readSession(token: string): ChatSession {
+    const claims = this.read(token, 'session');
+    const conversation: unknown = claims['conversation'];
+    if (typeof conversation !== 'string' || claims.exp === undefined) throw problems.sessionInvalid();
+    return { shopperId: claims.sub, conversationId: conversation, expiresAt: claims.exp };
+  }
+
+  /** The shopper's id. Throws the problem to answer with. */
+  readResume(token: string): string {
+    return this.read(token, 'resume').sub;
+  }
+
+  private read(token: string, audience: string): { sub: string; exp?: number; [claim: string]: unknown } {
+    try {
+      const claims = verify(token, this.key, { audience, algorithms: ['HS256'] });
+      if (typeof claims === 'string' || claims.sub === undefined) throw problems.sessionInvalid();
+      return { ...claims, sub: claims.sub };
+    } catch (error) {
+      throw error instanceof TokenExpiredError ? problems.sessionExpired() : problems.sessionInvalid();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/** The shopper's socket door: replay first, then live. */
+import { Inject } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  OnGatewayConnection,
+  OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
+import { parseWire } from '../../common/wire.pipe';
+import {
+  ReadFrame,
+  SOCKET_NAMESPACE,
+  SOCKET_PATH,
+  SendRequest,
+  ServerToShopper,
+  ShopperToServer,
+  TypingFrame,
+} from '../../contract/shopper';
+import type { Problem, SendReceipt } from '../../contract/shopper';
+import { problems } from '../../common/problems';
+import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
+import { DESK, Desk } from '../../conversation/ports';
+import { ShopperVoice } from '../../conversation/conversation.service';
+import { FrameBudget } from './frame-budget';
+import { SocketLine } from './chat-socket.notifier';
+import { presentSignals } from './present-signals';
+import { ChatSession, SessionTokens } from '../auth/session-tokens.service';
+import { frameProblem } from './socket-problem';
+import { Transcripts } from '../transcript/transcripts.service';
+import { toMessage } from '../../conversation/wire/message.mapper';
+import { toReceipt } from '../receipt.mapper';
+
+interface Connected {
+  session: ChatSession;
+  after: number;
+  budget: FrameBudget;
+}
+
+type ChatSocket = Socket<ShopperToServer, ServerToShopper, Record<string, never>, Connected>;
+
+const REPLAY_PAGE = 200;
+
+/** Either end gives a line up after interval and time-out of silence: so much later an answer may show on a dead one. */
+const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
+
+@WebSocketGateway({ namespace: SOCKET_NAMESPACE, path: SOCKET_PATH, maxHttpBufferSize: 128 * 1024, ...PINGS })
+export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
+  constructor(
+    @Inject(DESK) private readonly desk: Desk,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
+    private readonly line: SocketLine,
+    private readonly tokens: SessionTokens,
+    private readonly transcripts: Transcripts,
+    private readonly voice: ShopperVoice,
+  ) {}
+
+  afterInit(server: Namespace<ShopperToServer, ServerToShopper>): void {
+    server.use((socket: ChatSocket, next) => {
+      try {
+        const auth: Record<string, unknown> = socket.handshake.auth;
+        const token = auth['session_token'];
+        if (typeof token !== 'string') throw problems.sessionMissing();
+        socket.data.session = this.tokens.readSession(token);
+        socket.data.after = sequenceOf(auth['after']);
+        socket.data.budget = new FrameBudget();
+        next();
+      } catch (error) {
+        const problem = frameProblem(error);
+        next(Object.assign(new Error(problem.code), { data: problem }));
+      }
+    });
+    this.line.open(server);
+  }
+
+  async handleConnection(socket: ChatSocket): Promise<void> {
+    const { session } = socket.data;
+    try {
+      const replayed = await this.replay(socket, socket.data.after);
+      await socket.join(session.conversationId);
+      await this.replay(socket, replayed);
+      await this.tellPresent(socket);
+    } catch {
+      socket.disconnect(true); // the client comes back and asks again
+      return;
+    }
+    const left = session.expiresAt * 1000 - Date.now();
+    const expiry = setTimeout(() => socket.disconnect(true), left).unref();
+    socket.once('disconnect', () => clearTimeout(expiry));
+  }
+
+  @SubscribeMessage('chat.send')
+  onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
+    return answering(socket, async ({ conversationId }) => {
+      const { client_message_id, content, attachment_ids } = parseWire(SendRequest, body);
+      return toReceipt(await this.voice.say(conversationId, client_message_id, content, attachment_ids));
+    });
+  }
+
+  @SubscribeMessage('chat.typing')
+  async onTyping(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<void> {
+    await answering(socket, async ({ conversationId }) => {
+      const { is_typing } = parseWire(TypingFrame, body);
+      const conversation = await this.transcripts.conversation(conversationId);
+      if (conversation.state === 'live') this.desk.typing(conversationId, is_typing);
+    });
+  }
+
+  @SubscribeMessage('chat.read')
+  onRead(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<ReadFrame | Problem> {
+    return answering(socket, async ({ conversationId }) => {
+      const { sequence } = parseWire(ReadFrame, body);
+      const { next } = await this.voice.read(conversationId, sequence);
+      return { sequence: next.shopperReadSequence };
+    });
+  }
+
+  /** What may have changed while nobody listened: who has the chat, the queue, the end, and what became of messages. */
+  private async tellPresent(socket: ChatSocket): Promise<void> {
+    const { conversationId } = socket.data.session;
+    const conversation = await this.transcripts.conversation(conversationId);
+    const recent = await this.transcripts.entries(conversationId, conversation.lastSequence - REPLAY_PAGE, REPLAY_PAGE);
+    for (const signal of presentSignals(conversation, recent)) this.line.signalTo(socket, conversation, signal);
+  }
+
+  /** Sends what came after `after`; returns the last sequence sent. */
+  private async replay(socket: ChatSocket, after: number): Promise<number> {
+    const { conversationId } = socket.data.session;
+    const conversation = await this.transcripts.conversation(conversationId);
+    let last = after;
+    while (last < conversation.lastSequence) {
+      const entries = await this.transcripts.entries(conversationId, last, REPLAY_PAGE);
+      if (entries.length === 0) break;
+      for (const entry of entries) {
+        socket.emit('chat.message', { ...toMessage(conversation, entry, this.links), conversation_id: conversationId });
+        last = entry.sequence;
+      }
+    }
+    return last;
+  }
+}
+
+/** Handles one frame within the socket's budget; what goes wrong is the answer. */
+async function answering<T>(socket: ChatSocket, act: (session: ChatSession) => Promise<T>): Promise<T | Problem> {
+  try {
+    socket.data.budget.spend();
+    return await act(socket.data.session);
+  } catch (error) {
+    return frameProblem(error);
+  }
+}
+
+function sequenceOf(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
+}

@@ -1,0 +1,17 @@
+/** Problems of the socket door, in the shape that REST answers. */
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { asProblem, problemBody } from '../../common/problem.filter';
+import type { Problem } from '../../contract/shopper';
+
+const logger = new Logger('socket');
+
+export function frameProblem(thrown: unknown): Problem {
+  const problem = asProblem(thrown);
+  const requestId = randomUUID();
+  if (problem.status >= 500) {
+    const stack = thrown instanceof Error ? thrown.stack : undefined;
+    logger.error({ event: 'frame.failed', request_id: requestId, code: problem.code, stack });
+  }
+  return problemBody(problem, requestId);
+}

@@ -1,0 +1,39 @@
+import { AT, Story, agentSays } from '../../../test/support/conversations';
+import { deskEvent } from '../../conversation/rules/desk-event';
+import { transcriptHtml, transcriptText } from './transcript-file';
+
+const NOTICES = { endedByAgent: 'Bye', givenBack: 'Back' };
+
+function story(content: string): Story {
+  const told = Story.waiting();
+  told.then((now, log) => deskEvent(now, agentSays(1, content), NOTICES, log));
+  return told;
+}
+
+describe('a transcript as a file', () => {
+  it('says who said what, in order', () => {
+    const { conversation, log } = story('Hello\nthere');
+    const text = transcriptText(conversation, log);
+    expect(text.split('\n').slice(2)).toEqual([
+      '[2026-11-20 12:00] Bot: Hello!',
+      '[2026-11-20 12:00] You: Anyone?',
+      '[2026-11-20 12:00] Connecting …',
+      '[2026-11-20 12:00] Nadia Islam: Hello',
+      'there',
+      '',
+    ]);
+  });
+
+  it('is a page on which nothing that was written is markup', () => {
+    const { conversation, log } = story('<img src=x onerror="alert(1)"> & \'quotes\'');
+    const page = transcriptHtml({ ...conversation, locale: 'en"><script>' }, log);
+    expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;quotes&#39;');
+    expect(page).not.toMatch(/<(img|script)/);
+    expect(page).toContain(`datetime="${AT}"`);
+  });
+
+  it('is in the language of the shopper', () => {
+    const { conversation, log } = story('Hello');
+    expect(transcriptHtml({ ...conversation, locale: 'bn' }, log)).toMatch(/lang="bn"[^]*আপনি/);
+  });
+});

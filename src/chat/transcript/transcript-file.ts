@@ -1,0 +1,66 @@
+/** A transcript as a text file and as a page of its own, in the shopper's language. Pure. */
+import type { Conversation, LogEntry } from '../../conversation/conversation';
+import { summaryOf } from '../../conversation/entry-summary';
+import { noticeFor } from '../../conversation/notices';
+
+export function transcriptText(conversation: Conversation, entries: readonly LogEntry[]): string {
+  const lines = kept(entries).map((entry) => `[${minute(entry)}] ${speaker(conversation, entry)}${summaryOf(entry)}`);
+  return `${title(conversation)}\n\n${lines.join('\n')}\n`;
+}
+
+export function transcriptHtml(conversation: Conversation, entries: readonly LogEntry[]): string {
+  const heading = escaped(title(conversation));
+  const rows = kept(entries).map(
+    (entry) =>
+      `<p class="${entry.type}"><time datetime="${escaped(entry.timestamp)}">${minute(entry)}</time> ` +
+      `<b>${escaped(speaker(conversation, entry))}</b><span>${escaped(summaryOf(entry))}</span></p>`,
+  );
+  return `<!doctype html>
+<html lang="${escaped(conversation.locale)}">
+<head><meta charset="utf-8"><title>${heading}</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:42em;margin:2em auto;padding:0 1em}
+time{color:#666;font-size:.85em}span{white-space:pre-wrap;overflow-wrap:anywhere}.system{color:#555}</style></head>
+<body><h1>${heading}</h1>
+${rows.join('\n')}
+</body></html>
+`;
+}
+
+/** What an agent took back is in no transcript. */
+function kept(entries: readonly LogEntry[]): readonly LogEntry[] {
+  return entries.filter(({ deleted }) => !deleted);
+}
+
+function title({ locale, startedAt }: Conversation): string {
+  return `${noticeFor('transcript', locale)} · ${startedAt.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function minute({ timestamp }: LogEntry): string {
+  return timestamp.slice(0, 16).replace('T', ' ');
+}
+
+/** Who speaks, with a colon; notices of the system have no speaker. */
+function speaker({ shopper, locale }: Conversation, entry: LogEntry): string {
+  switch (entry.type) {
+    case 'user':
+      return `${shopper.name ?? noticeFor('you', locale)}: `;
+    case 'bot':
+      return `${noticeFor('bot', locale)}: `;
+    case 'agent':
+      return `${entry.agentName ?? noticeFor('agent', locale)}: `;
+    case 'system':
+      return '';
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

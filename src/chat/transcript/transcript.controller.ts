@@ -1,0 +1,65 @@
+/** The transcript of a chat for its shopper: by e-mail, or as a file. */
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { ActionLimits } from '../../common/action-limits.service';
+import { Success, TranscriptQuery, TranscriptRequest } from '../../contract/shopper';
+import { ShopperVoice } from '../../conversation/conversation.service';
+import { CurrentSession, SessionGuard } from '../auth/session.guard';
+import type { ChatSession } from '../auth/session-tokens.service';
+import { transcriptHtml, transcriptText } from './transcript-file';
+import { Transcripts } from './transcripts.service';
+
+const HOUR_MS = 60 * 60_000;
+/** Sessions cost nothing, so that addresses are counted, too: this must not become a way to mail strangers. */
+const OF_A_CHAT = { kind: 'transcript', times: 3, withinMs: HOUR_MS };
+const FROM_AN_ADDRESS = { kind: 'transcript-address', times: 20, withinMs: HOUR_MS };
+/** Text of shoppers and agents is escaped; this is the second lock. */
+const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+@ApiTags('chat')
+@ApiBearerAuth()
+@UseGuards(SessionGuard)
+@Controller('api/v1/chat/transcript')
+export class TranscriptController {
+  constructor(
+    private readonly limits: ActionLimits,
+    private readonly transcripts: Transcripts,
+    private readonly voice: ShopperVoice,
+  ) {}
+
+  /** Mails the transcript in the shop's name; accepted now, sent by Odoo. Three times an hour. */
+  @Post()
+  @HttpCode(202)
+  async mail(
+    @CurrentSession() { conversationId }: ChatSession,
+    @Body() { email }: TranscriptRequest,
+    @Req() request: Request,
+  ): Promise<Success> {
+    await this.limits.spend(OF_A_CHAT, conversationId);
+    await this.limits.spend(FROM_AN_ADDRESS, request.ip ?? 'unknown');
+    const operationId = `${conversationId}:transcript:${randomUUID().slice(0, 8)}`;
+    await this.voice.wantsTranscript(conversationId, { operationId, email });
+    return { success: true };
+  }
+
+  /** The transcript as a file. */
+  @Get()
+  @ApiProduces('text/plain', 'text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async download(
+    @CurrentSession() { conversationId }: ChatSession,
+    @Query() { format }: TranscriptQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { conversation, entries } = await this.transcripts.whole(conversationId);
+    const isHtml = format === 'html';
+    response
+      .attachment(`chat-${conversation.startedAt.slice(0, 10)}.${isHtml ? 'html' : 'txt'}`)
+      .set('Content-Security-Policy', NO_SCRIPTS)
+      .set('Cache-Control', 'no-store')
+      .type(isHtml ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8')
+      .send(isHtml ? transcriptHtml(conversation, entries) : transcriptText(conversation, entries));
+  }
+}

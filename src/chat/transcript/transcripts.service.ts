@@ -1,0 +1,66 @@
+/** Reads what was said, for the shopper who may. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { MessagesPage, PastConversations } from '../../contract/shopper';
+import type { Conversation, LogEntry } from '../../conversation/conversation';
+import { ConversationUnknown } from '../../conversation/conversation.errors';
+import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
+import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
+import { everyEntry } from '../../conversation/whole-log';
+import { toPastConversation } from '../../conversation/wire/conversation.mapper';
+import { toMessage } from '../../conversation/wire/message.mapper';
+import type { ChatSession } from '../auth/session-tokens.service';
+
+const PAST = 50;
+
+@Injectable()
+export class Transcripts {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
+  ) {}
+
+  async conversation(id: string): Promise<Conversation> {
+    const loaded = await this.log.load(id);
+    if (loaded === null) throw new ConversationUnknown();
+    return loaded.conversation;
+  }
+
+  /** The conversation that is meant, if it is this shopper's; somebody else's is as unknown as none. */
+  async own({ conversationId, shopperId }: ChatSession, wanted: string | undefined): Promise<string> {
+    if (wanted === undefined || wanted === conversationId) return conversationId;
+    const { id, shopper } = await this.conversation(wanted);
+    if (shopper.id !== shopperId) throw new ConversationUnknown();
+    return id;
+  }
+
+  entries(id: string, after: number, limit: number): Promise<LogEntry[]> {
+    return this.log.entries(id, after, limit);
+  }
+
+  async whole(id: string): Promise<{ conversation: Conversation; entries: LogEntry[] }> {
+    const conversation = await this.conversation(id);
+    return { conversation, entries: await everyEntry(this.log, conversation) };
+  }
+
+  async page(id: string, after: number, limit: number): Promise<MessagesPage> {
+    const conversation = await this.conversation(id);
+    const entries = await this.log.entries(id, after, limit);
+    const last = entries.at(-1)?.sequence ?? after;
+    return {
+      messages: entries.map((entry) => toMessage(conversation, entry, this.links)),
+      last_sequence: conversation.lastSequence,
+      has_more: last < conversation.lastSequence,
+    };
+  }
+
+  async past(shopperId: string): Promise<PastConversations> {
+    const own = (await this.log.ofShopper(shopperId, PAST)).filter((conversation) => conversation.hasShopperMessage);
+    const conversations = await Promise.all(
+      own.map(async (conversation) => {
+        const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
+        return toPastConversation(conversation, last);
+      }),
+    );
+    return { conversations };
+  }
+}

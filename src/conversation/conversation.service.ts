@@ -1,0 +1,154 @@
+/** What a shopper can do in a conversation, each at most once per client id. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Conversation, Decision, FileCard, LogEntry, nothingFollows } from './conversation';
+import { ConversationChanges } from './conversation-changes.service';
+import { ClientIdReused } from './conversation.errors';
+import { Ending, Verdict, chatEnds, shopperRates } from './rules/close';
+import { PersonWanted, shopperWantsPerson } from './rules/connect';
+import { shopperRead } from './rules/read';
+import { shopperResends } from './rules/resend';
+import { refuseEnded, shopperAsksBot, shopperSays } from './rules/say';
+import { leftUnanswered } from './rules/unanswered';
+import { TicketWanted, shopperWantsTicket } from './rules/ticket';
+import { TranscriptWanted, shopperWantsTranscript } from './rules/transcript';
+import {
+  ANSWERER,
+  Answerer,
+  CONVERSATION_LOG,
+  ConversationLog,
+  UNANSWERED_QUESTIONS,
+  UnansweredQuestions,
+} from './ports';
+import { SentFiles } from './sent-files.service';
+import { wholeLog } from './whole-log';
+
+export interface Said {
+  readonly entry: LogEntry;
+  readonly conversation: Conversation;
+  readonly duplicate: boolean;
+}
+
+export interface Asked extends Said {
+  readonly answer: LogEntry;
+}
+
+@Injectable()
+export class ShopperVoice {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(ANSWERER) private readonly answerer: Answerer,
+    @Inject(UNANSWERED_QUESTIONS) private readonly unanswered: UnansweredQuestions,
+    private readonly changes: ConversationChanges,
+    private readonly files: SentFiles,
+  ) {}
+
+  async say(id: string, clientMessageId: string, content: string, fileIds: readonly string[] = []): Promise<Said> {
+    let earlier: LogEntry | null = null;
+    const look = this.earlier(id, clientMessageId, content, fileIds);
+    const decision = await this.changes.change(id, async (conversation) => {
+      earlier = await look();
+      if (earlier !== null) return shopperResends(conversation, earlier, new Date().toISOString());
+      refuseEnded(conversation);
+      const attachments = await this.files.take(id, conversation.shopper.id, fileIds);
+      return shopperSays(conversation, utterance(clientMessageId, content, attachments));
+    });
+    return said(decision, earlier);
+  }
+
+  async ask(id: string, clientMessageId: string, content: string): Promise<Asked> {
+    let earlier: LogEntry | null = null;
+    const look = this.earlier(id, clientMessageId, content);
+    const decision = await this.changes.change(id, async (conversation) => {
+      earlier = await look();
+      if (earlier !== null) return nothingFollows(conversation);
+      refuseEnded(conversation);
+      const answer = await this.answerer.answer(conversation, content);
+      const transcript = answer.watch === undefined ? [] : await wholeLog(this.log, conversation);
+      return shopperAsksBot(
+        conversation,
+        utterance(clientMessageId, content),
+        { ...answer, id: randomUUID() },
+        transcript,
+      );
+    });
+    const question = said(decision, earlier);
+    const [answer] = question.duplicate
+      ? await this.log.entries(id, question.entry.sequence, 1)
+      : decision.entries.slice(1);
+    if (answer === undefined) throw new ClientIdReused();
+    const open = question.duplicate ? null : leftUnanswered(question.conversation, content, answer);
+    if (open !== null) this.unanswered.note(open);
+    return { ...question, answer };
+  }
+
+  wantsPerson(id: string, wanted: PersonWanted): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperWantsPerson(conversation, wanted, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  end(id: string, ending: Ending): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      chatEnds(conversation, ending, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  rate(id: string, verdict: Verdict): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperRates(conversation, verdict, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  /** Leaves a request; its number is known once the desk answered. */
+  wantsTicket(id: string, wanted: TicketWanted): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperWantsTicket(conversation, wanted, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  wantsTranscript(id: string, wanted: TranscriptWanted): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperWantsTranscript(conversation, wanted, await wholeLog(this.log, conversation)),
+    );
+  }
+
+  /** The shopper has seen everything up to `sequence`. */
+  read(id: string, sequence: number): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      shopperRead(conversation, sequence, await this.log.entries(id, conversation.shopperReadSequence, 500)),
+    );
+  }
+
+  /** What this client id made before. The first look begins at once, beside the loading of the conversation. */
+  private earlier(
+    id: string,
+    clientMessageId: string,
+    content: string,
+    fileIds: readonly string[] = [],
+  ): () => Promise<LogEntry | null> {
+    const find = () => this.log.findByClientId(id, clientMessageId);
+    let begun: Promise<LogEntry | null> | null = find();
+    begun.catch(() => undefined); // whoever waits for it hears of it
+    return async () => {
+      const entry = await (begun ?? find());
+      begun = null;
+      if (entry !== null && !saysThis(entry, content, fileIds)) throw new ClientIdReused();
+      return entry;
+    };
+  }
+}
+
+function saysThis(entry: LogEntry, content: string, fileIds: readonly string[]): boolean {
+  return entry.content === content && (entry.attachments ?? []).map((file) => file.id).join() === fileIds.join();
+}
+
+function utterance(clientMessageId: string, content: string, attachments: readonly FileCard[] = []) {
+  return { id: randomUUID(), clientMessageId, content, attachments, at: new Date().toISOString() };
+}
+
+function said(decision: Decision, earlier: LogEntry | null): Said {
+  const entry = earlier ?? decision.entries[0];
+  if (entry === undefined) throw new Error('A message was decided without an entry.');
+  return { entry, conversation: decision.next, duplicate: earlier !== null };
+}

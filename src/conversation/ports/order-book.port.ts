@@ -1,9 +1,0 @@
-/** The shop's orders, by the identity rules of the contract. */
-import type { OrderQuery, OrderRow } from '../../contract/facade';
-
-export const ORDER_BOOK = Symbol('OrderBook');
-
-export interface OrderBook {
-  /** Throws `DeskUnavailable` when the shop system does not answer. */
-  find(query: OrderQuery): Promise<readonly OrderRow[]>;
-}

@@ -1,0 +1,50 @@
+/** The desk has taken (or refused) operations: what the shopper may now be told about the messages among them. */
+import type { OperationResult } from '../../contract/odoo';
+import type { Conversation, Decision, LogEntry } from '../conversation';
+import { deskAnswered } from './connect';
+import { Draft } from './draft';
+import { watchesSettled } from './order-talk';
+import { ticketsSettled } from './ticket';
+
+/** `log` holds at least the entries that the results are about; `at` is when the desk answered. */
+export function operationsSettled(
+  conversation: Conversation,
+  results: readonly OperationResult[],
+  log: readonly LogEntry[],
+  at: string,
+): Decision {
+  const byId = new Map(log.map((entry) => [entry.id, entry]));
+  const draft = new Draft(conversation);
+  const delivered: LogEntry[] = [];
+  const failed: LogEntry[] = [];
+  for (const result of results) {
+    const entry = byId.get(result.id);
+    if (entry !== undefined) (result.status === 'done' ? delivered : failed).push(entry);
+  }
+  const last = Math.max(conversation.deliveredSequence, ...[...delivered, ...failed].map((entry) => entry.sequence));
+  const done = delivered.map((entry) => entry.sequence);
+  const refused = [...new Set([...conversation.failedSequences, ...failed.map((entry) => entry.sequence)])].filter(
+    (sequence) => !done.includes(sequence),
+  );
+  if (last > conversation.deliveredSequence || refused.join() !== conversation.failedSequences.join()) {
+    draft.change({ deliveredSequence: last, failedSequences: refused });
+  }
+  status(draft, delivered, 'delivered');
+  status(draft, failed, 'failed');
+  ticketsSettled(draft, results, at);
+  watchesSettled(draft, results, at);
+  return withDeskAnswer(draft, results);
+}
+
+function status(draft: Draft, entries: readonly LogEntry[], value: 'delivered' | 'failed'): void {
+  const messageIds = entries.filter((entry) => entry.type === 'user').map((entry) => entry.id);
+  if (messageIds.length > 0) draft.signal({ kind: 'status', messageIds, status: value });
+}
+
+function withDeskAnswer(draft: Draft, results: readonly OperationResult[]): Decision {
+  const decision = draft.decision();
+  const desk = results.flatMap((result) => (result.status === 'done' && result.desk ? [result.desk] : [])).at(-1);
+  if (desk === undefined) return decision;
+  const answered = deskAnswered(decision.next, desk);
+  return { ...decision, next: answered.next, signals: [...decision.signals, ...answered.signals] };
+}

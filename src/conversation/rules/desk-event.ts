@@ -1,0 +1,118 @@
+/** Something happened at the desk: what it changes here. Each event counts once, in the order of its number. */
+import type { AgentAttachment, AgentCard, OdooEvent } from '../../contract/odoo';
+import type { Conversation, Decision, FileCard, LogEntry } from '../conversation';
+import { DESK_FILE } from '../desk-file';
+import { botIsDone, personWanted } from './bot-answers';
+import { queuePlace } from './connect';
+import { Draft } from './draft';
+import { orderMoved } from './order-talk';
+import { reworded, takenBack } from './rewording';
+import { ticketChanged } from './ticket';
+
+export interface Notices {
+  /** Shown when the agent ended the chat without a last word. */
+  readonly endedByAgent: string;
+  /** Shown when the agent gave a running chat back to the queue. */
+  readonly givenBack: string;
+}
+
+export type EventPlace = 'next' | 'seen' | 'gap';
+
+/** Where an event stands in a conversation's order. */
+export function placeOf(conversation: Conversation, event: OdooEvent): EventPlace {
+  if (event.number <= conversation.lastEventNumber) return 'seen';
+  return event.number === conversation.lastEventNumber + 1 ? 'next' : 'gap';
+}
+
+/** Applies an event whose place is `next`. `log` holds the messages that were read, or the one that was changed. */
+export function deskEvent(
+  conversation: Conversation,
+  event: OdooEvent,
+  notices: Notices,
+  log: readonly LogEntry[],
+): Decision {
+  const draft = new Draft(conversation).change({ lastEventNumber: event.number });
+  switch (event.kind) {
+    case 'message':
+      return agentWrote(draft, event).decision();
+    case 'message_edited':
+      return reworded(draft, event.message_id, event.content, log).decision();
+    case 'message_deleted':
+      return takenBack(draft, event.message_id, log).decision();
+    case 'agent_joined':
+      return joined(draft, event.agent).decision();
+    case 'queue':
+      return queueMoved(draft, event, notices).decision();
+    case 'read':
+      return read(draft, event.sequence, log).decision();
+    case 'ended':
+      return ended(draft, event, notices).decision();
+    case 'ticket':
+      return ticketChanged(draft, event).decision();
+    case 'order':
+      return orderMoved(draft, event).decision();
+  }
+}
+
+function agentWrote(draft: Draft, event: Extract<OdooEvent, { kind: 'message' }>): Draft {
+  if (draft.now.state === 'bot' || draft.now.state === 'waiting') joined(draft, event.author);
+  // Another picture or name since then: the card of today counts.
+  else if (draft.now.agent?.id === event.author.id) draft.change({ agent: event.author });
+  return draft.record({
+    id: `desk-${event.message_id}`,
+    type: 'agent',
+    content: event.content,
+    agentName: event.author.name,
+    agent: event.author,
+    timestamp: event.sent_at,
+    deskMessageId: event.message_id,
+    ...(event.attachments?.length ? { attachments: event.attachments.map(deskFile) } : {}),
+  });
+}
+
+function deskFile({ id, name, mimetype, size }: AgentAttachment): FileCard {
+  return { id: `${DESK_FILE}${id}`, name, mimetype, size };
+}
+
+function joined(draft: Draft, agent: AgentCard): Draft {
+  if (draft.now.state === 'ended' || draft.now.agent?.id === agent.id) return draft;
+  return botIsDone(personWanted(draft))
+    .change({ state: 'live', agent, queue: null })
+    .signal({ kind: 'agent_joined', agent });
+}
+
+/** For a chat that was live: its agent gave it back, and the shopper is told. */
+function queueMoved(draft: Draft, event: Extract<OdooEvent, { kind: 'queue' }>, notices: Notices): Draft {
+  if (draft.now.state === 'ended' || draft.now.state === 'bot') return draft;
+  const queue = queuePlace(event);
+  if (draft.now.state === 'live') {
+    draft.record({
+      id: `desk-queue-${event.id}`,
+      type: 'system',
+      content: notices.givenBack,
+      timestamp: event.created_at,
+    });
+  }
+  return draft.change({ state: 'waiting', agent: null, queue }).signal({ kind: 'queue', queue });
+}
+
+function read(draft: Draft, sequence: number, log: readonly LogEntry[]): Draft {
+  const { readSequence, lastSequence, failedSequences } = draft.now;
+  const upTo = Math.min(sequence, lastSequence);
+  if (upTo <= readSequence) return draft;
+  const messageIds = log
+    .filter((entry) => entry.type === 'user' && entry.sequence > readSequence && entry.sequence <= upTo)
+    .filter((entry) => !failedSequences.includes(entry.sequence))
+    .map((entry) => entry.id);
+  draft.change({ readSequence: upTo, deliveredSequence: Math.max(draft.now.deliveredSequence, upTo) });
+  return messageIds.length === 0 ? draft : draft.signal({ kind: 'status', messageIds, status: 'read' });
+}
+
+function ended(draft: Draft, event: Extract<OdooEvent, { kind: 'ended' }>, notices: Notices): Draft {
+  if (draft.now.state === 'ended') return draft;
+  const message = event.message ?? notices.endedByAgent;
+  return botIsDone(draft)
+    .record({ id: `desk-end-${event.id}`, type: 'system', content: message, timestamp: event.created_at })
+    .change({ state: 'ended', endedAt: event.created_at, endedBy: event.by, queue: null })
+    .signal({ kind: 'ended', by: event.by, reason: `ended_by_${event.by}`, message });
+}

@@ -1,0 +1,45 @@
+/** A conversation begins: the bot greets, nobody at the desk is bothered. */
+import type { ShopperCard } from '../../contract/odoo';
+import type { MessageAction } from '../../contract/shopper';
+import type { Conversation, Decision } from '../conversation';
+import { Draft } from './draft';
+
+export interface Opening {
+  readonly id: string;
+  readonly channel: string;
+  readonly locale: string;
+  readonly shopper: ShopperCard;
+  readonly page: Conversation['page'];
+  readonly at: string;
+  readonly greeting: { readonly id: string; readonly content: string; readonly actions: readonly MessageAction[] };
+}
+
+export function chatOpens(opening: Opening): Decision {
+  const { id, channel, locale, shopper, page, at, greeting } = opening;
+  const conversation: Conversation = {
+    id,
+    channel,
+    locale,
+    shopper,
+    page,
+    state: 'bot',
+    agent: null,
+    queue: null,
+    agentsOnline: null,
+    handedOver: false,
+    lastSequence: 0,
+    deliveredSequence: 0,
+    readSequence: 0,
+    shopperReadSequence: 0,
+    failedSequences: [],
+    lastEventNumber: 0,
+    startedAt: at,
+    lastActivityAt: at,
+    endedAt: null,
+    endedBy: null,
+    rating: null,
+    tickets: [],
+    hasShopperMessage: false,
+  };
+  return new Draft(conversation).append({ ...greeting, type: 'bot', timestamp: at }).decision();
+}

@@ -1,0 +1,93 @@
+/** Orders in a conversation: what the bot still waits for, what was shown to whom, and which orders are watched. */
+import type { OdooEvent, OperationResult, WatchOrderOperation } from '../../contract/odoo';
+import type { Conversation, LogEntry } from '../conversation';
+import { NO_ORDERS, OrderMemory, OrderTalk, OrderWatch, isMailed, isSettled } from '../order-talk';
+import { orderLine, orderWord } from '../order-words';
+import type { Draft } from './draft';
+
+/** A question of the bot that was left for longer than this is no longer what the shopper talks about. */
+const QUESTION_OPEN_MS = 15 * 60_000;
+const REMEMBERED = 10;
+
+/** What is known at this instant. */
+export function orderMemoryAt({ orderMemory }: Conversation, at: string): OrderMemory | undefined {
+  if (orderMemory?.question === undefined) return orderMemory;
+  const { question, ...rest } = orderMemory;
+  return Date.parse(at) - Date.parse(question.askedAt) > QUESTION_OPEN_MS ? rest : orderMemory;
+}
+
+/** Remembers what an answer of the bot said of orders. `transcript` is needed for a watch, which takes place at the desk. */
+export function ordersTalkedAbout(draft: Draft, talk: OrderTalk, at: string, transcript: readonly LogEntry[]): Draft {
+  const { question: before, ...memory } = draft.now.orderMemory ?? NO_ORDERS;
+  const { asks, orders, proof, watch } = talk;
+  const question = asks === undefined ? undefined : { ...asks, askedAt: at };
+  if (question !== undefined || before !== undefined) {
+    draft.change({ orderMemory: { ...memory, ...(question === undefined ? {} : { question }) } });
+  }
+  if (orders !== undefined && proof !== undefined) remember(draft, orders, proof);
+  return watch === undefined ? draft : watchOrder(draft, watch, transcript);
+}
+
+/** The desk would not watch an order: the shopper was promised it, so the shopper is told. */
+export function watchesSettled(draft: Draft, results: readonly OperationResult[], at: string): Draft {
+  for (const { id, status } of results) {
+    const watch = draft.now.orderMemory?.watches.find(({ operationId }) => operationId === id);
+    if (watch === undefined || watch.refused || status === 'done') continue;
+    replaceWatch(draft, watch, { ...watch, refused: true });
+    if (draft.now.state === 'ended') continue;
+    const content = orderWord('not_watched', draft.now.locale, { order: watch.order });
+    draft.record({ id: `watch-refused-${id}`, type: 'system', content, timestamp: at });
+  }
+  return draft;
+}
+
+/** A watched order moved on: the bot says so, unless the chat has ended. */
+export function orderMoved(draft: Draft, { id, order, created_at }: Extract<OdooEvent, { kind: 'order' }>): Draft {
+  const memory = draft.now.orderMemory ?? NO_ORDERS;
+  if (isSettled(order)) {
+    const shown = memory.shown.map((one) => (one.order === order.name ? { ...one, settled: true } : one));
+    draft.change({
+      orderMemory: { ...memory, shown, watches: memory.watches.filter((one) => one.order !== order.name) },
+    });
+  }
+  if (draft.now.state === 'ended') return draft;
+  const content = orderLine(order, draft.now.locale);
+  return draft.append({ id: `desk-order-${id}`, type: 'bot', content, timestamp: created_at, order });
+}
+
+function remember(draft: Draft, orders: NonNullable<OrderTalk['orders']>, proof: NonNullable<OrderTalk['proof']>) {
+  const memory = draft.now.orderMemory ?? NO_ORDERS;
+  const names = orders.map(({ name }) => name);
+  const others = memory.shown.filter(({ order }) => !names.includes(order));
+  const newestLast = [...orders].reverse();
+  const shown = newestLast.map((order) => ({ ...proof, order: order.name, settled: isSettled(order) }));
+  draft.change({ orderMemory: { ...memory, shown: [...others, ...shown].slice(-REMEMBERED) } });
+}
+
+/** Asking again asks the desk once, unless mails are wanted now, too. */
+function watchOrder(draft: Draft, watch: NonNullable<OrderTalk['watch']>, transcript: readonly LogEntry[]): Draft {
+  const memory = draft.now.orderMemory ?? NO_ORDERS;
+  const earlier = memory.watches.find(({ order }) => order === watch.order);
+  const mailed = isMailed(watch);
+  if (earlier !== undefined && !earlier.refused && (earlier.mailed === true || !mailed)) return draft;
+  const { id: conversation, lastSequence } = draft.now;
+  const operation: WatchOrderOperation = {
+    id: `${conversation}:watch:${lastSequence}`,
+    conversation,
+    kind: 'watch_order',
+    ...watch,
+  };
+  const watches = [
+    ...memory.watches.filter((one) => one !== earlier),
+    { operationId: operation.id, order: watch.order, mailed, refused: false },
+  ];
+  return draft
+    .handOver(transcript)
+    .change({ orderMemory: { ...memory, watches } })
+    .tell(operation);
+}
+
+function replaceWatch(draft: Draft, old: OrderWatch, next: OrderWatch): void {
+  const memory = draft.now.orderMemory ?? NO_ORDERS;
+  draft.change({ orderMemory: { ...memory, watches: memory.watches.map((one) => (one === old ? next : one)) } });
+}

@@ -1,0 +1,76 @@
+/** A shopper writes; the bot answers. */
+import type { OrderRow } from '../../contract/odoo';
+import type { MessageAction } from '../../contract/shopper';
+import type { BotVerdict, Conversation, Decision, FileCard, LogEntry } from '../conversation';
+import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
+import type { AnswerTopic } from '../bot-answers';
+import type { OrderTalk } from '../order-talk';
+import { botSaid } from './bot-answers';
+import { Draft } from './draft';
+import { ordersTalkedAbout } from './order-talk';
+
+export interface Utterance {
+  /** Id the message gets in the log and at the desk. */
+  readonly id: string;
+  readonly clientMessageId: string;
+  readonly content: string;
+  readonly attachments?: readonly FileCard[];
+  readonly at: string;
+}
+
+export interface Answer extends BotVerdict, OrderTalk {
+  readonly id: string;
+  readonly content: string;
+  readonly actions: readonly MessageAction[];
+  readonly order?: OrderRow;
+  /** The shopper's language, as far as the answer shows it: what comes next is in it as well. */
+  readonly locale?: string;
+  readonly topics?: readonly AnswerTopic[];
+}
+
+/** A message for people: kept, and passed on once the desk has the chat. */
+export function shopperSays(conversation: Conversation, said: Utterance): Decision {
+  refuseEnded(conversation);
+  return new Draft(conversation).append(userEntry(said)).decision();
+}
+
+/** A question to the bot: question and answer enter the log together. `transcript` as for `Draft.handOver`. */
+export function shopperAsksBot(
+  conversation: Conversation,
+  said: Utterance,
+  answer: Answer,
+  transcript: readonly LogEntry[] = [],
+): Decision {
+  refuseEnded(conversation);
+  if (conversation.state === 'live') throw new PersonHasTheChat();
+  const { order, orders = [] } = answer;
+  const draft = new Draft({ ...conversation, locale: answer.locale ?? conversation.locale })
+    .append(userEntry(said))
+    .append({
+      id: answer.id,
+      type: 'bot',
+      content: answer.content,
+      timestamp: said.at,
+      actions: answer.actions,
+      bot: { type: answer.type, intent: answer.intent, confidence: answer.confidence },
+      ...(order === undefined ? {} : { order }),
+      ...(orders.length < 2 ? {} : { orders }),
+    });
+  botSaid(draft, answer, said.at);
+  return ordersTalkedAbout(draft, answer, said.at, transcript).decision();
+}
+
+export function refuseEnded(conversation: Conversation): void {
+  if (conversation.state === 'ended') throw new ConversationEnded();
+}
+
+function userEntry(said: Utterance) {
+  return {
+    id: said.id,
+    clientMessageId: said.clientMessageId,
+    type: 'user' as const,
+    content: said.content,
+    timestamp: said.at,
+    ...(said.attachments?.length ? { attachments: said.attachments } : {}),
+  };
+}

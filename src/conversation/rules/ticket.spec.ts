@@ -1,0 +1,152 @@
+import { AT, NADIA, Story, ticketRow } from '../../../test/support/conversations';
+import type { OdooEvent } from '../../contract/odoo';
+import { ClientIdReused } from '../conversation.errors';
+import { chatEnds } from './close';
+import { operationsSettled } from './delivery';
+import { deskEvent } from './desk-event';
+import { shopperComesBack } from './come-back';
+import { shopperSays } from './say';
+import { shopperWantsTicket } from './ticket';
+
+const WANTED = { operationId: 'ticket:1', at: AT, subject: 'A broken jar' };
+const NOTICES = { endedByAgent: 'Bye', givenBack: 'Back' };
+const DONE = { id: 'ticket:1', status: 'done' as const, duplicate: false, ticket: ticketRow() };
+const REFUSED = { id: 'ticket:1', status: 'refused' as const, code: 'INVALID' as const, reason: 'because' };
+
+const kinds = (story: Story) => story.operations.map((operation) => operation.kind);
+const asks = (story: Story, wanted = WANTED) => story.then((now, log) => shopperWantsTicket(now, wanted, log));
+const settles = (story: Story, result: typeof DONE | typeof REFUSED) =>
+  story.then((now, log) => operationsSettled(now, [result], log, AT));
+const ends = (story: Story) =>
+  story.then((now, log) => chatEnds(now, { at: AT, by: 'shopper', reason: 'x', noticeId: 'n', notice: 'Bye' }, log));
+
+function changed(number: number, rest: Partial<Extract<OdooEvent, { kind: 'ticket' }>> = {}): OdooEvent {
+  const ticket = ticketRow({ status: 'resolved' });
+  return { id: `e${number}`, conversation: 'c1', number, created_at: AT, kind: 'ticket', ticket, ...rest };
+}
+const hears = (story: Story, event: OdooEvent) => story.then((now, log) => deskEvent(now, event, NOTICES, log));
+
+describe('a shopper leaves a request', () => {
+  it('brings a chat that only the bot had to the desk, whole, and asks for nobody', () => {
+    const story = Story.begin();
+    story.then((now) => shopperSays(now, { id: 'm-1', clientMessageId: 'k', content: 'Broken!', at: AT }));
+    asks(story);
+    expect(kinds(story)).toEqual(['open', 'message', 'message', 'ticket']);
+    expect(story.conversation).toMatchObject({ state: 'bot', handedOver: true });
+    expect(story.operations.at(-1)).toEqual({
+      id: 'ticket:1',
+      conversation: 'c1',
+      kind: 'ticket',
+      subject: 'A broken jar',
+    });
+  });
+
+  it('is possible after the end, and what the desk had never seen ends there, too', () => {
+    const story = Story.begin();
+    ends(story);
+    asks(story);
+    expect(kinds(story)).toEqual(['open', 'message', 'end', 'ticket']);
+    expect(story.conversation.state).toBe('ended');
+  });
+
+  it('tells the desk where to answer, but a shop that vouched for its shopper knows better', () => {
+    const story = Story.begin();
+    const known = story.then((now, log) => shopperWantsTicket(now, { ...WANTED, email: 'amina@example.com' }, log));
+    expect(known.operations.at(-1)).toMatchObject({ kind: 'ticket', email: 'amina@example.com' });
+    expect(known.next.shopper.email).toBe('amina@example.com');
+    const vouched = { id: 's1', verified: true, email: 'amina@shop.example' };
+    const kept = shopperWantsTicket(
+      { ...Story.begin().conversation, shopper: vouched },
+      { ...WANTED, email: 'x@y.z' },
+      [],
+    );
+    expect(kept.next.shopper).toEqual(vouched);
+  });
+
+  it('is one request however often it is sent', () => {
+    const story = Story.waiting();
+    asks(story);
+    expect(asks(story)).toMatchObject({ entries: [], operations: [], signals: [] });
+    settles(story, DONE);
+    expect(asks(story).operations).toHaveLength(0);
+    expect(story.conversation.tickets).toHaveLength(1);
+  });
+
+  it('is refused when another request came under the same id', () => {
+    const story = Story.waiting();
+    asks(story);
+    expect(() => asks(story, { ...WANTED, subject: 'Something else' })).toThrow(ClientIdReused);
+  });
+});
+
+describe("the desk's answer to a request", () => {
+  it('gives it a number, said once in the language of the shopper', () => {
+    const story = Story.waiting();
+    asks(story);
+    story.then((now) => shopperComesBack(now, { locale: 'bn' }));
+    const settled = settles(story, DONE);
+    expect(settled.next.tickets).toMatchObject([{ reference: 'T00042', status: 'open' }]);
+    expect(settled.signals).toEqual([{ kind: 'ticket', reference: 'T00042', status: 'open' }]);
+    expect(settled.entries[0]?.content).toMatch(/^[\u0980-\u09FF].*T00042/);
+    expect(settles(story, { ...DONE, duplicate: true })).toMatchObject({ entries: [], signals: [] });
+  });
+
+  it('adds no line to a chat that has ended', () => {
+    const story = Story.waiting();
+    ends(story);
+    asks(story);
+    const settled = settles(story, DONE);
+    expect(settled.entries).toHaveLength(0);
+    expect(settled.signals).toHaveLength(1);
+  });
+
+  it('may be no: then the shopper is told, and asking again asks the desk again', () => {
+    const story = Story.waiting();
+    asks(story);
+    const settled = settles(story, REFUSED);
+    expect(settled.next.tickets).toMatchObject([{ refused: true, reference: null }]);
+    expect(settled.entries).toMatchObject([{ type: 'system' }]);
+    expect(settles(story, REFUSED).entries).toHaveLength(0);
+    expect(asks(story).operations).toMatchObject([{ id: 'ticket:1', kind: 'ticket' }]);
+    settles(story, DONE);
+    expect(story.conversation.tickets).toMatchObject([{ refused: false, reference: 'T00042' }]);
+  });
+});
+
+describe('a ticket that changes at the desk', () => {
+  function withTicket(): Story {
+    const story = Story.waiting();
+    asks(story);
+    settles(story, DONE);
+    return story;
+  }
+
+  it('is a line in a running chat and a signal', () => {
+    const story = withTicket();
+    const heard = hears(story, changed(1));
+    expect(heard.entries).toMatchObject([{ type: 'system', content: 'Your request T00042: resolved' }]);
+    expect(heard.signals).toEqual([{ kind: 'ticket', reference: 'T00042', status: 'resolved' }]);
+    expect(heard.next.tickets).toMatchObject([{ status: 'resolved' }]);
+  });
+
+  it("shows an agent's answer as it was written, under the agent's name", () => {
+    const content = 'A new one is on its way: $& {reference} <b>';
+    const heard = hears(withTicket(), changed(1, { content, author: NADIA }));
+    expect(heard.entries[0]?.content).toContain(content);
+    expect(heard.entries[0]?.agentName).toBe('Nadia Islam');
+  });
+
+  it('says nothing new without a new status or an answer', () => {
+    const story = withTicket();
+    hears(story, changed(1));
+    expect(hears(story, changed(2)).entries).toHaveLength(0);
+  });
+
+  it('is a signal alone once the chat has ended', () => {
+    const story = withTicket();
+    ends(story);
+    const heard = hears(story, changed(1, { content: 'Done', author: NADIA }));
+    expect(heard.entries).toHaveLength(0);
+    expect(heard.signals).toHaveLength(1);
+  });
+});

@@ -1,0 +1,110 @@
+/** A shopper leaves a request, and the desk says what becomes of it. */
+import type { OdooEvent, OperationResult, TicketCategory, TicketPriority, TicketRow } from '../../contract/odoo';
+import type { ChatTicket, Conversation, Decision, LogEntry } from '../conversation';
+import { nothingFollows } from '../conversation';
+import { ClientIdReused } from '../conversation.errors';
+import { noticeFor } from '../notices';
+import { ticketStatusLabel } from '../ticket-status';
+import { personWanted } from './bot-answers';
+import { mergeShopper } from './connect';
+import { Draft } from './draft';
+
+export interface TicketWanted {
+  /** Of this request, so that a repeated call stays one. */
+  readonly operationId: string;
+  readonly at: string;
+  readonly subject: string;
+  readonly description?: string;
+  readonly category?: TicketCategory;
+  readonly priority?: TicketPriority;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/**
+ * Asks the desk for a ticket of this chat, whatever its state, which stays as it is. The transcript goes along if the desk
+ * has none. Asking again changes nothing, unless the desk had refused.
+ */
+export function shopperWantsTicket(
+  conversation: Conversation,
+  wanted: TicketWanted,
+  transcript: readonly LogEntry[],
+): Decision {
+  const { operationId, at, ...request } = wanted;
+  const earlier = conversation.tickets.find((ticket) => ticket.operationId === operationId);
+  if (earlier !== undefined && earlier.subject !== wanted.subject) throw new ClientIdReused();
+  if (earlier !== undefined && !earlier.refused) return nothingFollows(conversation);
+  const ticket: ChatTicket = {
+    operationId,
+    askedAt: at,
+    subject: wanted.subject,
+    category: wanted.category ?? 'general',
+    priority: wanted.priority ?? 'medium',
+    status: 'open',
+    reference: null,
+    refused: false,
+  };
+  const others = conversation.tickets.filter((other) => other !== earlier);
+  return personWanted(new Draft(conversation))
+    .change({ shopper: mergeShopper(conversation.shopper, { email: wanted.email, phone: wanted.phone }) })
+    .handOver(transcript)
+    .change({ tickets: [...others, ticket] })
+    .tell({ id: operationId, conversation: conversation.id, kind: 'ticket', ...request })
+    .decision();
+}
+
+/** The desk's answers to requests for tickets. An answer that comes twice counts once. */
+export function ticketsSettled(draft: Draft, results: readonly OperationResult[], at: string): Draft {
+  for (const result of results) {
+    const asked = draft.now.tickets.find((ticket) => ticket.operationId === result.id);
+    if (asked === undefined || asked.reference !== null) continue;
+    if (result.status === 'refused') refused(draft, asked, at);
+    else if (result.ticket !== undefined) made(draft, asked, result.ticket, at);
+  }
+  return draft;
+}
+
+/** A ticket of this chat changed at the desk. After the end of the chat only the signal goes out. */
+export function ticketChanged(draft: Draft, event: Extract<OdooEvent, { kind: 'ticket' }>): Draft {
+  const { reference, status } = event.ticket;
+  const known = draft.now.tickets.find((ticket) => ticket.reference === reference);
+  if (known !== undefined) replace(draft, known, { ...known, status });
+  draft.signal({ kind: 'ticket', reference, status });
+  const line = lineAbout(event, known?.status === status, draft.now.locale);
+  if (line === null) return draft;
+  return tell(draft, `desk-ticket-${event.id}`, line, event.created_at, event.author?.name);
+}
+
+function made(draft: Draft, asked: ChatTicket, ticket: TicketRow, at: string): void {
+  const { reference, status, priority, category } = ticket;
+  replace(draft, asked, { ...asked, reference, status, priority, category, refused: false });
+  draft.signal({ kind: 'ticket', reference, status });
+  tell(draft, `ticket-${asked.operationId}`, noticeFor('ticket_received', draft.now.locale, { reference }), at);
+}
+
+function refused(draft: Draft, asked: ChatTicket, at: string): void {
+  if (asked.refused) return;
+  replace(draft, asked, { ...asked, refused: true });
+  tell(draft, `ticket-refused-${asked.operationId}-${at}`, noticeFor('ticket_refused', draft.now.locale), at);
+}
+
+/** What the shopper reads of a change, or null when it says nothing new. */
+function lineAbout(
+  { ticket, content }: Extract<OdooEvent, { kind: 'ticket' }>,
+  sameStatus: boolean,
+  locale: string,
+): string | null {
+  const { reference } = ticket;
+  if (content !== undefined) return noticeFor('ticket_answered', locale, { reference, content });
+  if (sameStatus) return null;
+  return noticeFor('ticket_changed', locale, { reference, status: ticketStatusLabel(ticket.status, locale) });
+}
+
+function tell(draft: Draft, id: string, content: string, timestamp: string, agentName: string | null = null): Draft {
+  if (draft.now.state === 'ended') return draft;
+  return draft.record({ id, type: 'system', content, timestamp, agentName });
+}
+
+function replace(draft: Draft, old: ChatTicket, next: ChatTicket): void {
+  draft.change({ tickets: draft.now.tickets.map((ticket) => (ticket === old ? next : ticket)) });
+}

@@ -1,0 +1,63 @@
+/** What the desk page shows: lists of chats, and one chat with its transcript, shopper and orders. */
+import type { DemoUser } from '../demo/demo-catalogue';
+import { findOrders } from '../facade/orders';
+import type { Tickets } from '../facade/tickets';
+import type { Floor } from '../routing/routing';
+import type { Shop } from '../shop';
+import type { ChatRecord } from '../store/records';
+
+const ENDED_SHOWN = 10;
+const ENDED_AMONG = 200;
+
+export class DeskViews {
+  constructor(
+    private readonly shop: Shop,
+    private readonly floor: Floor,
+    private readonly tickets: Tickets,
+  ) {}
+
+  floorFor(user: DemoUser) {
+    const own = (chat: ChatRecord): boolean => user.channels.includes(chat.channel);
+    const active = this.floor.active().filter(own);
+    const live = active.filter((chat) => chat.state === 'live');
+    const recent = this.shop.store.chats.values().slice(-ENDED_AMONG);
+    const ended = recent.filter((chat) => chat.state === 'ended' && own(chat));
+    ended.sort((a, b) => (b.ended_at ?? '').localeCompare(a.ended_at ?? ''));
+    const rows = (list: readonly ChatRecord[]) => list.map((chat) => this.row(chat));
+    return {
+      me: { id: user.id, name: user.name, role: user.role, online: this.shop.people.isOnline(user.id) },
+      waiting: rows(user.channels.flatMap((channel) => this.floor.waiting(channel))),
+      mine: rows(live.filter((chat) => chat.agent === user.id)),
+      others: rows(live.filter((chat) => chat.agent !== user.id)),
+      with_bot: rows(active.filter((chat) => chat.state === 'bot')),
+      ended: rows(ended.slice(0, ENDED_SHOWN)),
+      tickets: this.tickets.forDesk(user),
+    };
+  }
+
+  chat(chat: ChatRecord, user: DemoUser) {
+    const { shopper, page, reason, locale, state, rating, feedback, shopper_read } = chat;
+    const known = { email: shopper.email, phone: shopper.phone, verified: true };
+    return {
+      ...this.row(chat),
+      ...{ shopper, page, reason, locale, state, rating, feedback, shopper_read },
+      mine: chat.agent === user.id && state === 'live',
+      last_sequence: chat.last_sequence,
+      orders: findOrders(this.shop.catalogue, known, this.shop.now()),
+      lines: this.floor.lines(chat),
+    };
+  }
+
+  private row(chat: ChatRecord) {
+    const last = this.shop.store.lines.get(`${chat.id}/${chat.lines}`);
+    return {
+      id: chat.id,
+      name: chat.shopper.name ?? 'Visitor',
+      agent: chat.agent === undefined ? undefined : this.shop.people.card(chat.agent).name,
+      position: chat.position,
+      preview: (last?.content || last?.files?.map((file) => file.name).join(', ') || '').slice(0, 120),
+      at: last?.sent_at ?? chat.opened_at,
+      unread: chat.last_sequence - chat.seen_sequence,
+    };
+  }
+}

@@ -1,0 +1,121 @@
+/** The façade `storefront.chat.bridge` over the stand-in's own state: arguments are read, then each call is a transaction. */
+import { z } from 'zod';
+import type { FacadeMethods } from '../../../contract/odoo';
+import { asStaff } from '../routing/people';
+import type { Shop } from '../shop';
+import { userError, validationError } from './odoo-error';
+import { refuseUnknownKinds } from './older';
+import type { Operations } from './operations';
+import type { Files } from './files';
+import { findOrders } from './orders';
+import { push } from './push';
+import { settings } from './settings';
+import { ABSENT, ARGUMENTS, type Method } from './shapes';
+import type { Staff } from './staff';
+import type { Tickets } from './tickets';
+
+/** A real Odoo has these and more. */
+export const FEATURES: readonly string[] = [
+  'agent_pictures',
+  'attachments',
+  'bot_answers',
+  'events',
+  'left_out',
+  'order_watch',
+  'orders',
+  'push',
+  'settings',
+  'staff',
+  'staff_files',
+  'ticket_feedback',
+  'tickets',
+  'typing',
+];
+
+export interface FacadeParts {
+  readonly shop: Shop;
+  readonly operations: Operations;
+  readonly staff: Staff;
+  readonly tickets: Tickets;
+  readonly files: Files;
+  readonly series: string;
+  /** Of `FEATURES`, those that `hello` names. */
+  readonly features: readonly string[];
+  /** The shopper types; nobody keeps it. */
+  readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
+}
+
+/** Typed by the façade's own table, so that a changed contract does not compile here. */
+type Works = { readonly [M in Method]: (args: FacadeMethods[M]['args']) => FacadeMethods[M]['answer'] };
+
+export class Facade {
+  readonly #works: Works;
+
+  constructor(private readonly parts: FacadeParts) {
+    this.#works = { ...bridgeWorks(parts), ...shopperWorks(parts), ...staffWorks(parts) };
+  }
+
+  /** Undefined when the addon has no such method either. */
+  method(name: string): ((kwargs: unknown) => Promise<unknown>) | undefined {
+    if (isMethod(name)) return (kwargs) => this.call(name, kwargs);
+    if (!ABSENT.some((absent) => absent === name)) return undefined;
+    return () => Promise.reject(userError(`${name} is not in the stand-in`));
+  }
+
+  private async call<M extends Method>(name: M, kwargs: unknown): Promise<unknown> {
+    const read = ARGUMENTS[name].safeParse(kwargs);
+    if (!read.success) throw validationError(`Wrong arguments of ${name}: ${z.prettifyError(read.error)}`, read.error);
+    return this.parts.shop.store.transaction(() => this.#works[name](read.data));
+  }
+}
+
+function isMethod(name: string): name is Method {
+  return Object.hasOwn(ARGUMENTS, name);
+}
+
+function bridgeWorks({ shop, operations, series, features, onShopperTyping }: FacadeParts) {
+  const { store } = shop;
+  return {
+    hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features }),
+    settings: ({ known_version }) => settings(shop, known_version),
+    // Its demo patterns can all be used, and nobody edits them.
+    left_out: () => ({}),
+    push: (args) => {
+      refuseUnknownKinds(args.operations, features);
+      return { results: push(store, operations, args.operations) };
+    },
+    typing: ({ conversation, is_typing }) => {
+      onShopperTyping(conversation, is_typing);
+      return {};
+    },
+    pull_events: ({ limit }) => {
+      const events = store.events.values();
+      return { events: events.slice(0, limit), more: events.length > limit };
+    },
+    ack_events: ({ event_ids }) => ({ acknowledged: event_ids.filter((id) => store.events.delete(id)).length }),
+  } satisfies Partial<Works>;
+}
+
+function shopperWorks({ shop, tickets, files }: FacadeParts) {
+  return {
+    attachment: (query) => files.answer(query),
+    agent_picture: ({ agent }) => shop.people.picture(agent),
+    orders: (query) => ({ orders: findOrders(shop.catalogue, query, shop.now()) }),
+    tickets: (proof) => ({ tickets: tickets.ofShopper(proof) }),
+    ticket: ({ reference, ...proof }) => ({ ticket: tickets.detail(proof, reference) }),
+    ticket_reply: (reply) => tickets.reply(reply),
+    ticket_feedback: (feedback) => tickets.rate(feedback),
+  } satisfies Partial<Works>;
+}
+
+function staffWorks({ shop, staff }: FacadeParts) {
+  return {
+    staff_login: ({ login, password }) => {
+      const user = shop.people.byCredentials(login, password);
+      const person = user && asStaff(user);
+      return person ? { granted: true, staff: person } : { granted: false };
+    },
+    staff_post: (post) => staff.post(post),
+    staff_end: (end) => staff.end(end),
+  } satisfies Partial<Works>;
+}

@@ -1,0 +1,54 @@
+/** Order look-up by the contract's two rules, in the addon's reading of them. */
+import type { OrderQuery, OrderRow } from '../../../contract/odoo';
+import type { Catalogue, DemoOrder } from '../demo/demo-catalogue';
+
+const LATEST = 10;
+const DAY_MS = 86_400_000;
+/** Fewer do not tell people apart. */
+const MIN_DIGITS = 9;
+
+/** The shopper's own orders when the shop vouches for them, else the exact reference with its e-mail or phone. */
+export function findOrders({ orders, snapshot }: Catalogue, query: OrderQuery, now: Date): OrderRow[] {
+  const { channel } = query;
+  if (channel !== undefined && !snapshot.channels.some(({ key }) => key === channel)) return [];
+  const reference = query.reference === undefined ? undefined : plain(query.reference);
+  if (!reference && !(query.verified && reference === undefined)) return [];
+  return orders
+    .filter((order) => isTheirs(order, query) && (!reference || isNamed(order, reference)))
+    .sort((a, b) => a.placed_days_ago - b.placed_days_ago)
+    .slice(0, LATEST)
+    .map((order) => asRow(order, now));
+}
+
+function isNamed({ name }: DemoOrder, reference: string): boolean {
+  return [plain(name), plain(name).replace(/^\p{L}+/u, '')].includes(reference);
+}
+
+/** Letters and digits. */
+function plain(reference: string): string {
+  return reference.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function isTheirs(order: DemoOrder, { email, phone }: OrderQuery): boolean {
+  if (email && email.trim().toLowerCase() === order.email.toLowerCase()) return true;
+  const [given, known] = [digits(phone ?? ''), digits(order.phone)];
+  return given.length >= MIN_DIGITS && (given.endsWith(known) || known.endsWith(given));
+}
+
+/** Digits without the zeros of an international or national prefix. */
+function digits(phone: string): string {
+  return phone.replace(/\D/g, '').replace(/^0+/, '');
+}
+
+function asRow(order: DemoOrder, now: Date): OrderRow {
+  const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  const day = (offset: number): string => new Date(today + offset * DAY_MS).toISOString();
+  const underWay = order.status === 'processing' || order.status === 'shipped';
+  return {
+    name: order.name,
+    status: order.status,
+    placed_at: day(-order.placed_days_ago),
+    lines_count: order.lines.length,
+    ...(underWay ? { estimated_delivery: day(order.delivery_in_days) } : {}),
+  };
+}

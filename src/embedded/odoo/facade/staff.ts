@@ -1,0 +1,90 @@
+/** The staff door and the desk page's own actions: what a person does in a chat, under that person's name. */
+import { randomUUID } from 'node:crypto';
+import type { SentAttachment, StaffEnd, StaffPost, StaffPosted } from '../../../contract/odoo';
+import type { DemoUser } from '../demo/demo-catalogue';
+import type { Floor } from '../routing/routing';
+import type { Shop } from '../shop';
+import { asStaff } from '../routing/people';
+import { Refused, type ChatRecord } from '../store/records';
+import { isTooLong } from './content';
+import type { Files } from './files';
+
+export class Staff {
+  constructor(
+    private readonly shop: Shop,
+    private readonly floor: Floor,
+    private readonly files: Files,
+  ) {}
+
+  post({ id, staff, conversation, content, attachments = [] }: StaffPost): StaffPosted {
+    return this.once(id, staff, conversation, content, (user, chat, said) => {
+      if ((!said && attachments.length === 0) || this.files.flawOf(attachments)) return { ok: false, code: 'INVALID' };
+      return { ok: true, message_id: this.say(user, chat, said, attachments) };
+    });
+  }
+
+  end({ id, staff, conversation, message = '' }: StaffEnd): StaffPosted {
+    return this.once(id, staff, conversation, message, (user, chat, said) => {
+      const message_id = said ? this.say(user, chat, said) : undefined;
+      this.floor.tell(conversation, { kind: 'ended', by: 'agent', agent: this.shop.people.card(user.id) });
+      this.floor.end(this.floor.chat(conversation));
+      return message_id ? { ok: true, message_id } : { ok: true };
+    });
+  }
+
+  /** In other words, or with none, taken back: only what this person said. */
+  reword(user: DemoUser, chat: ChatRecord, message_id: string, content: string): void {
+    const line = this.floor.line(chat, message_id);
+    if (line?.agent?.id !== String(user.id)) throw new Refused('INVALID', `no message ${message_id} of your own`);
+    this.floor.changeLine(chat, { ...line, content, ...(content === '' ? { files: [] } : {}) });
+    if (content === '') this.floor.tell(chat.id, { kind: 'message_deleted', message_id });
+    else this.floor.tell(chat.id, { kind: 'message_edited', message_id, content });
+  }
+
+  /** Up to and including this sequence an agent has looked at the transcript. */
+  see(chat: ChatRecord, sequence: number): void {
+    const seen = Math.min(sequence, chat.last_sequence);
+    if (seen <= chat.seen_sequence) return;
+    this.floor.update(chat, { seen_sequence: seen });
+    this.floor.tell(chat.id, { kind: 'read', sequence: seen });
+  }
+
+  /** Whoever answers has the chat from then on, and has read what is there. */
+  private say(user: DemoUser, chat: ChatRecord, content: string, sent: readonly SentAttachment[] = []): string {
+    this.floor.take(chat, user);
+    this.see(this.floor.chat(chat.id), chat.last_sequence);
+    const author = this.shop.people.card(user.id);
+    const sent_at = this.shop.now().toISOString();
+    const files = this.files.keep(
+      chat.id,
+      sent.map((file) => ({ ...file, id: randomUUID() })),
+    );
+    const has = files.length > 0;
+    const said = { content, sent_at };
+    const own = { author: 'agent', agent: author, ...said, ...(has && { files }) } as const;
+    const line = this.floor.addLine(this.floor.chat(chat.id), own);
+    const attachments = has && { attachments: files };
+    this.floor.tell(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments });
+    return line.id;
+  }
+
+  private once(
+    id: string,
+    staff: string,
+    conversation: string,
+    content: string,
+    work: (user: DemoUser, chat: ChatRecord, said: string) => StaffPosted,
+  ): StaffPosted {
+    const before = this.shop.store.done.get(id);
+    if (before) return before.message_id ? { ok: true, message_id: before.message_id } : { ok: true };
+    const chat = this.shop.store.chats.get(conversation);
+    if (!chat) return { ok: false, code: 'UNKNOWN_CONVERSATION' };
+    if (chat.state === 'ended') return { ok: false, code: 'CONVERSATION_ENDED' };
+    const user = this.shop.people.byId(Number(staff));
+    if (!user || !asStaff(user)?.channels.includes(chat.channel)) return { ok: false, code: 'FORBIDDEN' };
+    if (isTooLong(content)) return { ok: false, code: 'INVALID' };
+    const posted = work(user, chat, content.trim());
+    if (posted.ok) this.shop.store.done.put(id, posted.message_id ? { message_id: posted.message_id } : {});
+    return posted;
+  }
+}

@@ -1,0 +1,161 @@
+/** Tickets in their simple form: made of a chat, read, answered and rated by their shopper, answered and resolved on the desk page. */
+import type {
+  ShopperProof,
+  TicketAccepted,
+  TicketDetail,
+  TicketFeedback,
+  TicketMessageRow,
+  TicketOperation,
+  TicketReply,
+  TicketRow,
+} from '../../../contract/odoo';
+import type { DemoUser } from '../demo/demo-catalogue';
+import type { Floor } from '../routing/routing';
+import type { Shop } from '../shop';
+import { Refused, type ChatRecord, type TicketRecord } from '../store/records';
+import { isTooLong } from './content';
+
+const MAX_LISTED = 50;
+
+export class Tickets {
+  constructor(
+    private readonly shop: Shop,
+    private readonly floor: Floor,
+  ) {}
+
+  /** What the shopper says about themselves here replaces what was known. */
+  create(
+    { subject, description = '', category, priority, email, phone }: TicketOperation,
+    chat: ChatRecord,
+  ): TicketRow {
+    if (subject.trim() === '') throw new Refused('INVALID', 'the ticket has no subject');
+    if (isTooLong(subject + description)) throw new Refused('INVALID', 'the ticket is longer than 50 KB');
+    const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
+    this.floor.update(chat, { shopper });
+    const instant = this.shop.now().toISOString();
+    const row: TicketRow = {
+      reference: `T${String(this.shop.store.next('ticket')).padStart(5, '0')}`,
+      subject: subject.trim(),
+      status: 'open',
+      priority: priority ?? 'medium',
+      category: category ?? 'general',
+      channel: chat.channel,
+      conversation: chat.id,
+      created_at: instant,
+      updated_at: instant,
+    };
+    return this.shop.store.tickets.put(row.reference, { row, shopper, description, messages: [] }).row;
+  }
+
+  /** Newest first. */
+  ofShopper(proof: ShopperProof): TicketRow[] {
+    const own = this.shop.store.tickets.values().filter((ticket) => isTheirs(ticket, proof));
+    return own
+      .map(({ row }) => row)
+      .reverse()
+      .slice(0, MAX_LISTED);
+  }
+
+  detail(proof: ShopperProof, reference: string): TicketDetail | undefined {
+    const ticket = this.shop.store.tickets.get(reference);
+    return ticket && isTheirs(ticket, proof) ? shown(ticket) : undefined;
+  }
+
+  /** On a resolved ticket it reopens. The shopper's own doing is no event. */
+  reply({ id, reference, content, ...proof }: TicketReply): TicketAccepted {
+    const ticket = this.shop.store.tickets.get(reference);
+    if (!ticket || !isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
+    if (this.shop.store.done.get(id)) return { accepted: true, ticket: ticket.row };
+    if (ticket.row.status === 'closed') return { accepted: false, code: 'TICKET_CLOSED' };
+    if (content.trim() === '' || isTooLong(content)) return { accepted: false, code: 'INVALID' };
+    this.shop.store.done.put(id, {});
+    const message = this.message('shopper', ticket.shopper.name, content);
+    const row: TicketRow = {
+      ...ticket.row,
+      status: ticket.row.assignee ? 'in_progress' : 'open',
+      resolved_at: undefined,
+    };
+    return { accepted: true, ticket: this.change({ ...ticket, row }, message).row };
+  }
+
+  /** Once it is resolved; a later rating replaces it. The shopper's own doing is no event. */
+  rate({ id, reference, rating, feedback = '', ...proof }: TicketFeedback): TicketAccepted {
+    if (rating < 1 || rating > 5 || isTooLong(feedback)) return { accepted: false, code: 'INVALID' };
+    const ticket = this.shop.store.tickets.get(reference);
+    if (!ticket || !isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
+    if (this.shop.store.done.get(id)) return { accepted: true, ticket: ticket.row };
+    if (ticket.row.status !== 'resolved') return { accepted: false, code: 'NOT_RESOLVED' };
+    this.shop.store.done.put(id, {});
+    const row: TicketRow = { ...ticket.row, rating };
+    return { accepted: true, ticket: this.change({ ...ticket, row, feedback: feedback.trim() }).row };
+  }
+
+  /** Tickets of this person's channels that still want something, newest first. */
+  forDesk(user: DemoUser): TicketRow[] {
+    const rows = this.shop.store.tickets
+      .values()
+      .map(({ row }) => row)
+      .reverse();
+    return rows.filter(({ status, channel }) => status !== 'resolved' && user.channels.includes(channel ?? ''));
+  }
+
+  onDesk(user: DemoUser, reference: string): TicketDetail & Pick<TicketRecord, 'feedback'> {
+    const ticket = this.visible(user, reference);
+    return { ...shown(ticket), feedback: ticket.feedback };
+  }
+
+  /** Whoever answers first has the ticket from then on. Once by `id`. */
+  answer(user: DemoUser, reference: string, { id, content }: { id: string; content: string }): void {
+    const ticket = this.visible(user, reference);
+    if (this.shop.store.done.get(id)) return;
+    if (content.trim() === '' || isTooLong(content)) throw new Refused('INVALID', 'there is nothing to say');
+    this.shop.store.done.put(id, {});
+    const author = this.shop.people.card(user.id);
+    const message = this.message('agent', user.name, content);
+    const { assignee = author, status } = ticket.row;
+    const answered: TicketRow = {
+      ...ticket.row,
+      assignee,
+      status: status === 'resolved' ? status : 'waiting_customer',
+    };
+    this.tell(this.change({ ...ticket, row: answered }, message).row, { content: message.content, author });
+  }
+
+  resolve(user: DemoUser, reference: string): void {
+    const ticket = this.visible(user, reference);
+    if (ticket.row.status === 'resolved') return;
+    const row: TicketRow = { ...ticket.row, status: 'resolved', resolved_at: this.shop.now().toISOString() };
+    this.tell(this.change({ ...ticket, row }).row);
+  }
+
+  private visible(user: DemoUser, reference: string): TicketRecord {
+    const ticket = this.shop.store.tickets.get(reference);
+    if (ticket && user.channels.includes(ticket.row.channel ?? '')) return ticket;
+    throw new Refused('INVALID', `there is no ticket ${reference}`);
+  }
+
+  private change(ticket: TicketRecord, ...messages: TicketMessageRow[]): TicketRecord {
+    const row = { ...ticket.row, updated_at: this.shop.now().toISOString() };
+    return this.shop.store.tickets.put(row.reference, { ...ticket, row, messages: [...ticket.messages, ...messages] });
+  }
+
+  private message(author: 'shopper' | 'agent', name: string | undefined, content: string): TicketMessageRow {
+    const id = String(this.shop.store.next('message'));
+    const said = { id, author, content: content.trim(), sent_at: this.shop.now().toISOString(), is_internal: false };
+    return name ? { ...said, name } : said;
+  }
+
+  private tell(ticket: TicketRow, said: { content?: string; author?: TicketRow['assignee'] } = {}): void {
+    if (ticket.conversation) this.floor.tell(ticket.conversation, { kind: 'ticket', ticket, ...said });
+  }
+}
+
+function isTheirs({ shopper }: TicketRecord, proof: ShopperProof): boolean {
+  if (shopper.id === proof.shopper) return true;
+  const vouched = proof.verified ? proof.email?.trim().toLowerCase() : undefined;
+  return Boolean(vouched) && shopper.email?.trim().toLowerCase() === vouched;
+}
+
+function shown({ row, description, messages }: TicketRecord): TicketDetail {
+  return { ...row, description, messages };
+}

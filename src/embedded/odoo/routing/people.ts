@@ -1,0 +1,66 @@
+/** The people in the demo company, and who of them is at the desk now. */
+import type { AgentCard, AgentPictureAnswer, StaffPerson } from '../../../contract/odoo';
+import type { DemoPicture, DemoUser } from '../demo/demo-catalogue';
+
+export class People {
+  readonly #online = new Set<number>();
+  /** Who pressed the switch: an open page does not make them available again. */
+  readonly #away = new Set<number>();
+
+  constructor(private readonly users: readonly DemoUser[]) {}
+
+  byId(id: number): DemoUser | undefined {
+    return this.users.find((user) => user.id === id);
+  }
+
+  /** The person with this login and password, which also serves as their API key. */
+  byCredentials(login: string, password: string): DemoUser | undefined {
+    return this.users.find((user) => user.login === login && password !== '' && user.password === password);
+  }
+
+  /** Only the technical user has an API key: over JSON-2 a password is not enough. */
+  byApiKey(key: string): DemoUser | undefined {
+    return this.users.find((user) => user.role === 'bridge' && key !== '' && user.password === key);
+  }
+
+  /** From the login or the first open page until the last one is closed, unless switched off. */
+  setOnline(id: number, online: boolean, by: 'switch' | 'page'): void {
+    if (by === 'switch' && online) this.#away.delete(id);
+    if (by === 'switch' && !online) this.#away.add(id);
+    if (online && !this.#away.has(id)) this.#online.add(id);
+    else this.#online.delete(id);
+  }
+
+  isOnline(id: number): boolean {
+    return this.#online.has(id);
+  }
+
+  /** Everybody at the desk who takes chats of this channel, in the order of the demo file. */
+  onlineFor(channel: string): DemoUser[] {
+    return this.users.filter((user) => this.#online.has(user.id) && user.channels.includes(channel));
+  }
+
+  /** As a shopper may see them. */
+  card(id: number): AgentCard {
+    const user = this.byId(id);
+    const picture = user && shownPicture(user)?.version;
+    return { id: String(id), name: user?.name ?? '', ...(picture && { picture }) };
+  }
+
+  picture(agent: string): AgentPictureAnswer {
+    const user = this.users.find(({ id }) => String(id) === agent);
+    const picture = user && shownPicture(user);
+    return picture ? { picture } : {};
+  }
+}
+
+/** Shoppers see nobody but those who serve them. */
+function shownPicture({ channels, picture }: DemoUser): DemoPicture | undefined {
+  return channels.length > 0 ? picture : undefined;
+}
+
+/** What the staff door says about a person; the technical user is nobody there. */
+export function asStaff(user: DemoUser): StaffPerson | undefined {
+  if (user.role === 'bridge') return undefined;
+  return { id: String(user.id), name: user.name, role: user.role, channels: user.channels };
+}

@@ -1,0 +1,167 @@
+/** Who serves which chat: hands chats to agents, keeps the queue, ends chats, and writes the events that follow. */
+import type { DeskState, OdooEvent } from '../../../contract/odoo';
+import { Refused, type ChatRecord, type LineRecord } from '../store/records';
+import type { Shop } from '../shop';
+import type { DemoUser } from '../demo/demo-catalogue';
+
+const MAX_CHATS_EACH = 5;
+const ESTIMATE_FROM = 20;
+
+type NewEvent<E> = E extends OdooEvent ? Omit<E, 'id' | 'conversation' | 'number' | 'created_at'> : never;
+
+export class Floor {
+  constructor(private readonly shop: Shop) {}
+
+  chat(id: string): ChatRecord {
+    const chat = this.shop.store.chats.get(id);
+    if (!chat) throw new Refused('UNKNOWN_CONVERSATION', `there is no conversation ${id}`);
+    return chat;
+  }
+
+  openChat(id: string): ChatRecord {
+    const chat = this.chat(id);
+    if (chat.state === 'ended') throw new Refused('CONVERSATION_ENDED', `conversation ${id} has ended`);
+    return chat;
+  }
+
+  update(chat: ChatRecord, fields: Partial<ChatRecord>): ChatRecord {
+    return this.shop.store.chats.put(chat.id, { ...chat, ...fields });
+  }
+
+  addLine(chat: ChatRecord, line: Omit<LineRecord, 'id'>): LineRecord {
+    const lines = chat.lines + 1;
+    const last_sequence = Math.max(chat.last_sequence, line.sequence ?? 0);
+    this.update(chat, { lines, last_sequence });
+    return this.shop.store.lines.put(`${chat.id}/${lines}`, { id: String(this.shop.store.next('message')), ...line });
+  }
+
+  line(chat: ChatRecord, id: string): LineRecord | undefined {
+    return this.lines(chat).find((line) => line.id === id);
+  }
+
+  changeLine(chat: ChatRecord, line: LineRecord): void {
+    const place = this.lines(chat).findIndex(({ id }) => id === line.id) + 1;
+    if (place > 0) this.shop.store.lines.put(`${chat.id}/${place}`, line);
+  }
+
+  /** Oldest first. */
+  lines({ id, lines }: ChatRecord): LineRecord[] {
+    const keys = Array.from({ length: lines }, (_, index) => `${id}/${index + 1}`);
+    return keys.flatMap((key) => this.shop.store.lines.get(key) ?? []);
+  }
+
+  /** Writes what the shopper must learn, with the conversation's next number. */
+  tell(id: string, event: NewEvent<OdooEvent>): void {
+    const chat = this.chat(id);
+    const number = chat.events + 1;
+    this.update(chat, { events: number });
+    const row = {
+      id: String(this.shop.store.next('event')),
+      conversation: id,
+      number,
+      created_at: this.shop.now().toISOString(),
+    };
+    this.shop.store.events.put(row.id, { ...row, ...event });
+  }
+
+  /** Whoever comes to the desk gets the chats that wait. */
+  attend(user: DemoUser, online: boolean, by: 'switch' | 'page'): void {
+    this.shop.people.setOnline(user.id, online, by);
+    if (online) for (const channel of user.channels) this.serveQueue(channel);
+  }
+
+  /** A person is asked for: at once when somebody is free, else a place in the queue. Asking twice changes nothing. */
+  connect(chat: ChatRecord): DeskState {
+    if (chat.state === 'bot') {
+      this.update(chat, {
+        state: 'waiting',
+        turn: this.shop.store.next('turn'),
+        waiting_since: this.shop.now().getTime(),
+      });
+    }
+    if (chat.state !== 'live') this.serveQueue(chat.channel, chat.id);
+    return this.desk(this.chat(chat.id));
+  }
+
+  /** This person serves the chat from now on. */
+  take(chat: ChatRecord, user: DemoUser): void {
+    if (chat.state === 'live' && chat.agent === user.id) return;
+    this.assign(chat, user);
+    this.tellPlaces(chat.channel);
+  }
+
+  end(chat: ChatRecord, endedAt = this.shop.now().toISOString()): void {
+    this.update(chat, { state: 'ended', ended_at: endedAt, position: undefined });
+    this.serveQueue(chat.channel);
+  }
+
+  /** Gives waiting chats to agents who have room, longest waiting first. `quiet`: this chat gets no events. */
+  serveQueue(channel: string, quiet?: string): void {
+    for (const chat of this.waiting(channel)) {
+      const free = this.freeAgent(channel);
+      if (!free) break;
+      this.assign(chat, free, chat.id === quiet);
+    }
+    this.tellPlaces(channel, quiet);
+  }
+
+  waiting(channel: string): ChatRecord[] {
+    const chats = this.active().filter((chat) => chat.state === 'waiting' && chat.channel === channel);
+    return chats.sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
+  }
+
+  /** Chats that have not ended. */
+  active(): ChatRecord[] {
+    return this.shop.store.chats.values().filter((chat) => chat.state !== 'ended');
+  }
+
+  private desk(chat: ChatRecord): DeskState {
+    const agents_online = this.shop.people.onlineFor(chat.channel).length;
+    if (chat.agent !== undefined && chat.state === 'live') {
+      return { state: 'live', agent: this.shop.people.card(chat.agent), agents_online };
+    }
+    return { state: 'waiting', queue: this.place(chat.channel, chat.position ?? 1), agents_online };
+  }
+
+  private assign(chat: ChatRecord, user: DemoUser, quiet = false): void {
+    this.update(chat, { state: 'live', agent: user.id, position: undefined });
+    if (chat.state === 'waiting' && chat.waiting_since !== undefined) {
+      const waited = Math.max(Math.round((this.shop.now().getTime() - chat.waiting_since) / 1_000), 1);
+      this.shop.store.waits.put(
+        chat.channel,
+        [waited, ...(this.shop.store.waits.get(chat.channel) ?? [])].slice(0, ESTIMATE_FROM),
+      );
+    }
+    if (!quiet) this.tell(chat.id, { kind: 'agent_joined', agent: this.shop.people.card(user.id) });
+  }
+
+  /** With an estimate once somebody has waited here before. */
+  private place(channel: string, position: number): NonNullable<DeskState['queue']> {
+    const waits = this.shop.store.waits.get(channel) ?? [];
+    if (waits.length === 0) return { position };
+    const sum = waits.reduce((total, seconds) => total + seconds, 0);
+    return { position, estimated_wait_seconds: Math.round(sum / waits.length) };
+  }
+
+  private freeAgent(channel: string): DemoUser | undefined {
+    const live = new Map<number, number>();
+    for (const chat of this.active()) {
+      if (chat.state === 'live' && chat.agent !== undefined) live.set(chat.agent, (live.get(chat.agent) ?? 0) + 1);
+    }
+    return this.shop.people
+      .onlineFor(channel)
+      .map((user) => ({ user, chats: live.get(user.id) ?? 0 }))
+      .filter(({ chats }) => chats < MAX_CHATS_EACH)
+      .sort((a, b) => a.chats - b.chats)[0]?.user;
+  }
+
+  /** `quiet` learns its place from the answer to `connect`. */
+  private tellPlaces(channel: string, quiet?: string): void {
+    for (const [index, chat] of this.waiting(channel).entries()) {
+      const position = index + 1;
+      if (chat.position === position) continue;
+      this.update(chat, { position });
+      if (chat.id !== quiet) this.tell(chat.id, { kind: 'queue', ...this.place(channel, position) });
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/** What every part of the stand-in works on. */
+import type { Catalogue } from './demo/demo-catalogue';
+import type { People } from './routing/people';
+import type { Store } from './store/store';
+
+export interface Shop {
+  readonly store: Store;
+  readonly people: People;
+  readonly catalogue: Catalogue;
+  readonly now: () => Date;
+}

@@ -1,0 +1,97 @@
+/** Puts the stand-in together and starts it: one HTTP server on loopback that answers as Odoo with the addon would. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { Bell } from './webhook/webhook';
+import { readDemoCatalogue } from './demo/demo-catalogue';
+import { deskDoor } from './desk/desk.router';
+import { DeskStream } from './desk/desk-stream';
+import { FEATURES, Facade } from './facade/facade';
+import { Files } from './facade/files';
+import { operations } from './facade/operations';
+import { Staff } from './facade/staff';
+import { Tickets } from './facade/tickets';
+import { Floor } from './routing/routing';
+import { People } from './routing/people';
+import { rpcDoor } from './rpc/rpc.router';
+import { Services } from './rpc/services';
+import type { Standin, StandinLog, StandinOptions } from './standin-options';
+import { Store } from './store/store';
+
+/** Listens first, so that a second process stops at the port before it touches the journal. */
+export async function startStandin(options: StandinOptions): Promise<Standin> {
+  const { port, host = '127.0.0.1', dataDir, log } = options;
+  const store = new Store();
+  let ready = Promise.resolve();
+  const { doors, stream, bell } = build(store, options);
+  const app = express().disable('x-powered-by').disable('etag');
+  app.use((_request, response, next) => {
+    response.set('x-content-type-options', 'nosniff');
+    ready.then(() => next(), next);
+  });
+  app.use(doors);
+  app.use((_request, response) => void response.status(404).send('<h1>404: Not Found</h1>\n'));
+  app.use(failed(log));
+  const server = createServer(app);
+  const url = await listen(server, host, port);
+  ready = store.open(dataDir);
+  await ready.catch((error: unknown) => {
+    server.close().closeAllConnections();
+    throw error;
+  });
+  log('standin.started', { url, desk: `${url}/desk` });
+  return {
+    url,
+    close: async () => {
+      stream.close();
+      await new Promise((resolve) => server.close(resolve).closeAllConnections());
+      await bell.close();
+      await store.close();
+    },
+  };
+}
+
+function build(store: Store, options: StandinOptions) {
+  const { bridgeUrl, bridgeSecret, log, series = '19.0', without = [], now = () => new Date() } = options;
+  const catalogue = options.catalogue ?? readDemoCatalogue();
+  const people = new People(catalogue.users);
+  const shop = { store, people, catalogue, now };
+  const floor = new Floor(shop);
+  const files = new Files(store);
+  const staff = new Staff(shop, floor, files);
+  const tickets = new Tickets(shop, floor);
+  const bell = new Bell(bridgeUrl, bridgeSecret, log);
+  const stream = new DeskStream((user) => floor.attend(user, false, 'page'));
+  const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
+  const apply = operations(shop, floor, tickets, files);
+  const features = FEATURES.filter((feature) => !without.includes(feature));
+  const facade = new Facade({ shop, operations: apply, staff, tickets, files, series, features, onShopperTyping });
+  store.onCommit((changes) => {
+    bell.ring(changes.flatMap(([table, key]) => (table === store.events.name ? (store.events.get(key) ?? []) : [])));
+    stream.changed(changes);
+  });
+  const doors = [
+    rpcDoor(new Services(facade, people, series)),
+    deskDoor({ shop, floor, staff, tickets, files, bell, stream }),
+  ];
+  return { doors, stream, bell };
+}
+
+function failed(log: StandinLog) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    const known = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    if (known >= 500) log('standin.failed', { reason: error instanceof Error ? error.stack : String(error) });
+    if (response.headersSent) next(error);
+    else
+      response
+        .status(known)
+        .type('text')
+        .send(known >= 500 ? 'Internal Server Error' : 'Bad Request');
+  };
+}
+
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  await once(server.listen(port, host), 'listening');
+  const address = server.address();
+  return `http://${host}:${typeof address === 'object' && address ? address.port : port}`;
+}

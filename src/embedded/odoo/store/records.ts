@@ -1,0 +1,94 @@
+/** What the stand-in keeps: its tables and the shape of a row in each. */
+import type {
+  AgentAttachment,
+  AgentCard,
+  DeskState,
+  OpenOperation,
+  RefusalCode,
+  ShopperCard,
+  TicketDetail,
+  TicketRow,
+} from '../../../contract/odoo';
+
+type Opened = Pick<OpenOperation, 'channel' | 'locale' | 'opened_at' | 'shopper' | 'page'>;
+
+export interface ChatRecord extends Opened {
+  readonly id: string;
+  readonly state: 'bot' | 'waiting' | 'live' | 'ended';
+  /** `res.users` id of the person who has the chat, or had it last. */
+  readonly agent?: number;
+  readonly reason?: string;
+  /** Rises with every request for a person: who waits longest has the lowest. */
+  readonly turn?: number;
+  /** The place the shopper was last told. */
+  readonly position?: number;
+  readonly waiting_since?: number;
+  readonly ended_at?: string;
+  readonly rating?: number;
+  readonly feedback?: string;
+  /** How many lines the transcript has; their keys are `<chat>/1` … `<chat>/<lines>`. */
+  readonly lines: number;
+  /** Number of the newest event. */
+  readonly events: number;
+  /** Highest `sequence` pushed, and the highest an agent has seen. */
+  readonly last_sequence: number;
+  readonly seen_sequence: number;
+  /** Newest agent message that the shopper has read. */
+  readonly shopper_read?: string;
+}
+
+/** One line of a transcript: a `mail.message`. */
+export interface LineRecord {
+  readonly id: string;
+  readonly author: 'user' | 'bot' | 'system' | 'agent';
+  readonly agent?: AgentCard;
+  readonly sequence?: number;
+  readonly content: string;
+  readonly sent_at: string;
+  readonly files?: readonly AgentAttachment[];
+}
+
+/** A file of a line: an `ir.attachment`. */
+export interface FileRecord {
+  readonly chat: string;
+  readonly name: string;
+  readonly mimetype: string;
+  /** Base64. */
+  readonly data: string;
+}
+
+/** What an operation, a staff post or a staff end was answered when it was done. */
+export interface DoneRecord {
+  readonly desk?: DeskState;
+  readonly ticket?: TicketRow;
+  readonly message_id?: string;
+}
+
+export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messages'> {
+  readonly row: TicketRow;
+  /** What the shopper said beside the stars. */
+  readonly feedback?: string;
+  readonly shopper: ShopperCard;
+}
+
+export interface FaqCountRecord {
+  readonly views: number;
+  readonly helpful: number;
+  readonly not_helpful: number;
+}
+
+/** A login on the desk page; the key is the SHA-256 of the cookie. */
+export interface SessionRecord {
+  readonly user: number;
+  readonly expires: number;
+}
+
+/** A business rule said no: the operation's savepoint is rolled back. */
+export class Refused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}

@@ -1,0 +1,89 @@
+/** The stand-in's database: tables, transactions with savepoints, and a journal that survives kill -9. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OdooEvent } from '../../../contract/odoo';
+import { Journal, type Change } from './journal';
+import type {
+  ChatRecord,
+  DoneRecord,
+  FaqCountRecord,
+  FileRecord,
+  LineRecord,
+  SessionRecord,
+  TicketRecord,
+} from './records';
+import { rowWith, Table, type Step } from './table';
+
+export class Store {
+  #steps: Step[] = [];
+  #journal: Journal | undefined;
+  readonly #listeners: ((changes: readonly Change[]) => void)[] = [];
+  readonly #tables: Pick<Table<unknown>, 'name' | 'replay' | 'changes'>[] = [];
+
+  readonly chats = this.#table('chats', rowWith<ChatRecord>('id', 'state', 'lines', 'events'));
+  readonly lines = this.#table('lines', rowWith<LineRecord>('id', 'author', 'content'));
+  readonly events = this.#table('events', rowWith<OdooEvent>('id', 'kind', 'conversation', 'number'));
+  readonly done = this.#table('done', rowWith<DoneRecord>());
+  readonly files = this.#table('files', rowWith<FileRecord>('chat', 'data'));
+  readonly tickets = this.#table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'));
+  readonly faqCounts = this.#table('faq_counts', rowWith<FaqCountRecord>('views'));
+  readonly sessions = this.#table('sessions', rowWith<SessionRecord>('user', 'expires'));
+  /** Channel → how many seconds the last shoppers waited there. */
+  readonly waits = this.#table('waits', rowWith<readonly number[]>('length'));
+  readonly counters = this.#table('counters', rowWith<{ value: number }>('value'));
+
+  /** Reads what is there, then rewrites it without what has been overwritten since. */
+  async open(dataDir: string): Promise<void> {
+    await mkdir(dataDir, { recursive: true });
+    const path = join(dataDir, 'standin.jsonl');
+    const byName = new Map(this.#tables.map((table) => [table.name, table]));
+    for (const [table, key, row] of await Journal.read(path)) byName.get(table)?.replay(key, row);
+    this.#journal = await Journal.start(
+      path,
+      this.#tables.flatMap((table) => table.changes()),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#journal?.close();
+  }
+
+  /** Runs `work` to its end or not at all; settles when its changes are on disk. `work` must not wait for anything. */
+  async transaction<Answer>(work: () => Answer): Promise<Answer> {
+    const answer = this.savepoint(work);
+    const changes = this.#steps.splice(0).map((step) => step.change);
+    if (changes.length === 0) return answer;
+    if (!this.#journal) throw new Error('the store is not open');
+    await this.#journal.append(changes);
+    for (const listener of this.#listeners) listener(changes);
+    return answer;
+  }
+
+  /** When `work` throws, what it changed is taken back; what was there before stays. */
+  savepoint<Answer>(work: () => Answer): Answer {
+    const mark = this.#steps.length;
+    try {
+      return work();
+    } catch (error) {
+      for (const step of this.#steps.splice(mark).reverse()) step.undo();
+      throw error;
+    }
+  }
+
+  /** Called with the changes of every transaction once they are on disk. */
+  onCommit(listener: (changes: readonly Change[]) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** 1, 2, 3 … for each name. */
+  next(name: string): number {
+    const value = (this.counters.get(name)?.value ?? 0) + 1;
+    return this.counters.put(name, { value }).value;
+  }
+
+  #table<Row>(name: string, isRow: (value: unknown) => value is Row): Table<Row> {
+    const table = new Table(name, isRow, (step) => this.#steps.push(step));
+    this.#tables.push(table);
+    return table;
+  }
+}

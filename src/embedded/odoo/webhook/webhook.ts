@@ -1,0 +1,80 @@
+/** Rings the bridge: tells it what was stored, at once and signed. A ring that fails is dropped, for the bridge also pulls. */
+import { createHmac, randomUUID } from 'node:crypto';
+import type { OdooEvent, Ring, TypingNotice } from '../../../contract/odoo';
+import type { StandinLog } from '../standin-options';
+
+const TIMEOUT_MS = 3_000;
+const MAX_EVENTS = 200;
+
+export class Bell {
+  #events: OdooEvent[] = [];
+  /** The newest notice of each conversation is the only one worth sending. */
+  #typing = new Map<string, TypingNotice>();
+  #ringing: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(
+    private readonly bridgeUrl: string,
+    private readonly secret: string,
+    private readonly log: StandinLog,
+  ) {}
+
+  /** Call after commit. What comes while a ring is under way goes with the next one. */
+  ring(events: readonly OdooEvent[]): void {
+    if (events.length === 0) return;
+    this.#events.push(...events);
+    this.#start();
+  }
+
+  typing(notice: TypingNotice): void {
+    this.#typing.set(notice.conversation, notice);
+    this.#start();
+  }
+
+  /** Settles once nothing is left to ring. */
+  async quiet(): Promise<void> {
+    await this.#ringing;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#ringing;
+  }
+
+  #start(): void {
+    if (!this.#closed) this.#ringing ??= this.#ringUntilQuiet();
+  }
+
+  async #ringUntilQuiet(): Promise<void> {
+    while ((this.#events.length > 0 || this.#typing.size > 0) && !this.#closed) {
+      const ring: Ring = { events: this.#events.splice(0, MAX_EVENTS), typing: [...this.#typing.values()] };
+      this.#typing.clear();
+      await this.#post(JSON.stringify(ring));
+    }
+    this.#ringing = undefined;
+  }
+
+  async #post(body: string): Promise<void> {
+    try {
+      const headers = { 'content-type': 'application/json', ...signature(this.secret, body) };
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
+      const url = `${this.bridgeUrl.replace(/\/+$/, '')}/api/v1/odoo/events`;
+      const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
+      await response.body?.cancel();
+      if (response.status !== 202) this.log('standin.ring.refused', { status: response.status });
+    } catch (error) {
+      this.log('standin.ring.failed', { reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+function signature(secret: string, body: string): Record<string, string> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const nonce = randomUUID();
+  const hmac = createHmac('sha256', secret).update(`${timestamp}.${nonce}.${body}`).digest('hex');
+  return {
+    'x-storefront-timestamp': timestamp,
+    'x-storefront-nonce': nonce,
+    'x-storefront-signature': `sha256=${hmac}`,
+  };
+}

@@ -1,0 +1,42 @@
+/** What goes wrong on the portal is answered by a page, with the status that it has. */
+import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { asProblem } from '../../common/problem.filter';
+import { requestIdOf } from '../../common/request-id';
+import { PortalPages } from './portal-pages.service';
+import { bareTroublePage } from './views/error.view';
+
+@Catch()
+export class PortalTroubleFilter implements ExceptionFilter {
+  private readonly logger = new Logger('portal');
+
+  constructor(private readonly pages: PortalPages) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const { status, code, retryAfterSeconds } = asProblem(thrown);
+    if (code === 'INTERNAL') {
+      const stack = thrown instanceof Error ? thrown.stack : undefined;
+      this.logger.error({ event: 'request.failed', request_id: requestIdOf(request), code, stack });
+    }
+    if (response.headersSent) return;
+    if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
+    response.status(status).set('Cache-Control', 'no-store').type('html');
+    const page = this.pageFor(request, status === 404);
+    if (page !== undefined) response.set('Content-Security-Policy', page.policy).send(page.body);
+    else response.set('Content-Security-Policy', "default-src 'none'").send(bareTroublePage(status === 404));
+  }
+
+  /** In the shop's looks where a shop is known: the one that was asked for, else the default one. */
+  private pageFor(request: Request, isMissing: boolean) {
+    for (const query of [request.query, {}]) {
+      try {
+        return this.pages.trouble(this.pages.visit({ ...query, chat: undefined }), isMissing);
+      } catch {
+        continue; // No such shop, or no settings yet: something plainer says it.
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+/** The desk as the doors reach it: Odoo behind the outbox and the façade. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Desk } from '../../conversation/ports';
+import { CheckedOdoo } from '../rpc/checked-odoo';
+import { OutboxDrain } from '../outbox/outbox-drain.service';
+
+const LOOK_AGAIN_MS = 25;
+
+@Injectable()
+export class OdooDesk implements Desk {
+  private readonly logger = new Logger('desk');
+
+  constructor(
+    private readonly drain: OutboxDrain,
+    private readonly odoo: CheckedOdoo,
+  ) {}
+
+  async tellNow(conversationId: string, timeoutMs: number): Promise<boolean> {
+    const until = Date.now() + timeoutMs;
+    while (Date.now() < until) {
+      const outcome = await Promise.race([
+        this.drain.drainStream(conversationId),
+        pause(until - Date.now(), 'late' as const),
+      ]);
+      if (outcome === 'empty') return true;
+      if (outcome === 'failed' || outcome === 'late') return false;
+      if (outcome === 'busy') await pause(LOOK_AGAIN_MS);
+    }
+    return false;
+  }
+
+  typing(conversationId: string, isTyping: boolean): void {
+    const args = { conversation: conversationId, is_typing: isTyping };
+    this.odoo.ask('typing', args, { timeoutMs: 2_000 }).catch((error: unknown) => {
+      this.logger.debug({ event: 'typing.lost', cause: error instanceof Error ? error.name : 'unknown' });
+    });
+  }
+}

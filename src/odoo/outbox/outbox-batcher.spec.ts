@@ -1,0 +1,71 @@
+import type { Operation } from '../../contract/odoo';
+import type { AttachmentStore, Claim } from '../../conversation/ports';
+import { Parcels } from './outbox-batcher.service';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Knows files named by their size in megabytes. */
+function storeOf(delivered: string[] = []): AttachmentStore {
+  const no = () => Promise.reject(new Error('not used here'));
+  return {
+    keep: no,
+    find: no,
+    sent: no,
+    read: (id) => Promise.resolve(id === 'lost' ? null : Buffer.alloc(Number(id) * MEGABYTE)),
+    delivered: (ids) => Promise.resolve(void delivered.push(...ids)),
+  };
+}
+
+function message(id: string, content: string, ...files: string[]): Operation {
+  const attachments = files.map((file) => ({ id: file, name: `${file}.png`, mimetype: 'image/png' }));
+  const own = files.length === 0 ? {} : { attachments };
+  return { id, conversation: 'c', kind: 'message', sequence: 1, author: 'user', content, sent_at: '', ...own };
+}
+
+const claim = (stream: string, ...operations: Operation[]): Claim => ({ stream, token: 't', operations });
+const ids = (parcels: Awaited<ReturnType<Parcels['make']>>) =>
+  parcels.map(({ operations }) => operations.map((operation) => operation.id));
+
+describe('a parcel', () => {
+  const parcels = new Parcels(storeOf());
+
+  it('holds everything when there are no files', async () => {
+    const claims = [claim('a', message('1', 'x'), message('2', 'y')), claim('b', message('3', 'z'))];
+    expect(ids(await parcels.make(claims))).toEqual([['1', '2'], ['3']]);
+  });
+
+  it('brings the content of files', async () => {
+    const [parcel] = await parcels.make([claim('a', message('1', '', '1'))]);
+    expect(parcel?.operations).toMatchObject([
+      { content: '', attachments: [{ id: '1', data: 'AAAA'.repeat(349_525) + 'AA==' }] },
+    ]);
+  });
+
+  it('leaves for the next call what would make this one too large, in order', async () => {
+    const claims = [
+      claim('a', message('1', '', '4'), message('2', '', '4'), message('3', 'x')),
+      claim('b', message('4', 'y')),
+    ];
+    expect(ids(await parcels.make(claims))).toEqual([['1'], []]);
+  });
+
+  it('takes a message that is too large by itself alone', async () => {
+    const claims = [claim('a', message('1', '', '5', '5'), message('2', 'x')), claim('b', message('3', 'y'))];
+    expect(ids(await parcels.make(claims))).toEqual([['1'], []]);
+  });
+
+  it('names a file that is gone, so that the message is told all the same', async () => {
+    const [parcel] = await parcels.make([claim('a', message('1', '', 'lost'), message('2', 'See:', 'lost', '1'))]);
+    expect(parcel?.operations).toMatchObject([
+      { content: '[lost.png]' },
+      { content: 'See:\n[lost.png]', attachments: [{ id: '1' }] },
+    ]);
+    expect(parcel?.operations[0]).not.toHaveProperty('attachments');
+  });
+
+  it('lets files go that have arrived', async () => {
+    const delivered: string[] = [];
+    await new Parcels(storeOf(delivered)).arrived([message('1', '', 'a', 'b'), message('2', 'x')]);
+    expect(delivered).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,32 @@
+/** Odoo asks what the bot would answer, for an admin who teaches it: `POST /api/v1/odoo/bot-test`. */
+import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { z } from 'zod';
+import { problems } from '../../common/problems';
+import { ANSWER_EXPLAINER, AnswerExplainer, ExplainedAnswer } from '../../bot/answer-explainer.port';
+import { OdooSignedGuard } from './webhook.guard';
+
+const trial = z.object({
+  channel: z.string().min(1).max(64),
+  locale: z.string().min(2).max(35),
+  text: z.string().trim().min(1).max(2_000).normalize('NFC'),
+});
+
+/** No nulls, as everywhere between bridge and Odoo: without an intent there is no `intent`. */
+type BotTestAnswer = Omit<ExplainedAnswer, 'intent'> & { readonly intent?: string };
+
+@ApiExcludeController()
+@Controller('api/v1/odoo/bot-test')
+@UseGuards(OdooSignedGuard)
+export class BotTestController {
+  constructor(@Inject(ANSWER_EXPLAINER) private readonly explainer: AnswerExplainer) {}
+
+  @Post()
+  @HttpCode(200)
+  async test(@Body() body: unknown): Promise<BotTestAnswer> {
+    const question = trial.safeParse(body);
+    if (!question.success) throw problems.malformed('The question is not in the agreed shape.');
+    const { intent, ...answer } = await this.explainer.explain(question.data);
+    return { ...answer, ...(intent === null ? {} : { intent }) };
+  }
+}

@@ -1,0 +1,124 @@
+/** The conversation log in Redis: a hash for the head, a list for the entries, written only by one script. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type Redis from 'ioredis';
+import type { Conversation, Decision, LogEntry } from '../conversation/conversation';
+import type { ConversationLog, ConversationQuery, Loaded } from '../conversation/ports';
+import { keys } from './keys';
+import { REDIS } from './connection';
+import { parseConversation, parseEntry } from './stored-json';
+
+/** How many heads a listing reads at once, and at most in all. */
+const PAGE = 200;
+const LISTED_AT_MOST = 20_000;
+
+@Injectable()
+export class RedisConversationLog implements ConversationLog {
+  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+
+  async create(decision: Decision): Promise<void> {
+    await this.write(0, decision);
+  }
+
+  commit(loaded: Loaded, decision: Decision): Promise<boolean> {
+    return this.write(loaded.revision, decision);
+  }
+
+  async load(id: string): Promise<Loaded | null> {
+    const [revision, head] = await this.redis.hmget(keys.head(id), 'revision', 'head');
+    return head && revision ? { conversation: parseConversation(head), revision: Number(revision) } : null;
+  }
+
+  async entries(id: string, after: number, limit: number): Promise<LogEntry[]> {
+    const from = Math.max(0, after);
+    const rows = await this.redis.lrange(keys.log(id), from, from + limit - 1);
+    return rows.map(parseEntry);
+  }
+
+  async findByClientId(id: string, clientMessageId: string): Promise<LogEntry | null> {
+    const row = await this.redis.hget(keys.clientIds(id), clientMessageId);
+    return row === null ? null : parseEntry(row);
+  }
+
+  async ofShopper(shopperId: string, limit: number): Promise<Conversation[]> {
+    return this.heads(await this.redis.zrevrange(keys.shopper(shopperId), 0, limit - 1));
+  }
+
+  idleWithBot(before: number, limit: number): Promise<string[]> {
+    return this.redis.zrangebyscore(keys.withBot, '-inf', before, 'LIMIT', 0, limit);
+  }
+
+  async list(query: ConversationQuery): Promise<{ conversations: Conversation[]; total: number }> {
+    const matching: Conversation[] = [];
+    for (let from = 0; from < LISTED_AT_MOST; from += PAGE) {
+      const ids = await this.redis.zrevrange(keys.conversations, from, from + PAGE - 1);
+      const found = (await this.heads(ids)).filter((conversation) => matches(conversation, query));
+      matching.push(...(query.text === undefined ? found : await this.mentioning(found, query.text)));
+      if (ids.length < PAGE) break;
+    }
+    return { conversations: matching.slice(query.offset, query.offset + query.limit), total: matching.length };
+  }
+
+  /** Those whose shopper or last entry has this text; the heads do not hold what was said. */
+  private async mentioning(found: readonly Conversation[], text: string): Promise<Conversation[]> {
+    const wanted = text.toLowerCase();
+    const mentions = await Promise.all(
+      found.map(async ({ id, shopper, lastSequence }) => {
+        const about = [shopper.name, shopper.email, shopper.phone];
+        if (about.some((known) => known?.toLowerCase().includes(wanted))) return true;
+        const [last] = await this.entries(id, lastSequence - 1, 1);
+        return last?.content.toLowerCase().includes(wanted) ?? false;
+      }),
+    );
+    return found.filter((_, i) => mentions[i]);
+  }
+
+  private async heads(ids: readonly string[]): Promise<Conversation[]> {
+    const heads = await Promise.all(ids.map((id) => this.redis.hget(keys.head(id), 'head')));
+    return heads.flatMap((head) => (head === null ? [] : [parseConversation(head)]));
+  }
+
+  private async write(revision: number, decision: Decision): Promise<boolean> {
+    const { next, entries, operations, rewritten } = decision;
+    const rows = entries.map((entry) => JSON.stringify(entry));
+    const ids = entries.flatMap((entry, i) =>
+      entry.clientMessageId === null ? [] : [entry.clientMessageId, rows[i] ?? ''],
+    );
+    const written = await this.redis.commitDecision(
+      keys.head(next.id),
+      keys.log(next.id),
+      keys.clientIds(next.id),
+      keys.outbox(next.id),
+      keys.ready,
+      keys.shopper(next.shopper.id),
+      keys.conversations,
+      keys.withBot,
+      revision,
+      JSON.stringify(next),
+      Date.now(),
+      next.id,
+      next.state === 'bot' ? 1 : 0,
+      randomUUID(),
+      rows.length,
+      ...rows,
+      ids.length / 2,
+      ...ids,
+      operations.length,
+      ...operations.map((operation) => JSON.stringify(operation)),
+      rewritten.length,
+      ...rewritten.flatMap((entry) => [entry.sequence - 1, JSON.stringify(entry)]),
+    );
+    return written === 1;
+  }
+}
+
+function matches(conversation: Conversation, query: ConversationQuery): boolean {
+  return (
+    conversation.hasShopperMessage &&
+    query.channels.includes(conversation.channel) &&
+    (query.state === undefined || conversation.state === query.state) &&
+    (query.agentId === undefined || conversation.agent?.id === query.agentId) &&
+    (query.from === undefined || conversation.startedAt >= query.from) &&
+    (query.to === undefined || conversation.startedAt < query.to)
+  );
+}

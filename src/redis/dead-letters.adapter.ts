@@ -1,0 +1,70 @@
+/** Dead letters in Redis: a hash of the letters and a sorted set of their order. */
+import { Inject, Injectable } from '@nestjs/common';
+import type Redis from 'ioredis';
+import { DESK_BELL } from '../conversation/ports';
+import type { DeadLetter, DeadLetters, DeskBell } from '../conversation/ports';
+import { keys } from './keys';
+import { REDIS } from './connection';
+import { parseDeadLetter } from './stored-json';
+
+@Injectable()
+export class RedisDeadLetters implements DeadLetters {
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(DESK_BELL) private readonly bell: DeskBell,
+  ) {}
+
+  async keep(letter: DeadLetter): Promise<void> {
+    const { id } = letter.operation;
+    await this.redis
+      .multi()
+      .hset(keys.deadLetters, id, JSON.stringify(letter))
+      .zadd(keys.deadLetterOrder, 'NX', Date.parse(letter.refusedAt), id)
+      .exec();
+  }
+
+  async taken(operationIds: readonly string[]): Promise<void> {
+    if (operationIds.length === 0) return;
+    await this.redis
+      .pipeline()
+      .hdel(keys.deadLetters, ...operationIds)
+      .zrem(keys.deadLetterOrder, ...operationIds)
+      .exec();
+  }
+
+  async list(offset: number, limit: number): Promise<{ letters: DeadLetter[]; total: number }> {
+    const ids = await this.redis.zrange(keys.deadLetterOrder, offset, offset + limit - 1);
+    const found = ids.length === 0 ? [] : await this.redis.hmget(keys.deadLetters, ...ids);
+    const letters = found.flatMap((letter) => (letter === null ? [] : [parseDeadLetter(letter)]));
+    return { letters, total: await this.redis.zcard(keys.deadLetterOrder) };
+  }
+
+  async find(operationId: string): Promise<DeadLetter | null> {
+    const letter = await this.redis.hget(keys.deadLetters, operationId);
+    return letter === null ? null : parseDeadLetter(letter);
+  }
+
+  async retry(operationId: string): Promise<boolean> {
+    const letter = await this.find(operationId);
+    if (letter === null) return false;
+    const { operation } = letter;
+    const moved = await this.redis.retryDeadLetter(
+      keys.deadLetters,
+      keys.deadLetterOrder,
+      keys.outbox(operation.conversation),
+      keys.ready,
+      operationId,
+      JSON.stringify(operation),
+      Date.now(),
+      operation.conversation,
+    );
+    if (moved === 1) this.bell.ring();
+    return moved === 1;
+  }
+
+  async discard(operationId: string): Promise<boolean> {
+    const removed = await this.redis.hdel(keys.deadLetters, operationId);
+    await this.redis.zrem(keys.deadLetterOrder, operationId);
+    return removed === 1;
+  }
+}

@@ -1,0 +1,27 @@
+/** Rate-limit counters in Redis, so that all replicas count together. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { LimitCounters } from '../common/limit-counters.port';
+import type Redis from 'ioredis';
+import { keys } from './keys';
+import { REDIS } from './connection';
+
+@Injectable()
+export class RedisLimitCounters implements LimitCounters {
+  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+
+  async increment(key: string, ttl: number, limit: number, blockDuration: number, throttler: string) {
+    const name = keys.limit(`${throttler}:${key}`);
+    const [totalHits, , left] = await Promise.all([
+      this.redis.incr(name),
+      this.redis.pexpire(name, ttl, 'NX'),
+      this.redis.pttl(name),
+    ]);
+    const seconds = Math.max(1, Math.ceil((left > 0 ? left : ttl) / 1000));
+    const isBlocked = totalHits > limit;
+    return { totalHits, timeToExpire: seconds, isBlocked, timeToBlockExpire: isBlocked ? seconds : blockDuration };
+  }
+
+  async forget(key: string, throttler: string): Promise<void> {
+    await this.redis.del(keys.limit(`${throttler}:${key}`));
+  }
+}

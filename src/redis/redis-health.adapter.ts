@@ -1,0 +1,19 @@
+/** Whether the store answers. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type Redis from 'ioredis';
+import type { Vital, Vitals } from '../observability/health.port';
+import { REDIS } from './connection';
+
+const PATIENCE_MS = 1_000;
+
+@Injectable()
+export class RedisVitals implements Vitals {
+  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+
+  async check(): Promise<{ store: Vital }> {
+    const pong = this.redis.ping().catch(() => 'no answer');
+    const answer = await Promise.race([pong, pause(PATIENCE_MS, 'no answer', { ref: false })]);
+    return { store: answer === 'PONG' ? 'ok' : 'missing' };
+  }
+}

@@ -1,0 +1,63 @@
+/** Binds the core's ports to Redis and Bull. */
+import { BullModule } from '@nestjs/bull';
+import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
+import type Redis from 'ioredis';
+import { ANNOUNCER } from '../odoo/settings/announcer.port';
+import {
+  ATTACHMENT_STORE,
+  CONVERSATION_LOG,
+  DEAD_LETTERS,
+  DESK_BELL,
+  OUTBOX,
+  OUTBOX_QUEUE,
+  UNANSWERED_QUESTIONS,
+} from '../conversation/ports';
+import { FAQ_COUNTERS } from '../faq/faq-counters.port';
+import { LIMIT_COUNTERS } from '../common/limit-counters.port';
+import { NONCES } from '../common/nonces.port';
+import { STORE_VITALS } from '../observability/health.port';
+import { BullDeskBell } from './outbox-trigger.adapter';
+import { REDIS, connectRedis } from './connection';
+import { RedisAttachmentStore } from './attachment-store.adapter';
+import { RedisAnnouncer } from './announcer.adapter';
+import { RedisConversationLog } from './conversation-log.adapter';
+import { RedisDeadLetters } from './dead-letters.adapter';
+import { RedisFaqCounters } from './faq-counters.adapter';
+import { RedisNonces } from './nonces.adapter';
+import { RedisOutbox } from './outbox.adapter';
+import { RedisVitals } from './redis-health.adapter';
+import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
+import { RedisLimitCounters } from './limit-counters.adapter';
+
+const PORTS = [
+  { provide: CONVERSATION_LOG, useClass: RedisConversationLog },
+  { provide: DEAD_LETTERS, useClass: RedisDeadLetters },
+  { provide: OUTBOX, useClass: RedisOutbox },
+  { provide: FAQ_COUNTERS, useClass: RedisFaqCounters },
+  { provide: ATTACHMENT_STORE, useClass: RedisAttachmentStore },
+  { provide: ANNOUNCER, useClass: RedisAnnouncer },
+  { provide: STORE_VITALS, useClass: RedisVitals },
+  { provide: NONCES, useClass: RedisNonces },
+  { provide: DESK_BELL, useClass: BullDeskBell },
+  { provide: UNANSWERED_QUESTIONS, useClass: RedisUnansweredQuestions },
+  { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
+];
+
+@Global()
+@Module({})
+export class RedisModule implements OnApplicationShutdown {
+  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+
+  static at(url: string): DynamicModule {
+    return {
+      module: RedisModule,
+      imports: [BullModule.forRoot({ url, prefix: 'sc:bull' }), BullModule.registerQueue({ name: OUTBOX_QUEUE })],
+      providers: [{ provide: REDIS, useFactory: () => connectRedis(url) }, ...PORTS],
+      exports: [REDIS, BullModule, ...PORTS.map((port) => port.provide)],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.redis.quit().catch(() => this.redis.disconnect());
+  }
+}

@@ -1,0 +1,54 @@
+/** Unanswered questions in Redis: counted in a hash, moved into the outbox every few seconds. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
+import type Redis from 'ioredis';
+import { Subscription, exhaustMap, interval } from 'rxjs';
+import { DESK_BELL, DeskBell, UnansweredQuestion, UnansweredQuestions } from '../conversation/ports';
+import { UNANSWERED_STREAM, keys } from './keys';
+import { REDIS } from './connection';
+
+const FLUSH_MS = 15_000;
+/** Different questions between two flushes; nobody fills the store by asking nonsense. */
+const ROOM = 1_000;
+const QUESTIONS_AN_OPERATION = 200;
+
+@Injectable()
+export class RedisUnansweredQuestions implements UnansweredQuestions, OnModuleDestroy {
+  private readonly logger = new Logger('unanswered');
+  private readonly flushing: Subscription;
+
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(DESK_BELL) private readonly bell: DeskBell,
+  ) {
+    this.flushing = interval(FLUSH_MS)
+      .pipe(exhaustMap(() => this.flush().catch(() => undefined)))
+      .subscribe();
+  }
+
+  note({ channel, locale, text }: UnansweredQuestion): void {
+    const question = JSON.stringify([channel, locale, text]);
+    this.redis
+      .noteUnanswered(keys.unanswered, keys.unansweredLast, question, new Date().toISOString(), ROOM)
+      .catch(() => this.logger.warn({ event: 'unanswered.not_noted' }));
+  }
+
+  /** Hands over what was counted so far. */
+  async flush(): Promise<void> {
+    const questions = await this.redis.flushUnanswered(
+      keys.unanswered,
+      keys.unansweredLast,
+      keys.outbox(UNANSWERED_STREAM),
+      keys.ready,
+      `asked:${randomUUID()}`,
+      Date.now(),
+      UNANSWERED_STREAM,
+      QUESTIONS_AN_OPERATION,
+    );
+    if (questions > 0) this.bell.ring();
+  }
+
+  onModuleDestroy(): void {
+    this.flushing.unsubscribe();
+  }
+}

@@ -1,0 +1,91 @@
+/** The staff door to conversations: `/api/v1/admin/conversations`. */
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { StaffPerson } from '../contract/odoo';
+import { Success } from '../contract/shopper';
+import { StaffAssignRequest, StaffHandOver, StaffTransferRequest } from '../contract/staff/agents.wire';
+import {
+  StaffConversation,
+  StaffConversations,
+  StaffConversationsQuery,
+  StaffEndRequest,
+  StaffMessageReceipt,
+  StaffMessageRequest,
+} from '../contract/staff/staff.wire';
+import { HandOverService } from './hand-over.service';
+import { StaffAudit } from './staff-audit.service';
+import { StaffConversationsService } from './staff-conversations.service';
+import { CurrentStaff, StaffGuard } from './staff.guard';
+
+@ApiTags('admin')
+@ApiBearerAuth()
+@UseGuards(StaffGuard)
+@Controller('api/v1/admin/conversations')
+export class ConversationsController {
+  constructor(
+    private readonly conversations: StaffConversationsService,
+    private readonly handOver: HandOverService,
+    private readonly audit: StaffAudit,
+  ) {}
+
+  /** Conversations of this person's channels in which a shopper wrote, latest activity first. */
+  @Get()
+  list(@CurrentStaff() person: StaffPerson, @Query() query: StaffConversationsQuery): Promise<StaffConversations> {
+    return this.conversations.list(person, query);
+  }
+
+  @Get(':id')
+  read(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<StaffConversation> {
+    this.audit.record('staff.read', person, { conversation_id: id });
+    return this.conversations.read(person, id);
+  }
+
+  /** Posts in Odoo as this person: an ordinary Discuss message, which then reaches the shopper. */
+  @Post(':id/messages')
+  async post(
+    @CurrentStaff() person: StaffPerson,
+    @Param('id') id: string,
+    @Body() body: StaffMessageRequest,
+  ): Promise<StaffMessageReceipt> {
+    this.audit.record('staff.message', person, { conversation_id: id });
+    const message_id = await this.conversations.post(person, id, body);
+    return { message_id, status: 'success' };
+  }
+
+  /** Ends the chat as this person, after an optional last message. */
+  @Post(':id/end')
+  @HttpCode(200)
+  async end(
+    @CurrentStaff() person: StaffPerson,
+    @Param('id') id: string,
+    @Body() body: StaffEndRequest,
+  ): Promise<Success> {
+    this.audit.record('staff.end', person, { conversation_id: id });
+    await this.conversations.end(person, id, body.message);
+    return { success: true };
+  }
+
+  /** Gives the chat to an agent; without one to the person who asks. */
+  @Post(':id/assign')
+  @HttpCode(200)
+  assign(
+    @CurrentStaff() person: StaffPerson,
+    @Param('id') id: string,
+    @Body() body: StaffAssignRequest,
+  ): Promise<StaffHandOver> {
+    this.audit.record('staff.assign', person, { conversation_id: id, agent: body.agent_id });
+    return this.handOver.assign(person, id, body);
+  }
+
+  /** Passes a running chat on: to an agent, to whoever has a skill, or back to the head of the queue. */
+  @Post(':id/transfer')
+  @HttpCode(200)
+  transfer(
+    @CurrentStaff() person: StaffPerson,
+    @Param('id') id: string,
+    @Body() body: StaffTransferRequest,
+  ): Promise<StaffHandOver> {
+    this.audit.record('staff.transfer', person, { conversation_id: id, agent: body.agent_id });
+    return this.handOver.transfer(person, id, body);
+  }
+}

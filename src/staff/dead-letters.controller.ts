@@ -1,0 +1,71 @@
+/** The managers' list of what Odoo refused for good: `/api/v1/admin/dead-letters`. */
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { problems } from '../common/problems';
+import type { StaffPerson } from '../contract/odoo';
+import { Success } from '../contract/shopper';
+import { DeadLetterList, DeadLetterRow, DeadLettersQuery } from '../contract/staff/dead-letters.wire';
+import { CONVERSATION_LOG, DEAD_LETTERS } from '../conversation/ports';
+import type { ConversationLog, DeadLetter, DeadLetters } from '../conversation/ports';
+import { StaffAudit } from './staff-audit.service';
+import { CurrentStaff, StaffGuard } from './staff.guard';
+
+const PAGE = 50;
+
+@ApiTags('admin')
+@ApiBearerAuth()
+@UseGuards(StaffGuard)
+@Controller('api/v1/admin/dead-letters')
+export class DeadLettersController {
+  constructor(
+    @Inject(DEAD_LETTERS) private readonly deadLetters: DeadLetters,
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    private readonly audit: StaffAudit,
+  ) {}
+
+  /** Oldest first; those of other shops are left out. */
+  @Get()
+  async list(@CurrentStaff() person: StaffPerson, @Query() query: DeadLettersQuery): Promise<DeadLetterList> {
+    managersOnly(person);
+    const { letters, total } = await this.deadLetters.list(query.offset ?? 0, query.limit ?? PAGE);
+    const own = await Promise.all(letters.map((letter) => this.concerns(person, letter)));
+    return { dead_letters: letters.filter((_, i) => own[i]).map(toRow), total };
+  }
+
+  /** Tells Odoo again, behind what waits in that conversation. */
+  @Post(':id/retry')
+  @HttpCode(202)
+  async retry(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<Success> {
+    await this.authorise('dead_letter.retry', person, id);
+    return { success: await this.deadLetters.retry(id) };
+  }
+
+  /** Lets it go; the shopper keeps seeing the message as failed. */
+  @Post(':id/discard')
+  @HttpCode(200)
+  async discard(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<Success> {
+    await this.authorise('dead_letter.discard', person, id);
+    return { success: await this.deadLetters.discard(id) };
+  }
+
+  private async authorise(event: string, person: StaffPerson, id: string): Promise<void> {
+    managersOnly(person);
+    const letter = await this.deadLetters.find(id);
+    if (letter === null || !(await this.concerns(person, letter))) throw problems.notFound();
+    this.audit.record(event, person, { operation: id });
+  }
+
+  private async concerns(person: StaffPerson, letter: DeadLetter): Promise<boolean> {
+    const loaded = await this.log.load(letter.operation.conversation);
+    return loaded !== null && person.channels.includes(loaded.conversation.channel);
+  }
+}
+
+function managersOnly(person: StaffPerson): void {
+  if (person.role !== 'manager') throw problems.forbidden();
+}
+
+function toRow({ operation, code, reason, refusedAt }: DeadLetter): DeadLetterRow {
+  const { id, conversation, kind } = operation;
+  return { id, conversation_id: conversation, kind, code, reason, refused_at: refusedAt };
+}

@@ -1,0 +1,25 @@
+/** What Odoo answers to staff: the answer itself, or the one problem that says why not. */
+import { ProblemError } from '../common/problem.error';
+import { problems } from '../common/problems';
+import type { StaffAnswered } from '../contract/odoo';
+
+type Refused = Extract<StaffAnswered<object>, { ok: false }>;
+
+/** Throws the problem when the person may not, or it cannot be. */
+export function answered<T extends object>(answer: ({ readonly ok: true } & T) | Refused): T {
+  if (answer.ok) return answer;
+  throw refusal(answer);
+}
+
+function refusal({ code, reason }: Refused): ProblemError {
+  switch (code) {
+    case 'FORBIDDEN':
+      return problems.forbidden();
+    case 'UNKNOWN':
+      return problems.notFound();
+    case 'CONVERSATION_ENDED':
+      return problems.conversationEnded();
+    case 'INVALID':
+      return problems.refusedByDesk(reason);
+  }
+}

@@ -1,0 +1,55 @@
+/** The staff door to figures and search: `/api/v1/admin/notifications`, `/dashboard` and `/transcripts`. */
+import { Controller, Get, Inject, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { StaffPerson } from '../contract/odoo';
+import {
+  DashboardQuery,
+  StaffDashboard,
+  StaffNotifications,
+  TranscriptHits,
+  TranscriptsQuery,
+} from '../contract/staff/figures.wire';
+import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
+import { STAFF_DESK, StaffDesk } from './staff-desk.port';
+import { answered } from './desk-answer';
+import { toDashboard, toHit } from './figures.mapper';
+import { StaffAudit } from './staff-audit.service';
+import { CurrentStaff, StaffGuard } from './staff.guard';
+
+const PAGE = 50;
+
+@ApiTags('admin')
+@ApiBearerAuth()
+@UseGuards(StaffGuard)
+@Controller('api/v1/admin')
+export class FiguresController {
+  constructor(
+    @Inject(STAFF_DESK) private readonly desk: StaffDesk,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
+    private readonly audit: StaffAudit,
+  ) {}
+
+  /** What waits for somebody. */
+  @Get('notifications')
+  async notifications(@CurrentStaff() person: StaffPerson): Promise<StaffNotifications> {
+    return answered(await this.desk.ask('staff_notifications', { staff: person.id })).notifications;
+  }
+
+  /** The figures of the support dashboard. */
+  @Get('dashboard')
+  async dashboard(@CurrentStaff() person: StaffPerson, @Query() query: DashboardQuery): Promise<StaffDashboard> {
+    this.audit.record('dashboard.read', person);
+    const { dashboard } = answered(await this.desk.ask('staff_dashboard', { staff: person.id, ...query }));
+    return toDashboard(dashboard, this.links);
+  }
+
+  /** Full text over the transcripts of chats that this person may read. */
+  @Get('transcripts')
+  async transcripts(@CurrentStaff() person: StaffPerson, @Query() query: TranscriptsQuery): Promise<TranscriptHits> {
+    this.audit.record('transcripts.search', person);
+    const { q, limit = PAGE, offset = 0 } = query;
+    const args = { staff: person.id, text: q, limit, offset };
+    const { hits, more } = answered(await this.desk.ask('staff_transcripts', args));
+    return { hits: hits.map(toHit), has_more: more };
+  }
+}

@@ -1,0 +1,43 @@
+/** Giving a chat to a person, or passing it on: done in Odoo, once Odoo has all of the chat. */
+import { Inject, Injectable } from '@nestjs/common';
+import { problems } from '../common/problems';
+import type { HandOver, StaffPerson } from '../contract/odoo';
+import type { StaffAssignRequest, StaffHandOver, StaffTransferRequest } from '../contract/staff/agents.wire';
+import { STAFF_DESK, StaffDesk } from './staff-desk.port';
+import { answered } from './desk-answer';
+import { StaffConversationsService } from './staff-conversations.service';
+import { staffOperation } from './staff-operation';
+
+@Injectable()
+export class HandOverService {
+  constructor(
+    @Inject(STAFF_DESK) private readonly desk: StaffDesk,
+    private readonly conversations: StaffConversationsService,
+  ) {}
+
+  async assign(person: StaffPerson, id: string, { agent_id }: StaffAssignRequest): Promise<StaffHandOver> {
+    await this.conversations.atDesk(person, id);
+    const agent = agent_id === undefined ? {} : { agent: agent_id };
+    return toHandOver(await this.desk.ask('staff_assign', { ...this.errand(person, id, 'assign'), ...agent }));
+  }
+
+  async transfer(person: StaffPerson, id: string, request: StaffTransferRequest): Promise<StaffHandOver> {
+    const { agent_id, ...rest } = request;
+    if (agent_id !== undefined && rest.skill !== undefined) {
+      throw problems.invalid([{ field: 'skill', message: 'name agent_id or skill, not both' }]);
+    }
+    await this.conversations.atDesk(person, id);
+    const agent = agent_id === undefined ? {} : { agent: agent_id };
+    const errand = this.errand(person, id, 'transfer');
+    return toHandOver(await this.desk.ask('staff_transfer', { ...errand, ...rest, ...agent }));
+  }
+
+  private errand(person: StaffPerson, conversation: string, what: string) {
+    return { id: staffOperation(person, `${what}/${conversation}`), staff: person.id, conversation };
+  }
+}
+
+function toHandOver(answer: HandOver): StaffHandOver {
+  const { state, agent } = answered(answer);
+  return { state, agent_id: agent ?? null };
+}

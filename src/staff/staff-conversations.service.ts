@@ -1,0 +1,137 @@
+/** What staff see of conversations, and do in them as themselves. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { ProblemError } from '../common/problem.error';
+import { problems } from '../common/problems';
+import type { StaffPerson, StaffPosted } from '../contract/odoo';
+import {
+  StaffConversation,
+  StaffConversations,
+  StaffConversationsQuery,
+  StaffMessageRequest,
+} from '../contract/staff/staff.wire';
+import type { Conversation } from '../conversation/conversation';
+import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
+import { CONVERSATION_LOG, ConversationLog, DESK, Desk, OUTBOX, Outbox } from '../conversation/ports';
+import { STAFF_DESK, StaffDesk } from './staff-desk.port';
+import { SentFiles, ofStaff } from '../conversation/sent-files.service';
+import { toMessage } from '../conversation/wire/message.mapper';
+import { toStaffSummary } from './staff.mapper';
+
+const DESK_ANSWERS_WITHIN_MS = 5_000;
+const PAGE = 50;
+const WHOLE_LOG = 10_000;
+
+@Injectable()
+export class StaffConversationsService {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(OUTBOX) private readonly outbox: Outbox,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
+    @Inject(DESK) private readonly desk: Desk,
+    @Inject(STAFF_DESK) private readonly staffDesk: StaffDesk,
+    private readonly files: SentFiles,
+  ) {}
+
+  async list(person: StaffPerson, query: StaffConversationsQuery): Promise<StaffConversations> {
+    const { conversations, total } = await this.log.list({
+      channels: person.channels.filter((key) => query.channel === undefined || key === query.channel),
+      offset: query.offset ?? 0,
+      limit: query.limit ?? PAGE,
+      ...(query.state === undefined ? {} : { state: query.state }),
+      ...(query.agent === undefined ? {} : { agentId: query.agent }),
+      ...(query.text === undefined ? {} : { text: query.text }),
+      ...(query.from === undefined ? {} : { from: instant(query.from) }),
+      ...(query.to === undefined ? {} : { to: instant(query.to) }),
+    });
+    return { conversations: await Promise.all(conversations.map((one) => this.summary(one))), total };
+  }
+
+  async read(person: StaffPerson, id: string): Promise<StaffConversation> {
+    const conversation = await this.visible(person, id);
+    const entries = await this.log.entries(id, 0, WHOLE_LOG);
+    return {
+      ...(await this.summary(conversation)),
+      messages: entries.map((entry) => toMessage(conversation, entry, this.links)),
+    };
+  }
+
+  async post(
+    person: StaffPerson,
+    id: string,
+    { message: content, client_message_id, attachment_ids: fileIds = [] }: StaffMessageRequest,
+  ): Promise<string | null> {
+    await this.atDesk(person, id);
+    const attachments = await this.files.read(id, ofStaff(person.id), fileIds);
+    const posted = await this.staffDesk.ask('staff_post', {
+      id: `staff:${id}:${client_message_id ?? randomUUID()}`.slice(-64),
+      staff: person.id,
+      conversation: id,
+      content,
+      ...(attachments.length > 0 ? { attachments } : {}),
+    });
+    const messageId = refuse(posted);
+    await this.files.arrived(fileIds);
+    return messageId ?? null;
+  }
+
+  async end(person: StaffPerson, id: string, message: string | undefined): Promise<void> {
+    const conversation = await this.atDesk(person, id);
+    if (conversation.state === 'ended') return;
+    const last = message === undefined ? {} : { message };
+    const operation = `staff:${randomUUID()}`;
+    refuse(await this.staffDesk.ask('staff_end', { id: operation, staff: person.id, conversation: id, ...last }));
+  }
+
+  /** The conversation, once the desk has all of it. */
+  async atDesk(person: StaffPerson, id: string): Promise<Conversation> {
+    const conversation = await this.handedOver(person, id);
+    if (!(await this.desk.tellNow(id, DESK_ANSWERS_WITHIN_MS))) {
+      throw problems.odooUnavailable(new Error('The desk was not reached in time.'));
+    }
+    return conversation;
+  }
+
+  /** The conversation, once somebody at the desk was asked for. */
+  async handedOver(person: StaffPerson, id: string): Promise<Conversation> {
+    const conversation = await this.visible(person, id);
+    if (!conversation.handedOver) throw problems.notAtDesk();
+    return conversation;
+  }
+
+  /** Another shop's conversation is as unknown as one that does not exist. */
+  private async visible(person: StaffPerson, id: string): Promise<Conversation> {
+    const loaded = await this.log.load(id);
+    if (loaded === null || !person.channels.includes(loaded.conversation.channel)) throw problems.conversationUnknown();
+    return loaded.conversation;
+  }
+
+  private async summary(conversation: Conversation) {
+    const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
+    return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id), this.links);
+  }
+}
+
+/** ISO 8601 UTC, so that instants compare as text. */
+function instant(date: string): string {
+  return new Date(date).toISOString();
+}
+
+/** The id of what was posted; throws the problem when the desk refused. */
+function refuse(posted: StaffPosted): string | undefined {
+  if (posted.ok) return posted.message_id;
+  throw refusal(posted.code);
+}
+
+function refusal(code: Extract<StaffPosted, { ok: false }>['code']): ProblemError {
+  switch (code) {
+    case 'CONVERSATION_ENDED':
+      return problems.conversationEnded();
+    case 'FORBIDDEN':
+      return problems.forbidden();
+    case 'UNKNOWN_CONVERSATION':
+      return problems.conversationUnknown();
+    case 'INVALID':
+      return problems.invalid([{ field: 'message', message: 'Odoo does not accept this message' }]);
+  }
+}

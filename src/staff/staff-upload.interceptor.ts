@@ -1,0 +1,26 @@
+/** Lets in a file of a person of the staff, for a chat that this person may see and the desk has. */
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { takeOneFile } from '../attachments/single-file';
+import { Uploads } from '../attachments/uploads.service';
+import { ofStaff } from '../conversation/sent-files.service';
+import { StaffConversationsService } from './staff-conversations.service';
+import { staffOf } from './staff.guard';
+
+@Injectable()
+export class StaffUploadInterceptor implements NestInterceptor {
+  constructor(
+    private readonly conversations: StaffConversationsService,
+    private readonly uploads: Uploads,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<Request<{ id: string }>>();
+    const person = staffOf(request);
+    const { id: conversationId } = await this.conversations.handedOver(person, request.params.id);
+    const sender = { conversationId, owner: ofStaff(person.id) };
+    const { max_bytes } = await this.uploads.admit(sender, request.ip ?? 'unknown');
+    return takeOneFile(context, next, max_bytes);
+  }
+}

@@ -1,0 +1,33 @@
+/** Lets in who holds a staff token, and hands the person to the handler. */
+import { CanActivate, ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
+import type { Request } from 'express';
+import { bearerToken } from '../common/bearer-token';
+import { problems } from '../common/problems';
+import type { StaffPerson } from '../contract/odoo';
+import { StaffTokens } from './staff-tokens.service';
+
+const people = new WeakMap<Request, StaffPerson>();
+
+@Injectable()
+export class StaffGuard implements CanActivate {
+  constructor(private readonly tokens: StaffTokens) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    const token = bearerToken(request);
+    if (token === undefined) throw problems.sessionMissing();
+    people.set(request, this.tokens.read(token));
+    return true;
+  }
+}
+
+/** The person behind a request that passed the guard. */
+export function staffOf(request: Request): StaffPerson {
+  const person = people.get(request);
+  if (person === undefined) throw problems.sessionMissing();
+  return person;
+}
+
+export const CurrentStaff = createParamDecorator((_: unknown, context: ExecutionContext): StaffPerson =>
+  staffOf(context.switchToHttp().getRequest<Request>()),
+);

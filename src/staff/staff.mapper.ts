@@ -1,0 +1,37 @@
+/** From the core to the wire: conversations as staff see them. */
+import type { StaffConversationSummary } from '../contract/staff/staff.wire';
+import type { Conversation, LogEntry } from '../conversation/conversation';
+import { summaryOf } from '../conversation/entry-summary';
+import type { ClientLinks } from '../conversation/wire/client-links.port';
+import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
+
+export function toStaffSummary(
+  conversation: Conversation,
+  last: LogEntry | undefined,
+  pendingOperations: number,
+  links: ClientLinks,
+): StaffConversationSummary {
+  const { shopper } = conversation;
+  return {
+    id: conversation.id,
+    state: conversation.state,
+    channel: conversation.channel,
+    locale: conversation.locale,
+    shopper: {
+      id: shopper.id,
+      name: shopper.name ?? null,
+      email: shopper.email ?? null,
+      phone: shopper.phone ?? null,
+      verified: shopper.verified,
+    },
+    agent: toAgent(conversation.agent, links),
+    queue: toQueue(conversation.queue),
+    last_sequence: conversation.lastSequence,
+    last_message: last === undefined ? null : summaryOf(last).slice(0, 200),
+    started_at: conversation.startedAt,
+    last_activity_at: conversation.lastActivityAt,
+    ended_at: conversation.endedAt,
+    rating: conversation.rating,
+    pending_operations: pendingOperations,
+  };
+}

@@ -1,0 +1,42 @@
+/** The staff door. */
+import { Module } from '@nestjs/common';
+import { ActionLimits } from '../common/action-limits.service';
+import { ConversationModule } from '../conversation/conversation.module';
+import { AgentsController } from './agents.controller';
+import { CannedResponsesController } from './canned-responses.controller';
+import { ConversationFilesController } from './conversation-files.controller';
+import { ConversationsController } from './conversations.controller';
+import { DeadLettersController } from './dead-letters.controller';
+import { FiguresController } from './figures.controller';
+import { HandOverService } from './hand-over.service';
+import { LoginAttempts } from './login-attempts.service';
+import { LoginController } from './login.controller';
+import { StaffAudit } from './staff-audit.service';
+import { StaffConversationsService } from './staff-conversations.service';
+import { StaffTokens } from './staff-tokens.service';
+import { StaffUploadInterceptor } from './staff-upload.interceptor';
+import { StaffTicketsController } from './tickets.controller';
+
+@Module({
+  imports: [ConversationModule],
+  controllers: [
+    LoginController,
+    ConversationsController,
+    ConversationFilesController,
+    StaffTicketsController,
+    AgentsController,
+    CannedResponsesController,
+    FiguresController,
+    DeadLettersController,
+  ],
+  providers: [
+    ActionLimits,
+    HandOverService,
+    LoginAttempts,
+    StaffAudit,
+    StaffConversationsService,
+    StaffTokens,
+    StaffUploadInterceptor,
+  ],
+})
+export class StaffModule {}

@@ -1,0 +1,71 @@
+/** One training and one test, through the code that answers shoppers. */
+import type { EngineRow } from '../../../src/contract/odoo';
+import { PhraseClassifier } from '../../../src/bot/classifier/phrase-classifier';
+import { trainInThread } from '../../../src/bot/classifier/training-thread';
+import { ExampleMatcher } from '../../../src/bot/matchers/example.matcher';
+import { phrasesOf } from '../../../src/bot/classifier/phrases';
+import { rankedMeanings, verdictOn } from '../../../src/bot/policy';
+import { Labelled, byIntent } from './sample';
+
+export interface Said {
+  /** What the message was meant to be; absent when it is none of the shop's business. */
+  readonly meant?: string;
+  readonly understood: string;
+  readonly confidence: number;
+  /** It was answered without asking back. */
+  readonly answered: boolean;
+  readonly ms: number;
+}
+
+export interface Trial {
+  readonly trainSeconds: number;
+  readonly inScope: readonly Said[];
+  readonly outOfScope: readonly Said[];
+}
+
+export async function tryOut(
+  lesson: readonly Labelled[],
+  test: readonly Labelled[],
+  outOfScope: readonly string[],
+): Promise<Trial> {
+  const engine = engineFrom(lesson);
+  const began = performance.now();
+  const model = await trainInThread(phrasesOf(engine), new AbortController().signal);
+  const trainSeconds = (performance.now() - began) / 1000;
+  const classifier = new PhraseClassifier(model);
+  const matcher = new ExampleMatcher(engine, 'en', () => classifier);
+  const ask = (text: string) => askOne(matcher, classifier, text);
+  for (const { utterance } of test.slice(0, 200)) ask(utterance); // the first calls are still being compiled
+  return {
+    trainSeconds,
+    inScope: test.map(({ utterance, intent }) => ({ ...ask(utterance), meant: intent })),
+    outOfScope: outOfScope.map(ask),
+  };
+}
+
+function askOne(matcher: ExampleMatcher, classifier: PhraseClassifier, text: string): Said {
+  const began = performance.now();
+  const question = { text, locale: 'en', channel: 'evaluation', shopper: { id: 'evaluation', verified: false } };
+  const verdict = verdictOn(rankedMeanings(matcher.match(question)));
+  const ms = performance.now() - began;
+  const [best] = classifier.classify(text, 1);
+  return {
+    understood: best?.intent ?? '',
+    confidence: best?.confidence ?? 0,
+    answered: verdict.kind === 'answer',
+    ms,
+  };
+}
+
+/** The phrases as an admin would have typed them in. */
+function engineFrom(lesson: readonly Labelled[]): EngineRow {
+  const intents = [...byIntent(lesson)].map(([name, own]) => ({
+    id: name,
+    name,
+    category: 'evaluation',
+    patterns: [],
+    examples: { en: own.map(({ utterance }) => utterance) },
+    response: { en: name },
+  }));
+  return { id: 'evaluation', name: { en: 'Evaluation' }, intents };
+}

@@ -1,0 +1,71 @@
+import { TestStore, openStore } from '../support/store';
+import type { UnansweredOperation } from '../../src/contract/odoo';
+import { UNANSWERED_STREAM, keys } from '../../src/redis/keys';
+import { RedisOutbox } from '../../src/redis/outbox.adapter';
+import { RedisUnansweredQuestions } from '../../src/redis/unanswered-questions.adapter';
+
+const CAMEL = { channel: 'default', locale: 'en', text: 'Camel "milk" | বাংলা?' };
+
+describe('unanswered questions', () => {
+  let store: TestStore;
+  let questions: RedisUnansweredQuestions;
+  let rings = 0;
+
+  beforeAll(async () => {
+    store = await openStore();
+    questions = new RedisUnansweredQuestions(store.redis, { ring: () => (rings += 1) });
+  });
+  beforeEach(async () => {
+    await store.redis.flushdb();
+    rings = 0;
+  });
+  afterAll(async () => {
+    questions.onModuleDestroy();
+    await store.close();
+  });
+
+  async function told(): Promise<UnansweredOperation[]> {
+    await questions.flush();
+    const claim = await new RedisOutbox(store.redis).claimStream(UNANSWERED_STREAM, 100, 60_000);
+    return (claim?.operations ?? []).filter((operation) => operation.kind === 'unanswered');
+  }
+
+  it('are counted by text and told as one operation', async () => {
+    for (const text of [CAMEL.text, CAMEL.text, 'Yak?']) questions.note({ ...CAMEL, text });
+    const [operation, ...more] = await told();
+    expect(more).toEqual([]);
+    expect(operation?.questions).toHaveLength(2);
+    expect(operation?.questions).toContainEqual({
+      ...CAMEL,
+      count: 2,
+      last_asked_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as unknown,
+    });
+    expect(rings).toBe(1);
+  });
+
+  it('are told once', async () => {
+    questions.note(CAMEL);
+    await told();
+    expect(await store.redis.exists(keys.unanswered, keys.unansweredLast)).toBe(0);
+    await questions.flush();
+    expect(rings).toBe(1);
+  });
+
+  it('are not more than the store has room for, and known ones still count', async () => {
+    for (let index = 0; index < 1_100; index += 1) questions.note({ ...CAMEL, text: `nonsense ${index}` });
+    questions.note({ ...CAMEL, text: 'nonsense 0' });
+    const operations = await told();
+    const all = operations.flatMap((operation) => operation.questions);
+    expect(all).toHaveLength(1_000);
+    expect(Math.max(...operations.map((operation) => operation.questions.length))).toBe(200);
+    expect(all.find((question) => question.text === 'nonsense 0')?.count).toBe(2);
+  });
+
+  it('keep nobody waiting when the store is away', () => {
+    const away = { noteUnanswered: () => Promise.reject(new Error('away')) };
+    const lost = Object.assign(Object.create(store.redis) as typeof store.redis, away);
+    const silent = new RedisUnansweredQuestions(lost, { ring: () => undefined });
+    expect(() => silent.note(CAMEL)).not.toThrow();
+    silent.onModuleDestroy();
+  });
+});
