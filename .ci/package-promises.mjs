@@ -1,0 +1,24 @@
+// What the package says about itself holds: every dependency has one exact version, and one licence stands in package.json,
+// in LICENSE and in the addon's manifest (whose vocabulary is Odoo's: "LGPL-3").
+//   node .ci/package-promises.mjs
+import { readFileSync } from 'node:fs';
+
+const MANIFEST = 'odoo-addon/storefront_chat/__manifest__.py';
+const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+const text = (path) => readFileSync(path, 'utf8');
+const { license, dependencies, devDependencies, overrides } = JSON.parse(text('package.json'));
+const complaints = [];
+
+for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...overrides })) {
+  if (!EXACT.test(version)) complaints.push(`package.json: ${name} is "${version}", not one exact version`);
+}
+for (const [path, said, wanted] of [
+  ['package.json', license, 'LGPL-3.0-or-later'],
+  ['LICENSE', text('LICENSE').slice(0, 200).replace(/\s+/g, ' '), 'GNU LESSER GENERAL PUBLIC LICENSE Version 3'],
+  [MANIFEST, text(MANIFEST), '"license": "LGPL-3"'],
+]) {
+  if (!said.includes(wanted)) complaints.push(`${path}: the licence is not ${wanted}`);
+}
+for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
+process.stdout.write(`package: ${complaints.length} complaints\n`);
+process.exit(complaints.length === 0 ? 0 : 1);
