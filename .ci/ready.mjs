@@ -30,7 +30,7 @@ const parts = [
     name: 'widget',
     from: ['widget', 'src/contract', 'package-lock.json'],
     mark: 'dist/.widget',
-    run: () => sh('node widget/build.mjs --gallery'),
+    run: () => sh('node widget/build/build.mjs --gallery'),
   },
 ];
 

@@ -6,7 +6,7 @@ import compression from 'compression';
 import { static as serveStatic } from 'express';
 import type { Request, Response } from 'express';
 
-/** Built by `widget/build.mjs`. */
+/** Built by `widget/build/build.mjs`. */
 const WIDGET = join(__dirname, '..', 'widget');
 
 /** Public and the same for everybody. What carries a token stays as it is: its compressed size would tell of it. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCENE_LANGUAGES, SCENE_NAMES } from '../../widget/gallery/scene.names';
+import { SCENE_LANGUAGES, SCENE_NAMES } from '../../widget/testing/gallery/scene-names';
 import { GalleryPage } from './gallery.page';
 import { axeFindings, smallTargets } from './inspection';
 import { setStage } from './stage';

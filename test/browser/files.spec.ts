@@ -47,7 +47,7 @@ describe('files in the widget', () => {
   const choose = (...files: (typeof IMAGE)[]) => shop.panel.locator('input[type=file]').setInputFiles(files);
 
   it('are fetched and shown only when there is one, go to a person, and come back with an answer', async () => {
-    expect((await chunksOf(shop.page)).filter((name) => name.includes('files.register'))).toEqual([]);
+    expect((await chunksOf(shop.page)).filter((name) => name.includes('attachments.register'))).toEqual([]);
     await choose(IMAGE);
     await shop.panel.getByRole('button', { name: 'Remove jar.png' }).waitFor();
     await send().click();

@@ -1,6 +1,6 @@
 /** The gallery of the widget in a browser: one scene after the other on one page. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import type { SceneName } from '../../widget/gallery/scene.names';
+import type { SceneName } from '../../widget/testing/gallery/scene-names';
 
 export class GalleryPage {
   private constructor(

@@ -1,6 +1,6 @@
 /** By keyboard alone, from the launcher to the rating and back; the focus goes where the shopper goes and is never lost. */
 import type { Locator, Page } from 'playwright-core';
-import type { SceneName } from '../../widget/gallery/scene.names';
+import type { SceneName } from '../../widget/testing/gallery/scene-names';
 import { DeskPage } from './desk.page';
 import { focused } from './focus';
 import { GalleryPage } from './gallery.page';

@@ -1,5 +1,5 @@
 /** Whatever a shopper needs to read and press: 400 %, wide spacing, forced colours, no motion, the keyboard alone. */
-import { OPEN_SCENES, SCENE_LANGUAGES } from '../../widget/gallery/scene.names';
+import { OPEN_SCENES, SCENE_LANGUAGES } from '../../widget/testing/gallery/scene-names';
 import { PHONE } from './chromium';
 import { tabThrough } from './focus';
 import { GalleryPage } from './gallery.page';

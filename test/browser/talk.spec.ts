@@ -1,6 +1,6 @@
 /** The conversation itself, in a browser against scripted data: emoji, formatting, cards, long histories. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import type { SceneName } from '../../widget/gallery/scene.names';
+import type { SceneName } from '../../widget/testing/gallery/scene-names';
 import { GalleryPage } from './gallery.page';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';

@@ -1,8 +1,8 @@
 /** Reads what the shop wrote on its tag, and what its page said since. */
 import { chosenLocale } from './chosen-locale';
 import { keptLocale, memoryKey } from './page-memory';
-import type { PanelSettings } from './panel.contract';
-import type { ShopContext, ShopperIdentity } from './storefront-chat.api';
+import type { PanelSettings } from '../contract/panel.port';
+import type { ShopContext, ShopperIdentity } from '../contract/storefront-chat.api';
 
 export const SHOPPER_ATTRIBUTES = ['name', 'email', 'identity-token'];
 export const ATTRIBUTES = ['src', 'channel', 'locale', 'position', ...SHOPPER_ATTRIBUTES, 'keep-title', 'open'];

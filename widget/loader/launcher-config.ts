@@ -1,6 +1,6 @@
 /** Asks the bridge what the launcher looks like: one cacheable request, no cookie. */
 import type { LauncherConfig } from '../../src/contract/shopper';
-import type { PanelSettings } from './panel.contract';
+import type { PanelSettings } from '../contract/panel.port';
 
 /** @returns null when the bridge is silent: the launcher shows in its own colours. */
 export async function fetchConfig({ src, channel, locale }: PanelSettings): Promise<LauncherConfig | null> {

@@ -3,12 +3,12 @@ import { chosenLocale } from './chosen-locale';
 import { ATTRIBUTES, SHOPPER_ATTRIBUTES, readSettings } from './element-settings';
 import type { Told } from './element-settings';
 import { fetchConfig } from './launcher-config';
-import { launcherTexts } from './launcher.texts';
+import { launcherTexts } from './launcher-texts';
 import { LauncherView } from './launcher.view';
 import { forgetShopper, hasLiveChat, keepLocale, memoryKey, rememberOpen, wasOpen } from './page-memory';
-import { fetchInviter, fetchPanel } from './panel.arrival';
-import type { PanelElement, PanelSettings } from './panel.contract';
-import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from './storefront-chat.api';
+import { fetchInviter, fetchPanel } from './panel-loader';
+import type { PanelElement, PanelSettings } from '../contract/panel.port';
+import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from '../contract/storefront-chat.api';
 
 /** Where it leaves some of the shop to be seen. */
 const WIDE_ENOUGH = '(min-width: 481px) and (min-height: 481px)';

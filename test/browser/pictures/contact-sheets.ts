@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { SCENE_LANGUAGES, SCENE_NAMES } from '../../../widget/gallery/scene.names';
+import { SCENE_LANGUAGES, SCENE_NAMES } from '../../../widget/testing/gallery/scene-names';
 import type { TestBridge } from '../../support/bridge';
 import { someone } from '../chromium';
 import { GalleryPage } from '../gallery.page';

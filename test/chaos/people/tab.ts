@@ -1,12 +1,12 @@
 /** One tab of a shopper's browser: the shopper's own client, without a screen, and somebody who watches the screen. */
-import { BridgeClient } from '../../../widget/client/bridge.client';
-import { ChatSession } from '../../../widget/session/chat.session';
-import { ShopperMemory } from '../../../widget/session/shopper.memory';
-import type { ChatEvent } from '../../../widget/store/chat.event';
-import type { ChatState } from '../../../widget/store/chat.state';
-import { lastSequence } from '../../../widget/store/thread';
-import type { ThreadItem } from '../../../widget/store/thread-item';
-import { REAL_TIMERS } from '../../../widget/time/timers.port';
+import { BridgeClient } from '../../../widget/core/api/bridge.client';
+import { ChatSession } from '../../../widget/core/session/chat-session';
+import { ShopperMemory } from '../../../widget/core/session/shopper-memory';
+import type { ChatEvent } from '../../../widget/core/state/chat.event';
+import type { ChatState } from '../../../widget/core/state/chat.state';
+import { lastSequence } from '../../../widget/core/state/thread';
+import type { ThreadItem } from '../../../widget/core/state/thread-item';
+import { REAL_TIMERS } from '../../../widget/core/time/timers.port';
 import type { Ledger, Spoken } from '../verdict/ledger';
 import { BrowserStorage } from './browser';
 

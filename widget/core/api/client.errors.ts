@@ -1,0 +1,35 @@
+/** The two ways in which a call can fail: the bridge said no, or nothing was heard of it. */
+import type { ProblemCode } from '../../../src/contract/shopper';
+
+/** The bridge answered with a problem. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+
+  constructor(
+    readonly status: number,
+    readonly code: ProblemCode | 'UNKNOWN',
+    /** A sentence the shopper may read. */
+    readonly detail: string,
+    readonly retryAfterMs: number | null,
+  ) {
+    super(`${status} ${code}`);
+  }
+
+  /** Whether the same call may succeed a little later. */
+  get isPassing(): boolean {
+    return this.status === 429 || this.status >= 500;
+  }
+
+  get isStaleSession(): boolean {
+    return this.status === 401;
+  }
+}
+
+/** No answer: offline, timed out, or something that is not the bridge answered. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+
+  constructor(cause: unknown) {
+    super('The bridge cannot be reached', { cause });
+  }
+}

@@ -1,0 +1,81 @@
+/** The line against a real Socket.IO server that can fall silent. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
+import WebSocketOfNode from 'ws';
+import { REAL_TIMERS } from '../../time/timers.port';
+import type { LineEvents } from '../chat-client.port';
+import { SocketLine } from './bridge-socket';
+
+describe('a line that looks up', () => {
+  const http = createServer();
+  const server = new Server(http, { path: '/api/v1/socket' });
+  let deaf = false;
+  let probes = 0;
+  let line: SocketLine;
+  const heard: string[] = [];
+  let look: () => void = () => undefined;
+
+  beforeAll(async () => {
+    server.of('/chat').on('connection', (socket) =>
+      socket.on('chat.read', (frame: unknown, acknowledge?: (answer: unknown) => void) => {
+        probes += 1;
+        if (!deaf) acknowledge?.(frame);
+        look();
+      }),
+    );
+    http.listen(0, '127.0.0.1');
+    await once(http, 'listening');
+    const { port } = http.address() as AddressInfo;
+    line = new SocketLine(
+      `http://127.0.0.1:${port}`,
+      REAL_TIMERS,
+      (url) => new WebSocketOfNode(url) as unknown as WebSocket,
+      50,
+    );
+    const hear = (what: string) => () => {
+      heard.push(what);
+      look();
+    };
+    const silent = () => undefined;
+    const events: LineEvents = {
+      up: hear('up'),
+      down: hear('down'),
+      refused: silent,
+      'chat.message': silent,
+      'chat.typing': silent,
+      'chat.agent_joined': silent,
+      'chat.ended': silent,
+      'chat.queue': silent,
+      'chat.status': silent,
+      'chat.ticket': silent,
+    };
+    line.open(() => ({ session_token: 'any' }), events);
+    await until(() => heard.includes('up'));
+  });
+  afterAll(() => {
+    line.close();
+    return server.close();
+  });
+
+  async function until(there: () => boolean): Promise<void> {
+    while (!there()) await new Promise<void>((resolve) => (look = resolve));
+  }
+
+  it('proves that it is alive when asked to reconnect, and is kept', async () => {
+    line.reconnect();
+    await until(() => probes === 1);
+    expect(line.connected).toBe(true);
+    expect(heard).toEqual(['up']);
+  });
+
+  it('is given up and opened again when it does not answer in time', async () => {
+    deaf = true;
+    line.reconnect();
+    await until(() => heard.includes('down'));
+    deaf = false;
+    await until(() => heard.filter((what) => what === 'up').length === 2);
+    expect(line.connected).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+/** Checks an event that came over the socket, and hands it on by its name. */
+import type {
+  ChatAgentJoinedEvent,
+  ChatEndedEvent,
+  ChatMessageEvent,
+  ChatQueueEvent,
+  ChatStatusEvent,
+  ChatTicketEvent,
+  ChatTypingEvent,
+} from '../../../../src/contract/shopper';
+import type { LineEvents } from '../chat-client.port';
+import { having, isMessage } from '../wire-guards';
+import type { Guard } from '../wire-guards';
+
+const isChatMessage: Guard<ChatMessageEvent> = (value): value is ChatMessageEvent => isMessage(value);
+const isTyping = having<ChatTypingEvent>('agent_name', 'is_typing');
+const isAgentJoined = having<ChatAgentJoinedEvent>('agent');
+const isEnded = having<ChatEndedEvent>('message', 'rating_requested');
+const isQueue = having<ChatQueueEvent>('position', 'estimated_wait_seconds');
+const isTicket = having<ChatTicketEvent>('reference', 'status');
+const isStatus = having<ChatStatusEvent>('message_ids', 'status');
+
+/** An event of a later version, or one that is not whole, is passed over. */
+export function tell(events: LineEvents, name: string, payload: unknown): void {
+  const pass = <T>(guard: Guard<T>, hear: (event: T) => void): void => {
+    if (guard(payload)) hear(payload);
+  };
+  switch (name) {
+    case 'chat.message':
+      return pass(isChatMessage, events[name]);
+    case 'chat.typing':
+      return pass(isTyping, events[name]);
+    case 'chat.agent_joined':
+      return pass(isAgentJoined, events[name]);
+    case 'chat.ended':
+      return pass(isEnded, events[name]);
+    case 'chat.queue':
+      return pass(isQueue, events[name]);
+    case 'chat.status':
+      return pass(isStatus, events[name]);
+    case 'chat.ticket':
+      return pass(isTicket, events[name]);
+  }
+}

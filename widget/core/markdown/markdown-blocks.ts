@@ -1,0 +1,55 @@
+/** Sorts the lines of a message into paragraphs, lists and code. */
+import { inlineParts } from './markdown-inline';
+import type { Inline } from './markdown-inline';
+
+export type Block =
+  | { readonly kind: 'text'; readonly parts: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Inline[])[] };
+
+const FENCE = /^\s*```/;
+const ITEM = /^\s{0,8}(?:[-*•]|(\d{1,4})[.)])\s+(\S.*)$/u;
+
+export function markedBlocks(text: string): readonly Block[] {
+  const blocks: Block[] = [];
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length;) {
+    const [block, next] = codeAt(lines, at) ?? listAt(lines, at) ?? textAt(lines, at);
+    if (block !== null) blocks.push(block);
+    at = next;
+  }
+  return blocks;
+}
+
+type Taken = readonly [Block | null, next: number];
+
+/** A fence that is never closed is text. */
+function codeAt(lines: readonly string[], at: number): Taken | null {
+  if (!FENCE.test(lines[at] ?? '')) return null;
+  const end = lines.findIndex((line, index) => index > at && FENCE.test(line));
+  return end < 0 ? null : [{ kind: 'code', text: lines.slice(at + 1, end).join('\n') }, end + 1];
+}
+
+/** Items that follow each other; numbered from the first one's number. */
+function listAt(lines: readonly string[], at: number): Taken | null {
+  const first = ITEM.exec(lines[at] ?? '');
+  if (first === null) return null;
+  const items: (readonly Inline[])[] = [];
+  let next = at;
+  for (let item = first as RegExpExecArray | null; item !== null; item = ITEM.exec(lines[next] ?? '')) {
+    if ((item[1] === undefined) !== (first[1] === undefined)) break;
+    items.push(inlineParts(item[2] ?? ''));
+    next += 1;
+  }
+  return [{ kind: 'list', start: first[1] === undefined ? null : Number(first[1]), items }, next];
+}
+
+function textAt(lines: readonly string[], at: number): Taken {
+  let next = at + 1;
+  while (next < lines.length && !FENCE.test(lines[next] ?? '') && !ITEM.test(lines[next] ?? '')) next += 1;
+  const text = lines
+    .slice(at, next)
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '');
+  return [text === '' ? null : { kind: 'text', parts: inlineParts(text) }, next];
+}

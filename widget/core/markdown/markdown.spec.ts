@@ -1,0 +1,79 @@
+import { markedBlocks } from './markdown-blocks';
+import { inlineParts, linkedParts } from './markdown-inline';
+import type { Inline } from './markdown-inline';
+
+const plain = (text: string): Inline => ({ kind: 'text', text });
+const bold = (...parts: Inline[]): Inline => ({ kind: 'bold', parts });
+const italic = (...parts: Inline[]): Inline => ({ kind: 'italic', parts });
+const link = (text: string, href: string): Inline => ({ kind: 'link', text, href });
+
+describe('the Markdown of an agent', () => {
+  it.each<[string, readonly Inline[]]>([
+    ['a **b** c', [plain('a '), bold(plain('b')), plain(' c')]],
+    ['*a* and _b_', [italic(plain('a')), plain(' and '), italic(plain('b'))]],
+    ['**a *b* c**', [bold(plain('a '), italic(plain('b')), plain(' c'))]],
+    ['`**x**`', [{ kind: 'code', text: '**x**' }]],
+    ['**বাংলা** লেখা', [bold(plain('বাংলা')), plain(' লেখা')]],
+    ['[our map](https://a.example/m_(1)) here', [link('our map', 'https://a.example/m_(1)'), plain(' here')]],
+    ['[write](mailto:a@b.example)', [link('write', 'mailto:a@b.example')]],
+    ['See https://a.example/_x_.', [plain('See '), link('https://a.example/_x_', 'https://a.example/_x_'), plain('.')]],
+    ['**https://a.example**', [bold(link('https://a.example', 'https://a.example'))]],
+  ])('reads %s', (text, parts) => {
+    expect(inlineParts(text)).toEqual(parts);
+  });
+
+  it.each([
+    '[press](javascript:alert(1))',
+    '[press](JaVaScRiPt:alert(1))',
+    '[press](data:text/html,<script>alert(1)</script>)',
+    '[press](vbscript:x)',
+    '[press](//evil.example)',
+    '[press](https://)',
+    '<img src=x onerror="alert(1)">',
+    '<b>no</b>',
+    '2 * 3 * 4',
+    'snake_case_name',
+    'a ** b ** c',
+    'বাংলা_লেখা_এখানে',
+    '**unpaired',
+    '5* hotel',
+    'https://',
+  ])('leaves %s as it was typed', (text) => {
+    expect(inlineParts(text)).toEqual([plain(text)]);
+  });
+
+  it('is nobody else’s: there an address is all that is read', () => {
+    expect(linkedParts('**See** https://a.example/a?b=1. Thanks')).toEqual([
+      plain('**See** '),
+      link('https://a.example/a?b=1', 'https://a.example/a?b=1'),
+      plain('. Thanks'),
+    ]);
+    expect(linkedParts('javascript:alert(1) data:text/html,x https://')).toEqual([
+      plain('javascript:alert(1) data:text/html,x https://'),
+    ]);
+  });
+
+  it('keeps paragraphs, lists and code apart', () => {
+    expect(markedBlocks('Hello\nyou\n\n- **milk**\n- ghee\n3. three\n4. four\n```\n<b> **x**\n```\nBye')).toEqual([
+      { kind: 'text', parts: [plain('Hello\nyou')] },
+      { kind: 'list', start: null, items: [[bold(plain('milk'))], [plain('ghee')]] },
+      { kind: 'list', start: 3, items: [[plain('three')], [plain('four')]] },
+      { kind: 'code', text: '<b> **x**' },
+      { kind: 'text', parts: [plain('Bye')] },
+    ]);
+  });
+
+  it('takes a fence that is never closed for text', () => {
+    expect(markedBlocks('```\nx')).toEqual([{ kind: 'text', parts: [plain('```\nx')] }]);
+  });
+
+  it.each(['**a ', '*a', '_a ', '[a](', '`', '[', '```\n', '- ', 'https://a(', '[a](https://b(', '***'])(
+    'does not get stuck on 50 KB of %j',
+    (unit) => {
+      const text = unit.repeat(50_000 / unit.length);
+      const began = performance.now();
+      markedBlocks(text);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    },
+  );
+});

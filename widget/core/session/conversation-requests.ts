@@ -1,0 +1,60 @@
+/** What a shopper asks of the desk beside writing: a person, the end of the chat, a rating. */
+import type { ChatClient } from '../api/chat-client.port';
+import type { ChatStore } from '../state/chat.store';
+import { explain } from './problem-notice';
+import type { SessionKeeper } from './session-renewal';
+
+export class DeskRequests {
+  private connecting: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly client: Pick<ChatClient, 'connect' | 'end' | 'rate'>,
+    private readonly store: ChatStore,
+    private readonly keeper: SessionKeeper,
+  ) {}
+
+  /** Asks for a person; asking twice is asking once. */
+  connect(): Promise<void> {
+    const { connecting, stage } = this.store.state;
+    if (!connecting && stage === 'bot') this.connecting = this.askForPerson();
+    return this.connecting;
+  }
+
+  /** Resolves when no request for a person is under way. */
+  settled(): Promise<void> {
+    return this.connecting;
+  }
+
+  async end(): Promise<void> {
+    try {
+      const answer = await this.keeper.within(() => this.client.end());
+      this.store.dispatch({ type: 'ended', event: { message: '', rating_requested: answer.rating_requested } });
+    } catch (error) {
+      this.store.dispatch(explain(error));
+    }
+  }
+
+  /** @param rating 1 to 5. */
+  async rate(rating: number, feedback: string): Promise<void> {
+    const comment = feedback.trim();
+    this.store.dispatch({ type: 'rating', phase: 'sending' });
+    try {
+      await this.keeper.within(() => this.client.rate({ rating, ...(comment ? { feedback: comment } : {}) }));
+      this.store.dispatch({ type: 'rating', phase: 'given' });
+    } catch (error) {
+      this.store.dispatch({ type: 'rating', phase: 'open' });
+      this.store.dispatch(explain(error));
+    }
+  }
+
+  private async askForPerson(): Promise<void> {
+    this.store.dispatch({ type: 'connecting' });
+    try {
+      const answer = await this.keeper.within(() => this.client.connect({}));
+      this.store.dispatch({ type: 'connect-answered', answer });
+    } catch (error) {
+      this.store.dispatch({ type: 'connect-failed' });
+      this.store.dispatch(explain(error));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/** Opens the session, resumes it on the next page, and renews it silently when it went stale. */
+import type { InitRequest, Session } from '../../../src/contract/shopper';
+import type { ChatClient } from '../api/chat-client.port';
+import { RefusedError } from '../api/client.errors';
+import type { ChatStore } from '../state/chat.store';
+import { retryDelay } from '../time/retry-schedule';
+import type { ShopperMemory } from './shopper-memory';
+import type { Timers } from '../time/timers.port';
+
+export class SessionKeeper {
+  private token: string | null = null;
+  private current: Promise<void> | null = null;
+  private hurry: () => void = () => undefined;
+  private stopped = false;
+  private isAnew = false;
+
+  constructor(
+    private readonly client: ChatClient,
+    private readonly store: ChatStore,
+    private readonly memory: ShopperMemory,
+    private readonly describe: () => Omit<InitRequest, 'resume_token'>,
+    private readonly timers: Timers,
+  ) {}
+
+  get sessionToken(): string {
+    return this.token ?? '';
+  }
+
+  get isStopped(): boolean {
+    return this.stopped;
+  }
+
+  /** Opens the session unless that is under way; resolves once it stands, however long the bridge is away. */
+  open(): Promise<void> {
+    this.current ??= this.keepTrying().finally(() => {
+      this.current = null;
+    });
+    return this.current;
+  }
+
+  /** Opens a new conversation instead of one that has ended. */
+  async openAnew(): Promise<void> {
+    await this.current;
+    this.isAnew = true;
+    return this.open();
+  }
+
+  /** Runs a call, and once more with a fresh session when the token was refused. */
+  async within<T>(call: () => Promise<T>): Promise<T> {
+    const used = this.token;
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof RefusedError) || !error.isStaleSession) throw error;
+      if (used === this.token) await this.open();
+      return call();
+    }
+  }
+
+  tryNow(): void {
+    this.hurry();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.hurry();
+  }
+
+  private async keepTrying(): Promise<void> {
+    this.store.dispatch({ type: 'opening' });
+    for (let attempt = 1; !this.stopped; attempt += 1) {
+      try {
+        return this.opened(await this.init());
+      } catch (error) {
+        this.store.dispatch({ type: 'unreachable' });
+        const asked = error instanceof RefusedError ? error.retryAfterMs : null;
+        await this.wait(asked ?? retryDelay(attempt));
+      }
+    }
+  }
+
+  private async init(): Promise<Session> {
+    try {
+      return await this.client.init({ ...this.describe(), ...this.which() });
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.isPassing) throw error;
+      return this.initPlain(error);
+    }
+  }
+
+  /** A stale resume token, a mistyped e-mail or a bad identity is no reason to refuse a chat: it begins without them. */
+  private initPlain(error: RefusedError): Promise<Session> {
+    const { channel, locale, visitor } = this.describe();
+    if (error.code === 'AUTH.IDENTITY_INVALID') {
+      return this.client.init({ channel, locale, visitor, ...this.which() });
+    }
+    this.memory.forget();
+    return this.client.init({ channel, locale });
+  }
+
+  private which(): Pick<InitRequest, 'resume_token' | 'new_conversation'> {
+    const { resumeToken } = this.memory.recall();
+    return {
+      ...(resumeToken ? { resume_token: resumeToken } : {}),
+      ...(this.isAnew ? { new_conversation: true } : {}),
+    };
+  }
+
+  private opened(session: Session): void {
+    if (this.stopped) return;
+    this.isAnew = false;
+    this.token = session.session_token;
+    const { conversationId, seen } = this.memory.recall();
+    this.store.dispatch({ type: 'opened', session, seen: conversationId === session.conversation.id ? seen : null });
+    this.memory.remember({ resumeToken: session.resume_token });
+  }
+
+  private wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const callOff = this.timers.after(milliseconds, resolve);
+      this.hurry = () => {
+        callOff();
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,117 @@
+/** What the browser remembers between pages: how to resume, and what was not sent yet. Empty until the chat was opened once. */
+import { isRecord } from '../api/wire-guards';
+import { memoryKey } from '../../loader/page-memory';
+import type { Outgoing } from '../state/thread-item';
+import type { Clock } from '../time/timers.port';
+
+export interface Memory {
+  readonly resumeToken: string | null;
+  readonly conversationId: string | null;
+  /** Last sequence the shopper has seen in that conversation. */
+  readonly seen: number | null;
+  /** True while a person has the chat or is awaited: then the next page connects without being asked. */
+  readonly live: boolean;
+}
+
+/** The draft belongs to one tab; what is on its way belongs to the shopper, and any tab may bring it. */
+export interface Unsent {
+  readonly draft: string;
+  readonly outgoing: readonly Outgoing[];
+}
+
+const NOTHING: Memory = { resumeToken: null, conversationId: null, seen: null, live: false };
+/** Older messages are not sent any more: the shopper has gone on since. */
+const SENT_WITHIN_MS = 24 * 60 * 60_000;
+
+export class ShopperMemory {
+  private readonly key: string;
+  private readonly outboxKey: string;
+  /** What this tab has had in its hands: only that may it take out of the shared outbox. */
+  private readonly handled = new Set<string>();
+
+  /** @param keep `localStorage`; @param tab `sessionStorage`; null where the browser refuses them. */
+  constructor(
+    src: string,
+    channel: string,
+    private readonly keep: Storage | null,
+    private readonly tab: Storage | null,
+    private readonly clock: Clock,
+  ) {
+    this.key = memoryKey(src, channel);
+    this.outboxKey = `${this.key}:outbox`;
+  }
+
+  recall(): Memory {
+    const kept = read(this.keep, this.key);
+    if (!isRecord(kept)) return NOTHING;
+    return {
+      resumeToken: typeof kept.resumeToken === 'string' ? kept.resumeToken : null,
+      conversationId: typeof kept.conversationId === 'string' ? kept.conversationId : null,
+      seen: typeof kept.seen === 'number' ? kept.seen : null,
+      live: kept.live === true,
+    };
+  }
+
+  remember(change: Partial<Memory>): void {
+    const { draft } = this.recallUnsent();
+    write(this.keep, this.key, { ...this.recall(), ...change });
+    this.keepDraft(draft);
+  }
+
+  /** Also what another tab, closed by now or still at it, could not send: the same id makes it the same message. */
+  recallUnsent(): Unsent {
+    const kept = read(this.tab, this.key);
+    const isOwn = isRecord(kept) && kept.conversation === this.recall().conversationId;
+    return { draft: isOwn && typeof kept.draft === 'string' ? kept.draft : '', outgoing: this.outbox() };
+  }
+
+  rememberUnsent({ draft, outgoing }: Unsent): void {
+    this.keepDraft(draft);
+    outgoing.forEach(({ clientMessageId }) => this.handled.add(clientMessageId));
+    const others = this.outbox().filter(({ clientMessageId }) => !this.handled.has(clientMessageId));
+    const all = [...others, ...outgoing];
+    if (all.length === 0) attempt(() => this.keep?.removeItem(this.outboxKey));
+    else write(this.keep, this.outboxKey, all);
+  }
+
+  /** What the bridge no longer takes. Nothing is removed: that would tell other tabs that the shopper logged out. */
+  forget(): void {
+    write(this.keep, this.key, NOTHING);
+  }
+
+  /** With its conversation: a tab that was elsewhere while the shopper logged out shows it to nobody else. */
+  private keepDraft(draft: string): void {
+    if (draft === '') attempt(() => this.tab?.removeItem(this.key));
+    else write(this.tab, this.key, { draft, conversation: this.recall().conversationId });
+  }
+
+  private outbox(): Outgoing[] {
+    const kept = read(this.keep, this.outboxKey);
+    const oldest = this.clock.now() - SENT_WITHIN_MS;
+    return Array.isArray(kept) ? kept.filter(isOutgoing).filter(({ timestamp }) => Date.parse(timestamp) > oldest) : [];
+  }
+}
+
+function isOutgoing(value: unknown): value is Outgoing {
+  return isRecord(value) && typeof value.clientMessageId === 'string' && typeof value.content === 'string';
+}
+
+function read(storage: Storage | null, key: string): unknown {
+  try {
+    return JSON.parse(storage?.getItem(key) ?? 'null');
+  } catch {
+    return null; // Unreadable or refused by the browser: the same as never stored.
+  }
+}
+
+function write(storage: Storage | null, key: string, value: object): void {
+  attempt(() => storage?.setItem(key, JSON.stringify(value)));
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Private mode or a full store: the chat works without memory.
+  }
+}

@@ -1,0 +1,30 @@
+/** Takes "… is typing" away again when the word that it stopped got lost. */
+import type { ChatStore } from '../state/chat.store';
+import type { Timers } from '../time/timers.port';
+
+const SHOWN_FOR_MS = 8_000;
+
+export class TypingWatch {
+  private callOff: () => void = () => undefined;
+
+  constructor(
+    private readonly store: ChatStore,
+    private readonly timers: Timers,
+  ) {
+    store.subscribe((_state, event) => {
+      if (event.type !== 'agent-typing') return;
+      this.callOff();
+      if (event.event.is_typing) this.wait(event.event);
+    });
+  }
+
+  stop(): void {
+    this.callOff();
+  }
+
+  private wait(event: { readonly conversation_id: string; readonly agent_name: string }): void {
+    this.callOff = this.timers.after(SHOWN_FOR_MS, () =>
+      this.store.dispatch({ type: 'agent-typing', event: { ...event, is_typing: false } }),
+    );
+  }
+}

@@ -1,0 +1,89 @@
+/** The state changes that touch several parts at once. */
+import type { Agent, ConnectAnswer, Message, PastConversation, Session } from '../../../src/contract/shopper';
+import { INITIAL_STATE } from './chat.state';
+import type { ChatState } from './chat.state';
+import { lastSequence, mergeMessages } from './thread';
+
+/** A session was opened or renewed; what the shopper has written and not yet sent stays. */
+export function afterOpened(state: ChatState, session: Session, seen: number | null): ChatState {
+  const { conversation } = session;
+  const isSame = state.conversationId === null || state.conversationId === conversation.id;
+  const kept = isSame ? state.thread : state.thread.filter((item) => item.sequence === null);
+  const isEnded = conversation.state === 'ended';
+  return {
+    ...state,
+    phase: 'ready',
+    conversationId: conversation.id,
+    stage: conversation.state,
+    agent: conversation.agent,
+    queue: conversation.queue,
+    shopper: session.shopper,
+    channel: session.channel,
+    availability: session.availability,
+    thread: mergeMessages(kept, conversation.messages),
+    seen: isSame ? Math.max(state.seen, seen ?? conversation.last_sequence) : (seen ?? conversation.last_sequence),
+    joined: isSame ? state.joined : null,
+    rating: isSame ? state.rating : 'open',
+    farewell: isEnded ? (state.farewell ?? { message: '', ratingRequested: true }) : null,
+    notice: state.notice?.kind === 'unreachable' ? null : state.notice,
+  };
+}
+
+/** An agent who wrote is no longer typing, and has evidently joined. */
+export function afterMessages(state: ChatState, messages: readonly Message[]): ChatState {
+  const hasAgent = messages.some((message) => message.type === 'agent');
+  const hasBot = messages.some((message) => message.type === 'bot');
+  return {
+    ...state,
+    typingAgent: hasAgent ? null : state.typingAgent,
+    botThinking: hasBot ? false : state.botThinking,
+  };
+}
+
+export function afterConnectAnswer(state: ChatState, answer: ConnectAnswer): ChatState {
+  const answered = {
+    ...state,
+    connecting: false,
+    availability: answer.availability,
+    ticketOffered: answer.ticket_offered,
+  };
+  if (state.stage === 'ended' || state.stage === 'live') return answered;
+  if (answer.state === 'live' && answer.agent) return afterJoined(answered, answer.agent);
+  return { ...answered, stage: answer.state, queue: answer.queue ?? state.queue };
+}
+
+/** The line "… joined" stands where the thread was at that moment. */
+export function afterJoined(state: ChatState, agent: Agent): ChatState {
+  if (state.stage === 'ended') return state;
+  const isNew = state.agent?.id !== agent.id;
+  const joined = isNew ? { name: agent.name, after: lastSequence(state.thread) } : state.joined;
+  return { ...state, stage: 'live', agent, joined, queue: null, connecting: false, notice: null };
+}
+
+export function afterEnded(state: ChatState, message: string, ratingRequested: boolean): ChatState {
+  if (state.farewell !== null) return state;
+  return {
+    ...state,
+    stage: 'ended',
+    typingAgent: null,
+    botThinking: false,
+    connecting: false,
+    queue: null,
+    notice: null,
+    farewell: { message, ratingRequested },
+  };
+}
+
+/** What the list of past chats says of this one, after a break in which nothing was heard. */
+export function afterRegained(state: ChatState, conversation: PastConversation): ChatState {
+  if (conversation.state === 'ended') return afterEnded(state, '', conversation.rating === null);
+  if (conversation.state === 'bot' || conversation.state === state.stage) return state;
+  const name = conversation.agent_name;
+  const agent = name === null || name === state.agent?.name ? state.agent : { id: name, name, avatar_url: null };
+  return { ...state, stage: conversation.state, agent, queue: conversation.state === 'live' ? null : state.queue };
+}
+
+/** An ended chat is left behind; who the shopper is and what they were about to write is not. */
+export function afterForgotten({ channel, availability, draft, introduced }: ChatState): ChatState {
+  return { ...INITIAL_STATE, channel, availability, draft, introduced };
+}

@@ -1,0 +1,57 @@
+/** A file in the tray, from being chosen to being uploaded. */
+import type { Attachment } from '../../../src/contract/shopper';
+import type { KeptFile } from '../../panel/composer/saved-attachments';
+
+export interface TrayFile {
+  readonly key: number;
+  readonly name: string;
+  readonly size: number;
+  /** Null when it comes from the page before. */
+  readonly file: File | null;
+  /** Address of an image. */
+  readonly preview: string | null;
+  /** 0..1 */
+  readonly progress: number;
+  /** `refused`: it cannot go along, trying again would not help. */
+  readonly state: 'uploading' | 'ready' | 'failed' | 'refused';
+  /** Why not, for the shopper. */
+  readonly reason: string;
+  readonly attachment: Attachment | null;
+  readonly callOff: AbortController;
+}
+
+let last = 0;
+const IMAGE = /^image\/(png|jpeg|gif|webp)$/;
+
+/** @param flaw why it cannot go along, or null. */
+export function trayFile(file: File, flaw: string | null): TrayFile {
+  const isImage = IMAGE.test(file.type);
+  return {
+    key: (last += 1),
+    name: file.name,
+    size: file.size,
+    file,
+    preview: isImage && flaw === null ? URL.createObjectURL(file) : null,
+    progress: 0,
+    state: flaw === null ? 'uploading' : 'refused',
+    reason: flaw ?? '',
+    attachment: null,
+    callOff: new AbortController(),
+  };
+}
+
+/** @param lost what is said of one that was not uploaded before the page was left. */
+export function restoredFile({ name, size, attachment }: KeptFile, lost: string): TrayFile {
+  return {
+    key: (last += 1),
+    name,
+    size,
+    file: null,
+    preview: attachment !== null && IMAGE.test(attachment.mimetype) ? attachment.url : null,
+    progress: 0,
+    state: attachment === null ? 'refused' : 'ready',
+    reason: attachment === null ? lost : '',
+    attachment,
+    callOff: new AbortController(),
+  };
+}

@@ -1,0 +1,163 @@
+/** Files on their way into a message: seen before they go, with progress, each to be called off or tried again. */
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Attachment, AttachmentRules } from '../../../src/contract/shopper';
+import type { AskAround } from '../../core/api/feature-client.port';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import type { Wording } from '../../core/i18n/wording';
+import { icons } from '../../ui/icons';
+import type { KeptFile } from '../../panel/composer/saved-attachments';
+import type { TrayState } from '../../contract/tray.port';
+import { flawOf, refusalOf, tooMany } from './file-validation';
+import { fileIcon } from './file-icon';
+import { fileSize } from './file-size';
+import { filesWords } from './attachments-texts';
+import { restoredFile, trayFile } from './tray-file';
+import type { TrayFile } from './tray-file';
+import { trayStyles } from './tray.styles';
+
+export class StorefrontChatTray extends LitElement {
+  static override readonly styles = [base, controls, trayStyles];
+
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) rules!: AttachmentRules;
+  @property({ attribute: false }) around!: AskAround;
+  @property({ attribute: false }) onChange!: (now: TrayState) => void;
+
+  @state() private files: readonly TrayFile[] = [];
+  /** The latest step, for those who do not see it. */
+  @state() private told = '';
+  /** Why the message did not go. */
+  @state() private problem = '';
+
+  /** What can go along with a message now. */
+  get ready(): readonly Attachment[] {
+    return this.files.flatMap(({ attachment }) => attachment ?? []);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.files.forEach(letGo);
+    this.files = [];
+  }
+
+  add(files: Iterable<File>): void {
+    const { locale } = this.wording;
+    for (const file of files) {
+      const added = trayFile(file, tooMany(this.count, locale) ?? flawOf(file, this.rules, locale));
+      this.change([...this.files, added]);
+      if (added.state === 'refused') this.told = `${file.name}: ${added.reason}`;
+      else void this.bring(added);
+    }
+  }
+
+  /** What may go along, or is on its way. */
+  get kept(): readonly KeptFile[] {
+    return this.files
+      .filter(({ state }) => state !== 'refused')
+      .map(({ name, size, attachment }) => ({ name, size, attachment }));
+  }
+
+  restore(kept: readonly KeptFile[]): void {
+    const { lost } = filesWords(this.wording.locale);
+    this.change([...this.files, ...kept.map((file) => restoredFile(file, lost))]);
+  }
+
+  fail(why: string): void {
+    this.problem = why;
+  }
+
+  /** Takes out what has just been sent; what went wrong stays to be seen. */
+  sent(): void {
+    this.files.filter(({ state }) => state === 'ready').forEach(letGo);
+    this.change(this.files.filter(({ state }) => state !== 'ready'));
+  }
+
+  override render(): TemplateResult {
+    const words = filesWords(this.wording.locale);
+    return html`<ul aria-label=${words.tray} ?hidden=${this.files.length === 0}>
+        ${this.files.map((file) => this.fileView(file))}
+      </ul>
+      <p class="problem" role="alert" ?hidden=${this.problem === ''}>${this.problem}</p>
+      <p class="unseen" role="status">${this.told}</p>`;
+  }
+
+  private fileView(one: TrayFile): TemplateResult {
+    const words = filesWords(this.wording.locale);
+    const { name, size } = one;
+    const isUploading = one.state === 'uploading';
+    return html`<li class=${one.state}>
+      ${one.preview === null ? fileIcon : html`<img src=${one.preview} alt="" @error=${() => this.patch(one.key, { preview: null })} />`}
+      <span class="what">
+        <bdi>${name}</bdi>
+        <small>${one.reason || fileSize(size, this.wording.locale)}</small>
+        ${isUploading ? html`<progress aria-label=${words.uploading(name)} .value=${one.progress}></progress>` : nothing}
+      </span>
+      ${
+        one.state === 'failed'
+          ? html`<button class="link" type="button" @click=${() => this.retry(one)}>${words.retry}</button>`
+          : nothing
+      }
+      <button
+        class="round"
+        type="button"
+        aria-label=${isUploading ? words.cancel(name) : words.remove(name)}
+        @click=${() => this.takeOut(one)}
+      >
+        ${icons.close}
+      </button>
+    </li>`;
+  }
+
+  private async bring({ key, file, callOff }: TrayFile): Promise<void> {
+    if (file === null) return;
+    const words = filesWords(this.wording.locale);
+    this.told = words.uploading(file.name);
+    try {
+      const onProgress = (progress: number) => this.patch(key, { progress });
+      const attachment = await this.around((around) => around.upload(file, { onProgress, signal: callOff.signal }));
+      this.patch(key, { state: 'ready', attachment });
+      this.told = words.ready(file.name);
+    } catch (error) {
+      if (callOff.signal.aborted) return;
+      const reason = refusalOf(error, this.rules, this.wording.locale);
+      this.patch(key, { state: reason === null ? 'failed' : 'refused', reason: reason ?? words.failed });
+      this.told = `${file.name}: ${reason ?? words.failed}`;
+    }
+  }
+
+  private retry({ key }: TrayFile): void {
+    this.patch(key, { state: 'uploading', progress: 0, reason: '' });
+    const again = this.files.find((file) => file.key === key);
+    if (again !== undefined) void this.bring(again);
+  }
+
+  /** The focus stays in the tray as long as there is something in it, then goes where one writes. */
+  private takeOut(one: TrayFile): void {
+    letGo(one);
+    this.change(this.files.filter(({ key }) => key !== one.key));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('li .round')?.focus());
+  }
+
+  private patch(key: number, change: Partial<TrayFile>): void {
+    this.change(this.files.map((file) => (file.key === key ? { ...file, ...change } : file)));
+  }
+
+  private change(files: readonly TrayFile[]): void {
+    this.files = files;
+    this.problem = '';
+    const isBusy = files.some(({ state }) => state === 'uploading');
+    this.onChange(isBusy ? 'busy' : this.ready.length > 0 ? 'ready' : 'empty');
+  }
+
+  private get count(): number {
+    return this.files.filter(({ state }) => state !== 'refused').length;
+  }
+}
+
+function letGo({ callOff, preview }: TrayFile): void {
+  callOff.abort();
+  if (preview !== null) URL.revokeObjectURL(preview);
+}

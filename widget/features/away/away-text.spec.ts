@@ -1,0 +1,32 @@
+import { texts as english } from '../../core/i18n/en';
+import { Wording } from '../../core/i18n/wording';
+import { awaySentence } from './away-text';
+import { texts } from '../../core/i18n/sheets/en';
+
+const NOW = Date.parse('2026-11-20T08:00:00Z');
+const wording = new Wording(english, 'en');
+const moment = (iso: string): string => wording.moment(iso, NOW);
+const CLOSED = {
+  open: false,
+  reason: 'outside_hours' as const,
+  next_open_at: '2026-11-22T12:00:00Z',
+  timezone: 'Asia/Dhaka',
+  message: '',
+};
+
+describe('when nobody is there', () => {
+  it('says when somebody is back, and by whose clock if the shop has another', () => {
+    expect(awaySentence(CLOSED, texts, moment, 'Asia/Dhaka')).not.toContain('your time');
+    expect(awaySentence(CLOSED, texts, moment, 'Europe/London')).toMatch(/^We are back Sunday .+ \(your time\)$/);
+  });
+
+  it('promises no time that it does not know', () => {
+    expect(awaySentence({ ...CLOSED, next_open_at: null }, texts, moment)).toBe('Our team is away just now.');
+    expect(awaySentence({ ...CLOSED, reason: 'no_agents' }, texts, moment)).toBe('Nobody is free just now.');
+  });
+
+  it('names the date when the weekday alone would mislead', () => {
+    expect(moment('2026-11-30T12:00:00Z')).toMatch(/^Monday, (30 November|November 30)/);
+    expect(moment('2026-11-22T12:00:00Z')).toMatch(/^Sunday \d/);
+  });
+});

@@ -1,0 +1,128 @@
+/** The emoji picker: groups, a search, the ones used last; arrows walk the grid, Enter picks, Escape closes. */
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import { lateIcons } from '../../ui/feature-icons';
+import { EMOJI_GROUPS, GROUP_NAMES } from './emoji-groups';
+import { RecentEmoji } from './recent-emoji';
+import { findEmoji } from './emoji-search';
+import { emojiStyles } from './emoji.styles';
+import { emojiWords } from './emoji-texts';
+import { walk } from './grid-navigation';
+
+const recent = new RecentEmoji();
+
+export class StorefrontChatEmoji extends LitElement {
+  static override readonly styles = [base, controls, emojiStyles];
+
+  @property({ attribute: false }) locale = 'en';
+  @property({ attribute: false }) onPick!: (emoji: string) => void;
+  @property({ attribute: false }) onClose!: () => void;
+
+  @state() private sought = '';
+  /** Those used before the picker was opened: the row stays still while one picks. */
+  private readonly recentAtFirst = recent.all;
+  @query('input') private readonly field!: HTMLInputElement;
+
+  override firstUpdated(): void {
+    // On a phone the keyboard would cover the picker.
+    if (matchMedia('(pointer: coarse)').matches) this.options()[0]?.focus();
+    else this.field.focus();
+  }
+
+  override updated(): void {
+    const options = this.options();
+    if (!options.some(({ tabIndex }) => tabIndex === 0)) options[0]?.setAttribute('tabindex', '0');
+  }
+
+  override render(): TemplateResult {
+    const words = emojiWords(this.locale);
+    return html`<div class="find">
+        ${lateIcons.search}
+        <input
+          class="field"
+          type="search"
+          aria-label=${words.search}
+          placeholder=${words.search}
+          @input=${this.onSearch}
+          @keydown=${this.onSearchKey}
+        />
+      </div>
+      <div class="grid" role="group" aria-label=${words.picker} @keydown=${this.onGridKey} @click=${this.onClick}>
+        ${this.sought === '' ? this.allView() : this.foundView()}
+      </div>`;
+  }
+
+  private allView(): readonly (TemplateResult | typeof nothing)[] {
+    const words = emojiWords(this.locale);
+    const groups = GROUP_NAMES.map((name) =>
+      this.rowView(
+        words.groups[name],
+        EMOJI_GROUPS[name].map(({ emoji }) => emoji),
+      ),
+    );
+    return [this.recentAtFirst.length === 0 ? nothing : this.rowView(words.recent, this.recentAtFirst), ...groups];
+  }
+
+  private foundView(): TemplateResult {
+    const words = emojiWords(this.locale);
+    const found = findEmoji(this.sought).map(({ emoji }) => emoji);
+    return found.length === 0 ? html`<p class="calm" role="status">${words.nothing}</p>` : this.rowView('', found);
+  }
+
+  private rowView(title: string, emoji: readonly string[]): TemplateResult {
+    return html`${title === '' ? nothing : html`<h3>${title}</h3>`}
+      <div class="row">${emoji.map((one) => html`<button type="button" tabindex="-1">${one}</button>`)}</div>`;
+  }
+
+  private readonly onSearch = (): void => {
+    this.sought = this.field.value.trim();
+  };
+
+  private readonly onSearchKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const first = this.options()[0];
+    if (event.key === 'ArrowDown') this.goTo(first);
+    else if (event.key === 'Enter' && this.sought !== '' && first !== undefined) this.pick(first);
+    else return this.closeOnEscape(event);
+    event.preventDefault();
+  };
+
+  private readonly onGridKey = (event: KeyboardEvent): void => {
+    const options = this.options();
+    const from = options.findIndex((option) => option === event.target);
+    const places = options.map((option) => ({ left: option.offsetLeft, top: option.offsetTop }));
+    const to = walk(places, from, event.key);
+    if (to === null) return this.closeOnEscape(event);
+    event.preventDefault();
+    this.goTo(to === from && event.key === 'ArrowUp' ? this.field : options[to]);
+  };
+
+  private readonly onClick = (event: Event): void => {
+    if (event.target instanceof HTMLButtonElement) this.pick(event.target);
+  };
+
+  private pick(option: HTMLElement): void {
+    const emoji = option.textContent.trim();
+    recent.add(emoji);
+    this.onPick(emoji);
+  }
+
+  private goTo(place: HTMLElement | undefined): void {
+    if (place === undefined) return;
+    if (place !== this.field) this.options().forEach((option) => (option.tabIndex = option === place ? 0 : -1));
+    place.focus();
+  }
+
+  private closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.onClose();
+  }
+
+  private options(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.row button')];
+  }
+}

@@ -1,0 +1,48 @@
+/** Topics by category, or what a search found. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { FaqHit, FaqLink, FaqList } from '../../../src/contract/shopper';
+import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+import { lateIcons } from '../../ui/feature-icons';
+
+export type OpenEntry = (id: string) => void;
+
+export function faqListView(list: FaqList, texts: AroundTexts, onOpen: OpenEntry): TemplateResult {
+  if (list.results !== undefined) return resultsView(list.results, texts, onOpen);
+  const categories = (list.categories ?? []).filter(({ faqs }) => faqs.length > 0);
+  if (categories.length === 0) return html`<p class="calm">${lateIcons.search}${texts.faqNothing}</p>`;
+  return html`${categories.map(
+    ({ name, faqs }) =>
+      html`<h3>${name}</h3>
+        ${faqLinksView(faqs, onOpen)}`,
+  )}`;
+}
+
+export function faqLinksView(links: readonly (FaqLink | FaqHit)[], onOpen: OpenEntry): TemplateResult {
+  return html`<ul class="links">
+    ${links.map(
+      (link) =>
+        html`<li>
+          <button type="button" @click=${() => onOpen(link.id)}>
+            <span>${link.question}${'snippet' in link ? html`<small>${markedView(link)}</small>` : nothing}</span>
+            ${lateIcons.next}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** The words that were looked for stand out. */
+function markedView({ highlights, snippet }: FaqHit): readonly (TemplateResult | string)[] {
+  const ends = [0, ...highlights.map(({ end }) => end)];
+  const marked = highlights.map(
+    ({ start, end }, index) => html`${snippet.slice(ends[index], start)}<mark>${snippet.slice(start, end)}</mark>`,
+  );
+  return [...marked, snippet.slice(ends.at(-1))];
+}
+
+function resultsView(hits: readonly FaqHit[], texts: AroundTexts, onOpen: OpenEntry): TemplateResult {
+  return hits.length === 0
+    ? html`<p class="calm">${lateIcons.search}${texts.faqNothing}</p>`
+    : faqLinksView(hits, onOpen);
+}

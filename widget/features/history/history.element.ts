@@ -1,0 +1,101 @@
+/** The shopper's past chats: a list, and one of them to read again. */
+import { LitElement, html } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Message, PastConversation } from '../../../src/contract/shopper';
+import type { AroundClient, AskAround } from '../../core/api/feature-client.port';
+import { INITIAL_STATE } from '../../core/state/chat.state';
+import { lastSequence, mergeMessages } from '../../core/state/thread';
+import type { ChatState } from '../../core/state/chat.state';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import type { Wording } from '../../core/i18n/wording';
+import { lateIcons, sheetIcons } from '../../ui/feature-icons';
+import { aroundStyles } from '../../ui/sheet-body.styles';
+import { listStyles } from '../../ui/list.styles';
+import { Loading } from '../../ui/loading.controller';
+import { loadedView } from '../../ui/loaded.view';
+import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+
+const NOTHING_TO_PRESS = { onAction: () => undefined, onRetry: () => undefined };
+
+export class StorefrontChatHistory extends LitElement {
+  static override readonly styles = [base, controls, listStyles, aroundStyles];
+
+  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) wording!: Wording;
+  /** Chat to read; null shows the list. */
+  @property({ attribute: false }) conversation: string | null = null;
+  @property({ attribute: false }) onOpen!: (id: string) => void;
+
+  private readonly list = new Loading<readonly PastConversation[]>(this);
+  private readonly chat = new Loading<ChatState>(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('conversation')) return;
+    this.chat.value = null;
+    this.load();
+  }
+
+  override render(): TemplateResult {
+    const { say, wording } = this;
+    return this.conversation === null
+      ? loadedView(this.list, wording.texts, say, this.load, (chats) => this.listView(chats))
+      : loadedView(this.chat, wording.texts, say, this.load, (chat) => this.chatView(chat));
+  }
+
+  private listView(chats: readonly PastConversation[]): TemplateResult {
+    if (chats.length === 0) return html`<p class="calm">${sheetIcons.history}${this.say.noChats}</p>`;
+    return html`<ul class="links">
+      ${chats.map((chat) => this.rowView(chat))}
+    </ul>`;
+  }
+
+  private rowView({ agent_name, id, last_message, rating, started_at, state }: PastConversation): TemplateResult {
+    const { say, wording } = this;
+    const rated = rating === null ? '' : ` · ${say.rated(wording.number(rating), wording.number(5))}`;
+    const when = state === 'ended' ? `${wording.date(started_at)} ${wording.time(started_at)}` : say.goesOn;
+    return html`<li>
+      <button type="button" @click=${() => this.onOpen(id)}>
+        <span>
+          <bdi>${agent_name ?? say.assistant}</bdi>
+          <small>${when}${rated}</small>
+          <small class="short" dir="auto">${last_message ?? ''}</small>
+        </span>
+        ${lateIcons.next}
+      </button>
+    </li>`;
+  }
+
+  private chatView(chat: ChatState): TemplateResult {
+    return html`<storefront-chat-log
+      .chat=${chat}
+      .wording=${this.wording}
+      .actions=${NOTHING_TO_PRESS}
+      .onSeen=${() => undefined}
+      .onLookBack=${() => undefined}
+    ></storefront-chat-log>`;
+  }
+
+  private readonly load = (): void => {
+    const { ask, conversation } = this;
+    if (conversation === null) void this.list.load(ask((around) => around.chats()));
+    else void this.chat.load(ask((around) => wholeChat(around, conversation)));
+  };
+}
+
+/** As the log draws it; nothing in it can be pressed any more. */
+async function wholeChat(around: AroundClient, conversation: string): Promise<ChatState> {
+  let messages: readonly Message[] = [];
+  for (let more = true; more;) {
+    const page = await around.chatMessages(conversation, messages.at(-1)?.sequence ?? 0);
+    messages = [...messages, ...page.messages];
+    more = page.has_more && page.messages.length > 0;
+  }
+  const thread = mergeMessages(
+    [],
+    messages.map(({ actions: _pressed, ...message }) => message),
+  );
+  return { ...INITIAL_STATE, phase: 'ready', stage: 'ended', thread, seen: lastSequence(thread) };
+}

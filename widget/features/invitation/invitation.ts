@@ -1,0 +1,40 @@
+/**
+ * The chat button speaks to a shopper by itself: once on a page, and never over an open chat. Nothing is stored before
+ * the chat is opened; a shop that has leave to store something names a key (`once-key`), and it is once for ever.
+ */
+import type { Invitation } from '../../../src/contract/shopper';
+import type { ShopContext, StorefrontChatElement } from '../../contract/storefront-chat.api';
+import { isInvited } from './invitation-rule';
+import { invitationView } from './invitation.view';
+
+let isDone = false;
+
+export function invite(host: StorefrontChatElement, rule: Invitation, context: () => ShopContext): void {
+  const began = Date.now();
+  const onceKey = host.getAttribute('once-key');
+  const timer = setInterval(() => {
+    if (isDone || host.isOpen || !host.isConnected || wasInvited(onceKey)) return clearInterval(timer);
+    const { cartValue, url = location.href } = context();
+    if (!isInvited(rule, { seconds: (Date.now() - began) / 1000, url, cartValue })) return;
+    isDone = true;
+    clearInterval(timer);
+    rememberInvited(onceKey);
+    invitationView(host, rule.text);
+  }, 500);
+}
+
+function wasInvited(key: string | null): boolean {
+  try {
+    return key !== null && localStorage.getItem(key) !== null;
+  } catch {
+    return false; // The browser keeps its storage closed to this page.
+  }
+}
+
+function rememberInvited(key: string | null): void {
+  try {
+    if (key !== null) localStorage.setItem(key, '1');
+  } catch {
+    // Then it is once on a page.
+  }
+}

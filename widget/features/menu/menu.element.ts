@@ -1,0 +1,67 @@
+/** The menu: a person, what lies around the chat, and its end. */
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { canAskForPerson, hasWritten } from '../../core/state/chat.state';
+import type { ChatState } from '../../core/state/chat.state';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import type { Wording } from '../../core/i18n/wording';
+import type { HeaderActions } from '../../panel/header/header.view';
+import { icons, turning } from '../../ui/icons';
+import type { Sheet } from '../../core/state/sheet';
+import { AroundLanguage } from '../../ui/language.controller';
+import { sheetIcons } from '../../ui/feature-icons';
+import { placesStyles } from './menu.styles';
+
+const LEAVE = turning('M9 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h3m6-4 4-4-4-4m4 4H9');
+const SHEETS: readonly Sheet[] = ['faq', 'ticket', 'tickets', 'history', 'transcript'];
+
+export class StorefrontChatPlaces extends LitElement {
+  static override readonly styles = [base, controls, placesStyles];
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  @property({ attribute: false }) chat!: ChatState;
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) actions!: Pick<HeaderActions, 'onPerson' | 'onSheet' | 'onEnd' | 'onMenu'>;
+  private readonly language = new AroundLanguage(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.parentElement?.addEventListener('focusout', this.onLeave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.parentElement?.removeEventListener('focusout', this.onLeave);
+  }
+
+  override render(): TemplateResult {
+    const { actions, chat } = this;
+    const { texts } = this.language;
+    return html`${canAskForPerson(chat) ? entry(icons.person, this.wording.texts.talkToPerson, actions.onPerson) : nothing}
+    ${this.offered().map((sheet) => entry(sheetIcons[sheet], texts.sheet[sheet], () => actions.onSheet(sheet), sheet))}
+    ${
+      chat.phase === 'ready' && chat.stage !== 'ended' ? entry(LEAVE, texts.endChat, actions.onEnd, 'parting') : nothing
+    }`;
+  }
+
+  /** The menu covers what the focus goes on to: it closes; its own button does that itself. */
+  private readonly onLeave = ({ currentTarget: menu, relatedTarget: next }: FocusEvent): void => {
+    if (!(menu instanceof HTMLElement && next instanceof HTMLElement) || menu.hidden) return;
+    if (!menu.contains(next) && next.id !== 'more') this.actions.onMenu();
+  };
+
+  /** Help topics are there without a session. */
+  private offered(): readonly Sheet[] {
+    if (this.chat.phase !== 'ready') return ['faq'];
+    return SHEETS.filter((sheet) => sheet !== 'transcript' || hasWritten(this.chat));
+  }
+}
+
+function entry(icon: TemplateResult, text: string, act: () => unknown, name = ''): TemplateResult {
+  return html`<button class=${name} type="button" @click=${act}>${icon}${text}</button>`;
+}

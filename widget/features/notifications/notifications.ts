@@ -1,0 +1,58 @@
+/** Calls the shopper back to the chat: a number on the button and in the tab's title, and if they want it a tone and a notification. */
+import type { PanelElement } from '../../contract/panel.port';
+import type { ChatMessage } from '../../contract/storefront-chat.api';
+import { attentionTexts } from './notifications-texts';
+import { LauncherBadge } from './launcher-badge';
+import { recallPreferences } from './preferences-memory';
+import { TitleBadge } from './title-badge';
+import { closeTone, playTone } from './tone';
+
+const LONGEST_BODY = 140;
+
+export class Attention {
+  private readonly title = new TitleBadge();
+  private readonly badge: LauncherBadge;
+  private readonly onFocus = (): void => this.title.clear();
+
+  constructor(private readonly panel: Pick<PanelElement, 'settings' | 'opened' | 'getRootNode'>) {
+    this.badge = new LauncherBadge(panel.getRootNode());
+    window.addEventListener('focus', this.onFocus);
+  }
+
+  unread(count: number): void {
+    const { keepTitle, locale } = this.panel.settings;
+    const digits = count === 0 ? '' : new Intl.NumberFormat(locale).format(count);
+    this.badge.show(digits, digits && attentionTexts(locale).unread(digits));
+    if (keepTitle || count === 0 || document.hasFocus()) this.title.clear();
+    else this.title.show(digits);
+  }
+
+  /** Only a person's answer is worth it, and only to somebody who does not see it come. */
+  message({ id, type, content }: ChatMessage): void {
+    const isHere = document.hasFocus();
+    if (type !== 'agent' || (isHere && this.panel.opened)) return;
+    const { sound, notification } = recallPreferences();
+    if (sound) void playTone().catch(() => undefined); // A browser may keep the page silent: no harm.
+    if (notification && !isHere) this.notify(id, content);
+  }
+
+  stop(): void {
+    window.removeEventListener('focus', this.onFocus);
+    this.title.clear();
+    this.badge.remove();
+    closeTone();
+  }
+
+  private notify(tag: string, content: string): void {
+    const { news } = attentionTexts(this.panel.settings.locale);
+    try {
+      const note = new Notification(news, { body: content.slice(0, LONGEST_BODY), tag });
+      note.onclick = () => {
+        window.focus();
+        note.close();
+      };
+    } catch {
+      // Some phones leave notifications to service workers: the title and the badge have to do.
+    }
+  }
+}

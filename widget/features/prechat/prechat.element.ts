@@ -1,0 +1,64 @@
+/** Before the chat: who is it? Asked only when the channel wants to know, and with a way around it unless it must. */
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PrechatForm, VisitorDetails } from '../../../src/contract/shopper';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import type { Wording } from '../../core/i18n/wording';
+import { AroundLanguage } from '../../ui/language.controller';
+import { given } from '../../ui/form/form-validation';
+import type { Values } from '../../ui/form/form-validation';
+import type { Field } from '../../ui/form/form.element';
+import { prechatStyles } from './prechat.styles';
+import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+
+export class StorefrontChatPrechat extends LitElement {
+  static override readonly styles = [base, controls, prechatStyles];
+
+  @property({ attribute: false }) form: PrechatForm | undefined;
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) email = '';
+  @property({ attribute: false }) onDone!: (visitor: VisitorDetails) => void;
+  private readonly language = new AroundLanguage(this);
+
+  override focus(): void {
+    this.renderRoot.querySelector('storefront-chat-form')?.focus();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { form } = this;
+    const { texts } = this.language;
+    if (form === undefined) return nothing;
+    return html`<h3>${texts.prechatTitle}</h3>
+      <storefront-chat-form
+        .say=${texts}
+        .fields=${form.fields.map((name) => this.field(name, form.required, texts))}
+        .submitLabel=${texts.begin}
+        .send=${this.done}
+      >
+        ${
+          form.required
+            ? nothing
+            : html`<button class="quiet" type="button" @click=${() => this.onDone({})}>${texts.skip}</button>`
+        }
+      </storefront-chat-form>`;
+  }
+
+  private field(name: PrechatForm['fields'][number], isRequired: boolean, texts: AroundTexts): Field {
+    const label = texts[name];
+    switch (name) {
+      case 'name':
+        return { name, label, type: 'text', longest: 120, isRequired };
+      case 'email':
+        return { name, label, type: 'email', longest: 254, isRequired, value: this.email };
+      case 'phone':
+        return { name, label, type: 'tel', longest: 32, isRequired };
+    }
+  }
+
+  private readonly done = (values: Values): Promise<void> => {
+    this.onDone(given(values));
+    return Promise.resolve();
+  };
+}

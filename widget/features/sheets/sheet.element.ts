@@ -1,0 +1,118 @@
+/** A sheet over the conversation: leave a message, own requests, past chats, or the transcript. */
+import { LitElement, html } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { AskAround } from '../../core/api/feature-client.port';
+import type { ChatState } from '../../core/state/chat.state';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import { sheetStyles } from './sheet.styles';
+import type { Wording } from '../../core/i18n/wording';
+import { icons } from '../../ui/icons';
+import type { Sheet } from '../../core/state/sheet';
+import { AroundLanguage } from '../../ui/language.controller';
+
+export class StorefrontChatAround extends LitElement {
+  static override readonly styles = [base, controls, sheetStyles];
+
+  @property({ attribute: false }) sheet: Sheet = 'ticket';
+  /** The topic, request or chat that is open; null shows the list of them. */
+  @property({ attribute: false }) entry: string | null = null;
+  @property({ attribute: false }) channel = 'default';
+  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) chat!: ChatState;
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) email = '';
+  @property({ attribute: false }) onSheet!: (sheet: Sheet, entry: string | null) => void;
+  @property({ attribute: false }) onClose!: () => void;
+
+  @query('.back') private readonly backButton!: HTMLElement | null;
+  private readonly language = new AroundLanguage(this);
+  private covered: readonly Element[] = [];
+
+  /** What lies under a sheet is out of reach while it is covered. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.cover(true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.cover(false);
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('sheet') || changed.has('entry')) this.backButton?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this.wording;
+    const say = this.language.texts;
+    return html`<div class="bar">
+        <button class="round back" type="button" aria-label=${texts.back} @click=${this.back}>${icons.back}</button>
+        <h2>${this.sheet === 'faq' ? say.faqTitle : say.sheet[this.sheet]}</h2>
+      </div>
+      ${this.bodyView()}`;
+  }
+
+  private bodyView(): TemplateResult {
+    const { ask, chat, wording } = this;
+    const say = this.language.texts;
+    switch (this.sheet) {
+      case 'faq':
+        return html`<storefront-chat-faq
+          .ask=${ask}
+          .say=${say}
+          .wording=${wording}
+          .channel=${this.channel}
+          .entryId=${this.entry}
+          .onEntry=${this.open}
+        ></storefront-chat-faq>`;
+      case 'ticket':
+        return html`<storefront-chat-ticket-form
+          class="body"
+          .ask=${ask}
+          .say=${say}
+          .chat=${chat}
+          .wording=${wording}
+          .email=${this.email}
+          .onShowTickets=${() => this.onSheet('tickets', null)}
+        ></storefront-chat-ticket-form>`;
+      case 'tickets':
+        return html`<storefront-chat-tickets
+          class="body"
+          .ask=${ask}
+          .say=${say}
+          .wording=${wording}
+          .news=${chat.ticketNews}
+          .reference=${this.entry}
+          .onOpen=${this.open}
+        ></storefront-chat-tickets>`;
+      case 'history':
+        return html`<storefront-chat-history
+          class="body ${this.entry === null ? '' : 'whole'}"
+          .ask=${ask}
+          .say=${say}
+          .wording=${wording}
+          .conversation=${this.entry}
+          .onOpen=${this.open}
+        ></storefront-chat-history>`;
+      case 'transcript':
+        return html`<storefront-chat-transcript
+          class="body"
+          .ask=${ask}
+          .say=${say}
+          .email=${this.email}
+        ></storefront-chat-transcript>`;
+    }
+  }
+
+  private cover(inert: boolean): void {
+    this.covered = inert ? [...(this.parentElement?.children ?? [])].filter((one) => one !== this) : this.covered;
+    for (const element of this.covered) element.toggleAttribute('inert', inert);
+  }
+
+  private readonly open = (entry: string | null): void => this.onSheet(this.sheet, entry);
+
+  private readonly back = (): void => (this.entry === null ? this.onClose() : this.open(null));
+}

@@ -1,0 +1,87 @@
+/** Leaves a message for the team, and shows under which reference it is kept. */
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Ticket } from '../../../src/contract/shopper';
+import type { AskAround } from '../../core/api/feature-client.port';
+import type { ChatState } from '../../core/state/chat.state';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import type { Wording } from '../../core/i18n/wording';
+import { icons } from '../../ui/icons';
+import { aroundStyles } from '../../ui/sheet-body.styles';
+import { contactFlaws, given } from '../../ui/form/form-validation';
+import type { Flaws, Values } from '../../ui/form/form-validation';
+import type { Field } from '../../ui/form/form.element';
+import { RetryId } from './retry-id';
+import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+
+export class StorefrontChatTicketForm extends LitElement {
+  static override readonly styles = [base, controls, aroundStyles];
+
+  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) chat!: ChatState;
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) email = '';
+  @property({ attribute: false }) onShowTickets!: () => void;
+
+  @state() private ticket: Ticket | null = null;
+  private readonly retryId = new RetryId();
+  private newsBefore: ChatState['ticketNews'] = null;
+
+  override render(): TemplateResult {
+    return this.ticket === null ? this.formView() : this.sentView(this.ticket);
+  }
+
+  private formView(): TemplateResult {
+    const { say } = this;
+    return html`<p class="intro">${say.ticketIntro}</p>
+      <storefront-chat-form
+        .say=${say}
+        .fields=${this.fields()}
+        .submitLabel=${say.sendTicket}
+        .check=${this.check}
+        .send=${this.send}
+      ></storefront-chat-form>`;
+  }
+
+  private fields(): readonly Field[] {
+    const { email, say } = this;
+    const hint = this.chat.shopper?.verified ? say.optional : say.oneOfTwo;
+    return [
+      { name: 'subject', label: say.subject, type: 'text', longest: 200, isRequired: true },
+      { name: 'description', label: say.message, type: 'area', longest: 3000, isRequired: true },
+      { name: 'email', label: say.email, type: 'email', longest: 254, isRequired: false, value: email, hint },
+      { name: 'phone', label: say.phone, type: 'tel', longest: 32, isRequired: false, hint },
+    ];
+  }
+
+  /** The number may come a little later than the thanks. */
+  private sentView({ reference }: Ticket): TemplateResult {
+    const { ticketNews } = this.chat;
+    const known = reference ?? (ticketNews === this.newsBefore ? null : (ticketNews?.reference ?? null));
+    return html`<div class="sent" role="status">
+      ${icons.tick}
+      <p>${this.say.ticketSent}</p>
+      <p class="reference">${known === null ? this.say.referenceComes : this.say.reference(known)}</p>
+      ${
+        known === null
+          ? nothing
+          : html`<button class="quiet" type="button" @click=${() => this.onShowTickets()}>
+              ${this.say.sheet.tickets}
+            </button>`
+      }
+    </div>`;
+  }
+
+  /** The shop knows where to reach a shopper whom it vouched for. */
+  private readonly check = (values: Values): Flaws => (this.chat.shopper?.verified ? {} : contactFlaws(values));
+
+  private readonly send = async (values: Values): Promise<void> => {
+    const { subject = '', ...rest } = given(values);
+    this.newsBefore = this.chat.ticketNews;
+    const client_ticket_id = this.retryId.for(values);
+    this.ticket = await this.ask((around) => around.leaveTicket({ subject, ...rest, client_ticket_id }));
+  };
+}

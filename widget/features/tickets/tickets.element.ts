@@ -1,0 +1,75 @@
+/** The shopper's own requests: a list, and one of them with what was said. */
+import { LitElement } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ChatTicketEvent, Ticket, TicketDetail } from '../../../src/contract/shopper';
+import type { AskAround } from '../../core/api/feature-client.port';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import type { Wording } from '../../core/i18n/wording';
+import { aroundStyles } from '../../ui/sheet-body.styles';
+import { listStyles } from '../../ui/list.styles';
+import { Loading } from '../../ui/loading.controller';
+import { loadedView } from '../../ui/loaded.view';
+import { RetryId } from './retry-id';
+import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+import { ticketListView, ticketView } from './ticket.view';
+import type { TicketActions } from './ticket.view';
+
+export class StorefrontChatTickets extends LitElement {
+  static override readonly styles = [base, controls, listStyles, aroundStyles];
+
+  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) wording!: Wording;
+  /** What was last heard of a request: then it is looked up again. */
+  @property({ attribute: false }) news: ChatTicketEvent | null = null;
+  /** Request to show; null shows the list. */
+  @property({ attribute: false }) reference: string | null = null;
+  @property({ attribute: false }) onOpen!: (reference: string) => void;
+
+  private readonly list = new Loading<readonly Ticket[]>(this);
+  private readonly ticket = new Loading<TicketDetail>(this);
+  private readonly retryId = new RetryId();
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('reference')) this.ticket.value = null;
+    if (changed.has('reference') || changed.has('news')) this.load();
+  }
+
+  override render(): TemplateResult {
+    const { reference, say, wording } = this;
+    return reference === null
+      ? loadedView(this.list, wording.texts, say, this.load, (tickets) =>
+          ticketListView(tickets, wording, say, this.onOpen),
+        )
+      : loadedView(this.ticket, wording.texts, say, this.load, (ticket) =>
+          ticketView(ticket, wording, say, { onReply: this.reply(reference), onRate: this.rate(ticket, reference) }),
+        );
+  }
+
+  private readonly load = (): void => {
+    const { ask, reference } = this;
+    if (reference === null) void this.list.load(ask((around) => around.tickets()));
+    else void this.ticket.load(ask((around) => around.ticket(reference)));
+  };
+
+  private reply(reference: string): TicketActions['onReply'] {
+    return async (values) => {
+      const message = values.message ?? '';
+      const client_message_id = this.retryId.for({ reference, message });
+      await this.ask((around) => around.answerTicket(reference, { message, client_message_id }));
+      this.renderRoot.querySelector('storefront-chat-form')?.clear();
+      await this.ticket.load(this.ask((around) => around.ticket(reference)));
+    };
+  }
+
+  private rate(ticket: TicketDetail, reference: string): TicketActions['onRate'] {
+    return async (rating, comment) => {
+      const request = { rating, ...(comment ? { feedback: comment } : {}) };
+      const rated = await this.ask((around) => around.rateTicket(reference, request));
+      this.ticket.value = { ...ticket, rating: rated.rating };
+      this.requestUpdate();
+    };
+  }
+}

@@ -1,0 +1,58 @@
+/** Keeps what was said: by e-mail, or as a file. */
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { AskAround } from '../../core/api/feature-client.port';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import { icons } from '../../ui/icons';
+import { aroundStyles } from '../../ui/sheet-body.styles';
+import type { Values } from '../../ui/form/form-validation';
+import { sheetIcons } from '../../ui/feature-icons';
+import { saveFile } from './save-file';
+import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+
+export class StorefrontChatTranscript extends LitElement {
+  static override readonly styles = [base, controls, aroundStyles];
+
+  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) email = '';
+
+  /** Where it was sent to. */
+  @state() private mailedTo = '';
+  @state() private hasFailed = false;
+
+  override render(): TemplateResult {
+    const { email, mailedTo, say } = this;
+    return html`<div role="status">
+        ${mailedTo === '' ? '' : html`<p class="sent">${icons.tick} ${say.mailed(mailedTo)}</p>`}
+      </div>
+      <p class="intro">${say.mailIntro}</p>
+      <storefront-chat-form
+        .say=${say}
+        .fields=${[{ name: 'email', label: say.email, type: 'email', longest: 254, isRequired: true, value: email }]}
+        .submitLabel=${say.mailIt}
+        .send=${this.mail}
+      ></storefront-chat-form>
+      <hr />
+      <button class="quiet wide" type="button" @click=${this.download}>${sheetIcons.transcript} ${say.download}</button>
+      <p class="failure" role="alert">${this.hasFailed ? say.failed : ''}</p>`;
+  }
+
+  private readonly mail = async ({ email = '' }: Values): Promise<void> => {
+    this.mailedTo = '';
+    await this.ask((around) => around.mailTranscript(email));
+    this.mailedTo = email;
+  };
+
+  private readonly download = async (): Promise<void> => {
+    this.hasFailed = false;
+    try {
+      const text = await this.ask((around) => around.transcript());
+      saveFile(`chat-${new Date().toISOString().slice(0, 10)}.txt`, text);
+    } catch {
+      this.hasFailed = true; // Said in a sentence under the button.
+    }
+  };
+}

@@ -1,3 +1,0 @@
-/** What a shopper needs who reads further up; loaded when they first do. */
-export { EarlierMessages } from './earlier.messages';
-export { ReadingBack } from './reading-back';

@@ -1,0 +1,42 @@
+/** Fetches the panel when it is first needed. */
+import type { invite } from '../features/invitation/invitation';
+import { PANEL_TAG } from '../contract/panel.port';
+import type { PanelElement } from '../contract/panel.port';
+
+/** Address of the panel's chunk, relative to the loader; the build fills it in. */
+declare const __PANEL__: string;
+
+/** Likewise of what invites shoppers. */
+declare const __INVITATION__: string;
+
+interface Inviter {
+  readonly invite: typeof invite;
+}
+
+/** Only for channels that invite: rejects when it cannot be fetched. */
+export const fetchInviter = (): Promise<Inviter> => import(__INVITATION__);
+
+let failures = 0;
+
+/** @returns null when it cannot be fetched now. */
+export async function fetchPanel(): Promise<PanelElement | null> {
+  try {
+    await importPanel().catch(importPanel);
+    await new Promise((resolve) => setTimeout(resolve)); // Reading it was work enough for one task.
+  } catch (error) {
+    console.error('storefront-chat: not loaded', error);
+    return null;
+  }
+  return document.createElement(PANEL_TAG);
+}
+
+/**
+ * This loader may come from a cache older than the last deployment, and ask for a chunk that is gone: `panel.js` names
+ * the present one. A browser remembers that an address failed, so each further try has another one.
+ */
+async function importPanel(): Promise<void> {
+  const address = failures === 0 ? __PANEL__ : `./panel.js?${failures}`;
+  failures += 1;
+  await import(address);
+  failures = 0;
+}

@@ -1,0 +1,60 @@
+/** Sends what lies in the tray with what was written, once it is uploaded; both stay until the bridge has them. */
+import type { Wording } from '../../core/i18n/wording';
+import type { ComposerElement } from '../../contract/composer.port';
+import { toolsWords } from './composer-tools-texts';
+import type { TrayElement } from '../../contract/tray.port';
+
+interface Tools {
+  readonly composer: ComposerElement;
+  readonly tray: TrayElement | null;
+  readonly wording: Wording;
+  requestUpdate(): void;
+}
+
+export class FileSender {
+  /** The same until it is through: pressing Send again does not send twice. */
+  private id = crypto.randomUUID();
+  private carried = '';
+  private isWanted = false;
+  private isSending = false;
+
+  constructor(private readonly tools: Tools) {}
+
+  /** Now, or as soon as everything is uploaded. */
+  readonly send = (): void => {
+    this.isWanted = true;
+    this.tools.requestUpdate();
+  };
+
+  /** To be called while nothing is being uploaded. */
+  ready(): void {
+    if (this.isWanted && !this.isSending) void this.bring();
+  }
+
+  private async bring(): Promise<void> {
+    const { composer, tray, wording } = this.tools;
+    this.isWanted = false;
+    this.isSending = true;
+    const content = composer.draft.trim();
+    const attachment_ids = (tray?.ready ?? []).map(({ id }) => id);
+    this.follow([content, ...attachment_ids].join());
+    try {
+      const request = { content, client_message_id: this.id, attachment_ids };
+      await composer.talk.around((around) => around.sendFiles(request));
+      tray?.sent();
+      if (composer.draft.trim() === content) composer.onDraft('');
+      // The bot cannot look at files.
+      if (composer.talk.state.stage === 'bot') composer.talk.connect();
+    } catch {
+      tray?.fail(toolsWords(wording.locale).notSent);
+    } finally {
+      this.isSending = false;
+    }
+  }
+
+  /** Something else is another message. */
+  private follow(carried: string): void {
+    if (carried !== this.carried) this.id = crypto.randomUUID();
+    this.carried = carried;
+  }
+}

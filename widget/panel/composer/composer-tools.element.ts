@@ -1,0 +1,177 @@
+/** Beside the text field: emoji, and files that are chosen, dropped or pasted. What they open stands above the field. */
+import { LitElement, html, nothing, render } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { AttachmentRules } from '../../../src/contract/shopper';
+import { base } from '../../ui/base.styles';
+import { controls } from '../../ui/controls.styles';
+import type { Wording } from '../../core/i18n/wording';
+import { draw } from '../../ui/icons';
+import type { ComposerElement } from '../../contract/composer.port';
+import { FileSender } from './attachment-sender';
+import { keepFiles, recallFiles } from './saved-attachments';
+import { toolsStyles } from './composer-tools.styles';
+import { toolsWords } from './composer-tools-texts';
+import type { TrayElement, TrayState } from '../../contract/tray.port';
+
+const icons = {
+  clip: draw('m20 11-9 9a5 5 0 0 1-7-7l9-9a3 3 0 0 1 5 5l-9 9a2 2 0 0 1-3-3l8-8'),
+  smile: draw('M8.5 14.2a4.2 4.2 0 0 0 7 0M9 9.5h.01M15 9.5h.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z'),
+};
+/** What a drop and a paste bring along, each in its own field. */
+type Brought = Event & { readonly dataTransfer?: DataTransfer | null; readonly clipboardData?: DataTransfer | null };
+const BRINGING = ['dragover', 'drop', 'paste'];
+
+export class StorefrontChatTools extends LitElement {
+  static override readonly styles = [base, controls, toolsStyles];
+
+  @property({ attribute: false }) composer!: ComposerElement;
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) draft = '';
+  /** What may go along; undefined: nothing may. */
+  @property({ attribute: false }) rules: AttachmentRules | undefined;
+
+  @state() private isPicking = false;
+  /** Null until there was a file. */
+  @state() private filled: TrayState | null = null;
+  @query('input') private readonly chooser!: HTMLInputElement;
+  private readonly above = document.createElement('div');
+  private readonly sender = new FileSender(this);
+  private panel: EventTarget | null = null;
+  private isRestored = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    root.prepend(this.above);
+    this.panel = root.host.getRootNode();
+    for (const way of BRINGING) this.panel.addEventListener(way, this.onBrought);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const way of BRINGING) this.panel?.removeEventListener(way, this.onBrought);
+    this.above.remove();
+  }
+
+  get tray(): TrayElement | null {
+    return this.above.querySelector<TrayElement>('storefront-chat-tray');
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('draft') && this.draft === '') this.isPicking = false;
+  }
+
+  override updated(): void {
+    render(this.aboveView(), this.above);
+    this.composer.sendFiles = this.filled === 'busy' || this.filled === 'ready' ? this.sender.send : null;
+    if (this.filled === 'ready') this.sender.ready();
+    void this.restore();
+  }
+
+  override render(): TemplateResult {
+    const words = toolsWords(this.wording.locale);
+    return html`${this.rules ? this.clipView(this.rules, words.attach) : nothing}<button
+        class="round"
+        type="button"
+        aria-label=${words.emoji}
+        aria-expanded=${this.isPicking}
+        @click=${this.togglePicker}
+      >
+        ${icons.smile}
+      </button>`;
+  }
+
+  /** Puts files into the tray, which is fetched with the first of them. */
+  async attach(files: Iterable<File>): Promise<void> {
+    const chosen = [...files];
+    (await this.fetchTray())?.add(chosen);
+  }
+
+  private clipView({ extensions }: AttachmentRules, name: string): TemplateResult {
+    // "image/*" is what makes a phone offer its camera.
+    const accept = `image/*,.${extensions.join(',.')}`;
+    return html`<input type="file" multiple hidden accept=${accept} @change=${this.onChosen} />
+      <button class="round" type="button" aria-label=${name} @click=${() => this.chooser.click()}>
+        ${icons.clip}
+      </button>`;
+  }
+
+  private aboveView(): TemplateResult {
+    const { filled, isPicking, rules, wording } = this;
+    return html`${
+      isPicking
+        ? html`<storefront-chat-emoji
+            .locale=${wording.locale}
+            .onPick=${this.insert}
+            .onClose=${this.closePicker}
+          ></storefront-chat-emoji>`
+        : nothing
+    }${
+      filled !== null && rules
+        ? html`<storefront-chat-tray
+            .wording=${wording}
+            .rules=${rules}
+            .around=${this.composer.talk.around}
+            .onChange=${this.onTray}
+          ></storefront-chat-tray>`
+        : nothing
+    }`;
+  }
+
+  private readonly onTray = (now: TrayState): void => {
+    this.filled = now;
+    keepFiles(this.composer.talk.state.conversationId, this.tray?.kept ?? []);
+  };
+
+  /** What lay in the tray when the page before was left. */
+  private async restore(): Promise<void> {
+    const { conversationId } = this.composer.talk.state;
+    if (this.isRestored || conversationId === null) return;
+    this.isRestored = true;
+    const kept = recallFiles(conversationId);
+    if (kept.length > 0) (await this.fetchTray())?.restore(kept);
+  }
+
+  /** Null when it is out of reach just now. */
+  private async fetchTray(): Promise<TrayElement | null> {
+    if (!(await import('../../features/attachments/attachments.register').catch(() => null))) return null;
+    this.filled ??= 'empty';
+    await this.updateComplete;
+    return this.tray;
+  }
+
+  private readonly onChosen = async (): Promise<void> => {
+    await this.attach(this.chooser.files ?? []);
+    this.chooser.value = '';
+  };
+
+  /** Anywhere in the panel; text finds its way by itself. */
+  private readonly onBrought = (event: Brought): void => {
+    const data = event.dataTransfer ?? event.clipboardData;
+    if (!this.rules || !data?.types.includes('Files')) return;
+    event.preventDefault();
+    if (data.files.length > 0) void this.attach(data.files);
+  };
+
+  /** The picker is fetched when it is first asked for. */
+  private readonly togglePicker = async (): Promise<void> => {
+    if (this.isPicking) return this.closePicker();
+    await import('../../features/emoji/emoji.register');
+    this.isPicking = true;
+  };
+
+  private readonly closePicker = (): void => {
+    this.isPicking = false;
+    // The composer has the focus already as far as it goes by what is inside it.
+    this.composer.field.focus();
+  };
+
+  /** Where the cursor stands; the picker stays for the next one. */
+  private readonly insert = (emoji: string): void => {
+    const { field, onDraft } = this.composer;
+    field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end');
+    onDraft(field.value);
+  };
+}

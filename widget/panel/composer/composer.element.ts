@@ -1,0 +1,103 @@
+/** Where the shopper writes: grows with the text, Enter sends, Shift+Enter breaks the line. */
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { AttachmentRules } from '../../../src/contract/shopper';
+import { base } from '../../ui/base.styles';
+import { composerStyles } from './composer.styles';
+import { controls } from '../../ui/controls.styles';
+import type { Wording } from '../../core/i18n/wording';
+import { icons } from '../../ui/icons';
+import type { Talk } from '../conversation.controller';
+
+const TALLEST_PX = 132;
+
+/**
+ * @csspart input - The text field.
+ * @csspart send - The round button beside it.
+ */
+export class StorefrontChatComposer extends LitElement {
+  static override readonly styles = [base, controls, composerStyles];
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) draft = '';
+  @property({ attribute: false }) onDraft!: (text: string) => void;
+  /** Says whether the text went out; if not it stays. */
+  @property({ attribute: false }) onSend!: (text: string) => boolean;
+
+  /** What may go along; undefined: nothing may. */
+  @property({ attribute: false }) rules: AttachmentRules | undefined;
+  @property({ attribute: false }) talk!: Talk;
+  /** Sends what lies in the tray with the text; null while nothing does. */
+  @property({ attribute: false }) sendFiles: (() => void) | null = null;
+
+  @query('textarea') readonly field!: HTMLTextAreaElement;
+
+  override updated(): void {
+    this.grow();
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this.wording;
+    return html`<form @submit=${this.onSubmit}>
+      <textarea
+        class="field"
+        part="input"
+        rows="1"
+        dir=${this.draft === '' ? nothing : 'auto'}
+        enterkeyhint="send"
+        aria-label=${texts.composer}
+        placeholder=${texts.placeholder}
+        .value=${this.draft}
+        @input=${this.onInput}
+        @keydown=${this.onKey}
+      ></textarea>
+      <storefront-chat-tools
+        .composer=${this}
+        .wording=${this.wording}
+        .draft=${this.draft}
+        .rules=${this.rules}
+      ></storefront-chat-tools>
+      <button
+        class="round main send"
+        part="send"
+        type="submit"
+        aria-label=${texts.send}
+        ?disabled=${!this.sendFiles && this.draft.trim() === ''}
+      >
+        ${icons.send}
+      </button>
+    </form>`;
+  }
+
+  private readonly onInput = (): void => this.onDraft(this.field.value);
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    // While an input method composes, Enter chooses a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.submit();
+  };
+
+  private readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.submit();
+  };
+
+  private submit(): void {
+    if (this.sendFiles) this.sendFiles();
+    else if (this.onSend(this.field.value)) this.onDraft('');
+    this.field.focus();
+  }
+
+  /** For browsers that do not size fields by their content. */
+  private grow(): void {
+    if (CSS.supports('field-sizing', 'content')) return;
+    this.field.style.height = 'auto';
+    this.field.style.height = `${Math.min(TALLEST_PX, this.field.scrollHeight + 2)}px`;
+  }
+}

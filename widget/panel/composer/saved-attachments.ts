@@ -1,0 +1,39 @@
+/** The files in the tray, for the next page in this tab: what is uploaded already need not be chosen again. */
+import type { Attachment } from '../../../src/contract/shopper';
+import { having, isRecord } from '../../core/api/wire-guards';
+
+export interface KeptFile {
+  readonly name: string;
+  readonly size: number;
+  /** Null when the page was left before it was uploaded. */
+  readonly attachment: Attachment | null;
+}
+
+const KEY = 'storefront-chat:files';
+/** The bridge keeps for an hour what was uploaded and not sent. */
+const WITHIN_MS = 50 * 60_000;
+const isFile = having<KeptFile>('name', 'size');
+
+/** For this conversation only: another one is somebody else's, or another matter. */
+export function keepFiles(conversation: string | null, files: readonly KeptFile[]): void {
+  try {
+    if (files.length === 0) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, JSON.stringify({ conversation, at: Date.now(), files }));
+  } catch {
+    // Private mode or a full store: then they have to be chosen again.
+  }
+}
+
+export function recallFiles(conversation: string): readonly KeptFile[] {
+  const kept = read();
+  const isFresh = isRecord(kept) && typeof kept.at === 'number' && Date.now() - kept.at < WITHIN_MS;
+  return isFresh && kept.conversation === conversation && Array.isArray(kept.files) ? kept.files.filter(isFile) : [];
+}
+
+function read(): unknown {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+  } catch {
+    return null; // Unreadable or refused by the browser: the same as never stored.
+  }
+}

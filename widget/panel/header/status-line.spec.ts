@@ -1,0 +1,44 @@
+import { INITIAL_STATE } from '../../core/state/chat.state';
+import type { ChatState } from '../../core/state/chat.state';
+import { texts as bengali } from '../../core/i18n/bn';
+import { texts as english } from '../../core/i18n/en';
+import { Wording } from '../../core/i18n/wording';
+import { stateLine } from './status-line';
+
+const ready: ChatState = { ...INITIAL_STATE, phase: 'ready', connected: true };
+const en = new Wording(english, 'en');
+const bn = new Wording(bengali, 'bn');
+
+describe('the state line', () => {
+  it('tells the place in the queue in the digits of the language', () => {
+    const waiting: ChatState = { ...ready, stage: 'waiting', queue: { position: 2, estimated_wait_seconds: 61 } };
+    expect(stateLine(waiting, en).text).toBe('Number 2 in line · about 1 minute');
+    expect(stateLine(waiting, bn).text).toBe('সারিতে আপনার অবস্থান ২ · প্রায় ১ মিনিট');
+  });
+
+  it('tells that the desk is closed', () => {
+    const closed: ChatState = {
+      ...ready,
+      availability: {
+        open: false,
+        reason: 'outside_hours',
+        next_open_at: '2026-11-22T03:00:00Z',
+        timezone: 'Asia/Dhaka',
+        message: '',
+      },
+    };
+    expect(stateLine(closed, en)).toEqual({ text: 'Closed now', online: false });
+  });
+
+  it('does not promise an answer right away while the bridge cannot be reached', () => {
+    const cutOff: ChatState = { ...ready, notice: { kind: 'unreachable' } };
+    expect(stateLine(cutOff, en)).toEqual({ text: 'Reconnecting…', online: false });
+  });
+
+  it('says that it reconnects rather than that the agent is gone', () => {
+    expect(stateLine({ ...ready, stage: 'live', connected: false }, en)).toEqual({
+      text: 'Reconnecting…',
+      online: false,
+    });
+  });
+});

@@ -1,0 +1,94 @@
+/** What lies over the conversation: the menu, a chat about to end, the help topics and other sheets. Escape takes off the uppermost. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lateParts } from '../features/deferred.loader';
+import type { Sheet } from '../core/state/sheet';
+
+export interface LayersHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  focus(): void;
+  close(): void;
+  /** Says that something did not work. */
+  sorry(): void;
+}
+
+export class Layers implements ReactiveController {
+  isMenuOpen = false;
+  /** The shopper wants the chat to end, and may still think again. */
+  isEnding = false;
+  sheet: Sheet | null = null;
+  /** What is open on the sheet; null is its list. */
+  entry: string | null = null;
+
+  constructor(private readonly host: LayersHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.isMenuOpen = this.isEnding = false;
+  }
+
+  readonly toggleMenu = async (): Promise<void> => {
+    const isMenuOpen = !this.isMenuOpen;
+    if (isMenuOpen && !(await this.isFetched())) return;
+    this.change({ isMenuOpen });
+    if (isMenuOpen) this.focusOn('storefront-chat-places');
+  };
+
+  readonly startEnd = (): void => {
+    this.change({ isMenuOpen: false, isEnding: true });
+    this.focusOn('storefront-chat-ending');
+  };
+
+  readonly undoEnd = (): void => {
+    this.change({ isEnding: false });
+    this.host.focus();
+  };
+
+  /** The sheets are fetched when one is first asked for. */
+  readonly showSheet = async (sheet: Sheet, entry: string | null = null): Promise<void> => {
+    this.change({ isMenuOpen: false });
+    if (await this.isFetched()) this.change({ sheet, entry });
+  };
+
+  readonly hideSheet = (): void => {
+    this.change({ sheet: null });
+    this.host.focus();
+  };
+
+  closeMenu(): void {
+    if (this.isMenuOpen) this.change({ isMenuOpen: false });
+  }
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    if (this.isMenuOpen) {
+      this.closeMenu();
+      this.focusOn('#more');
+    } else if (this.sheet !== null) this.hideSheet();
+    else if (this.isEnding) this.undoEnd();
+    else this.host.close();
+  };
+
+  /** A click anywhere else closes the menu. */
+  readonly onClick = (event: Event): void => {
+    const isMenu = (target: EventTarget): boolean => target instanceof Element && /^(more|menu)$/.test(target.id);
+    if (!event.composedPath().some(isMenu)) this.closeMenu();
+  };
+
+  /** Offline, or after a deployment, that can fail. */
+  private async isFetched(): Promise<boolean> {
+    const fetched = await lateParts();
+    if (!fetched) this.host.sorry();
+    return fetched;
+  }
+
+  private change(layers: Partial<Pick<Layers, 'isMenuOpen' | 'isEnding' | 'sheet' | 'entry'>>): void {
+    Object.assign(this, layers);
+    this.host.requestUpdate();
+  }
+
+  private focusOn(selector: string): void {
+    void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}

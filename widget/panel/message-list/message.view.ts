@@ -1,0 +1,122 @@
+/** A group of messages of one speaker. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { TemplateResult } from 'lit';
+import type { FaqLink, MessageAction } from '../../../src/contract/shopper';
+import type { ChatState } from '../../core/state/chat.state';
+import { lastOwn } from '../../core/state/thread';
+import type { ThreadItem } from '../../core/state/thread-item';
+import type { Wording } from '../../core/i18n/wording';
+import { actionsView } from './actions.view';
+import type { ActionUse } from './actions.view';
+import { deliveryView } from './delivery.view';
+import { isFormatted } from './rich-content';
+
+export interface MessageActions {
+  readonly onAction: (action: string) => void;
+  readonly onRetry: (item: ThreadItem) => void;
+  readonly onVote: (faqId: string, helpful: boolean) => void;
+}
+
+export interface GroupPlace {
+  readonly wording: Wording;
+  readonly chat: ChatState;
+}
+
+export function groupView(items: readonly ThreadItem[], place: GroupPlace, actions: MessageActions): TemplateResult {
+  const { chat, wording } = place;
+  const [first] = items;
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return html``;
+  return html`<div class="group ${first.type}">
+    ${first.type === 'user' ? nothing : html`<p class="name">${faceView(last)}${first.agentName}</p>`}
+    ${repeat(
+      items,
+      (item) => item.key,
+      (item) =>
+        html`${messageView(item, wording, actions)}
+        ${item !== last && item.delivery === 'failed' ? deliveryView(item, wording, actions.onRetry) : nothing}`,
+    )}
+    ${deliveryView(last, wording, actions.onRetry)}
+    ${actionsView(actionsUnder(last), useOf(last, chat), actions.onAction)}
+  </div>`;
+}
+
+function faceView({ agentName, avatarUrl, type }: ThreadItem): TemplateResult | typeof nothing {
+  if (type !== 'agent') return nothing;
+  return html`<storefront-chat-portrait
+    class="beside"
+    .name=${agentName}
+    .url=${avatarUrl}
+  ></storefront-chat-portrait>`;
+}
+
+function messageView(item: ThreadItem, wording: Wording, actions: MessageActions): readonly unknown[] {
+  const { attachments, faq, orders } = item;
+  return [
+    faq !== null
+      ? faqView(item, faq, wording, actions)
+      : attachments[0] && !item.content
+        ? nothing
+        : bubbleView(item, wording),
+    attachments[0]
+      ? html`<storefront-chat-files
+          exportparts="image, file"
+          .files=${attachments}
+          .wording=${wording}
+        ></storefront-chat-files>`
+      : nothing,
+    ...orders.map(
+      (order) =>
+        html`<storefront-chat-order exportparts="order" .order=${order} .wording=${wording}></storefront-chat-order>`,
+    ),
+  ];
+}
+
+function faqView(
+  { content, key }: ThreadItem,
+  faq: FaqLink,
+  wording: Wording,
+  actions: MessageActions,
+): TemplateResult {
+  return html`<storefront-chat-faq-card
+    class="bubble"
+    exportparts="faq"
+    data-key=${key}
+    dir="auto"
+    .faq=${faq}
+    .answer=${content}
+    .wording=${wording}
+    .onRead=${() => actions.onAction(`faq:${faq.id}`)}
+    .onVote=${actions.onVote}
+    >${content}</storefront-chat-faq-card
+  >`;
+}
+
+function useOf({ place }: ThreadItem, { stage, thread }: ChatState): ActionUse {
+  return { stage, isAnswered: place < (lastOwn(thread)?.place ?? 0) };
+}
+
+/** The card of a help topic leads there itself. */
+function actionsUnder({ actions, faq }: ThreadItem): readonly MessageAction[] {
+  return faq === null ? actions : actions.filter(({ action }) => action !== `faq:${faq.id}`);
+}
+
+function bubbleView(item: ThreadItem, wording: Wording): TemplateResult {
+  const { texts } = wording;
+  if (item.change === 'deleted') {
+    return html`<div class="bubble gone" part="bubble" data-key=${item.key}>${texts.deleted}</div>`;
+  }
+  const isUnsent = item.delivery === 'failed';
+  const speaker = item.type === 'user' ? html`<span class="unseen">${texts.you}: </span>` : nothing;
+  return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto" data-key=${item.key}>
+    ${speaker}<span class="text" dir="auto">${isFormatted(item) ? formattedView(item) : item.content}</span>
+    ${item.change === 'edited' ? html`<small>${texts.edited}</small>` : nothing}
+  </div>`;
+}
+
+function formattedView({ content, type }: ThreadItem): TemplateResult {
+  return html`<storefront-chat-formatted .text=${content} .marked=${type === 'agent'}
+    >${content}</storefront-chat-formatted
+  >`;
+}

@@ -1,5 +1,0 @@
-/** Registers the faces of agents. */
-import { StorefrontChatPortrait } from './portrait.element';
-
-const TAG = 'storefront-chat-portrait';
-if (!customElements.get(TAG)) customElements.define(TAG, StorefrontChatPortrait);

@@ -1,0 +1,131 @@
+/** A bridge for specs: every call must have been given an answer, a call nobody expected fails loudly. */
+import type {
+  BotRequest,
+  InitRequest,
+  MessagesPage,
+  PastConversations,
+  RateRequest,
+  SendRequest,
+  SocketHandshake,
+} from '../../../src/contract/shopper';
+import type { ChatClient, ChatLine, LineEvents } from '../../core/api/chat-client.port';
+import { UnreachableError } from '../../core/api/client.errors';
+
+type Calls = Pick<ChatClient, 'init' | 'ask' | 'connect' | 'send' | 'end' | 'rate' | 'messages' | 'conversations'>;
+
+export class FakeClient implements ChatClient {
+  readonly theLine = new FakeLine();
+  readonly inits: InitRequest[] = [];
+  readonly asked: BotRequest[] = [];
+  readonly sent: SendRequest[] = [];
+  readonly rated: RateRequest[] = [];
+  readonly pages: number[] = [];
+
+  constructor(private readonly answers: Partial<Calls>) {}
+
+  init(request: InitRequest): ReturnType<ChatClient['init']> {
+    this.inits.push(request);
+    return this.answer('init')(request);
+  }
+
+  ask(request: BotRequest): ReturnType<ChatClient['ask']> {
+    this.asked.push(request);
+    return this.answer('ask')(request);
+  }
+
+  connect(): ReturnType<ChatClient['connect']> {
+    return this.answer('connect')({});
+  }
+
+  send(request: SendRequest): ReturnType<ChatClient['send']> {
+    this.sent.push(request);
+    return this.answer('send')(request);
+  }
+
+  end(): ReturnType<ChatClient['end']> {
+    return this.answer('end')();
+  }
+
+  rate(request: RateRequest): Promise<void> {
+    this.rated.push(request);
+    return this.answer('rate')(request);
+  }
+
+  messages(after: number, limit?: number): Promise<MessagesPage> {
+    this.pages.push(after);
+    return this.answer('messages')(after, limit);
+  }
+
+  conversations(): Promise<PastConversations> {
+    return this.answer('conversations')();
+  }
+
+  around(): never {
+    throw new Error('Nobody expected around().');
+  }
+
+  line(): ChatLine {
+    return this.theLine;
+  }
+
+  private answer<Name extends keyof Calls>(name: Name): Calls[Name] {
+    const answer = this.answers[name];
+    if (answer === undefined) throw new Error(`Nobody expected ${name}().`);
+    return answer;
+  }
+}
+
+export class FakeLine implements ChatLine {
+  connected = false;
+  readonly sent: SendRequest[] = [];
+  readonly reads: number[] = [];
+  readonly typings: boolean[] = [];
+  private events: LineEvents | null = null;
+  private auth: (() => SocketHandshake) | null = null;
+  /** Answers `chat.send`; without one the line breaks. */
+  acknowledge: ChatLine['send'] = () => Promise.reject(new UnreachableError('spec'));
+
+  open(handshake: () => SocketHandshake, events: LineEvents): void {
+    this.auth = handshake;
+    this.events = events;
+  }
+
+  /** What would be handed over if the line connected now. */
+  get handshake(): SocketHandshake | undefined {
+    return this.auth?.();
+  }
+
+  get server(): LineEvents {
+    if (this.events === null) throw new Error('The line was not opened.');
+    return this.events;
+  }
+
+  up(): void {
+    this.connected = true;
+    this.server.up();
+  }
+
+  down(): void {
+    this.connected = false;
+    this.server.down();
+  }
+
+  reconnect(): void {}
+
+  send(request: SendRequest): ReturnType<ChatLine['send']> {
+    this.sent.push(request);
+    return this.acknowledge(request);
+  }
+
+  typing(isTyping: boolean): void {
+    this.typings.push(isTyping);
+  }
+
+  read(sequence: number): void {
+    this.reads.push(sequence);
+  }
+
+  close(): void {
+    this.connected = false;
+  }
+}

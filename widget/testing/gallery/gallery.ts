@@ -1,0 +1,92 @@
+/**
+ * Shows one scene of the panel, or all of them side by side: `?scene=live&locale=bn&color=%23008B8B&side=left`.
+ * The same behind `#` changes the scene without a reload. The body says what it shows once that stands.
+ */
+import '../../panel/panel.register';
+import '../../features/deferred.register';
+import '../../loader/storefront-chat';
+import { invitationView } from '../../features/invitation/invitation.view';
+import { StorefrontChatPanel } from '../../panel/panel.element';
+import { scene } from './scenes';
+import { words } from './gallery-texts';
+import type { Step } from './scene';
+import { SCENE_NAMES } from './scene-names';
+import type { SceneName } from './scene-names';
+import { ScriptedClient } from './scripted-client';
+import { play } from './steps';
+
+addEventListener('hashchange', show);
+show();
+
+function show(): void {
+  const query = new URLSearchParams(location.hash.slice(1) || location.search);
+  const locale = query.get('locale') ?? 'en';
+  const name = SCENE_NAMES.find((known) => known === query.get('scene'));
+  document.documentElement.lang = locale;
+  delete document.body.dataset.shown;
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+  if (name === undefined) SCENE_NAMES.forEach((each) => showFrame(each, query));
+  else if (name === 'invitation') showInvitation(name, locale, query);
+  else void showPanel(name, locale, query);
+}
+
+/** The chat button that speaks by itself; the chat stays closed. */
+function showInvitation(name: SceneName, locale: string, query: URLSearchParams): void {
+  const chat = document.createElement('storefront-chat');
+  chat.setAttribute('locale', locale);
+  chat.setAttribute('position', query.get('side') === 'left' ? 'left' : 'right');
+  document.body.append(chat);
+  invitationView(chat, words(locale).invitation);
+  document.body.dataset.shown = name;
+}
+
+async function showPanel(name: SceneName, locale: string, query: URLSearchParams): Promise<void> {
+  const position = query.get('side') === 'left' ? 'left' : 'right';
+  const shown = scene(name, locale);
+  const client = new ScriptedClient(shown, locale, { primary_color: query.get('color') ?? '#0B6E4F', position });
+  const panel = makePanel(client, locale);
+  document.body.append(panel);
+  await spoken(panel, locale);
+  const drawn: Step = { see: shown.silent ? '.dots' : '[role=log][aria-busy=false] [data-key]' };
+  for (const step of [drawn, ...(shown.steps ?? [])]) await play(step, panel, client);
+  document.body.dataset.shown = name;
+}
+
+function makePanel(client: ScriptedClient, locale: string): StorefrontChatPanel {
+  const panel = new StorefrontChatPanel();
+  panel.makeClient = () => client;
+  panel.settings = {
+    src: location.origin,
+    channel: 'gallery',
+    locale,
+    position: null,
+    name: null,
+    email: null,
+    phone: null,
+    identityToken: null,
+    keepTitle: false,
+    context: {},
+    config: null,
+  };
+  panel.opened = true;
+  return panel;
+}
+
+/** The language arrives a little after the panel. */
+async function spoken(panel: StorefrontChatPanel, locale: string): Promise<void> {
+  while (panel.isConnected && !panel.renderRoot.querySelector(`[lang="${locale}"]`)) {
+    await new Promise(requestAnimationFrame);
+  }
+  await panel.updateComplete;
+}
+
+function showFrame(name: SceneName, query: URLSearchParams): void {
+  const frame = document.createElement('iframe');
+  const itself = new URLSearchParams(query);
+  itself.set('scene', name);
+  frame.title = name;
+  frame.src = `?${itself.toString()}`;
+  document.body.append(frame);
+}

@@ -1,0 +1,28 @@
+/** One state of the panel: what the bridge says, and what a shopper presses to get there. */
+import type { Availability, Conversation, Message, PrechatForm } from '../../../src/contract/shopper';
+
+export interface Scene {
+  readonly conversation: Conversation;
+  readonly availability: Availability;
+  readonly typing?: boolean;
+  readonly ended?: boolean;
+  /** The bridge does not answer at all. */
+  readonly silent?: boolean;
+  readonly offline?: boolean;
+  /** Messages before those that the session begins with. */
+  readonly earlier?: readonly Message[];
+  /** Nothing was left, said or found. */
+  readonly isEmpty?: boolean;
+  readonly prechat?: PrechatForm;
+  readonly steps?: readonly Step[];
+}
+
+/** Each is done once what it names is there, however deep in the panel. */
+export type Step =
+  | { readonly press: string }
+  | { readonly fill: string; readonly text: string }
+  | { readonly scrollUp: string }
+  /** Files are on their way; a message comes in; or this is there. */
+  | { readonly attach: true }
+  | { readonly arrives: Message }
+  | { readonly see: string };

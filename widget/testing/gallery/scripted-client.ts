@@ -1,0 +1,164 @@
+/** Plays the bridge from a scene: answers at once, never touches the network. */
+import type {
+  BotReply,
+  BotRequest,
+  ChannelSettings,
+  ConnectAnswer,
+  EndAnswer,
+  Message,
+  MessagesPage,
+  PastConversations,
+  SendReceipt,
+  SendRequest,
+  Session,
+} from '../../../src/contract/shopper';
+import type { AroundClient } from '../../core/api/feature-client.port';
+import type { ChatClient, ChatLine, LineEvents } from '../../core/api/chat-client.port';
+import { UnreachableError } from '../../core/api/client.errors';
+import type { Scene } from './scene';
+import { ScriptedAround } from './scripted-feature-client';
+import { words } from './gallery-texts';
+import type { Words } from './gallery-texts';
+
+const NEVER = new Promise<never>(() => undefined);
+
+export class ScriptedClient implements ChatClient {
+  private sequence: number;
+  private readonly openLine: ScriptedLine;
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly locale: string,
+    private readonly theme: ChannelSettings['theme'],
+  ) {
+    this.sequence = scene.conversation.last_sequence;
+    this.openLine = new ScriptedLine(scene, (request) => this.send(request), words(locale));
+  }
+
+  init(): Promise<Session> {
+    if (this.scene.silent) return NEVER;
+    const { availability, conversation } = this.scene;
+    const shopper = { id: 's1', name: this.scene.prechat ? null : 'Amina', verified: false };
+    const expires_at = '2027-01-01T00:00:00Z';
+    const tokens = { session_token: 'session', resume_token: 'resume' };
+    return Promise.resolve({ ...tokens, expires_at, shopper, conversation, availability, channel: this.channel() });
+  }
+
+  ask({ client_message_id }: BotRequest): Promise<BotReply> {
+    if (this.scene.offline) return Promise.reject(new UnreachableError('scripted'));
+    this.sequence += 2;
+    const reply = {
+      id: `b${this.sequence}`,
+      sequence: this.sequence,
+      client_message_id,
+      agent_name: words(this.locale).botName,
+    };
+    const said = { type: 'text' as const, content: words(this.locale).answer, intent: null, confidence: 0.9 };
+    return Promise.resolve({ ...reply, ...said, timestamp: new Date().toISOString(), status: 'accepted', actions: [] });
+  }
+
+  connect(): Promise<ConnectAnswer> {
+    const { availability } = this.scene;
+    const agent = { id: '7', name: words(this.locale).agentName, avatar_url: null };
+    return Promise.resolve({ success: true, state: 'live', agent, availability, ticket_offered: false });
+  }
+
+  send(request: SendRequest): Promise<SendReceipt> {
+    this.sequence += 1;
+    const timestamp = new Date().toISOString();
+    return Promise.resolve({
+      message_id: request.client_message_id,
+      sequence: this.sequence,
+      timestamp,
+      duplicate: false,
+    });
+  }
+
+  end(): Promise<EndAnswer> {
+    return Promise.resolve({ success: true, rating_requested: true });
+  }
+
+  rate(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  messages(after: number, limit = 50): Promise<MessagesPage> {
+    const { conversation, earlier = [] } = this.scene;
+    const all = [...earlier, ...conversation.messages].filter(({ sequence }) => sequence > after);
+    const messages = all.slice(0, limit);
+    return Promise.resolve({ messages, last_sequence: this.sequence, has_more: all.length > limit });
+  }
+
+  conversations(): Promise<PastConversations> {
+    return Promise.resolve({ conversations: [] });
+  }
+
+  around(): Promise<AroundClient> {
+    return Promise.resolve(new ScriptedAround(this.scene, this.locale));
+  }
+
+  line(): ChatLine {
+    return this.openLine;
+  }
+
+  /** Somebody else says something. */
+  say(message: Message): void {
+    this.openLine.say(message);
+  }
+
+  private channel(): ChannelSettings {
+    const bot_name = words(this.locale).botName;
+    return {
+      key: 'default',
+      name: 'Smart Dairy',
+      locale: this.locale,
+      theme: this.theme,
+      bot_name,
+      chatbot_enabled: true,
+      attachments: { max_bytes: 5 * 1024 * 1024, extensions: ['png', 'jpg', 'jpeg', 'pdf', 'txt'] },
+      ...(this.scene.prechat && { prechat: this.scene.prechat }),
+    };
+  }
+}
+
+class ScriptedLine implements ChatLine {
+  connected = false;
+  private events: LineEvents | null = null;
+
+  constructor(
+    private readonly scene: Scene,
+    readonly send: ChatLine['send'],
+    private readonly words: Words,
+  ) {}
+
+  open(_handshake: unknown, events: LineEvents): void {
+    const conversation_id = this.scene.conversation.id;
+    if (this.scene.offline) return;
+    this.connected = true;
+    this.events = events;
+    events.up();
+    if (this.scene.typing)
+      events['chat.typing']({ conversation_id, agent_name: this.words.agentName, is_typing: true });
+    if (this.scene.ended) {
+      const ended = {
+        by: 'agent' as const,
+        reason: 'ended_by_agent',
+        message: this.words.ended,
+        rating_requested: true,
+      };
+      events['chat.ended']({ conversation_id, ...ended });
+    }
+  }
+
+  say(message: Message): void {
+    this.events?.['chat.message']({ ...message, conversation_id: this.scene.conversation.id });
+  }
+
+  reconnect(): void {}
+  typing(): void {}
+  read(): void {}
+
+  close(): void {
+    this.connected = false;
+  }
+}

@@ -1,5 +1,0 @@
-/** Registers what stands beside the text field; loaded once the field is there, for one can write without. */
-import '../shared';
-import { StorefrontChatTools } from './tools.element';
-
-if (!customElements.get('storefront-chat-tools')) customElements.define('storefront-chat-tools', StorefrontChatTools);

@@ -1,0 +1,129 @@
+/** A small form: labelled fields, what is wrong with them said beside them, and one button. */
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { base } from '../base.styles';
+import { controls } from '../controls.styles';
+import { failureOf } from '../failure';
+import { flawsOf, lengthFlaws } from './form-validation';
+import type { Flaws, Values } from './form-validation';
+import { formStyles } from './form.styles';
+import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'email' | 'tel' | 'area';
+  readonly longest: number;
+  readonly isRequired: boolean;
+  readonly value?: string;
+  /** Beside the label; says that it may stay empty when left out. */
+  readonly hint?: string;
+}
+
+const AUTOCOMPLETE: Readonly<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };
+
+export class StorefrontChatForm extends LitElement {
+  static override readonly styles = [base, controls, formStyles];
+
+  @property({ attribute: false }) fields: readonly Field[] = [];
+  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) submitLabel = '';
+  /** What is wrong beyond single fields. */
+  @property({ attribute: false }) check: (values: Values) => Flaws = () => ({});
+  /** Rejects when it could not be done; the form stays as it is then. */
+  @property({ attribute: false }) send!: (values: Values) => Promise<void>;
+
+  @state() private flaws: Flaws = {};
+  @state() private isSending = false;
+  @state() private failure = '';
+  @query('form', true) private readonly form!: HTMLFormElement;
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.form.querySelector<HTMLElement>('.field')?.focus());
+  }
+
+  /** Everything that was typed is gone; done when it went out. */
+  clear(): void {
+    this.form.reset();
+  }
+
+  override render(): TemplateResult {
+    return html`<form novalidate @submit=${this.onSubmit}>
+      ${this.fields.map((field) => this.fieldView(field))}
+      <p class="failure" role="alert">${this.failure}</p>
+      <div class="row">
+        <slot></slot>
+        <button class="main" type="submit" aria-disabled=${this.isSending ? 'true' : 'false'}>
+          ${this.submitLabel}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  private fieldView(field: Field): TemplateResult {
+    const flaw = this.flaws[field.name];
+    const hint = field.isRequired ? nothing : html`<small>${field.hint ?? this.say.optional}</small>`;
+    return html`<div>
+      <label for=${field.name}>${field.label} ${hint}</label>
+      ${this.inputView(field, flaw !== undefined)}
+      <p class="flaw" id="flaw-${field.name}">${flaw === undefined ? nothing : this.say.flaw[flaw]}</p>
+    </div>`;
+  }
+
+  private inputView({ name, type, longest, isRequired, value = '' }: Field, isWrong: boolean): TemplateResult {
+    const [required, invalid] = [String(isRequired), String(isWrong)];
+    return type === 'area'
+      ? html`<textarea
+          class="field"
+          id=${name}
+          name=${name}
+          rows="4"
+          dir="auto"
+          aria-required=${required}
+          aria-invalid=${invalid}
+          aria-describedby="flaw-${name}"
+        ></textarea>`
+      : html`<input
+          class="field"
+          id=${name}
+          name=${name}
+          type=${type}
+          dir=${type === 'text' ? 'auto' : 'ltr'}
+          maxlength=${longest}
+          autocomplete=${AUTOCOMPLETE[name] ?? 'off'}
+          .value=${value}
+          aria-required=${required}
+          aria-invalid=${invalid}
+          aria-describedby="flaw-${name}"
+        />`;
+  }
+
+  private get values(): Values {
+    const entries = [...new FormData(this.form)];
+    return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : '']));
+  }
+
+  private readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.submit();
+  };
+
+  private async submit(): Promise<void> {
+    if (this.isSending) return;
+    const { values } = this;
+    const required = this.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+    this.flaws = { ...this.check(values), ...flawsOf(values, required), ...lengthFlaws(values, this.fields) };
+    this.failure = '';
+    const wrong = this.fields.find(({ name }) => name in this.flaws);
+    if (wrong !== undefined) return this.form.querySelector<HTMLElement>(`#${wrong.name}`)?.focus();
+    this.isSending = true;
+    try {
+      await this.send(values);
+    } catch (error) {
+      this.failure = failureOf(error, this.say);
+    } finally {
+      this.isSending = false;
+    }
+  }
+}

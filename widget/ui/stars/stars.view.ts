@@ -1,0 +1,46 @@
+/** One to five stars to choose from, and room for a comment once some are chosen. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Wording } from '../../core/i18n/wording';
+import { lateIcons } from '../feature-icons';
+import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+
+const STARS = [1, 2, 3, 4, 5];
+
+export interface Stars {
+  readonly question: string;
+  /** 0 while none are. */
+  readonly chosen: number;
+  readonly onChoose: (count: number) => void;
+}
+
+export function starsView({ question, chosen, onChoose }: Stars, say: AroundTexts, wording: Wording): TemplateResult {
+  return html`<fieldset>
+      <legend>${question}</legend>
+      ${STARS.map((count) => {
+        const label = say.stars(wording.number(count), count === 1);
+        return html`<label class=${count <= chosen ? 'star lit' : 'star'} title=${label}>
+          <input
+            type="radio"
+            name="rating"
+            aria-label=${label}
+            .checked=${count === chosen}
+            @change=${() => onChoose(count)}
+          />
+          ${lateIcons.star}
+        </label>`;
+      })}
+    </fieldset>
+    ${
+      chosen === 0
+        ? nothing
+        : html`<textarea
+            class="field"
+            rows="2"
+            maxlength="2000"
+            dir="auto"
+            aria-label=${say.comment}
+            placeholder=${say.comment}
+          ></textarea>`
+    }`;
+}
