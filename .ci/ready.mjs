@@ -1,5 +1,6 @@
 // Makes the checkout ready to run: installs what is missing and builds what has changed. Needs only Node and npm.
 //   node .ci/ready.mjs
+//   node .ci/ready.mjs --packages    installs only
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ if (!packagesInstalled()) {
   process.stderr.write('Installing packages …\n');
   sh('npm ci --ignore-scripts --no-audit --no-fund --loglevel=error');
 }
+if (process.argv.includes('--packages')) process.exit();
 
 const parts = [
   {
