@@ -14,5 +14,7 @@ module.exports = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': swc },
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/widget/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  // A mutation run keeps a copy of the checkout in there.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   testTimeout: 30_000,
 };
