@@ -1,6 +1,6 @@
 /** Starts the bridge and prints where it is. */
 import 'reflect-metadata';
-import { ConfigError } from './config/problems';
+import { ConfigError } from './config/bridge-config';
 import { configFromEnvironment } from './config/environment';
 import { RunningBridge, launch } from './app/launch';
 

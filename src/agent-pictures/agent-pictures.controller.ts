@@ -2,7 +2,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import { PictureQuery } from '../contract/shopper';
 import { LOCKED_UP } from '../common/untrusted-content';
 import { AgentPictureCache } from './agent-picture-cache.service';
@@ -29,7 +29,7 @@ export class AgentPicturesController {
   ): Promise<void> {
     const claims = { agent, version };
     const picture = this.links.isPicture(claims, signature) ? await this.shelf.find(claims) : null;
-    if (picture === null) throw problems.notFound();
+    if (picture === null) throw new ProblemError('REQUEST.NOT_FOUND');
     response
       .set({
         ...LOCKED_UP,

@@ -9,7 +9,7 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 
 const MEGABYTE = 1024 * 1024;
 /** What stands around a file in a multipart body. */
@@ -28,14 +28,20 @@ export async function takeOneFile(
   maxBytes: number,
 ): Promise<Observable<unknown>> {
   const request = context.switchToHttp().getRequest<Request>();
-  const tooLarge = () => problems.attachmentTooLarge(Math.round((maxBytes / MEGABYTE) * 10) / 10);
-  if (!request.is('multipart/form-data')) throw problems.unsupportedType('multipart/form-data');
+  const tooLarge = () =>
+    new ProblemError('CHAT.ATTACHMENT_TOO_LARGE', {
+      values: { megabytes: Math.round((maxBytes / MEGABYTE) * 10) / 10 },
+    });
+  if (!request.is('multipart/form-data'))
+    throw new ProblemError('REQUEST.UNSUPPORTED_TYPE', { values: { type: 'multipart/form-data' } });
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + AROUND_IT) throw tooLarge();
   try {
     return await receiver(maxBytes).intercept(context, next);
   } catch (error) {
     if (error instanceof PayloadTooLargeException) throw tooLarge();
-    throw error instanceof HttpException ? problems.malformed('Send one file in the field `file`.') : error;
+    throw error instanceof HttpException
+      ? new ProblemError('REQUEST.MALFORMED', { detail: 'Send one file in the field `file`.' })
+      : error;
   }
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import type { AttachmentLimits } from '../contract/odoo';
 import type { Attachment } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
@@ -43,10 +43,14 @@ export class Uploads {
 
   async take({ conversationId, owner }: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
     const { extensions } = this.rules(await this.open(conversationId));
-    if (received === undefined || received.buffer.length === 0) throw problems.attachmentEmpty();
+    if (received === undefined || received.buffer.length === 0)
+      throw new ProblemError('CHAT.ATTACHMENT_EMPTY', {
+        errors: [{ field: 'file', message: 'the file is empty or missing' }],
+      });
     const name = cleanFileName(received.originalname);
     const mimetype = fileTypeOf(received.buffer, extensionOf(name), extensions);
-    if (mimetype === null) throw problems.attachmentType(extensions);
+    if (mimetype === null)
+      throw new ProblemError('CHAT.ATTACHMENT_TYPE', { values: { extensions: extensions.join(', ') } });
     const file = { id: randomUUID(), name, mimetype, size: received.buffer.length, conversationId, owner };
     await this.store.keep(file, received.buffer);
     return toAttachment(conversationId, file, this.links);
@@ -61,7 +65,7 @@ export class Uploads {
 
   private rules({ channel }: Conversation): AttachmentLimits {
     const { attachments } = this.settings.channel(channel);
-    if (attachments === undefined) throw problems.attachmentsUnsupported();
+    if (attachments === undefined) throw new ProblemError('CHAT.ATTACHMENTS_UNSUPPORTED');
     return attachments;
   }
 }

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
-import { problems } from './problems';
+import { rateLimited } from './problem.error';
 
 export interface ActionLimit {
   readonly kind: string;
@@ -23,7 +23,7 @@ export class ActionLimits {
   async spend({ kind, times, withinMs }: ActionLimit, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
     const { isBlocked, timeToExpire } = await this.counters.increment(keyOf(who), withinMs, times, 0, kind);
-    if (isBlocked) throw problems.rateLimited(timeToExpire);
+    if (isBlocked) throw rateLimited(timeToExpire);
   }
 
   /** Begins counting anew. */

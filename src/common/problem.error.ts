@@ -1,31 +1,42 @@
-/** An expected outcome that ends a request: code, HTTP status and a sentence a shopper may read. */
+/** An expected outcome that ends a request: a code of the catalogue, and what only the one that throws knows. */
 import type { FieldProblem, ProblemCode } from '../contract/shopper';
+import { PROBLEMS } from './problems';
+import type { ProblemEntry } from './problems';
 
-export interface ProblemDetails {
-  readonly status: number;
-  readonly code: ProblemCode;
-  readonly title: string;
-  /** What happened and what to do next. */
-  readonly detail: string;
-  readonly errors?: FieldProblem[];
-  readonly retryAfterSeconds?: number;
+export interface ProblemOptions {
+  /** In place of the catalogue's sentence. */
+  readonly detail?: string | undefined;
+  /** For the `{name}`s of the catalogue's sentence. */
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
+  readonly errors?: FieldProblem[] | undefined;
+  readonly retryAfterSeconds?: number | undefined;
   readonly cause?: unknown;
 }
 
 export class ProblemError extends Error {
   readonly status: number;
-  readonly code: ProblemCode;
   readonly title: string;
   readonly errors: FieldProblem[] | undefined;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(details: ProblemDetails) {
-    super(details.detail, { cause: details.cause });
+  constructor(
+    readonly code: ProblemCode,
+    options: ProblemOptions = {},
+  ) {
+    const entry: ProblemEntry = PROBLEMS[code];
+    super(options.detail ?? filled(entry.detail, options.values ?? {}), { cause: options.cause });
     this.name = 'ProblemError';
-    this.status = details.status;
-    this.code = details.code;
-    this.title = details.title;
-    this.errors = details.errors;
-    this.retryAfterSeconds = details.retryAfterSeconds;
+    this.status = entry.status;
+    this.title = entry.title;
+    this.errors = options.errors;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? entry.retryAfterSeconds;
   }
+}
+
+export function rateLimited(seconds: number): ProblemError {
+  return new ProblemError('RATE.LIMITED', { values: { seconds }, retryAfterSeconds: seconds });
+}
+
+function filled(detail: string, values: Readonly<Record<string, string | number>>): string {
+  return detail.replace(/\{(\w+)\}/g, (_name, key: string) => String(values[key] ?? ''));
 }

@@ -1,11 +1,8 @@
-/** Turns everything that is thrown at the HTTP doors into `application/problem+json`; nothing internal leaks. */
-import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+/** Answers everything that is thrown in the REST API with `application/problem+json`. */
+import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { PROBLEM_CODES } from '../contract/shopper';
-import type { Problem } from '../contract/shopper';
-import { ProblemError } from './problem.error';
-import { problemByCode } from './problem-by-code';
-import { problems } from './problems';
+import { asProblem, problemBody } from './as-problem';
+import type { ProblemError } from './problem.error';
 import { requestIdOf } from './request-id';
 
 @Catch()
@@ -34,49 +31,4 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'INTERNAL') this.logger.error({ ...fields, stack });
     else this.logger.warn({ ...fields, cause: cause instanceof Error ? cause.name : undefined });
   }
-}
-
-/** The body of a problem, as REST and the socket both answer it. */
-export function problemBody(problem: ProblemError, requestId: string): Problem {
-  return {
-    type: `urn:storefront-chat:problem:${problem.code}`,
-    title: problem.title,
-    status: problem.status,
-    detail: problem.message,
-    code: problem.code,
-    request_id: requestId,
-    ...(problem.errors === undefined ? {} : { errors: problem.errors }),
-  };
-}
-
-export function asProblem(thrown: unknown): ProblemError {
-  if (thrown instanceof ProblemError) return thrown;
-  const expected = expectedProblem(thrown);
-  if (expected !== undefined) return expected;
-  const status = statusOf(thrown);
-  if (status === 404) return problems.notFound();
-  if (status === 413) return problems.tooLarge();
-  if (status === 415) return problems.unsupportedType();
-  if (status !== undefined && status < 500) return problems.malformed('The request could not be understood.');
-  return new ProblemError({
-    status: 500,
-    code: 'INTERNAL',
-    title: 'Something went wrong',
-    detail: 'Something went wrong on our side. Please try again.',
-    cause: thrown,
-  });
-}
-
-/** Nest's exceptions and those of the body parser both carry a status. */
-function statusOf(thrown: unknown): number | undefined {
-  if (thrown instanceof HttpException) return thrown.getStatus();
-  if (thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number') return thrown.status;
-  return undefined;
-}
-
-/** Errors of the core name their problem in `problem`. */
-function expectedProblem(thrown: unknown): ProblemError | undefined {
-  if (!(thrown instanceof Error) || !('problem' in thrown)) return undefined;
-  const code = PROBLEM_CODES.find((known) => known === thrown.problem);
-  return code === undefined ? undefined : problemByCode(code, thrown.cause ?? thrown);
 }

@@ -4,7 +4,7 @@ import { ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, ThrottlerLimitDetail } from '@nestjs/throttler';
 import type { Request } from 'express';
 import { bearerToken } from './bearer-token';
-import { problems } from './problems';
+import { rateLimited } from './problem.error';
 
 @Injectable()
 export class ThrottleGuard extends ThrottlerGuard {
@@ -19,6 +19,6 @@ export class ThrottleGuard extends ThrottlerGuard {
   }
 
   protected override throwThrottlingException(_context: ExecutionContext, detail: ThrottlerLimitDetail): Promise<void> {
-    return Promise.reject(problems.rateLimited(detail.timeToExpire));
+    return Promise.reject(rateLimited(detail.timeToExpire));
   }
 }

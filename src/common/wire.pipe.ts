@@ -5,7 +5,6 @@ import { ValidationError, validateSync } from 'class-validator';
 import type { FieldProblem } from '../contract/shopper';
 import { MAX_BYTES_RULE } from '../contract/shopper/max-bytes.rule';
 import { ProblemError } from './problem.error';
-import { problems } from './problems';
 
 const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
 
@@ -19,7 +18,8 @@ export class WirePipe extends ValidationPipe {
 
 /** For frames of the socket. */
 export function parseWire<T extends object>(shape: new () => T, plain: unknown): T {
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) throw problems.malformed('Send an object.');
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
+    throw new ProblemError('REQUEST.MALFORMED', { detail: 'Send an object.' });
   const instance = plainToInstance(shape, plain);
   const errors = validateSync(instance, RULES);
   if (errors.length > 0) throw refusal(errors);
@@ -28,7 +28,9 @@ export function parseWire<T extends object>(shape: new () => T, plain: unknown):
 
 function refusal(errors: ValidationError[]): ProblemError {
   const fields = errors.flatMap((error) => fieldProblems(error, ''));
-  return tooLong(errors) ? problems.messageTooLong(fields) : problems.invalid(fields);
+  return tooLong(errors)
+    ? new ProblemError('CHAT.MESSAGE_TOO_LONG', { errors: fields })
+    : new ProblemError('REQUEST.INVALID', { errors: fields });
 }
 
 function tooLong(errors: ValidationError[]): boolean {

@@ -1,8 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from './bridge-config';
-import { ConfigError } from './problems';
+import { ConfigError, readConfig } from './bridge-config';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'storefront-chat-config-'));
 const PRODUCTION = {

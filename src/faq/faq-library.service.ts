@@ -1,7 +1,7 @@
 /** The FAQ as each channel shows it, always of the newest settings. */
 import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import { Subscription } from 'rxjs';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import type { FaqRow, SettingsSnapshot } from '../contract/odoo';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { FaqShelf, FaqShelves } from './search/faq-catalog';
@@ -33,6 +33,6 @@ export class FaqLibrary implements OnModuleDestroy {
 /** Throws when there is no such entry among these. */
 export function entryOf(faqs: readonly FaqRow[], id: string): FaqRow {
   const faq = faqs.find((row) => row.id === id);
-  if (faq === undefined) throw problems.faqUnknown();
+  if (faq === undefined) throw new ProblemError('FAQ.UNKNOWN');
   return faq;
 }

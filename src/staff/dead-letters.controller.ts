@@ -1,7 +1,7 @@
 /** The managers' list of what Odoo refused for good: `/api/v1/admin/dead-letters`. */
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import type { StaffPerson } from '../contract/odoo';
 import { Success } from '../contract/shopper';
 import { DeadLetterList, DeadLetterRow, DeadLettersQuery } from '../contract/staff/dead-letters.wire';
@@ -51,7 +51,7 @@ export class DeadLettersController {
   private async authorise(event: string, person: StaffPerson, id: string): Promise<void> {
     managersOnly(person);
     const letter = await this.deadLetters.find(id);
-    if (letter === null || !(await this.concerns(person, letter))) throw problems.notFound();
+    if (letter === null || !(await this.concerns(person, letter))) throw new ProblemError('REQUEST.NOT_FOUND');
     this.audit.record(event, person, { operation: id });
   }
 
@@ -62,7 +62,7 @@ export class DeadLettersController {
 }
 
 function managersOnly(person: StaffPerson): void {
-  if (person.role !== 'manager') throw problems.forbidden();
+  if (person.role !== 'manager') throw new ProblemError('AUTH.FORBIDDEN');
 }
 
 function toRow({ operation, code, reason, refusedAt }: DeadLetter): DeadLetterRow {

@@ -1,6 +1,5 @@
 /** What Odoo answers to staff: the answer itself, or the one problem that says why not. */
 import { ProblemError } from '../common/problem.error';
-import { problems } from '../common/problems';
 import type { StaffAnswered } from '../contract/odoo';
 
 type Refused = Extract<StaffAnswered<object>, { ok: false }>;
@@ -14,12 +13,12 @@ export function answered<T extends object>(answer: ({ readonly ok: true } & T) |
 function refusal({ code, reason }: Refused): ProblemError {
   switch (code) {
     case 'FORBIDDEN':
-      return problems.forbidden();
+      return new ProblemError('AUTH.FORBIDDEN');
     case 'UNKNOWN':
-      return problems.notFound();
+      return new ProblemError('REQUEST.NOT_FOUND');
     case 'CONVERSATION_ENDED':
-      return problems.conversationEnded();
+      return new ProblemError('CHAT.CONVERSATION_ENDED');
     case 'INVALID':
-      return problems.refusedByDesk(reason);
+      return new ProblemError('REQUEST.INVALID', { detail: reason });
   }
 }

@@ -1,6 +1,6 @@
 /** Giving a chat to a person, or passing it on: done in Odoo, once Odoo has all of the chat. */
 import { Inject, Injectable } from '@nestjs/common';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import type { HandOver, StaffPerson } from '../contract/odoo';
 import type { StaffAssignRequest, StaffHandOver, StaffTransferRequest } from '../contract/staff/agents.wire';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
@@ -24,7 +24,9 @@ export class HandOverService {
   async transfer(person: StaffPerson, id: string, request: StaffTransferRequest): Promise<StaffHandOver> {
     const { agent_id, ...rest } = request;
     if (agent_id !== undefined && rest.skill !== undefined) {
-      throw problems.invalid([{ field: 'skill', message: 'name agent_id or skill, not both' }]);
+      throw new ProblemError('REQUEST.INVALID', {
+        errors: [{ field: 'skill', message: 'name agent_id or skill, not both' }],
+      });
     }
     await this.conversations.atDesk(person, id);
     const agent = agent_id === undefined ? {} : { agent: agent_id };

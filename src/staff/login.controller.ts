@@ -2,7 +2,7 @@
 import { Body, Controller, HttpCode, Inject, Logger, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import { LoginRequest, StaffSession } from '../contract/staff/staff.wire';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
 import { LoginAttempts } from './login-attempts.service';
@@ -25,12 +25,15 @@ export class LoginController {
   @Throttle({ default: { limit: 10, ttl: 60_000 } })
   async login(@Body() body: LoginRequest): Promise<StaffSession> {
     const secret = body.password ?? body.api_key;
-    if (!secret) throw problems.invalid([{ field: 'password', message: 'password or api_key is needed' }]);
+    if (!secret)
+      throw new ProblemError('REQUEST.INVALID', {
+        errors: [{ field: 'password', message: 'password or api_key is needed' }],
+      });
     await this.attempts.begin(body.login);
     const person = await this.desk.login(body.login, secret);
     if (person === null) {
       this.audit.warn({ event: 'staff.login_refused' });
-      throw problems.credentialsRefused();
+      throw new ProblemError('AUTH.CREDENTIALS_REFUSED');
     }
     await this.attempts.succeeded(body.login);
     this.audit.log({ event: 'staff.login', staff_id: person.id, staff: person.name });

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProblemError } from '../common/problem.error';
-import { problems } from '../common/problems';
 import type { StaffPerson, StaffPosted } from '../contract/odoo';
 import {
   StaffConversation,
@@ -87,7 +86,7 @@ export class StaffConversationsService {
   async atDesk(person: StaffPerson, id: string): Promise<Conversation> {
     const conversation = await this.handedOver(person, id);
     if (!(await this.desk.tellNow(id, DESK_ANSWERS_WITHIN_MS))) {
-      throw problems.odooUnavailable(new Error('The desk was not reached in time.'));
+      throw new ProblemError('ODOO.UNAVAILABLE', { cause: new Error('The desk was not reached in time.') });
     }
     return conversation;
   }
@@ -95,14 +94,15 @@ export class StaffConversationsService {
   /** The conversation, once somebody at the desk was asked for. */
   async handedOver(person: StaffPerson, id: string): Promise<Conversation> {
     const conversation = await this.visible(person, id);
-    if (!conversation.handedOver) throw problems.notAtDesk();
+    if (!conversation.handedOver) throw new ProblemError('CHAT.NOT_AT_DESK');
     return conversation;
   }
 
   /** Another shop's conversation is as unknown as one that does not exist. */
   private async visible(person: StaffPerson, id: string): Promise<Conversation> {
     const loaded = await this.log.load(id);
-    if (loaded === null || !person.channels.includes(loaded.conversation.channel)) throw problems.conversationUnknown();
+    if (loaded === null || !person.channels.includes(loaded.conversation.channel))
+      throw new ProblemError('CHAT.CONVERSATION_UNKNOWN');
     return loaded.conversation;
   }
 
@@ -126,12 +126,14 @@ function refuse(posted: StaffPosted): string | undefined {
 function refusal(code: Extract<StaffPosted, { ok: false }>['code']): ProblemError {
   switch (code) {
     case 'CONVERSATION_ENDED':
-      return problems.conversationEnded();
+      return new ProblemError('CHAT.CONVERSATION_ENDED');
     case 'FORBIDDEN':
-      return problems.forbidden();
+      return new ProblemError('AUTH.FORBIDDEN');
     case 'UNKNOWN_CONVERSATION':
-      return problems.conversationUnknown();
+      return new ProblemError('CHAT.CONVERSATION_UNKNOWN');
     case 'INVALID':
-      return problems.invalid([{ field: 'message', message: 'Odoo does not accept this message' }]);
+      return new ProblemError('REQUEST.INVALID', {
+        errors: [{ field: 'message', message: 'Odoo does not accept this message' }],
+      });
   }
 }

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
 import { z } from 'zod';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import { signingKey } from '../common/signing-key';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
@@ -43,7 +43,9 @@ export class StaffTokens {
       const { sub, ...person } = staffClaims.parse(verify(token, this.key, options));
       return { id: sub, ...person };
     } catch (error) {
-      throw error instanceof TokenExpiredError ? problems.sessionExpired() : problems.sessionInvalid();
+      throw error instanceof TokenExpiredError
+        ? new ProblemError('AUTH.SESSION_EXPIRED')
+        : new ProblemError('AUTH.SESSION_INVALID');
     }
   }
 }

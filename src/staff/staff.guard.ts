@@ -2,7 +2,7 @@
 import { CanActivate, ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
 import type { Request } from 'express';
 import { bearerToken } from '../common/bearer-token';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import type { StaffPerson } from '../contract/odoo';
 import { StaffTokens } from './staff-tokens.service';
 
@@ -15,7 +15,7 @@ export class StaffGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     const token = bearerToken(request);
-    if (token === undefined) throw problems.sessionMissing();
+    if (token === undefined) throw new ProblemError('AUTH.SESSION_MISSING');
     people.set(request, this.tokens.read(token));
     return true;
   }
@@ -24,7 +24,7 @@ export class StaffGuard implements CanActivate {
 /** The person behind a request that passed the guard. */
 export function staffOf(request: Request): StaffPerson {
   const person = people.get(request);
-  if (person === undefined) throw problems.sessionMissing();
+  if (person === undefined) throw new ProblemError('AUTH.SESSION_MISSING');
   return person;
 }
 

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
-import { problems } from '../common/problems';
+import { ProblemError } from '../common/problem.error';
 import type { ShopperProof, TicketAccepted } from '../contract/odoo';
 import type {
   Ticket,
@@ -12,7 +12,7 @@ import type {
   TicketRequest,
 } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
-import { ConversationUnknown } from '../conversation/conversation.errors';
+import { ConversationUnknown, DeskRefused } from '../conversation/conversation.errors';
 import { CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
 import { TICKET_DESK, TicketDesk } from './ticket-desk.port';
 import { ShopperVoice } from '../conversation/conversation.service';
@@ -42,7 +42,7 @@ export class ShopperTickets {
     await this.desk.tellNow(conversationId, DESK_ANSWERS_WITHIN_MS);
     const { tickets } = await this.conversation(conversationId);
     const asked = tickets.find((ticket) => ticket.operationId === operationId);
-    if (asked === undefined || asked.refused) throw problems.ticketRefused();
+    if (asked === undefined || asked.refused) throw new ProblemError('TICKET.REFUSED');
     return toAskedTicket(asked, conversationId);
   }
 
@@ -52,7 +52,7 @@ export class ShopperTickets {
 
   async read(session: ChatSession, reference: string): Promise<TicketDetail> {
     const ticket = await this.tickets.read(await this.proof(session), known(reference));
-    if (ticket === null) throw problems.ticketUnknown();
+    if (ticket === null) throw new ProblemError('TICKET.UNKNOWN');
     return toTicketDetail(ticket);
   }
 
@@ -100,7 +100,7 @@ function operationOf(kind: string, owner: string, clientId: string | undefined):
 }
 
 function known(reference: string): string {
-  if (!REFERENCE.test(reference)) throw problems.ticketUnknown();
+  if (!REFERENCE.test(reference)) throw new ProblemError('TICKET.UNKNOWN');
   return reference;
 }
 
@@ -108,12 +108,12 @@ function accepted(answer: TicketAccepted): Ticket {
   if (answer.accepted) return toTicket(answer.ticket);
   switch (answer.code) {
     case 'UNKNOWN_TICKET':
-      throw problems.ticketUnknown();
+      throw new ProblemError('TICKET.UNKNOWN');
     case 'TICKET_CLOSED':
-      throw problems.ticketClosed();
+      throw new ProblemError('TICKET.CLOSED');
     case 'NOT_RESOLVED':
-      throw problems.ticketNotResolved();
+      throw new ProblemError('TICKET.NOT_RESOLVED');
     case 'INVALID':
-      throw problems.refusedByDesk();
+      throw new DeskRefused();
   }
 }

@@ -184,15 +184,15 @@ describe('bad input', () => {
     const empty = JSON.stringify({ events: [], typing: [] });
 
     it('that is unsigned, signed for another body or too old is refused', async () => {
-      await problem(ring(empty, {}), 401, 'AUTH.RING_REFUSED');
-      await problem(ring(`${empty} `, signed(empty)), 401, 'AUTH.RING_REFUSED');
-      await problem(ring(empty, signed(empty, '1700000000')), 401, 'AUTH.RING_REFUSED');
+      await problem(ring(empty, {}), 401, 'AUTH.WEBHOOK_REFUSED');
+      await problem(ring(`${empty} `, signed(empty)), 401, 'AUTH.WEBHOOK_REFUSED');
+      await problem(ring(empty, signed(empty, '1700000000')), 401, 'AUTH.WEBHOOK_REFUSED');
     });
 
     it('counts once; the same one again is refused', async () => {
       const headers = signed(empty);
       await ring(empty, headers).expect(202, { accepted: 0 });
-      await problem(ring(empty, headers), 401, 'AUTH.RING_REFUSED');
+      await problem(ring(empty, headers), 401, 'AUTH.WEBHOOK_REFUSED');
     });
 
     it('of a strange shape is refused, of an unknown conversation is taken note of', async () => {

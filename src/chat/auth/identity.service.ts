@@ -2,7 +2,7 @@
 import { KeyObject, createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { verify } from 'jsonwebtoken';
-import { problems } from '../../common/problems';
+import { ProblemError } from '../../common/problem.error';
 import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
@@ -20,7 +20,7 @@ export class Identity {
 
   /** The verified shopper; the same `sub` is the same shopper on every device. Throws the problem to answer with. */
   read(token: string): ShopperCard {
-    if (this.key === undefined) throw problems.identityInvalid();
+    if (this.key === undefined) throw new ProblemError('AUTH.IDENTITY_INVALID');
     const claims = verified(token, this.key);
     return {
       id: `v-${createHash('sha256').update(claims.sub).digest('hex').slice(0, 32)}`,
@@ -41,7 +41,7 @@ function verified(token: string, key: KeyObject): { sub: string; [claim: string]
   } catch {
     // whatever is wrong with it, the answer is the same
   }
-  throw problems.identityInvalid();
+  throw new ProblemError('AUTH.IDENTITY_INVALID');
 }
 
 function text(claims: Record<string, unknown>, name: 'name' | 'email' | 'phone'): Partial<ShopperCard> {

@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
-import { problems } from '../../common/problems';
+import { ProblemError } from '../../common/problem.error';
 import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
@@ -46,7 +46,7 @@ export class SessionTokens {
   readSession(token: string): ChatSession {
     const claims = this.read(token, 'session');
     const conversation: unknown = claims['conversation'];
-    if (typeof conversation !== 'string' || claims.exp === undefined) throw problems.sessionInvalid();
+    if (typeof conversation !== 'string' || claims.exp === undefined) throw new ProblemError('AUTH.SESSION_INVALID');
     return { shopperId: claims.sub, conversationId: conversation, expiresAt: claims.exp };
   }
 
@@ -58,10 +58,12 @@ export class SessionTokens {
   private read(token: string, audience: string): { sub: string; exp?: number; [claim: string]: unknown } {
     try {
       const claims = verify(token, this.key, { audience, algorithms: ['HS256'] });
-      if (typeof claims === 'string' || claims.sub === undefined) throw problems.sessionInvalid();
+      if (typeof claims === 'string' || claims.sub === undefined) throw new ProblemError('AUTH.SESSION_INVALID');
       return { ...claims, sub: claims.sub };
     } catch (error) {
-      throw error instanceof TokenExpiredError ? problems.sessionExpired() : problems.sessionInvalid();
+      throw error instanceof TokenExpiredError
+        ? new ProblemError('AUTH.SESSION_EXPIRED')
+        : new ProblemError('AUTH.SESSION_INVALID');
     }
   }
 }

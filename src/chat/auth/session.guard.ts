@@ -2,7 +2,7 @@
 import { CanActivate, ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
 import type { Request } from 'express';
 import { bearerToken } from '../../common/bearer-token';
-import { problems } from '../../common/problems';
+import { ProblemError } from '../../common/problem.error';
 import { ChatSession, SessionTokens } from './session-tokens.service';
 
 const sessions = new WeakMap<Request, ChatSession>();
@@ -14,7 +14,7 @@ export class SessionGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     const token = bearerToken(request);
-    if (token === undefined) throw problems.sessionMissing();
+    if (token === undefined) throw new ProblemError('AUTH.SESSION_MISSING');
     sessions.set(request, this.tokens.readSession(token));
     return true;
   }
@@ -23,7 +23,7 @@ export class SessionGuard implements CanActivate {
 /** The session of a request that passed the guard. */
 export function sessionOf(request: Request): ChatSession {
   const session = sessions.get(request);
-  if (session === undefined) throw problems.sessionMissing();
+  if (session === undefined) throw new ProblemError('AUTH.SESSION_MISSING');
   return session;
 }
 

@@ -20,7 +20,7 @@ import {
   TypingFrame,
 } from '../../contract/shopper';
 import type { Problem, SendReceipt } from '../../contract/shopper';
-import { problems } from '../../common/problems';
+import { ProblemError } from '../../common/problem.error';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { DESK, Desk } from '../../conversation/ports';
 import { ShopperVoice } from '../../conversation/conversation.service';
@@ -62,7 +62,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       try {
         const auth: Record<string, unknown> = socket.handshake.auth;
         const token = auth['session_token'];
-        if (typeof token !== 'string') throw problems.sessionMissing();
+        if (typeof token !== 'string') throw new ProblemError('AUTH.SESSION_MISSING');
         socket.data.session = this.tokens.readSession(token);
         socket.data.after = sequenceOf(auth['after']);
         socket.data.budget = new FrameBudget();

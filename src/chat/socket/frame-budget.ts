@@ -1,5 +1,5 @@
 /** How many frames one socket may send in a while. */
-import { problems } from '../../common/problems';
+import { rateLimited } from '../../common/problem.error';
 
 const FRAMES = 200;
 const WINDOW_MS = 10_000;
@@ -18,6 +18,6 @@ export class FrameBudget {
       this.spent = 0;
     }
     this.spent += 1;
-    if (this.spent > FRAMES) throw problems.rateLimited(Math.ceil((this.since + WINDOW_MS - at) / 1000));
+    if (this.spent > FRAMES) throw rateLimited(Math.ceil((this.since + WINDOW_MS - at) / 1000));
   }
 }

@@ -1,7 +1,7 @@
 /** Problems of the socket door, in the shape that REST answers. */
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { asProblem, problemBody } from '../../common/problem.filter';
+import { asProblem, problemBody } from '../../common/as-problem';
 import type { Problem } from '../../contract/shopper';
 
 const logger = new Logger('socket');

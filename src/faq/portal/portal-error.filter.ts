@@ -1,7 +1,7 @@
 /** What goes wrong on the portal is answered by a page, with the status that it has. */
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asProblem } from '../../common/problem.filter';
+import { asProblem } from '../../common/as-problem';
 import { requestIdOf } from '../../common/request-id';
 import { PortalPages } from './portal-pages.service';
 import { bareTroublePage } from './views/error.view';

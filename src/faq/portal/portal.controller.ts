@@ -3,7 +3,7 @@ import { Body, Controller, Get, Inject, Ip, Logger, Param, Post, Query, Req, Res
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
-import { problems } from '../../common/problems';
+import { ProblemError } from '../../common/problem.error';
 import type { FaqRow } from '../../contract/odoo';
 import { FAQ_COUNTERS, FaqCounters } from '../faq-counters.port';
 import { SHOP_SETTINGS, ShopSettings } from '../../common/shop-settings.port';
@@ -48,7 +48,7 @@ export class PortalController {
     const wanted = searchedFor(query);
     const page =
       wanted === undefined ? this.pages.topics(visit, pageNumber(query)) : await this.pages.results(visit, wanted);
-    if (page === undefined) throw problems.faqUnknown();
+    if (page === undefined) throw new ProblemError('FAQ.UNKNOWN');
     send(response, page, KEPT);
   }
 
@@ -75,9 +75,10 @@ export class PortalController {
     @Res() response: Response,
     @Ip() address: string | undefined,
   ): Promise<void> {
-    if (!cameFromOwnPage(request, this.pages.to)) throw problems.forbidden();
+    if (!cameFromOwnPage(request, this.pages.to)) throw new ProblemError('AUTH.FORBIDDEN');
     const helpful = given(form ?? {}, 'helpful');
-    if (helpful !== 'yes' && helpful !== 'no') throw problems.malformed('Say yes or no.');
+    if (helpful !== 'yes' && helpful !== 'no')
+      throw new ProblemError('REQUEST.MALFORMED', { detail: 'Say yes or no.' });
     const visit = this.pages.visit(query);
     const faq = this.find(visit, slug);
     await this.votes.cast(faq.id, helpful === 'yes', address);
@@ -86,7 +87,7 @@ export class PortalController {
 
   private find(visit: Visit, slug: string): FaqRow {
     const faq = entryAt(slug, visit.shelf.faqs, visit.language);
-    if (faq === undefined) throw problems.faqUnknown();
+    if (faq === undefined) throw new ProblemError('FAQ.UNKNOWN');
     return faq;
   }
 

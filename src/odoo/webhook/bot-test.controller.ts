@@ -2,7 +2,7 @@
 import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { z } from 'zod';
-import { problems } from '../../common/problems';
+import { ProblemError } from '../../common/problem.error';
 import { ANSWER_EXPLAINER, AnswerExplainer, ExplainedAnswer } from '../../bot/answer-explainer.port';
 import { OdooSignedGuard } from './webhook.guard';
 
@@ -25,7 +25,8 @@ export class BotTestController {
   @HttpCode(200)
   async test(@Body() body: unknown): Promise<BotTestAnswer> {
     const question = trial.safeParse(body);
-    if (!question.success) throw problems.malformed('The question is not in the agreed shape.');
+    if (!question.success)
+      throw new ProblemError('REQUEST.MALFORMED', { detail: 'The question is not in the agreed shape.' });
     const { intent, ...answer } = await this.explainer.explain(question.data);
     return { ...answer, ...(intent === null ? {} : { intent }) };
   }

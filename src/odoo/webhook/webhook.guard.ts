@@ -2,7 +2,7 @@
 import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { RawBodyRequest } from '@nestjs/common';
 import type { Request } from 'express';
-import { problems } from '../../common/problems';
+import { ProblemError } from '../../common/problem.error';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import { NONCES, Nonces } from '../../common/nonces.port';
@@ -24,9 +24,9 @@ export class OdooSignedGuard implements CanActivate {
     };
     const body = request.rawBody ?? Buffer.alloc(0);
     const fault = ringFault(this.config.secrets.webhook, headers, body, Date.now() / 1000);
-    if (fault !== null) throw problems.ringRefused(fault);
+    if (fault !== null) throw new ProblemError('AUTH.WEBHOOK_REFUSED', { cause: fault });
     if (!(await this.nonces.useOnce(headers.nonce ?? '', 2 * RING_MAX_AGE_SECONDS)))
-      throw problems.ringRefused('replayed');
+      throw new ProblemError('AUTH.WEBHOOK_REFUSED', { cause: 'replayed' });
     return true;
   }
 }

@@ -1,0 +1,52 @@
+/** Makes a problem of the catalogue out of whatever was thrown; nothing internal leaks into it. */
+import { HttpException } from '@nestjs/common';
+import { PROBLEM_CODES } from '../contract/shopper';
+import type { Problem, ProblemCode } from '../contract/shopper';
+import { ProblemError } from './problem.error';
+
+export function asProblem(thrown: unknown): ProblemError {
+  if (thrown instanceof ProblemError) return thrown;
+  if (isExpected(thrown)) {
+    const { problem, detail, values } = thrown;
+    return new ProblemError(problem, { detail, values, cause: thrown.cause ?? thrown });
+  }
+  const status = statusOf(thrown);
+  if (status === 404) return new ProblemError('REQUEST.NOT_FOUND');
+  if (status === 413) return new ProblemError('REQUEST.TOO_LARGE');
+  if (status === 415) return new ProblemError('REQUEST.UNSUPPORTED_TYPE', { values: { type: 'application/json' } });
+  if (status !== undefined && status < 500) {
+    return new ProblemError('REQUEST.MALFORMED', { detail: 'The request could not be understood.' });
+  }
+  return new ProblemError('INTERNAL', { cause: thrown });
+}
+
+/** The body of a problem, as REST and the socket both answer it. */
+export function problemBody(problem: ProblemError, requestId: string): Problem {
+  return {
+    type: `urn:storefront-chat:problem:${problem.code}`,
+    title: problem.title,
+    status: problem.status,
+    detail: problem.message,
+    code: problem.code,
+    request_id: requestId,
+    ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+  };
+}
+
+/** Errors of the core name their problem. */
+interface ExpectedOutcome extends Error {
+  readonly problem: ProblemCode;
+  readonly detail?: string;
+  readonly values?: Readonly<Record<string, number>>;
+}
+
+function isExpected(thrown: unknown): thrown is ExpectedOutcome {
+  return thrown instanceof Error && 'problem' in thrown && PROBLEM_CODES.some((code) => code === thrown.problem);
+}
+
+/** Nest's exceptions and those of the body parser both carry a status. */
+function statusOf(thrown: unknown): number | undefined {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  if (thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number') return thrown.status;
+  return undefined;
+}
