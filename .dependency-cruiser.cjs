@@ -13,6 +13,17 @@ const PORTS = '.*\\.port\\.ts$';
 const CORE = ['contract/', 'conversation/'];
 const API = [...CORE, 'common/', 'config/'];
 
+/** Which folder of widget/ may import which: arrows go down, lazy imports count. Specs may import testing/fakes/, too. */
+const SPEC = '\\.spec\\.ts$';
+const widget = (name, ...known) => ({
+  name: `widget-${name.replaceAll(/[^a-z]+/g, '-')}-imports-only`,
+  comment: `widget/${name}/ may import ${known.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^widget/${name}/`, pathNot: SPEC },
+  to: { path: '^widget/', pathNot: [`^widget/${name}/`, ...known.map((path) => `^widget/${path}`)] },
+});
+const SHARED = ['core/', 'contract/', 'ui/'];
+
 module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
@@ -65,6 +76,30 @@ module.exports = {
     allow('redis', ...CORE, PORTS),
     allow('embedded/odoo', 'contract/odoo/', 'availability/'),
     allow('embedded/redis'),
+    widget('core/time'),
+    widget('core/markdown'),
+    widget('core/state'),
+    widget('core/i18n', 'core/state/'),
+    widget('core/api', 'core/time/'),
+    widget('core/session', 'core/(api|state|time)/'),
+    widget('contract', 'core/'),
+    widget('ui', 'core/'),
+    widget('features', ...SHARED),
+    widget('panel', ...SHARED, 'features/.*\\.loader\\.ts$'),
+    widget('loader', 'core/(i18n|session/memory-key)', 'contract/'),
+    {
+      name: 'widget-features-know-nothing-of-each-other',
+      comment: 'Only the chunks named beside the folders (features/*.register.ts) hold several features',
+      severity: 'error',
+      from: { path: '^widget/features/([^/]+)/' },
+      to: { path: '^widget/features/', pathNot: '^widget/features/$1/' },
+    },
+    {
+      name: 'widget-parts-of-the-panel-know-nothing-of-each-other',
+      severity: 'error',
+      from: { path: '^widget/panel/([^/]+)/', pathNot: SPEC },
+      to: { path: '^widget/panel/', pathNot: '^widget/panel/$1/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

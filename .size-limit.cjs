@@ -20,5 +20,5 @@ const paths = (files) => [...files].map((file) => join(OUT, file));
 
 module.exports = [
   { name: 'launcher (before the first open)', path: paths([LOADER]), limit: '4 kB', gzip: true },
-  { name: 'everything needed to chat', path: paths([LOADER, ...needed(panel)]), limit: '34 kB', gzip: true },
+  { name: 'everything needed to chat', path: paths([LOADER, ...needed(panel)]), limit: '35 kB', gzip: true },
 ];

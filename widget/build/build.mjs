@@ -4,9 +4,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { privateNames } from './private-names.mjs';
-import { smallStyles, smallTemplates } from './template-minifier.mjs';
 import { publish } from './published-files.mjs';
+import { styleMinifier } from './style-minifier.mjs';
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(here);
@@ -23,9 +22,8 @@ const common = {
   sourcemap: 'external',
   tsconfig: join(here, 'tsconfig.json'),
   conditions: ['browser', 'production'],
-  plugins: [smallStyles, smallTemplates],
+  plugins: [styleMinifier],
   metafile: true,
-  mangleProps: await privateNames(),
 };
 
 const startedAt = Date.now();

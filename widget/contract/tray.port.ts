@@ -1,17 +1,24 @@
-/** What the tools know of the tray, which arrives with the first file. */
+/** What the composer knows of the tray of files, which is loaded with the first file. */
 import type { Attachment } from '../../src/contract/shopper';
-import type { KeptFile } from '../panel/composer/saved-attachments';
 
 /** `busy`: something is being uploaded; `ready`: something can go along. */
 export type TrayState = 'empty' | 'busy' | 'ready';
 
+/** A file of the tray as the next page in this tab shows it again. */
+export interface SavedFile {
+  readonly name: string;
+  readonly size: number;
+  /** Null when the page was left before it was uploaded. */
+  readonly attachment: Attachment | null;
+}
+
 export interface TrayElement extends HTMLElement {
   readonly ready: readonly Attachment[];
   /** What the next page is to show again. */
-  readonly kept: readonly KeptFile[];
+  readonly saved: readonly SavedFile[];
   add(files: Iterable<File>): void;
   /** From the page before. */
-  restore(kept: readonly KeptFile[]): void;
+  restore(saved: readonly SavedFile[]): void;
   /** What was ready has gone. */
   sent(): void;
   /** The message did not go; says why. */

@@ -1,10 +1,13 @@
-/**
- * What most chats need late or never, in one chunk: the farewell, the faces of agents, the help topics, and what lies around
- * a chat.
- */
-import '../shared';
-import './sheets/sheets.register';
-import './faq/faq.register';
+/** Registers what most chats need later or never, in one chunk: menu, sheets, rating, help topics, pictures of agents. */
+import '../ui/form/form.register';
 import './avatar/avatar.register';
-
-export { BridgeAround } from '../core/api/bridge-feature.client';
+import './away/away.register';
+import './ending/ending.register';
+import './faq/faq.register';
+import './history/history.register';
+import './menu/menu.register';
+import './prechat/prechat.register';
+import './rating/rating.register';
+import './sheets/sheets.register';
+import './tickets/tickets.register';
+import './transcript/transcript.register';

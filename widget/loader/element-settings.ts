@@ -1,6 +1,7 @@
 /** Reads what the shop wrote on its tag, and what its page said since. */
+import { memoryKey } from '../core/session/memory-key';
 import { chosenLocale } from './chosen-locale';
-import { keptLocale, memoryKey } from './page-memory';
+import { keptLocale } from './page-memory';
 import type { PanelSettings } from '../contract/panel.port';
 import type { ShopContext, ShopperIdentity } from '../contract/storefront-chat.api';
 

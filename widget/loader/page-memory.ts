@@ -1,11 +1,5 @@
 /** What the loader may look up before the chat is opened on this page. It reads; it writes only after a first open. */
-
-const PREFIX = 'storefront-chat:';
-
-/** The panel keeps its memory under the same key. */
-export function memoryKey(src: string, channel: string): string {
-  return `${PREFIX}${src}:${channel}`;
-}
+import { MEMORY_PREFIX } from '../core/session/memory-key';
 
 /** @returns true when an earlier page left a chat with a person going on. */
 export function hasLiveChat(key: string): boolean {
@@ -34,7 +28,7 @@ export function keepLocale(key: string, pageLocale: string, locale: string): voi
 export function forgetShopper(inOtherTabs: boolean): void {
   look(() => {
     for (const kept of inOtherTabs ? [sessionStorage, localStorage] : [sessionStorage]) {
-      for (const name of Object.keys(kept)) if (name.startsWith(PREFIX)) kept.removeItem(name);
+      for (const name of Object.keys(kept)) if (name.startsWith(MEMORY_PREFIX)) kept.removeItem(name);
     }
     return null;
   });

@@ -1,7 +1,8 @@
 /** Fetches the panel when it is first needed. */
-import type { invite } from '../features/invitation/invitation';
+import type { Invitation } from '../../src/contract/shopper';
 import { PANEL_TAG } from '../contract/panel.port';
 import type { PanelElement } from '../contract/panel.port';
+import type { ShopContext, StorefrontChatElement } from '../contract/storefront-chat.api';
 
 /** Address of the panel's chunk, relative to the loader; the build fills it in. */
 declare const __PANEL__: string;
@@ -9,8 +10,9 @@ declare const __PANEL__: string;
 /** Likewise of what invites shoppers. */
 declare const __INVITATION__: string;
 
+/** What the chunk of the invitation exports. */
 interface Inviter {
-  readonly invite: typeof invite;
+  invite(host: StorefrontChatElement, rule: Invitation, context: () => ShopContext): void;
 }
 
 /** Only for channels that invite: rejects when it cannot be fetched. */

@@ -1,11 +1,12 @@
 /** The `<storefront-chat>` element: a launcher button that fetches the chat itself when it is first opened. */
+import { memoryKey } from '../core/session/memory-key';
 import { chosenLocale } from './chosen-locale';
 import { ATTRIBUTES, SHOPPER_ATTRIBUTES, readSettings } from './element-settings';
 import type { Told } from './element-settings';
 import { fetchConfig } from './launcher-config';
 import { launcherTexts } from './launcher-texts';
 import { LauncherView } from './launcher.view';
-import { forgetShopper, hasLiveChat, keepLocale, memoryKey, rememberOpen, wasOpen } from './page-memory';
+import { forgetShopper, hasLiveChat, keepLocale, rememberOpen, wasOpen } from './page-memory';
 import { fetchInviter, fetchPanel } from './panel-loader';
 import type { PanelElement, PanelSettings } from '../contract/panel.port';
 import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from '../contract/storefront-chat.api';

@@ -1,6 +1,6 @@
 /** What lies over the conversation: the menu, a chat about to end, the help topics and other sheets. Escape takes off the uppermost. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { lateParts } from '../features/deferred.loader';
+import { loadDeferred } from '../features/deferred.loader';
 import type { Sheet } from '../core/state/sheet';
 
 export interface LayersHost extends ReactiveControllerHost {
@@ -78,7 +78,7 @@ export class Layers implements ReactiveController {
 
   /** Offline, or after a deployment, that can fail. */
   private async isFetched(): Promise<boolean> {
-    const fetched = await lateParts();
+    const fetched = await loadDeferred();
     if (!fetched) this.host.sorry();
     return fetched;
   }

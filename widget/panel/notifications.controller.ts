@@ -1,6 +1,7 @@
 /** Fetches what calls the shopper back to the chat when it is first needed, and passes the news on. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Attention } from '../features/notifications/notifications';
+import { loadNotifications } from '../features/notifications/notifications.loader';
+import type { Attention } from '../features/notifications/notifications.loader';
 import type { PanelElement } from '../contract/panel.port';
 
 export class AttentionCaller implements ReactiveController {
@@ -22,7 +23,7 @@ export class AttentionCaller implements ReactiveController {
 
   /** Also the preferences in the menu come with it. */
   readonly fetch = async (): Promise<void> => {
-    const part = await import('../features/notifications/notifications.register').catch(() => null); // The chat goes on without it.
+    const part = await loadNotifications().catch(() => null); // The chat goes on without it.
     if (part !== null && this.host.isConnected) this.attention ??= new part.Attention(this.host);
   };
 }

@@ -18,12 +18,12 @@ import { headerView } from './header/header.view';
 import { Language } from './language';
 import { Layers } from './layers.controller';
 import { noticeView } from './notice.view';
-import { ownTask } from './next-task';
+import { ownTask } from '../core/time/next-task';
 import { wearColors } from './theme';
 import { bridgeClient } from './session-factory';
 import type { MakeClient } from './session-factory';
 import { PhoneView } from './viewport.controller';
-import { lateParts } from '../features/deferred.loader';
+import { loadDeferred } from '../features/deferred.loader';
 import { Presses } from './panel-actions';
 import { Talk } from './conversation.controller';
 
@@ -95,7 +95,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   override updated(): void {
     const { state } = this.talk;
     const isSoon = this.layers.isEnding || state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
-    if (isSoon) void lateParts();
+    if (isSoon) void loadDeferred();
   }
 
   override render(): TemplateResult {

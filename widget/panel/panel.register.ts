@@ -1,14 +1,11 @@
 /** Entry of the panel's chunk: registers the tags that are needed to chat. */
+import { defineElements } from '../ui/define-elements';
 import { StorefrontChatComposer } from './composer/composer.element';
 import { StorefrontChatLog } from './message-list/log.element';
 import { StorefrontChatPanel } from './panel.element';
 
-const TAGS = {
+defineElements({
   'storefront-chat-composer': StorefrontChatComposer,
   'storefront-chat-log': StorefrontChatLog,
   'storefront-chat-panel': StorefrontChatPanel,
-};
-
-for (const [tag, element] of Object.entries(TAGS)) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
+});

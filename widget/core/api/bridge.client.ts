@@ -62,7 +62,7 @@ export class BridgeClient implements ChatClient {
   }
 
   async around(): Promise<AroundClient> {
-    const { BridgeAround } = await import('../../features/deferred.register');
+    const { BridgeAround } = await import('./bridge-feature.client');
     return new BridgeAround(this.door);
   }
 

@@ -1,8 +1,8 @@
 /** What the browser remembers between pages: how to resume, and what was not sent yet. Empty until the chat was opened once. */
 import { isRecord } from '../api/wire-guards';
-import { memoryKey } from '../../loader/page-memory';
 import type { Outgoing } from '../state/thread-item';
 import type { Clock } from '../time/timers.port';
+import { memoryKey } from './memory-key';
 
 export interface Memory {
   readonly resumeToken: string | null;

@@ -1,10 +1,6 @@
-/** Registers what shows files and what sends them; loaded with the first file. */
-import '../../shared';
+/** Registers the files of a message, and the tray of those that are to be sent. */
+import { defineElements } from '../../ui/define-elements';
 import { StorefrontChatFiles } from './files.element';
 import { StorefrontChatTray } from './tray.element';
 
-const TAGS = { 'storefront-chat-files': StorefrontChatFiles, 'storefront-chat-tray': StorefrontChatTray };
-
-for (const [tag, element] of Object.entries(TAGS)) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
+defineElements({ 'storefront-chat-files': StorefrontChatFiles, 'storefront-chat-tray': StorefrontChatTray });

@@ -1,6 +1,6 @@
 /** A file in the tray, from being chosen to being uploaded. */
 import type { Attachment } from '../../../src/contract/shopper';
-import type { KeptFile } from '../../panel/composer/saved-attachments';
+import type { SavedFile } from '../../contract/tray.port';
 
 export interface TrayFile {
   readonly key: number;
@@ -41,7 +41,7 @@ export function trayFile(file: File, flaw: string | null): TrayFile {
 }
 
 /** @param lost what is said of one that was not uploaded before the page was left. */
-export function restoredFile({ name, size, attachment }: KeptFile, lost: string): TrayFile {
+export function restoredFile({ name, size, attachment }: SavedFile, lost: string): TrayFile {
   return {
     key: (last += 1),
     name,

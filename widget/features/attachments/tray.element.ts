@@ -8,8 +8,7 @@ import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import type { Wording } from '../../core/i18n/wording';
 import { icons } from '../../ui/icons';
-import type { KeptFile } from '../../panel/composer/saved-attachments';
-import type { TrayState } from '../../contract/tray.port';
+import type { SavedFile, TrayState } from '../../contract/tray.port';
 import { flawOf, refusalOf, tooMany } from './file-validation';
 import { fileIcon } from './file-icon';
 import { fileSize } from './file-size';
@@ -54,15 +53,15 @@ export class StorefrontChatTray extends LitElement {
   }
 
   /** What may go along, or is on its way. */
-  get kept(): readonly KeptFile[] {
+  get saved(): readonly SavedFile[] {
     return this.files
       .filter(({ state }) => state !== 'refused')
       .map(({ name, size, attachment }) => ({ name, size, attachment }));
   }
 
-  restore(kept: readonly KeptFile[]): void {
+  restore(saved: readonly SavedFile[]): void {
     const { lost } = filesWords(this.wording.locale);
-    this.change([...this.files, ...kept.map((file) => restoredFile(file, lost))]);
+    this.change([...this.files, ...saved.map((file) => restoredFile(file, lost))]);
   }
 
   fail(why: string): void {

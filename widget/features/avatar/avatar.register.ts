@@ -1,5 +1,5 @@
-/** Registers the faces of agents. */
+/** Registers the pictures of agents. */
+import { defineElements } from '../../ui/define-elements';
 import { StorefrontChatPortrait } from './avatar.element';
 
-const TAG = 'storefront-chat-portrait';
-if (!customElements.get(TAG)) customElements.define(TAG, StorefrontChatPortrait);
+defineElements({ 'storefront-chat-portrait': StorefrontChatPortrait });

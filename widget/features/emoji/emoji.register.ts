@@ -1,5 +1,5 @@
-/** Registers the emoji picker; loaded when it is first asked for. */
-import '../../shared';
+/** Registers the emoji picker. */
+import { defineElements } from '../../ui/define-elements';
 import { StorefrontChatEmoji } from './emoji.element';
 
-if (!customElements.get('storefront-chat-emoji')) customElements.define('storefront-chat-emoji', StorefrontChatEmoji);
+defineElements({ 'storefront-chat-emoji': StorefrontChatEmoji });

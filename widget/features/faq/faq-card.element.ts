@@ -7,7 +7,7 @@ import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import type { Wording } from '../../core/i18n/wording';
 import { lateIcons } from '../../ui/feature-icons';
-import { cardWords } from '../rich-text/card-texts';
+import { cardWords } from '../../core/i18n/card-texts';
 import { faqCardStyles } from './faq-card.styles';
 
 /** Topics voted on, for as long as the page lives: one may be the answer twice. */

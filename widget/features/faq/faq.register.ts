@@ -1,4 +1,5 @@
-/** Registers the help topics; loaded when they are first asked for. */
+/** Registers the help topics. */
+import { defineElements } from '../../ui/define-elements';
 import { StorefrontChatFaq } from './faq.element';
 
-if (!customElements.get('storefront-chat-faq')) customElements.define('storefront-chat-faq', StorefrontChatFaq);
+defineElements({ 'storefront-chat-faq': StorefrontChatFaq });

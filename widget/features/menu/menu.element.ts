@@ -2,12 +2,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { MenuActions } from '../../contract/menu.port';
 import { canAskForPerson, hasWritten } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import type { Wording } from '../../core/i18n/wording';
-import type { HeaderActions } from '../../panel/header/header.view';
 import { icons, turning } from '../../ui/icons';
 import type { Sheet } from '../../core/state/sheet';
 import { AroundLanguage } from '../../ui/language.controller';
@@ -26,7 +26,7 @@ export class StorefrontChatPlaces extends LitElement {
 
   @property({ attribute: false }) chat!: ChatState;
   @property({ attribute: false }) wording!: Wording;
-  @property({ attribute: false }) actions!: Pick<HeaderActions, 'onPerson' | 'onSheet' | 'onEnd' | 'onMenu'>;
+  @property({ attribute: false }) actions!: MenuActions;
   private readonly language = new AroundLanguage(this);
 
   override connectedCallback(): void {

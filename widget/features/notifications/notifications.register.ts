@@ -1,9 +1,7 @@
-/** Entry of the chunk that calls shoppers back; loaded when there is first something to tell, or to choose. */
-import '../../shared';
+/** Registers the preferences; the chunk also brings what calls the shopper back to the chat. */
+import { defineElements } from '../../ui/define-elements';
 import { StorefrontChatPreferences } from './preferences.element';
 
 export { Attention } from './notifications';
 
-if (!customElements.get('storefront-chat-preferences')) {
-  customElements.define('storefront-chat-preferences', StorefrontChatPreferences);
-}
+defineElements({ 'storefront-chat-preferences': StorefrontChatPreferences });

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { Order } from '../../../src/contract/shopper';
 import { base } from '../../ui/base.styles';
 import type { Wording } from '../../core/i18n/wording';
-import { cardWords } from '../rich-text/card-texts';
+import { cardWords } from '../../core/i18n/card-texts';
 import { orderCardStyles } from './order-card.styles';
 
 type OrderPart = TemplateResult | typeof nothing;

@@ -3,6 +3,8 @@ import { LitElement, html, nothing, render } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { AttachmentRules } from '../../../src/contract/shopper';
+import { loadAttachments } from '../../features/attachments/attachments.loader';
+import { loadEmoji } from '../../features/emoji/emoji.loader';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import type { Wording } from '../../core/i18n/wording';
@@ -122,7 +124,7 @@ export class StorefrontChatTools extends LitElement {
 
   private readonly onTray = (now: TrayState): void => {
     this.filled = now;
-    keepFiles(this.composer.talk.state.conversationId, this.tray?.kept ?? []);
+    keepFiles(this.composer.talk.state.conversationId, this.tray?.saved ?? []);
   };
 
   /** What lay in the tray when the page before was left. */
@@ -136,7 +138,7 @@ export class StorefrontChatTools extends LitElement {
 
   /** Null when it is out of reach just now. */
   private async fetchTray(): Promise<TrayElement | null> {
-    if (!(await import('../../features/attachments/attachments.register').catch(() => null))) return null;
+    if (!(await loadAttachments().catch(() => null))) return null;
     this.filled ??= 'empty';
     await this.updateComplete;
     return this.tray;
@@ -158,7 +160,7 @@ export class StorefrontChatTools extends LitElement {
   /** The picker is fetched when it is first asked for. */
   private readonly togglePicker = async (): Promise<void> => {
     if (this.isPicking) return this.closePicker();
-    await import('../../features/emoji/emoji.register');
+    await loadEmoji();
     this.isPicking = true;
   };
 

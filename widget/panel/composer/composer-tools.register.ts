@@ -1,5 +1,5 @@
-/** Registers what stands beside the text field; loaded once the field is there, for one can write without. */
-import '../../shared';
+/** Registers the buttons beside the text field. */
+import { defineElements } from '../../ui/define-elements';
 import { StorefrontChatTools } from './composer-tools.element';
 
-if (!customElements.get('storefront-chat-tools')) customElements.define('storefront-chat-tools', StorefrontChatTools);
+defineElements({ 'storefront-chat-tools': StorefrontChatTools });

@@ -3,12 +3,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { AttachmentRules } from '../../../src/contract/shopper';
+import type { ComposerConversation } from '../../contract/composer.port';
 import { base } from '../../ui/base.styles';
 import { composerStyles } from './composer.styles';
 import { controls } from '../../ui/controls.styles';
 import type { Wording } from '../../core/i18n/wording';
 import { icons } from '../../ui/icons';
-import type { Talk } from '../conversation.controller';
 
 const TALLEST_PX = 132;
 
@@ -31,7 +31,7 @@ export class StorefrontChatComposer extends LitElement {
 
   /** What may go along; undefined: nothing may. */
   @property({ attribute: false }) rules: AttachmentRules | undefined;
-  @property({ attribute: false }) talk!: Talk;
+  @property({ attribute: false }) talk!: ComposerConversation;
   /** Sends what lies in the tray with the text; null while nothing does. */
   @property({ attribute: false }) sendFiles: (() => void) | null = null;
 

@@ -1,21 +1,14 @@
 /** The files in the tray, for the next page in this tab: what is uploaded already need not be chosen again. */
-import type { Attachment } from '../../../src/contract/shopper';
+import type { SavedFile } from '../../contract/tray.port';
 import { having, isRecord } from '../../core/api/wire-guards';
-
-export interface KeptFile {
-  readonly name: string;
-  readonly size: number;
-  /** Null when the page was left before it was uploaded. */
-  readonly attachment: Attachment | null;
-}
 
 const KEY = 'storefront-chat:files';
 /** The bridge keeps for an hour what was uploaded and not sent. */
 const WITHIN_MS = 50 * 60_000;
-const isFile = having<KeptFile>('name', 'size');
+const isFile = having<SavedFile>('name', 'size');
 
 /** For this conversation only: another one is somebody else's, or another matter. */
-export function keepFiles(conversation: string | null, files: readonly KeptFile[]): void {
+export function keepFiles(conversation: string | null, files: readonly SavedFile[]): void {
   try {
     if (files.length === 0) sessionStorage.removeItem(KEY);
     else sessionStorage.setItem(KEY, JSON.stringify({ conversation, at: Date.now(), files }));
@@ -24,7 +17,7 @@ export function keepFiles(conversation: string | null, files: readonly KeptFile[
   }
 }
 
-export function recallFiles(conversation: string): readonly KeptFile[] {
+export function recallFiles(conversation: string): readonly SavedFile[] {
   const kept = read();
   const isFresh = isRecord(kept) && typeof kept.at === 'number' && Date.now() - kept.at < WITHIN_MS;
   return isFresh && kept.conversation === conversation && Array.isArray(kept.files) ? kept.files.filter(isFile) : [];

@@ -1,19 +1,15 @@
 /** Who the shopper talks to, how that stands, and what else can be done. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { MenuActions } from '../../contract/menu.port';
 import { canAskForPerson } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import type { Wording } from '../../core/i18n/wording';
 import { avatarView } from './avatar.view';
 import { icons } from '../../ui/icons';
-import type { Sheet } from '../../core/state/sheet';
 import { stateLine } from './status-line';
 
-export interface HeaderActions {
-  readonly onPerson: () => void;
-  readonly onSheet: (sheet: Sheet, entry?: string | null) => unknown;
-  readonly onEnd: () => void;
-  readonly onMenu: () => void;
+export interface HeaderActions extends MenuActions {
   readonly onClose: () => void;
 }
 

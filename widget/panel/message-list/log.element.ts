@@ -13,7 +13,7 @@ import type { Wording } from '../../core/i18n/wording';
 import { isBurst } from './burst';
 import { icons } from '../../ui/icons';
 import type { MessageActions } from './message.view';
-import { ownTask } from '../next-task';
+import { ownTask } from '../../core/time/next-task';
 import { ReadingPlace } from './scroll.controller';
 import { showRich } from './rich-content';
 import { rowView } from './row.view';

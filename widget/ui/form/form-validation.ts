@@ -1,5 +1,6 @@
 /** What is wrong with what a shopper filled in, before it goes out. Pure. */
-export type Flaw = 'missing' | 'email' | 'phone' | 'contact' | 'long';
+import type { Flaw } from '../../core/i18n/sheets/sheet-texts';
+
 export type Values = Readonly<Record<string, string>>;
 export type Flaws = Readonly<Record<string, Flaw>>;
 

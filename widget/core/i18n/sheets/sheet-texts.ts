@@ -1,7 +1,8 @@
 /** Every sentence around a chat, on the sheets that are fetched when they are asked for. */
 import type { TicketStatus } from '../../../../src/contract/shopper';
 import type { Sheet } from '../../state/sheet';
-import type { Flaw } from '../../../ui/form/form-validation';
+
+export type Flaw = 'missing' | 'email' | 'phone' | 'contact' | 'long';
 
 export interface AroundTexts {
   readonly rateQuestion: string;

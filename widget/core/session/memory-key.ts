@@ -1,0 +1,6 @@
+/** Under which name the browser's storage keeps what belongs to a chat. */
+export const MEMORY_PREFIX = 'storefront-chat:';
+
+export function memoryKey(src: string, channel: string): string {
+  return `${MEMORY_PREFIX}${src}:${channel}`;
+}

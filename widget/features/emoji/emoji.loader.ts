@@ -1,0 +1,2 @@
+/** Fetches the emoji picker. */
+export const loadEmoji = () => import('./emoji.register');
