@@ -36,12 +36,14 @@ class TestClash(StorefrontChatCase):
             self.assertEqual(channel.last_interest_dt, fields.Datetime.now())
 
     def test_unpinned_chat_comes_back_at_once(self):
-        channel = self.live_chat()
+        start = fields.Datetime.now()
+        with freeze_time(start):
+            channel = self.live_chat()
         member = channel.channel_member_ids.filtered("partner_id")
-        with freeze_time(channel.last_interest_dt + timedelta(seconds=1)):
+        with freeze_time(start + timedelta(seconds=1)):
             member.unpin_dt = fields.Datetime.now()
         self.assertFalse(member.is_pinned)
-        with freeze_time(channel.last_interest_dt + timedelta(seconds=2)):
+        with freeze_time(start + timedelta(seconds=2)):
             self.push(self.op_message("Still there?", 2))
         self.env.invalidate_all()
         self.assertTrue(member.is_pinned)
