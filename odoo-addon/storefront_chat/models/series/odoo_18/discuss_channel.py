@@ -41,7 +41,7 @@ class DiscussChannel(models.Model):
         """Makes the chat appear in the agent's Discuss, as a chatbot's hand-over does."""
         # As the public user, like a hand-over in a visitor's request: else Discuss says who "invited" the agent.
         channel = self.with_user(self.env.ref("base.public_user")).sudo()
-        channel._add_members(users=user, open_chat_window=True, post_joined_message=False)
+        channel.add_members(partner_ids=user.partner_id.ids, open_chat_window=True, post_joined_message=False)
         channel._broadcast(user.partner_id.ids)
 
     def _storefront_show_left(self, member):
