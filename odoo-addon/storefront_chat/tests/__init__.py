@@ -40,6 +40,7 @@ from . import test_rewording
 from . import test_ring
 from . import test_routing
 from . import test_rpc
+from . import test_series
 from . import test_settings
 from . import test_shapes
 from . import test_staff

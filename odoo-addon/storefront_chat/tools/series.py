@@ -4,7 +4,21 @@ from contextlib import contextmanager
 
 from odoo import models, release
 
-NINETEEN = release.version_info[0] >= 19
+SUPPORTED = ((18, 0), (19, 0))
+
+
+def major_version(version_info):
+    """18 or 19. RuntimeError for any other Odoo: what is private there has moved, and shops would lose messages."""
+    if tuple(version_info[:2]) not in SUPPORTED:
+        raise RuntimeError(
+            "Storefront Chat runs on Odoo {}; this is Odoo {}.{}. Install a version of the addon made for it.".format(
+                " and ".join(f"{major}.{minor}" for major, minor in SUPPORTED), *version_info[:2]
+            )
+        )
+    return version_info[0]
+
+
+NINETEEN = major_version(release.version_info) >= 19
 # Field of a user with the groups given to that person.
 USER_GROUPS = "group_ids" if NINETEEN else "groups_id"
 # The same with the groups that those imply.
