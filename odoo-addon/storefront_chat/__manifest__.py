@@ -45,6 +45,7 @@
     "demo": ["demo/smart_dairy.xml"],
     "assets": {
         "web.assets_backend": [
+            "storefront_chat/static/src/owl.js",
             "storefront_chat/static/src/commands.js",
             "storefront_chat/static/src/live_list.js",
             "storefront_chat/static/src/ticket_command.js",

@@ -1,20 +1,20 @@
 /** In the menu bar of live chat users: how many chats wait and how many tickets are open. */
-import { Component, onWillStart, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 import { useDeskMoves, useWhileSeen } from "../dashboard/desk_moves";
 import { number } from "../dashboard/spoken";
+import { Component, declareProps, onWillStart, useState } from "../owl";
 
 // What moves is told; the wait of a chat grows by itself.
 const EVERY_MS = 60_000;
 
 export class Badge extends Component {
     static template = "storefront_chat.Badge";
-    static props = {};
 
     setup() {
+        super.setup();
         this.orm = useService("orm");
         this.action = useService("action");
         this.number = number;
@@ -52,4 +52,5 @@ export class Badge extends Component {
     }
 }
 
+declareProps(Badge, {});
 registry.category("systray").add("storefront_chat.badge", { Component: Badge }, { sequence: 28 });

@@ -1,5 +1,5 @@
 /** What became of the bot's answers: the busiest intents, and all together. */
-import { Component } from "@odoo/owl";
+import { Component, declareProps } from "../owl";
 import { ANSWERED_BY } from "./labels";
 import { number, share } from "./spoken";
 
@@ -7,7 +7,6 @@ const SHOWN = 8;
 
 export class BotAnswers extends Component {
     static template = "storefront_chat.BotAnswers";
-    static props = { total: Object, intents: Array, open: Function };
 
     get rows() {
         return this.props.intents.slice(0, SHOWN).map((row, key) => ({
@@ -25,3 +24,5 @@ export class BotAnswers extends Component {
         return { answered: number(answered), resolved: number(resolved), share: share(resolution_rate) };
     }
 }
+
+declareProps(BotAnswers, { total: Object, intents: Array, open: Function });

@@ -1,9 +1,9 @@
 /** The support dashboard: what is going on now, and how the last days were. */
-import { Component, onWillStart, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+import { Component, declareProps, onWillStart, useState } from "../owl";
 import { BotAnswers } from "./bot_answers";
 import { useDeskMoves, useWhileSeen } from "./desk_moves";
 import * as labels from "./labels";
@@ -16,9 +16,9 @@ const EVERY_MS = 15_000;
 export class Dashboard extends Component {
     static template = "storefront_chat.Dashboard";
     static components = { BotAnswers, Tally, Trend };
-    static props = { ...standardActionServiceProps };
 
     setup() {
+        super.setup();
         this.orm = useService("orm");
         this.action = useService("action");
         this.labels = labels;
@@ -125,4 +125,5 @@ export class Dashboard extends Component {
     }
 }
 
+declareProps(Dashboard, { ...standardActionServiceProps });
 registry.category("actions").add("storefront_chat.dashboard", Dashboard);

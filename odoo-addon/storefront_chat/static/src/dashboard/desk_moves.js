@@ -1,6 +1,6 @@
 /** Calls back soon after something has moved at the desk: a chat waits or is taken, a ticket changes. */
 import { useService } from "@web/core/utils/hooks";
-import { onMounted, onWillUnmount } from "@odoo/owl";
+import { onMounted, onWillUnmount } from "../owl";
 
 export const DESK_MOVED = "storefront.chat/desk_moved";
 // Every agent hears of it at once; they need not all ask at once.

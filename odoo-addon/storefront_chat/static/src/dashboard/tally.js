@@ -1,10 +1,9 @@
 /** Numbers by kind, as labelled bars. */
-import { Component } from "@odoo/owl";
+import { Component, declareProps } from "../owl";
 import { number } from "./spoken";
 
 export class Tally extends Component {
     static template = "storefront_chat.Tally";
-    static props = { title: String, counts: Object, labels: Object, colors: { type: Object, optional: true } };
 
     get rows() {
         const total = Math.max(1, ...Object.values(this.props.counts));
@@ -17,3 +16,5 @@ export class Tally extends Component {
         }));
     }
 }
+
+declareProps(Tally, { title: String, counts: Object, labels: Object, colors: { type: Object, optional: true } });

@@ -1,17 +1,9 @@
 /** A row of bars, one for each day, in the colours of the theme. */
-import { Component } from "@odoo/owl";
+import { Component, declareProps } from "../owl";
 import { day } from "./spoken";
 
 export class Trend extends Component {
     static template = "storefront_chat.Trend";
-    static props = {
-        title: String,
-        days: Array,
-        figure: String,
-        format: Function,
-        max: { type: Number, optional: true },
-        color: { type: String, optional: true },
-    };
 
     get bars() {
         const values = this.props.days.map((day) => day[this.props.figure] ?? 0);
@@ -31,3 +23,12 @@ export class Trend extends Component {
         return day(this.props.days.at(-1).date);
     }
 }
+
+declareProps(Trend, {
+    title: String,
+    days: Array,
+    figure: String,
+    format: Function,
+    max: { type: Number, optional: true },
+    color: { type: String, optional: true },
+});

@@ -1,0 +1,21 @@
+/** OWL 2 (Odoo 18 and 19) and OWL 3 under one name where our components would notice: reactive state and props. */
+import * as owl from "@odoo/owl";
+
+const { onMounted, onWillStart, onWillUnmount } = owl;
+export { onMounted, onWillStart, onWillUnmount };
+export const useState = owl.useState ?? owl.proxy;
+
+/** OWL 2 checks props by a static field; OWL 3 refuses one, and hands the props out where they are asked for. */
+export function declareProps(component, shape) {
+    if (owl.useState) {
+        component.props = shape;
+    }
+}
+
+export class Component extends owl.Component {
+    setup() {
+        if (!owl.useState) {
+            this.props = owl.props();
+        }
+    }
+}
