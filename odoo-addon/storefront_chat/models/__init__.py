@@ -1,3 +1,4 @@
+from . import storefront_chat_aggregate_mixin
 from . import storefront_chat_ring
 from . import storefront_chat_settings_mixin
 from . import chatbot_engine

@@ -16,6 +16,7 @@ FAILURES = ("to_person", "repeated")
 
 class ChatbotAnswer(models.Model):
     _name = "chatbot.answer"
+    _inherit = ["storefront.chat.aggregate.mixin"]
     _description = "Answers of the Chatbot"
     _order = "date desc, id desc"
     _rec_name = "kind"
@@ -44,12 +45,11 @@ class ChatbotAnswer(models.Model):
     _once = Constraint("UNIQUE(chat_id, subject)", "What became of an answer is told once.")
 
     @api.model
-    def _read_group_select(self, aggregate_spec, query):
+    def _storefront_aggregate(self, spec, column):
         """The share of several rows weighs each by its number of answers."""
-        if aggregate_spec == "resolution_rate:avg":
-            resolved, answered = (self._field_to_sql(self._table, name, query) for name in ("resolved", "answered"))
-            return SQL("SUM(%s)::float / NULLIF(SUM(%s), 0)", resolved, answered)
-        return super()._read_group_select(aggregate_spec, query)
+        if spec == "resolution_rate:avg":
+            return SQL("SUM(%s)::float / NULLIF(SUM(%s), 0)", column("resolved"), column("answered"))
+        return super()._storefront_aggregate(spec, column)
 
     @api.model
     def _storefront_collect(self, chat, answered_at, answers):

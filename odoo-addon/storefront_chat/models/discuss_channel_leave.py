@@ -7,6 +7,8 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 
+from ..tools import parameters
+
 LEAVE_AFTER_HOURS = 24
 AT_ONCE = 500
 
@@ -33,6 +35,4 @@ class DiscussChannel(models.Model):
 
     @api.model
     def _storefront_leave_after_hours(self):
-        # sudo: ir.config_parameter - parameters may be read by the system only
-        value = self.env["ir.config_parameter"].sudo().get_param("storefront_chat.leave_after_hours", "")
-        return int(value) if value.isdecimal() else LEAVE_AFTER_HOURS
+        return parameters.whole_number(self.env, "leave_after_hours", LEAVE_AFTER_HOURS)

@@ -15,10 +15,12 @@ class RatingRating(models.Model):
         ondelete="set null",
     )
 
-    @api.depends("parent_res_model", "parent_res_id")
+    @api.depends("res_model", "res_id")
     def _compute_storefront_channel_id(self):
-        ours = self.filtered(lambda rating: rating.parent_res_model == "im_livechat.channel")
-        (self - ours).storefront_channel_id = False
-        there = set(self.env["im_livechat.channel"].browse(set(ours.mapped("parent_res_id"))).exists().ids)
-        for rating in ours:
-            rating.storefront_channel_id = rating.parent_res_id if rating.parent_res_id in there else False
+        """By what was rated: the parent that a rating has in some versions of Odoo is not there in all."""
+        of_chats = self.filtered(lambda rating: rating.res_model == "discuss.channel")
+        chats = self.env["discuss.channel"].browse(set(of_chats.mapped("res_id"))).exists()
+        channels = {chat.id: chat.livechat_channel_id for chat in chats}
+        (self - of_chats).storefront_channel_id = False
+        for rating in of_chats:
+            rating.storefront_channel_id = channels.get(rating.res_id)

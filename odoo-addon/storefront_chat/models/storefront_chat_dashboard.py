@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
+from ..tools import parameters
 from .discuss_channel import AGENTS
 from .im_livechat_channel import MANAGERS
 
@@ -73,6 +74,4 @@ class StorefrontChatDashboard(models.AbstractModel):
         return fields.Date.context_today(self.with_context(tz=zone or "UTC"))
 
     def _alert_seconds(self):
-        # sudo: ir.config_parameter - parameters may be read by the system only
-        minutes = self.env["ir.config_parameter"].sudo().get_param("storefront_chat.alert_wait_minutes", "")
-        return 60 * (int(minutes) if minutes.isdecimal() else 5)
+        return 60 * parameters.whole_number(self.env, "alert_wait_minutes", 5)

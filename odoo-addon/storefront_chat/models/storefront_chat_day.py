@@ -17,6 +17,7 @@ FIRST = date(2000, 1, 1)
 
 class StorefrontChatDay(models.Model):
     _name = "storefront.chat.day"
+    _inherit = ["storefront.chat.aggregate.mixin"]
     _description = "Daily Figures of Storefront Chat"
     _order = "date desc, channel_id, id"
     _rec_name = "date"
@@ -83,13 +84,12 @@ class StorefrontChatDay(models.Model):
             self.env.cr.execute(statement)
 
     @api.model
-    def _read_group_select(self, aggregate_spec, query):
+    def _storefront_aggregate(self, spec, column):
         """The average of several days weighs each by its number of chats or tickets."""
-        name, _colon, aggregator = aggregate_spec.partition(":")
+        name, _colon, aggregator = spec.partition(":")
         if aggregator == "avg" and name in MEANS:
-            total, number = (self._field_to_sql(self._table, column, query) for column in MEANS[name])
-            return SQL("SUM(%s)::float / NULLIF(SUM(%s), 0)", total, number)
-        return super()._read_group_select(aggregate_spec, query)
+            return SQL("SUM(%s)::float / NULLIF(SUM(%s), 0)", *map(column, MEANS[name]))
+        return super()._storefront_aggregate(spec, column)
 
     @api.model
     def _keep(self):

@@ -5,7 +5,7 @@ import threading
 from odoo import SUPERUSER_ID, api, models
 from odoo.modules.registry import Registry
 
-from ..tools import ring
+from ..tools import parameters, ring
 
 EVENTS_A_RING = 200
 _DATA = "storefront_chat.ring"
@@ -43,10 +43,7 @@ class StorefrontChatRing(models.AbstractModel):
     @api.model
     def _bridge(self):
         """Address and secret of the bridge; None when it is not set up."""
-        # sudo: ir.config_parameter - the parameters may be read by the system only
-        parameters = self.env["ir.config_parameter"].sudo()
-        url = parameters.get_param("storefront_chat.bridge_url")
-        secret = parameters.get_param("storefront_chat.bridge_secret")
+        url, secret = (parameters.text(self.env, name) for name in ("bridge_url", "bridge_secret"))
         return (url, secret) if url and secret else None
 
     @api.model

@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
+from ..tools import parameters
 from ..tools.series import Constraint
 from .discuss_channel import AGENTS
 from .im_livechat_channel import MANAGERS
@@ -20,7 +21,7 @@ class SupportAgent(models.Model):
     _description = "Support Agent"
     _order = "user_id, id"
     _rec_name = "user_id"
-    _rec_names_search = ["user_id.name", "user_id.login", "name"]
+    _rec_names_search = ("user_id.name", "user_id.login", "name")
 
     user_id = fields.Many2one("res.users", string="Person", required=True, ondelete="cascade")
     active = fields.Boolean(default=True)
@@ -48,9 +49,7 @@ class SupportAgent(models.Model):
 
     @api.model
     def _default_max_concurrent_chats(self):
-        # sudo: ir.config_parameter - parameters may be read by the system only
-        value = self.env["ir.config_parameter"].sudo().get_param("storefront_chat.max_live_chats", "")
-        return min(int(value), MAX_CHATS) if value.isdecimal() and int(value) else 5
+        return min(parameters.whole_number(self.env, "max_live_chats") or 5, MAX_CHATS)
 
     @api.depends("manual_status", "user_id.im_status")
     def _compute_status(self):

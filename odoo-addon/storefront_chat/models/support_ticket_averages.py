@@ -1,6 +1,6 @@
 """Averages of tickets count only what there is: a ticket that nobody has answered or rated yet is no zero."""
 
-from odoo import models
+from odoo import api, models
 from odoo.tools import SQL
 
 # As Odoo writes them in a grouping (`read_group`).
@@ -8,10 +8,10 @@ AVERAGES = {f"{field}:avg": field for field in ("first_response_seconds", "resol
 
 
 class SupportTicket(models.Model):
-    _inherit = "support.ticket"
+    _name = "support.ticket"
+    _inherit = ["support.ticket", "storefront.chat.aggregate.mixin"]
 
-    def _read_group_select(self, aggregate_spec, query):
-        field = AVERAGES.get(aggregate_spec)
-        if not field:
-            return super()._read_group_select(aggregate_spec, query)
-        return SQL("AVG(NULLIF(%s, 0))", self._field_to_sql(self._table, field, query))
+    @api.model
+    def _storefront_aggregate(self, spec, column):
+        field = AVERAGES.get(spec)
+        return SQL("AVG(NULLIF(%s, 0))", column(field)) if field else super()._storefront_aggregate(spec, column)

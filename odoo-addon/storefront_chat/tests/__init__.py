@@ -33,6 +33,7 @@ from . import test_opening_plan
 from . import test_order_guessing
 from . import test_order_status
 from . import test_orders
+from . import test_parameters
 from . import test_partner_phone
 from . import test_patterns
 from . import test_rights

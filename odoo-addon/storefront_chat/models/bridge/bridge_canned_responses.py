@@ -1,7 +1,7 @@
 """Façade: canned responses, under the rights that each person has in Discuss."""
 
 from odoo import models
-from odoo.tools import escape_psql
+from odoo.tools.sql import escape_psql
 
 from ...tools import instants
 from ...tools.localized import installed_code

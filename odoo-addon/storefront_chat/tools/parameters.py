@@ -1,0 +1,15 @@
+"""System parameters of the addon, read as what they are meant to be."""
+
+PREFIX = "storefront_chat."
+
+
+def text(env, name):
+    """The parameter of this name; empty when it is not set."""
+    # sudo: ir.config_parameter - parameters may be read by the system only
+    return env["ir.config_parameter"].sudo().get_param(PREFIX + name) or ""
+
+
+def whole_number(env, name, default=0):
+    """Likewise as a number; `default` when it is not set, or is none."""
+    value = text(env, name)
+    return int(value) if value.isdecimal() else default
