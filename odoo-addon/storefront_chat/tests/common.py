@@ -3,7 +3,7 @@
 from odoo import Command
 from odoo.tests import TransactionCase
 
-from ..tools.series import PRESENCE, USER_GROUPS
+from ..tools.compat import PRESENCE, USER_GROUPS
 
 AGENT = "im_livechat.im_livechat_group_user"
 MANAGER = "im_livechat.im_livechat_group_manager"

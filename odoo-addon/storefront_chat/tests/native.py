@@ -3,7 +3,7 @@
 from odoo import fields
 from odoo.addons.mail.tools.discuss import Store
 
-from ..tools.series import NINETEEN
+from ..tools.compat import NINETEEN
 
 # Loggers of what Odoo says of every call over RPC; 19.0 complains of each that its successor is to be used.
 RPC_LOGGERS = ("odoo.addons.rpc.controllers.jsonrpc", "odoo.addons.rpc.controllers.xmlrpc") if NINETEEN else ()

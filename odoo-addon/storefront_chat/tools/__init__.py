@@ -1,1 +1,1 @@
-from . import business_hours, instants, localized, marked_text, open_time, plain_text, ring, shapes
+from . import business_hours, instants, localized, marked_text, open_time, plain_text, shapes, webhook

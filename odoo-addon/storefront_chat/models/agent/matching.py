@@ -1,0 +1,48 @@
+"""An agent as the routing of chats sees it."""
+
+from odoo import models
+from odoo.tools import SQL
+
+from ...tools.localized import primary_tag
+
+
+class SupportAgent(models.Model):
+    _inherit = "support.agent"
+
+    def _storefront_given_chat(self):
+        """Notes that this agent is given a chat, so that nobody else gives one at the same moment.
+
+        This writes the agent's row in every transaction that gives a chat. Transactions are REPEATABLE READ: whoever
+        is second waits for the first and then fails with a serialization failure, upon which Odoo does the whole call
+        again, and counts the chat of the first. Whoever gets through has counted right: nobody has given this agent a
+        chat since the transaction began.
+        """
+        self.ensure_one()
+        query = SQL(
+            "UPDATE support_agent SET last_chat_at = clock_timestamp() AT TIME ZONE 'UTC' WHERE id = %s", self.id
+        )
+        self.flush_recordset(["last_chat_at"])
+        self.env.cr.execute(query, log_exceptions=False)
+        self.invalidate_recordset(["last_chat_at"], flush=False)
+
+    def _storefront_languages(self):
+        """Primary tags of the languages that this agent speaks."""
+        codes = self.lang_ids.mapped("code") or [self.user_id.lang or ""]
+        return sorted({primary_tag(code) for code in codes} - {""})
+
+    def _storefront_with_skill(self, name, company):
+        """Those of these agents who have the skill of this name; nobody if there is no such skill."""
+        if not (name or "").strip():
+            return self.browse()
+        skills = self.env["support.skill"]._storefront_named(name, company)
+        return self.filtered(lambda agent: agent.skill_ids & skills)
+
+    def _storefront_name(self, lang=None):
+        """What shoppers who speak `lang` may call this agent."""
+        return self.with_context(lang=lang or "en_US").name or self.user_id.livechat_username or self.user_id.name
+
+    def _storefront_known_as(self):
+        """Every name that colleagues may call this agent by."""
+        installed = self.env["res.lang"].get_installed()
+        names = {self.with_context(lang=code).name for code, _name in installed}
+        return names | {self.user_id.name, self.user_id.login, self.user_id.livechat_username}

@@ -1,0 +1,30 @@
+"""An agent comes online: chats that wait are served."""
+
+from odoo import api, models
+
+from ...tools.compat import PRESENCE
+
+
+class Presence(models.Model):
+    _inherit = PRESENCE
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        presences = super().create(vals_list)
+        presences._storefront_changed(presences)
+        return presences
+
+    def write(self, values):
+        before = self.filtered(lambda presence: presence.status == "online")
+        result = super().write(values)
+        self._storefront_changed(self - before)
+        return result
+
+    def _storefront_changed(self, others):
+        """`others` were not online before."""
+        # 18.0 does not know by itself that a person's status comes from here.
+        self.env["res.users"].invalidate_model(["im_status"])
+        self.env["support.agent"].invalidate_model(["status"])
+        users = others.filtered(lambda presence: presence.status == "online").user_id
+        if users:
+            self.env["im_livechat.channel"]._storefront_serve_soon(users)

@@ -1,0 +1,144 @@
+"""What would the bot answer, and why? The bridge is asked, since it is the bridge that answers shoppers."""
+
+import logging
+
+import requests
+
+from odoo import Command, api, fields, models
+from odoo.exceptions import UserError
+
+from ...tools import webhook as ring
+from ...tools.localized import primary_tag
+
+_logger = logging.getLogger(__name__)
+
+PATH = "/api/v1/odoo/bot-test"
+TIMEOUT_SECONDS = 5
+
+
+class ChatbotTest(models.TransientModel):
+    _name = "chatbot.test"
+    _description = "Test of the Chatbot"
+
+    channel_id = fields.Many2one(
+        "im_livechat.channel",
+        string="Channel",
+        required=True,
+        domain=[("storefront_key", "!=", False)],
+        default=lambda self: self._default_channel(),
+    )
+    lang = fields.Selection(
+        selection=lambda self: self.env["res.lang"].get_installed(),
+        string="Language",
+        required=True,
+        default=lambda self: self.env.lang or "en_US",
+    )
+    text = fields.Text(string="A Shopper Asks", required=True)
+    answer = fields.Text(string="The Bot Answers", readonly=True)
+    kind = fields.Char(string="Kind of Answer", readonly=True)
+    intent = fields.Char(readonly=True)
+    confidence = fields.Float(readonly=True, aggregator=None)
+    candidate_ids = fields.One2many("chatbot.test.candidate", "test_id", string="It Could Have Said", readonly=True)
+
+    @api.model
+    def _default_channel(self):
+        domain = [("storefront_key", "!=", False)]
+        engine = self.env.context.get("default_engine_id")
+        if engine:
+            domain.append(("chatbot_engine_id", "=", engine))
+        return self.env["im_livechat.channel"].search(domain, limit=1)
+
+    def action_test(self):
+        """Asks the bridge and shows what it says."""
+        self.ensure_one()
+        question = {"channel": self.channel_id.storefront_key, "locale": primary_tag(self.lang), "text": self.text}
+        self.write(self._read(self._ask(question)))
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Test the Chatbot"),
+            "res_model": self._name,
+            "res_id": self.id,
+            "view_mode": "form",
+            "target": "new",
+        }
+
+    def _ask(self, question):
+        """The bridge's response; UserError, which says what to do, when there is none to read."""
+        bridge = self.env["storefront.chat.ring"]._bridge()
+        if not bridge:
+            raise UserError(
+                self.env._("The bridge is not set up: give its address and secret in Settings → Storefront Chat.")
+            )
+        url, secret = bridge
+        try:
+            # A person waits for it in front of a dialogue, and nothing has been written yet.
+            response = ring.send(url, secret, PATH, question, TIMEOUT_SECONDS)
+        except requests.RequestException as error:
+            _logger.info("Storefront Chat: bridge not reached (%s)", type(error).__name__)
+            raise UserError(self.env._("The bridge cannot be reached at %s.", url)) from error
+        if response.status_code != 200:
+            raise UserError(self._why_refused(response.status_code))
+        return response
+
+    def _why_refused(self, status):
+        if status == 401:
+            return self.env._(
+                "The bridge refuses the secret: it must be the same here and there, and both clocks right."
+            )
+        if status == 404:
+            return self.env._(
+                "The bridge does not know channel “%s”. It may not have read the settings yet, or is older than this.",
+                self.channel_id.storefront_key,
+            )
+        return self.env._("The bridge could not answer (status %s). Its log tells why.", status)
+
+    def _read(self, response):
+        """Values of this test from what the bridge says."""
+        try:
+            told = response.json()
+            candidates = [
+                {
+                    "matcher": self._name_of(row["matcher"]),
+                    "label": str(row["label"]),
+                    "confidence": float(row["confidence"]),
+                    "why": str(row["why"]),
+                }
+                for row in told["candidates"]
+            ]
+            return {
+                "answer": str(told["content"]),
+                "kind": self._name_of(told["type"]),
+                "intent": str(told.get("intent", "")),
+                "confidence": float(told["confidence"]),
+                "candidate_ids": [Command.clear(), *(Command.create(vals) for vals in candidates)],
+            }
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise UserError(self.env._("What answers at the bridge's address is no bridge of this version.")) from error
+
+    @api.model
+    def _name_of(self, word):
+        """A kind of answer, or who came up with it, as people call it; words that are new here stand as they are."""
+        names = {
+            "text": self.env._("Answer of an intent"),
+            "faq": self.env._("FAQ entry"),
+            "order_status": self.env._("Order look-up"),
+            "clarify": self.env._("Question back"),
+            "handoff": self.env._("Hand-over to a person"),
+            "fallback": self.env._("No answer"),
+            "intent": self.env._("Pattern of an intent"),
+            "order": self.env._("Order look-up"),
+            "person": self.env._("Wish for a person"),
+        }
+        return names.get(word) or str(word)
+
+
+class ChatbotTestCandidate(models.TransientModel):
+    _name = "chatbot.test.candidate"
+    _description = "What the Chatbot Could Have Said"
+    _order = "confidence desc, id"
+
+    test_id = fields.Many2one("chatbot.test", required=True, ondelete="cascade")
+    matcher = fields.Char(string="Found By", readonly=True)
+    label = fields.Char(string="Intent or Entry", readonly=True)
+    confidence = fields.Float(readonly=True, aggregator=None)
+    why = fields.Char(readonly=True)

@@ -1,0 +1,7 @@
+from . import im_livechat_channel
+from . import company
+from . import res_users
+from . import prechat
+from . import attachment_limits
+from . import snapshot
+from . import res_config_settings

@@ -1,0 +1,42 @@
+"""A live chat channel as the settings snapshot of the façade shows it."""
+
+from odoo import models
+
+from ...tools.localized import primary_tag
+
+
+class ImLivechatChannel(models.Model):
+    _inherit = "im_livechat.channel"
+
+    _storefront_text_fields = (
+        "welcome_message",
+        "offline_message",
+        "chatbot_greeting",
+        "chatbot_fallback",
+        "away_offer_text",
+        "invitation_text",
+    )
+
+    def _storefront_snapshot(self, texts):
+        """`ChannelRow` of the façade."""
+        self.ensure_one()
+        row = {
+            "key": self.storefront_key,
+            "name": self.name,
+            "default_locale": primary_tag(self.default_lang),
+            "schedule": self._storefront_schedule(),
+            "texts": {
+                "welcome": texts["welcome_message"],
+                "offline": texts["offline_message"],
+                "greeting": texts["chatbot_greeting"],
+                "fallback": texts["chatbot_fallback"],
+            },
+            "away_offer": self.away_offer,
+            "enable_chatbot": self.enable_chatbot,
+            "theme": {"primary_color": self.primary_color, "position": self.widget_position},
+        }
+        if any(texts["away_offer_text"].values()):
+            row["texts"]["away_offer"] = texts["away_offer_text"]
+        if self.chatbot_engine_id.active:
+            row["engine_id"] = str(self.chatbot_engine_id.id)
+        return {**row, **self._storefront_around(texts), **self._storefront_attachments()}

@@ -1,0 +1,3 @@
+from . import discuss_channel
+from . import batch_post
+from . import im_livechat_channel

@@ -1,0 +1,19 @@
+"""Loads the data file of this version of Odoo."""
+
+from odoo import api, models
+from odoo.tools import convert_file
+
+from ...tools.compat import NINETEEN
+
+MODULE = "storefront_chat"
+
+
+class StorefrontChatSetup(models.AbstractModel):
+    _name = "storefront.chat.setup"
+    _description = "Data of Storefront Chat by Version of Odoo"
+
+    @api.model
+    def _load_series(self):
+        """From a data file of the manifest, so that what it creates is updated and uninstalled like the rest."""
+        file = f"security/compat/odoo_{19 if NINETEEN else 18}.xml"
+        convert_file(self.env, MODULE, file, {}, mode="update", noupdate=False)

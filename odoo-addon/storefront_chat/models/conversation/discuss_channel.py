@@ -1,0 +1,124 @@
+"""A storefront conversation is a native live chat: what the bridge tells about it, and where it stands."""
+
+from odoo import api, fields, models
+
+from ...tools.compat import Constraint
+from ...tools.groups import AGENTS
+
+
+class DiscussChannel(models.Model):
+    _inherit = "discuss.channel"
+
+    storefront_key = fields.Char(string="Storefront Conversation", copy=False, readonly=True)
+    storefront_state = fields.Selection(
+        [("bot", "With the bot"), ("waiting", "Waiting"), ("live", "With an agent"), ("ended", "Ended")],
+        string="Chat State",
+        copy=False,
+        readonly=True,
+        index="btree_not_null",
+    )
+    storefront_shopper_id = fields.Char(
+        string="Shopper Id", copy=False, readonly=True, groups=AGENTS, index="btree_not_null"
+    )
+    storefront_guest_id = fields.Many2one(
+        "mail.guest", string="Shopper", copy=False, readonly=True, ondelete="set null", groups=AGENTS
+    )
+    storefront_bot_partner_id = fields.Many2one("res.partner", string="Bot", copy=False, readonly=True, groups=AGENTS)
+    storefront_email = fields.Char(string="Shopper's E-mail", copy=False, readonly=True, groups=AGENTS)
+    storefront_phone = fields.Char(string="Shopper's Phone", copy=False, readonly=True, groups=AGENTS)
+    storefront_verified = fields.Boolean(
+        string="Verified by the Shop",
+        copy=False,
+        readonly=True,
+        groups=AGENTS,
+        help="The shop vouched for name, e-mail and phone.",
+    )
+    storefront_locale = fields.Char(string="Shopper's Language", copy=False, readonly=True, groups=AGENTS)
+    storefront_page_url = fields.Char(string="Page", copy=False, readonly=True, groups=AGENTS)
+    storefront_page_title = fields.Char(string="Page Title", copy=False, readonly=True, groups=AGENTS)
+    storefront_reason = fields.Char(string="Reason", copy=False, readonly=True, groups=AGENTS)
+    storefront_skill = fields.Char(string="Wanted Skill", copy=False, readonly=True, groups=AGENTS)
+    storefront_resolved = fields.Selection(
+        [("yes", "Yes"), ("no", "No")], string="Resolved", copy=False, readonly=True, groups=AGENTS
+    )
+    storefront_waiting_since = fields.Datetime(string="Waiting Since", copy=False, readonly=True, groups=AGENTS)
+    storefront_wait_seconds = fields.Integer(string="Waited (s)", copy=False, readonly=True, groups=AGENTS)
+    storefront_queue_position = fields.Integer(string="Place in the Queue", copy=False, readonly=True, groups=AGENTS)
+    storefront_opened_at = fields.Datetime(
+        string="Opened At",
+        copy=False,
+        readonly=True,
+        groups=AGENTS,
+        help="When the shopper began; chats with the bot come to Odoo later than that.",
+    )
+    storefront_ended_at = fields.Datetime(string="Ended At", copy=False, readonly=True, groups=AGENTS)
+    storefront_agent_ids = fields.Many2many(
+        "res.partner",
+        "storefront_chat_agent_rel",
+        "channel_id",
+        "partner_id",
+        string="Announced Agents",
+        copy=False,
+        readonly=True,
+        groups=AGENTS,
+        help="Everybody who has been announced to the shopper.",
+    )
+    storefront_is_mine = fields.Boolean(string="I Am the Agent", compute="_compute_storefront_is_mine")
+
+    _storefront_key_unique = Constraint("UNIQUE(storefront_key)", "This storefront conversation has a chat already.")
+
+    @api.depends("livechat_operator_id")
+    @api.depends_context("uid")
+    def _compute_storefront_is_mine(self):
+        for channel in self:
+            channel.storefront_is_mine = channel.livechat_operator_id == self.env.user.partner_id
+
+    def action_storefront_take(self):
+        """Takes a chat that no agent has: the person who presses the button joins and becomes its operator."""
+        for channel in self:
+            channel._storefront_take(self.env.user, from_agent=False)
+        return self.action_storefront_open() if len(self) == 1 else True
+
+    def action_storefront_take_over(self):
+        """Takes a chat that another agent has."""
+        self.ensure_one()
+        self._storefront_take(self.env.user)
+        return self.action_storefront_open()
+
+    def action_storefront_end(self):
+        """Ends the chat for the shopper."""
+        for channel in self:
+            channel._storefront_end_as(self.env.user)
+        return True
+
+    def action_storefront_queue(self):
+        """Puts the chat back into the queue."""
+        self.ensure_one()
+        self._storefront_pass_to_queue(self.env.user)
+        return True
+
+    def action_storefront_transfer(self):
+        """Asks to whom the chat is to go."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Pass On"),
+            "res_model": "storefront.chat.transfer",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_channel_id": self.id},
+        }
+
+    def action_storefront_open(self):
+        """Shows the chat in Discuss."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.client",
+            "tag": "mail.action_discuss",
+            "params": {"active_id": f"discuss.channel_{self.id}"},
+            "context": {"active_id": self.id},
+        }
+
+    def _storefront_by_key(self, key):
+        """The conversation of the bridge with this id, or an empty recordset."""
+        return self.search([("storefront_key", "=", key)], limit=1)

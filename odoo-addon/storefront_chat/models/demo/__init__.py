@@ -1,0 +1,3 @@
+from . import shop
+from . import orders
+from . import tickets

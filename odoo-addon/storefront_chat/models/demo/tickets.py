@@ -1,0 +1,58 @@
+"""Tickets of the demo shop, from `demo/tickets.json`."""
+
+import json
+
+from odoo import api, models
+from odoo.tools import file_open
+
+from ...tools.plain_text import to_html
+from .shop import MODULE
+
+FILE = "storefront_chat/demo/tickets.json"
+
+
+class StorefrontChatDemo(models.AbstractModel):
+    _inherit = "storefront.chat.demo"
+
+    @api.model
+    def _load(self):
+        super()._load()
+        with file_open(FILE, filter_ext=(".json",)) as file:
+            rows = json.load(file)
+        for row in rows:
+            # What has happened to a ticket is not to happen again.
+            if not self._demo(f"ticket_{row['id'].replace('-', '_')}", needed=False):
+                self._load_ticket(row)
+
+    def _load_ticket(self, row):
+        customer = self._demo(f"partner_{row['customer']}")
+        vals = {
+            "channel_id": self._demo("channel_default").id,
+            "customer_name": customer.name,
+            "customer_phone": customer.phone,
+            "locale": "en",
+            **{field: row[field] for field in ("subject", "description", "category", "priority")},
+        }
+        if "assignee" in row:
+            vals["user_id"] = self._demo(f"user_{row['assignee']}").id
+        ticket = self._put("support.ticket", f"ticket_{row['id']}", vals)
+        for said in row["said"]:
+            self._say(ticket, said)
+        if "status" in row:
+            ticket.status = row["status"]
+        if "rating" in row:
+            ticket._storefront_rate(row["rating"], row["feedback"], resolved=True)
+        # Only now has the ticket an address: what was said before is mailed to nobody.
+        ticket.write({"partner_id": customer.id, "customer_email": customer.email})
+
+    def _say(self, ticket, said):
+        body = to_html(said["text"])
+        if said["by"] == "customer":
+            ticket._post_as_customer(body)
+            return
+        author = self._demo(f"user_{said['by']}").partner_id
+        subtype = "mail.mt_note" if said.get("note") else "mail.mt_comment"
+        ticket.message_post(body=body, author_id=author.id, message_type="comment", subtype_xmlid=subtype)
+
+    def _demo(self, name, needed=True):
+        return self.env.ref(f"{MODULE}.demo_{name}", raise_if_not_found=needed)

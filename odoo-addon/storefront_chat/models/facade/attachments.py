@@ -1,0 +1,23 @@
+"""Façade: `attachment`, the content of a file of a chat."""
+
+import base64
+
+from odoo import models
+
+from ...tools.shapes import text
+from . import shapes
+from .api import facade
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    @facade(conversation=shapes.conversation_id, attachment=text)
+    def attachment(self, *, conversation, attachment):
+        """Answers `{attachment}`, or nothing when this chat's shopper may not see such a file, or it is gone."""
+        channel = self._as_shop("discuss.channel")._storefront_by_key(conversation)
+        file = channel._storefront_find_file(attachment) if channel else None
+        if not file or not file.raw:
+            return {}
+        content = {"name": file.name, "mimetype": file.mimetype, "data": base64.b64encode(file.raw).decode()}
+        return {"attachment": content}

@@ -1,0 +1,131 @@
+"""Façade: canned responses, under the rights that each person has in Discuss."""
+
+from odoo import models
+from odoo.tools.sql import escape_psql
+
+from ...tools import instants
+from ...tools.categories import CATEGORIES
+from ...tools.localized import installed_code
+from ...tools.shapes import as_record_id, one_of, text
+from . import shapes
+from .api import facade
+from .refusal import Refusal
+
+MAX_SHORTCUT = 64
+MAX_CONTENT = 10_000
+_category = one_of(*(key for key, _label in CATEGORIES))
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    @facade(staff=text, locale=shapes.language, text=text, category=_category)
+    def staff_canned_responses(self, *, staff, locale=None, text=None, category=None):
+        """Canned responses that this person is offered in Discuss, most used first."""
+
+        def read(env):
+            responses = self._canned_responses(env, locale)
+            domain = responses._storefront_mine()
+            if category:
+                domain = [*domain, ("storefront_category", "=", category)]
+            if text:
+                domain = [*domain, "|", ("source", "ilike", escape_psql(text))]
+                domain.append(("substitution", "ilike", escape_psql(text)))
+            found = responses.search(domain, order="storefront_usage_count desc, source, id")
+            return {"canned_responses": [_to_wire(response) for response in found]}
+
+        return self._staff_answered(staff, read)
+
+    @facade(staff=text, canned_response=text, shortcut=text, content=text, category=_category, locale=shapes.language)
+    def staff_canned_response_save(
+        self, *, staff, canned_response=None, shortcut=None, content=None, category=None, locale=None
+    ):
+        """Makes a canned response of this person's own, or changes one that this person may change."""
+        vals = {"source": _filled(shortcut, MAX_SHORTCUT), "substitution": _filled(content, MAX_CONTENT)}
+        vals = {name: value for name, value in {**vals, "storefront_category": category}.items() if value is not None}
+
+        def save(env):
+            responses = self._canned_responses(env, locale)
+            if "" in vals.values():
+                raise Refusal("INVALID", f"a shortcut has 1 to {MAX_SHORTCUT} letters, a content 1 to {MAX_CONTENT}")
+            if canned_response is not None:
+                response = self._canned_response(responses, canned_response)
+                response.write(vals)
+            elif "source" not in vals or "substitution" not in vals:
+                raise Refusal("INVALID", "a new canned response needs shortcut and content")
+            else:
+                response = responses.create(vals)
+            return {"canned_response": _to_wire(response)}
+
+        return self._staff_answered(staff, save)
+
+    @facade(staff=text, canned_response=text)
+    def staff_canned_response_delete(self, *, staff, canned_response):
+        """Deletes one that this person may delete."""
+
+        def delete(env):
+            self._canned_response(self._canned_responses(env), canned_response).unlink()
+            return {}
+
+        return self._staff_answered(staff, delete)
+
+    @facade(staff=text, canned_response=text, conversation=shapes.conversation_id, locale=shapes.language)
+    def staff_canned_response_use(self, *, staff, canned_response, conversation=None, locale=None):
+        """Counts a use; answers the text with its placeholders filled from the conversation, in the shopper's language.
+
+        Without a conversation the placeholders are left out.
+        """
+
+        def use(env):
+            chat = self._chat_read_by(env, conversation)
+            response = self._canned_response(
+                self._canned_responses(env, locale or chat.storefront_locale), canned_response
+            )
+            response._storefront_used()
+            return {"content": chat._storefront_fill(response.substitution, env.user.partner_id)}
+
+        return self._staff_answered(staff, use)
+
+    def _chat_read_by(self, env, conversation):
+        """The chat with this conversation id, which this person must be able to read; none for None."""
+        chats = self._as_shop("discuss.channel")
+        if conversation is None:
+            return chats
+        chat = chats._storefront_by_key(conversation)
+        if not chat:
+            raise Refusal("UNKNOWN", "no chat with this conversation id")
+        env["discuss.channel"].browse(chat.id).check_access("read")
+        return chat
+
+    def _canned_responses(self, env, locale=None):
+        """Canned responses as this person sees them, their texts in the language asked for."""
+        installed = [code for code, _name in env["res.lang"].get_installed()]
+        lang = installed_code(locale or "", installed) or env.user.lang or "en_US"
+        return env["mail.canned.response"].with_context(lang=lang)
+
+    def _canned_response(self, responses, canned_response):
+        record_id = as_record_id(canned_response)
+        response = responses.search([("id", "=", record_id), *responses._storefront_mine()])
+        if not response:
+            raise Refusal("UNKNOWN", "no such canned response, or not for this person")
+        return response
+
+
+def _filled(value, limit):
+    """Trimmed; empty when there is nothing, or too much of it. None stays None."""
+    if value is None:
+        return None
+    value = value.strip()
+    return value if len(value) <= limit else ""
+
+
+def _to_wire(response):
+    """`CannedResponseRow` of the façade."""
+    row = {
+        "id": str(response.id),
+        "shortcut": response.source,
+        "content": response.substitution,
+        "category": response.storefront_category,
+        "usage_count": response.storefront_usage_count,
+    }
+    return {**row, "last_used_at": instants.to_wire(response.last_used)} if response.last_used else row

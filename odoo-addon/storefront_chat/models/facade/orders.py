@@ -1,0 +1,26 @@
+"""Façade: order look-up."""
+
+from odoo import models
+
+from ...tools.shapes import boolean, text
+from .api import facade
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    @facade(channel=text, reference=text, email=text, phone=text, verified=boolean)
+    def orders(self, *, verified, channel=None, reference=None, email=None, phone=None):
+        """Orders that this shopper may hear about; nothing found, or nothing allowed, is the same empty list.
+
+        `channel` is the key of the shop's live chat channel: only orders of its company are found, all of them when it
+        belongs to none. An unknown key finds nothing; without a key, the orders of every company are looked at.
+        """
+        company = None
+        if channel is not None:
+            shop = self._as_shop("im_livechat.channel").search([("storefront_key", "=", channel)], limit=1)
+            if not channel or not shop:
+                return {"orders": []}
+            company = shop.company_id
+        found = self._as_shop("sale.order")._storefront_find(reference, email, phone, verified, company)
+        return {"orders": [order._storefront_snapshot() for order in found]}

@@ -1,0 +1,47 @@
+"""Façade: `ticket` makes a ticket of a chat, `transcript` mails what was said in it."""
+
+from odoo import models
+from odoo.tools import email_normalize
+
+from .push_message import MAX_CONTENT_BYTES
+from .refusal import Refusal
+
+MAX_SUBJECT = 200
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    def _apply_ticket(self, operation):
+        channel = self._conversation(operation)
+        vals = ticket_vals(operation)
+        ticket = self._as_shop("support.ticket")._create_from_chat(channel, vals)
+        return self._remember(operation, {"ticket": ticket._storefront_row()}, channel=channel)
+
+    def _apply_transcript(self, operation):
+        channel = self._conversation(operation, locked=False)
+        if not email_normalize(operation["email"]):
+            raise Refusal("INVALID", "not an e-mail address")
+        channel._storefront_mail_transcript(operation["email"])
+        return self._remember(operation, channel=channel)
+
+
+def ticket_vals(given):
+    """Values of a new ticket from what a shopper, or staff, gave; Refusal when they cannot be those of one."""
+    subject, email = given["subject"].strip(), given.get("email", "").strip()
+    if not subject or len(subject) > MAX_SUBJECT:
+        raise Refusal("INVALID", f"a subject has 1 to {MAX_SUBJECT} characters")
+    if len(given.get("description", "").encode()) > MAX_CONTENT_BYTES:
+        raise Refusal("INVALID", "the description is too long")
+    if email and not email_normalize(email):
+        raise Refusal("INVALID", "not an e-mail address")
+    vals = {
+        "subject": " ".join(subject.split()),
+        "description": given.get("description"),
+        "category": given.get("category"),
+        "priority": given.get("priority"),
+        "customer_name": given.get("name"),
+        "customer_email": email_normalize(email) if email else None,
+        "customer_phone": given.get("phone"),
+    }
+    return {key: value for key, value in vals.items() if value}

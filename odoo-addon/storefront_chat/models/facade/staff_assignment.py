@@ -1,0 +1,80 @@
+"""Façade: who has a chat, decided by staff."""
+
+from odoo import models
+
+from ...tools.shapes import as_record_id, text
+from . import shapes
+from .api import facade
+from .refusal import Refusal
+
+_MAX_NOTE = 4000
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    @facade(id=shapes.operation_id, staff=text, conversation=shapes.conversation_id, agent=text)
+    def staff_assign(self, *, id, staff, conversation, agent=None):  # noqa: A002 - the contract's name
+        """Gives a chat to a person, without `agent` to the one who asks: `HandOver`."""
+
+        def assign(chat, user):
+            chat._storefront_assign_as(user, user if agent is None else self._target(chat, agent))
+
+        return self._hand_over(id, "staff_assign", staff, conversation, assign)
+
+    @facade(
+        id=shapes.operation_id,
+        staff=text,
+        conversation=shapes.conversation_id,
+        agent=text,
+        skill=text,
+        note=text,
+    )
+    def staff_transfer(self, *, id, staff, conversation, agent=None, skill=None, note=None):  # noqa: A002
+        """Passes a running chat on: to a person, to whoever has a skill, or back into the queue: `HandOver`."""
+
+        def transfer(chat, user):
+            if agent is not None and skill is not None:
+                raise Refusal("INVALID", "either a person or a skill, not both")
+            if len(note or "") > _MAX_NOTE:
+                raise Refusal("INVALID", f"a note has at most {_MAX_NOTE} characters")
+            if agent is not None:
+                chat._storefront_pass_to(user, self._target(chat, agent), note)
+            elif skill is not None:
+                chat._storefront_pass_to_skill(user, skill, note)
+            else:
+                chat._storefront_pass_to_queue(user, note)
+
+        return self._hand_over(id, "staff_transfer", staff, conversation, transfer)
+
+    def _hand_over(self, operation_id, kind, staff, conversation, act):
+        """Answer of a hand-over, done once: by `act`, with the chat and the person in that person's environment."""
+
+        def hand_over(env):
+            chat = self._chat_to_hand_over(env, conversation)
+            act(chat, env.user)
+            return self._whose(chat.sudo())
+
+        return self._staff_answered(staff, lambda env: self._staff_once(operation_id, kind, lambda: hand_over(env)))
+
+    def _chat_to_hand_over(self, env, conversation):
+        """The running chat, locked, as this person sees it."""
+        chat = env["discuss.channel"].browse(self._as_shop("discuss.channel")._storefront_locked(conversation).ids)
+        if not chat or not chat.has_access("read"):
+            raise Refusal("UNKNOWN", "no such chat, or none that this person may see")
+        # sudo: discuss.channel - an agent may read, but not write, chats of which they are no member
+        if chat.sudo().storefront_state == "ended":
+            raise Refusal("CONVERSATION_ENDED", "the chat has ended")
+        return chat
+
+    def _target(self, chat, agent):
+        """The person with this id, if they serve the chat's channel."""
+        # sudo: im_livechat.channel - who serves a channel is no secret of those who may see its chats
+        users = chat.sudo().livechat_channel_id.user_ids.filtered(lambda user: user.id == as_record_id(agent))
+        if not users:
+            raise Refusal("UNKNOWN", "no such agent in the channel of this chat")
+        return users.with_env(chat.env)
+
+    def _whose(self, chat):
+        agent = chat._storefront_agent()
+        return {"state": chat.storefront_state, **({"agent": str(agent.user_id.id)} if agent else {})}

@@ -1,0 +1,153 @@
+"""Façade: staff make, change and answer tickets, under their own rights."""
+
+from odoo import models
+
+from ...tools.plain_text import to_html
+from ...tools.shapes import ShapeError, boolean, list_of, one_of, text
+from . import shapes
+from .api import facade, given
+from .push_message import MAX_CONTENT_BYTES
+from .push_ticket import ticket_vals
+from .refusal import Refusal
+from .staff_tickets import MAX_ROWS
+
+ACTIONS = {
+    "resolve": ("status", "resolved"),
+    "close": ("status", "closed"),
+    "assign_to_me": ("user_id", None),
+    "priority": ("priority", None),
+}
+_new = {
+    "subject": text,
+    "description": text,
+    "category": shapes.ticket_category,
+    "priority": shapes.ticket_priority,
+    "name": text,
+    "email": text,
+    "phone": text,
+}
+
+
+def _references(value, where):
+    list_of(text)(value, where)
+    if len(value) > MAX_ROWS:
+        raise ShapeError(f"{where}: expected at most {MAX_ROWS}")
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    @facade(id=shapes.operation_id, staff=text, channel=text, conversation=shapes.conversation_id, **_new)
+    def staff_ticket_create(
+        self,
+        *,
+        id,  # noqa: A002 - the contract's name
+        staff,
+        subject,
+        description=None,
+        category=None,
+        priority=None,
+        channel=None,
+        conversation=None,
+        name=None,
+        email=None,
+        phone=None,
+    ):
+        """A new ticket by that person; of a chat, transcript and shopper are linked."""
+        wanted = given(description=description, category=category, priority=priority)
+        wanted |= given(subject=subject, name=name, email=email, phone=phone)
+
+        def create(env):
+            vals = ticket_vals(wanted)
+            if channel is not None:
+                vals["channel_id"] = self._staff_channel(channel).id
+            if conversation is not None:
+                return env["support.ticket"]._create_from_chat(self._staff_chat(env, conversation), vals)
+            return env["support.ticket"].create(vals)
+
+        def act(env):
+            done = self._staff_once(id, "staff_ticket_create", lambda: {"reference": create(env).name})
+            return self._staff_detail(env, done.get("reference", ""))
+
+        return self._staff_answered(staff, act)
+
+    @facade(
+        staff=text,
+        reference=text,
+        subject=text,
+        status=shapes.ticket_status,
+        priority=shapes.ticket_priority,
+        category=shapes.ticket_category,
+        assignee=text,
+    )
+    def staff_ticket_change(
+        self, *, staff, reference, subject=None, status=None, priority=None, category=None, assignee=None
+    ):
+        """Changes what is given; a step that may not be taken changes nothing."""
+        vals = given(status=status, priority=priority, category=category)
+
+        def act(env):
+            ticket = self._staff_ticket(env, reference)
+            if subject is not None:
+                vals["subject"] = ticket_vals({"subject": subject})["subject"]
+            if assignee is not None:
+                vals["user_id"] = self._assignee_id(assignee)
+            ticket.write(vals)
+            return self._staff_detail(env, reference)
+
+        return self._staff_answered(staff, act)
+
+    @facade(id=shapes.operation_id, staff=text, reference=text, content=text, is_internal=boolean)
+    def staff_ticket_message(self, *, id, staff, reference, content, is_internal):  # noqa: A002 - the contract's name
+        """An answer to the customer, or a note that the customer never sees."""
+
+        def post(ticket):
+            if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES:
+                raise Refusal("INVALID", "the message is empty or too long")
+            subtype = "mail.mt_note" if is_internal else "mail.mt_comment"
+            ticket.message_post(body=to_html(content.strip()), message_type="comment", subtype_xmlid=subtype)
+            return {"reference": ticket.name}
+
+        def act(env):
+            ticket = self._staff_ticket(env, reference)
+            self._staff_once(id, "staff_ticket_message", lambda: post(ticket))
+            return self._staff_detail(env, reference)
+
+        return self._staff_answered(staff, act)
+
+    @facade(staff=text, references=_references, action=one_of(*ACTIONS), priority=shapes.ticket_priority)
+    def staff_tickets_bulk(self, *, staff, references, action, priority=None):
+        """The same for many tickets; each is done or refused by itself."""
+
+        def act(env):
+            if (action == "priority") != (priority is not None):
+                raise Refusal("INVALID", "a priority goes with the action “priority”, and only with that")
+            field, value = ACTIONS[action]
+            value = value or priority or env.uid
+            refused = {}
+            for reference in dict.fromkeys(references):
+                answer = self._staff_answered(staff, lambda env, one=reference: self._put(env, one, field, value))
+                if not answer["ok"]:
+                    refused[reference] = answer["reason"]
+            return {
+                "done": [reference for reference in dict.fromkeys(references) if reference not in refused],
+                "refused": [{"reference": reference, "reason": reason} for reference, reason in refused.items()],
+            }
+
+        return self._staff_answered(staff, act)
+
+    def _put(self, env, reference, field, value):
+        self._staff_ticket(env, reference)[field] = value
+        return {}
+
+    def _staff_channel(self, key):
+        channel = self._as_shop("im_livechat.channel").search([("storefront_key", "=", key)]) if key else None
+        if not channel:
+            raise Refusal("UNKNOWN", "no live chat channel has this storefront key")
+        return channel
+
+    def _staff_chat(self, env, conversation):
+        chat = env["discuss.channel"].search([("storefront_key", "=", conversation)])
+        if not chat:
+            raise Refusal("UNKNOWN", "no such chat, or not this person's")
+        return chat

@@ -1,0 +1,69 @@
+"""Façade: staff look at tickets, under their own rights."""
+
+from odoo import models
+from odoo.exceptions import AccessError
+
+from ...tools.shapes import between, text
+from . import shapes
+from .api import facade, given
+from .refusal import Refusal
+
+NOBODY = "none"
+MAX_ROWS = 100
+MAX_OFFSET = 1_000_000
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    @facade(
+        staff=text,
+        status=shapes.ticket_status,
+        priority=shapes.ticket_priority,
+        category=shapes.ticket_category,
+        assignee=text,
+        text=text,
+        offset=between(0, MAX_OFFSET),
+        limit=between(1, MAX_ROWS),
+    )
+    def staff_tickets(
+        self, *, staff, offset, limit, status=None, priority=None, category=None, assignee=None, text=None
+    ):
+        """Tickets that this person may see, newest first."""
+        wanted = given(status=status, priority=priority, category=category)
+
+        def look(env):
+            domain = [(field, "=", value) for field, value in wanted.items()]
+            if assignee is not None:
+                domain.append(("user_id", "=", self._assignee_id(assignee)))
+            if text and text.strip():
+                domain += env["support.ticket"]._storefront_text_domain(text.strip())
+            found = env["support.ticket"].search(domain, offset=offset, limit=limit)
+            total = env["support.ticket"].search_count(domain)
+            return {"tickets": [ticket._storefront_staff_row() for ticket in found], "total": total}
+
+        return self._staff_answered(staff, look)
+
+    @facade(staff=text, reference=text)
+    def staff_ticket(self, *, staff, reference):
+        """One ticket with all that was said on it, notes included."""
+        return self._staff_answered(staff, lambda env: self._staff_detail(env, reference))
+
+    def _staff_detail(self, env, reference):
+        return {"ticket": self._staff_ticket(env, reference)._storefront_staff_detail()}
+
+    def _staff_ticket(self, env, reference):
+        ticket = env["support.ticket"].search([("name", "=", reference)])
+        if not ticket:
+            raise Refusal("UNKNOWN", "no such ticket, or not this person's")
+        return ticket
+
+    def _assignee_id(self, assignee):
+        """Id of the user whose tickets these are or shall be, False for nobody's."""
+        return False if assignee == NOBODY else self._staff_member(assignee).id
+
+    def _staff_member(self, staff):
+        try:
+            return self._staff_user(staff)
+        except AccessError as error:
+            raise Refusal("INVALID", "the assignee is not a live chat user") from error

@@ -1,0 +1,71 @@
+"""Façade: a shopper's own tickets."""
+
+from odoo import models
+
+from ...tools.shapes import boolean, integer, text
+from . import shapes
+from .api import facade
+from .push_message import MAX_CONTENT_BYTES
+
+_proof = {"shopper": text, "verified": boolean, "email": text}
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    @facade(**_proof)
+    def tickets(self, *, shopper, verified, email=None):
+        """This shopper's tickets, newest first."""
+        found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email)
+        return {"tickets": [ticket._storefront_row() for ticket in found]}
+
+    @facade(reference=text, **_proof)
+    def ticket(self, *, shopper, verified, reference, email=None):
+        """One of them with what was said to the shopper; somebody else's and none at all are the same `{}`."""
+        found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email, reference)
+        return {"ticket": found._storefront_detail()} if found else {}
+
+    @facade(id=shapes.operation_id, reference=text, content=text, **_proof)
+    def ticket_reply(self, *, id, shopper, verified, reference, content, email=None):  # noqa: A002 - the contract's name
+        """The shopper answers; what was resolved is opened again."""
+        if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES:
+            return {"accepted": False, "code": "INVALID"}
+        proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference}
+        return self._ticket_act(id, "ticket_reply", proof, lambda ticket: ticket._storefront_answer(content.strip()))
+
+    @facade(id=shapes.operation_id, reference=text, rating=integer, feedback=text, resolved=boolean, **_proof)
+    def ticket_feedback(
+        self,
+        *,
+        id,  # noqa: A002 - the contract's name
+        shopper,
+        verified,
+        reference,
+        rating,
+        email=None,
+        feedback="",
+        resolved=None,
+    ):
+        """The shopper rates a resolved ticket; a later rating replaces it."""
+        if not 1 <= rating <= 5 or len(feedback.encode()) > MAX_CONTENT_BYTES:
+            return {"accepted": False, "code": "INVALID"}
+        proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference}
+        return self._ticket_act(
+            id, "ticket_feedback", proof, lambda ticket: ticket._storefront_rate(rating, feedback.strip(), resolved)
+        )
+
+    def _ticket_act(self, operation_id, kind, proof, act):
+        """Does something once with a ticket of this shopper's, if it may be done."""
+        operations = self._as_shop("storefront.chat.operation")
+        done = operations._results([operation_id])
+        if operation_id in done:
+            return done[operation_id]
+        ticket = self._as_shop("support.ticket")._storefront_own(**proof)
+        flaw = ticket._storefront_flaw(rates=kind == "ticket_feedback") if ticket else "UNKNOWN_TICKET"
+        if flaw:
+            return {"accepted": False, "code": flaw}
+        operations._claim([{"id": operation_id, "kind": kind}])
+        act(ticket)
+        result = {"accepted": True, "ticket": ticket._storefront_row()}
+        operations._remember(operation_id, result)
+        return result

@@ -1,0 +1,2 @@
+from . import support_faq
+from . import support_faq_category

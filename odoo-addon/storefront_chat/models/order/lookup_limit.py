@@ -1,0 +1,71 @@
+"""Order look-ups in vain, counted so that nobody can guess references or the e-mail and phone on them.
+
+The bridge limits each shopper; here it is the order and the proof that are protected, whoever asks and through whatever
+door. What was asked is kept as a keyed hash only.
+"""
+
+from datetime import timedelta
+
+from odoo import api, fields, models
+from odoo.tools import SQL, hmac
+
+from ...tools.compat import Constraint
+
+WINDOW = timedelta(minutes=30)
+# A little above what the bridge allows of one reference, so that its limit is met first.
+MISSES = 20
+
+
+class StorefrontChatLookup(models.Model):
+    _name = "storefront.chat.lookup"
+    _description = "Order Look-ups in Vain"
+    _log_access = False
+
+    name = fields.Char(string="Hash of what was asked", required=True, readonly=True)
+    misses = fields.Integer(required=True, readonly=True)
+    since = fields.Datetime(required=True, readonly=True, index=True)
+
+    _name_unique = Constraint("UNIQUE(name)", "Each thing asked is counted in one row.")
+
+    @api.model
+    def _may_try(self, clues):
+        """False when one of these `(kind, value)` was looked up in vain too often of late."""
+        started = fields.Datetime.now() - WINDOW
+        names = self._hashes(clues)
+        return not self.search_count(
+            [("name", "in", names), ("misses", ">=", MISSES), ("since", ">", started)], limit=1
+        )
+
+    @api.model
+    def _missed(self, clues):
+        """Counts one more; the first after the window begins anew."""
+        now = fields.Datetime.now()
+        # Not logged: a clash is expected, and Odoo then does the whole call again. Sorted: no two wait for each other.
+        self.env.cr.execute(
+            SQL(
+                "INSERT INTO storefront_chat_lookup AS lookup (name, misses, since)"
+                " SELECT name, 1, %(now)s FROM unnest(%(names)s) AS name"
+                " ON CONFLICT (name) DO UPDATE SET"
+                " misses = CASE WHEN lookup.since > %(started)s THEN lookup.misses + 1 ELSE 1 END,"
+                " since = CASE WHEN lookup.since > %(started)s THEN lookup.since ELSE %(now)s END",
+                now=now,
+                started=now - WINDOW,
+                names=sorted(self._hashes(clues)),
+            ),
+            log_exceptions=False,
+        )
+        self.invalidate_model(flush=False)
+
+    @api.model
+    def _found(self, clues):
+        """It was not in vain: counting begins anew. Nobody gets there without knowing both."""
+        self.search([("name", "in", self._hashes(clues))]).unlink()
+
+    def _hashes(self, clues):
+        # sudo: ir.config_parameter - the database's secret keys the hash
+        env = self.sudo().env
+        return [hmac(env, "storefront_chat.lookup", f"{kind}:{value}") for kind, value in clues if value]
+
+    @api.autovacuum
+    def _gc_lookups(self):
+        self.search([("since", "<", fields.Datetime.now() - WINDOW)], limit=10_000).unlink()

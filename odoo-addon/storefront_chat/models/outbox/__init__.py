@@ -1,0 +1,5 @@
+from . import webhook
+from . import event
+from . import counter
+from . import operation
+from . import settings_mixin

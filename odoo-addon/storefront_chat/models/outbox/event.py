@@ -1,0 +1,57 @@
+"""Outbox to the bridge: what a shopper must learn, written in the transaction in which it happened."""
+
+from odoo import api, fields, models
+
+from ...tools import instants
+from ...tools.compat import Constraint
+
+
+class StorefrontChatEvent(models.Model):
+    _name = "storefront.chat.event"
+    _description = "Event for the Bridge of Storefront Chat"
+    _order = "id"
+    _log_access = False
+
+    channel_id = fields.Many2one("discuss.channel", required=True, readonly=True, ondelete="cascade")
+    number = fields.Integer(required=True, readonly=True)
+    kind = fields.Selection(
+        [
+            ("message", "Message"),
+            ("message_edited", "Message edited"),
+            ("message_deleted", "Message deleted"),
+            ("agent_joined", "Agent joined"),
+            ("queue", "Place in the queue"),
+            ("ended", "Ended"),
+            ("read", "Read"),
+            ("ticket", "Ticket"),
+            ("order", "Order"),
+        ],
+        required=True,
+        readonly=True,
+    )
+    payload = fields.Json(readonly=True)
+    created_at = fields.Datetime(required=True, readonly=True, default=fields.Datetime.now)
+
+    _number_unique = Constraint("UNIQUE(channel_id, number)", "The numbers of a conversation's events are unique.")
+
+    @api.model
+    def _record(self, channel, kind, payload):
+        """Writes the next event of this conversation and rings after commit."""
+        number = self.env["storefront.chat.counter"]._next_event_number(channel)
+        event = self.create({"channel_id": channel.id, "number": number, "kind": kind, "payload": payload})
+        self.env["storefront.chat.ring"]._event_recorded(event)
+        return event
+
+    def _to_wire(self):
+        """`OdooEvent`s of the façade, in the order of this recordset."""
+        return [
+            {
+                "id": str(event.id),
+                "conversation": event.channel_id.storefront_key,
+                "number": event.number,
+                "created_at": instants.to_wire(event.created_at),
+                "kind": event.kind,
+                **(event.payload or {}),
+            }
+            for event in self
+        ]

@@ -1,0 +1,58 @@
+"""Marks a model as part of the settings snapshot: whatever changes in it rings the bridge after commit."""
+
+from odoo import api, models
+from odoo.tools import SQL
+
+from ...tools.localized import localized
+
+
+class StorefrontChatSettingsMixin(models.AbstractModel):
+    _name = "storefront.chat.settings.mixin"
+    _description = "Part of the Settings of Storefront Chat"
+
+    # Fields whose change is no change of settings.
+    _storefront_silent_fields = frozenset()
+    # Translated fields of the snapshot.
+    _storefront_text_fields = ()
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        records = super().create(vals_list)
+        self.env["storefront.chat.ring"]._settings_changed()
+        return records
+
+    def write(self, vals):
+        result = super().write(vals)
+        if set(vals) - self._storefront_silent_fields:
+            self.env["storefront.chat.ring"]._settings_changed()
+        return result
+
+    def unlink(self):
+        result = super().unlink()
+        self.env["storefront.chat.ring"]._settings_changed()
+        return result
+
+    def _update_field_translations(self, field_name, translations, *args, **kwargs):
+        result = super()._update_field_translations(field_name, translations, *args, **kwargs)
+        self.env["storefront.chat.ring"]._settings_changed()
+        return result
+
+    def _storefront_snapshots(self):
+        """These records as the settings snapshot of the façade shows them, in this order."""
+        texts = self._storefront_texts()
+        return [record._storefront_snapshot(texts[record.id]) for record in self]
+
+    def _storefront_texts(self):
+        """Record id → translated field → texts by primary language tag, only of languages that have one; never empty.
+
+        One query for all: the ORM's own way (`_get_stored_translations`) takes one for each field of each record.
+        """
+        names = self._storefront_text_fields
+        self.flush_recordset(names)
+        columns = SQL(", ").join(SQL.identifier(name) for name in ("id", *names))
+        query = SQL("SELECT %s FROM %s WHERE id = ANY(%s)", columns, SQL.identifier(self._table), self.ids)
+        installed = [code for code, _name in self.env["res.lang"].get_installed()]
+        return {
+            record_id: {name: localized(text or {}, installed) for name, text in zip(names, stored, strict=True)}
+            for record_id, *stored in self.env.execute_query(query)
+        }

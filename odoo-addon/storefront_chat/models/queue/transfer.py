@@ -1,0 +1,117 @@
+"""A chat goes from one person to another: passed on, put back into the queue, assigned."""
+
+from odoo import models
+from odoo.exceptions import AccessError, UserError
+
+from ...tools import plain_text
+from ...tools.context import ECHO
+from ...tools.groups import AGENTS, MANAGERS
+
+
+class DiscussChannel(models.Model):
+    _inherit = "discuss.channel"
+
+    def _storefront_pass_to(self, by, to, note=None):
+        """`by` gives the chat to the person `to`, who must have time for it."""
+        channel = self._storefront_as_holder(by)
+        channel._storefront_check_target(to)
+        channel._storefront_leave_note(by, note)
+        channel.env["storefront.chat.turn"]._end(channel, "passed")
+        channel._storefront_notify(self.env._("%(by)s gave the chat to %(to)s.", by=by.name, to=to.name))
+        channel._storefront_assign_and_tell(to)
+        channel._storefront_let_go(by)
+
+    def _storefront_pass_to_skill(self, by, skill, note=None):
+        """`by` gives the chat to whoever has the skill, at once or as soon as there is time."""
+        channel = self._storefront_as_holder(by)
+        livechat = channel.livechat_channel_id
+        skilled = livechat._storefront_agents()._storefront_with_skill(skill, livechat.company_id)
+        if not skilled - channel._storefront_agent():
+            raise UserError(self.env._("Nobody else in this channel has the skill “%s”.", skill))
+        channel.storefront_skill = skill.strip()[:64]
+        reason = self.env._("%(by)s passed the chat on to %(skill)s.", by=by.name, skill=skill)
+        channel._storefront_put_back(by, reason, note)
+
+    def _storefront_pass_to_queue(self, by, note=None):
+        """`by` puts the chat back to the head of the queue, for somebody else."""
+        channel = self._storefront_as_holder(by)
+        if channel.storefront_state != "live":
+            raise UserError(self.env._("This chat is in the queue already."))
+        if not channel.livechat_channel_id._storefront_present_agents() - channel._storefront_agent():
+            raise UserError(self.env._("Nobody else is there to take this chat."))
+        channel._storefront_put_back(by, self.env._("%s put the chat back into the queue.", by.name), note)
+
+    def _storefront_assign_as(self, by, to):
+        """`by` decides that `to` has the chat; agents decide for themselves only."""
+        if to == by:
+            return self._storefront_take(by, from_agent=by.has_group(MANAGERS))
+        if not by.has_group(MANAGERS):
+            raise AccessError(self.env._("Only live chat administrators assign chats to others."))
+        return self._storefront_pass_to(by, to)
+
+    def _storefront_put_back(self, by, reason, note):
+        self._storefront_leave_note(by, note)
+        if self.storefront_state == "live":
+            self._storefront_give_back("passed", reason)
+        self.livechat_channel_id._storefront_serve_queue()
+        self._storefront_let_go(by)
+
+    def _storefront_as_holder(self, by):
+        """This chat, running, outside the rights of `by`, who may pass it on: it is theirs, or they are a manager."""
+        self.ensure_one()
+        if not by.has_group(AGENTS):
+            raise AccessError(self.env._("Only live chat users can pass on a chat."))
+        self.with_user(by).check_access("read")
+        # sudo: discuss.channel - see _storefront_take
+        channel = self.sudo()
+        if not channel.storefront_key or channel.storefront_state == "ended":
+            raise UserError(self.env._("This chat has ended."))
+        theirs = channel.storefront_state == "live" and channel.livechat_operator_id == by.partner_id
+        if not theirs and not by.has_group(MANAGERS):
+            raise AccessError(self.env._("You can pass on the chats that you have yourself."))
+        return channel
+
+    def _storefront_check_target(self, user):
+        """Says why this person cannot be given this chat, if so."""
+        agent = self.livechat_channel_id._storefront_agents().filtered(lambda agent: agent.user_id == user)
+        if not agent:
+            raise UserError(self.env._("%s does not serve this channel.", user.name))
+        if agent == self._storefront_agent():
+            raise UserError(self.env._("%s has this chat already.", user.name))
+        if agent.status != "available":
+            status = dict(agent._fields["status"]._description_selection(self.env))[agent.status]
+            raise UserError(self.env._("%(name)s is not available: %(status)s.", name=user.name, status=status))
+        if agent.live_chats >= agent.max_concurrent_chats:
+            raise UserError(
+                self.env._("%(name)s has %(count)s chats and takes no more.", name=user.name, count=agent.live_chats)
+            )
+
+    def _storefront_agent(self):
+        """The agent who has this chat now, or none."""
+        agents = self.env["support.agent"]
+        if self.storefront_state != "live":
+            return agents
+        return agents.search([("user_id", "in", self.livechat_operator_id.user_ids.ids)])
+
+    def _storefront_leave_note(self, by, note):
+        """A note for colleagues. Internal: shoppers see comments of agents only (`_storefront_must_tell`)."""
+        if (note or "").strip():
+            self.with_context(**{ECHO: True}).message_post(
+                author_id=by.partner_id.id,
+                body=plain_text.to_html(note.strip()),
+                is_internal=True,
+                message_type="notification",
+                subtype_xmlid="mail.mt_note",
+            )
+
+    def _storefront_let_go(self, by):
+        """Who has passed a chat on has no more to do with it, unless it came back at once."""
+        if by != self._storefront_agent().user_id:
+            self._storefront_take_out(by.partner_id)
+
+    def _storefront_take_out(self, partners):
+        """These people are no members any more; they are told, nobody else is."""
+        members = self.channel_member_ids.filtered(lambda member: member.partner_id in partners)
+        for member in members.filtered("is_pinned"):
+            member.channel_id._storefront_show_left(member)
+        members.unlink()

@@ -1,0 +1,76 @@
+"""The support dashboard: what is going on now and how the last days were, in the channels of the person who asks."""
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError
+
+from ...tools import parameters
+from ...tools.groups import AGENTS, MANAGERS
+
+PERIODS = (1, 7, 30, 90)
+
+
+class StorefrontChatDashboard(models.AbstractModel):
+    _name = "storefront.chat.dashboard"
+    _description = "Dashboard of Storefront Chat"
+
+    @api.model
+    def figures(self, channel_id=False, days=7):
+        """All that the dashboard shows of one channel, or of every channel of this person, over so many days."""
+        channels = mine = self._channels()
+        if channel_id:
+            channels = mine.filtered(lambda channel: channel.id == channel_id)
+        days = days if days in PERIODS else PERIODS[1]
+        tickets = self._tickets(channels, every=not channel_id)
+        period = self._period(channels, days, every=not channel_id)
+        return {
+            "channels": [{"id": channel.id, "name": channel.name} for channel in mine],
+            "agents": self._agents(channels),
+            **self._now(channels),
+            **self._ticket_counts(tickets),
+            **period,
+            **self._bot_answers(channels, days),
+            "recent_tickets": self._recent_tickets(tickets),
+            "top_agents": self._top_agents(period),
+            "alert_after": self._alert_seconds(),
+        }
+
+    @api.model
+    def badge(self):
+        """Numbers for the menu: chats that wait and tickets that are open, and whether one of them is pressing."""
+        channels = self._channels()
+        now = self._now(channels)
+        tickets = self._ticket_counts(self._tickets(channels, readable=True))
+        counts = tickets["tickets_by_status"]
+        return {
+            "open_tickets": counts["open"],
+            "in_progress": counts["in_progress"],
+            "unassigned": tickets["unassigned_tickets"],
+            "waiting_chats": now["waiting_chats"],
+            "has_alerts": now["longest_wait"] > self._alert_seconds() or bool(tickets["late_tickets"]),
+        }
+
+    @api.model
+    def _channels(self):
+        """The storefront's channels: those that an agent serves, or all that belong to a manager's companies."""
+        if not self.env.user.has_group(AGENTS):
+            raise AccessError(self.env._("Only live chat users have a dashboard."))
+        domain = [
+            ("storefront_key", "!=", False),
+            "|",
+            ("company_id", "=", False),
+            ("company_id", "in", self.env.companies.ids),
+        ]
+        if not self._is_manager():
+            domain.append(("user_ids", "in", self.env.user.ids))
+        return self.env["im_livechat.channel"].search(domain)
+
+    def _is_manager(self):
+        return self.env.user.has_group(MANAGERS)
+
+    def _today(self, channels):
+        """The local date: of the channel if it is one, else of the person."""
+        zone = channels.timezone if len(channels) == 1 else self.env.user.tz
+        return fields.Date.context_today(self.with_context(tz=zone or "UTC"))
+
+    def _alert_seconds(self):
+        return 60 * parameters.whole_number(self.env, "alert_wait_minutes", 5)

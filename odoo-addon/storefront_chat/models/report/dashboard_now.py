@@ -1,0 +1,64 @@
+"""Dashboard: who waits, who talks, and who has time."""
+
+from collections import Counter
+
+from odoo import models
+from odoo.tools import SQL
+
+from ..agent.support_agent import STATUS
+
+
+class StorefrontChatDashboard(models.AbstractModel):
+    _inherit = "storefront.chat.dashboard"
+
+    def _now(self, channels):
+        """Chats that wait or that an agent has; `longest_wait` in seconds."""
+        self.env["discuss.channel"].flush_model(["livechat_channel_id", "storefront_state", "storefront_waiting_since"])
+        [(waiting, active, longest)] = self.env.execute_query(
+            SQL(
+                "SELECT COUNT(*) FILTER (WHERE storefront_state = 'waiting'),"
+                " COUNT(*) FILTER (WHERE storefront_state = 'live'),"
+                " COALESCE(EXTRACT(EPOCH FROM now() AT TIME ZONE 'UTC' - MIN(storefront_waiting_since)"
+                " FILTER (WHERE storefront_state = 'waiting')), 0)::int"
+                " FROM discuss_channel WHERE storefront_state IN ('waiting', 'live') AND livechat_channel_id = ANY(%s)",
+                channels.ids,
+            )
+        )
+        return {"waiting_chats": waiting, "active_chats": active, "longest_wait": max(longest, 0)}
+
+    def _agents(self, channels):
+        """The agents of these channels, those with the most chats first."""
+        # sudo: support.agent, res.users - colleagues of the same channels, whatever else may be read of them
+        agents = self.env["support.agent"].sudo().search([("user_id", "in", channels.sudo().user_ids.ids)])
+        loads = self._loads(channels)
+        rows = [
+            {
+                **self._agent_card(agent.user_id),
+                "status": agent.status,
+                "live_chats": loads.get(agent.user_id.partner_id.id, 0),
+                "max_concurrent_chats": agent.max_concurrent_chats,
+            }
+            for agent in agents
+        ]
+        return sorted(rows, key=lambda row: (-row["live_chats"], row["status"] == "offline", row["name"]))
+
+    def _loads(self, channels):
+        """Partner id of an agent → chats of these channels that this person has now."""
+        self.env["discuss.channel"].flush_model(["livechat_channel_id", "storefront_state", "livechat_operator_id"])
+        return dict(
+            self.env.execute_query(
+                SQL(
+                    "SELECT livechat_operator_id, COUNT(*) FROM discuss_channel"
+                    " WHERE storefront_state = 'live' AND livechat_channel_id = ANY(%s) GROUP BY livechat_operator_id",
+                    channels.ids,
+                )
+            )
+        )
+
+    def _availability(self, agents):
+        """Number of agents by status."""
+        counts = Counter(agent["status"] for agent in agents)
+        return {status: counts[status] for status, _label in STATUS}
+
+    def _agent_card(self, user):
+        return self.env["discuss.channel"]._storefront_agent_card(user.partner_id)

@@ -1,0 +1,111 @@
+"""Dashboard: the last days, from the daily figures; yesterday and today from the chats and tickets themselves."""
+
+from collections import Counter
+from datetime import timedelta
+
+from odoo import fields, models
+from odoo.tools import SQL
+
+from .daily_stats_columns import MEANS, NUMBERS, TOTALS, columns
+
+TREND = ("chats_started", "chats_completed", "tickets_created", "tickets_resolved", *MEANS)
+TOP = 5
+
+
+class StorefrontChatDashboard(models.AbstractModel):
+    _inherit = "storefront.chat.dashboard"
+
+    def _period(self, channels, days, every=True):
+        """Figures of so many days up to today: together, of today, and of each day, oldest first."""
+        today = self._today(channels)
+        dates = [today - timedelta(days=ago) for ago in reversed(range(days))]
+        rows = self._day_rows(channels, dates[0], today, every)
+        by_date = {date: _together(row for row in rows if row["date"] == date) for date in dates}
+        period = _together(rows)
+        return {
+            "period": period,
+            "today": by_date[today],
+            "trend": [{"date": str(date), **{name: row.get(name) for name in TREND}} for date, row in by_date.items()],
+            "by_agent": _by_agent(rows),
+        }
+
+    def _day_rows(self, channels, since, today, every):
+        """Rows as those of `storefront.chat.day`, of each channel and day."""
+        fresh = max(since, today - timedelta(days=1))
+        days = self.env["storefront.chat.day"]
+        self.env.flush_all()
+        self.env.cr.execute(
+            SQL(
+                "SELECT * FROM (SELECT %s FROM storefront_chat_day WHERE date >= %s AND date < %s"
+                " UNION ALL %s) AS day WHERE %s AND date <= %s",
+                columns(),
+                since,
+                fresh,
+                days._counted(fresh, today),
+                self._seen(channels, every),
+                today,
+            )
+        )
+        return self.env.cr.dictfetchall()
+
+    def _seen(self, channels, every):
+        """Of these channels; for managers also what belongs to none."""
+        if every and self._is_manager():
+            return SQL(
+                "(channel_id = ANY(%s) OR channel_id IS NULL AND company_id = ANY(%s))",
+                channels.ids,
+                self.env.companies.ids,
+            )
+        return SQL("channel_id = ANY(%s)", channels.ids)
+
+    def _total_chats(self, channels):
+        """Chats ever started."""
+        today = fields.Date.today()
+        [(past,)] = self.env.execute_query(
+            SQL(
+                "SELECT COALESCE(SUM(chats_started), 0) FROM storefront_chat_day"
+                " WHERE channel_id = ANY(%s) AND date < %s",
+                channels.ids,
+                today - timedelta(days=1),
+            )
+        )
+        fresh = self._day_rows(channels, today - timedelta(days=1), today + timedelta(days=1), every=False)
+        return past + sum(row["chats_started"] for row in fresh)
+
+    def _top_agents(self, period):
+        """Who had the most chats and resolved the most tickets."""
+        figures = period.pop("by_agent")
+        users = {user.id: user for user in self.env["res.users"].sudo().browse(figures).exists()}
+        rows = [
+            {"agent": self._agent_card(users[user_id]), **figure}
+            for user_id, figure in figures.items()
+            if user_id in users
+        ]
+        return sorted(rows, key=lambda row: (-row["chats"] - row["tickets_resolved"], row["agent"]["name"]))[:TOP]
+
+
+def _together(rows):
+    """Numbers added up, averages taken of all; an average of nothing is absent."""
+    rows = list(rows)
+    sums = {name: sum(row[name] for row in rows) for name in (*NUMBERS, *TOTALS)}
+    means = {name: sums[total] / sums[number] for name, (total, number) in MEANS.items() if sums[number]}
+    return {name: sums[name] for name in NUMBERS} | means
+
+
+def _by_agent(rows):
+    """User id → chats, tickets resolved and average of ratings."""
+    chats, tickets, ratings, stars = Counter(), Counter(), Counter(), Counter()
+    for row in rows:
+        chats.update(row["chats_by_agent"] or {})
+        tickets.update(row["tickets_by_agent"] or {})
+        for user_id, (number, total) in (row["ratings_by_agent"] or {}).items():
+            ratings[user_id] += number
+            stars[user_id] += total
+    return {
+        int(user_id): {
+            "chats": chats[user_id],
+            "tickets_resolved": tickets[user_id],
+            **({"rating_average": stars[user_id] / ratings[user_id]} if ratings[user_id] else {}),
+        }
+        for user_id in {*chats, *tickets, *ratings}
+    }

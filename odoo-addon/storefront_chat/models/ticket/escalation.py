@@ -1,0 +1,47 @@
+"""A promise that is being broken is somebody's business: once, as an activity."""
+
+from odoo import api, fields, models
+
+from ...tools.compat import ALL_USER_GROUPS
+from ...tools.groups import MANAGERS
+from .deadlines import SETTLED, STANDING
+
+ACTIVITY = "mail.mail_activity_data_warning"
+
+
+class SupportTicket(models.Model):
+    _inherit = "support.ticket"
+
+    @api.model
+    def _sla_look(self):
+        """Cron: marks running tickets past their deadline as late, and escalates them."""
+        late = self.search(
+            [
+                ("status", "not in", STANDING),
+                ("sla_deadline", "<", fields.Datetime.now()),
+                "|",
+                ("sla_state", "!=", "late"),
+                ("sla_escalated", "=", False),
+            ]
+        )
+        late.sla_state = "late"
+        for ticket in late.filtered(lambda ticket: not ticket.sla_escalated):
+            ticket._escalate()
+
+    def _has_moved(self):
+        super()._has_moved()
+        # sudo: mail.activity - what has been settled bothers nobody any more, whoever settled it
+        self.sudo().filtered(lambda ticket: ticket.status in SETTLED).activity_unlink([ACTIVITY])
+
+    def _escalate(self):
+        user = self.user_id or self._escalation_manager()
+        self.sla_escalated = True
+        if user:
+            self.activity_schedule(ACTIVITY, user_id=user.id, summary=self.env._("Ticket %s is late", self.name))
+
+    def _escalation_manager(self):
+        """The first live chat administrator of the ticket's company who is a person."""
+        domain = [("share", "=", False), (ALL_USER_GROUPS, "in", self.env.ref(MANAGERS).ids)]
+        if self.company_id:
+            domain.append(("company_ids", "in", self.company_id.ids))
+        return self.env["res.users"].search(domain, order="id", limit=1)

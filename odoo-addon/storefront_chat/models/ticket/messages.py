@@ -1,0 +1,103 @@
+"""What is said on a ticket: an agent's comment is for the customer, a note never is; either side's word moves it."""
+
+from odoo import api, fields, models
+from odoo.tools.mail import formataddr
+
+from ...tools.context import ECHO
+
+SAID = ("comment", "email", "email_outgoing")
+# Context key: what is posted now is the customer's, whoever the author's partner may be.
+BY_CUSTOMER = "storefront_chat_by_customer"
+# Context key: the shopper will hear of this otherwise.
+QUIET = "storefront_chat_quiet"
+
+
+class SupportTicket(models.Model):
+    _inherit = "support.ticket"
+
+    def _said(self, internal=False):
+        """Messages between customer and agents, oldest first; with the agents' notes only if `internal`."""
+        # sudo: mail.message - whoever may read the ticket may read what was said on it
+        messages = self.sudo().message_ids.filtered(lambda message: message.message_type in SAID)
+        if not internal:
+            messages = messages.filtered(lambda message: not self._is_note(message))
+        return messages.sorted("id")
+
+    @api.model
+    def _is_note(self, message):
+        return message.is_internal or not message.subtype_id or message.subtype_id.internal
+
+    @api.model
+    def _author_kind(self, message):
+        """`shopper`, `agent` or `system`."""
+        author = message.author_id
+        if author == self.env.ref("base.partner_root"):
+            return "system"
+        return "agent" if author and not author.partner_share else "shopper"
+
+    def _post_as_customer(self, body):
+        """Posts what the customer says, as the customer: never as the one who brings it."""
+        # A colleague's own partner as author would make it an agent's answer.
+        author = self.partner_id.filtered("partner_share")
+        # Agents are told by e-mail, which needs some address to come from.
+        address = self.customer_email or self._mail_company().email or self.env.ref("base.partner_root").email
+        email_from = formataddr((self.customer_name or self.env._("Customer"), address))
+        return self.with_context(
+            **{BY_CUSTOMER: True, "mail_create_nosubscribe": True, "mail_post_autofollow_author_skip": True}
+        ).message_post(
+            body=body,
+            message_type="comment",
+            subtype_xmlid="mail.mt_comment",
+            author_id=author.id or False,
+            email_from=author.email_formatted or email_from,
+        )
+
+    def _message_post_after_hook(self, message, msg_values):
+        if self.env.context.get(BY_CUSTOMER) and not message.author_id:
+            # Without a partner the shopper's guest of the chat is who is shown.
+            message.author_guest_id = self.discuss_channel_id.storefront_guest_id
+        result = super()._message_post_after_hook(message, msg_values)
+        if message.message_type in SAID and not self._is_note(message):
+            kind = "shopper" if self.env.context.get(BY_CUSTOMER) else self._author_kind(message)
+            if kind == "agent":
+                self._agent_answered(message)
+            elif kind == "shopper":
+                self._customer_answered()
+        return result
+
+    def _agent_answered(self, message):
+        # sudo: support.ticket - the clockwork is nobody's to write
+        ticket = self.sudo().with_context(**{QUIET: True})
+        if not ticket.first_response_at:
+            ticket.first_response_at = fields.Datetime.now()
+        if not ticket.user_id:
+            # Whoever answers first has the ticket: the customer's next word is theirs.
+            ticket.user_id = message.author_id.user_ids.filtered(lambda user: not user.share)[:1]
+        if ticket.status in ("open", "in_progress"):
+            ticket.status = "waiting_customer"
+        self.sudo()._tell_shopper(message)
+
+    def _customer_answered(self):
+        # sudo: support.ticket - the customer has no rights of their own
+        ticket = self.sudo().with_context(**{ECHO: True})
+        if ticket.status in ("waiting_customer", "resolved"):
+            ticket._track_set_author(self.env.ref("base.partner_root"))
+            ticket.status = "in_progress" if ticket.user_id else "open"
+
+    def _has_moved(self):
+        super()._has_moved()
+        # sudo: support.ticket - the shopper is told whoever moved it
+        for ticket in self.sudo():
+            ticket._tell_shopper()
+
+    def _tell_shopper(self, message=None):
+        """An event for the shopper of this ticket's chat, unless it is the shopper's own doing or told otherwise."""
+        context = self.env.context
+        channel = self.discuss_channel_id
+        if not channel.storefront_key or context.get(ECHO) or (context.get(QUIET) and not message):
+            return
+        payload = {"ticket": self._storefront_row()}
+        if message:
+            payload["content"] = channel._storefront_message_text(message)
+            payload["author"] = channel._storefront_agent_card(message.author_id)
+        channel._storefront_event("ticket", payload)

@@ -1,0 +1,78 @@
+"""A ticket as the façade shows it: to its shopper, and with more in it to staff."""
+
+from odoo import api, models
+
+from ...tools import instants
+
+
+class SupportTicket(models.Model):
+    _inherit = "support.ticket"
+
+    def _storefront_row(self):
+        """`TicketRow` of the façade."""
+        self.ensure_one()
+        # sudo: support.ticket - keys of channel and chat, name of the assignee, whoever asks for this ticket
+        ticket = self.sudo()
+        row = {
+            "reference": ticket.name,
+            "subject": ticket.subject,
+            "status": ticket.status,
+            "priority": ticket.priority,
+            "category": ticket.category,
+            "created_at": instants.to_wire(ticket.create_date),
+            "updated_at": instants.to_wire(ticket.write_date),
+        }
+        known = {
+            "channel": ticket.channel_id.storefront_key,
+            "conversation": ticket.discuss_channel_id.storefront_key,
+            "resolved_at": ticket.resolved_at and instants.to_wire(ticket.resolved_at),
+            "rating": ticket.rating,
+        }
+        if ticket.user_id:
+            known["assignee"] = ticket._agent_card(ticket.user_id.partner_id)
+        return row | {key: value for key, value in known.items() if value}
+
+    def _storefront_detail(self):
+        """`TicketDetail` of the façade: what the shopper may read."""
+        return {**self._storefront_row(), **self._words(internal=False)}
+
+    def _storefront_staff_row(self):
+        """`StaffTicketRow` of the façade."""
+        customer = {"name": self.customer_name, "email": self.customer_email, "phone": self.customer_phone}
+        row = {**self._storefront_row(), "customer": {key: value for key, value in customer.items() if value}}
+        if self.sla_deadline:
+            row["sla"] = {"deadline": instants.to_wire(self.sla_deadline), "state": self.sla_state}
+        if self.first_response_at:
+            row["first_response_seconds"] = self.first_response_seconds
+        if self.resolved_at:
+            row["resolution_seconds"] = self.resolution_seconds
+        return row
+
+    def _storefront_staff_detail(self):
+        """`StaffTicketDetail` of the façade."""
+        return {**self._storefront_staff_row(), **self._words(internal=True)}
+
+    @api.model
+    def _storefront_text_domain(self, text):
+        """Domain of the tickets with this text in reference, subject, customer's name or e-mail."""
+        fields = ("name", "subject", "customer_name", "customer_email")
+        return ["|"] * (len(fields) - 1) + [(field, "ilike", text) for field in fields]
+
+    def _words(self, internal):
+        messages = [self._message_row(message) for message in self._said(internal)]
+        return {"description": self.description or "", "messages": messages}
+
+    def _message_row(self, message):
+        author = self._author_kind(message)
+        row = {
+            "id": str(message.id),
+            "author": author,
+            "content": self.env["discuss.channel"]._storefront_message_text(message),
+            "sent_at": instants.to_wire(message.date),
+            "is_internal": bool(self._is_note(message)),
+        }
+        name = self._agent_card(message.author_id)["name"] if author == "agent" else self.customer_name
+        return {**row, "name": name} if name and author != "system" else row
+
+    def _agent_card(self, partner):
+        return self.env["discuss.channel"]._storefront_agent_card(partner)

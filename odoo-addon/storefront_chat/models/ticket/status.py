@@ -1,0 +1,101 @@
+"""The way of a ticket: which status may follow which, and what each step brings about."""
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, ValidationError
+
+from ...tools.groups import MANAGERS
+from .deadlines import SETTLED
+
+# What is closed stays closed, except that an administrator may reopen it; a shopper's answer reopens what is resolved.
+ALLOWED = {
+    "open": {"in_progress", "waiting_customer", "resolved", "closed"},
+    "in_progress": {"open", "waiting_customer", "resolved", "closed"},
+    "waiting_customer": {"open", "in_progress", "resolved", "closed"},
+    "resolved": {"open", "in_progress", "closed"},
+    "closed": set(),
+}
+REOPENED = {"open", "in_progress"}
+# Written by what happens, never by a person.
+CLOCKWORK = {
+    "name",
+    "shopper_id",
+    "discuss_channel_id",
+    "first_response_at",
+    "first_response_seconds",
+    "resolved_at",
+    "resolution_seconds",
+    "first_response_deadline",
+    "resolution_deadline",
+    "sla_deadline",
+    "sla_state",
+    "sla_standing_since",
+    "sla_stood_seconds",
+    "sla_escalated",
+    "rating",
+    "feedback",
+    "feedback_resolved",
+}
+
+
+class SupportTicket(models.Model):
+    _inherit = "support.ticket"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            self._check_clockwork(vals)
+            if vals.get("status", "open") not in REOPENED:
+                raise ValidationError(self.env._("A new ticket is open or in progress."))
+            if vals.get("user_id"):
+                vals["status"] = "in_progress"
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._check_clockwork(vals)
+        taken = self.filtered(lambda ticket: ticket.status == "open") if self._assigns(vals) else self.browse()
+        moved = self._moved_by(vals)
+        result = super().write(vals)
+        moved._has_moved()
+        if taken:
+            taken.write({"status": "in_progress"})
+        return result
+
+    def _check_clockwork(self, vals):
+        if not self.env.su and CLOCKWORK & set(vals):
+            raise AccessError(self.env._("Times, promises and feedback of a ticket are not written by hand."))
+
+    def _assigns(self, vals):
+        return vals.get("user_id") and "status" not in vals
+
+    def _moved_by(self, vals):
+        """Those of these tickets whose status these values change; ValidationError where that may not be."""
+        if "status" not in vals:
+            return self.browse()
+        moved = self.filtered(lambda ticket: ticket.status != vals["status"])
+        for ticket in moved:
+            ticket._check_step(vals["status"])
+        return moved
+
+    def _check_step(self, status):
+        reopens = self.status == "closed" and status in REOPENED
+        if reopens and self.env.user.has_group(MANAGERS):
+            return
+        if status not in ALLOWED[self.status]:
+            names = dict(self._fields["status"]._description_selection(self.env))
+            message = self.env._("Ticket %(name)s is “%(from)s” and cannot become “%(to)s”.")
+            if reopens:
+                message = self.env._("Ticket %(name)s is closed. Only a live chat administrator can reopen it.")
+            raise ValidationError(
+                message % {"name": self.name, "from": names[self.status], "to": names.get(status, status)}
+            )
+
+    def _has_moved(self):
+        """The status of these tickets has changed."""
+        now = fields.Datetime.now()
+        # sudo: support.ticket - the clockwork is nobody's to write
+        for ticket in self.sudo():
+            if ticket.status not in SETTLED:
+                ticket.resolved_at = False
+            elif not ticket.resolved_at:
+                ticket.resolved_at = now
+            ticket._sla_follow()

@@ -1,0 +1,56 @@
+/** In the menu bar of live chat users: how many chats wait and how many tickets are open. */
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import { user } from "@web/core/user";
+import { useService } from "@web/core/utils/hooks";
+import { useDeskMoves, useWhileSeen } from "../bus";
+import { number } from "../dashboard/spoken";
+import { Component, declareProps, onWillStart, useState } from "../../compat/owl";
+
+// What moves is told; the wait of a chat grows by itself.
+const EVERY_MS = 60_000;
+
+export class Badge extends Component {
+    static template = "storefront_chat.Badge";
+
+    setup() {
+        super.setup();
+        this.orm = useService("orm");
+        this.action = useService("action");
+        this.number = number;
+        this.state = useState({ mine: false, counts: undefined });
+        onWillStart(async () => {
+            this.state.mine = await user.hasGroup("im_livechat.im_livechat_group_user");
+            // Not awaited: the menu bar does not wait for it.
+            this.load();
+        });
+        useDeskMoves(() => this.load());
+        useWhileSeen(() => this.load(), EVERY_MS);
+    }
+
+    async load() {
+        if (!this.state.mine) {
+            return;
+        }
+        try {
+            this.state.counts = await this.orm.silent.call("storefront.chat.dashboard", "badge", []);
+        } catch {
+            this.state.counts = undefined;
+        }
+    }
+
+    get items() {
+        const { waiting_chats, open_tickets, has_alerts } = this.state.counts;
+        return [
+            { icon: "fa-hourglass-half", number: waiting_chats, label: _t("Waiting chats"), action: "discuss_channel_action_waiting", alert: has_alerts },
+            { icon: "fa-ticket", number: open_tickets, label: _t("Open tickets"), action: "support_ticket_action", alert: has_alerts && !waiting_chats },
+        ];
+    }
+
+    open(action) {
+        return this.action.doAction(`storefront_chat.${action}`, { clearBreadcrumbs: true });
+    }
+}
+
+declareProps(Badge, {});
+registry.category("systray").add("storefront_chat.badge", { Component: Badge }, { sequence: 28 });

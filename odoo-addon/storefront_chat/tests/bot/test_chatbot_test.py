@@ -1,0 +1,108 @@
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import Form, tagged
+
+from ...tools import webhook as ring
+from ..common import StorefrontChatCase
+
+SECRET = "test-secret"
+CANDIDATES = [
+    {"matcher": "faq", "label": "Do you deliver?", "confidence": 0.4, "why": "words of the entry"},
+    {"matcher": "intent", "label": "Delivery", "confidence": 0.8, "why": "pattern deliver"},
+]
+ANSWER = {"type": "text", "content": "Every day.", "intent": "Delivery", "confidence": 0.8, "candidates": CANDIDATES}
+
+
+class Bridge(HTTPServer):
+    """Answers every question the same way, and keeps what it was asked."""
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), BridgeHandler)
+        self.asked, self.status, self.answer = [], 200, json.dumps(ANSWER)
+        self.url = f"http://127.0.0.1:{self.server_port}/"
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+class BridgeHandler(BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        timestamp, nonce = self.headers["X-Storefront-Timestamp"], self.headers["X-Storefront-Nonce"]
+        if ring.sign(SECRET, timestamp, nonce, body) == self.headers["X-Storefront-Signature"]:
+            self.server.asked.append((self.path, json.loads(body)))
+        answer = self.server.answer.encode()
+        self.send_response(self.server.status)
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_args):
+        pass
+
+
+@tagged("post_install", "-at_install")
+class TestChatbotTest(StorefrontChatCase):
+    def setUp(self):
+        super().setUp()
+        self.bridge = Bridge()
+        self.addCleanup(self.bridge.server_close)
+        self.addCleanup(self.bridge.shutdown)
+        self.set_bridge(self.bridge.url)
+
+    def set_bridge(self, url):
+        parameters = self.env["ir.config_parameter"]
+        parameters.set_param("storefront_chat.bridge_url", url)
+        parameters.set_param("storefront_chat.bridge_secret", SECRET)
+
+    def trial(self, text="Do you deliver?"):
+        vals = {"channel_id": self.livechat.id, "lang": "en_US", "text": text}
+        return self.env["chatbot.test"].with_user(self.manager).create(vals)
+
+    def complaint(self):
+        with self.assertRaises(UserError) as caught:
+            self.trial().action_test()
+        return str(caught.exception)
+
+    def test_shows_what_the_bot_would_say_and_why(self):
+        trial = self.trial()
+        self.assertEqual(trial.action_test()["res_id"], trial.id)
+        question = {"channel": "test-shop", "locale": "en", "text": "Do you deliver?"}
+        self.assertEqual(self.bridge.asked, [("/api/v1/odoo/bot-test", question)])
+        self.assertEqual((trial.answer, trial.kind, trial.intent), ("Every day.", "Answer of an intent", "Delivery"))
+        self.assertEqual(trial.candidate_ids.sorted().mapped("label"), ["Delivery", "Do you deliver?"])
+        trial.action_test()
+        self.assertEqual(len(trial.candidate_ids), 2)
+
+    def test_an_answer_without_an_intent(self):
+        self.bridge.answer = json.dumps({"type": "fallback", "content": "Sorry?", "confidence": 0, "candidates": []})
+        trial = self.trial()
+        trial.action_test()
+        self.assertFalse(trial.intent)
+
+    def test_says_what_is_in_the_way(self):
+        for status, words in {401: "secret", 404: "test-shop", 503: "503", 302: "302"}.items():
+            self.bridge.status = status
+            with self.subTest(status):
+                self.assertIn(words, self.complaint())
+        self.bridge.status = 200
+        for answer in ("no JSON", "[]", "{}", '{"type": "text"}', json.dumps({**ANSWER, "confidence": "sure"})):
+            self.bridge.answer = answer
+            with self.subTest(answer):
+                self.assertIn("no bridge", self.complaint())
+
+    def test_says_that_the_bridge_is_away_or_not_set(self):
+        self.set_bridge("http://127.0.0.1:9/")
+        self.assertIn("cannot be reached", self.complaint())
+        self.set_bridge(False)
+        self.assertIn("not set up", self.complaint())
+
+    def test_begins_with_the_channel_of_the_engine(self):
+        trial = Form(self.env["chatbot.test"].with_user(self.manager).with_context(default_engine_id=self.engine.id))
+        self.assertEqual(trial.channel_id, self.livechat)
+
+    def test_is_for_managers(self):
+        for user in (self.agent, self.employee, self.bridge_user):
+            with self.subTest(user=user.login), self.assertRaises(AccessError):
+                self.env["chatbot.test"].with_user(user).create({"channel_id": self.livechat.id, "text": "Hi"})

@@ -1,0 +1,68 @@
+from datetime import timedelta
+
+from freezegun import freeze_time
+
+from odoo import fields
+from odoo.tests import tagged
+
+from ..common import StorefrontChatCase
+from ..native import channels_of
+
+
+@tagged("post_install", "-at_install")
+class TestLeave(StorefrontChatCase):
+    def leave(self, hours):
+        with freeze_time(fields.Datetime.now() + timedelta(hours=hours)):
+            self.env["discuss.channel"]._storefront_leave_closed()
+
+    def ended_chat(self, conversation):
+        channel = self.live_chat(conversation)
+        self.push(self.op_end(conversation=conversation))
+        return channel
+
+    def test_agents_leave_a_chat_some_time_after_its_end(self):
+        channel = self.ended_chat("c1")
+        self.leave(hours=23)
+        self.assertIn(self.agent.partner_id, channel.channel_member_ids.partner_id)
+        messages, kinds = channel.message_ids, self.kinds()
+        self.leave(hours=25)
+        self.assertNotIn(self.agent.partner_id, channel.channel_member_ids.partner_id)
+        self.assertEqual((channel.message_ids, self.kinds()), (messages, kinds), "nobody says anything about it")
+        self.assertEqual(channel.channel_member_ids.guest_id, channel.storefront_guest_id)
+
+    def test_running_chats_are_left_by_nobody(self):
+        channel = self.live_chat()
+        self.leave(hours=1000)
+        self.assertIn(self.agent.partner_id, channel.channel_member_ids.partner_id)
+        self.assertEqual(channel.storefront_state, "live")
+
+    def test_history_can_still_be_read(self):
+        channel = self.ended_chat("c1")
+        self.leave(hours=25)
+        self.env.invalidate_all()
+        for user in (self.agent, self.manager):
+            self.assertIn("Hello", "".join(channel.with_user(user).message_ids.mapped("body")))
+            self.assertIn(channel, channel.with_user(user).search([("storefront_key", "=", "c1")]))
+
+    def test_what_discuss_loads_for_an_agent_does_not_grow_with_past_chats(self):
+        before = channels_of(self.agent)
+        for number in range(5):
+            self.ended_chat(f"c{number}")
+        self.assertEqual(len(channels_of(self.agent) - before), 5)
+        self.leave(hours=25)
+        self.env.invalidate_all()
+        self.assertEqual(channels_of(self.agent), before)
+        domain = [("partner_id", "=", self.agent.partner_id.id), ("channel_id.storefront_key", "!=", False)]
+        self.assertEqual(self.env["discuss.channel.member"].search_count(domain), 0)
+
+    def test_hours_are_a_setting(self):
+        channel = self.ended_chat("c1")
+        self.env["ir.config_parameter"].set_param("storefront_chat.leave_after_hours", "1")
+        self.leave(hours=2)
+        self.assertNotIn(self.agent.partner_id, channel.channel_member_ids.partner_id)
+
+    def test_rating_after_that_is_still_taken(self):
+        channel = self.ended_chat("c1")
+        self.leave(hours=25)
+        [result] = self.push(self.op("rate", rating=5))
+        self.assertEqual((result["status"], channel.rating_ids.rating), ("done", 5))

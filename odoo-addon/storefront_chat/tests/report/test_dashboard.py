@@ -1,0 +1,190 @@
+from datetime import timedelta
+
+from odoo import Command, fields
+from odoo.exceptions import AccessError, ValidationError
+from odoo.tests import tagged
+
+from ..history import HistoryCase
+
+
+@tagged("post_install", "-at_install")
+class TestDashboard(HistoryCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.now = fields.Datetime.now()
+        # A zone in which it is about noon, so that a few hours ago is today.
+        ahead = 12 - cls.now.hour
+        cls.livechat.timezone = f"Etc/GMT{-ahead:+d}" if ahead else "Etc/GMT"
+        cls.env["support.ticket"].search([]).unlink()
+
+    def setUp(self):
+        super().setUp()
+        self.past_chat(self.ago(hours=2), self.ago(hours=1), self.agent, self.ago(minutes=118), stars=4)
+        self.past_chat(self.ago(hours=3), self.ago(hours=2))
+        self.past_chat(self.ago(days=3), self.ago(days=3, minutes=-10), self.second_agent, stars=5)
+        self.past_chat(self.ago(days=40), self.ago(days=40, minutes=-10), self.agent, stars=1)
+        self.past_chat(self.ago(minutes=30), None, self.agent)
+        self.waiting = self.past_chat(self.ago(minutes=10))
+        self.waiting.write({"storefront_state": "waiting", "storefront_waiting_since": self.ago(minutes=6)})
+        self.past_ticket(self.ago(hours=1), priority="urgent")
+        self.past_ticket(
+            self.ago(days=2),
+            user_id=self.agent.id,
+            status="resolved",
+            resolved_at=self.ago(days=1),
+            resolution_seconds=86400,
+            first_response_at=self.ago(days=2, minutes=-5),
+            first_response_seconds=300,
+            sla_state="missed",
+        )
+        self.env["storefront.chat.day"]._keep()
+
+    def ago(self, **delta):
+        return fields.Datetime.to_string(self.now - timedelta(**delta))
+
+    def figures(self, user=None, channel=None, days=7):
+        return (
+            self.env["storefront.chat.dashboard"]
+            .with_user(user or self.agent)
+            .figures((channel or self.livechat).id, days)
+        )
+
+    def wire(self, user=None, **channel):
+        return self.facade.staff_dashboard(staff=str((user or self.agent).id), **channel)
+
+    def notifications(self, user=None):
+        return self.facade.staff_notifications(staff=str((user or self.agent).id))
+
+    def test_what_is_going_on_now(self):
+        figures = self.figures()
+        self.assertEqual((figures["waiting_chats"], figures["active_chats"]), (1, 1))
+        self.assertAlmostEqual(figures["longest_wait"], 360, delta=60)
+        rows = {row["id"]: row for row in figures["agents"]}
+        self.assertEqual(rows.keys(), {str(self.agent.id), str(self.second_agent.id)})
+        self.assertEqual(rows[str(self.agent.id)]["live_chats"], 1)
+
+    def test_a_period_counts_its_days_only(self):
+        for days, started, stars in ((1, 4, 4), (7, 5, 4.5), (30, 5, 4.5), (90, 6, 10 / 3)):
+            with self.subTest(days=days):
+                period = self.figures(days=days)["period"]
+                self.assertEqual(period["chats_started"], started)
+                self.assertAlmostEqual(period["customer_satisfaction_score"], stars)
+        figures = self.figures()
+        self.assertEqual(figures["today"]["chats_completed"], 2)
+        self.assertEqual(figures["today"]["bot_resolution_rate"], 0.5)
+        self.assertEqual(figures["period"]["agent_response_time"], 60)
+        self.assertEqual(figures["period"]["sla_kept_rate"], 0)
+        self.assertEqual([day["chats_started"] for day in figures["trend"]], [0, 0, 0, 1, 0, 0, 4])
+        self.assertEqual(
+            {row["agent"]["id"]: row["chats"] for row in figures["top_agents"]},
+            {str(self.agent.id): 2, str(self.second_agent.id): 1},
+        )
+
+    def test_tickets_as_they_stand(self):
+        figures = self.figures()
+        self.assertEqual(figures["tickets_by_status"]["open"], 1)
+        self.assertEqual(figures["tickets_by_status"]["resolved"], 1)
+        self.assertEqual(figures["tickets_by_priority"], {"low": 0, "medium": 1, "high": 0, "urgent": 1})
+        self.assertEqual((figures["unassigned_tickets"], figures["late_tickets"]), (1, 0))
+        self.assertEqual(len(figures["recent_tickets"]), 2)
+
+    def test_facade_tells_every_metric(self):
+        answer = self.wire(channel="test-shop")
+        self.assertTrue(answer["ok"], answer)
+        told = answer["dashboard"]
+        wanted = {
+            "total_tickets": 2,
+            "open_tickets": 1,
+            "resolved_tickets": 1,
+            "total_chats": 6,
+            "active_chats": 1,
+            "waiting_chats": 1,
+            "total_agents": 2,
+            "average_resolution_time": 86400,
+            "average_first_response_time": 300,
+            "customer_satisfaction_score": 4.5,
+            "tickets_created_today": 1,
+            "chats_started_today": 4,
+            "sla_kept_rate": 0,
+        }
+        self.assertEqual({name: told[name] for name in wanted}, wanted)
+        self.assertAlmostEqual(told["bot_resolution_rate"], 1 / 3)
+        self.assertEqual(sum(told["agent_availability"].values()), 2)
+        self.assertEqual([day["value"] for day in told["chat_volume_trend_last_week"]], [0, 0, 0, 1, 0, 0, 4])
+        self.assertEqual([day["value"] for day in told["satisfaction_trend_last_week"]], [5, 4])
+        self.assertEqual([row["status"] for row in told["recent_tickets"]], ["resolved", "open"])
+        self.assertNotIn(None, told.values())
+        self.assertEqual(self.wire()["dashboard"]["total_chats"], 6)
+
+    def test_averages_of_nothing_are_absent(self):
+        self.env["im_livechat.channel"].create(
+            {"name": "New", "storefront_key": "new", "user_ids": [Command.set(self.agent.ids)]}
+        )
+        told = self.wire(channel="new")["dashboard"]
+        self.assertFalse({name for name in told if name.startswith("average")} | (told.keys() & {"sla_kept_rate"}))
+        self.assertEqual(len(told["chat_volume_trend_last_week"]), 7)
+        self.assertEqual(told["satisfaction_trend_last_week"], [])
+
+    def test_days_that_are_past_are_not_counted_again(self):
+        row = self.env["storefront.chat.day"].search(
+            [("channel_id", "=", self.livechat.id), ("chats_started", ">", 0)], order="date", limit=1
+        )
+        self.env.cr.execute("UPDATE storefront_chat_day SET chats_started = 100 WHERE id = %s", [row.id])
+        self.assertEqual(self.figures(days=90)["period"]["chats_started"], 105)
+
+    def test_badge_says_what_waits(self):
+        numbers = {"open_tickets": 1, "in_progress": 0, "unassigned": 1, "waiting_chats": 1}
+        expected = {"ok": True, "notifications": {**numbers, "has_alerts": True}}
+        self.assertEqual(self.notifications(), expected)
+        self.assertEqual(self.env["storefront.chat.dashboard"].with_user(self.agent).badge(), expected["notifications"])
+        self.env["ir.config_parameter"].set_param("storefront_chat.alert_wait_minutes", "10")
+        self.assertFalse(self.notifications()["notifications"]["has_alerts"])
+        late = self.past_ticket(self.ago(days=2))
+        self.backdate(late, sla_state="late")
+        self.assertTrue(self.notifications()["notifications"]["has_alerts"])
+
+    def test_agents_see_their_channels_only(self):
+        self.livechat.user_ids = self.second_agent
+        told = self.wire()["dashboard"]
+        counts = (
+            "total_chats",
+            "waiting_chats",
+            "active_chats",
+            "total_tickets",
+            "total_agents",
+            "chats_started_today",
+        )
+        self.assertEqual({told[name] for name in counts}, {0})
+        self.assertEqual((told["recent_tickets"], told["top_agents"]), ([], []))
+        self.assertEqual(self.wire(channel="test-shop")["code"], "UNKNOWN")
+        self.assertEqual(self.figures()["period"]["chats_started"], 0)
+        self.assertEqual(self.notifications()["notifications"]["waiting_chats"], 0)
+        self.assertEqual(self.wire(self.manager, channel="test-shop")["dashboard"]["total_chats"], 6)
+
+    def test_companies_never_see_each_others_figures(self):
+        self.livechat.write(
+            {"company_id": self.env["res.company"].create({"name": "Other"}).id, "chatbot_engine_id": False}
+        )
+        for user in (self.agent, self.manager):
+            self.assertEqual(self.wire(user, channel="test-shop")["code"], "UNKNOWN")
+            self.assertEqual(self.figures(user)["period"]["chats_started"], 0)
+            self.assertEqual(self.figures(user)["tickets_by_status"]["open"], 0)
+        other = self._user("test-other", "base.group_user", "im_livechat.im_livechat_group_manager")
+        other.write(
+            {"company_ids": [Command.set(self.livechat.company_id.ids)], "company_id": self.livechat.company_id.id}
+        )
+        self.assertEqual(self.wire(other)["dashboard"]["total_chats"], 6)
+        self.assertEqual(self.figures(other, days=90)["period"]["chats_started"], 6)
+
+    def test_who_is_no_agent_has_no_dashboard(self):
+        for user in (self.employee, self.bridge_user, self.env.ref("base.public_user")):
+            for method in ("figures", "badge"):
+                with self.assertRaises(AccessError):
+                    getattr(self.env["storefront.chat.dashboard"].with_user(user), method)()
+        self.assertEqual(self.wire(self.employee)["code"], "FORBIDDEN")
+        self.assertEqual(self.notifications(self.employee)["code"], "FORBIDDEN")
+        with self.assertRaises(ValidationError):
+            self.facade.staff_dashboard(staff=1)
+        with self.assertRaises(AccessError):
+            self.env["storefront.chat.bridge"].with_user(self.manager).staff_dashboard(staff=str(self.manager.id))

@@ -1,0 +1,131 @@
+from odoo.tests import tagged
+
+from ..ticket_case import TicketCase
+
+MAIL = """From: {sender}
+To: {to}
+Subject: {subject}
+Message-Id: <{id}@customer.example>
+In-Reply-To: {reply_to}
+Content-Type: text/plain; charset=utf-8
+
+{body}
+"""
+
+
+@tagged("post_install", "-at_install")
+class TestTicketMail(TicketCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.shop_company = cls.env["res.company"].create({"name": "Smart Dairy", "email": "hello@smartdairy.example"})
+        for user in cls.agent | cls.second_agent | cls.manager:
+            user.company_ids |= cls.shop_company
+        cls.engine.company_id = False
+        cls.livechat.company_id = cls.shop_company
+        cls.env["res.lang"]._activate_lang("bn_IN")
+
+    def sent(self, message):
+        return self.env["mail.mail"].search([("mail_message_id", "=", message.id)])
+
+    def mail(self, sender, body, reply_to="", subject="Re: milk", to="catchall@shop.example", number=1):
+        self.env["mail.thread"].message_process(
+            False,
+            MAIL.format(sender=sender, to=to, subject=subject, id=f"m{number}", reply_to=reply_to, body=body),
+        )
+
+    def test_an_answer_is_mailed_in_the_companys_name(self):
+        ticket = self.shopper_ticket(email="karim@example.com")
+        message = self.answer(ticket, "It is <b>on</b> its way")
+        [mail] = self.sent(message)
+        self.assertEqual(mail.email_to, '"Karim" <karim@example.com>')
+        self.assertEqual(mail.email_from, '"Smart Dairy" <hello@smartdairy.example>')
+        self.assertIn(ticket.name, mail.subject)
+        self.assertIn("on&lt;/b&gt; its way", mail.body_html)
+        self.assertIn("Smart Dairy", mail.body_html)
+        self.assertEqual(mail.state, "outgoing")
+
+    def test_in_the_customers_language(self):
+        template = self.env.ref("storefront_chat.mail_template_ticket_answer")
+        template.with_context(lang="bn_IN").subject = "উত্তর: {{ object.display_name }}"
+        self.push(self.op_open(locale="bn"))
+        ticket = self.shopper_ticket(email="karim@example.com")
+        self.assertIn("উত্তর", self.sent(self.answer(ticket)).subject)
+
+    def test_no_address_no_mail_and_a_note_never(self):
+        ticket = self.shopper_ticket()
+        self.assertFalse(self.sent(self.answer(ticket)))
+        ticket.customer_email = "karim@example.com"
+        self.assertFalse(self.sent(self.answer(ticket, "psst", note=True)))
+
+    def test_a_customer_who_follows_gets_one_mail_and_no_note(self):
+        partner = self.env["res.partner"].create({"name": "Karim", "email": "karim@example.com"})
+        ticket = self.shopper_ticket()
+        ticket.partner_id = partner
+        ticket.message_subscribe(partner.ids)
+        note = ticket.message_post(
+            body="psst", partner_ids=partner.ids, message_type="comment", subtype_xmlid="mail.mt_note"
+        )
+        self.assertNotIn(partner, note.notified_partner_ids)
+        answer = self.answer(ticket)
+        self.assertNotIn(partner, answer.notified_partner_ids)
+        self.assertEqual(self.sent(answer).email_to, '"Karim" <karim@example.com>')
+
+    def test_an_answered_mail_comes_back_to_the_ticket(self):
+        ticket = self.shopper_ticket(email="karim@example.com")
+        message = self.answer(ticket)
+        ticket.user_id = self.agent
+        self.mail("Karim <karim@example.com>", "Still nothing", reply_to=message.message_id)
+        self.assertEqual(ticket.status, "in_progress")
+        self.assertIn("Still nothing", ticket.message_ids.filtered(lambda one: one.message_type == "email").body)
+        shown = self.facade.ticket(shopper="shopper-c1", verified=False, reference=ticket.name)["ticket"]
+        self.assertEqual([row["author"] for row in shown["messages"]], ["agent", "shopper"])
+
+    def test_a_mail_to_an_alias_is_a_new_ticket(self):
+        model_id = self.env["ir.model"]._get_id("support.ticket")
+        domain = self.env["mail.alias.domain"].create({"name": "shop.example"})
+        self.env["mail.alias"].create(
+            {
+                "alias_name": "tickets",
+                "alias_model_id": model_id,
+                "alias_domain_id": domain.id,
+                "alias_defaults": {"channel_id": self.livechat.id},
+            }
+        )
+        self.mail("Amina <amina@example.com>", "Sour!", subject="My milk", to="tickets@shop.example", number=2)
+        ticket = self.env["support.ticket"].search([("subject", "=", "My milk")])
+        self.assertEqual((ticket.customer_name, ticket.customer_email), ("Amina", "amina@example.com"))
+        self.assertEqual(ticket.channel_id, self.livechat)
+        self.assertRegex(ticket.name, r"^T\d+$")
+        self.assertIn("Sour!", ticket._said().body)
+        self.assertFalse(ticket.first_response_at)
+
+    def test_transcript_goes_to_one_address_in_the_companys_name(self):
+        channel = self.live_chat()
+        self.agent_says(channel, "<b>Good</b> morning")
+        channel.with_user(self.agent).message_post(body="psst", subtype_xmlid="mail.mt_note", message_type="comment")
+        [result] = self.push(self.op("transcript", email="karim@example.com"))
+        self.assertEqual(result["status"], "done", result)
+        mail = self.env["mail.mail"].search([("email_to", "=", "karim@example.com")])
+        self.assertEqual(mail.email_from, '"Smart Dairy" <hello@smartdairy.example>')
+        self.assertIn("Smart Dairy", mail.subject)
+        for part in ("Karim", "Hello", "Test Agent", "&lt;b&gt;Good"):
+            self.assertIn(part, mail.body_html)
+        self.assertNotIn("psst", mail.body_html)
+        self.assertFalse(mail.mail_message_id.res_id)
+
+    def test_transcript_is_sent_once_and_to_an_address_only(self):
+        self.open_chat()
+        operation = self.op("transcript", email="karim@example.com")
+        self.push(operation)
+        self.push(operation)
+        self.assertEqual(self.env["mail.mail"].search_count([("email_to", "=", "karim@example.com")]), 1)
+        [result] = self.push(self.op("transcript", email="a@b.example, c@d.example"))
+        self.assertEqual(result["code"], "INVALID")
+
+    def test_transcript_in_the_shoppers_language(self):
+        template = self.env.ref("storefront_chat.mail_template_transcript")
+        template.with_context(lang="bn_IN").subject = "আপনার চ্যাট"
+        self.push(self.op_open(locale="bn"), self.op("transcript", email="karim@example.com"))
+        mail = self.env["mail.mail"].search([("email_to", "=", "karim@example.com")])
+        self.assertEqual(mail.subject, "আপনার চ্যাট")
