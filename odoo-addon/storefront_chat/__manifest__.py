@@ -9,6 +9,7 @@
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
+        "security/conversation_rules.xml",
         "security/agent_rules.xml",
         "security/company_rules.xml",
         "security/ticket_rules.xml",

@@ -1,4 +1,4 @@
-"""What Odoo does not take away by itself when the addon is uninstalled.
+"""Uninstalling: takes away what Odoo itself leaves behind.
 
 Chats, their messages and ratings stay: they are Odoo's own, and live chat works on with them.
 """
@@ -35,7 +35,7 @@ def _let_bots_go(env):
 
 
 def _forget_translations(env):
-    """Canned responses speak one language again: Odoo does not turn a translated column of its own back.
+    """Canned responses have one language again: Odoo does not convert a translated column back.
 
     Those of the addon go first, since afterwards nothing may read the column until the registry is loaded anew.
     """

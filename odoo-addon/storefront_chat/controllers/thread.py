@@ -1,4 +1,4 @@
-"""Counts the canned responses that an agent used in a message, as Discuss itself names them."""
+"""Uses of canned responses, counted as Discuss names them with an agent's message."""
 
 from odoo import http
 from odoo.addons.mail.controllers.thread import ThreadController

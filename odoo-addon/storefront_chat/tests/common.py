@@ -89,13 +89,13 @@ class StorefrontChatCase(TransactionCase):
             presences.create({"user_id": user.id, "status": status})
         self.livechat.invalidate_recordset(["available_operator_ids"])
 
-    def desk_of(self, user):
+    def agent_of(self, user):
         """The agent that this person is."""
         return self.env["support.agent"].search([("user_id", "=", user.id)])
 
     def limit(self, *users, chats=1):
         for user in users:
-            self.desk_of(user).max_concurrent_chats = chats
+            self.agent_of(user).max_concurrent_chats = chats
 
     def connect(self, conversation="c1", **values):
         """Opens a chat and asks for a person: the answer's desk."""

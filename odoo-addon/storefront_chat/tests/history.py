@@ -1,4 +1,4 @@
-"""A small made-up past: chats, turns of agents, tickets and ratings at the times that a test says."""
+"""A small made-up past: chats, assignments of agents, tickets and ratings at the times that a test says."""
 
 from odoo import Command, fields
 
@@ -37,13 +37,13 @@ class HistoryCase(StorefrontChatCase):
             }
         )
         if agent:
-            self.turn(chat, agent, began, answered, ended)
+            self.assignment(chat, agent, began, answered, ended)
         if stars:
             self.stars(chat, stars, ended, agent)
         return chat
 
-    def turn(self, chat, agent, began, answered=None, ended=None):
-        self.env["storefront.chat.turn"].create(
+    def assignment(self, chat, agent, began, answered=None, ended=None):
+        self.env["storefront.chat.assignment"].create(
             {
                 "channel_id": chat.id,
                 "agent_id": self.env["support.agent"]._storefront_of(agent).id,

@@ -1,4 +1,4 @@
-"""Opening hours of a desk: is it open at an instant, and when does it open next. Pure, knows nothing of Odoo.
+"""Opening hours: whether a schedule is open at an instant, and when it opens next. Pure, without Odoo.
 
 A schedule has the shape of the façade's `Schedule`; hours are floats (17.25 is 17:15) on the wall clock of its zone.
 """

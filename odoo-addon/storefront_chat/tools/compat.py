@@ -1,4 +1,4 @@
-"""What differs between versions of Odoo for code that is no model; what differs for models is in `models/series`."""
+"""Differences between versions of Odoo for code outside of models; for models see `models/compat`."""
 
 from contextlib import contextmanager
 
@@ -8,7 +8,7 @@ SUPPORTED = ((18, 0), (19, 0))
 
 
 def major_version(version_info):
-    """18 or 19. RuntimeError for any other Odoo: what is private there has moved, and shops would lose messages."""
+    """18 or 19. RuntimeError for any other Odoo: its private methods differ, and shops would lose messages."""
     if tuple(version_info[:2]) not in SUPPORTED:
         raise RuntimeError(
             "Storefront Chat runs on Odoo {}; this is Odoo {}.{}. Install a version of the addon made for it.".format(

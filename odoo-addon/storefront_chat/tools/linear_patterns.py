@@ -1,4 +1,4 @@
-"""Which regular expressions an engine that always answers in linear time (the RE2 family) can run, and why not. Pure.
+"""Checks that a regular expression runs on a linear-time engine (the RE2 family), and says why not. Pure.
 
 The bridge runs an admin's patterns on such an engine. What only that engine knows (`\\p{Bengali}`, `\\z`, flags in the
 middle) is rewritten so that Python's own parser reads it; the parse tree then shows what the engine has not.
@@ -43,23 +43,23 @@ def check(pattern):
     _walk(tree, MAX_REPEAT)
 
 
-def _walk(node, room):
-    """`room` is how often what is in here may still be repeated."""
+def _walk(node, budget):
+    """`budget` is how often the contents may still be repeated."""
     if isinstance(node, (parser.SubPattern, list)):
         for item in node:
-            _walk(item, room)
+            _walk(item, budget)
     elif isinstance(node, tuple):
         if node and str(node[0]) in REASONS:
             raise NotLinear(REASONS[str(node[0])])
         if node and node[0] in (sre.MAX_REPEAT, sre.MIN_REPEAT):
             least, most, inner = node[1]
-            _walk(inner, _left(room, least if most is sre.MAXREPEAT else most))
+            _walk(inner, _left(budget, least if most is sre.MAXREPEAT else most))
         else:
             for item in node:
-                _walk(item, room)
+                _walk(item, budget)
 
 
-def _left(room, times):
-    if times > room:
+def _left(budget, times):
+    if times > budget:
         raise NotLinear("repeat", str(MAX_REPEAT))
-    return room // times if times else room
+    return budget // times if times else budget

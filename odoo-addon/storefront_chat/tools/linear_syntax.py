@@ -1,4 +1,4 @@
-"""Reads a pattern of the RE2 family letter by letter and writes it as Python's parser knows it. Pure."""
+"""Translates a pattern of the RE2 family into the syntax of Python's parser. Pure."""
 
 import re
 

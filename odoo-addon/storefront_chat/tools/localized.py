@@ -1,4 +1,4 @@
-"""Odoo's translations of one text as the façade wants them: primary language tag → text."""
+"""Translations of a text in the façade's form: primary language tag → text."""
 
 
 def primary_tag(code):

@@ -1,4 +1,4 @@
-"""Formatting made in Discuss as the little Markdown that the shop's chat shows: bold, italic, code, lists, links."""
+"""Formatting from Discuss as the Markdown subset of the shop's chat: bold, italic, code, lists, links."""
 
 from urllib.parse import quote
 

@@ -1,4 +1,4 @@
-"""Time in which a desk is open: a promise of two hours made ten minutes before closing is due the next day. Pure."""
+"""Arithmetic with open hours: two hours that begin ten minutes before closing end the next day. Pure."""
 
 from datetime import datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo

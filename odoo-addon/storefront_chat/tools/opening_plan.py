@@ -1,4 +1,4 @@
-"""What follows from a schedule for people: slots that overlap, days on which somebody is on leave, the coming days.
+"""Derived from a schedule: overlapping slots, dates closed by leaves, the coming days.
 
 Pure, like `business_hours`, whose rules hold: an exception replaces its whole date, what runs over from the night
 before included.

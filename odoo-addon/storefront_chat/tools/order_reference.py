@@ -1,4 +1,4 @@
-"""Numbers of orders as people write them: `sd 12345` is `SD-12345`, and `#12345` may be, too."""
+"""Order references as people write them: `sd 12345` is `SD-12345`, and `#12345` may be as well."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""System parameters of the addon, read as what they are meant to be."""
+"""Typed access to the addon's system parameters."""
 
 PREFIX = "storefront_chat."
 

@@ -1,4 +1,4 @@
-"""Where a delivery's parcels are, as carrier modules of Odoo note it."""
+"""Tracking links of a delivery, as Odoo's carrier modules store them."""
 
 import json
 

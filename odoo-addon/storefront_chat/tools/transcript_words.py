@@ -1,4 +1,4 @@
-"""Words as PostgreSQL's full-text search knows them, alike for what was said and for what is looked for."""
+"""Words for PostgreSQL's full-text search, split alike in messages and in queries."""
 
 import unicodedata
 

@@ -1,6 +1,6 @@
-"""The bell line to the bridge: one daemon thread a process that signs and posts what has been committed.
+"""Sender of webhooks: one daemon thread in each process signs and posts what has been committed.
 
-An agent never waits for it: the queue is bounded, time-outs are short, and what is lost is pulled by the bridge later.
+An agent never waits for it: the queue is bounded and time-outs are short. The bridge pulls whatever is lost.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ def sign(secret, timestamp, nonce, body):
 
 
 def post(url, secret, payload):
-    """Rings once; raises `requests.RequestException` unless the bridge accepted it."""
+    """Posts once to the bridge's endpoint for events; `requests.RequestException` unless the bridge accepts."""
     response = send(url, secret, PATH, payload)
     response.raise_for_status()
     if response.status_code != 202:
@@ -49,8 +49,8 @@ def send(url, secret, path, payload, timeout=TIMEOUT_SECONDS):
     return _session().post(url.rstrip("/") + path, data=body, headers=headers, timeout=timeout, allow_redirects=False)
 
 
-class Line:
-    """Queue and thread of one process. `compose(dbname, notices)` gives `(url, secret, payloads)` or None."""
+class Sender:
+    """Queue and thread of one process. `compose(dbname, notices)` returns `(url, secret, payloads)` or None."""
 
     def __init__(self, compose):
         self._compose = compose
@@ -59,17 +59,17 @@ class Line:
         self._thread = None
 
     def put(self, dbname, notice):
-        """Hands over what one committed transaction has to tell; never blocks."""
+        """Queues what one committed transaction has to report; never blocks."""
         try:
             self._notices.put_nowait((dbname, notice))
         except queue.Full:
-            _logger.warning("Storefront Chat: ring queue is full, the bridge will pull instead")
+            _logger.warning("Storefront Chat: the webhook queue is full, the bridge will pull instead")
         self._wake()
 
     def _wake(self):
         with self._lock:
             if self._thread is None or not self._thread.is_alive():
-                self._thread = threading.Thread(target=self._run, name="storefront_chat.ring", daemon=True)
+                self._thread = threading.Thread(target=self._run, name="storefront_chat.webhook", daemon=True)
                 self._thread.start()
 
     def _run(self):
@@ -95,10 +95,10 @@ class Line:
                 for payload in payloads:
                     post(url, secret, payload)
         except requests.RequestException as error:
-            _logger.info("Storefront Chat: bridge not reached (%s), it will pull", type(error).__name__)
+            _logger.info("Storefront Chat: the bridge was not reached (%s), it will pull", type(error).__name__)
             return False
         except Exception:
-            _logger.exception("Storefront Chat: ring failed")
+            _logger.exception("Storefront Chat: a webhook failed")
             return False
         return True
 

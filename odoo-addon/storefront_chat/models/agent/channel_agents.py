@@ -1,4 +1,4 @@
-"""Whoever serves a storefront channel is a support agent."""
+"""Agents of a live chat channel: everybody who serves a storefront channel is a support agent."""
 
 from odoo import api, fields, models
 

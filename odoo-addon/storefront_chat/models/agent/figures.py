@@ -1,4 +1,4 @@
-"""How an agent is doing: chats now and today, ratings, times."""
+"""Figures of an agent: chats now and today, ratings, times."""
 
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ FIGURES_OF = timedelta(days=30)
 class SupportAgent(models.Model):
     _inherit = "support.agent"
 
-    turn_ids = fields.One2many("storefront.chat.turn", "agent_id", string="Turns")
+    assignment_ids = fields.One2many("storefront.chat.assignment", "agent_id", string="Assignments")
     live_chats = fields.Integer(string="Chats Now", compute="_compute_live_chats", compute_sudo=True)
     chats_today = fields.Integer(compute="_compute_chats_today", compute_sudo=True)
     rating_average = fields.Float(compute="_compute_rating", compute_sudo=True, digits=(3, 2))
@@ -38,7 +38,9 @@ class SupportAgent(models.Model):
         midnight = fields.Datetime.now().replace(tzinfo=pytz.utc).astimezone(zone).replace(hour=0, minute=0, second=0)
         since = midnight.astimezone(pytz.utc).replace(tzinfo=None, microsecond=0)
         domain = [("agent_id", "in", self.ids), ("began_at", ">=", since)]
-        counts = dict(self.env["storefront.chat.turn"]._read_group(domain, ["agent_id"], ["channel_id:count_distinct"]))
+        counts = dict(
+            self.env["storefront.chat.assignment"]._read_group(domain, ["agent_id"], ["channel_id:count_distinct"])
+        )
         for agent in self:
             agent.chats_today = counts.get(agent, 0)
 
@@ -51,7 +53,7 @@ class SupportAgent(models.Model):
 
     def _compute_times(self):
         since = fields.Datetime.now() - FIGURES_OF
-        times = self.env["storefront.chat.turn"]._mean_seconds(
+        times = self.env["storefront.chat.assignment"]._mean_seconds(
             [("agent_id", "in", self.ids), ("began_at", ">=", since)]
         )
         for agent in self:

@@ -1,4 +1,4 @@
-"""An agent as the routing of chats sees it."""
+"""Matching of agents with chats: skills, languages, names, and the time of the last chat given."""
 
 from odoo import models
 from odoo.tools import SQL
@@ -10,12 +10,11 @@ class SupportAgent(models.Model):
     _inherit = "support.agent"
 
     def _storefront_given_chat(self):
-        """Notes that this agent is given a chat, so that nobody else gives one at the same moment.
+        """Records that this agent is given a chat, so that no other transaction gives one at the same moment.
 
-        This writes the agent's row in every transaction that gives a chat. Transactions are REPEATABLE READ: whoever
-        is second waits for the first and then fails with a serialization failure, upon which Odoo does the whole call
-        again, and counts the chat of the first. Whoever gets through has counted right: nobody has given this agent a
-        chat since the transaction began.
+        Every transaction that gives a chat writes the agent's row. Transactions are REPEATABLE READ: the second waits
+        for the first and then fails with a serialization failure; Odoo repeats its call, which counts the chat of the
+        first. A transaction that succeeds has counted right: no other has given this agent a chat since it began.
         """
         self.ensure_one()
         query = SQL(

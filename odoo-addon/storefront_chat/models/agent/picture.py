@@ -1,4 +1,4 @@
-"""The picture that shoppers see of an agent: the person's own in Odoo."""
+"""Picture of an agent for shoppers: the person's own picture in Odoo."""
 
 from odoo import models
 

@@ -1,4 +1,4 @@
-"""An agent comes online: chats that wait are served."""
+"""Presence: when an agent comes online, waiting chats are served."""
 
 from odoo import api, models
 
@@ -27,4 +27,4 @@ class Presence(models.Model):
         self.env["support.agent"].invalidate_model(["status"])
         users = others.filtered(lambda presence: presence.status == "online").user_id
         if users:
-            self.env["im_livechat.channel"]._storefront_serve_soon(users)
+            self.env["im_livechat.channel"]._storefront_trigger_serving(users)

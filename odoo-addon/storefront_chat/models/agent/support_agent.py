@@ -1,4 +1,4 @@
-"""A person who answers chats: whether there is time for one more, in which languages, and with which skills."""
+"""Support agents: their status, their limit of chats at once, languages and skills."""
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
@@ -70,7 +70,7 @@ class SupportAgent(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         agents = super().create(vals_list)
-        agents._storefront_may_have_time()
+        agents._storefront_availability_changed()
         return agents
 
     def write(self, vals):
@@ -78,7 +78,7 @@ class SupportAgent(models.Model):
             raise AccessError(self.env._("Agents change their own status, name and languages only."))
         result = super().write(vals)
         if vals.keys() & {"manual_status", "max_concurrent_chats", "skill_ids", "active"}:
-            self._storefront_may_have_time()
+            self._storefront_availability_changed()
         return result
 
     def action_available(self):
@@ -108,10 +108,10 @@ class SupportAgent(models.Model):
         self.manual_status = status
         return True
 
-    def _storefront_may_have_time(self):
+    def _storefront_availability_changed(self):
         """Chats that wait may now find somebody."""
         # sudo: im_livechat.channel - an agent's status sets the queue going, whatever the agent may see of it
-        self.env["im_livechat.channel"].sudo()._storefront_serve_soon()
+        self.env["im_livechat.channel"].sudo()._storefront_trigger_serving()
 
     @api.model
     def _storefront_mine(self):

@@ -1,4 +1,4 @@
-"""What an agent is good at; a shopper, or the page they are on, may ask for it."""
+"""Skills of agents; a shopper, or the page a shopper is on, may ask for one."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError

@@ -6,4 +6,3 @@ from . import unanswered_resolved
 from . import chatbot_answer
 from . import intent_figures
 from . import rejected_pattern
-from . import intent_warning

@@ -1,4 +1,4 @@
-"""What became of the bot's answers: one row for each thing answered in a chat, told once the bot had it no more.
+"""Outcome of the bot's answers: one row for each subject answered in a chat, reported once the bot no longer has it.
 
 An answer is resolved when neither a person was asked for next nor the same had to be answered again.
 """
@@ -42,7 +42,7 @@ class ChatbotAnswer(models.Model):
     repeated = fields.Integer(string="Had to Be Repeated", required=True, readonly=True)
     resolution_rate = fields.Float(string="Resolved (Share)", required=True, readonly=True, aggregator="avg")
 
-    _once = Constraint("UNIQUE(chat_id, subject)", "What became of an answer is told once.")
+    _once = Constraint("UNIQUE(chat_id, subject)", "The outcome of an answer is reported once.")
 
     @api.model
     def _storefront_aggregate(self, spec, column):
@@ -53,7 +53,7 @@ class ChatbotAnswer(models.Model):
 
     @api.model
     def _storefront_collect(self, chat, answered_at, answers):
-        """Notes what the façade's `bot_answers` tells of `chat`; unknown intents and entries are ignored.
+        """Records the façade's `bot_answers` of `chat`; unknown intents and entries are ignored.
 
         Rows are only ever added: chats that end at the same moment do not wait for each other.
         """

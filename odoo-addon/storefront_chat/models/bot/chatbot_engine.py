@@ -1,4 +1,4 @@
-"""The shop's bot: a name, a face in Discuss (its partner) and the intents it answers."""
+"""Bot of a shop: its name, its partner in Discuss, and the intents it answers."""
 
 from odoo import api, fields, models
 

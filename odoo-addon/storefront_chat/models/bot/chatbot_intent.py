@@ -1,4 +1,4 @@
-"""One thing a shopper may want, recognised by patterns and by what others have said, answered with a fixed text."""
+"""Intents: recognised by patterns and by example phrases, answered with a fixed text."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError

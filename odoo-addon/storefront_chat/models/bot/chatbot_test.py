@@ -1,4 +1,4 @@
-"""What would the bot answer, and why? The bridge is asked, since it is the bridge that answers shoppers."""
+"""Trial of the bot: asks the bridge, which answers shoppers, what it would say to a text and why."""
 
 import logging
 
@@ -7,7 +7,7 @@ import requests
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
-from ...tools import webhook as ring
+from ...tools import webhook
 from ...tools.localized import primary_tag
 
 _logger = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class ChatbotTest(models.TransientModel):
 
     def _ask(self, question):
         """The bridge's response; UserError, which says what to do, when there is none to read."""
-        bridge = self.env["storefront.chat.ring"]._bridge()
+        bridge = self.env["storefront.chat.webhook"]._bridge()
         if not bridge:
             raise UserError(
                 self.env._("The bridge is not set up: give its address and secret in Settings → Storefront Chat.")
@@ -72,7 +72,7 @@ class ChatbotTest(models.TransientModel):
         url, secret = bridge
         try:
             # A person waits for it in front of a dialogue, and nothing has been written yet.
-            response = ring.send(url, secret, PATH, question, TIMEOUT_SECONDS)
+            response = webhook.send(url, secret, PATH, question, TIMEOUT_SECONDS)
         except requests.RequestException as error:
             _logger.info("Storefront Chat: bridge not reached (%s)", type(error).__name__)
             raise UserError(self.env._("The bridge cannot be reached at %s.", url)) from error

@@ -1,4 +1,4 @@
-"""A question the bot had no sure answer to: how often it was asked, and what has become of it."""
+"""Questions without a sure answer of the bot: how often each was asked, and its state."""
 
 import re
 import unicodedata
@@ -56,9 +56,9 @@ class ChatbotUnanswered(models.Model):
 
     @api.model
     def _storefront_collect(self, questions):
-        """Adds what the façade's `unanswered` tells, in one statement; questions of unknown channels are ignored.
+        """Adds the questions of the façade's `unanswered` in one statement; those of unknown channels are ignored.
 
-        The rows are written in one order, so that two bridges that tell at once do not lock each other out.
+        The rows are written in one order, so that two bridges that report at the same time cannot deadlock.
         """
         rows = self._storefront_rows(questions)
         if not rows:
@@ -85,7 +85,7 @@ class ChatbotUnanswered(models.Model):
                 counts=[row["count"] for row in rows.values()],
                 at=[row["at"] for row in rows.values()],
             ),
-            # A clash is expected, and Odoo then does the whole call again.
+            # A conflict is expected, and Odoo then repeats the whole call.
             log_exceptions=False,
         )
         self.invalidate_model(flush=False)

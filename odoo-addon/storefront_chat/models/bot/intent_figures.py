@@ -1,4 +1,4 @@
-"""How an intent is doing: how often the bot answered with it lately, and how often that was enough."""
+"""Figures of an intent: how often the bot answered with it lately, and how often that was enough."""
 
 from datetime import timedelta
 

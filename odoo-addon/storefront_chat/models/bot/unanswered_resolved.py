@@ -1,4 +1,4 @@
-"""An intent or FAQ entry made of an unanswered question answers it."""
+"""An intent or FAQ entry made from an unanswered question marks the question as answered."""
 
 from odoo import api, models
 

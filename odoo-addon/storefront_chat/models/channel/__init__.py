@@ -1,6 +1,5 @@
 from . import im_livechat_channel
 from . import company
-from . import res_users
 from . import prechat
 from . import attachment_limits
 from . import snapshot

@@ -1,4 +1,4 @@
-"""What shoppers of a channel may send along."""
+"""Limits for the files that shoppers of a channel may send."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError

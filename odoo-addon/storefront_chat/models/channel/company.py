@@ -1,4 +1,4 @@
-"""A live chat channel belongs to a company, or serves all of them."""
+"""Companies: a live chat channel belongs to one or serves all, and people see the chats of those they work in."""
 
 from odoo import models
 
@@ -12,3 +12,13 @@ class ImLivechatChannel(models.Model):
         if column_name == "company_id" and self.env["res.company"].search_count([], limit=2) > 1:
             return
         super()._init_column(column_name)
+
+
+class ResUsers(models.Model):
+    _inherit = "res.users"
+
+    def _storefront_in_every_company(self):
+        """Whether there is no company whose chats must be kept from this person: the rule then costs nothing."""
+        self.ensure_one()
+        # sudo: res.company - companies that this person does not work in count as well
+        return self.env["res.company"].sudo().search_count([]) == len(self.sudo().company_ids)

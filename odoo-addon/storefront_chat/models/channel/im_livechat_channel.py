@@ -1,4 +1,4 @@
-"""A brand or shop: the live chat channel with its texts, hours, bot and looks, as an admin sets them."""
+"""Live chat channel of a shop: its texts, hours, bot and looks, as an admin sets them."""
 
 import re
 

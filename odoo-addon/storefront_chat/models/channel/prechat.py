@@ -1,4 +1,4 @@
-"""What a channel does around the chat: what it asks shoppers before, and when it invites them by itself."""
+"""Pre-chat form and invitation: asked before the first message, and shown to shoppers who have not opened the chat."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
@@ -48,7 +48,7 @@ class ImLivechatChannel(models.Model):
     def _prechat_fields(self):
         return [name for name in ("name", "email", "phone") if self[f"prechat_{name}"]]
 
-    def _storefront_around(self, texts):
+    def _storefront_prechat(self, texts):
         """`prechat` and `invitation` of the façade's `ChannelRow`; absent when not wanted."""
         self.ensure_one()
         row = {}

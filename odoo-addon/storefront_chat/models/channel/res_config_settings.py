@@ -1,4 +1,4 @@
-"""Where the bridge is, and the secret that rings are signed with."""
+"""General settings: the bridge's address and secret, and limits for agents."""
 
 from odoo import fields, models
 
@@ -9,7 +9,7 @@ class ResConfigSettings(models.TransientModel):
     storefront_chat_bridge_url = fields.Char(
         string="Bridge Address",
         config_parameter="storefront_chat.bridge_url",
-        help="For example https://chat.example.com. Without it the bridge is not rung and pulls instead.",
+        help="For example https://chat.example.com. Without it the bridge gets no webhooks and pulls instead.",
     )
     storefront_chat_bridge_secret = fields.Char(
         string="Bridge Secret",
@@ -22,9 +22,9 @@ class ResConfigSettings(models.TransientModel):
         default=5,
         help="An agent with so many live chats gets no more from the queue. For new agents; each has an own limit.",
     )
-    storefront_chat_leave_after_hours = fields.Integer(
+    storefront_chat_cleanup_after_hours = fields.Integer(
         string="Hours until Agents Leave a Closed Chat",
-        config_parameter="storefront_chat.leave_after_hours",
+        config_parameter="storefront_chat.cleanup_after_hours",
         default=24,
         help="Odoo gets slower with each chat of which somebody is a member. The history can still be read.",
     )

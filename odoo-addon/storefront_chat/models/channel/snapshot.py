@@ -1,4 +1,4 @@
-"""A live chat channel as the settings snapshot of the façade shows it."""
+"""Settings snapshot of a live chat channel, as the façade sends it."""
 
 from odoo import models
 
@@ -39,4 +39,4 @@ class ImLivechatChannel(models.Model):
             row["texts"]["away_offer"] = texts["away_offer_text"]
         if self.chatbot_engine_id.active:
             row["engine_id"] = str(self.chatbot_engine_id.id)
-        return {**row, **self._storefront_around(texts), **self._storefront_attachments()}
+        return {**row, **self._storefront_prechat(texts), **self._storefront_attachments()}

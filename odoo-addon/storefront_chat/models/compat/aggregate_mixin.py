@@ -1,4 +1,4 @@
-"""How a figure of many rows is made of them: one hook for what Odoo calls differently in each version."""
+"""Own aggregates in groupings, behind one hook for all versions of Odoo."""
 
 from odoo import api, models
 

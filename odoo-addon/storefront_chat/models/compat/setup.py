@@ -1,4 +1,4 @@
-"""Loads the data file of this version of Odoo."""
+"""Loads the data file for this version of Odoo."""
 
 from odoo import api, models
 from odoo.tools import convert_file
@@ -13,7 +13,7 @@ class StorefrontChatSetup(models.AbstractModel):
     _description = "Data of Storefront Chat by Version of Odoo"
 
     @api.model
-    def _load_series(self):
+    def _load_version_data(self):
         """From a data file of the manifest, so that what it creates is updated and uninstalled like the rest."""
         file = f"security/compat/odoo_{19 if NINETEEN else 18}.xml"
         convert_file(self.env, MODULE, file, {}, mode="update", noupdate=False)

@@ -1,13 +1,13 @@
-"""Files of a storefront conversation: the shopper's are native attachments, the agents' are told to the shopper."""
+"""Files of a conversation: a shopper's become native attachments, an agent's are reported to the shopper."""
 
 import base64
 
-from odoo import models
+from odoo import fields, models
 
 from ...tools.file_types import FILE_TYPES
 from ...tools.shapes import as_record_id
 
-# What an agent sends beyond this is only mentioned by its name: it would have to pass through one answer.
+# Larger files of agents are only mentioned by name: a file travels in one answer of the façade.
 LARGEST = 20 * 1024 * 1024
 OTHER = "application/octet-stream"
 
@@ -15,18 +15,18 @@ OTHER = "application/octet-stream"
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
-    def _storefront_keep_files(self, files):
-        """Attachments of a shopper's `SentAttachment`s, which keep the ids that the bridge gave them."""
+    def _storefront_create_attachments(self, files):
+        """Creates attachments from a shopper's `SentAttachment`s; they keep the ids that the bridge gave them."""
         return self.env["ir.attachment"].create(
             [{**self._storefront_file_vals(file), "storefront_key": file["id"]} for file in files]
         )
 
-    def _storefront_keep_own_files(self, files):
-        """Attachments of the `SentAttachment`s of whoever acts."""
+    def _storefront_create_own_attachments(self, files):
+        """Creates attachments from `SentAttachment`s of the acting user."""
         return self.env["ir.attachment"].create([self._storefront_file_vals(file) for file in files])
 
     def _storefront_file_vals(self, file):
-        """Ready to be posted by the same user as a composer's."""
+        """Values of an attachment that the same user can post, like one of the composer."""
         return {
             "name": file["name"],
             "raw": base64.b64decode(file["data"]),
@@ -66,3 +66,12 @@ class DiscussChannel(models.Model):
                 file.type == "binary" and (file.id == record_id if record_id else file.storefront_key == file_id)
             )
         )[:1]
+
+
+class IrAttachment(models.Model):
+    _inherit = "ir.attachment"
+
+    # The id that the bridge gave a shopper's file.
+    storefront_key = fields.Char(
+        string="Storefront File", copy=False, readonly=True, index="btree_not_null", groups="base.group_system"
+    )

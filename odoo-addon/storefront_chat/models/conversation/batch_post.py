@@ -1,7 +1,7 @@
-"""Posts many messages just as `message_post` posts one.
+"""Posts many messages at once, with the same result as `message_post` for each.
 
-Follows it and `_notify_thread` step by step, with the steps of each version of Odoo in `series`; what the addons in
-KNOWN add to them does nothing in our chats. The test `test_many_at_once` holds one way against the other.
+Follows it and `_notify_thread` step by step, with the steps of each version of Odoo in `compat`. What the addons in
+KNOWN add to those methods has no effect in our chats. The test `test_batch_post` compares both ways.
 """
 
 from odoo import api, models
@@ -15,7 +15,7 @@ class DiscussChannel(models.Model):
 
     @api.model
     def _storefront_can_post_many(self):
-        """False when an addon that we do not know listens to single messages: it must hear of each."""
+        """False when an unknown addon hooks into single messages: then each must be posted separately."""
         listeners = (part for part in type(self).mro() if any(hook in vars(part) for hook in HOOKS))
         return all(part._module in KNOWN for part in listeners)
 
@@ -27,19 +27,19 @@ class DiscussChannel(models.Model):
     def _storefront_post_many(self, lines):
         """Posts `(channel, arguments of message_post)` in this order; returns the `mail.message`s.
 
-        Without `author_id` it is the shopper who speaks.
+        Without `author_id` the shopper is the author.
         """
         channels = self.union(*(channel for channel, _values in lines))
-        moved = (channel for channel, values in lines if self._storefront_moves_up(values["message_type"]))
-        self.union(*moved)._storefront_move_up()
+        bumped = (channel for channel, values in lines if self._storefront_bumps(values["message_type"]))
+        self.union(*bumped)._storefront_bump()
         vals_list = channels._storefront_complete(lines)
         messages = self._message_create(vals_list)
         channels._storefront_push_to_devices(messages, vals_list)
-        stores = self._storefront_stores(messages)
+        stores = self._storefront_message_stores(messages)
         for channel in channels:
             own = messages.filtered(lambda message, channel=channel: message.res_id == channel.id)
-            channel._storefront_said(own)
-            channel._storefront_show([stores[message.id] for message in own])
+            channel._storefront_record_messages(own)
+            channel._storefront_broadcast_messages([stores[message.id] for message in own])
         return messages
 
     def _storefront_complete(self, lines):

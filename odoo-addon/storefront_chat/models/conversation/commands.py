@@ -1,4 +1,4 @@
-"""What agents can type in Discuss; the commands are registered in `static/src/commands.js`."""
+"""Commands for agents in Discuss, registered in `static/src/conversation/commands.js`."""
 
 from odoo import models
 from odoo.exceptions import UserError

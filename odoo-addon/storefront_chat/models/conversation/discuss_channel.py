@@ -1,4 +1,4 @@
-"""A storefront conversation is a native live chat: what the bridge tells about it, and where it stands."""
+"""Conversation: a native live chat with the data that the bridge sends, its state, and the buttons of its form."""
 
 from odoo import api, fields, models
 
@@ -92,13 +92,13 @@ class DiscussChannel(models.Model):
         return True
 
     def action_storefront_queue(self):
-        """Puts the chat back into the queue."""
+        """Returns the chat to the queue."""
         self.ensure_one()
         self._storefront_pass_to_queue(self.env.user)
         return True
 
     def action_storefront_transfer(self):
-        """Asks to whom the chat is to go."""
+        """Opens the transfer dialogue."""
         self.ensure_one()
         return {
             "type": "ir.actions.act_window",

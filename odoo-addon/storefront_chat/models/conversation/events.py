@@ -1,4 +1,4 @@
-"""What happens to a storefront conversation in Discuss becomes events for the shopper."""
+"""Events for the shopper from what agents do in Discuss."""
 
 from odoo import models
 from odoo.tools import is_html_empty
@@ -22,12 +22,12 @@ class DiscussChannel(models.Model):
         return partner.sudo().user_ids.filtered(lambda user: not user.share)[:1]
 
     def _storefront_agent_writes(self, partner):
-        """An agent is about to be heard: whoever is not announced yet takes the chat first."""
+        """Before an agent's message reaches the shopper: an agent who is not announced yet takes the chat."""
         if self.storefront_state != "live" or partner not in self.storefront_agent_ids:
-            self._storefront_assign_and_tell(self._storefront_internal_user(partner))
+            self._storefront_assign_and_notify(self._storefront_internal_user(partner))
 
     def _storefront_message_event(self, message):
-        self.env["storefront.chat.turn"]._answered(self, message.author_id)
+        self.env["storefront.chat.assignment"]._answered(self, message.author_id)
         files = self._storefront_shown_files(message)
         payload = {
             "message_id": str(message.id),
@@ -39,7 +39,7 @@ class DiscussChannel(models.Model):
             payload["attachments"] = self._storefront_file_cards(files)
         self._storefront_event("message", payload)
 
-    def _storefront_rewording_event(self, message):
+    def _storefront_edited_event(self, message):
         """An agent changed a message, or emptied it, which is how Discuss deletes one."""
         payload = {"message_id": str(message.id)}
         if is_html_empty(message.body) and not message.attachment_ids:
@@ -57,7 +57,7 @@ class DiscussChannel(models.Model):
             self._storefront_event("read", {"sequence": sequence})
 
     def _storefront_agent_left(self, partner):
-        """An agent left the chat: when nobody is left to answer, it has ended."""
+        """An agent left the chat: it ends when no other agent is left."""
         if self.storefront_state == "live" and not any(
             self._storefront_is_internal(member) for member in self.channel_member_ids.partner_id - partner
         ):

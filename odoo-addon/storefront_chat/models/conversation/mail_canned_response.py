@@ -1,4 +1,4 @@
-"""Odoo's canned responses for a shop: in the shopper's language, on shelves, with a count of uses."""
+"""Canned responses of Odoo, for a shop: in the shopper's language, by category, with a count of uses."""
 
 from odoo import api, fields, models
 from odoo.tools import SQL

@@ -1,4 +1,4 @@
-"""Mails of the shop to its customers: rendered in their language, sent right after the transaction by Odoo's queue."""
+"""E-mails to customers: rendered in their language, sent by Odoo's queue right after the transaction."""
 
 from odoo import api, models
 

@@ -1,4 +1,4 @@
-"""An agent reads or types in a storefront conversation: the shopper is told."""
+"""An agent reads a storefront conversation: the shopper is told."""
 
 from odoo import models
 
@@ -21,15 +21,3 @@ class DiscussChannelMember(models.Model):
         if self.env.context.get(ECHO) and self.guest_id:
             return None  # The shopper has no Discuss to show a separator in: spares counting and a note on the bus.
         return super()._set_new_message_separator(*args, **kwargs)
-
-    def _notify_typing(self, is_typing):
-        result = super()._notify_typing(is_typing)
-        if self.env.context.get(ECHO):
-            return result
-        for member in self:
-            # sudo: discuss.channel - see _set_last_seen_message
-            channel = member.channel_id.sudo()
-            if channel.storefront_state == "live" and channel._storefront_is_internal(member.partner_id):
-                agent = channel._storefront_agent_card(member.partner_id)
-                self.env["storefront.chat.ring"]._agent_typing(channel.storefront_key, agent, bool(is_typing))
-        return result

@@ -1,6 +1,6 @@
-"""Where Odoo's live chat and ours meet: what Odoo tells us, and what we make it do.
+"""Hooks between Odoo's live chat and the conversation, in both directions.
 
-What differs between versions of Odoo is in `series`.
+Differences between versions of Odoo are in `compat`.
 """
 
 from odoo import SUPERUSER_ID, models
@@ -12,16 +12,16 @@ from ...tools.context import ECHO
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
-    # Odoo calls us
+    # Called by Odoo
 
     def _notify_thread(self, message, msg_vals=False, **kwargs):
         # sudo: discuss.channel - the shopper must be served whatever the author may read
         channel = self.sudo()
-        tell = len(self) == 1 and channel._storefront_must_tell(message)
-        if tell:
+        visible = len(self) == 1 and channel._storefront_is_for_shopper(message)
+        if visible:
             channel._storefront_agent_writes(message.author_id)
         recipients = super()._notify_thread(message, msg_vals=msg_vals, **kwargs)
-        if tell:
+        if visible:
             channel._storefront_message_event(message)
         return recipients
 
@@ -29,12 +29,12 @@ class DiscussChannel(models.Model):
         result = super()._message_update_content(message, *args, **kwargs)
         # sudo: discuss.channel - see _notify_thread
         channel = self.sudo()
-        if channel._storefront_must_tell(message):
-            channel._storefront_rewording_event(message)
+        if channel._storefront_is_for_shopper(message):
+            channel._storefront_edited_event(message)
         return result
 
     def write(self, vals):
-        closes, operator_id = self._storefront_shuts(vals), vals.get("livechat_operator_id")
+        closes, operator_id = self._storefront_closes(vals), vals.get("livechat_operator_id")
         ours = self.browse()
         if (closes or operator_id) and not self.env.context.get(ECHO):
             # sudo: discuss.channel - see _notify_thread
@@ -47,13 +47,13 @@ class DiscussChannel(models.Model):
         for channel in taken.filtered(lambda channel: channel.storefront_state != "ended"):
             user = channel._storefront_internal_user(channel.livechat_operator_id)
             if user:
-                channel._storefront_assign_and_tell(user)
+                channel._storefront_assign_and_notify(user)
         return result
 
     def _action_unfollow(self, partner=None, *args, **kwargs):
         if partner and self.sudo().storefront_state == "waiting" and self._storefront_is_internal(partner):
-            # sudo: discuss.channel - the chat is nobody's; with Odoo's way, the last one to go would close it
-            return self.sudo()._storefront_take_out(partner)
+            # sudo: discuss.channel - the chat waits; Odoo itself would close it when its last member leaves
+            return self.sudo()._storefront_remove_members(partner)
         result = super()._action_unfollow(partner, *args, **kwargs)
         # sudo: discuss.channel - the person has just given up the right to read it
         channel = self.sudo()
@@ -62,36 +62,33 @@ class DiscussChannel(models.Model):
                 channel._storefront_agent_left(partner)
         return result
 
-    # We call Odoo
+    # Calls to Odoo
 
-    def _storefront_close_native(self, by, agent, note):
+    def _storefront_close_chat(self, by, agent, note):
         """Closes the live chat: Discuss shows that and why it is over."""
         echo = self.with_context(**{ECHO: True})
         if by == "shopper":
             echo._storefront_as_shopper()._close_livechat_session()
         else:
-            echo._storefront_shut()
+            echo._storefront_close()
             if agent:
                 note = self.env._("%s ended the chat.", agent.name)
             self._storefront_notify(note or self.env._("The chat was closed."))
-        self._storefront_show_shut()
+        self._storefront_show_closed()
 
     def _storefront_shopper_saw(self, message):
         """The shopper read up to this message."""
         member = self._storefront_shopper_member()
         member._set_last_seen_message(message)
 
-    def _storefront_shopper_types(self, is_typing):
-        self._storefront_shopper_member()._notify_typing(is_typing)
-
-    # Between
+    # Shared by both
 
     def _storefront_shopper_member(self):
         channel = self._storefront_as_shopper()
         return channel.channel_member_ids.filtered(lambda member: member.guest_id == channel.storefront_guest_id)
 
-    def _storefront_must_tell(self, message):
-        """True for what an agent says to the shopper: neither our own posts nor notifications nor internal notes."""
+    def _storefront_is_for_shopper(self, message):
+        """True for an agent's message to the shopper: no post of the bridge, no notification, no internal note."""
         return (
             self.storefront_key
             and not self.env.context.get(ECHO)
@@ -102,7 +99,7 @@ class DiscussChannel(models.Model):
         )
 
     def _storefront_refuse_when_ended(self, message_type):
-        """Nobody reads what is written after the end, so it is not taken."""
+        """Raises UserError for a message after the end: the shopper would not read it."""
         if message_type == "comment" and not self.env.context.get(ECHO):
             # sudo: discuss.channel - the state must be known whatever the author may read
             if any(channel.storefront_key and channel.storefront_state == "ended" for channel in self.sudo()):

@@ -1,4 +1,4 @@
-"""Placeholders of canned responses: filled when an agent's message is posted, with what the shopper may read."""
+"""Placeholders of canned responses, filled from the chat when an agent's message is posted."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What was said in the chats of the storefront, to search in: a view of the messages, found by their words."""
+"""Search over transcripts: a view of the messages of storefront chats, found by their words."""
 
 from odoo import api, fields, models
 from odoo.tools import SQL, drop_view_if_exists
@@ -13,7 +13,7 @@ SEARCHES = ("ilike", "like", "=ilike", "=", "in")
 
 class StorefrontChatTranscript(models.Model):
     _name = "storefront.chat.transcript"
-    _description = "Line of a Transcript"
+    _description = "Message of a Transcript"
     _order = "sent_at desc, id desc"
     _rec_name = "shopper"
     _auto = False
@@ -28,7 +28,7 @@ class StorefrontChatTranscript(models.Model):
     channel_id = fields.Many2one("im_livechat.channel", string="Channel", readonly=True)
     company_id = fields.Many2one("res.company", readonly=True)
     shopper = fields.Char(readonly=True)
-    author = fields.Selection([("shopper", "Shopper"), ("desk", "Shop")], string="Said by", readonly=True)
+    author = fields.Selection([("shopper", "Shopper"), ("shop", "Shop")], string="Said by", readonly=True)
     body = fields.Html(readonly=True, sanitize=False)
     text = fields.Char(compute="_compute_text", search="_search_text")
 
@@ -46,7 +46,7 @@ class StorefrontChatTranscript(models.Model):
             SQL(
                 "CREATE VIEW %s AS SELECT message.id, message.date AS sent_at, chat.id AS discuss_channel_id,"
                 " chat.livechat_channel_id AS channel_id, livechat.company_id, chat.name AS shopper, message.body,"
-                " CASE WHEN message.author_guest_id IS NULL THEN 'desk' ELSE 'shopper' END AS author, message.words"
+                " CASE WHEN message.author_guest_id IS NULL THEN 'shop' ELSE 'shopper' END AS author, message.words"
                 " FROM (SELECT *, %s AS words FROM mail_message WHERE %s) AS message"
                 " JOIN discuss_channel AS chat ON chat.id = message.res_id AND chat.storefront_key IS NOT NULL"
                 " LEFT JOIN im_livechat_channel AS livechat ON livechat.id = chat.livechat_channel_id",

@@ -5,6 +5,7 @@ from . import push
 from . import push_conversation
 from . import push_message
 from . import push_message_batch
+from . import typing
 from . import push_outcome
 from . import push_counts
 from . import events

@@ -1,4 +1,4 @@
-"""Façade: `agent_picture`, an agent as shoppers see them."""
+"""Façade: `agent_picture`, the picture of an agent for shoppers."""
 
 import base64
 

@@ -1,4 +1,4 @@
-"""The door of the façade: who may come in, and in what shape."""
+"""Façade methods: the caller's group and the shapes of the arguments are checked before a method runs."""
 
 import functools
 import inspect

@@ -1,4 +1,4 @@
-"""`storefront.chat.bridge`: the façade, every method that the bridge may call."""
+"""Façade: `storefront.chat.bridge` with every method that the bridge may call."""
 
 from odoo import models, release
 from odoo.modules import get_manifest
@@ -33,7 +33,7 @@ FEATURES = [
 
 class StorefrontChatBridge(models.AbstractModel):
     _name = "storefront.chat.bridge"
-    _description = "Door of the Bridge of Storefront Chat"
+    _description = "API for the Bridge of Storefront Chat"
 
     @facade()
     def hello(self):

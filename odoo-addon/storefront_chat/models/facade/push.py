@@ -68,7 +68,7 @@ class StorefrontChatBridge(models.AbstractModel):
         """The chat of this operation, locked unless the operation leaves the chat's own row as it is."""
         channels = self._as_shop("discuss.channel")
         key = operation["conversation"]
-        channel = channels._storefront_locked(key) if locked else channels._storefront_by_keys([key])
+        channel = channels._storefront_lock_by_key(key) if locked else channels._storefront_by_keys([key])
         if not channel:
             raise Refusal("UNKNOWN_CONVERSATION", "no chat with this conversation id")
         return channel

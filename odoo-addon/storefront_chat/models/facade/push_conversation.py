@@ -1,4 +1,4 @@
-"""Façade: `open` and `connect`."""
+"""Façade: the operations `open` and `connect`."""
 
 from odoo import models
 
@@ -28,4 +28,4 @@ class StorefrontChatBridge(models.AbstractModel):
                 raise Refusal("INVALID", "the chat is another shopper's")
             channel._storefront_update_shopper(operation["shopper"])
         channel._storefront_connect(operation)
-        return self._remember(operation, {"desk": channel._storefront_desk()}, channel=channel)
+        return self._remember(operation, {"desk": channel._storefront_assignment_state()}, channel=channel)

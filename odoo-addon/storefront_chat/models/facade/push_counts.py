@@ -1,4 +1,4 @@
-"""Façade: `faq_counts`, `unanswered` and `bot_answers`, what the bridge counted."""
+"""Façade: the operations `faq_counts`, `unanswered` and `bot_answers`, counted by the bridge."""
 
 from odoo import models
 
@@ -30,7 +30,7 @@ class StorefrontChatBridge(models.AbstractModel):
         channel = self._conversation(operation, locked=False)
         answers = operation["answers"]
         if len(answers) > MOST_ANSWERS:
-            raise Refusal("INVALID", f"at most {MOST_ANSWERS} things are answered in a chat")
+            raise Refusal("INVALID", f"at most {MOST_ANSWERS} subjects are answered in a chat")
         if not all(map(_can_be, answers)):
             raise Refusal("INVALID", "no more answers can fail than were given, and one was")
         self._as_shop("chatbot.answer")._storefront_collect(channel, operation["answered_at"], answers)

@@ -1,10 +1,8 @@
-"""Façade: `message` and `read`, and typing."""
+"""Façade: the operations `message` and `read`."""
 
 from odoo import models
 
-from ...tools.shapes import as_record_id, boolean
-from . import shapes
-from .api import facade
+from ...tools.shapes import as_record_id
 from .refusal import Refusal
 
 MAX_CONTENT_BYTES = 50 * 1024
@@ -15,17 +13,9 @@ MAX_NAME = 255
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(conversation=shapes.conversation_id, is_typing=boolean)
-    def typing(self, *, conversation, is_typing):
-        """Shows the shopper typing in Discuss; an unknown or ended conversation is ignored."""
-        channel = self._as_shop("discuss.channel")._storefront_by_key(conversation)
-        if channel and channel.storefront_state != "ended":
-            channel._storefront_shopper_types(is_typing)
-        return {}
-
     def _apply_message(self, operation):
         channel = self._running_conversation(operation)
-        flaw = flaw_of(operation)
+        flaw = invalid_reason(operation)
         if flaw:
             raise Refusal("INVALID", flaw)
         message = channel._storefront_post(
@@ -46,13 +36,13 @@ class StorefrontChatBridge(models.AbstractModel):
         return self._remember(operation, channel=channel)
 
 
-def flaw_of(operation):
+def invalid_reason(operation):
     """Why this `message` operation is invalid, or None."""
     files = operation.get("attachments", ())
     if not operation["content"].strip() and not files:
         return "the message is empty"
-    if flaw_of_files(files):
-        return flaw_of_files(files)
+    if invalid_files_reason(files):
+        return invalid_files_reason(files)
     if files and operation["author"] != "user":
         return "only shoppers send files"
     if len(operation["content"].encode()) > MAX_CONTENT_BYTES:
@@ -62,7 +52,7 @@ def flaw_of(operation):
     return None
 
 
-def flaw_of_files(files):
+def invalid_files_reason(files):
     """Why a message cannot have these files, or None."""
     if len(files) > MAX_FILES:
         return f"a message has at most {MAX_FILES} files"

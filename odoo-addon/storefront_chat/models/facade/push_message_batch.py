@@ -1,11 +1,11 @@
-"""Façade: a run of `message` operations, posted at once."""
+"""Façade: consecutive `message` operations, posted at once."""
 
 import psycopg2
 
 from odoo import models
 
 from ...tools.failure_log import log_failure
-from .push_message import flaw_of
+from .push_message import invalid_reason
 
 
 class StorefrontChatBridge(models.AbstractModel):
@@ -14,7 +14,7 @@ class StorefrontChatBridge(models.AbstractModel):
     def _push_messages(self, operations, done):
         """Posts at once what can be posted of these `message` operations and adds it to `done`; returns the ids.
 
-        What is left is for `_push_one`: duplicates and refusals, or everything if this way failed.
+        The rest is for `_push_one`: duplicates and refusals, or everything if posting at once failed.
         """
         if not self._as_shop("discuss.channel")._storefront_can_post_many():
             return set()
@@ -34,7 +34,7 @@ class StorefrontChatBridge(models.AbstractModel):
         channels = self._channels_for_many(operations)
         fresh = {}
         for operation in operations:
-            if operation["id"] not in done and operation["conversation"] in channels and not flaw_of(operation):
+            if operation["id"] not in done and operation["conversation"] in channels and not invalid_reason(operation):
                 fresh.setdefault(operation["id"], operation)
         if fresh:
             memory = self._as_shop("storefront.chat.operation")

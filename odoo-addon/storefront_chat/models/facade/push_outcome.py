@@ -1,4 +1,4 @@
-"""Façade: `end` and `rate`."""
+"""Façade: the operations `end` and `rate`."""
 
 from odoo import models
 

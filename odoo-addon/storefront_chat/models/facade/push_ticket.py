@@ -1,4 +1,4 @@
-"""Façade: `ticket` makes a ticket of a chat, `transcript` mails what was said in it."""
+"""Façade: the operations `ticket`, which makes a ticket of a chat, and `transcript`, which mails the transcript."""
 
 from odoo import models
 from odoo.tools import email_normalize

@@ -1,4 +1,4 @@
-"""Façade: `watch_order`."""
+"""Façade: the operation `watch_order`."""
 
 from odoo import models
 from odoo.tools import email_normalize

@@ -1,4 +1,4 @@
-"""An operation that cannot be done, now or ever."""
+"""Refusal: an operation that can never be done."""
 
 
 class Refusal(Exception):

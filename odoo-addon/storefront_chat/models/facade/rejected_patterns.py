@@ -1,4 +1,4 @@
-"""Façade: `left_out`, what of the settings the bot cannot use."""
+"""Façade: `left_out`, the patterns that the bridge cannot run."""
 
 from odoo import models
 
@@ -14,7 +14,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade(version=text, patterns=list_of(_pattern, most=1000))
     def left_out(self, *, version, patterns):
-        """Admins see which patterns the bot leaves out. Said of other settings than those of now it is ignored."""
+        """Shows admins which patterns the bot rejects; ignored when `version` is not the current one."""
         if version == self._settings_version():
-            self._as_shop("chatbot.left.out")._storefront_replace(patterns)
+            self._as_shop("chatbot.rejected.pattern")._storefront_replace(patterns)
         return {}

@@ -1,4 +1,4 @@
-"""Façade: the staff door. Each call acts as the person named, under that person's own rights."""
+"""Façade for staff: log in, post, end. Each call acts as the person named, with that person's own rights."""
 
 import logging
 
@@ -11,7 +11,7 @@ from ...tools.groups import AGENTS
 from ...tools.shapes import as_record_id, list_of, text
 from . import shapes
 from .api import facade
-from .push_message import MAX_CONTENT_BYTES, flaw_of_files
+from .push_message import MAX_CONTENT_BYTES, invalid_files_reason
 from .refusal import Refusal
 
 _logger = logging.getLogger(__name__)
@@ -117,7 +117,7 @@ class StorefrontChatBridge(models.AbstractModel):
                 body=plain_text.to_html(content),
                 message_type="comment",
                 subtype_xmlid="mail.mt_comment",
-                attachment_ids=own._storefront_keep_own_files(files).ids,
+                attachment_ids=own._storefront_create_own_attachments(files).ids,
             )
             result["message_id"] = str(message.id)
         if ends:
@@ -128,6 +128,6 @@ class StorefrontChatBridge(models.AbstractModel):
         content = (content or "").strip()
         if (needed and not content and not files) or len(content.encode()) > MAX_CONTENT_BYTES:
             raise Refusal("INVALID", "the message is empty or too long")
-        if flaw_of_files(files):
-            raise Refusal("INVALID", flaw_of_files(files))
+        if invalid_files_reason(files):
+            raise Refusal("INVALID", invalid_files_reason(files))
         return content

@@ -1,4 +1,4 @@
-"""Façade: agents as staff see them, and what staff change of them."""
+"""Façade for staff: agents, shown and changed."""
 
 from odoo import Command, models
 

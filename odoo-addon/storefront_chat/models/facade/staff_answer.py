@@ -1,4 +1,4 @@
-"""How the façade answers staff: `StaffAnswered`, what was done under the person's own rights, or why it was not."""
+"""Façade for staff: `StaffAnswered`, what was done with the person's own rights, or why it was refused."""
 
 from odoo import models
 from odoo.exceptions import AccessError, UserError

@@ -1,4 +1,4 @@
-"""Façade: who has a chat, decided by staff."""
+"""Façade for staff: assigns chats to people, or passes them on."""
 
 from odoo import models
 
@@ -20,7 +20,7 @@ class StorefrontChatBridge(models.AbstractModel):
         def assign(chat, user):
             chat._storefront_assign_as(user, user if agent is None else self._target(chat, agent))
 
-        return self._hand_over(id, "staff_assign", staff, conversation, assign)
+        return self._assignment_answer(id, "staff_assign", staff, conversation, assign)
 
     @facade(
         id=shapes.operation_id,
@@ -45,21 +45,21 @@ class StorefrontChatBridge(models.AbstractModel):
             else:
                 chat._storefront_pass_to_queue(user, note)
 
-        return self._hand_over(id, "staff_transfer", staff, conversation, transfer)
+        return self._assignment_answer(id, "staff_transfer", staff, conversation, transfer)
 
-    def _hand_over(self, operation_id, kind, staff, conversation, act):
+    def _assignment_answer(self, operation_id, kind, staff, conversation, act):
         """Answer of a hand-over, done once: by `act`, with the chat and the person in that person's environment."""
 
         def hand_over(env):
-            chat = self._chat_to_hand_over(env, conversation)
+            chat = self._chat_to_assign(env, conversation)
             act(chat, env.user)
-            return self._whose(chat.sudo())
+            return self._assignment_row(chat.sudo())
 
         return self._staff_answered(staff, lambda env: self._staff_once(operation_id, kind, lambda: hand_over(env)))
 
-    def _chat_to_hand_over(self, env, conversation):
+    def _chat_to_assign(self, env, conversation):
         """The running chat, locked, as this person sees it."""
-        chat = env["discuss.channel"].browse(self._as_shop("discuss.channel")._storefront_locked(conversation).ids)
+        chat = env["discuss.channel"].browse(self._as_shop("discuss.channel")._storefront_lock_by_key(conversation).ids)
         if not chat or not chat.has_access("read"):
             raise Refusal("UNKNOWN", "no such chat, or none that this person may see")
         # sudo: discuss.channel - an agent may read, but not write, chats of which they are no member
@@ -75,6 +75,6 @@ class StorefrontChatBridge(models.AbstractModel):
             raise Refusal("UNKNOWN", "no such agent in the channel of this chat")
         return users.with_env(chat.env)
 
-    def _whose(self, chat):
+    def _assignment_row(self, chat):
         agent = chat._storefront_agent()
         return {"state": chat.storefront_state, **({"agent": str(agent.user_id.id)} if agent else {})}

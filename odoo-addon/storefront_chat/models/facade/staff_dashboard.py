@@ -1,4 +1,4 @@
-"""Façade: the dashboard and the numbers for the menu."""
+"""Façade for staff: the dashboard, and the counts for the menu."""
 
 from odoo import models
 

@@ -1,4 +1,4 @@
-"""Façade: staff make, change and answer tickets, under their own rights."""
+"""Façade for staff: tickets made, changed and answered, with the person's own rights."""
 
 from odoo import models
 

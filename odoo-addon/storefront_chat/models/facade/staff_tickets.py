@@ -1,4 +1,4 @@
-"""Façade: staff look at tickets, under their own rights."""
+"""Façade for staff: tickets listed and shown, with the person's own rights."""
 
 from odoo import models
 from odoo.exceptions import AccessError

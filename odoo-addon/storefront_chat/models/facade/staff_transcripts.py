@@ -1,4 +1,4 @@
-"""Façade: search over transcripts."""
+"""Façade for staff: search over transcripts."""
 
 from odoo import models
 

@@ -1,4 +1,4 @@
-"""Façade: a shopper's own tickets."""
+"""Façade for shoppers: their own tickets."""
 
 from odoo import models
 
@@ -61,7 +61,7 @@ class StorefrontChatBridge(models.AbstractModel):
         if operation_id in done:
             return done[operation_id]
         ticket = self._as_shop("support.ticket")._storefront_own(**proof)
-        flaw = ticket._storefront_flaw(rates=kind == "ticket_feedback") if ticket else "UNKNOWN_TICKET"
+        flaw = ticket._storefront_refusal_code(rates=kind == "ticket_feedback") if ticket else "UNKNOWN_TICKET"
         if flaw:
             return {"accepted": False, "code": flaw}
         operations._claim([{"id": operation_id, "kind": kind}])

@@ -1,4 +1,4 @@
-"""A question that shoppers ask often, and its answer."""
+"""FAQ entries: a question, its answer, and its counts of views and votes."""
 
 from odoo import api, fields, models
 from odoo.tools import SQL
@@ -15,7 +15,7 @@ class SupportFaq(models.Model):
     _order = "sequence, id"
     _check_company_auto = True
 
-    _storefront_silent_fields = frozenset(COUNTERS)
+    _storefront_ignored_fields = frozenset(COUNTERS)
     _storefront_text_fields = ("name", "answer")
 
     name = fields.Char(string="Question", required=True, translate=True)
@@ -42,8 +42,8 @@ class SupportFaq(models.Model):
     def _storefront_count(self, counts):
         """Adds views and votes; `counts` are rows of the façade's `faq_counts`. Unknown entries are ignored.
 
-        One statement for all, which locks the entries in one order: two bridges that tell at once wait for each other
-        and never in a circle.
+        One statement locks all entries in the order of their ids, so two bridges that count at the same time wait for
+        each other and cannot deadlock.
         """
         totals = {}
         for row in counts:
@@ -51,7 +51,7 @@ class SupportFaq(models.Model):
             total[:] = total[0] + row["views"], total[1] + row["helpful"], total[2] + row["not_helpful"]
         totals.pop(None, None)
         if totals:
-            # Not logged: a clash is expected, and Odoo then does the whole call again.
+            # Not logged: a conflict is expected, and Odoo then repeats the whole call.
             self.env.cr.execute(
                 SQL(
                     "WITH counted AS (SELECT * FROM unnest(%s, %s, %s, %s) AS row (id, views, helpful, not_helpful)),"
@@ -70,7 +70,7 @@ class SupportFaq(models.Model):
 
     @api.model
     def _storefront_shown_domain(self):
-        """Entries that shoppers see: an archived shelf hides what stands on it."""
+        """Entries that shoppers see: an archived category hides its entries."""
         return [("category_id.active", "=", True)]
 
     def _storefront_snapshot(self, texts):
@@ -86,6 +86,6 @@ class SupportFaq(models.Model):
         }
 
     def _storefront_related(self):
-        """Those that are shown, in the order of the model, which entries just written do not stand in yet."""
+        """Related entries that are shown, sorted as the model is: newly written ones are not sorted yet."""
         shown = self.related_faq_ids.filtered(lambda faq: faq.active and faq.category_id.active)
         return shown.sorted(lambda faq: (faq.sequence, faq.id))

@@ -1,4 +1,4 @@
-"""Shelf of the FAQ."""
+"""Categories of the FAQ, and the channels that show them."""
 
 from odoo import api, fields, models
 

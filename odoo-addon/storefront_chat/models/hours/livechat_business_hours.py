@@ -1,4 +1,4 @@
-"""A span of a weekday in which a channel's desk is open."""
+"""Business hours: one span of one weekday."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError

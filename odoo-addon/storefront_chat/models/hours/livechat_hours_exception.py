@@ -1,4 +1,4 @@
-"""A date with hours of its own: a holiday, or a short day."""
+"""Special days: a holiday, or a date with other hours."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""A span in which the desk is open on a special day."""
+"""Open span of a special day."""
 
 from odoo import api, fields, models
 

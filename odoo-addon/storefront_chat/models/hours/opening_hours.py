@@ -1,4 +1,4 @@
-"""When a channel's desk is open: rows, special days, leaves of a working calendar, and what is said when not."""
+"""Opening hours of a channel: weekly rows, special days, leaves of a working calendar, and the offer when closed."""
 
 from datetime import timedelta, timezone
 

@@ -1,4 +1,4 @@
-"""The coming week of a channel's desk, as its form shows it: computed by the same rules that the bridge follows."""
+"""Preview of the coming week in the form of a channel, by the same rules that the bridge follows."""
 
 from datetime import timezone
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""What the deliveries of an order tell, where the module `stock` is installed; without it there are none."""
+"""Deliveries of an order, where the module `stock` is installed; without it there are none."""
 
 from odoo import models
 
@@ -19,7 +19,7 @@ class SaleOrder(models.Model):
         ).sorted("id")
 
     def _storefront_deliveries(self):
-        """Those that leave the house."""
+        """Those that go to customers."""
         return [picking for picking in self._storefront_pickings() if picking._is_to_external_location()]
 
     def _storefront_pending(self):

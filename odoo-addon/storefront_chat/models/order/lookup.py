@@ -1,4 +1,4 @@
-"""Finding a shopper's orders: only a verified shopper's own, or the exact reference plus the e-mail or phone on it."""
+"""Look-up of orders: a verified shopper's own, or the exact reference with the e-mail or phone of the order."""
 
 from odoo import api, models
 from odoo.tools import email_normalize

@@ -1,7 +1,7 @@
-"""Order look-ups in vain, counted so that nobody can guess references or the e-mail and phone on them.
+"""Limit for failed order look-ups, so that nobody can guess references, e-mails or phone numbers.
 
-The bridge limits each shopper; here it is the order and the proof that are protected, whoever asks and through whatever
-door. What was asked is kept as a keyed hash only.
+The bridge limits each shopper; this limit protects each order, e-mail and phone number, whoever asks and by whatever
+API. What was asked is stored as a keyed hash only.
 """
 
 from datetime import timedelta
@@ -18,7 +18,7 @@ MISSES = 20
 
 class StorefrontChatLookup(models.Model):
     _name = "storefront.chat.lookup"
-    _description = "Order Look-ups in Vain"
+    _description = "Failed Order Look-ups"
     _log_access = False
 
     name = fields.Char(string="Hash of what was asked", required=True, readonly=True)
@@ -40,7 +40,7 @@ class StorefrontChatLookup(models.Model):
     def _missed(self, clues):
         """Counts one more; the first after the window begins anew."""
         now = fields.Datetime.now()
-        # Not logged: a clash is expected, and Odoo then does the whole call again. Sorted: no two wait for each other.
+        # Not logged: a conflict is expected, and Odoo then repeats the whole call. Sorted, so that no two deadlock.
         self.env.cr.execute(
             SQL(
                 "INSERT INTO storefront_chat_lookup AS lookup (name, misses, since)"

@@ -1,4 +1,4 @@
-"""A shopper who wants to hear when an order moves on."""
+"""Order watch: a shopper asked to be notified when an order moves on."""
 
 from datetime import timedelta
 
@@ -21,10 +21,10 @@ class StorefrontChatOrderWatch(models.Model):
     email = fields.Char(
         string="E-mail",
         readonly=True,
-        help="Where news go once the chat has ended: the shop's word, or the order's own address.",
+        help="For notifications once the chat has ended: an address that the shop vouched for, or the order's own.",
     )
-    stage = fields.Char(compute="_compute_stage", store=True, help="Where the order stands, as far as shoppers hear.")
-    told_stage = fields.Char(readonly=True, help="What the shopper has heard of.")
+    stage = fields.Char(compute="_compute_stage", store=True, help="State of the order, as far as shoppers are told.")
+    notified_stage = fields.Char(readonly=True, help="The stage of which the shopper was notified.")
 
     _channel_order_unique = Constraint("UNIQUE(channel_id, order_id)", "An order is watched once in a chat.")
 
@@ -32,7 +32,7 @@ class StorefrontChatOrderWatch(models.Model):
     def _compute_stage(self):
         for watch in self:
             watch.stage = watch.order_id._storefront_stage()
-        self._news_to_tell()
+        self._schedule_notification()
 
     @api.model
     def _stage_depends(self):
@@ -58,7 +58,7 @@ class StorefrontChatOrderWatch(models.Model):
             return watch
         stage = order._storefront_stage()
         return self.create(
-            {"channel_id": channel.id, "order_id": order.id, "email": email or False, "told_stage": stage}
+            {"channel_id": channel.id, "order_id": order.id, "email": email or False, "notified_stage": stage}
         )
 
     @api.autovacuum

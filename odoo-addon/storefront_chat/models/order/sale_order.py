@@ -1,4 +1,4 @@
-"""An order as the shopper may hear about it in the chat."""
+"""Orders as shoppers see them in the chat."""
 
 from odoo import fields, models
 

@@ -1,7 +1,7 @@
 """Counters of a conversation, in a row of their own.
 
-Not on the channel's row: an agent's browser marks every message as read at once, and would so run into the shopper's
-next message, which writes the channel; one of the two would then have to wait for Odoo's retry.
+Not on the chat's row: an agent's browser marks every message as read at once, while the shopper's next message writes
+the chat. Both would write one row, and one of the two would have to wait for Odoo to retry its call.
 """
 
 from odoo import api, fields, models
@@ -49,7 +49,7 @@ class StorefrontChatCounter(models.Model):
         )
 
     def _upsert(self, query):
-        # Not logged: a clash is expected, and Odoo then does the whole call again.
+        # Not logged: a conflict is expected, and Odoo then repeats the whole call.
         self.env.cr.execute(query, log_exceptions=False)
         row = self.env.cr.fetchone()
         return row and row[0]

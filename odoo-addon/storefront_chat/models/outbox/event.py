@@ -1,4 +1,4 @@
-"""Outbox to the bridge: what a shopper must learn, written in the transaction in which it happened."""
+"""Outbox to the bridge: an event for the shopper, written in the transaction in which it happened."""
 
 from odoo import api, fields, models
 
@@ -36,10 +36,10 @@ class StorefrontChatEvent(models.Model):
 
     @api.model
     def _record(self, channel, kind, payload):
-        """Writes the next event of this conversation and rings after commit."""
+        """Writes the next event of this conversation; the webhook goes out after commit."""
         number = self.env["storefront.chat.counter"]._next_event_number(channel)
         event = self.create({"channel_id": channel.id, "number": number, "kind": kind, "payload": payload})
-        self.env["storefront.chat.ring"]._event_recorded(event)
+        self.env["storefront.chat.webhook"]._event_recorded(event)
         return event
 
     def _to_wire(self):

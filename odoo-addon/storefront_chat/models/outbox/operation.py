@@ -1,4 +1,4 @@
-"""What the bridge has had done: the memory that makes doing it twice have the effect of doing it once."""
+"""Operations of the bridge that have been done: asked for twice, an operation has the effect of being done once."""
 
 import json
 from datetime import timedelta

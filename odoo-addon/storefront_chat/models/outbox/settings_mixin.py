@@ -1,4 +1,4 @@
-"""Marks a model as part of the settings snapshot: whatever changes in it rings the bridge after commit."""
+"""Mixin of models in the settings snapshot: every change of a record triggers the webhook after commit."""
 
 from odoo import api, models
 from odoo.tools import SQL
@@ -11,30 +11,30 @@ class StorefrontChatSettingsMixin(models.AbstractModel):
     _description = "Part of the Settings of Storefront Chat"
 
     # Fields whose change is no change of settings.
-    _storefront_silent_fields = frozenset()
+    _storefront_ignored_fields = frozenset()
     # Translated fields of the snapshot.
     _storefront_text_fields = ()
 
     @api.model_create_multi
     def create(self, vals_list):
         records = super().create(vals_list)
-        self.env["storefront.chat.ring"]._settings_changed()
+        self.env["storefront.chat.webhook"]._settings_changed()
         return records
 
     def write(self, vals):
         result = super().write(vals)
-        if set(vals) - self._storefront_silent_fields:
-            self.env["storefront.chat.ring"]._settings_changed()
+        if set(vals) - self._storefront_ignored_fields:
+            self.env["storefront.chat.webhook"]._settings_changed()
         return result
 
     def unlink(self):
         result = super().unlink()
-        self.env["storefront.chat.ring"]._settings_changed()
+        self.env["storefront.chat.webhook"]._settings_changed()
         return result
 
     def _update_field_translations(self, field_name, translations, *args, **kwargs):
         result = super()._update_field_translations(field_name, translations, *args, **kwargs)
-        self.env["storefront.chat.ring"]._settings_changed()
+        self.env["storefront.chat.webhook"]._settings_changed()
         return result
 
     def _storefront_snapshots(self):

@@ -1,4 +1,4 @@
-"""Rings the bridge after commit: a transaction collects what it has to tell, a thread reads what is committed."""
+"""Webhook to the bridge: a transaction collects what it has to report, and a thread sends it after the commit."""
 
 import threading
 
@@ -6,15 +6,15 @@ from odoo import SUPERUSER_ID, api, models
 from odoo.modules.registry import Registry
 
 from ...tools import parameters
-from ...tools import webhook as ring
+from ...tools.webhook import Sender
 
-EVENTS_A_RING = 200
-_DATA = "storefront_chat.ring"
+EVENTS_PER_CALL = 200
+_DATA = "storefront_chat.webhook"
 
 
-class StorefrontChatRing(models.AbstractModel):
-    _name = "storefront.chat.ring"
-    _description = "Ring of the Bridge of Storefront Chat"
+class StorefrontChatWebhook(models.AbstractModel):
+    _name = "storefront.chat.webhook"
+    _description = "Webhook of Storefront Chat"
 
     @api.model
     def _event_recorded(self, event):
@@ -32,13 +32,13 @@ class StorefrontChatRing(models.AbstractModel):
 
     @api.model
     def _notice(self):
-        """What this transaction has to tell so far; handed to the line after commit, forgotten on rollback."""
+        """What this transaction has to report so far; queued for sending after commit, forgotten on rollback."""
         hooks = self.env.cr.postcommit
         if _DATA not in hooks.data:
             notice = hooks.data[_DATA] = {"event_ids": [], "typing": [], "settings": False}
             if self.pool.ready and self._bridge():
                 dbname = self.env.cr.dbname
-                hooks.add(lambda: _line.put(dbname, notice))
+                hooks.add(lambda: _sender.put(dbname, notice))
         return hooks.data[_DATA]
 
     @api.model
@@ -49,7 +49,7 @@ class StorefrontChatRing(models.AbstractModel):
 
     @api.model
     def _compose(self, notices):
-        """`(url, secret, payloads)` for these notices; None when no bridge is set or there is nothing to tell."""
+        """`(url, secret, payloads)` for these notices; None when no bridge is set up, or there is nothing to report."""
         bridge = self._bridge()
         payloads = self._payloads(notices) if bridge else None
         return (*bridge, payloads) if payloads else None
@@ -59,12 +59,12 @@ class StorefrontChatRing(models.AbstractModel):
         event_ids = [event_id for notice in notices for event_id in notice["event_ids"]]
         # sudo: storefront.chat.event - the outbox is readable by nobody. What a savepoint undid does not exist.
         events = self.env["storefront.chat.event"].sudo().browse(sorted(event_ids)).exists()
-        first = {"events": events[:EVENTS_A_RING]._to_wire(), "typing": _latest_typing(notices)}
+        first = {"events": events[:EVENTS_PER_CALL]._to_wire(), "typing": _latest_typing(notices)}
         if any(notice["settings"] for notice in notices):
             first["settings_version"] = self.env["storefront.chat.bridge"]._settings_version()
         payloads = [first] if first["events"] or first["typing"] or "settings_version" in first else []
-        for start in range(EVENTS_A_RING, len(events), EVENTS_A_RING):
-            payloads.append({"events": events[start : start + EVENTS_A_RING]._to_wire(), "typing": []})
+        for start in range(EVENTS_PER_CALL, len(events), EVENTS_PER_CALL):
+            payloads.append({"events": events[start : start + EVENTS_PER_CALL]._to_wire(), "typing": []})
         return payloads
 
 
@@ -82,7 +82,7 @@ def _compose_in_new_transaction(dbname, notices):
     threading.current_thread().dbname = dbname
     # The primary database, not a replica: it must hold what has been committed just now.
     with Registry(dbname).check_signaling().cursor() as cr:
-        return api.Environment(cr, SUPERUSER_ID, {})["storefront.chat.ring"]._compose(notices)
+        return api.Environment(cr, SUPERUSER_ID, {})["storefront.chat.webhook"]._compose(notices)
 
 
-_line = ring.Line(_compose_in_new_transaction)
+_sender = Sender(_compose_in_new_transaction)

@@ -1,12 +1,12 @@
-"""An agent's turn at a chat: from being given it until it ends or goes on to somebody else."""
+"""Assignment: the time in which one agent has a chat."""
 
 from odoo import api, fields, models
 from odoo.tools import SQL
 
 
-class StorefrontChatTurn(models.Model):
-    _name = "storefront.chat.turn"
-    _description = "Turn of an Agent at a Chat"
+class StorefrontChatAssignment(models.Model):
+    _name = "storefront.chat.assignment"
+    _description = "Assignment of a Chat to an Agent"
     _order = "id desc"
     _log_access = False
 
@@ -31,14 +31,14 @@ class StorefrontChatTurn(models.Model):
     )
 
     def _watch_presence(self):
-        """Notes whose agents have gone and who is back."""
+        """Updates `absent_since` by the status of each agent."""
         now = fields.Datetime.now()
-        gone = self.filtered(lambda turn: turn.agent_id.status in ("away", "offline"))
-        gone.filtered(lambda turn: not turn.absent_since).absent_since = now
+        gone = self.filtered(lambda assignment: assignment.agent_id.status in ("away", "offline"))
+        gone.filtered(lambda assignment: not assignment.absent_since).absent_since = now
         (self - gone).filtered("absent_since").absent_since = False
 
     def _may_be_relieved(self):
-        """True when somebody else is there. Who is not there at all, but said to be available, no longer is."""
+        """Whether another agent is present. A manual “available” of an agent who is absent is cleared first."""
         agent = self.agent_id
         if agent.manual_status == "available" and agent._storefront_presence() != "available":
             agent.manual_status = False
@@ -46,7 +46,7 @@ class StorefrontChatTurn(models.Model):
 
     @api.model
     def _begin(self, channel, agent):
-        """The chat is `agent`'s now, and so no longer anybody else's."""
+        """Starts the assignment of `agent`, and ends the one before."""
         self._end(channel, "taken")
         return self.create({"channel_id": channel.id, "agent_id": agent.id})
 
@@ -57,9 +57,9 @@ class StorefrontChatTurn(models.Model):
     @api.model
     def _answered(self, channel, partner):
         """The agent with this partner has written to the shopper."""
-        turn = self._running(channel)
-        if turn and not turn.answered_at and turn.agent_id.user_id.partner_id == partner:
-            turn.answered_at = fields.Datetime.now()
+        assignment = self._running(channel)
+        if assignment and not assignment.answered_at and assignment.agent_id.user_id.partner_id == partner:
+            assignment.answered_at = fields.Datetime.now()
 
     @api.model
     def _running(self, channel):
@@ -67,13 +67,13 @@ class StorefrontChatTurn(models.Model):
 
     @api.model
     def _mean_seconds(self, domain):
-        """Agent id → mean seconds `(until the first answer, until the end)` of the turns in `domain`."""
-        turns = self.search(domain)
+        """Agent id → mean seconds `(until the first answer, until the end)` of the assignments in `domain`."""
+        assignments = self.search(domain)
         self.flush_model()
         query = SQL(
             "SELECT agent_id, COALESCE(ROUND(AVG(EXTRACT(EPOCH FROM answered_at - began_at))), 0)::int,"
             " COALESCE(ROUND(AVG(EXTRACT(EPOCH FROM ended_at - began_at))), 0)::int"
-            " FROM storefront_chat_turn WHERE id = ANY(%s) GROUP BY agent_id",
-            turns.ids,
+            " FROM storefront_chat_assignment WHERE id = ANY(%s) GROUP BY agent_id",
+            assignments.ids,
         )
         return {agent_id: means for agent_id, *means in self.env.execute_query(query)}

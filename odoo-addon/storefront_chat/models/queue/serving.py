@@ -1,19 +1,19 @@
-"""The desk of a live chat channel: the queue of those who wait, and serving it."""
+"""Queue of a live chat channel: waiting chats go to free agents, and the others are told their position."""
 
 import psycopg2
 
 from odoo import api, models
 
-# Somebody else has just written the same rows: to be tried again with a fresh view of them.
-CLASHES = (psycopg2.errors.SerializationFailure, psycopg2.errors.DeadlockDetected)
+# Another transaction has just written the same rows: to be tried again with a new snapshot.
+LOCK_CONFLICTS = (psycopg2.errors.SerializationFailure, psycopg2.errors.DeadlockDetected)
 
 
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
 
     @api.model
-    def _storefront_serve_soon(self, users=None):
-        """Has the queues served right after this transaction, if somebody waits (for one of these users)."""
+    def _storefront_trigger_serving(self, users=None):
+        """Serves the queues right after this transaction, if a chat waits (in a channel of one of these users)."""
         # sudo: discuss.channel - whether somebody waits must be known whoever comes online
         domain = [("storefront_state", "=", "waiting")]
         if users is not None:
@@ -30,24 +30,24 @@ class ImLivechatChannel(models.Model):
             try:
                 with self.env.cr.savepoint():
                     channel._storefront_serve_queue()
-            except CLASHES:
-                self._storefront_serve_soon()
+            except LOCK_CONFLICTS:
+                self._storefront_trigger_serving()
 
     def _storefront_serve_queue(self, quiet=None):
-        """Hands waiting chats to free agents, those at the head first. `quiet`: this chat gets no events.
+        """Assigns waiting chats to free agents, from the head of the queue. The chat `quiet` gets no events.
 
-        Chats that somebody else is writing at this moment are left to whoever does.
+        A chat that another transaction is writing is left to that transaction.
         """
         self.ensure_one()
         loads = self._storefront_available_loads() if self._storefront_waiting() else {}
-        if self._storefront_have_room(loads):
-            free = self._storefront_waiting()._storefront_free_to_write()
+        if self._storefront_have_capacity(loads):
+            free = self._storefront_waiting()._storefront_try_lock()
             for channel in self._storefront_waiting() & free:
                 agent = self._storefront_pick(loads, channel)
                 if agent:
                     loads[agent] += 1
                     channel._storefront_assign(agent.user_id, quiet=channel == quiet)
-        self._storefront_tell_places(quiet)
+        self._storefront_notify_positions(quiet)
 
     def _storefront_waiting(self):
         """Chats that wait, those given back by an agent first, then by priority, then by time."""
@@ -56,17 +56,17 @@ class ImLivechatChannel(models.Model):
             order="storefront_priority desc, storefront_waiting_since, id",
         )
 
-    def _storefront_tell_places(self, quiet=None):
-        """Tells everybody whose place in the queue, or whose expected wait, has changed."""
+    def _storefront_notify_positions(self, quiet=None):
+        """Sends an event to every waiting chat whose position or expected wait has changed."""
         waiting = self._storefront_waiting()
-        pace = self._storefront_pace() if waiting else None
+        estimate = self._storefront_wait_estimate() if waiting else None
         changed = {}
         for position, channel in enumerate(waiting, start=1):
-            wait = self._storefront_expected_wait(position, pace)
-            if channel._storefront_is_news(position, wait):
+            wait = self._storefront_expected_wait(position, estimate)
+            if channel._storefront_position_changed(position, wait):
                 changed[channel] = (position, wait)
-        for channel in self.env["discuss.channel"].union(*changed)._storefront_free_to_write():
+        for channel in self.env["discuss.channel"].union(*changed)._storefront_try_lock():
             position, wait = changed[channel]
             channel.write({"storefront_queue_position": position, "storefront_expected_wait": wait})
             if channel != quiet:
-                channel._storefront_event("queue", channel._storefront_place())
+                channel._storefront_event("queue", channel._storefront_queue_state())

@@ -1,18 +1,17 @@
-"""Who has the chat: waiting in the queue, taken by an agent, ended."""
+"""Assignment of a chat: it waits for a person, and an agent gets or takes it."""
 
 from odoo import Command, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ...tools.context import ECHO
 from ...tools.groups import AGENTS
-from ..agent.picture import version_of
 
 
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     def _storefront_connect(self, operation):
-        """Puts the chat in the queue and serves the queue; what became of it is told by `_storefront_desk`."""
+        """Puts the chat into the queue and serves the queue. `_storefront_assignment_state` has the result."""
         if self.storefront_state == "bot":
             reason = operation.get("reason", "").strip()
             self.write(
@@ -29,34 +28,24 @@ class DiscussChannel(models.Model):
         if self.storefront_state == "waiting":
             self.livechat_channel_id._storefront_serve_queue(quiet=self)
         if self.storefront_state == "waiting":
-            self._storefront_nobody_there()
-            # Once more when this is done: an agent who came at this very moment has not seen this chat.
-            self.env["im_livechat.channel"]._storefront_serve_soon()
+            self._storefront_mark_unserved()
+            # Again after this transaction: an agent who came online during it has not seen this chat.
+            self.env["im_livechat.channel"]._storefront_trigger_serving()
 
-    def _storefront_desk(self):
+    def _storefront_assignment_state(self):
         """`DeskState` of the façade."""
         livechat = self.livechat_channel_id
-        desk = {"state": self.storefront_state, "agents_online": len(livechat._storefront_present_agents())}
+        state = {"state": self.storefront_state, "agents_online": len(livechat._storefront_present_agents())}
         if self.storefront_state == "live":
-            desk["agent"] = self._storefront_agent_card(self.livechat_operator_id)
+            state["agent"] = self._storefront_agent_card(self.livechat_operator_id)
         else:
-            desk["queue"] = self._storefront_place()
-        return desk
-
-    def _storefront_agent_card(self, partner):
-        """`AgentCard` of the façade: a user's id, and the name and picture that this shopper may see."""
-        # sudo: res.users, support.agent - who somebody is must be known whoever triggers the event
-        user = partner.sudo().user_ids[:1]
-        agent = self.env["support.agent"].sudo().search([("user_id", "=", user.id)])
-        name = agent and agent._storefront_name(self.storefront_guest_id.lang)
-        card = {"id": str(user.id), "name": name or user.livechat_username or partner.sudo().name}
-        picture = agent._storefront_picture()
-        return {**card, "picture": version_of(picture)} if picture else card
+            state["queue"] = self._storefront_queue_state()
+        return state
 
     def _storefront_assign(self, user, quiet=False):
-        """Makes `user` the operator. Unless `quiet`, the shopper learns of it by an event.
+        """Makes `user` the operator. Unless `quiet`, an event tells the shopper.
 
-        True when the chat was waiting: then the caller has to tell the others their new places.
+        Returns whether the chat was waiting: then the caller notifies the others of their new positions.
         """
         self.ensure_one()
         partner = user.partner_id
@@ -65,7 +54,7 @@ class DiscussChannel(models.Model):
         channel = self.sudo().with_context(**{ECHO: True})
         agent = channel.env["support.agent"]._storefront_of(user)
         agent._storefront_given_chat()
-        channel.env["storefront.chat.turn"]._begin(channel, agent)
+        channel.env["storefront.chat.assignment"]._begin(channel, agent)
         vals = {
             "storefront_state": "live",
             "livechat_operator_id": partner.id,
@@ -82,7 +71,7 @@ class DiscussChannel(models.Model):
         return was_waiting
 
     def _storefront_take(self, user, from_agent=True):
-        """`user` takes the chat, as far as that person's rights go; from another agent only if so wanted."""
+        """`user` takes the chat, with that person's own rights; from another agent only if `from_agent`."""
         self.ensure_one()
         if not user.has_group(AGENTS):
             raise AccessError(self.env._("Only live chat users can take a chat."))
@@ -95,41 +84,8 @@ class DiscussChannel(models.Model):
         if agent and agent != user.partner_id and not from_agent:
             raise UserError(self.env._("%s has this chat already.", agent.name))
         if agent != user.partner_id:
-            channel._storefront_assign_and_tell(user)
+            channel._storefront_assign_and_notify(user)
 
-    def _storefront_assign_and_tell(self, user):
+    def _storefront_assign_and_notify(self, user):
         if self._storefront_assign(user):
-            self.livechat_channel_id._storefront_tell_places()
-
-    def _storefront_end_as(self, user, by="agent"):
-        """`user` ends the chat for the shopper, as far as that person's rights go."""
-        self.ensure_one()
-        if not user.has_group(AGENTS):
-            raise AccessError(self.env._("Only live chat users can end a chat."))
-        self.with_user(user).check_access("read")
-        # sudo: discuss.channel - see _storefront_take
-        channel = self.sudo()
-        if channel.storefront_key and channel.storefront_state != "ended":
-            channel._storefront_end(by=by, agent=user.partner_id)
-
-    def _storefront_end(self, by, agent=None, note=None):
-        """Ends the chat natively. By an agent or by Odoo itself: the shopper learns of it; by the shop's side: not."""
-        self.ensure_one()
-        was_waiting = self.storefront_state == "waiting"
-        self.with_context(**{ECHO: True}).write(
-            {
-                "storefront_state": "ended",
-                "storefront_ended_at": fields.Datetime.now(),
-                "storefront_queue_position": 0,
-            }
-        )
-        self.env["storefront.chat.turn"]._end(self, "ended")
-        self._storefront_close_native(by, agent, note)
-        if not self.env.context.get(ECHO):
-            payload = {"by": "agent" if by == "agent" else "system"}
-            if agent:
-                payload["agent"] = self._storefront_agent_card(agent)
-            self._storefront_event("ended", payload)
-        if was_waiting:
-            self.livechat_channel_id._storefront_tell_places()
-        self.env["im_livechat.channel"]._storefront_serve_soon()
+            self.livechat_channel_id._storefront_notify_positions()

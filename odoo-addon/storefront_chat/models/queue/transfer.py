@@ -1,4 +1,4 @@
-"""A chat goes from one person to another: passed on, put back into the queue, assigned."""
+"""Transfer: a chat is passed to another person, to a skill or to the queue, or assigned by an administrator."""
 
 from odoo import models
 from odoo.exceptions import AccessError, UserError
@@ -12,17 +12,17 @@ class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     def _storefront_pass_to(self, by, to, note=None):
-        """`by` gives the chat to the person `to`, who must have time for it."""
+        """`by` passes the chat to the person `to`, who must be available and below the limit."""
         channel = self._storefront_as_holder(by)
         channel._storefront_check_target(to)
-        channel._storefront_leave_note(by, note)
-        channel.env["storefront.chat.turn"]._end(channel, "passed")
+        channel._storefront_post_internal_note(by, note)
+        channel.env["storefront.chat.assignment"]._end(channel, "passed")
         channel._storefront_notify(self.env._("%(by)s gave the chat to %(to)s.", by=by.name, to=to.name))
-        channel._storefront_assign_and_tell(to)
-        channel._storefront_let_go(by)
+        channel._storefront_assign_and_notify(to)
+        channel._storefront_release(by)
 
     def _storefront_pass_to_skill(self, by, skill, note=None):
-        """`by` gives the chat to whoever has the skill, at once or as soon as there is time."""
+        """`by` passes the chat to an agent with the skill, at once or as soon as one is free."""
         channel = self._storefront_as_holder(by)
         livechat = channel.livechat_channel_id
         skilled = livechat._storefront_agents()._storefront_with_skill(skill, livechat.company_id)
@@ -30,34 +30,34 @@ class DiscussChannel(models.Model):
             raise UserError(self.env._("Nobody else in this channel has the skill “%s”.", skill))
         channel.storefront_skill = skill.strip()[:64]
         reason = self.env._("%(by)s passed the chat on to %(skill)s.", by=by.name, skill=skill)
-        channel._storefront_put_back(by, reason, note)
+        channel._storefront_requeue_as(by, reason, note)
 
     def _storefront_pass_to_queue(self, by, note=None):
-        """`by` puts the chat back to the head of the queue, for somebody else."""
+        """`by` returns the chat to the head of the queue, for somebody else."""
         channel = self._storefront_as_holder(by)
         if channel.storefront_state != "live":
             raise UserError(self.env._("This chat is in the queue already."))
         if not channel.livechat_channel_id._storefront_present_agents() - channel._storefront_agent():
             raise UserError(self.env._("Nobody else is there to take this chat."))
-        channel._storefront_put_back(by, self.env._("%s put the chat back into the queue.", by.name), note)
+        channel._storefront_requeue_as(by, self.env._("%s put the chat back into the queue.", by.name), note)
 
     def _storefront_assign_as(self, by, to):
-        """`by` decides that `to` has the chat; agents decide for themselves only."""
+        """`by` assigns the chat to `to`; agents assign to themselves only."""
         if to == by:
             return self._storefront_take(by, from_agent=by.has_group(MANAGERS))
         if not by.has_group(MANAGERS):
             raise AccessError(self.env._("Only live chat administrators assign chats to others."))
         return self._storefront_pass_to(by, to)
 
-    def _storefront_put_back(self, by, reason, note):
-        self._storefront_leave_note(by, note)
+    def _storefront_requeue_as(self, by, reason, note):
+        self._storefront_post_internal_note(by, note)
         if self.storefront_state == "live":
-            self._storefront_give_back("passed", reason)
+            self._storefront_return_to_queue("passed", reason)
         self.livechat_channel_id._storefront_serve_queue()
-        self._storefront_let_go(by)
+        self._storefront_release(by)
 
     def _storefront_as_holder(self, by):
-        """This chat, running, outside the rights of `by`, who may pass it on: it is theirs, or they are a manager."""
+        """This chat with sudo, after checking that it is running and that `by` has it or is a manager."""
         self.ensure_one()
         if not by.has_group(AGENTS):
             raise AccessError(self.env._("Only live chat users can pass on a chat."))
@@ -72,7 +72,7 @@ class DiscussChannel(models.Model):
         return channel
 
     def _storefront_check_target(self, user):
-        """Says why this person cannot be given this chat, if so."""
+        """Raises UserError with the reason when this person cannot get this chat."""
         agent = self.livechat_channel_id._storefront_agents().filtered(lambda agent: agent.user_id == user)
         if not agent:
             raise UserError(self.env._("%s does not serve this channel.", user.name))
@@ -93,8 +93,8 @@ class DiscussChannel(models.Model):
             return agents
         return agents.search([("user_id", "in", self.livechat_operator_id.user_ids.ids)])
 
-    def _storefront_leave_note(self, by, note):
-        """A note for colleagues. Internal: shoppers see comments of agents only (`_storefront_must_tell`)."""
+    def _storefront_post_internal_note(self, by, note):
+        """A note for colleagues. Internal: shoppers see comments of agents only (`_storefront_is_for_shopper`)."""
         if (note or "").strip():
             self.with_context(**{ECHO: True}).message_post(
                 author_id=by.partner_id.id,
@@ -104,14 +104,14 @@ class DiscussChannel(models.Model):
                 subtype_xmlid="mail.mt_note",
             )
 
-    def _storefront_let_go(self, by):
-        """Who has passed a chat on has no more to do with it, unless it came back at once."""
+    def _storefront_release(self, by):
+        """Removes `by` from the chat, unless it was assigned to them again at once."""
         if by != self._storefront_agent().user_id:
-            self._storefront_take_out(by.partner_id)
+            self._storefront_remove_members(by.partner_id)
 
-    def _storefront_take_out(self, partners):
-        """These people are no members any more; they are told, nobody else is."""
+    def _storefront_remove_members(self, partners):
+        """Removes these people from the members; only they are notified."""
         members = self.channel_member_ids.filtered(lambda member: member.partner_id in partners)
         for member in members.filtered("is_pinned"):
-            member.channel_id._storefront_show_left(member)
+            member.channel_id._storefront_show_removed(member)
         members.unlink()

@@ -1,4 +1,4 @@
-"""To whom a chat is to go: the question behind the button *Pass On*."""
+"""Transfer dialogue: asks to whom a chat is passed."""
 
 from odoo import api, fields, models
 

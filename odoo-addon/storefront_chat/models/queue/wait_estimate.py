@@ -1,4 +1,4 @@
-"""How fast the desk of a live chat channel gets through its queue."""
+"""Estimate of the time that chats in the queue of a channel will wait."""
 
 from odoo import models
 from odoo.tools import SQL
@@ -9,28 +9,28 @@ ESTIMATE_FROM_CHATS = 20
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
 
-    def _storefront_expected_wait(self, position, pace):
-        """Seconds until the chat in this place is served; 0 while there is nothing to estimate from."""
-        seconds, slots = pace
+    def _storefront_expected_wait(self, position, estimate):
+        """Seconds until the chat in this position is served; 0 while there is nothing to estimate from."""
+        seconds, slots = estimate
         if not slots:
             return seconds
         return round(seconds * position / slots)
 
-    def _storefront_pace(self):
-        """`(seconds, slots)`: how long a chat occupies one of how many slots of the agents who are there.
+    def _storefront_wait_estimate(self):
+        """`(seconds, slots)`: the mean handling time of a chat, and the number of chats that the present agents take.
 
-        Without slots (nobody is there, or no chat has been handled yet) the seconds are what the last chats waited.
+        `slots` is 0 when nobody is present or no chat has been handled yet; `seconds` is then the mean recent wait.
         """
         slots = sum(self._storefront_present_agents().mapped("max_concurrent_chats"))
         handling = self._storefront_handling_seconds() if slots else 0
         return (handling, slots) if handling else (self._storefront_waited_seconds(), 0)
 
     def _storefront_handling_seconds(self):
-        """Mean time that an agent had a chat, of the last that were answered."""
-        self.env["storefront.chat.turn"].flush_model()
+        """Mean duration of the latest answered assignments."""
+        self.env["storefront.chat.assignment"].flush_model()
         query = SQL(
             "SELECT AVG(EXTRACT(EPOCH FROM ended_at - began_at)) FROM ("
-            "SELECT began_at, ended_at FROM storefront_chat_turn WHERE livechat_channel_id = %s"
+            "SELECT began_at, ended_at FROM storefront_chat_assignment WHERE livechat_channel_id = %s"
             " AND ended_at IS NOT NULL AND answered_at IS NOT NULL ORDER BY id DESC LIMIT %s) AS recent",
             self.id,
             ESTIMATE_FROM_CHATS,
@@ -38,7 +38,7 @@ class ImLivechatChannel(models.Model):
         return round(self.env.execute_query(query)[0][0] or 0)
 
     def _storefront_waited_seconds(self):
-        """Mean time that those chats waited that waited last."""
+        """Mean wait of the latest chats that waited."""
         domain = [("livechat_channel_id", "=", self.id), ("storefront_wait_seconds", ">", 0)]
         chats = self.env["discuss.channel"].search(domain, order="id desc", limit=ESTIMATE_FROM_CHATS)
         waits = chats.mapped("storefront_wait_seconds")

@@ -1,13 +1,13 @@
-"""A chat in the queue: its place, what it may expect, and whom it should go to."""
+"""Waiting chats: priority, position, expected wait, and the agents who had the chat before."""
 
 from odoo import fields, models
 
 from ...tools.context import ECHO
 from ...tools.groups import AGENTS
 
-# An expected wait is told anew when it has moved by more than this.
-NEWS_SECONDS, NEWS_SHARE = 30, 0.2
-GIVEN_UP = ("passed", "silent", "away")
+# Shoppers are notified when the expected wait changes by more than this.
+CHANGE_SECONDS, CHANGE_SHARE = 30, 0.2
+RELEASED = ("passed", "silent", "away")
 
 
 class DiscussChannel(models.Model):
@@ -22,7 +22,9 @@ class DiscussChannel(models.Model):
         help="2: an agent had the chat and gave it back. 1: the channel or the skill goes before others. 0: the rest.",
     )
     storefront_expected_wait = fields.Integer(string="Expected Wait (s)", copy=False, readonly=True, groups=AGENTS)
-    storefront_turn_ids = fields.One2many("storefront.chat.turn", "channel_id", string="Turns", groups=AGENTS)
+    storefront_assignment_ids = fields.One2many(
+        "storefront.chat.assignment", "channel_id", string="Assignments", groups=AGENTS
+    )
 
     def _storefront_own_priority(self):
         """Priority of a shopper who asks for a person."""
@@ -32,22 +34,24 @@ class DiscussChannel(models.Model):
         first = self.livechat_channel_id.verified_first and self.storefront_verified
         return 1 if first or "1" in skills.mapped("priority") else 0
 
-    def _storefront_place(self):
-        """Place in the queue, as the façade tells it."""
+    def _storefront_queue_state(self):
+        """`queue` of the façade: the position and the expected wait."""
         wait = self.storefront_expected_wait
         return {
             "position": self.storefront_queue_position,
             **({"estimated_wait_seconds": wait} if wait else {}),
         }
 
-    def _storefront_is_news(self, position, wait):
-        told = self.storefront_expected_wait
-        return position != self.storefront_queue_position or abs(wait - told) > max(NEWS_SECONDS, NEWS_SHARE * told)
+    def _storefront_position_changed(self, position, wait):
+        known = self.storefront_expected_wait
+        return position != self.storefront_queue_position or abs(wait - known) > max(
+            CHANGE_SECONDS, CHANGE_SHARE * known
+        )
 
-    def _storefront_give_back(self, outcome, reason):
-        """The chat goes from its agent back to the head of the queue; the caller serves the queue then."""
+    def _storefront_return_to_queue(self, outcome, reason):
+        """Returns the chat from its agent to the head of the queue; the caller serves the queue afterwards."""
         self.ensure_one()
-        self.env["storefront.chat.turn"]._end(self, outcome)
+        self.env["storefront.chat.assignment"]._end(self, outcome)
         self.with_context(**{ECHO: True}).write(
             {
                 "storefront_state": "waiting",
@@ -59,18 +63,18 @@ class DiscussChannel(models.Model):
         )
         self._storefront_notify(reason)
 
-    def _storefront_given_up_by(self):
-        """Agents who gave this chat back or passed it on, who did so last at the end."""
+    def _storefront_released_by(self):
+        """Agents who released this chat, in the order in which they last did so."""
         agents = self.env["support.agent"]
         if self.storefront_priority == 2:
-            for turn in self.storefront_turn_ids.sorted("id"):
-                if turn.outcome in GIVEN_UP:
-                    agents = agents - turn.agent_id + turn.agent_id
+            for assignment in self.storefront_assignment_ids.sorted("id"):
+                if assignment.outcome in RELEASED:
+                    agents = agents - assignment.agent_id + assignment.agent_id
         return agents
 
     def _storefront_previous_agent(self):
         """The agent who last answered this shopper, in this chat or an earlier one."""
-        turns = self.env["storefront.chat.turn"].search(
+        assignments = self.env["storefront.chat.assignment"].search(
             [
                 ("channel_id.storefront_shopper_id", "=", self.storefront_shopper_id),
                 ("livechat_channel_id", "=", self.livechat_channel_id.id),
@@ -79,4 +83,4 @@ class DiscussChannel(models.Model):
             order="id desc",
             limit=1,
         )
-        return turns.agent_id
+        return assignments.agent_id

@@ -1,22 +1,22 @@
-"""Tells browsers of live chat users that something has moved at the desk; what, they ask under their own rights."""
+"""Updates over the bus: browsers of live chat users learn that chats or tickets changed, and ask for details."""
 
 from odoo import api, models
 
-MOVED = "storefront.chat/desk_moved"
+UPDATED = "storefront.chat/updated"
 
 
-class StorefrontChatDeskNews(models.AbstractModel):
-    _name = "storefront.chat.desk.news"
-    _description = "News of the Desk of Storefront Chat"
+class StorefrontChatBus(models.AbstractModel):
+    _name = "storefront.chat.bus"
+    _description = "Updates of Storefront Chat over the Bus"
 
     @api.model
-    def _moved(self):
-        """Once in a transaction, however much moves."""
-        told = self.env.cr.precommit.data
-        if not told.get(MOVED):
-            told[MOVED] = True
-            # sudo: res.groups - everybody in it hears that something moved, by whomever
-            self.env.ref("im_livechat.im_livechat_group_user").sudo()._bus_send(MOVED, {})
+    def _send_update(self):
+        """Sends one notification per transaction, however much changes."""
+        sent = self.env.cr.precommit.data
+        if not sent.get(UPDATED):
+            sent[UPDATED] = True
+            # sudo: res.groups - everybody in it is notified, whoever made the change
+            self.env.ref("im_livechat.im_livechat_group_user").sudo()._bus_send(UPDATED, {})
 
 
 class DiscussChannel(models.Model):
@@ -25,7 +25,7 @@ class DiscussChannel(models.Model):
     def write(self, vals):
         result = super().write(vals)
         if vals.keys() & {"storefront_state", "storefront_queue_position"}:
-            self.env["storefront.chat.desk.news"]._moved()
+            self.env["storefront.chat.bus"]._send_update()
         return result
 
 
@@ -35,11 +35,11 @@ class SupportTicket(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         tickets = super().create(vals_list)
-        self.env["storefront.chat.desk.news"]._moved()
+        self.env["storefront.chat.bus"]._send_update()
         return tickets
 
     def write(self, vals):
         result = super().write(vals)
         if vals.keys() & {"status", "user_id", "channel_id", "sla_state"}:
-            self.env["storefront.chat.desk.news"]._moved()
+            self.env["storefront.chat.bus"]._send_update()
         return result

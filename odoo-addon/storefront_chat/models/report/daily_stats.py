@@ -1,4 +1,4 @@
-"""What a day was like in a channel: kept, so that years can be looked at without reading every chat."""
+"""Daily statistics of a channel, stored so that years can be reported without reading every chat."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -8,17 +8,17 @@ from odoo.tools import SQL
 from .daily_stats_columns import MEANS, columns, row_of
 from .daily_stats_facts import facts
 
-# What belongs to past days but comes later: long talks with the bot, tickets that move on.
-LATE_DAYS = timedelta(days=7)
+# Past days still change: long conversations with the bot arrive, tickets move on.
+RECOUNTED_DAYS = timedelta(days=7)
 # A local date begins up to so long before that of UTC, and ends up to so long after it.
 EAST, WEST = timedelta(hours=14), timedelta(hours=12)
 FIRST = date(2000, 1, 1)
 
 
-class StorefrontChatDay(models.Model):
-    _name = "storefront.chat.day"
+class StorefrontChatDailyStats(models.Model):
+    _name = "storefront.chat.daily.stats"
     _inherit = ["storefront.chat.aggregate.mixin"]
-    _description = "Daily Figures of Storefront Chat"
+    _description = "Daily Statistics of Storefront Chat"
     _order = "date desc, channel_id, id"
     _rec_name = "date"
     _log_access = False
@@ -73,13 +73,14 @@ class StorefrontChatDay(models.Model):
 
     def init(self):
         for statement in (
-            "CREATE UNIQUE INDEX IF NOT EXISTS storefront_chat_day_once_idx"
-            " ON storefront_chat_day (date, COALESCE(channel_id, 0), COALESCE(company_id, 0))",
+            "CREATE UNIQUE INDEX IF NOT EXISTS storefront_chat_daily_stats_once_idx"
+            " ON storefront_chat_daily_stats (date, COALESCE(channel_id, 0), COALESCE(company_id, 0))",
             "CREATE INDEX IF NOT EXISTS discuss_channel_storefront_opened_idx"
             " ON discuss_channel ((COALESCE(storefront_opened_at, create_date))) WHERE storefront_key IS NOT NULL",
             "CREATE INDEX IF NOT EXISTS discuss_channel_storefront_ended_idx"
             " ON discuss_channel (storefront_ended_at) WHERE storefront_key IS NOT NULL",
-            "CREATE INDEX IF NOT EXISTS storefront_chat_turn_answered_at_idx ON storefront_chat_turn (answered_at)",
+            "CREATE INDEX IF NOT EXISTS storefront_chat_assignment_answered_at_idx"
+            " ON storefront_chat_assignment (answered_at)",
         ):
             self.env.cr.execute(statement)
 
@@ -94,17 +95,19 @@ class StorefrontChatDay(models.Model):
     @api.model
     def _keep(self):
         """Cron: counts the last days again, and whatever days were missed."""
-        [(latest,)] = self.env.execute_query(SQL("SELECT MAX(date) FROM storefront_chat_day"))
+        [(latest,)] = self.env.execute_query(SQL("SELECT MAX(date) FROM storefront_chat_daily_stats"))
         today = fields.Date.today()
-        since = min(latest, today) - LATE_DAYS if latest else FIRST
+        since = min(latest, today) - RECOUNTED_DAYS if latest else FIRST
         self._count_again(since, today + timedelta(days=1))
 
     @api.model
     def _count_again(self, since, until):
         """Counts these local dates anew; doing it again gives the same rows."""
         self.env.flush_all()
-        self.env.cr.execute(SQL("DELETE FROM storefront_chat_day WHERE date BETWEEN %s AND %s", since, until))
-        self.env.cr.execute(SQL("INSERT INTO storefront_chat_day (%s) %s", columns(), self._counted(since, until)))
+        self.env.cr.execute(SQL("DELETE FROM storefront_chat_daily_stats WHERE date BETWEEN %s AND %s", since, until))
+        self.env.cr.execute(
+            SQL("INSERT INTO storefront_chat_daily_stats (%s) %s", columns(), self._counted(since, until))
+        )
         self.invalidate_model()
 
     @api.model

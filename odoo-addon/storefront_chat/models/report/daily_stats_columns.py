@@ -1,4 +1,4 @@
-"""How the facts of a day become its row."""
+"""Columns of the daily statistics, as SQL over the facts of a day."""
 
 from odoo.tools import SQL
 

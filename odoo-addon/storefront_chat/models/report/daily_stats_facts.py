@@ -1,4 +1,4 @@
-"""What happens in chats and tickets, one row for each thing that is counted, for the daily figures to add up.
+"""Facts of chats and tickets for the daily statistics: one row for each thing that is counted.
 
 Each row says when (UTC), in which channel of which company, what, for whom or of which kind (`label`), and how much.
 """
@@ -31,16 +31,16 @@ SELECT rating.create_date, chat.livechat_channel_id, 'rated',
 """
 
 AGENTS = """
-SELECT turn.answered_at, turn.livechat_channel_id, 'chat_answered', agent.user_id::text,
-       EXTRACT(EPOCH FROM turn.answered_at - turn.began_at)
-  FROM storefront_chat_turn AS turn JOIN support_agent AS agent ON agent.id = turn.agent_id
- WHERE turn.answered_at BETWEEN %(since)s AND %(until)s
+SELECT assignment.answered_at, assignment.livechat_channel_id, 'chat_answered', agent.user_id::text,
+       EXTRACT(EPOCH FROM assignment.answered_at - assignment.began_at)
+  FROM storefront_chat_assignment AS assignment JOIN support_agent AS agent ON agent.id = assignment.agent_id
+ WHERE assignment.answered_at BETWEEN %(since)s AND %(until)s
  UNION ALL
-SELECT turn.began_at, turn.livechat_channel_id, 'agent_chat', agent.user_id::text, NULL
-  FROM storefront_chat_turn AS turn JOIN support_agent AS agent ON agent.id = turn.agent_id
- WHERE turn.began_at BETWEEN %(since)s AND %(until)s
-   AND turn.id = (SELECT MIN(id) FROM storefront_chat_turn AS first
-                   WHERE first.channel_id = turn.channel_id AND first.agent_id = turn.agent_id)
+SELECT assignment.began_at, assignment.livechat_channel_id, 'agent_chat', agent.user_id::text, NULL
+  FROM storefront_chat_assignment AS assignment JOIN support_agent AS agent ON agent.id = assignment.agent_id
+ WHERE assignment.began_at BETWEEN %(since)s AND %(until)s
+   AND assignment.id = (SELECT MIN(id) FROM storefront_chat_assignment AS first
+                   WHERE first.channel_id = assignment.channel_id AND first.agent_id = assignment.agent_id)
 """
 
 TICKETS = """

@@ -1,4 +1,4 @@
-"""The support dashboard: what is going on now and how the last days were, in the channels of the person who asks."""
+"""Dashboard: the current state and the last days, in the channels of the person who asks."""
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError

@@ -1,4 +1,4 @@
-"""Dashboard: what became of the bot's answers, in all and for each intent."""
+"""Dashboard: outcome of the bot's answers, in total and by intent."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Dashboard: who waits, who talks, and who has time."""
+"""Dashboard: waiting chats, running chats and available agents."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""Dashboard: the last days, from the daily figures; yesterday and today from the chats and tickets themselves."""
+"""Dashboard: the last days. Yesterday and today are counted live, older days come from the daily statistics."""
 
 from collections import Counter
 from datetime import timedelta
@@ -19,7 +19,7 @@ class StorefrontChatDashboard(models.AbstractModel):
         """Figures of so many days up to today: together, of today, and of each day, oldest first."""
         today = self._today(channels)
         dates = [today - timedelta(days=ago) for ago in reversed(range(days))]
-        rows = self._day_rows(channels, dates[0], today, every)
+        rows = self._daily_rows(channels, dates[0], today, every)
         by_date = {date: _together(row for row in rows if row["date"] == date) for date in dates}
         period = _together(rows)
         return {
@@ -29,14 +29,14 @@ class StorefrontChatDashboard(models.AbstractModel):
             "by_agent": _by_agent(rows),
         }
 
-    def _day_rows(self, channels, since, today, every):
-        """Rows as those of `storefront.chat.day`, of each channel and day."""
+    def _daily_rows(self, channels, since, today, every):
+        """Rows as those of `storefront.chat.daily.stats`, of each channel and day."""
         fresh = max(since, today - timedelta(days=1))
-        days = self.env["storefront.chat.day"]
+        days = self.env["storefront.chat.daily.stats"]
         self.env.flush_all()
         self.env.cr.execute(
             SQL(
-                "SELECT * FROM (SELECT %s FROM storefront_chat_day WHERE date >= %s AND date < %s"
+                "SELECT * FROM (SELECT %s FROM storefront_chat_daily_stats WHERE date >= %s AND date < %s"
                 " UNION ALL %s) AS day WHERE %s AND date <= %s",
                 columns(),
                 since,
@@ -63,13 +63,13 @@ class StorefrontChatDashboard(models.AbstractModel):
         today = fields.Date.today()
         [(past,)] = self.env.execute_query(
             SQL(
-                "SELECT COALESCE(SUM(chats_started), 0) FROM storefront_chat_day"
+                "SELECT COALESCE(SUM(chats_started), 0) FROM storefront_chat_daily_stats"
                 " WHERE channel_id = ANY(%s) AND date < %s",
                 channels.ids,
                 today - timedelta(days=1),
             )
         )
-        fresh = self._day_rows(channels, today - timedelta(days=1), today + timedelta(days=1), every=False)
+        fresh = self._daily_rows(channels, today - timedelta(days=1), today + timedelta(days=1), every=False)
         return past + sum(row["chats_started"] for row in fresh)
 
     def _top_agents(self, period):

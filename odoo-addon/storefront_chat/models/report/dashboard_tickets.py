@@ -1,4 +1,4 @@
-"""Dashboard: tickets as they stand."""
+"""Dashboard: current tickets."""
 
 from odoo import models
 from odoo.tools import SQL

@@ -1,4 +1,4 @@
-"""Buttons of tickets, for one ticket or for many: then each is done or refused by itself."""
+"""Buttons of tickets, for one or many; of many, each is changed or refused separately."""
 
 from odoo import models
 from odoo.exceptions import UserError
@@ -8,22 +8,22 @@ class SupportTicket(models.Model):
     _inherit = "support.ticket"
 
     def action_assign_to_me(self):
-        return self._tell(self._each("user_id", self.env.uid))
+        return self._result(self._each("user_id", self.env.uid))
 
     def action_start(self):
-        return self._tell(self._each("status", "in_progress"))
+        return self._result(self._each("status", "in_progress"))
 
     def action_wait_for_customer(self):
-        return self._tell(self._each("status", "waiting_customer"))
+        return self._result(self._each("status", "waiting_customer"))
 
     def action_resolve(self):
-        return self._tell(self._each("status", "resolved"))
+        return self._result(self._each("status", "resolved"))
 
     def action_close(self):
-        return self._tell(self._each("status", "closed"))
+        return self._result(self._each("status", "closed"))
 
     def action_set_priority(self, priority):
-        return self._tell(self._each("priority", priority))
+        return self._result(self._each("priority", priority))
 
     def action_open_chat(self):
         """Shows the chat that this ticket came from."""
@@ -44,7 +44,7 @@ class SupportTicket(models.Model):
                 refused[ticket] = str(error)
         return refused
 
-    def _tell(self, refused):
+    def _result(self, refused):
         """What the web client shows after a button: reloads, and says what was refused."""
         reload = {"type": "ir.actions.client", "tag": "soft_reload"}
         if not refused:

@@ -1,4 +1,4 @@
-"""Averages of tickets count only what there is: a ticket that nobody has answered or rated yet is no zero."""
+"""Averages of tickets, without those that have no answer or rating yet."""
 
 from odoo import api, models
 from odoo.tools import SQL

@@ -1,10 +1,10 @@
-"""A promise that is being broken is somebody's business: once, as an activity."""
+"""Escalation: an overdue ticket becomes an activity, once."""
 
 from odoo import api, fields, models
 
 from ...tools.compat import ALL_USER_GROUPS
 from ...tools.groups import MANAGERS
-from .deadlines import SETTLED, STANDING
+from .deadlines import PAUSED, SETTLED
 
 ACTIVITY = "mail.mail_activity_data_warning"
 
@@ -13,11 +13,11 @@ class SupportTicket(models.Model):
     _inherit = "support.ticket"
 
     @api.model
-    def _sla_look(self):
+    def _sla_mark_overdue(self):
         """Cron: marks running tickets past their deadline as late, and escalates them."""
         late = self.search(
             [
-                ("status", "not in", STANDING),
+                ("status", "not in", PAUSED),
                 ("sla_deadline", "<", fields.Datetime.now()),
                 "|",
                 ("sla_state", "!=", "late"),
@@ -28,9 +28,9 @@ class SupportTicket(models.Model):
         for ticket in late.filtered(lambda ticket: not ticket.sla_escalated):
             ticket._escalate()
 
-    def _has_moved(self):
-        super()._has_moved()
-        # sudo: mail.activity - what has been settled bothers nobody any more, whoever settled it
+    def _status_changed(self):
+        super()._status_changed()
+        # sudo: mail.activity - a settled ticket needs no warning any more, whoever settled it
         self.sudo().filtered(lambda ticket: ticket.status in SETTLED).activity_unlink([ACTIVITY])
 
     def _escalate(self):

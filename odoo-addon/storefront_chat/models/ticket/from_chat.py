@@ -11,16 +11,16 @@ class SupportTicket(models.Model):
 
     @api.model
     def _create_from_chat(self, chat, vals):
-        """A ticket of this chat, as the one who asks; what the chat tells of the shopper is read as the system."""
+        """A ticket of this chat, created by the current user; data of the chat are read as the system."""
         # sudo: discuss.channel - who may make a ticket of the chat was decided by the caller
         chat = chat.sudo()
-        # sudo: support.ticket - shopper and chat of a ticket are clockwork; that this person may have it is checked
+        # sudo: support.ticket - the system writes shopper and chat of a ticket; the person's rights are checked below
         quiet = self.with_context(mail_create_nolog=self.env.su)
         ticket = quiet.sudo().create({**self._vals_of_chat(chat), **vals})
         own = self.browse(ticket.id)
         own.check_access("create")
         ticket._copy_files_of_chat()
-        ticket._tell_shopper()
+        ticket._notify_shopper()
         chat._storefront_notify(self.env._("Ticket %s was made of this chat.", ticket.name))
         return own
 

@@ -1,4 +1,4 @@
-"""Tickets and e-mail: an agent's answer goes out to the customer, the customer's answer comes back to the ticket."""
+"""E-mail of tickets: an agent's answer is sent to the customer, and the customer's reply returns to the ticket."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
@@ -67,7 +67,7 @@ class SupportTicket(models.Model):
             ticket,
             {
                 "mail_message_id": message.id,
-                "references": " ".join(filter(None, ticket._said().mapped("message_id"))),
+                "references": " ".join(filter(None, ticket._conversation_messages().mapped("message_id"))),
                 "email_to": formataddr((ticket.customer_name or "", email)),
                 "email_from": sender,
                 "reply_to": ticket._notify_get_reply_to(default=sender)[ticket.id],

@@ -1,4 +1,4 @@
-"""What is said on a ticket: an agent's comment is for the customer, a note never is; either side's word moves it."""
+"""Messages on a ticket: comments are for the customer, notes are not; either side's comment changes the status."""
 
 from odoo import api, fields, models
 from odoo.tools.mail import formataddr
@@ -8,14 +8,14 @@ from ...tools.context import ECHO
 SAID = ("comment", "email", "email_outgoing")
 # Context key: what is posted now is the customer's, whoever the author's partner may be.
 BY_CUSTOMER = "storefront_chat_by_customer"
-# Context key: the shopper will hear of this otherwise.
+# Context key: the shopper is notified in another way.
 QUIET = "storefront_chat_quiet"
 
 
 class SupportTicket(models.Model):
     _inherit = "support.ticket"
 
-    def _said(self, internal=False):
+    def _conversation_messages(self, internal=False):
         """Messages between customer and agents, oldest first; with the agents' notes only if `internal`."""
         # sudo: mail.message - whoever may read the ticket may read what was said on it
         messages = self.sudo().message_ids.filtered(lambda message: message.message_type in SAID)
@@ -36,7 +36,7 @@ class SupportTicket(models.Model):
         return "agent" if author and not author.partner_share else "shopper"
 
     def _post_as_customer(self, body):
-        """Posts what the customer says, as the customer: never as the one who brings it."""
+        """Posts as the customer, never as the user who acts."""
         # A colleague's own partner as author would make it an agent's answer.
         author = self.partner_id.filtered("partner_share")
         # Agents are told by e-mail, which needs some address to come from.
@@ -66,16 +66,16 @@ class SupportTicket(models.Model):
         return result
 
     def _agent_answered(self, message):
-        # sudo: support.ticket - the clockwork is nobody's to write
+        # sudo: support.ticket - nobody may write the system's fields
         ticket = self.sudo().with_context(**{QUIET: True})
         if not ticket.first_response_at:
             ticket.first_response_at = fields.Datetime.now()
         if not ticket.user_id:
-            # Whoever answers first has the ticket: the customer's next word is theirs.
+            # The first to answer is assigned the ticket, and gets the customer's reply.
             ticket.user_id = message.author_id.user_ids.filtered(lambda user: not user.share)[:1]
         if ticket.status in ("open", "in_progress"):
             ticket.status = "waiting_customer"
-        self.sudo()._tell_shopper(message)
+        self.sudo()._notify_shopper(message)
 
     def _customer_answered(self):
         # sudo: support.ticket - the customer has no rights of their own
@@ -84,14 +84,14 @@ class SupportTicket(models.Model):
             ticket._track_set_author(self.env.ref("base.partner_root"))
             ticket.status = "in_progress" if ticket.user_id else "open"
 
-    def _has_moved(self):
-        super()._has_moved()
-        # sudo: support.ticket - the shopper is told whoever moved it
+    def _status_changed(self):
+        super()._status_changed()
+        # sudo: support.ticket - the shopper is notified, whoever changed the status
         for ticket in self.sudo():
-            ticket._tell_shopper()
+            ticket._notify_shopper()
 
-    def _tell_shopper(self, message=None):
-        """An event for the shopper of this ticket's chat, unless it is the shopper's own doing or told otherwise."""
+    def _notify_shopper(self, message=None):
+        """An event for the shopper of this ticket's chat, unless the shopper did it or is notified in another way."""
         context = self.env.context
         channel = self.discuss_channel_id
         if not channel.storefront_key or context.get(ECHO) or (context.get(QUIET) and not message):

@@ -1,4 +1,4 @@
-"""A ticket as the façade shows it: to its shopper, and with more in it to staff."""
+"""Tickets as the façade sends them to their shopper, and in more detail to staff."""
 
 from odoo import api, models
 
@@ -34,7 +34,7 @@ class SupportTicket(models.Model):
 
     def _storefront_detail(self):
         """`TicketDetail` of the façade: what the shopper may read."""
-        return {**self._storefront_row(), **self._words(internal=False)}
+        return {**self._storefront_row(), **self._conversation(internal=False)}
 
     def _storefront_staff_row(self):
         """`StaffTicketRow` of the façade."""
@@ -50,7 +50,7 @@ class SupportTicket(models.Model):
 
     def _storefront_staff_detail(self):
         """`StaffTicketDetail` of the façade."""
-        return {**self._storefront_staff_row(), **self._words(internal=True)}
+        return {**self._storefront_staff_row(), **self._conversation(internal=True)}
 
     @api.model
     def _storefront_text_domain(self, text):
@@ -58,8 +58,8 @@ class SupportTicket(models.Model):
         fields = ("name", "subject", "customer_name", "customer_email")
         return ["|"] * (len(fields) - 1) + [(field, "ilike", text) for field in fields]
 
-    def _words(self, internal):
-        messages = [self._message_row(message) for message in self._said(internal)]
+    def _conversation(self, internal):
+        messages = [self._message_row(message) for message in self._conversation_messages(internal)]
         return {"description": self.description or "", "messages": messages}
 
     def _message_row(self, message):

@@ -1,4 +1,4 @@
-"""What a shopper may do with tickets: see their own, answer, and say how it went."""
+"""Shoppers and their own tickets: list, reply, rate."""
 
 from odoo import api, models
 from odoo.tools import email_normalize
@@ -55,7 +55,7 @@ class SupportTicket(models.Model):
             }
         )
 
-    def _storefront_flaw(self, rates=False):
+    def _storefront_refusal_code(self, rates=False):
         """`RefusalCode` of why the shopper may not answer, or not rate, this ticket; None when it may be."""
         if rates:
             return None if self.status in SETTLED else "NOT_RESOLVED"

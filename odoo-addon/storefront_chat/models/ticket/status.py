@@ -1,4 +1,4 @@
-"""The way of a ticket: which status may follow which, and what each step brings about."""
+"""Status of a ticket: the allowed steps and their effects."""
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
@@ -15,8 +15,8 @@ ALLOWED = {
     "closed": set(),
 }
 REOPENED = {"open", "in_progress"}
-# Written by what happens, never by a person.
-CLOCKWORK = {
+# Fields that the system writes, never a person.
+SYSTEM_FIELDS = {
     "name",
     "shopper_id",
     "discuss_channel_id",
@@ -28,8 +28,8 @@ CLOCKWORK = {
     "resolution_deadline",
     "sla_deadline",
     "sla_state",
-    "sla_standing_since",
-    "sla_stood_seconds",
+    "sla_paused_since",
+    "sla_paused_seconds",
     "sla_escalated",
     "rating",
     "feedback",
@@ -43,7 +43,7 @@ class SupportTicket(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         for vals in vals_list:
-            self._check_clockwork(vals)
+            self._check_system_fields(vals)
             if vals.get("status", "open") not in REOPENED:
                 raise ValidationError(self.env._("A new ticket is open or in progress."))
             if vals.get("user_id"):
@@ -51,30 +51,30 @@ class SupportTicket(models.Model):
         return super().create(vals_list)
 
     def write(self, vals):
-        self._check_clockwork(vals)
+        self._check_system_fields(vals)
         taken = self.filtered(lambda ticket: ticket.status == "open") if self._assigns(vals) else self.browse()
-        moved = self._moved_by(vals)
+        changed = self._changed_by(vals)
         result = super().write(vals)
-        moved._has_moved()
+        changed._status_changed()
         if taken:
             taken.write({"status": "in_progress"})
         return result
 
-    def _check_clockwork(self, vals):
-        if not self.env.su and CLOCKWORK & set(vals):
+    def _check_system_fields(self, vals):
+        if not self.env.su and SYSTEM_FIELDS & set(vals):
             raise AccessError(self.env._("Times, promises and feedback of a ticket are not written by hand."))
 
     def _assigns(self, vals):
         return vals.get("user_id") and "status" not in vals
 
-    def _moved_by(self, vals):
+    def _changed_by(self, vals):
         """Those of these tickets whose status these values change; ValidationError where that may not be."""
         if "status" not in vals:
             return self.browse()
-        moved = self.filtered(lambda ticket: ticket.status != vals["status"])
-        for ticket in moved:
+        changed = self.filtered(lambda ticket: ticket.status != vals["status"])
+        for ticket in changed:
             ticket._check_step(vals["status"])
-        return moved
+        return changed
 
     def _check_step(self, status):
         reopens = self.status == "closed" and status in REOPENED
@@ -89,13 +89,13 @@ class SupportTicket(models.Model):
                 message % {"name": self.name, "from": names[self.status], "to": names.get(status, status)}
             )
 
-    def _has_moved(self):
+    def _status_changed(self):
         """The status of these tickets has changed."""
         now = fields.Datetime.now()
-        # sudo: support.ticket - the clockwork is nobody's to write
+        # sudo: support.ticket - nobody may write the system's fields
         for ticket in self.sudo():
             if ticket.status not in SETTLED:
                 ticket.resolved_at = False
             elif not ticket.resolved_at:
                 ticket.resolved_at = now
-            ticket._sla_follow()
+            ticket._sla_update_pause()

@@ -1,4 +1,4 @@
-"""What the shop promises for tickets of a priority: answered and resolved within so many working hours."""
+"""Service levels: working hours until a ticket of a priority is answered and resolved."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""A ticket: what a shopper wants from the shop and could not be settled in one chat."""
+"""Support tickets: requests of shoppers that a chat alone did not settle."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError

@@ -5,7 +5,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 
-from ...tools import webhook as ring
+from ...tools import webhook
 from ..common import StorefrontChatCase
 
 SECRET = "test-secret"
@@ -30,7 +30,7 @@ class BridgeHandler(BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         timestamp, nonce = self.headers["X-Storefront-Timestamp"], self.headers["X-Storefront-Nonce"]
-        if ring.sign(SECRET, timestamp, nonce, body) == self.headers["X-Storefront-Signature"]:
+        if webhook.sign(SECRET, timestamp, nonce, body) == self.headers["X-Storefront-Signature"]:
             self.server.asked.append((self.path, json.loads(body)))
         answer = self.server.answer.encode()
         self.send_response(self.server.status)

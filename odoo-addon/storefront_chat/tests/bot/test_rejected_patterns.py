@@ -19,7 +19,7 @@ class TestLeftOut(StorefrontChatCase):
         self.assertEqual(self.facade.left_out(version=version, patterns=rows), {})
 
     def warnings(self):
-        return [intent.left_out_warning or "" for intent in (self.price, self.other)]
+        return [intent.rejected_pattern_warning or "" for intent in (self.price, self.other)]
 
     def test_intent_says_what_the_bot_leaves_out_and_why(self):
         self.tell((self.price, "price", "not_understood"), (self.other, "cost", "too_many"))
@@ -28,8 +28,10 @@ class TestLeftOut(StorefrontChatCase):
             ["“price”: the bridge cannot run it", "“cost”: there are more patterns than it looks at"],
         )
         form = Form(self.price.with_user(self.manager))
-        self.assertIn("price", form.left_out_warning)
-        found = self.env["chatbot.intent"].search([("left_out_ids", "!=", False), ("engine_id", "=", self.engine.id)])
+        self.assertIn("price", form.rejected_pattern_warning)
+        found = self.env["chatbot.intent"].search(
+            [("rejected_pattern_ids", "!=", False), ("engine_id", "=", self.engine.id)]
+        )
         self.assertEqual(found, self.price | self.other)
 
     def test_warning_goes_when_the_pattern_is_mended_even_before_the_bridge_looks_again(self):
@@ -41,11 +43,11 @@ class TestLeftOut(StorefrontChatCase):
 
     def test_what_was_told_before_is_forgotten_and_the_same_told_again_changes_nothing(self):
         self.tell((self.price, "price", "not_understood"), (self.other, "cost", "too_many"))
-        rows = self.price.left_out_ids
+        rows = self.price.rejected_pattern_ids
         self.tell((self.price, "price", "not_understood"))
-        self.assertEqual((self.price.left_out_ids, self.warnings()[1]), (rows, ""))
+        self.assertEqual((self.price.rejected_pattern_ids, self.warnings()[1]), (rows, ""))
         self.tell((self.price, "price", "too_many"))
-        self.assertEqual(self.price.left_out_ids.mapped("reason"), ["too_many"])
+        self.assertEqual(self.price.rejected_pattern_ids.mapped("reason"), ["too_many"])
         self.tell()
         self.assertEqual(self.warnings(), ["", ""])
 
@@ -65,7 +67,7 @@ class TestLeftOut(StorefrontChatCase):
         self.facade.left_out(
             version=version, patterns=[{"intent": "none of yours", "pattern": "x", "reason": "too_many"}]
         )
-        self.assertFalse(self.price.left_out_ids)
+        self.assertFalse(self.price.rejected_pattern_ids)
 
     def test_only_the_bridge_tells_and_in_the_agreed_shape(self):
         row = {"intent": str(self.price.id), "pattern": "price", "reason": "not_understood"}
@@ -77,9 +79,9 @@ class TestLeftOut(StorefrontChatCase):
 
     def test_agents_read_it_nobody_else_does(self):
         self.tell((self.price, "price", "not_understood"))
-        self.assertIn("price", self.price.with_user(self.agent).left_out_warning)
+        self.assertIn("price", self.price.with_user(self.agent).rejected_pattern_warning)
         for user in (self.employee, self.bridge_user):
             with self.assertRaises(AccessError):
-                self.env["chatbot.left.out"].with_user(user).search([])
+                self.env["chatbot.rejected.pattern"].with_user(user).search([])
         with self.assertRaises(AccessError):
-            self.price.left_out_ids.with_user(self.manager).unlink()
+            self.price.rejected_pattern_ids.with_user(self.manager).unlink()

@@ -5,7 +5,7 @@ import base64
 from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import tagged
 
-from ...models.conversation import attachments as discuss_channel_files
+from ...models.conversation import attachments
 from ..common import NOW, StorefrontChatCase
 
 PNG = base64.b64decode(
@@ -88,7 +88,7 @@ class TestAttachments(StorefrontChatCase):
         self.assertEqual(base64.b64decode(self.content(files[1].id)["attachment"]["data"]), b"%PDF-1.4 two")
 
     def test_what_is_too_large_is_mentioned_by_name(self):
-        self.patch(discuss_channel_files, "LARGEST", 3)
+        self.patch(attachments, "LARGEST", 3)
         self.agent_sends(self.live_chat(), b"%PDF-1.4")
         event = self.events()[-1]
         self.assertEqual(event["content"], "[Attachment: invoice-0.pdf]")

@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 from freezegun import freeze_time
 
-from ...models.conversation import batch_post as discuss_channel_native_many
+from ...models.conversation import batch_post
 from ..common import StorefrontChatCase
 from ..look import Look
 from ..native import BESIDE_A_MESSAGE, history, unread_chats
@@ -55,7 +55,7 @@ class TestManyAtOnce(StorefrontChatCase):
         self.env["mail.push.device"].create([{**device, "endpoint": f"https://push.example/{n}"} for n in range(5)])
         one_by_one, at_once = self._look_at_both_ways()
         self.assertEqual(at_once["web push"], one_by_one["web push"])
-        self.assertEqual(len(at_once["web push"]), 5 * 6, "nobody is woken by a grey line")
+        self.assertEqual(len(at_once["web push"]), 5 * 6, "nobody is woken by a system message")
 
     def test_several_chats_and_what_is_refused_between_them(self):
         for key in ("c1", "c2", "c3"):
@@ -80,7 +80,7 @@ class TestManyAtOnce(StorefrontChatCase):
 
     def test_addon_that_we_do_not_know_hears_of_every_message(self):
         self.assertTrue(self.env["discuss.channel"]._storefront_can_post_many())
-        with patch.object(discuss_channel_native_many, "KNOWN", {"mail", "storefront_chat"}):
+        with patch.object(batch_post, "KNOWN", {"mail", "storefront_chat"}):
             self.assertFalse(self.env["discuss.channel"]._storefront_can_post_many())
 
     def test_twenty_messages_cost_no_more_queries_than_two(self):

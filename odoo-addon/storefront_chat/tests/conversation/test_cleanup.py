@@ -13,7 +13,7 @@ from ..native import channels_of
 class TestLeave(StorefrontChatCase):
     def leave(self, hours):
         with freeze_time(fields.Datetime.now() + timedelta(hours=hours)):
-            self.env["discuss.channel"]._storefront_leave_closed()
+            self.env["discuss.channel"]._storefront_cleanup()
 
     def ended_chat(self, conversation):
         channel = self.live_chat(conversation)
@@ -57,7 +57,7 @@ class TestLeave(StorefrontChatCase):
 
     def test_hours_are_a_setting(self):
         channel = self.ended_chat("c1")
-        self.env["ir.config_parameter"].set_param("storefront_chat.leave_after_hours", "1")
+        self.env["ir.config_parameter"].set_param("storefront_chat.cleanup_after_hours", "1")
         self.leave(hours=2)
         self.assertNotIn(self.agent.partner_id, channel.channel_member_ids.partner_id)
 

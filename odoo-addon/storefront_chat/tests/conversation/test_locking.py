@@ -12,15 +12,15 @@ class TestClash(StorefrontChatCase):
         shared = self.env.ref("mail.channel_all_employees")
         with self.registry.cursor() as agent, self.registry.cursor() as bridge:
             channel = shared.with_env(self.env(cr=bridge))
-            self.assertEqual(channel._storefront_free_to_write(), channel)
+            self.assertEqual(channel._storefront_try_lock(), channel)
             bridge.rollback()
             bridge.execute("SELECT 1 FROM discuss_channel")
             agent.execute("UPDATE discuss_channel SET name = name WHERE id = %s", (shared.id,))
-            self.assertFalse(channel._storefront_free_to_write(), "it does not wait either")
+            self.assertFalse(channel._storefront_try_lock(), "it does not wait either")
             agent.commit()
-            self.assertFalse(channel._storefront_free_to_write())
+            self.assertFalse(channel._storefront_try_lock())
             bridge.rollback()
-            self.assertEqual(channel._storefront_free_to_write(), channel)
+            self.assertEqual(channel._storefront_try_lock(), channel)
 
     def test_agent_may_write_while_messages_are_being_pushed(self):
         channel = self.live_chat()

@@ -30,7 +30,7 @@ class TestStaffAgents(StorefrontChatCase):
 
     def test_row_of_an_agent(self):
         self.live_chat()
-        self.desk_of(self.agent).skill_ids = self.env["support.skill"].create({"name": "Billing"})
+        self.agent_of(self.agent).skill_ids = self.env["support.skill"].create({"name": "Billing"})
         answer = self.agents()
         rows = {row["id"]: row for row in answer["agents"]}
         self.assertEqual(
@@ -66,7 +66,7 @@ class TestStaffAgents(StorefrontChatCase):
             with self.subTest(**values):
                 self.refused("FORBIDDEN", self.change(**values))
         self.refused("FORBIDDEN", self.change(agent=self.second_agent, status="busy"))
-        self.assertEqual(self.desk_of(self.agent).max_concurrent_chats, 5)
+        self.assertEqual(self.agent_of(self.agent).max_concurrent_chats, 5)
 
     def test_managers_change_everything(self):
         self.env["support.skill"].create({"name": "Billing"})
@@ -80,7 +80,7 @@ class TestStaffAgents(StorefrontChatCase):
         self.refused("INVALID", self.change(self.manager, max_concurrent_chats=0))
         self.refused("UNKNOWN", self.change(self.manager, agent=self.employee, status="busy"))
         self.refused("FORBIDDEN", self.change(self.employee, status="busy"))
-        self.assertFalse(self.desk_of(self.agent).manual_status)
+        self.assertFalse(self.agent_of(self.agent).manual_status)
         with self.assertRaises(ValidationError):
             self.change(status="asleep")
 
@@ -110,10 +110,10 @@ class TestStaffAgents(StorefrontChatCase):
         answer = self.transfer(self.agent, self.second_agent, note="be kind")
         self.assertEqual(answer, {"ok": True, "state": "live", "agent": str(self.second_agent.id)})
         self.assertEqual(self.transfer(self.agent, self.second_agent, note="be kind"), answer)
-        self.desk_of(self.agent).manual_status = "busy"
+        self.agent_of(self.agent).manual_status = "busy"
         self.assertEqual(self.transfer(self.second_agent, id="t2"), {"ok": True, "state": "waiting"})
         self.assertEqual(self.kinds(), ["agent_joined", "queue"])
-        self.desk_of(self.agent).write(
+        self.agent_of(self.agent).write(
             {"manual_status": "available", "skill_ids": self.env["support.skill"].create({"name": "Billing"})}
         )
         self.assertEqual(self.transfer(self.manager, id="t3", skill="billing")["agent"], str(self.agent.id))

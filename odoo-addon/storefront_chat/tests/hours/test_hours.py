@@ -41,9 +41,9 @@ class TestHours(StorefrontChatCase):
         [row] = [row for row in snapshot["channels"] if row["key"] == "test-shop"]
         return row
 
-    def rings(self):
-        """True when what was done since the last look rings the bridge."""
-        notice = self.env.cr.postcommit.data.pop("storefront_chat.ring", None)
+    def triggers_webhook(self):
+        """True when what was done since the last look triggers the webhook."""
+        notice = self.env.cr.postcommit.data.pop("storefront_chat.webhook", None)
         return bool(notice and notice["settings"])
 
     def test_refuses_hours_that_overlap(self):
@@ -115,18 +115,18 @@ class TestHours(StorefrontChatCase):
 
     def test_changed_leaves_ring(self):
         self.livechat.resource_calendar_id = self.calendar
-        self.rings()
+        self.triggers_webhook()
         leave = self.leave()
-        self.assertTrue(self.rings())
+        self.assertTrue(self.triggers_webhook())
         leave.date_to += timedelta(days=1)
-        self.assertTrue(self.rings())
+        self.assertTrue(self.triggers_webhook())
         person = self.env["resource.resource"].create({"name": "Nadia", "calendar_id": self.calendar.id})
         own = self.leave(resource_id=person.id)
-        self.assertFalse(self.rings())
+        self.assertFalse(self.triggers_webhook())
         own.resource_id = False
-        self.assertTrue(self.rings())
+        self.assertTrue(self.triggers_webhook())
         leave.unlink()
-        self.assertTrue(self.rings())
+        self.assertTrue(self.triggers_webhook())
 
     @freeze_time("2026-12-14 10:00:00")
     def test_form_shows_the_coming_week(self):

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from odoo.tools import mute_logger
 
-from ...models.order import lookup_limit as lookup
+from ...models.order import lookup_limit
 from ..common import StorefrontChatCase
 
 
@@ -24,29 +24,29 @@ class TestOrderGuessing(StorefrontChatCase):
         return self.env["storefront.chat.lookup"].search([])
 
     def test_an_order_cannot_be_had_by_trying_addresses(self):
-        for number in range(lookup.MISSES):
+        for number in range(lookup_limit.MISSES):
             self.assertEqual(self.find(email=f"guess{number}@shop.test"), [])
         self.assertEqual(self.find(), [], "the right address comes too late")
         self.assertEqual(self.find(reference="guess-1"), [], "however it is written")
 
     def test_an_address_cannot_be_tried_on_many_orders(self):
-        for number in range(lookup.MISSES):
+        for number in range(lookup_limit.MISSES):
             self.assertEqual(self.find(reference=f"NONE-{number}"), [])
         self.assertEqual(self.find(), [])
         self.assertEqual(self.find(phone="01799 123456"), ["GUESS-1"], "another proof of the same order is another")
 
     def test_a_phone_is_the_same_however_it_is_written(self):
-        for number in range(lookup.MISSES):
+        for number in range(lookup_limit.MISSES):
             self.assertEqual(
                 self.find(reference=f"NONE-{number}", phone=["01799123456", "+8801799123456"][number % 2]), []
             )
         self.assertEqual(self.find(phone="1799123456"), [])
 
     def test_it_is_forgotten_after_a_while(self):
-        for number in range(lookup.MISSES):
+        for number in range(lookup_limit.MISSES):
             self.find(email=f"guess{number}@shop.test")
         self.misses().flush_recordset()
-        self.env.cr.execute("UPDATE storefront_chat_lookup SET since = since - %s", [lookup.WINDOW])
+        self.env.cr.execute("UPDATE storefront_chat_lookup SET since = since - %s", [lookup_limit.WINDOW])
         self.misses().invalidate_recordset()
         self.assertEqual(self.find(), ["GUESS-1"])
         self.find(email="guess@shop.test")
@@ -54,25 +54,25 @@ class TestOrderGuessing(StorefrontChatCase):
 
     def test_knowing_it_in_the_end_begins_anew(self):
         for _round in range(2):
-            for number in range(lookup.MISSES - 1):
+            for number in range(lookup_limit.MISSES - 1):
                 self.find(email=f"guess{number}@shop.test")
             self.assertEqual(self.find(), ["GUESS-1"])
 
     def test_an_own_order_proves_nothing_of_another_ones_phone(self):
         thief = self.env["res.partner"].create({"name": "Thief", "email": "thief@shop.test"})
         self.env["sale.order"].create({"name": "MINE-1", "partner_id": thief.id}).state = "sale"
-        for number in range(lookup.MISSES):
+        for number in range(lookup_limit.MISSES):
             self.assertEqual(self.find(reference=f"NONE-{number}", phone="1799123456"), [])
             self.find(reference="MINE-1", email="thief@shop.test", phone="1799123456")
         self.assertEqual(self.find(phone="1799123456"), [])
 
     def test_finding_costs_nothing(self):
-        for _again in range(lookup.MISSES + 1):
+        for _again in range(lookup_limit.MISSES + 1):
             self.assertEqual(self.find(), ["GUESS-1"])
         self.assertFalse(self.misses())
 
     def test_own_orders_of_a_verified_shopper_are_no_guess(self):
-        for _again in range(lookup.MISSES + 1):
+        for _again in range(lookup_limit.MISSES + 1):
             self.facade.orders(verified=True, email="nobody@shop.test")
         self.assertFalse(self.misses())
 
@@ -86,7 +86,7 @@ class TestOrderGuessing(StorefrontChatCase):
     def test_old_misses_are_thrown_away(self):
         self.find(email="x@shop.test")
         old = self.misses()
-        old.write({"since": old[0].since - lookup.WINDOW - timedelta(seconds=1)})
+        old.write({"since": old[0].since - lookup_limit.WINDOW - timedelta(seconds=1)})
         self.find(reference="OTHER", email="y@shop.test")
         self.env["storefront.chat.lookup"]._gc_lookups()
         self.assertFalse(old.exists())

@@ -184,7 +184,7 @@ class TestOrderWatch(StorefrontChatCase):
         self.order.storefront_status = "shipped"
         watch = type(self.env["storefront.chat.order.watch"])
         with (
-            patch.object(watch, "_tell", side_effect=ValueError("amina@shop.test")),
+            patch.object(watch, "_notify", side_effect=ValueError("amina@shop.test")),
             self.assertLogs("odoo.addons.storefront_chat", "ERROR") as log,
         ):
             self.env.cr.flush()

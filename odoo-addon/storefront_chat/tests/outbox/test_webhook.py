@@ -7,18 +7,18 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from odoo.tests import tagged
 
-from ...tools import webhook as ring
+from ...tools import webhook
 from ..common import StorefrontChatCase
 
 SECRET = "test-secret"
 
 
 class Bridge(HTTPServer):
-    """Takes rings, checks them as the contract says, and answers 202."""
+    """Takes webhooks, checks them as the contract says, and answers 202."""
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), BridgeHandler)
-        self.rings, self.rang = [], threading.Event()
+        self.received, self.arrived = [], threading.Event()
         self.url = f"http://127.0.0.1:{self.server_port}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -31,11 +31,11 @@ class BridgeHandler(BaseHTTPRequestHandler):
         right = hmac.compare_digest(signature, self.headers["X-Storefront-Signature"])
         fresh = abs(time.time() - int(self.headers["X-Storefront-Timestamp"])) < 300
         if right and fresh:
-            self.server.rings.append((self.path, json.loads(body)))
+            self.server.received.append((self.path, json.loads(body)))
         self.send_response(202 if right and fresh else 401)
         self.send_header("Content-Length", "0")
         self.end_headers()
-        self.server.rang.set()
+        self.server.arrived.set()
 
     def log_message(self, *_args):
         pass
@@ -54,27 +54,27 @@ class TestRing(StorefrontChatCase):
         self.env.cr.postcommit.clear()
 
     def notice(self):
-        """What this transaction would hand to the ring on commit."""
-        return self.env.cr.postcommit.data.get("storefront_chat.ring")
+        """What this transaction would queue for the webhook on commit."""
+        return self.env.cr.postcommit.data.get("storefront_chat.webhook")
 
     def compose(self):
-        return self.env["storefront.chat.ring"]._compose([self.notice()])
+        return self.env["storefront.chat.webhook"]._compose([self.notice()])
 
     def test_ring_carries_the_events_signed(self):
         channel = self.live_chat()
         self.agent_says(channel, "নমস্কার")
         url, secret, payloads = self.compose()
         for payload in payloads:
-            ring.post(url, secret, payload)
-        [(path, received)] = self.bridge.rings
+            webhook.post(url, secret, payload)
+        [(path, received)] = self.bridge.received
         self.assertEqual(path, "/api/v1/odoo/events")
         self.assertEqual(received["events"], self.events())
         self.assertEqual(received["events"][-1]["content"], "নমস্কার")
         self.assertNotIn("settings_version", received)
 
     def test_wrong_secret_is_noticed(self):
-        with self.assertRaises(ring.requests.RequestException):
-            ring.post(self.bridge.url, "other", {"events": [], "typing": []})
+        with self.assertRaises(webhook.requests.RequestException):
+            webhook.post(self.bridge.url, "other", {"events": [], "typing": []})
 
     def test_typing_rides_on_the_ring_and_is_not_stored(self):
         channel = self.live_chat()
@@ -130,20 +130,20 @@ class TestRing(StorefrontChatCase):
                 raise outcome
             return outcome
 
-        line = ring.Line(compose)
+        line = webhook.Sender(compose)
         with self.assertLogs("odoo.addons.storefront_chat", "ERROR"):
             line.put("db", {"n": 1})
             deadline = time.monotonic() + 5
             while not line._notices.empty() and time.monotonic() < deadline:
                 threading.Event().wait(0.01)
             line.put("db", {"n": 2})
-            self.assertTrue(self.bridge.rang.wait(5))
-        self.assertEqual(len(self.bridge.rings), 1)
+            self.assertTrue(self.bridge.arrived.wait(5))
+        self.assertEqual(len(self.bridge.received), 1)
 
     def test_dead_bridge_never_blocks_who_hands_over(self):
         release = threading.Event()
         self.addCleanup(release.set)
-        line = ring.Line(lambda _dbname, _notices: release.wait(10) and None)
+        line = webhook.Sender(lambda _dbname, _notices: release.wait(10) and None)
         started = time.monotonic()
         for number in range(1000):
             line.put("db", {"n": number})

@@ -12,12 +12,12 @@ from ..common import StorefrontChatCase
 class TestCare(StorefrontChatCase):
     def care(self, minutes=0):
         with freeze_time(fields.Datetime.now() + timedelta(minutes=minutes)):
-            self.env["discuss.channel"]._storefront_care()
+            self.env["discuss.channel"]._storefront_requeue()
             self.env.flush_all()
 
     def go_away(self, user=None):
         """Two looks at the desk, further apart than a page takes to load."""
-        self.desk_of(user or self.agent).manual_status = "away"
+        self.agent_of(user or self.agent).manual_status = "away"
         self.care()
         self.care(minutes=1)
 
@@ -63,12 +63,12 @@ class TestCare(StorefrontChatCase):
     def test_chat_does_not_return_to_the_silent_agent_while_somebody_else_is_there(self):
         channel = self.live_chat()
         self.set_status(self.second_agent)
-        self.desk_of(self.second_agent).manual_status = "busy"
+        self.agent_of(self.second_agent).manual_status = "busy"
         self.care(minutes=6)
         self.assertEqual(channel.storefront_state, "waiting")
         self.care(minutes=7)
         self.assertEqual(channel.storefront_state, "waiting")
-        self.desk_of(self.second_agent).manual_status = "offline"
+        self.agent_of(self.second_agent).manual_status = "offline"
         self.care(minutes=8)
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id, "rather the silent one than nobody")
 
@@ -78,10 +78,10 @@ class TestCare(StorefrontChatCase):
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id)
 
     def test_who_said_to_be_available_and_is_not_there_loses_the_chat(self):
-        self.desk_of(self.agent).manual_status = "available"
+        self.agent_of(self.agent).manual_status = "available"
         self.assertEqual(self.connect()["state"], "live")
         self.care(minutes=6)
-        self.assertEqual(self.desk_of(self.agent).status, "offline")
+        self.assertEqual(self.agent_of(self.agent).status, "offline")
         self.care(minutes=7)
         self.care(minutes=9)
         self.assertEqual(self.channel().storefront_state, "waiting")
@@ -118,7 +118,7 @@ class TestCare(StorefrontChatCase):
         self.set_status(self.second_agent)
         self.go_away()
         self.push(self.op_end())
-        turns = channel.storefront_turn_ids.sorted("id")
-        self.assertEqual(turns.mapped("outcome"), ["away", "ended"])
-        self.assertEqual(turns.agent_id.user_id, self.agent | self.second_agent)
-        self.assertEqual([bool(turn.answered_at) for turn in turns], [True, False])
+        assignments = channel.storefront_assignment_ids.sorted("id")
+        self.assertEqual(assignments.mapped("outcome"), ["away", "ended"])
+        self.assertEqual(assignments.agent_id.user_id, self.agent | self.second_agent)
+        self.assertEqual([bool(assignment.answered_at) for assignment in assignments], [True, False])

@@ -16,29 +16,29 @@ class TestRouting(StorefrontChatCase):
     def learn(self, user, name, **values):
         skills = self.env["support.skill"]
         skill = skills._storefront_named(name, self.env.company) or skills.create({"name": name, **values})
-        self.desk_of(user).skill_ids = [Command.link(skill.id)]
+        self.agent_of(user).skill_ids = [Command.link(skill.id)]
 
     def speaks(self, user, code):
         self.env["res.lang"]._activate_lang(code)
-        self.desk_of(user).lang_ids = self.env["res.lang"]._lang_get(code)
+        self.agent_of(user).lang_ids = self.env["res.lang"]._lang_get(code)
 
     def test_only_available_agents_get_chats(self):
-        self.desk_of(self.agent).manual_status = "busy"
+        self.agent_of(self.agent).manual_status = "busy"
         desk = self.connect()
         self.assertEqual((desk["agent"]["id"], desk["agents_online"]), (str(self.second_agent.id), 2))
-        self.desk_of(self.second_agent).manual_status = "away"
+        self.agent_of(self.second_agent).manual_status = "away"
         desk = self.connect("c2")
         self.assertEqual((desk["state"], desk["agents_online"]), ("waiting", 1))
 
     def test_who_says_to_be_available_gets_chats_without_a_browser(self):
         for user in (self.agent, self.second_agent):
             self.set_status(user, "offline")
-        self.desk_of(self.second_agent).manual_status = "available"
+        self.agent_of(self.second_agent).manual_status = "available"
         self.connect()
         self.assertEqual(self.holder(), self.second_agent)
 
     def test_archived_agents_get_no_chats_but_may_take_them(self):
-        (self.desk_of(self.agent) | self.desk_of(self.second_agent)).active = False
+        (self.agent_of(self.agent) | self.agent_of(self.second_agent)).active = False
         self.assertEqual(self.connect()["state"], "waiting")
         self.channel().with_user(self.agent).action_storefront_take()
         self.assertEqual(self.holder(), self.agent)
@@ -51,11 +51,11 @@ class TestRouting(StorefrontChatCase):
 
     def test_chat_waits_for_the_one_who_has_the_skill(self):
         self.learn(self.second_agent, "Billing")
-        self.desk_of(self.second_agent).manual_status = "away"
+        self.agent_of(self.second_agent).manual_status = "away"
         self.assertEqual(self.connect(skill="Billing")["state"], "waiting")
         self.connect("c2")
         self.assertEqual(self.holder("c2"), self.agent, "who waits for a skill holds up nobody")
-        self.desk_of(self.second_agent).action_follow_presence()
+        self.agent_of(self.second_agent).action_follow_presence()
         self.env["im_livechat.channel"]._storefront_serve_all()
         self.assertEqual(self.holder(), self.second_agent)
 
@@ -99,7 +99,7 @@ class TestRouting(StorefrontChatCase):
         self.assertEqual(len(set(holders)), 2)
 
     def test_verified_shoppers_go_first_where_the_channel_says_so(self):
-        self.desk_of(self.agent).manual_status = self.desk_of(self.second_agent).manual_status = "busy"
+        self.agent_of(self.agent).manual_status = self.agent_of(self.second_agent).manual_status = "busy"
         self.connect("c1")
         self.livechat.verified_first = True
         shopper = {"id": "amina", "verified": True}
@@ -108,17 +108,17 @@ class TestRouting(StorefrontChatCase):
         self.assertEqual([event["position"] for event in self.events("c1")], [2])
 
     def test_urgent_skill_goes_first(self):
-        self.desk_of(self.agent).manual_status = self.desk_of(self.second_agent).manual_status = "busy"
+        self.agent_of(self.agent).manual_status = self.agent_of(self.second_agent).manual_status = "busy"
         self.learn(self.agent, "Spoilt food", priority="1")
         self.connect("c1")
         self.assertEqual(self.connect("c2", skill="spoilt FOOD")["queue"]["position"], 1)
 
     def test_agent_has_a_name_for_each_language(self):
         self.speaks(self.agent, "bn_IN")
-        agent = self.desk_of(self.agent)
+        agent = self.agent_of(self.agent)
         agent.with_context(lang="en_US").name = "Nadia"
         agent.with_context(lang="bn_IN").name = "নাদিয়া"
-        self.desk_of(self.second_agent).manual_status = "offline"
+        self.agent_of(self.second_agent).manual_status = "offline"
         self.assertEqual(self.connect("c1")["agent"]["name"], "Nadia")
         [_opened, result] = self.push(self.op_open("c2", locale="bn"), self.op("connect", "c2"))
         self.assertEqual(result["desk"]["agent"]["name"], "নাদিয়া")

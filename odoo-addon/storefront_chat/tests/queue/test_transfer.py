@@ -22,7 +22,7 @@ class TestTransfer(StorefrontChatCase):
     def skill(self, *users):
         skill = self.env["support.skill"].create({"name": "Billing"})
         for user in users:
-            self.desk_of(user).skill_ids = skill
+            self.agent_of(user).skill_ids = skill
         return skill
 
     def test_to_a_person(self):
@@ -31,10 +31,10 @@ class TestTransfer(StorefrontChatCase):
         self.assertEqual(self.kinds(), ["agent_joined"])
         self.assertNotIn(self.agent.partner_id, self.chat.channel_member_ids.partner_id)
         self.assertIn(self.second_agent.partner_id, self.chat.channel_member_ids.partner_id)
-        self.assertEqual(self.chat.storefront_turn_ids.sorted("id").mapped("outcome"), ["passed", False])
+        self.assertEqual(self.chat.storefront_assignment_ids.sorted("id").mapped("outcome"), ["passed", False])
 
     def test_by_the_name_that_shoppers_see(self):
-        self.desk_of(self.second_agent).name = "Nadia"
+        self.agent_of(self.second_agent).name = "Nadia"
         self.mine().execute_command_transfer(body="/transfer @nadia")
         self.assertEqual(self.holder(), self.second_agent)
 
@@ -46,16 +46,16 @@ class TestTransfer(StorefrontChatCase):
 
     def test_to_a_skill_whose_people_have_no_time_now(self):
         self.skill(self.second_agent)
-        self.desk_of(self.second_agent).manual_status = "busy"
+        self.agent_of(self.second_agent).manual_status = "busy"
         self.mine().execute_command_transfer(body="/transfer #billing")
         self.assertEqual(self.chat.storefront_state, "waiting")
         self.assertEqual([event["position"] for event in self.events()], [1])
-        self.desk_of(self.second_agent).action_follow_presence()
+        self.agent_of(self.second_agent).action_follow_presence()
         self.env["im_livechat.channel"]._storefront_serve_all()
         self.assertEqual(self.holder(), self.second_agent)
 
     def test_to_the_queue_and_not_back_to_who_put_it_there(self):
-        self.desk_of(self.second_agent).manual_status = "busy"
+        self.agent_of(self.second_agent).manual_status = "busy"
         self.mine().action_storefront_queue()
         self.env["im_livechat.channel"]._storefront_serve_all()
         self.assertEqual(self.chat.storefront_state, "waiting")
@@ -82,7 +82,7 @@ class TestTransfer(StorefrontChatCase):
         self.assertNotIn("difficult", str(self.events()))
 
     def test_target_must_serve_the_channel_and_have_time(self):
-        second = self.desk_of(self.second_agent)
+        second = self.agent_of(self.second_agent)
         for reason, vals in (
             ("is not available: Busy", {"manual_status": "busy"}),
             ("is not available: Away", {"manual_status": "away"}),
@@ -119,19 +119,21 @@ class TestTransfer(StorefrontChatCase):
     def test_manager_passes_on_any_chat(self):
         self.mine(self.manager)._storefront_pass_to(self.manager, self.second_agent)
         self.assertEqual(self.holder(), self.second_agent)
-        self.assertIn(self.agent.partner_id, self.chat.channel_member_ids.partner_id, "who lost it sees the grey line")
+        self.assertIn(
+            self.agent.partner_id, self.chat.channel_member_ids.partner_id, "who lost it sees the system message"
+        )
         self.assertIn("gave the chat to", self.chat.message_ids[0].body)
 
     def test_status_by_command(self):
         for command, status in (("busy", "busy"), ("away", "away"), ("available", "available")):
             getattr(self.mine(), f"execute_command_{command}")()
-            self.assertEqual(self.desk_of(self.agent).status, status)
+            self.assertEqual(self.agent_of(self.agent).status, status)
         with self.assertRaises(AccessError):
             self.mine(self.employee).execute_command_busy()
 
     def test_leaving_a_chat_that_waits_does_not_end_it(self):
-        self.desk_of(self.second_agent).manual_status = "busy"
-        self.chat._storefront_give_back("away", "gone")
+        self.agent_of(self.second_agent).manual_status = "busy"
+        self.chat._storefront_return_to_queue("away", "gone")
         self.mine().action_unfollow()
         self.assertEqual(self.chat.storefront_state, "waiting")
         self.assertFalse(is_closed(self.chat))

@@ -10,10 +10,10 @@ class TestWaits(StorefrontChatCase):
         """A chat that an agent has had for so long."""
         channel = self.open_chat(f"handled-{seconds}")
         began = fields.Datetime.now() - timedelta(hours=1)
-        self.env["storefront.chat.turn"].create(
+        self.env["storefront.chat.assignment"].create(
             {
                 "channel_id": channel.id,
-                "agent_id": self.desk_of(agent or self.agent).id,
+                "agent_id": self.agent_of(agent or self.agent).id,
                 "began_at": began,
                 "answered_at": began + timedelta(seconds=10),
                 "ended_at": began + timedelta(seconds=seconds),
@@ -24,7 +24,7 @@ class TestWaits(StorefrontChatCase):
     def busy(self, *users, chats=1):
         for user in users:
             self.set_status(user)
-            self.desk_of(user).manual_status = "busy"
+            self.agent_of(user).manual_status = "busy"
         self.limit(*users, chats=chats)
 
     def test_wait_comes_from_handling_times_and_the_agents_who_are_there(self):
@@ -33,7 +33,7 @@ class TestWaits(StorefrontChatCase):
         self.assertEqual(self.connect("c1")["queue"], {"position": 1, "estimated_wait_seconds": 300})
         self.assertEqual(self.connect("c2")["queue"], {"position": 2, "estimated_wait_seconds": 600})
         self.busy(self.second_agent, chats=2)
-        self.livechat._storefront_tell_places()
+        self.livechat._storefront_notify_positions()
         self.assertEqual([event["estimated_wait_seconds"] for event in self.events("c1")], [100])
         self.assertEqual([event["estimated_wait_seconds"] for event in self.events("c2")], [200])
 
@@ -42,16 +42,16 @@ class TestWaits(StorefrontChatCase):
         self.busy(self.agent)
         self.connect("c1")
         self.handled(340)
-        self.livechat._storefront_tell_places()
+        self.livechat._storefront_notify_positions()
         self.assertEqual(self.events("c1"), [])
         self.handled(900)
-        self.livechat._storefront_tell_places()
+        self.livechat._storefront_notify_positions()
         self.assertEqual([event["position"] for event in self.events("c1")], [1])
 
     def test_without_chats_handled_there_is_nothing_to_say(self):
         self.busy(self.agent)
         self.assertEqual(self.connect()["queue"], {"position": 1})
-        self.livechat._storefront_tell_places()
+        self.livechat._storefront_notify_positions()
         self.assertEqual(self.events(), [])
 
     def test_figures_of_an_agent_come_from_turns_and_ratings(self):
@@ -59,8 +59,8 @@ class TestWaits(StorefrontChatCase):
         self.handled(300)
         self.handled(100)
         self.push(self.op("rate", rating=4))
-        agent = self.desk_of(self.agent)
+        agent = self.agent_of(self.agent)
         self.assertEqual((agent.first_response_seconds, agent.handling_seconds), (10, 200))
         self.assertEqual((agent.rating_average, agent.rating_count), (4, 1))
         self.assertEqual((agent.live_chats, agent.open_tickets), (1, 0))
-        self.assertEqual(channel.storefront_turn_ids.agent_id, agent)
+        self.assertEqual(channel.storefront_assignment_ids.agent_id, agent)

@@ -2,7 +2,7 @@ import json
 
 from odoo.tests import tagged
 
-from ...models.report.bus import MOVED
+from ...models.report.bus import UPDATED
 from ..common import StorefrontChatCase
 
 
@@ -13,7 +13,7 @@ class TestDeskNews(StorefrontChatCase):
         # What is to be sent is written before commit.
         self.env.cr.precommit.run()
         rows = [json.loads(row.message) for row in self.env["bus.bus"].search([])]
-        return [row["payload"] for row in rows if row["type"] == MOVED]
+        return [row["payload"] for row in rows if row["type"] == UPDATED]
 
     def setUp(self):
         super().setUp()
@@ -40,6 +40,6 @@ class TestDeskNews(StorefrontChatCase):
     def test_only_live_chat_users_hear_of_it(self):
         self.push(self.op("connect"))
         self.news()
-        [line] = [row.channel for row in self.env["bus.bus"].search([]) if MOVED in row.message]
+        [line] = [row.channel for row in self.env["bus.bus"].search([]) if UPDATED in row.message]
         group = self.env.ref("im_livechat.im_livechat_group_user")
         self.assertEqual(json.loads(line)[1:3], ["res.groups", group.id])

@@ -12,7 +12,7 @@ MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
 class TestDay(HistoryCase):
     def setUp(self):
         super().setUp()
-        self.days = self.env["storefront.chat.day"]
+        self.days = self.env["storefront.chat.daily.stats"]
         # 2 March begins at 18:00 UTC of the day before in Dhaka.
         self.past_chat("2026-03-01 18:00:00", "2026-03-01 18:10:00")
         self.past_chat("2026-03-02 09:00:00", "2026-03-02 09:02:00", resolved="no", stars=1)
@@ -20,7 +20,7 @@ class TestDay(HistoryCase):
             "2026-03-02 10:00:00", "2026-03-02 10:30:00", self.agent, answered="2026-03-02 10:01:30", stars=5
         )
         late = self.past_chat("2026-03-02 17:59:59", "2026-03-02 18:00:59", self.agent, answered="2026-03-02 18:02:30")
-        self.turn(late, self.second_agent, "2026-03-02 18:03:00", "2026-03-02 18:03:10", "2026-03-02 18:04:00")
+        self.assignment(late, self.second_agent, "2026-03-02 18:03:00", "2026-03-02 18:03:10", "2026-03-02 18:04:00")
         self.past_ticket(
             "2026-03-02 08:00:00",
             priority="high",

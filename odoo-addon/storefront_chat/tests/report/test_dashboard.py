@@ -38,7 +38,7 @@ class TestDashboard(HistoryCase):
             first_response_seconds=300,
             sla_state="missed",
         )
-        self.env["storefront.chat.day"]._keep()
+        self.env["storefront.chat.daily.stats"]._keep()
 
     def ago(self, **delta):
         return fields.Datetime.to_string(self.now - timedelta(**delta))
@@ -127,10 +127,10 @@ class TestDashboard(HistoryCase):
         self.assertEqual(told["satisfaction_trend_last_week"], [])
 
     def test_days_that_are_past_are_not_counted_again(self):
-        row = self.env["storefront.chat.day"].search(
+        row = self.env["storefront.chat.daily.stats"].search(
             [("channel_id", "=", self.livechat.id), ("chats_started", ">", 0)], order="date", limit=1
         )
-        self.env.cr.execute("UPDATE storefront_chat_day SET chats_started = 100 WHERE id = %s", [row.id])
+        self.env.cr.execute("UPDATE storefront_chat_daily_stats SET chats_started = 100 WHERE id = %s", [row.id])
         self.assertEqual(self.figures(days=90)["period"]["chats_started"], 105)
 
     def test_badge_says_what_waits(self):

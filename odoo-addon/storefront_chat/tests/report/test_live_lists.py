@@ -2,7 +2,7 @@ import json
 
 from odoo.tests import tagged
 
-from ...models.report.bus import MOVED
+from ...models.report.bus import UPDATED
 from ..common import AGENT, StorefrontChatCase
 
 
@@ -22,7 +22,7 @@ class TestWatch(StorefrontChatCase):
     def test_lists_learn_once_and_without_any_detail_that_the_queue_has_changed(self):
         self.open_chat("c1")
         told = self.told(lambda: self.push(self.op("connect", "c1")))
-        self.assertEqual(told, [{"type": MOVED, "payload": {}}])
+        self.assertEqual(told, [{"type": UPDATED, "payload": {}}])
         self.assertEqual(len(self.told(lambda: self.channel("c1").with_user(self.agent).action_storefront_take())), 1)
 
     def test_messages_and_chats_that_are_not_ours_are_no_news(self):

@@ -43,7 +43,7 @@ class TestTicketSla(TicketCase):
 
     def look(self, moment):
         with freeze_time(moment):
-            self.env["support.ticket"]._sla_look()
+            self.env["support.ticket"]._sla_mark_overdue()
 
     def test_deadlines_are_in_working_hours_of_the_channel(self):
         ticket = self.promised("2026-11-20 16:30:00")

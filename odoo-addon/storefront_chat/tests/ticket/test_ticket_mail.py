@@ -97,7 +97,7 @@ class TestTicketMail(TicketCase):
         self.assertEqual((ticket.customer_name, ticket.customer_email), ("Amina", "amina@example.com"))
         self.assertEqual(ticket.channel_id, self.livechat)
         self.assertRegex(ticket.name, r"^T\d+$")
-        self.assertIn("Sour!", ticket._said().body)
+        self.assertIn("Sour!", ticket._conversation_messages().body)
         self.assertFalse(ticket.first_response_at)
 
     def test_transcript_goes_to_one_address_in_the_companys_name(self):

@@ -81,14 +81,14 @@ class TestTicketShopper(TicketCase):
         first = self.facade.ticket_reply(**reply)
         self.assertTrue(first["accepted"])
         self.assertEqual(self.facade.ticket_reply(**reply), first)
-        self.assertEqual(len(ticket._said()), 1)
+        self.assertEqual(len(ticket._conversation_messages()), 1)
 
     def test_what_is_closed_stays_closed(self):
         ticket = self.shopper_ticket()
         ticket.action_close()
         self.assertEqual(self.reply(ticket), {"accepted": False, "code": "TICKET_CLOSED"})
         self.assertEqual(ticket.status, "closed")
-        self.assertFalse(ticket._said())
+        self.assertFalse(ticket._conversation_messages())
         shopper_side = self.facade._as_shop("support.ticket").browse(ticket.id)
         with self.assertRaises(ValidationError):
             shopper_side.status = "in_progress"
@@ -97,7 +97,7 @@ class TestTicketShopper(TicketCase):
         ticket = self.shopper_ticket()
         for content in (" \n", "x" * (50 * 1024 + 1)):
             self.assertEqual(self.reply(ticket, content), {"accepted": False, "code": "INVALID"})
-        self.assertFalse(ticket._said())
+        self.assertFalse(ticket._conversation_messages())
 
     def test_feedback_after_resolution_and_the_last_one_counts(self):
         ticket = self.shopper_ticket()

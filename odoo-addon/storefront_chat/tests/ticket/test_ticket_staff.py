@@ -60,7 +60,7 @@ class TestTicketStaff(TicketCase):
         first = self.ask("staff_ticket_message", id="m1", **message)
         self.assertEqual(first["ticket"]["status"], "waiting_customer")
         self.assertEqual(self.ask("staff_ticket_message", id="m1", **message), first)
-        [said] = ticket._said()
+        [said] = ticket._conversation_messages()
         self.assertEqual((said.author_id, said.create_uid), (self.agent.partner_id, self.agent))
         self.assertIn("&lt;b&gt;", said.body)
         self.assertEqual([event["kind"] for event in self.events()], ["ticket"])

@@ -19,7 +19,7 @@ class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     @api.model
-    def _storefront_moves_up(self, _message_type):
+    def _storefront_bumps(self, _message_type):
         """True for messages that move a chat up in Discuss."""
         return True
 
@@ -33,20 +33,20 @@ class DiscussChannel(models.Model):
             )
         return common
 
-    def _storefront_said(self, messages):
+    def _storefront_record_messages(self, messages):
         """What Odoo notes of this chat's new messages: that the shopper has seen what the shopper said."""
         last = messages.filtered("author_guest_id")[-1:]
         if last:
             self._storefront_shopper_member()._set_last_seen_message(last, notify=False)
 
-    def _storefront_show(self, stores):
+    def _storefront_broadcast_messages(self, stores):
         """Shows messages in the Discuss of every member: once that the chat is there, then each message."""
         self._bus_send_store(self, {"is_pinned": True}, subchannel="members")
         for store in stores:
             self._bus_send("discuss.channel/new_message", {"data": store, "id": self.id})
 
     @api.model
-    def _storefront_stores(self, messages):
+    def _storefront_message_stores(self, messages):
         """Message id → what `Store(message).get_result()` gives, at the price of one."""
         together = Store(messages).get_result()
         named = {model: {row["id"]: row for row in together.get(model, ())} for model in NAMED_BY}

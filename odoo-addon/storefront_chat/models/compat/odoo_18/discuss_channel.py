@@ -33,7 +33,7 @@ class DiscussChannel(models.Model):
         channel.add_members(guest_ids=guest.ids, post_joined_message=False)
         return channel
 
-    def _storefront_call(self, name):
+    def _storefront_rename(self, name):
         """The shopper has another name."""
         self.write({"name": name, "anonymous_name": name})
 
@@ -44,11 +44,11 @@ class DiscussChannel(models.Model):
         channel.add_members(partner_ids=user.partner_id.ids, open_chat_window=True, post_joined_message=False)
         channel._broadcast(user.partner_id.ids)
 
-    def _storefront_show_left(self, member):
+    def _storefront_show_removed(self, member):
         """The chat leaves the Discuss of this member, without a word."""
         member._bus_send_store(self, {"is_pinned": False, "isLocallyPinned": False})
 
-    def _storefront_nobody_there(self):
+    def _storefront_mark_unserved(self):
         """A person was asked for and nobody is free: of no interest to this version."""
 
     @api.model
@@ -56,13 +56,13 @@ class DiscussChannel(models.Model):
         return [("livechat_active", "=", True)]
 
     @api.model
-    def _storefront_shuts(self, vals):
+    def _storefront_closes(self, vals):
         """True when writing these values closes a live chat."""
         return vals.get("livechat_active") is False
 
-    def _storefront_shut(self):
+    def _storefront_close(self):
         self.livechat_active = False
 
-    def _storefront_show_shut(self):
+    def _storefront_show_closed(self):
         """Discuss learns that the chat is closed."""
         self._bus_send_store(self, {"livechat_active": False})

@@ -1,4 +1,4 @@
-"""18.0: the desk of a live chat channel."""
+"""18.0: limits of a live chat channel, of which there are none."""
 
 from odoo import models
 
@@ -6,7 +6,7 @@ from odoo import models
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
 
-    def _storefront_barred_users(self):
+    def _storefront_blocked_users(self):
         """Agents of this channel whom Odoo itself gives no further chat, by limits of the channel: it has none."""
         return self.env["res.users"]
 

@@ -17,7 +17,7 @@ class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     @api.model
-    def _storefront_moves_up(self, message_type):
+    def _storefront_bumps(self, message_type):
         """True for messages that move a chat up in Discuss."""
         return message_type not in UNCOUNTED
 
@@ -29,7 +29,7 @@ class DiscussChannel(models.Model):
             common[channel.id].update(email_from=email_from, reply_to=reply_to[channel.id])
         return common
 
-    def _storefront_said(self, messages):
+    def _storefront_record_messages(self, messages):
         """What Odoo notes of this chat's new messages: the history of who said them, and that the shopper saw them."""
         history = self.livechat_channel_member_history_ids
         counted = messages.filtered(lambda message: message.message_type not in UNCOUNTED)
@@ -43,13 +43,13 @@ class DiscussChannel(models.Model):
                 self.livechat_status = "in_progress"
             self._storefront_shopper_member()._set_last_seen_message(by_shopper[-1], notify=False)
 
-    def _storefront_show(self, stores):
+    def _storefront_broadcast_messages(self, stores):
         """Shows messages in the Discuss of every member."""
         for store in stores:
             self._bus_send("discuss.channel/new_message", {"data": store, "id": self.id})
 
     @api.model
-    def _storefront_stores(self, messages):
+    def _storefront_message_stores(self, messages):
         """Message id → what `Store(bus_channel=channel).add(message).get_result()` gives, at the price of one."""
         # Of the channel it only matters that it is a live chat's, which guests hear as well.
         together = Store(bus_channel=self.browse(messages[:1].res_id)).add(messages).get_result()

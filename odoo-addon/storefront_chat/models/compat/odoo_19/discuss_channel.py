@@ -20,7 +20,7 @@ class DiscussChannel(models.Model):
     def _message_post_after_hook(self, message, msg_vals):
         # sudo: discuss.channel - the shopper must be served whatever the author may read
         channel = self.sudo()
-        if channel._storefront_must_tell(message):
+        if channel._storefront_is_for_shopper(message):
             # Before Odoo looks for the author in the history: the first words of who takes a chat count as well.
             channel._storefront_agent_writes(message.author_id)
         return super()._message_post_after_hook(message, msg_vals)
@@ -47,7 +47,7 @@ class DiscussChannel(models.Model):
             }
         )
 
-    def _storefront_call(self, name):
+    def _storefront_rename(self, name):
         """The shopper has another name."""
         self.name = name
 
@@ -66,13 +66,13 @@ class DiscussChannel(models.Model):
             channel.with_context(**{ECHO: True})._action_unfollow(partner=bot, post_leave_message=False)
         channel._broadcast(user.partner_id.ids)
 
-    def _storefront_show_left(self, member):
+    def _storefront_show_removed(self, member):
         """The chat leaves the Discuss of this member, without a word."""
         left = Store.Many("channel_member_ids", [], mode="DELETE", value=member)
         gone = {"close_chat_window": True, "isLocallyPinned": False}
         Store(bus_channel=member._bus_channel()).add(self, gone).add(self, [left]).bus_send()
 
-    def _storefront_nobody_there(self):
+    def _storefront_mark_unserved(self):
         """A person was asked for and nobody is free: the reports count it."""
         self.livechat_failure = "no_agent"
 
@@ -81,22 +81,22 @@ class DiscussChannel(models.Model):
         return [("livechat_end_dt", "=", False)]
 
     @api.model
-    def _storefront_shuts(self, vals):
+    def _storefront_closes(self, vals):
         """True when writing these values closes a live chat."""
         return bool(vals.get("livechat_end_dt"))
 
-    def _storefront_shut(self):
+    def _storefront_close(self):
         self.livechat_end_dt = fields.Datetime.now()
 
-    def _storefront_show_shut(self):
+    def _storefront_show_closed(self):
         """Discuss learns that the chat is closed, and how it went."""
         Store(bus_channel=self).add(self, "livechat_end_dt").bus_send()
         Store(bus_channel=self, bus_subchannel="internal_users").add(self, ["livechat_outcome"]).bus_send()
         self._storefront_shopper_is("offline")
 
     def _storefront_shopper_is(self, status):
-        """Tells agents that the shopper is there, while they have the chat: else Discuss says “disconnected”."""
-        # sudo: mail.presence - shoppers have no connection with Odoo that would tell it
+        """Shows the shopper as present while an agent has the chat; otherwise Discuss says “disconnected”."""
+        # sudo: mail.presence - shoppers have no connection with Odoo of their own
         presences = self.env["mail.presence"].sudo()
         guest = self.storefront_guest_id
         presence = presences.search([("guest_id", "=", guest.id)]) if guest else presences

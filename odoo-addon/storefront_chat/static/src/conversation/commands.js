@@ -1,4 +1,4 @@
-/** What agents can type in a storefront chat in Discuss. */
+/** Commands for agents in a storefront chat in Discuss. */
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 

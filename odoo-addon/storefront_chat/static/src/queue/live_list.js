@@ -1,12 +1,12 @@
-/** A list of chats that loads itself again when the desk has moved, unless somebody is selecting rows in it. */
+/** List view of chats that reloads after updates, except while rows in it are selected. */
 import { registry } from "@web/core/registry";
 import { listView } from "@web/views/list/list_view";
-import { useDeskMoves } from "../report/bus";
+import { useUpdates } from "../report/bus";
 
 class LiveListController extends listView.Controller {
     setup() {
         super.setup();
-        useDeskMoves(async () => {
+        useUpdates(async () => {
             if (!this.model.root.selection.length) {
                 await this.model.load();
             }

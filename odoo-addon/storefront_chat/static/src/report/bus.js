@@ -1,37 +1,38 @@
-/** Calls back soon after something has moved at the desk: a chat waits or is taken, a ticket changes. */
+/** Hooks that keep a view current: after an update over the bus, and at intervals while the page is visible. */
 import { useService } from "@web/core/utils/hooks";
 import { onMounted, onWillUnmount } from "../compat/owl";
 
-export const DESK_MOVED = "storefront.chat/desk_moved";
-// Every agent hears of it at once; they need not all ask at once.
+export const UPDATED = "storefront.chat/updated";
+// Every agent is notified at once; a random delay spreads their requests.
 const SPREAD_MS = 1_500;
 
-export function useDeskMoves(callback) {
+/** Calls back after chats or tickets have changed. */
+export function useUpdates(callback) {
     const bus = useService("bus_service");
     let timer;
-    const soon = () => {
+    const deferred = () => {
         timer ??= setTimeout(() => {
             timer = undefined;
             callback();
         }, 200 + Math.random() * SPREAD_MS);
     };
-    onMounted(() => bus.subscribe(DESK_MOVED, soon));
+    onMounted(() => bus.subscribe(UPDATED, deferred));
     onWillUnmount(() => {
-        bus.unsubscribe(DESK_MOVED, soon);
+        bus.unsubscribe(UPDATED, deferred);
         clearTimeout(timer);
     });
 }
 
-/** Calls back every so often, but only while somebody looks. */
-export function useWhileSeen(callback, milliseconds) {
-    const look = () => document.hidden || callback();
+/** Calls back at this interval while the page is visible. */
+export function useWhileVisible(callback, milliseconds) {
+    const refresh = () => document.hidden || callback();
     let timer;
     onMounted(() => {
-        timer = setInterval(look, milliseconds);
-        document.addEventListener("visibilitychange", look);
+        timer = setInterval(refresh, milliseconds);
+        document.addEventListener("visibilitychange", refresh);
     });
     onWillUnmount(() => {
         clearInterval(timer);
-        document.removeEventListener("visibilitychange", look);
+        document.removeEventListener("visibilitychange", refresh);
     });
 }

@@ -1,13 +1,13 @@
-/** In the menu bar of live chat users: how many chats wait and how many tickets are open. */
+/** Badge in the menu bar of live chat users: numbers of waiting chats and open tickets. */
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
-import { useDeskMoves, useWhileSeen } from "../bus";
-import { number } from "../dashboard/spoken";
+import { useUpdates, useWhileVisible } from "../bus";
+import { number } from "../dashboard/format";
 import { Component, declareProps, onWillStart, useState } from "../../compat/owl";
 
-// What moves is told; the wait of a chat grows by itself.
+// Changes arrive over the bus; the wait of a chat grows without one.
 const EVERY_MS = 60_000;
 
 export class Badge extends Component {
@@ -24,8 +24,8 @@ export class Badge extends Component {
             // Not awaited: the menu bar does not wait for it.
             this.load();
         });
-        useDeskMoves(() => this.load());
-        useWhileSeen(() => this.load(), EVERY_MS);
+        useUpdates(() => this.load());
+        useWhileVisible(() => this.load(), EVERY_MS);
     }
 
     async load() {

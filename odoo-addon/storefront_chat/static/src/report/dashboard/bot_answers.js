@@ -1,7 +1,7 @@
-/** What became of the bot's answers: the busiest intents, and all together. */
+/** Outcome of the bot's answers: the busiest intents, and the total. */
 import { Component, declareProps } from "../../compat/owl";
 import { ANSWERED_BY } from "./labels";
-import { number, share } from "./spoken";
+import { number, share } from "./format";
 
 const SHOWN = 8;
 
@@ -12,15 +12,15 @@ export class BotAnswers extends Component {
         return this.props.intents.slice(0, SHOWN).map((row, key) => ({
             key,
             name: row.intent ?? ANSWERED_BY[row.kind].toString(),
-            ...this.spoken(row),
+            ...this.formatted(row),
         }));
     }
 
     get total() {
-        return this.spoken(this.props.total);
+        return this.formatted(this.props.total);
     }
 
-    spoken({ answered, resolved, resolution_rate }) {
+    formatted({ answered, resolved, resolution_rate }) {
         return { answered: number(answered), resolved: number(resolved), share: share(resolution_rate) };
     }
 }

@@ -1,13 +1,13 @@
-/** The support dashboard: what is going on now, and how the last days were. */
+/** Support dashboard: the current state, and the last days. */
 import { registry } from "@web/core/registry";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
 import { Component, declareProps, onWillStart, useState } from "../../compat/owl";
 import { BotAnswers } from "./bot_answers";
-import { useDeskMoves, useWhileSeen } from "../bus";
+import { useUpdates, useWhileVisible } from "../bus";
 import * as labels from "./labels";
-import { duration, number, share } from "./spoken";
+import { duration, number, share } from "./format";
 import { Tally } from "./tally";
 import { Trend } from "./trend";
 
@@ -25,8 +25,8 @@ export class Dashboard extends Component {
         Object.assign(this, { duration, number, share });
         this.state = useState({ channel: 0, days: 7, figures: undefined, stale: false });
         onWillStart(() => this.load());
-        useDeskMoves(() => this.refresh());
-        useWhileSeen(() => this.refresh(), EVERY_MS);
+        useUpdates(() => this.refresh());
+        useWhileVisible(() => this.refresh(), EVERY_MS);
     }
 
     async load() {

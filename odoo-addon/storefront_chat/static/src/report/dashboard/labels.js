@@ -1,4 +1,4 @@
-/** What the kinds of things on the dashboard are called, and the colours they have. */
+/** Labels and colours of the dashboard. */
 import { _t } from "@web/core/l10n/translation";
 
 export const PERIODS = [

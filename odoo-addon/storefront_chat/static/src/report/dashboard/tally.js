@@ -1,6 +1,6 @@
 /** Numbers by kind, as labelled bars. */
 import { Component, declareProps } from "../../compat/owl";
-import { number } from "./spoken";
+import { number } from "./format";
 
 export class Tally extends Component {
     static template = "storefront_chat.Tally";

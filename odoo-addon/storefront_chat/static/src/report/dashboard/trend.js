@@ -1,6 +1,6 @@
 /** A row of bars, one for each day, in the colours of the theme. */
 import { Component, declareProps } from "../../compat/owl";
-import { day } from "./spoken";
+import { day } from "./format";
 
 export class Trend extends Component {
     static template = "storefront_chat.Trend";

@@ -1,4 +1,4 @@
-/** Figures as people say them. */
+/** Numbers, shares, durations and dates in the reader's format. */
 import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
 

@@ -1,0 +1,19 @@
+"""An agent as the shopper of a chat sees them."""
+
+from odoo import models
+
+from ..agent.picture import version_of
+
+
+class DiscussChannel(models.Model):
+    _inherit = "discuss.channel"
+
+    def _storefront_agent_card(self, partner):
+        """`AgentCard` of the façade: a user's id, and the name and picture that this shopper may see."""
+        # sudo: res.users, support.agent - who somebody is must be known whoever triggers the event
+        user = partner.sudo().user_ids[:1]
+        agent = self.env["support.agent"].sudo().search([("user_id", "=", user.id)])
+        name = agent and agent._storefront_name(self.storefront_guest_id.lang)
+        card = {"id": str(user.id), "name": name or user.livechat_username or partner.sudo().name}
+        picture = agent._storefront_picture()
+        return {**card, "picture": version_of(picture)} if picture else card
