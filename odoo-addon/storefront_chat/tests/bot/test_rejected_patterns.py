@@ -5,7 +5,7 @@ from ..common import StorefrontChatCase
 
 
 @tagged("post_install", "-at_install")
-class TestLeftOut(StorefrontChatCase):
+class TestRejectedPatterns(StorefrontChatCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

@@ -56,8 +56,8 @@ class TestCompanies(StorefrontChatCase):
         slot = Command.create({"open_time": 10, "close_time": 12})
         env["livechat.hours.exception"].create({"channel_id": shop.id, "date": "2026-12-16", "slot_ids": [slot]})
         env["chatbot.intent"].create({"engine_id": bot.id, "name": "Hours", "response": "Nine to six"})
-        shelf = env["support.faq.category"].create({"name": shop.name, "company_id": shop.company_id.id})
-        env["support.faq"].create({"name": "When?", "answer": "<p>Soon</p>", "category_id": shelf.id})
+        category = env["support.faq.category"].create({"name": shop.name, "company_id": shop.company_id.id})
+        env["support.faq"].create({"name": "When?", "answer": "<p>Soon</p>", "category_id": category.id})
 
     def open_both(self):
         self.push(self.op_open("c1"), self.op_message("Hello"))

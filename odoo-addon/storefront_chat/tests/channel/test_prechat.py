@@ -5,7 +5,7 @@ from ..common import StorefrontChatCase
 
 
 @tagged("post_install", "-at_install")
-class TestAround(StorefrontChatCase):
+class TestPrechat(StorefrontChatCase):
     def row(self):
         return self.livechat._storefront_snapshots()[0]
 

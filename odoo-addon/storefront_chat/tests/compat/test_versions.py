@@ -3,7 +3,7 @@ from odoo.tests import BaseCase
 from ...tools.compat import major_version
 
 
-class TestSeries(BaseCase):
+class TestVersions(BaseCase):
     def test_supported_versions_of_odoo_are_known(self):
         self.assertEqual([major_version((major, 0, 0, "final", 0, "")) for major in (18, 19)], [18, 19])
 

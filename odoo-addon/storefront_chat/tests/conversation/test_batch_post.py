@@ -22,7 +22,7 @@ TRANSCRIPT = [
 
 
 @freeze_time("2026-11-20 09:30:00")
-class TestManyAtOnce(StorefrontChatCase):
+class TestBatchPost(StorefrontChatCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

@@ -10,7 +10,7 @@ from ..native import channels_of
 
 
 @tagged("post_install", "-at_install")
-class TestLeave(StorefrontChatCase):
+class TestCleanup(StorefrontChatCase):
     def leave(self, hours):
         with freeze_time(fields.Datetime.now() + timedelta(hours=hours)):
             self.env["discuss.channel"]._storefront_cleanup()

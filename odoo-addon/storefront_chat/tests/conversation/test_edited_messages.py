@@ -6,7 +6,7 @@ from ..common import StorefrontChatCase
 
 
 @tagged("post_install", "-at_install")
-class TestRewording(StorefrontChatCase):
+class TestEditedMessages(StorefrontChatCase):
     def setUp(self):
         super().setUp()
         self.channel = self.live_chat()

@@ -7,7 +7,7 @@ from odoo import fields
 from ..common import StorefrontChatCase
 
 
-class TestClash(StorefrontChatCase):
+class TestLocking(StorefrontChatCase):
     def test_push_leaves_a_row_that_an_agent_writes_or_has_just_written(self):
         shared = self.env.ref("mail.channel_all_employees")
         with self.registry.cursor() as agent, self.registry.cursor() as bridge:

@@ -3,7 +3,7 @@ from ..common import StorefrontChatCase
 from ..native import history
 
 
-class TestHistory(StorefrontChatCase):
+class TestNativeHistory(StorefrontChatCase):
     """What Odoo's own reports on live chats are made of, and what Discuss says of a chat."""
 
     def setUp(self):

@@ -8,7 +8,7 @@ from ..common import StorefrontChatCase
 
 
 @tagged("post_install", "-at_install")
-class TestTranscripts(StorefrontChatCase):
+class TestTranscriptSearch(StorefrontChatCase):
     def setUp(self):
         super().setUp()
         self.chat = self.open_chat()

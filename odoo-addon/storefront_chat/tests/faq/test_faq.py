@@ -7,9 +7,10 @@ from ..common import StorefrontChatCase
 class TestFaq(StorefrontChatCase):
     def setUp(self):
         super().setUp()
-        self.shelf, self.other_shelf = self.env["support.faq.category"].create([{"name": "Milk"}, {"name": "Ghee"}])
-        self.faq = self.entry("Is it fresh?", self.shelf)
-        self.other = self.entry("Is it old?", self.other_shelf)
+        categories = self.env["support.faq.category"].create([{"name": "Milk"}, {"name": "Ghee"}])
+        self.category, self.other_category = categories
+        self.faq = self.entry("Is it fresh?", self.category)
+        self.other = self.entry("Is it old?", self.other_category)
 
     def entry(self, name, category, answer="<p>Yes.</p>"):
         return self.env["support.faq"].create({"name": name, "answer": answer, "category_id": category.id})
@@ -46,11 +47,11 @@ class TestFaq(StorefrontChatCase):
 
     def test_archived_shelf_hides_its_entries(self):
         self.other.related_faq_ids = self.faq
-        self.shelf.active = False
+        self.category.active = False
         shown = self.shown()
         self.assertNotIn(str(self.faq.id), shown)
         self.assertEqual(shown[str(self.other.id)]["related_ids"], [])
-        self.shelf.active = True
+        self.category.active = True
         self.assertIn(str(self.faq.id), self.shown())
 
     def test_related_entries_go_one_way(self):
@@ -61,4 +62,4 @@ class TestFaq(StorefrontChatCase):
 
     def test_answers_hold_no_script(self):
         answer = '<p onclick="steal()">Yes<script>steal()</script><a href="javascript:steal()">more</a></p>'
-        self.assertNotIn("steal", self.entry("?", self.shelf, answer).answer)
+        self.assertNotIn("steal", self.entry("?", self.category, answer).answer)

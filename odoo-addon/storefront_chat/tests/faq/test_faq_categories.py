@@ -5,7 +5,7 @@ from ..common import StorefrontChatCase
 
 
 @tagged("post_install", "-at_install")
-class TestFaqShelves(StorefrontChatCase):
+class TestFaqCategories(StorefrontChatCase):
     """Which shop shows which categories of the FAQ."""
 
     @classmethod
@@ -18,18 +18,18 @@ class TestFaqShelves(StorefrontChatCase):
         cls.other = cls.env["im_livechat.channel"].create(
             {"name": "Other Shop", "storefront_key": "other-shop", "company_id": cls.there.id}
         )
-        cls.shelf = cls.env["support.faq.category"].create({"name": "Delivery"})
+        cls.category = cls.env["support.faq.category"].create({"name": "Delivery"})
 
     def shown(self):
         rows = self.facade.settings()["snapshot"]["faq_categories"]
-        [row] = [row for row in rows if row["id"] == str(self.shelf.id)]
+        [row] = [row for row in rows if row["id"] == str(self.category.id)]
         return sorted(row["channels"]) if "channels" in row else "everywhere"
 
     def test_of_a_company_it_is_shown_in_all_its_shops(self):
         self.assertEqual(self.shown(), ["second-shop", "test-shop"])
 
     def test_of_no_company_it_is_shown_everywhere(self):
-        self.shelf.company_id = False
+        self.category.company_id = False
         self.assertEqual(self.shown(), "everywhere")
 
     def test_shop_of_no_company_shows_what_every_company_says(self):
@@ -37,16 +37,16 @@ class TestFaqShelves(StorefrontChatCase):
         self.assertEqual(self.shown(), "everywhere")
 
     def test_only_in_the_shops_that_were_chosen(self):
-        self.shelf.channel_ids = self.second
+        self.category.channel_ids = self.second
         self.assertEqual(self.shown(), ["second-shop"])
         self.second.storefront_key = False
         self.assertEqual(self.shown(), [], "a channel that is offered to no shop shows it nowhere")
 
     def test_choice_is_a_change_of_settings(self):
         before = self.facade.settings()["version"]
-        self.shelf.channel_ids = self.second
+        self.category.channel_ids = self.second
         self.assertNotEqual(self.facade.settings()["version"], before)
 
     def test_no_shop_of_another_company_is_chosen(self):
         with self.assertRaises(UserError):
-            self.shelf.channel_ids = self.other
+            self.category.channel_ids = self.other

@@ -6,7 +6,7 @@ from ...models.order import lookup_limit
 from ..common import StorefrontChatCase
 
 
-class TestOrderGuessing(StorefrontChatCase):
+class TestLookupLimit(StorefrontChatCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

@@ -42,7 +42,7 @@ class BridgeHandler(BaseHTTPRequestHandler):
 
 
 @tagged("post_install", "-at_install")
-class TestRing(StorefrontChatCase):
+class TestWebhook(StorefrontChatCase):
     def setUp(self):
         super().setUp()
         self.bridge = Bridge()
@@ -130,21 +130,21 @@ class TestRing(StorefrontChatCase):
                 raise outcome
             return outcome
 
-        line = webhook.Sender(compose)
+        sender = webhook.Sender(compose)
         with self.assertLogs("odoo.addons.storefront_chat", "ERROR"):
-            line.put("db", {"n": 1})
+            sender.put("db", {"n": 1})
             deadline = time.monotonic() + 5
-            while not line._notices.empty() and time.monotonic() < deadline:
+            while not sender._notices.empty() and time.monotonic() < deadline:
                 threading.Event().wait(0.01)
-            line.put("db", {"n": 2})
+            sender.put("db", {"n": 2})
             self.assertTrue(self.bridge.arrived.wait(5))
         self.assertEqual(len(self.bridge.received), 1)
 
     def test_dead_bridge_never_blocks_who_hands_over(self):
         release = threading.Event()
         self.addCleanup(release.set)
-        line = webhook.Sender(lambda _dbname, _notices: release.wait(10) and None)
+        sender = webhook.Sender(lambda _dbname, _notices: release.wait(10) and None)
         started = time.monotonic()
         for number in range(1000):
-            line.put("db", {"n": number})
+            sender.put("db", {"n": number})
         self.assertLess(time.monotonic() - started, 1)

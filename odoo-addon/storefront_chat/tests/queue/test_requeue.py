@@ -9,8 +9,8 @@ from ..common import StorefrontChatCase
 
 
 @tagged("post_install", "-at_install")
-class TestCare(StorefrontChatCase):
-    def care(self, minutes=0):
+class TestRequeue(StorefrontChatCase):
+    def requeue(self, minutes=0):
         with freeze_time(fields.Datetime.now() + timedelta(minutes=minutes)):
             self.env["discuss.channel"]._storefront_requeue()
             self.env.flush_all()
@@ -18,8 +18,8 @@ class TestCare(StorefrontChatCase):
     def go_away(self, user=None):
         """Two looks at the desk, further apart than a page takes to load."""
         self.agent_of(user or self.agent).manual_status = "away"
-        self.care()
-        self.care(minutes=1)
+        self.requeue()
+        self.requeue(minutes=1)
 
     def test_chat_of_an_agent_who_is_gone_goes_back_to_the_head_of_the_queue(self):
         channel = self.live_chat("c1")
@@ -35,13 +35,13 @@ class TestCare(StorefrontChatCase):
     def test_page_that_is_loaded_again_costs_no_chat(self):
         channel = self.live_chat()
         self.set_status(self.agent, "offline")
-        self.care()
+        self.requeue()
         self.set_status(self.agent, "online")
-        self.care(minutes=1)
+        self.requeue(minutes=1)
         self.set_status(self.agent, "offline")
-        self.care(minutes=2)
+        self.requeue(minutes=2)
         self.assertEqual(channel.storefront_state, "live")
-        self.care(minutes=3)
+        self.requeue(minutes=3)
         self.assertEqual(channel.storefront_state, "waiting")
 
     def test_somebody_else_who_is_free_gets_it_at_once(self):
@@ -54,9 +54,9 @@ class TestCare(StorefrontChatCase):
     def test_silent_agent_loses_the_chat_to_somebody_else(self):
         channel = self.live_chat()
         self.set_status(self.second_agent)
-        self.care(minutes=4)
+        self.requeue(minutes=4)
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id)
-        self.care(minutes=6)
+        self.requeue(minutes=6)
         self.assertEqual(channel.livechat_operator_id, self.second_agent.partner_id)
         self.assertIn("has not answered", "".join(channel.message_ids.mapped("body")))
 
@@ -64,45 +64,45 @@ class TestCare(StorefrontChatCase):
         channel = self.live_chat()
         self.set_status(self.second_agent)
         self.agent_of(self.second_agent).manual_status = "busy"
-        self.care(minutes=6)
+        self.requeue(minutes=6)
         self.assertEqual(channel.storefront_state, "waiting")
-        self.care(minutes=7)
+        self.requeue(minutes=7)
         self.assertEqual(channel.storefront_state, "waiting")
         self.agent_of(self.second_agent).manual_status = "offline"
-        self.care(minutes=8)
+        self.requeue(minutes=8)
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id, "rather the silent one than nobody")
 
     def test_silent_agent_keeps_the_chat_when_nobody_else_is_there(self):
         channel = self.live_chat()
-        self.care(minutes=60)
+        self.requeue(minutes=60)
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id)
 
     def test_who_said_to_be_available_and_is_not_there_loses_the_chat(self):
         self.agent_of(self.agent).manual_status = "available"
         self.assertEqual(self.connect()["state"], "live")
-        self.care(minutes=6)
+        self.requeue(minutes=6)
         self.assertEqual(self.agent_of(self.agent).status, "offline")
-        self.care(minutes=7)
-        self.care(minutes=9)
+        self.requeue(minutes=7)
+        self.requeue(minutes=9)
         self.assertEqual(self.channel().storefront_state, "waiting")
 
     def test_agent_who_answered_is_not_silent(self):
         channel = self.live_chat()
         self.set_status(self.second_agent)
         self.agent_says(channel, "Let me look.")
-        self.care(minutes=60)
+        self.requeue(minutes=60)
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id)
         self.push(self.op_message("Any news?", 2))
-        self.care(minutes=4)
+        self.requeue(minutes=4)
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id)
-        self.care(minutes=6)
+        self.requeue(minutes=6)
         self.assertEqual(channel.livechat_operator_id, self.second_agent.partner_id)
 
     def test_channel_may_be_patient_without_end(self):
         channel = self.live_chat()
         self.set_status(self.second_agent)
         self.livechat.silent_minutes = 0
-        self.care(minutes=600)
+        self.requeue(minutes=600)
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id)
 
     def test_agent_who_lost_a_chat_takes_it_back_by_writing(self):

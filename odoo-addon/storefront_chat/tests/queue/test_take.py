@@ -3,7 +3,7 @@ from odoo.exceptions import AccessError, UserError
 from ..common import StorefrontChatCase
 
 
-class TestDesk(StorefrontChatCase):
+class TestTake(StorefrontChatCase):
     def test_connect_waits_when_nobody_is_there(self):
         self.open_chat("c1")
         self.open_chat("c2")

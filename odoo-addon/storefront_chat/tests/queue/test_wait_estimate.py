@@ -5,7 +5,7 @@ from odoo import fields
 from ..common import StorefrontChatCase
 
 
-class TestWaits(StorefrontChatCase):
+class TestWaitEstimate(StorefrontChatCase):
     def handled(self, seconds, agent=None):
         """A chat that an agent has had for so long."""
         channel = self.open_chat(f"handled-{seconds}")

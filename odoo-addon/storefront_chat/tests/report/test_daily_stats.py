@@ -9,7 +9,7 @@ MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
 
 
 @tagged("post_install", "-at_install")
-class TestDay(HistoryCase):
+class TestDailyStats(HistoryCase):
     def setUp(self):
         super().setUp()
         self.days = self.env["storefront.chat.daily.stats"]

@@ -7,7 +7,7 @@ from ..common import AGENT, StorefrontChatCase
 
 
 @tagged("post_install", "-at_install")
-class TestWatch(StorefrontChatCase):
+class TestLiveLists(StorefrontChatCase):
     def told(self, act):
         """What everybody who watches lists of chats is told of `act`."""
         bus = self.env["bus.bus"]

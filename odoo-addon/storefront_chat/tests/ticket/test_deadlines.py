@@ -12,7 +12,7 @@ MORNING = "2026-11-20 10:00:00"
 
 
 @tagged("post_install", "-at_install")
-class TestTicketSla(TicketCase):
+class TestDeadlines(TicketCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

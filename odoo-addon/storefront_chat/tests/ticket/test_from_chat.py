@@ -11,7 +11,7 @@ PHONE, PHONE_ABROAD = "01899777042", "+880 1899-777042"
 
 
 @tagged("post_install", "-at_install")
-class TestTicketOfChat(TicketCase):
+class TestTicketFromChat(TicketCase):
     def verified(self, **shopper):
         shopper = {"id": "shopper-c1", "verified": True, "name": "Amina", **shopper}
         self.push(self.op_open(shopper=shopper), self.op_message("Hello"))

@@ -4,7 +4,7 @@ from ..ticket_case import TicketCase
 
 
 @tagged("post_install", "-at_install")
-class TestTicketTalk(TicketCase):
+class TestTicketMessages(TicketCase):
     def ticket_events(self):
         return [event for event in self.events() if event["kind"] == "ticket"]
 
