@@ -16,7 +16,7 @@ class SaleOrder(models.Model):
     def _storefront_find(self, reference=None, email=None, phone=None, verified=False, company=None):
         """Orders that this shopper may hear about, newest first; empty whatever the reason.
 
-        `company`: that of the shop; None finds orders of every company. Exact references that are looked up in vain are
+        `company`: that of the shop; None finds orders of every company. Failed look-ups of exact references are
         counted, for the reference and for the e-mail and phone given: beyond the limit nothing is found for a while.
         """
         email, phone = email_normalize(email or "") or None, significant_digits(phone)

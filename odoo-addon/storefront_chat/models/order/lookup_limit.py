@@ -29,7 +29,7 @@ class StorefrontChatLookup(models.Model):
 
     @api.model
     def _may_try(self, clues):
-        """False when one of these `(kind, value)` was looked up in vain too often of late."""
+        """False when one of these `(kind, value)` has had too many failed look-ups lately."""
         started = fields.Datetime.now() - WINDOW
         names = self._hashes(clues)
         return not self.search_count(
@@ -58,7 +58,7 @@ class StorefrontChatLookup(models.Model):
 
     @api.model
     def _found(self, clues):
-        """It was not in vain: counting begins anew. Nobody gets there without knowing both."""
+        """A look-up succeeded: counting starts again. Nobody gets there without knowing both."""
         self.search([("name", "in", self._hashes(clues))]).unlink()
 
     def _hashes(self, clues):
