@@ -67,3 +67,15 @@ class StorefrontChatBridge(models.AbstractModel):
             return self._staff_user(staff)
         except AccessError as error:
             raise Refusal("INVALID", "the assignee is not a live chat user") from error
+
+    def _staff_channel(self, key):
+        channel = self._as_shop("im_livechat.channel").search([("storefront_key", "=", key)]) if key else None
+        if not channel:
+            raise Refusal("UNKNOWN", "no live chat channel has this storefront key")
+        return channel
+
+    def _staff_chat(self, env, conversation):
+        chat = env["discuss.channel"].search([("storefront_key", "=", conversation)])
+        if not chat:
+            raise Refusal("UNKNOWN", "no such chat, or not this person's")
+        return chat
