@@ -30,14 +30,14 @@ class SupportAgent(models.Model):
         return sorted({primary_tag(code) for code in codes} - {""})
 
     def _storefront_with_skill(self, name, company):
-        """Those of these agents who have the skill of this name; nobody if there is no such skill."""
+        """Those of these agents with the skill of this name; empty if there is no such skill."""
         if not (name or "").strip():
             return self.browse()
         skills = self.env["support.skill"]._storefront_named(name, company)
         return self.filtered(lambda agent: agent.skill_ids & skills)
 
     def _storefront_name(self, lang=None):
-        """What shoppers who speak `lang` may call this agent."""
+        """Name of this agent for shoppers who speak `lang`."""
         return self.with_context(lang=lang or "en_US").name or self.user_id.livechat_username or self.user_id.name
 
     def _storefront_known_as(self):

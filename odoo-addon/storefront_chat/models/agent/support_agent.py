@@ -109,7 +109,7 @@ class SupportAgent(models.Model):
         return True
 
     def _storefront_availability_changed(self):
-        """Chats that wait may now find somebody."""
+        """An agent may have become available: serves the queues."""
         # sudo: im_livechat.channel - an agent's status sets the queue going, whatever the agent may see of it
         self.env["im_livechat.channel"].sudo()._storefront_trigger_serving()
 
@@ -131,5 +131,5 @@ class SupportAgent(models.Model):
 
     @api.model
     def _storefront_make_for_operators(self):
-        """At installation and each update: whoever serves a storefront channel is an agent."""
+        """At installation and each update: makes agents of everybody who serves a storefront channel."""
         self._storefront_of(self.env["im_livechat.channel"].search([("storefront_key", "!=", False)]).user_ids)

@@ -42,7 +42,7 @@ class ChatbotUnanswered(models.Model):
         return self._open_new("chatbot.intent", name=self.text, examples=self.text, engine_id=engine.id)
 
     def action_make_faq(self):
-        """Likewise a new FAQ entry."""
+        """Opens a new FAQ entry with this question; saved, the question counts as answered."""
         self.ensure_one()
         return self._open_new("support.faq", name=self.text)
 
@@ -92,7 +92,7 @@ class ChatbotUnanswered(models.Model):
 
     @api.model
     def _storefront_rows(self, questions):
-        """What is the same question is one row: `(channel key, language, normalised text)` → text, count and time."""
+        """Groups equal questions: `(channel key, language, normalised text)` → text, count and time."""
         rows = {}
         for question in questions:
             text = " ".join(question["text"].split())
@@ -116,7 +116,7 @@ class ChatbotUnanswered(models.Model):
 
     @api.model
     def _answered(self):
-        """What has just been created answers the question named in the context, if any."""
+        """Marks the question named in the context, if any, as answered by the record just created."""
         question = self.browse(self.env.context.get(ANSWERS)).exists()
         if question.state == "new":
             question.state = "done"

@@ -51,7 +51,7 @@ class DiscussChannel(models.Model):
         return [{**common[values.get("author_id", False)][channel.id], **values} for channel, values in lines]
 
     def _storefront_common_vals(self, author_id):
-        """What all messages of this author have in common: channel id → values."""
+        """Values common to all messages of this author, by channel id."""
         companies = self._mail_get_companies(default=self.env.company)
         alias_domains = self._mail_get_alias_domains(default_company=self.env.company)
         subtype_id = self.env["ir.model.data"]._xmlid_to_res_id("mail.mt_comment")

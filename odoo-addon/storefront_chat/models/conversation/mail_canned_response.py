@@ -16,7 +16,7 @@ class MailCannedResponse(models.Model):
 
     @api.model
     def _storefront_mine(self):
-        """Those that Discuss offers this person: own ones, and what is shared with a group of theirs."""
+        """Domain of the responses that Discuss offers this person: their own, and those shared with their groups."""
         groups = self.env.user._get_group_ids()
         return ["|", ("create_uid", "=", self.env.uid), ("group_ids", "in", list(groups))]
 

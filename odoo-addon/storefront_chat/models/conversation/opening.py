@@ -59,7 +59,7 @@ class DiscussChannel(models.Model):
         return vals
 
     def _storefront_update_shopper(self, shopper):
-        """What the shopper added about themselves since the chat was opened."""
+        """Stores what the shopper has added about themselves since the chat was opened."""
         self.write(self._storefront_shopper_vals(shopper))
         name = shopper.get("name", "").strip()[:512]
         if name and name != self.storefront_guest_id.name:

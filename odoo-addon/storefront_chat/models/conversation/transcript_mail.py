@@ -34,7 +34,7 @@ class DiscussChannel(models.Model):
         return self.livechat_channel_id.company_id or self.env.company
 
     def _storefront_lines(self):
-        """What shopper, bot and agents said to each other, oldest first: author, time and HTML of each."""
+        """Messages of shopper, bot and agents, oldest first: author, time and HTML of each."""
         said = self.message_ids.filtered(
             lambda message: (
                 message.message_type == "comment" and not message.is_internal and not message.subtype_id.internal

@@ -14,7 +14,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade(agent=text)
     def agent_picture(self, *, agent):
-        """Answers `{picture}`, or nothing when this is nobody who serves a storefront channel, or has no picture."""
+        """Answers `{picture}`; `{}` for a person who serves no storefront channel or has no picture."""
         found = self._as_shop("support.agent").search([("user_id", "=", as_record_id(agent) or 0)])
         picture = found._storefront_picture()
         if not picture.raw:

@@ -45,7 +45,7 @@ def facade(**shapes):
 
 
 def given(**values):
-    """Those of these arguments that the caller gave."""
+    """The arguments that the caller passed."""
     return {name: value for name, value in values.items() if value is not None}
 
 

@@ -11,7 +11,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade(channel=text, reference=text, email=text, phone=text, verified=boolean)
     def orders(self, *, verified, channel=None, reference=None, email=None, phone=None):
-        """Orders that this shopper may hear about; nothing found, or nothing allowed, is the same empty list.
+        """Orders that this shopper may see; the same empty list when nothing is found and when nothing is allowed.
 
         `channel` is the key of the shop's live chat channel: only orders of its company are found, all of them when it
         belongs to none. An unknown key finds nothing; without a key, the orders of every company are looked at.

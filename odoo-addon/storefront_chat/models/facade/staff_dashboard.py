@@ -25,7 +25,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade(staff=text)
     def staff_notifications(self, *, staff):
-        """Numbers for a badge: what waits for this person, and whether it is pressing."""
+        """Counts for a badge: what waits for this person, and whether it is urgent."""
         return self._staff_answered(staff, lambda env: {"notifications": env["storefront.chat.dashboard"].badge()})
 
     @facade(staff=text, channel=text)

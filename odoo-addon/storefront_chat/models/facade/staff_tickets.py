@@ -59,7 +59,7 @@ class StorefrontChatBridge(models.AbstractModel):
         return ticket
 
     def _assignee_id(self, assignee):
-        """Id of the user whose tickets these are or shall be, False for nobody's."""
+        """Id of the user for this assignee, False for `none`."""
         return False if assignee == NOBODY else self._staff_member(assignee).id
 
     def _staff_member(self, staff):

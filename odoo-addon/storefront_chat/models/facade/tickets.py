@@ -21,7 +21,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade(reference=text, **_proof)
     def ticket(self, *, shopper, verified, reference, email=None):
-        """One of them with what was said to the shopper; somebody else's and none at all are the same `{}`."""
+        """One of them with its messages to the shopper; `{}` for another shopper's ticket and for none."""
         found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email, reference)
         return {"ticket": found._storefront_detail()} if found else {}
 

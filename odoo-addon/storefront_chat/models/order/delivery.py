@@ -19,11 +19,11 @@ class SaleOrder(models.Model):
         ).sorted("id")
 
     def _storefront_deliveries(self):
-        """Those that go to customers."""
+        """Pickings that go to customers."""
         return [picking for picking in self._storefront_pickings() if picking._is_to_external_location()]
 
     def _storefront_pending(self):
-        """Those not done yet. While goods are being picked or a back order waits, the order has not left as a whole."""
+        """Pickings not done yet. While one is open, picked goods or a back order, the order has not left as a whole."""
         return [picking for picking in self._storefront_pickings() if picking.state != "done"]
 
     def _storefront_parcels(self):
@@ -49,6 +49,6 @@ class SaleOrder(models.Model):
 
 
 def _is_kept(move):
-    """Whether some of it has not come back."""
+    """Whether not all of it has been returned."""
     back = move.returned_move_ids.filtered(lambda returned: returned.state == "done")
     return sum(back.mapped("quantity")) < move.quantity

@@ -14,7 +14,7 @@ class SaleOrder(models.Model):
 
     @api.model
     def _storefront_find(self, reference=None, email=None, phone=None, verified=False, company=None):
-        """Orders that this shopper may hear about, newest first; empty whatever the reason.
+        """Orders that this shopper may see, newest first; an empty answer does not tell the reason.
 
         `company`: that of the shop; None finds orders of every company. Failed look-ups of exact references are
         counted, for the reference and for the e-mail and phone given: beyond the limit nothing is found for a while.
@@ -43,7 +43,7 @@ class SaleOrder(models.Model):
         return orders
 
     def _storefront_proven(self, clues):
-        """Those of the clues that are this order's: beside the own e-mail somebody else's phone may be given."""
+        """The clues that belong to this order: with their own e-mail a shopper may give another person's phone."""
         return [
             (kind, value)
             for kind, value in clues

@@ -36,7 +36,7 @@ class StorefrontChatOrderWatch(models.Model):
 
     @api.model
     def _stage_depends(self):
-        """What moves an order on, with and without the modules `stock` and `stock_delivery`."""
+        """Fields that change the stage of an order, with and without the modules `stock` and `stock_delivery`."""
         depends = ["order_id.state", "order_id.storefront_status", "order_id.order_line.qty_delivered"]
         orders, pool = self.env["sale.order"], self.env.registry
         if "picking_ids" in orders._fields:

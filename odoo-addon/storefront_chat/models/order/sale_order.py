@@ -46,7 +46,7 @@ class SaleOrder(models.Model):
         return "delivered" if self._storefront_delivered_by_hand() else "processing"
 
     def _storefront_lines(self):
-        """What was bought: no notes, down payments or delivery charges."""
+        """Lines of goods: no notes, down payments or delivery charges."""
         return self.order_line.filtered(
             lambda line: (
                 not line.display_type
@@ -56,7 +56,7 @@ class SaleOrder(models.Model):
         )
 
     def _storefront_delivered_by_hand(self):
-        """Whether everything is noted as delivered on the order itself, where no delivery order does it."""
+        """Whether all lines are marked as delivered on the order itself, for orders without delivery orders."""
         lines = self._storefront_lines()
         return bool(lines) and all(
             line.qty_delivered_method == "manual" and line.qty_delivered >= line.product_uom_qty > 0 for line in lines

@@ -32,7 +32,7 @@ class StorefrontChatWebhook(models.AbstractModel):
 
     @api.model
     def _notice(self):
-        """What this transaction has to report so far; queued for sending after commit, forgotten on rollback."""
+        """The report of this transaction so far; queued for sending after commit, forgotten on rollback."""
         hooks = self.env.cr.postcommit
         if _DATA not in hooks.data:
             notice = hooks.data[_DATA] = {"event_ids": [], "typing": [], "settings": False}

@@ -49,8 +49,8 @@ class ImLivechatChannel(models.Model):
     def _storefront_eligible_agents(self, channel):
         """Agents of this channel who may get this chat, whether or not they have time.
 
-        Those with the skill wanted, if anybody has it. Agents who released this chat are left out while another agent
-        is present; the one who released it last is left out while any other agent is.
+        Those with the skill wanted, if anybody has it. Agents who released this chat are excluded while another agent
+        is present; the one who released it last is excluded while any other agent is.
         """
         agents = self._storefront_agents()
         agents = agents._storefront_with_skill(channel.storefront_skill, self.company_id) or agents

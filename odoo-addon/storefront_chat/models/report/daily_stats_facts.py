@@ -87,6 +87,6 @@ SELECT (fact.at AT TIME ZONE 'UTC' AT TIME ZONE COALESCE(livechat.timezone, part
 
 
 def facts(since, until):
-    """What happened between these naive UTC instants, counted by local date, channel, company, fact and label."""
+    """SELECT of the facts between these naive UTC instants, counted by local date, channel, company, fact and label."""
     bounds = {"since": since, "until": until}
     return SQL(ADDED_UP, **{name: SQL(part, **bounds) for name, part in PARTS.items()})

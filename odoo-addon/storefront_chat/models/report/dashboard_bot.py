@@ -11,7 +11,7 @@ class StorefrontChatDashboard(models.AbstractModel):
     _inherit = "storefront.chat.dashboard"
 
     def _bot_answers(self, channels, days):
-        """Of so many days up to today: all together, then each intent and other way to answer, busiest first."""
+        """Over this many days up to today: the total, then each intent or other kind of answer, busiest first."""
         since = self._today(channels) - timedelta(days=days - 1)
         domain = [("channel_id", "in", channels.ids), ("date", ">=", since)]
         # sudo: chatbot.answer - the channels are those that this person may look at

@@ -49,7 +49,7 @@ class StorefrontChatDashboard(models.AbstractModel):
         return self.env.cr.dictfetchall()
 
     def _seen(self, channels, every):
-        """Of these channels; for managers also what belongs to none."""
+        """Condition for these channels; for managers also rows without a channel."""
         if every and self._is_manager():
             return SQL(
                 "(channel_id = ANY(%s) OR channel_id IS NULL AND company_id = ANY(%s))",
@@ -73,7 +73,7 @@ class StorefrontChatDashboard(models.AbstractModel):
         return past + sum(row["chats_started"] for row in fresh)
 
     def _top_agents(self, period):
-        """Who had the most chats and resolved the most tickets."""
+        """Agents with the most chats and resolved tickets."""
         figures = period.pop("by_agent")
         users = {user.id: user for user in self.env["res.users"].sudo().browse(figures).exists()}
         rows = [

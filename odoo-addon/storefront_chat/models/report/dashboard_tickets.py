@@ -14,7 +14,7 @@ class StorefrontChatDashboard(models.AbstractModel):
     _inherit = "storefront.chat.dashboard"
 
     def _tickets(self, channels, every=True, readable=False):
-        """Domain of the tickets that are counted: of these channels, for managers also those of none.
+        """Domain of the tickets that are counted: of these channels, for managers also tickets without a channel.
 
         `readable`: all that the person may read.
         """
@@ -24,7 +24,7 @@ class StorefrontChatDashboard(models.AbstractModel):
         return [("channel_id", "in", ids)]
 
     def _ticket_counts(self, domain):
-        """Numbers by status, priority and category, and of those that need somebody; record rules are kept."""
+        """Counts by status, priority and category, unassigned and late ones; record rules apply."""
         tickets = self.env["support.ticket"]
         tickets.flush_model(["status", "priority", "category", "user_id", "sla_state", "sla_deadline"])
         rows = self.env.execute_query(

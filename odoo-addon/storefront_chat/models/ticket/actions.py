@@ -45,7 +45,7 @@ class SupportTicket(models.Model):
         return refused
 
     def _result(self, refused):
-        """What the web client shows after a button: reloads, and says what was refused."""
+        """Action for the web client after a button: reloads, and shows what was refused."""
         reload = {"type": "ir.actions.client", "tag": "soft_reload"}
         if not refused:
             return reload

@@ -44,7 +44,7 @@ class SupportTicket(models.Model):
 
     @api.depends("first_response_deadline", "resolution_deadline", "first_response_at")
     def _compute_sla_deadline(self):
-        """What is due next."""
+        """The next deadline."""
         for ticket in self:
             due = [ticket.resolution_deadline]
             if not ticket.first_response_at:

@@ -61,6 +61,6 @@ class SupportTicket(models.Model):
         return partners if len(partners) == 1 else partners.browse()
 
     def _copy_files_of_chat(self):
-        """The ticket gets its own copies: who has the ticket need not be able to read the chat."""
+        """Copies the files, since people who see the ticket may not be allowed to read the chat."""
         for attachment in self.discuss_channel_id.message_ids.attachment_ids.sorted("id"):
             attachment.copy({"res_model": self._name, "res_id": self.id})

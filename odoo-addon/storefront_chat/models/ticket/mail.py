@@ -22,7 +22,7 @@ class SupportTicket(models.Model):
 
     @api.constrains("customer_email")
     def _check_customer_email(self):
-        """One address: what is written to a customer must not go to a list of people."""
+        """Allows one address only: an answer to a customer must not go to a list of people."""
         for ticket in self:
             if ticket.customer_email and not email_normalize(ticket.customer_email):
                 raise ValidationError(self.env._("“%s” is not an e-mail address.", ticket.customer_email))

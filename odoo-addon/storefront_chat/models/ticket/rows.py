@@ -33,7 +33,7 @@ class SupportTicket(models.Model):
         return row | {key: value for key, value in known.items() if value}
 
     def _storefront_detail(self):
-        """`TicketDetail` of the façade: what the shopper may read."""
+        """`TicketDetail` of the façade, with the messages that the shopper may read."""
         return {**self._storefront_row(), **self._conversation(internal=False)}
 
     def _storefront_staff_row(self):

@@ -68,7 +68,7 @@ class SupportTicket(models.Model):
         return vals.get("user_id") and "status" not in vals
 
     def _changed_by(self, vals):
-        """Those of these tickets whose status these values change; ValidationError where that may not be."""
+        """Tickets whose status these values change; ValidationError for a step that is not allowed."""
         if "status" not in vals:
             return self.browse()
         changed = self.filtered(lambda ticket: ticket.status != vals["status"])

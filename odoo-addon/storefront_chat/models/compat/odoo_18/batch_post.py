@@ -34,13 +34,13 @@ class DiscussChannel(models.Model):
         return common
 
     def _storefront_record_messages(self, messages):
-        """What Odoo notes of this chat's new messages: that the shopper has seen what the shopper said."""
+        """Records of Odoo on new messages of this chat: the shopper has seen the shopper's own."""
         last = messages.filtered("author_guest_id")[-1:]
         if last:
             self._storefront_shopper_member()._set_last_seen_message(last, notify=False)
 
     def _storefront_broadcast_messages(self, stores):
-        """Shows messages in the Discuss of every member: once that the chat is there, then each message."""
+        """Shows messages in the Discuss of every member: first the chat itself, then each message."""
         self._bus_send_store(self, {"is_pinned": True}, subchannel="members")
         for store in stores:
             self._bus_send("discuss.channel/new_message", {"data": store, "id": self.id})

@@ -49,7 +49,7 @@ class DiscussChannel(models.Model):
         member._bus_send_store(self, {"is_pinned": False, "isLocallyPinned": False})
 
     def _storefront_mark_unserved(self):
-        """A person was asked for and nobody is free: of no interest to this version."""
+        """A person was asked for and nobody is free: this version keeps no record of it."""
 
     @api.model
     def _storefront_running_domain(self):

@@ -30,7 +30,7 @@ class DiscussChannel(models.Model):
         return common
 
     def _storefront_record_messages(self, messages):
-        """What Odoo notes of this chat's new messages: the history of who said them, and that the shopper saw them."""
+        """Records of Odoo on new messages: a count per author, and the shopper has seen the shopper's own."""
         history = self.livechat_channel_member_history_ids
         counted = messages.filtered(lambda message: message.message_type not in UNCOUNTED)
         for author in counted.author_id:

@@ -73,7 +73,7 @@ class DiscussChannel(models.Model):
         Store(bus_channel=member._bus_channel()).add(self, gone).add(self, [left]).bus_send()
 
     def _storefront_mark_unserved(self):
-        """A person was asked for and nobody is free: the reports count it."""
+        """A person was asked for and nobody is free: counted in the reports."""
         self.livechat_failure = "no_agent"
 
     @api.model
