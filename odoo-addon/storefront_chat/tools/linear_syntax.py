@@ -21,7 +21,7 @@ CLASSES = (
     " Sharada Siddham Sinhala Sundanese Syloti_Nagri Syriac Tagalog Tai_Le Tamil Telugu Thaana Thai Tibetan Tifinagh"
     " Tirhuta Vai Yi "
 )
-# What begins with `(?` and is no flag, name or plain group.
+# Constructs with `(?` other than flags, names and plain groups.
 GROUPS = (
     ("(?=", "look"),
     ("(?!", "look"),

@@ -22,7 +22,7 @@ class Presence(models.Model):
 
     def _storefront_changed(self, others):
         """`others` were not online before."""
-        # 18.0 does not know by itself that a person's status comes from here.
+        # Not all revisions of 18.0 drop these caches when a presence changes.
         self.env["res.users"].invalidate_model(["im_status"])
         self.env["support.agent"].invalidate_model(["status"])
         users = others.filtered(lambda presence: presence.status == "online").user_id

@@ -8,10 +8,10 @@ from ...tools.compat import Constraint
 from ...tools.groups import AGENTS, MANAGERS
 
 STATUS = [("available", "Available"), ("busy", "Busy"), ("away", "Away"), ("offline", "Offline")]
-# What Odoo calls it when it follows a person's browser; everything else is offline.
+# Odoo's own names for the presence of a person; every other one counts as offline.
 BY_PRESENCE = {"online": "available", "busy": "busy", "away": "away"}
 MAX_CHATS = 50
-# What agents may change of themselves; the rest is the managers' affair.
+# Fields that agents may change of themselves; the others are for managers.
 OWN = {"manual_status", "name", "lang_ids"}
 
 

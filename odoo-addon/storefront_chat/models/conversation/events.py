@@ -10,7 +10,7 @@ class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     def _storefront_event(self, kind, payload):
-        # sudo: storefront.chat.event - the outbox is written by what happens, by nobody's right
+        # sudo: storefront.chat.event - the system writes the outbox; nobody has the right to
         return self.env["storefront.chat.event"].sudo()._record(self, kind, payload)
 
     def _storefront_is_internal(self, partner):
@@ -51,7 +51,7 @@ class DiscussChannel(models.Model):
 
     def _storefront_seen(self, message_id):
         """An agent has seen the chat up to this `mail.message` id."""
-        # sudo: storefront.chat.operation, .counter - written by what happens, by nobody's right
+        # sudo: storefront.chat.operation, .counter - written by the system; nobody has the right to
         sequence = self.env["storefront.chat.operation"].sudo()._seen_sequence(self, message_id)
         if sequence and self.env["storefront.chat.counter"].sudo()._advance_read(self, sequence):
             self._storefront_event("read", {"sequence": sequence})

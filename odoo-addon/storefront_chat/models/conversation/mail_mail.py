@@ -13,6 +13,6 @@ class MailMail(models.Model):
         template = template.with_context(**context, lang=lang)
         subject, body = (template._render_field(name, record.ids)[record.id] for name in ("subject", "body_html"))
         mail = self.create({"auto_delete": True, **values, "subject": subject, "body_html": body})
-        # sudo: ir.cron - Not from here: nobody waits for a mail server inside a call or a click.
+        # sudo: ir.cron - sent by the queue, so that no call and no click waits for a mail server
         self.env.ref("mail.ir_cron_mail_scheduler_action").sudo()._trigger()
         return mail

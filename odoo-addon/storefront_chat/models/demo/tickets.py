@@ -20,7 +20,7 @@ class StorefrontChatDemo(models.AbstractModel):
         with file_open(FILE, filter_ext=(".json",)) as file:
             rows = json.load(file)
         for row in rows:
-            # What has happened to a ticket is not to happen again.
+            # An existing ticket keeps its history.
             if not self._demo(f"ticket_{row['id'].replace('-', '_')}", needed=False):
                 self._load_ticket(row)
 
@@ -42,7 +42,7 @@ class StorefrontChatDemo(models.AbstractModel):
             ticket.status = row["status"]
         if "rating" in row:
             ticket._storefront_rate(row["rating"], row["feedback"], resolved=True)
-        # Only now has the ticket an address: what was said before is mailed to nobody.
+        # The address comes last, so that the messages above are mailed to nobody.
         ticket.write({"partner_id": customer.id, "customer_email": customer.email})
 
     def _say(self, ticket, said):

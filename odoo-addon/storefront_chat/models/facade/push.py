@@ -45,7 +45,7 @@ class StorefrontChatBridge(models.AbstractModel):
             done.pop(operation_id, None)
             return {"id": operation_id, "status": "refused", "code": refusal.code, "reason": str(refusal)}
         except psycopg2.OperationalError:
-            # Serialization failure, deadlock, lock time-out: Odoo does the whole call again.
+            # Serialization failure, deadlock, lock time-out: Odoo repeats the whole call.
             raise
         except Exception as error:
             done.pop(operation_id, None)

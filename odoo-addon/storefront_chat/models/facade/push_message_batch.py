@@ -22,7 +22,7 @@ class StorefrontChatBridge(models.AbstractModel):
             with self.env.cr.savepoint():
                 posted = self._apply_messages(operations, done)
         except psycopg2.OperationalError:
-            # As in `_push_one`: Odoo does the whole call again.
+            # As in `_push_one`: Odoo repeats the whole call.
             raise
         except Exception as error:
             log_failure(f"posting {len(operations)} messages at once (next: one by one)", error)

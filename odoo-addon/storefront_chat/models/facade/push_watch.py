@@ -18,7 +18,7 @@ class StorefrontChatBridge(models.AbstractModel):
         )[:1]
         if not order:
             raise Refusal("INVALID", "the shopper has no such order")
-        # With a phone number for proof the address may be anybody's: then nothing is mailed.
+        # When a phone number was the proof, the address is unproven: then nothing is mailed.
         email = email_normalize(email or "") or None
         is_theirs = email and (verified or order._storefront_belongs_to(email, None))
         self._as_shop("storefront.chat.order.watch")._start(channel, order, email if is_theirs else None)

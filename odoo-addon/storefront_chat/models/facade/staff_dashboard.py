@@ -7,7 +7,7 @@ from ..ticket.deadlines import SETTLED
 from .api import facade
 from .refusal import Refusal
 
-# Averages are of so many days; the façade does not ask for a period.
+# Days that averages cover; the façade does not ask for a period.
 DAYS = 30
 WEEK = 7
 AVERAGES = (

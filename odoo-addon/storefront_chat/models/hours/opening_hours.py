@@ -108,7 +108,7 @@ class ImLivechatChannel(models.Model):
     def _storefront_leaves(self):
         """Company-wide time off of the channel's calendar, from yesterday on."""
         calendar = self.resource_calendar_id
-        # sudo: resource.calendar.leaves - when the desk is open is no secret, also for who may not read calendars
+        # sudo: resource.calendar.leaves - opening hours are no secret, also for people who may not read calendars
         leaves = self.env["resource.calendar.leaves"].sudo()
         if not calendar:
             return leaves

@@ -10,7 +10,7 @@ class StorefrontChatSettingsMixin(models.AbstractModel):
     _name = "storefront.chat.settings.mixin"
     _description = "Part of the Settings of Storefront Chat"
 
-    # Fields whose change is no change of settings.
+    # Fields that are no settings: a change of them triggers no webhook.
     _storefront_ignored_fields = frozenset()
     # Translated fields of the snapshot.
     _storefront_text_fields = ()

@@ -10,7 +10,7 @@ from .daily_stats_facts import facts
 
 # Past days still change: long conversations with the bot arrive, tickets move on.
 RECOUNTED_DAYS = timedelta(days=7)
-# A local date begins up to so long before that of UTC, and ends up to so long after it.
+# A local date begins up to 14 hours before the same date in UTC, and ends up to 12 hours after it.
 EAST, WEST = timedelta(hours=14), timedelta(hours=12)
 FIRST = date(2000, 1, 1)
 
@@ -25,7 +25,7 @@ class StorefrontChatDailyStats(models.Model):
 
     date = fields.Date(required=True, readonly=True, index=True, help="In the time zone of the channel.")
     channel_id = fields.Many2one("im_livechat.channel", readonly=True, index=True, ondelete="cascade")
-    # Of tickets without a channel it is written as they are counted.
+    # For tickets without a channel it is written when they are counted.
     company_id = fields.Many2one("res.company", related="channel_id.company_id", store=True, index=True)
 
     tickets_created = fields.Integer(readonly=True)

@@ -54,7 +54,7 @@ class SupportTicket(models.Model):
 
     def _message_post_after_hook(self, message, msg_values):
         if self.env.context.get(BY_CUSTOMER) and not message.author_id:
-            # Without a partner the shopper's guest of the chat is who is shown.
+            # Without a partner, the chat's guest is shown as the author.
             message.author_guest_id = self.discuss_channel_id.storefront_guest_id
         result = super()._message_post_after_hook(message, msg_values)
         if message.message_type in SAID and not self._is_note(message):

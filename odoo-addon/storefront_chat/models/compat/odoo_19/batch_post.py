@@ -51,7 +51,7 @@ class DiscussChannel(models.Model):
     @api.model
     def _storefront_message_stores(self, messages):
         """Message id → what `Store(bus_channel=channel).add(message).get_result()` gives, at the price of one."""
-        # Of the channel it only matters that it is a live chat's, which guests hear as well.
+        # Any live chat will do as the channel: its kind decides what the store contains.
         together = Store(bus_channel=self.browse(messages[:1].res_id)).add(messages).get_result()
         named = {model: {row["id"]: row for row in together.get(model, ())} for model in NAMED}
         return {row["id"]: _one_of(together, row, named) for row in together["mail.message"]}
