@@ -35,7 +35,7 @@ const ENGLISH: Words = {
   ],
   question: 'What does delivery cost to Mirpur?',
   answer:
-    'Delivery inside Dhaka is ৳40, and free from ৳1,000. We bring milk before 7:30 every morning.\nMore at https://example.com/delivery.',
+    'Delivery inside Dhaka is ৳40, and free from ৳800. We bring milk between 6 and 9 every morning.\nMore at https://example.com/delivery.',
   more: 'Delivery areas',
   orderQuestion: 'Where is my order S00042? amina@example.com',
   orderAnswer: 'Your order S00042 is on its way.',
@@ -50,7 +50,7 @@ const ENGLISH: Words = {
   faqQuestion: 'Where do you deliver, and what does it cost?',
   invitation: 'Not sure which milk? We are here to help you choose.',
   faqAnswer:
-    '<p>We deliver in <strong>all of Dhaka</strong> and in Savar.</p><ul><li>Inside Dhaka: ৳40</li><li>Savar: ৳60</li><li>From ৳1,000: free</li></ul><p onclick="alert(1)">See the <a href="https://example.com/map">map</a>.</p><script>document.title="bad"</script>',
+    '<p>We deliver in <strong>all of Dhaka</strong>, and beyond by courier.</p><ul><li>Inside Dhaka: ৳40</li><li>Courier: ৳120</li><li>From ৳800: free</li></ul><p onclick="alert(1)">See the <a href="https://example.com/map">map</a>.</p><script>document.title="bad"</script>',
 };
 
 const BENGALI: Words = {
@@ -63,7 +63,7 @@ const BENGALI: Words = {
     { label: 'একজন মানুষের সঙ্গে কথা বলুন', action: 'connect_agent' },
   ],
   question: 'মিরপুরে ডেলিভারি চার্জ কত?',
-  answer: 'ঢাকার ভেতরে ডেলিভারি ৪০ টাকা, ১,০০০ টাকার বেশি অর্ডারে ফ্রি। প্রতিদিন সকাল সাড়ে সাতটার আগে দুধ পৌঁছে যায়।',
+  answer: 'ঢাকার ভেতরে ডেলিভারি ৪০ টাকা, ৮০০ টাকা বা তার বেশি অর্ডারে ফ্রি। প্রতিদিন সকাল ৬টা থেকে ৯টার মধ্যে দুধ পৌঁছে যায়।',
   more: 'ডেলিভারি এলাকা',
   orderQuestion: 'আমার অর্ডার S00042 কোথায়? amina@example.com',
   orderAnswer: 'আপনার অর্ডার S00042 পথে আছে।',
@@ -78,7 +78,7 @@ const BENGALI: Words = {
   faqQuestion: 'কোথায় ডেলিভারি দেন, খরচ কত?',
   invitation: 'কোন দুধটি নেবেন ভাবছেন? বেছে নিতে আমরা সাহায্য করি।',
   faqAnswer:
-    '<p>আমরা <strong>পুরো ঢাকা</strong> ও সাভারে ডেলিভারি দিই।</p><ul><li>ঢাকার ভেতরে: ৪০ টাকা</li><li>সাভার: ৬০ টাকা</li></ul>',
+    '<p>আমরা <strong>পুরো ঢাকায়</strong> ডেলিভারি দিই, ঢাকার বাইরে কুরিয়ারে।</p><ul><li>ঢাকার ভেতরে: ৪০ টাকা</li><li>কুরিয়ার: ১২০ টাকা</li></ul>',
 };
 
 const ARABIC: Words = {
@@ -92,7 +92,7 @@ const ARABIC: Words = {
   ],
   question: 'كم تكلفة التوصيل إلى ميربور؟',
   answer:
-    'التوصيل داخل دكا مقابل 40 تاكا، ومجاني ابتداءً من 1,000 تاكا. نُحضر الحليب كل صباح قبل السابعة والنصف.\nالمزيد: https://example.com/delivery',
+    'التوصيل داخل دكا مقابل 40 تاكا، ومجاني ابتداءً من 800 تاكا. نُحضر الحليب كل صباح بين السادسة والتاسعة.\nالمزيد: https://example.com/delivery',
   more: 'مناطق التوصيل',
   orderQuestion: 'أين طلبي S00042؟ amina@example.com',
   orderAnswer: 'طلبك S00042 في الطريق إليك.',
@@ -107,7 +107,7 @@ const ARABIC: Words = {
   faqQuestion: 'أين توصلون، وكم تكلفة التوصيل؟',
   invitation: 'هل تحتار أي حليب تختار؟ نحن هنا لمساعدتك.',
   faqAnswer:
-    '<p>نوصل إلى <strong>كل دكا</strong> وإلى سافار.</p><ul><li>داخل دكا: 40 تاكا</li><li>سافار: 60 تاكا</li></ul>',
+    '<p>نوصل إلى <strong>كل دكا</strong>، وخارجها بشركة الشحن.</p><ul><li>داخل دكا: 40 تاكا</li><li>شركة الشحن: 120 تاكا</li></ul>',
 };
 
 export function words(locale: string): Words {

@@ -1,4 +1,4 @@
-"""Loads the demo shop from `demo/smart_dairy.json`, the file that the bridge's own stand-in is filled from as well."""
+"""Loads the demo shop from `demo/smart_dairy.json`, the file that the bridge's own stand-in reads as well."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-/** The demo company: settings, orders and people, the same file that the addon loads as its demo data. */
+/** The demo company: settings, orders and people, read from the addon's own demo data. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,11 +45,13 @@ export interface Catalogue {
   readonly users: readonly DemoUser[];
 }
 
+/** As far from `dist` as from `src`. */
+const DEMO = join(__dirname, '../../../../odoo-addon/storefront_chat/demo');
 /** Odoo gives the first ids to its own users. */
 const FIRST_USER_ID = 6;
 
 export function readDemoCatalogue(): Catalogue {
-  const file: unknown = JSON.parse(readFileSync(join(__dirname, 'smart-dairy.json'), 'utf8'));
+  const file: unknown = JSON.parse(readFileSync(join(DEMO, 'smart_dairy.json'), 'utf8'));
   if (!isDemoFile(file)) throw new Error('the demo file lacks settings, orders or users');
   const { channels, engines, faq_categories, orders, users } = file;
   const place = new Map(file.faqs.map((faq, index) => [faq.id, index]));
@@ -70,7 +72,7 @@ export function readDemoCatalogue(): Catalogue {
 
 /** Odoo numbers content by its SHA-1. */
 function readPicture(name: string): DemoPicture {
-  const content = readFileSync(join(__dirname, name));
+  const content = readFileSync(join(DEMO, name));
   const version = createHash('sha1').update(content).digest('hex').slice(0, 16);
   return { version, data: content.toString('base64') };
 }
