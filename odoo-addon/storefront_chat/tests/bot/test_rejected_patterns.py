@@ -21,7 +21,7 @@ class TestRejectedPatterns(StorefrontChatCase):
     def warnings(self):
         return [intent.rejected_pattern_warning or "" for intent in (self.price, self.other)]
 
-    def test_intent_says_what_the_bot_leaves_out_and_why(self):
+    def test_intent_names_rejected_patterns_and_why(self):
         self.tell((self.price, "price", "not_understood"), (self.other, "cost", "too_many"))
         self.assertEqual(
             self.warnings(),

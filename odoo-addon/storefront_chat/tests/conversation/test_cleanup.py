@@ -20,7 +20,7 @@ class TestCleanup(StorefrontChatCase):
         self.push(self.op_end(conversation=conversation))
         return channel
 
-    def test_agents_leave_a_chat_some_time_after_its_end(self):
+    def test_agents_are_removed_from_a_chat_some_time_after_its_end(self):
         channel = self.ended_chat("c1")
         self.leave(hours=23)
         self.assertIn(self.agent.partner_id, channel.channel_member_ids.partner_id)

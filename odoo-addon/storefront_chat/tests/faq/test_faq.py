@@ -45,7 +45,7 @@ class TestFaq(StorefrontChatCase):
         self.faq.invalidate_recordset()
         self.assertEqual(self.faq.write_date, before)
 
-    def test_archived_shelf_hides_its_entries(self):
+    def test_archived_category_hides_its_entries(self):
         self.other.related_faq_ids = self.faq
         self.category.active = False
         shown = self.shown()

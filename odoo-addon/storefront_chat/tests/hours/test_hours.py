@@ -113,7 +113,7 @@ class TestHours(StorefrontChatCase):
         self.leave("2020-01-01 00:00:00", "2199-01-01 00:00:00")
         self.assertLess(len(self.row()["schedule"]["exceptions"]), 410)
 
-    def test_changed_leaves_ring(self):
+    def test_changed_leaves_trigger_the_webhook(self):
         self.livechat.resource_calendar_id = self.calendar
         self.triggers_webhook()
         leave = self.leave()

@@ -59,7 +59,7 @@ class TestOrderWatch(StorefrontChatCase):
         self.order.storefront_status = "shipped"
         self.assertEqual(len(self.told()), 2)
 
-    def test_two_changes_in_one_transaction_are_one_news(self):
+    def test_two_changes_in_one_transaction_give_one_event(self):
         self.open_chat()
         self.watch()
         self.order.storefront_status = "shipped"
@@ -67,7 +67,7 @@ class TestOrderWatch(StorefrontChatCase):
         self.order.storefront_status = "delivered"
         self.assertEqual([row["status"] for row in self.told()], ["delivered"])
 
-    def test_a_change_that_was_taken_back_is_no_news(self):
+    def test_a_reverted_change_notifies_nobody(self):
         self.open_chat()
         self.watch()
         self.order.storefront_status = "shipped"
@@ -84,7 +84,7 @@ class TestOrderWatch(StorefrontChatCase):
         other.order_line.qty_delivered = 4
         self.assertEqual({row["status"] for row in self.told()}, {"cancelled", "delivered"})
 
-    def test_parcel_that_leaves_and_its_tracking_number_are_told(self):
+    def test_parcel_that_leaves_and_its_tracking_number_give_events(self):
         if "picking_ids" not in self.env["sale.order"]._fields:
             self.skipTest("the module stock is not installed")
         order = self.new_order(self.milk)
@@ -135,7 +135,7 @@ class TestOrderWatch(StorefrontChatCase):
         self.assertEqual(self.watch()["status"], "done")
         self.assertFalse(self.watches())
 
-    def test_after_the_end_of_the_chat_news_go_to_the_proven_address(self):
+    def test_after_the_end_of_the_chat_mail_goes_to_the_proven_address(self):
         self.open_chat()
         self.watch()
         self.push(self.op_end())
@@ -166,7 +166,7 @@ class TestOrderWatch(StorefrontChatCase):
         self.assertEqual(self.told(), [])
         self.assertEqual(len(self.mails()), 1)
 
-    def test_news_come_no_later_than_sixty_days(self):
+    def test_notifications_end_after_sixty_days(self):
         self.open_chat()
         self.watch()
         self.env.flush_all()
@@ -178,7 +178,7 @@ class TestOrderWatch(StorefrontChatCase):
         self.env["storefront.chat.order.watch"]._gc_watches()
         self.assertFalse(self.watches())
 
-    def test_shop_goes_on_when_the_news_cannot_be_told(self):
+    def test_shop_goes_on_when_a_notification_fails(self):
         self.open_chat()
         self.watch()
         self.order.storefront_status = "shipped"

@@ -60,7 +60,7 @@ class TestWebhook(StorefrontChatCase):
     def compose(self):
         return self.env["storefront.chat.webhook"]._compose([self.notice()])
 
-    def test_ring_carries_the_events_signed(self):
+    def test_webhook_carries_the_events_signed(self):
         channel = self.live_chat()
         self.agent_says(channel, "নমস্কার")
         url, secret, payloads = self.compose()
@@ -76,7 +76,7 @@ class TestWebhook(StorefrontChatCase):
         with self.assertRaises(webhook.requests.RequestException):
             webhook.post(self.bridge.url, "other", {"events": [], "typing": []})
 
-    def test_typing_rides_on_the_ring_and_is_not_stored(self):
+    def test_typing_goes_with_the_webhook_and_is_not_stored(self):
         channel = self.live_chat()
         member = channel.with_user(self.agent).channel_member_ids.filtered("is_self")
         member._notify_typing(True)
@@ -92,7 +92,7 @@ class TestWebhook(StorefrontChatCase):
         self.facade.typing(conversation="c1", is_typing=True)
         self.assertFalse((self.notice() or {}).get("typing"))
 
-    def test_what_was_undone_does_not_ring(self):
+    def test_what_was_rolled_back_sends_no_webhook(self):
         channel = self.live_chat()
         try:
             with self.env.cr.savepoint():
@@ -102,26 +102,26 @@ class TestWebhook(StorefrontChatCase):
             pass
         self.assertIsNone(self.compose())
 
-    def test_settings_change_rings_with_the_new_version(self):
+    def test_settings_change_sends_the_new_version(self):
         self.livechat.welcome_message = "Welcome!"
         _url, _secret, [payload] = self.compose()
         self.assertEqual(payload["settings_version"], self.facade.settings()["version"])
 
-    def test_faq_counters_do_not_ring(self):
+    def test_faq_counters_send_no_webhook(self):
         category = self.env["support.faq.category"].create({"name": "Delivery"})
         faq = self.env["support.faq"].create({"name": "When?", "answer": "<p>Soon</p>", "category_id": category.id})
         self.env.cr.postcommit.clear()
         self.push(self.op("faq_counts", counts=[{"faq_id": str(faq.id), "views": 1, "helpful": 0, "not_helpful": 0}]))
         self.assertFalse(self.notice())
 
-    def test_no_ring_without_an_address(self):
+    def test_no_webhook_without_an_address(self):
         self.env["ir.config_parameter"].set_param("storefront_chat.bridge_url", False)
         channel = self.live_chat()
         self.agent_says(channel, "Hello")
         self.assertIsNone(self.compose())
         self.assertTrue(self.events())
 
-    def test_line_rings_in_the_background_and_survives_failures(self):
+    def test_sender_works_in_the_background_and_survives_failures(self):
         outcomes = iter([RuntimeError("broken"), (self.bridge.url, SECRET, [{"events": [], "typing": []}])])
 
         def compose(_dbname, _notices):
@@ -140,7 +140,7 @@ class TestWebhook(StorefrontChatCase):
             self.assertTrue(self.bridge.arrived.wait(5))
         self.assertEqual(len(self.bridge.received), 1)
 
-    def test_dead_bridge_never_blocks_who_hands_over(self):
+    def test_dead_bridge_never_blocks_a_transaction(self):
         release = threading.Event()
         self.addCleanup(release.set)
         sender = webhook.Sender(lambda _dbname, _notices: release.wait(10) and None)

@@ -112,7 +112,7 @@ class TestRequeue(StorefrontChatCase):
         self.assertEqual(channel.storefront_state, "live")
         self.assertEqual([kind for kind in self.kinds() if kind != "read"], ["queue", "agent_joined", "message"])
 
-    def test_turns_tell_who_had_the_chat_and_why_no_longer(self):
+    def test_assignments_tell_who_had_the_chat_and_why_no_longer(self):
         channel = self.live_chat()
         self.agent_says(channel, "Hello")
         self.set_status(self.second_agent)

@@ -61,7 +61,7 @@ class TestTake(StorefrontChatCase):
         [second] = self.push(self.op("connect", "c2"))
         self.assertEqual((second["desk"]["state"], second["desk"]["agents_online"]), ("waiting", 1))
 
-    def test_connect_again_answers_the_same_desk(self):
+    def test_connect_again_answers_the_same_state(self):
         self.live_chat()
         [again] = self.push(self.op("connect"))
         self.assertEqual(again["desk"]["agent"]["id"], str(self.agent.id))
@@ -119,7 +119,7 @@ class TestTake(StorefrontChatCase):
         with self.assertRaises(UserError):
             self.agent_says(channel, "Are you there?")
 
-    def test_room_after_an_end_goes_to_who_waits(self):
+    def test_capacity_after_an_end_goes_to_who_waits(self):
         self.limit(self.agent)
         self.live_chat("c1")
         self.open_chat("c2")

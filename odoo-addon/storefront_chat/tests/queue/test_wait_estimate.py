@@ -37,7 +37,7 @@ class TestWaitEstimate(StorefrontChatCase):
         self.assertEqual([event["estimated_wait_seconds"] for event in self.events("c1")], [100])
         self.assertEqual([event["estimated_wait_seconds"] for event in self.events("c2")], [200])
 
-    def test_small_changes_are_no_news(self):
+    def test_small_changes_give_no_event(self):
         self.handled(300)
         self.busy(self.agent)
         self.connect("c1")
@@ -54,7 +54,7 @@ class TestWaitEstimate(StorefrontChatCase):
         self.livechat._storefront_notify_positions()
         self.assertEqual(self.events(), [])
 
-    def test_figures_of_an_agent_come_from_turns_and_ratings(self):
+    def test_figures_of_an_agent_come_from_assignments_and_ratings(self):
         channel = self.live_chat()
         self.handled(300)
         self.handled(100)

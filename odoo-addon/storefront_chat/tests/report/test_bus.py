@@ -25,11 +25,11 @@ class TestBus(StorefrontChatCase):
         self.push(self.op("connect"), self.op_message("Hello?", 2))
         self.assertEqual(self.updates(), [{}])
 
-    def test_messages_are_no_news(self):
+    def test_messages_send_no_update(self):
         self.push(self.op_message("Hello?", 2), self.op_message("Anybody there?", 3))
         self.assertEqual(self.updates(), [])
 
-    def test_tickets_that_change_are_news(self):
+    def test_tickets_that_change_send_an_update(self):
         ticket = self.env["support.ticket"].create({"subject": "Milk", "channel_id": self.livechat.id})
         self.assertEqual(self.updates(), [{}])
         ticket.description = "Sour"

@@ -25,7 +25,7 @@ class TestLiveLists(StorefrontChatCase):
         self.assertEqual(told, [{"type": UPDATED, "payload": {}}])
         self.assertEqual(len(self.told(lambda: self.channel("c1").with_user(self.agent).action_storefront_take())), 1)
 
-    def test_messages_and_chats_that_are_not_ours_are_no_news(self):
+    def test_messages_and_chats_that_are_not_ours_send_no_update(self):
         self.connect("c1")
         self.assertEqual(self.told(lambda: self.push(self.op_message("Hello", 2))), [])
         plain = self.env["discuss.channel"].create({"name": "Plain"})

@@ -57,7 +57,7 @@ class TestTicketMessages(TicketCase):
         self.assertEqual(answered["author"], {"id": str(self.agent.id), "name": self.agent.name})
         self.assertNotIn("content", resolved)
 
-    def test_what_the_shopper_did_is_no_news_to_them(self):
+    def test_what_the_shopper_did_gives_no_event(self):
         ticket = self.shopper_ticket()
         ticket.action_resolve()
         before = len(self.ticket_events())
@@ -66,7 +66,7 @@ class TestTicketMessages(TicketCase):
         self.feedback(ticket)
         self.assertEqual(len(self.ticket_events()), before + 1)
 
-    def test_a_ticket_that_staff_make_of_a_chat_is_news(self):
+    def test_a_ticket_that_staff_make_of_a_chat_gives_an_event(self):
         channel = self.live_chat()
         channel.with_user(self.agent).action_create_ticket()
         [event] = self.ticket_events()
