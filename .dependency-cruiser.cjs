@@ -79,7 +79,7 @@ module.exports = {
     widget('core/time'),
     widget('core/markdown'),
     widget('core/state'),
-    widget('core/i18n', 'core/state/'),
+    widget('core/i18n', 'core/state/', 'core/time/'),
     widget('core/api', 'core/time/'),
     widget('core/session', 'core/(api|state|time)/'),
     widget('contract', 'core/'),

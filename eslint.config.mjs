@@ -37,8 +37,30 @@ export default tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'Only src/config reads the environment.' },
       ],
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          "MemberExpression[object.name='Date'][property.name='now']",
+          "NewExpression[callee.name='Date'][arguments.length=0]",
+          "CallExpression[callee.name='Date']",
+        ].map((selector) => ({
+          selector,
+          message: 'Ask the clock that you were given; measure how long something takes with performance.now().',
+        })),
+      ],
       eqeqeq: 'error',
     },
+  },
+  {
+    files: [
+      'src/conversation/ports/clock.port.ts', // the clock of the bridge
+      'widget/core/time/timers.port.ts', // the clock of the widget
+      'src/embedded/odoo/standin.ts', // the clock of the stand-in, a program of its own
+      'src/embedded/redis/data-dir-lock.ts', // writes times of files, which are the machine's
+      'src/odoo/rpc/call-guard.ts', // its circuit breaker, a library, goes by Date.now
+      'test/{browser,chaos,contract,e2e}/**', // talk to programs that run, and those go by the machine's clock
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
   {

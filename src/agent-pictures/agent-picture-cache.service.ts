@@ -32,7 +32,7 @@ export class AgentPictureCache {
   find(claims: PictureClaims): Promise<Picture | null> {
     const key = `${claims.agent}/${claims.version}`;
     const known = this.places.get(key);
-    const place = known !== undefined && known.keptUntil > Date.now() ? known : this.fetched(key, claims);
+    const place = known !== undefined && known.keptUntil > performance.now() ? known : this.fetched(key, claims);
     this.putLast(key, place);
     return place.found;
   }
@@ -41,7 +41,7 @@ export class AgentPictureCache {
     const place: Place = { found: this.fetch(claims), keptUntil: Infinity };
     place.found.then(
       (picture) => {
-        if (picture?.isLasting !== true) place.keptUntil = Date.now() + UNSURE_FOR_MS;
+        if (picture?.isLasting !== true) place.keptUntil = performance.now() + UNSURE_FOR_MS;
       },
       () => this.places.get(key) === place && this.places.delete(key),
     );

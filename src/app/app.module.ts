@@ -9,6 +9,7 @@ import { SocketModule } from '../chat/socket/socket.module';
 import { CommonModule } from '../common/common.module';
 import { BridgeConfig } from '../config/bridge-config';
 import { ConfigModule } from '../config/config.module';
+import { ClockModule } from './clock.module';
 import { FaqModule } from '../faq/faq.module';
 import { Metrics } from '../observability/metrics';
 import { ObservabilityModule } from '../observability/observability.module';
@@ -31,6 +32,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
+        ClockModule,
         RedisModule.at(storeUrl),
         OdooModule.over(odoo),
         ObservabilityModule.with(metrics),

@@ -1,5 +1,16 @@
 /** Files of a chat: sent up by its shopper, read by whoever holds the signed link. */
-import { Controller, Get, Param, Post, Query, Res, UploadedFile, UseGuards, UseInterceptors } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UploadedFile,
+  UseGuards,
+  UseInterceptors,
+  Inject,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Attachment, AttachmentQuery } from '../contract/shopper';
@@ -14,6 +25,7 @@ import type { ReceivedFile } from './received-file';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
 import { Uploads } from './uploads.service';
+import { CLOCK, Clock } from '../conversation/ports';
 
 @ApiTags('chat')
 @Controller('api/v1/chat/attachments')
@@ -22,6 +34,7 @@ export class AttachmentsController {
     private readonly uploads: Uploads,
     private readonly downloads: Downloads,
     private readonly links: SignedLinks,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Takes a file that a message may name within the hour. */
@@ -55,7 +68,7 @@ export class AttachmentsController {
       .set({
         ...LOCKED_UP,
         'Content-Type': inline ? mimetype : 'application/octet-stream',
-        'Cache-Control': `private, max-age=${Math.max(0, Math.floor(expires - Date.now() / 1000))}, immutable`,
+        'Cache-Control': `private, max-age=${Math.max(0, Math.floor(expires - this.clock.now() / 1000))}, immutable`,
       })
       .send(content);
   }

@@ -7,6 +7,7 @@ import { BRIDGE_CONFIG } from '../config/config.module';
 import type { AgentCard } from '../contract/odoo';
 import type { FileCard } from '../conversation/conversation';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
+import { CLOCK, Clock } from '../conversation/ports';
 
 /** Links of the same half day are the same, and live until the end of the next one. */
 const STEP_SECONDS = 12 * 60 * 60;
@@ -28,13 +29,16 @@ export class SignedLinks implements ClientLinks {
   private readonly key: KeyObject;
   private readonly base: string;
 
-  constructor(@Inject(BRIDGE_CONFIG) config: BridgeConfig) {
+  constructor(
+    @Inject(BRIDGE_CONFIG) config: BridgeConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
     this.key = signingKey(config.secrets.session);
     this.base = `${config.publicUrl}/api/v1/chat`;
   }
 
   file(conversation: string, { id }: FileCard): string {
-    const expires = (Math.floor(Date.now() / 1000 / STEP_SECONDS) + 2) * STEP_SECONDS;
+    const expires = (Math.floor(this.clock.now() / 1000 / STEP_SECONDS) + 2) * STEP_SECONDS;
     const signature = this.signFile({ conversation, id, expires }).toString('base64url');
     const path = [conversation, id].map(encodeURIComponent).join('/');
     return `${this.base}/attachments/${path}?expires=${expires}&signature=${signature}`;
@@ -47,7 +51,7 @@ export class SignedLinks implements ClientLinks {
   }
 
   isFile(claims: FileClaims, signature: string): boolean {
-    return isSame(this.signFile(claims), signature) && claims.expires * 1000 > Date.now();
+    return isSame(this.signFile(claims), signature) && claims.expires * 1000 > this.clock.now();
   }
 
   isPicture(claims: PictureClaims, signature: string): boolean {

@@ -3,6 +3,8 @@ import type { Schedule, Weekday } from '../contract/odoo';
 import { isOpen, nextOpenAt } from './business-hours';
 import { InvalidTimezoneError } from './zone-clock';
 
+const NOON = new Date('2026-11-20T12:00:00Z');
+
 function shop(timezone: string, hours: readonly [Weekday, number, number][]): Schedule {
   const rows = hours.map(([day, open_time, close_time]) => ({ day, open_time, close_time, is_open: true }));
   return { timezone, use_business_hours: true, hours: rows, exceptions: [] };
@@ -11,12 +13,12 @@ function shop(timezone: string, hours: readonly [Weekday, number, number][]): Sc
 describe('isOpen', () => {
   it('names a time zone that does not exist', () => {
     const schedule = shop('Europe/Atlantis', [['monday', 9, 17]]);
-    expect(() => isOpen(schedule, new Date())).toThrow(InvalidTimezoneError);
-    expect(() => nextOpenAt(schedule, new Date())).toThrow("'Europe/Atlantis' is not an IANA time zone");
+    expect(() => isOpen(schedule, NOON)).toThrow(InvalidTimezoneError);
+    expect(() => nextOpenAt(schedule, NOON)).toThrow("'Europe/Atlantis' is not an IANA time zone");
   });
 
   it('does not ask for the zone when hours are not used', () => {
-    expect(isOpen({ ...shop('Europe/Atlantis', []), use_business_hours: false }, new Date())).toBe(true);
+    expect(isOpen({ ...shop('Europe/Atlantis', []), use_business_hours: false }, NOON)).toBe(true);
   });
 });
 

@@ -19,7 +19,7 @@ function cost(work: () => void): number {
 
 describe('Business hours', () => {
   it('are answered well within 50 microseconds', () => {
-    isOpen(mondays, new Date());
+    isOpen(mondays, new Date(1_790_000_000_000));
     const spent = cost(() => {
       for (let i = 0; i < 20_000; i += 1) isOpen(mondays, new Date(1_790_000_000_000 + i * MINUTE));
     });

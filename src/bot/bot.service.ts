@@ -20,6 +20,7 @@ import { pipelinesOf } from './matchers/pipelines';
 import { decide } from './policy';
 import { eachAnswered } from './multi-intent';
 import { spokenLocale } from './language/spoken-language';
+import { CLOCK, Clock, isoNow } from '../conversation/ports';
 
 /** The rest of a longer message is for people to read. */
 const LONGEST_QUESTION = 2_000;
@@ -39,6 +40,7 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
     @Inject(TEACHING_NOTES) private readonly notes: TeachingNotes,
     @Inject(TRAINER) trainer: Trainer,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.brain = new Brain(trainer, {
       trained: (engine, phrases, seconds) => this.logger.log({ event: 'bot.trained', engine, phrases, seconds }),
@@ -54,7 +56,7 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
 
   async answer(conversation: Conversation, text: string): Promise<BotAnswer> {
     const { channel, locale, shopper } = conversation;
-    const orderMemory = orderMemoryAt(conversation, new Date().toISOString());
+    const orderMemory = orderMemoryAt(conversation, isoNow(this.clock));
     const asked = await this.ask(this.matchersOf(channel), { text, locale, channel, shopper, orderMemory });
     return { ...asked.answer, locale: asked.locale };
   }

@@ -12,6 +12,7 @@ import { LookupAttempts } from './orders/lookup-attempts';
 import { OrderMatcher } from './orders/order.matcher';
 import { trainHere } from '../../test/support/training';
 import { countersInMemory } from '../../test/support/counters';
+import { FIXED_CLOCK } from '../../test/support/fixed-clock';
 
 const demo = JSON.parse(
   readFileSync(join(__dirname, '../../odoo-addon/storefront_chat/demo/smart_dairy.json'), 'utf8'),
@@ -34,7 +35,7 @@ function botOver(
     changes: new BehaviorSubject(shop),
   };
   const orders = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()), { can: () => true });
-  return new BotService(orders, settings, notes, trainHere);
+  return new BotService(orders, settings, notes, trainHere, FIXED_CLOCK);
 }
 
 /** The intent one of whose examples is offered. */

@@ -1,6 +1,6 @@
 /** The shopper's REST door: `/api/v1/chat`. */
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import {
@@ -32,6 +32,7 @@ import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
 import { toBotReply } from '../conversation/wire/message.mapper';
 import { toReceipt } from './receipt.mapper';
+import { CLOCK, Clock, isoNow } from '../conversation/ports';
 
 @ApiTags('chat')
 @Controller('api/v1/chat')
@@ -42,6 +43,7 @@ export class ChatController {
     private readonly connecting: ConnectService,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Opens a session: a new conversation, or the one the resume token belongs to. */
@@ -101,7 +103,7 @@ export class ChatController {
   async end(@CurrentSession() session: ChatSession, @Body() body: EndRequest): Promise<EndAnswer> {
     const { locale } = await this.transcripts.conversation(session.conversationId);
     const { next } = await this.voice.end(session.conversationId, {
-      at: new Date().toISOString(),
+      at: isoNow(this.clock),
       by: 'shopper',
       reason: body.reason ?? 'ended_by_shopper',
       noticeId: randomUUID(),

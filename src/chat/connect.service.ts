@@ -5,7 +5,7 @@ import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { noticeFor } from '../conversation/notices';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
-import { DESK, Desk } from '../conversation/ports';
+import { CLOCK, Clock, isoNow, DESK, Desk } from '../conversation/ports';
 import { ShopperVoice } from '../conversation/conversation.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
@@ -22,6 +22,7 @@ export class ConnectService {
     private readonly voice: ShopperVoice,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async connect(conversationId: string, request: ConnectRequest): Promise<ConnectAnswer> {
@@ -30,7 +31,7 @@ export class ConnectService {
     const open = this.storefront.availability(channel, before.locale).open;
     const { reason, skill, visitor } = request;
     await this.voice.wantsPerson(conversationId, {
-      at: new Date().toISOString(),
+      at: isoNow(this.clock),
       noticeId: randomUUID(),
       notice: open ? noticeFor('connecting', before.locale) : this.storefront.awayText(channel, before.locale),
       ...(reason === undefined ? {} : { reason }),

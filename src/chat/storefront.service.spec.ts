@@ -3,6 +3,7 @@ import { BehaviorSubject } from 'rxjs';
 import type { ChannelRow, SettingsSnapshot } from '../contract/odoo';
 import type { ShopSettings } from '../common/shop-settings.port';
 import { Storefront } from './storefront.service';
+import { FIXED_CLOCK } from '../../test/support/fixed-clock';
 
 const ALWAYS_CLOSED = { timezone: 'Asia/Dhaka', use_business_hours: true, hours: [], exceptions: [] };
 const CHANNEL: ChannelRow = {
@@ -29,7 +30,7 @@ function shopWith(channel: ChannelRow): Storefront {
     version: '1',
     changes: new BehaviorSubject(snapshot),
   };
-  return new Storefront(settings);
+  return new Storefront(settings, FIXED_CLOCK);
 }
 
 describe('outside hours', () => {

@@ -7,10 +7,14 @@ import { DEFAULT_CHANNEL } from '../conversation/default-channel';
 import { localized } from '../conversation/localized';
 import { Notice, noticeFor } from '../conversation/notices';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
+import { CLOCK, Clock } from '../conversation/ports';
 
 @Injectable()
 export class Storefront {
-  constructor(@Inject(SHOP_SETTINGS) private readonly settings: ShopSettings) {}
+  constructor(
+    @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** Throws `ChannelUnknown` and `ShopNotReady`. */
   channel(key: string | undefined): ChannelRow {
@@ -37,7 +41,7 @@ export class Storefront {
     locale: string,
     desk: { agentsOnline?: number; notice?: Notice } = {},
   ): Availability {
-    const now = availabilityOf(channel.schedule, new Date(), desk);
+    const now = availabilityOf(channel.schedule, new Date(this.clock.now()), desk);
     const message =
       desk.notice !== undefined
         ? noticeFor(desk.notice, locale)

@@ -13,6 +13,9 @@ import { leftUnanswered } from './rules/unanswered';
 import { TicketWanted, shopperWantsTicket } from './rules/ticket';
 import { TranscriptWanted, shopperWantsTranscript } from './rules/transcript';
 import {
+  CLOCK,
+  Clock,
+  isoNow,
   ANSWERER,
   Answerer,
   CONVERSATION_LOG,
@@ -41,6 +44,7 @@ export class ShopperVoice {
     @Inject(UNANSWERED_QUESTIONS) private readonly unanswered: UnansweredQuestions,
     private readonly changes: ConversationChanges,
     private readonly files: SentFiles,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async say(id: string, clientMessageId: string, content: string, fileIds: readonly string[] = []): Promise<Said> {
@@ -48,10 +52,10 @@ export class ShopperVoice {
     const look = this.earlier(id, clientMessageId, content, fileIds);
     const decision = await this.changes.change(id, async (conversation) => {
       earlier = await look();
-      if (earlier !== null) return shopperResends(conversation, earlier, new Date().toISOString());
+      if (earlier !== null) return shopperResends(conversation, earlier, isoNow(this.clock));
       refuseEnded(conversation);
       const attachments = await this.files.take(id, conversation.shopper.id, fileIds);
-      return shopperSays(conversation, utterance(clientMessageId, content, attachments));
+      return shopperSays(conversation, this.utterance(clientMessageId, content, attachments));
     });
     return said(decision, earlier);
   }
@@ -67,7 +71,7 @@ export class ShopperVoice {
       const transcript = answer.watch === undefined ? [] : await wholeLog(this.log, conversation);
       return shopperAsksBot(
         conversation,
-        utterance(clientMessageId, content),
+        this.utterance(clientMessageId, content),
         { ...answer, id: randomUUID() },
         transcript,
       );
@@ -120,6 +124,10 @@ export class ShopperVoice {
     );
   }
 
+  private utterance(clientMessageId: string, content: string, attachments: readonly FileCard[] = []) {
+    return { id: randomUUID(), clientMessageId, content, attachments, at: isoNow(this.clock) };
+  }
+
   /** What this client id made before. The first look begins at once, beside the loading of the conversation. */
   private earlier(
     id: string,
@@ -141,10 +149,6 @@ export class ShopperVoice {
 
 function saysThis(entry: LogEntry, content: string, fileIds: readonly string[]): boolean {
   return entry.content === content && (entry.attachments ?? []).map((file) => file.id).join() === fileIds.join();
-}
-
-function utterance(clientMessageId: string, content: string, attachments: readonly FileCard[] = []) {
-  return { id: randomUUID(), clientMessageId, content, attachments, at: new Date().toISOString() };
 }
 
 function said(decision: Decision, earlier: LogEntry | null): Said {

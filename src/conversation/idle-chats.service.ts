@@ -6,7 +6,7 @@ import { ConversationChanges } from './conversation-changes.service';
 import { nothingFollows } from './conversation';
 import { chatEnds } from './rules/close';
 import { noticeFor } from './notices';
-import { CONVERSATION_LOG, ConversationLog } from './ports';
+import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog } from './ports';
 import { wholeLog } from './whole-log';
 
 const LOOK_MS = 10 * 60_000;
@@ -21,11 +21,12 @@ export class IdleChats implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     private readonly changes: ConversationChanges,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.looking = interval(LOOK_MS)
-      .pipe(exhaustMap(() => this.end(new Date()).catch((error: unknown) => this.report(error))))
+      .pipe(exhaustMap(() => this.end(new Date(this.clock.now())).catch((error: unknown) => this.report(error))))
       .subscribe();
   }
 

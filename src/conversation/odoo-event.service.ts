@@ -8,7 +8,7 @@ import { ConversationUnknown } from './conversation.errors';
 import { operationsSettled } from './rules/delivery';
 import { EventPlace, deskEvent, placeOf } from './rules/desk-event';
 import { noticeFor } from './notices';
-import { CONVERSATION_LOG, ConversationLog } from './ports';
+import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from './ports';
 import { everyEntry } from './whole-log';
 
 export type Heard = EventPlace | 'unknown';
@@ -18,6 +18,7 @@ export class DeskEar {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     private readonly changes: ConversationChanges,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -61,7 +62,7 @@ export class DeskEar {
     const before = sequences.length === 0 ? 0 : Math.min(...sequences) - 1;
     await this.changes.change(conversationId, async (conversation) => {
       const log = sequences.length === 0 ? [] : await this.log.entries(conversationId, before, 1000);
-      return operationsSettled(conversation, results, log, new Date().toISOString());
+      return operationsSettled(conversation, results, log, isoNow(this.clock));
     });
   }
 }

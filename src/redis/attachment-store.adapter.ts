@@ -6,6 +6,7 @@ import type { AttachmentStore, KeptFile } from '../conversation/ports';
 import { keys } from './keys';
 import { REDIS } from './connection';
 import { parseKeptFile } from './stored-json';
+import { CLOCK, Clock } from '../conversation/ports';
 
 const MEGABYTE = 1024 * 1024;
 const HOUR_MS = 60 * 60_000;
@@ -25,7 +26,10 @@ const DELIVERED_MS = HOUR_MS;
 export class RedisAttachmentStore implements AttachmentStore {
   protected readonly room: AttachmentRoom = ROOM;
 
-  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async keep(file: KeptFile, content: Buffer): Promise<void> {
     const kept = await this.redis.keepAttachment(
@@ -38,7 +42,7 @@ export class RedisAttachmentStore implements AttachmentStore {
       content,
       file.size,
       file.owner,
-      Date.now(),
+      this.clock.now(),
       UNSENT_MS,
       this.room.ofOwner,
       this.room.inAll,
@@ -67,7 +71,7 @@ export class RedisAttachmentStore implements AttachmentStore {
   private async keepFor(ids: readonly string[], ms: number): Promise<void> {
     const writes = this.redis.multi();
     for (const id of ids) {
-      writes.pexpire(keys.attachment(id), ms).zadd(keys.attachmentExpiries, 'XX', Date.now() + ms, id);
+      writes.pexpire(keys.attachment(id), ms).zadd(keys.attachmentExpiries, 'XX', this.clock.now() + ms, id);
     }
     await writes.exec();
   }

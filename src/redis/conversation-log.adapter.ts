@@ -7,6 +7,7 @@ import type { ConversationLog, ConversationQuery, Loaded } from '../conversation
 import { keys } from './keys';
 import { REDIS } from './connection';
 import { parseConversation, parseEntry } from './stored-json';
+import { CLOCK, Clock } from '../conversation/ports';
 
 /** How many heads a listing reads at once, and at most in all. */
 const PAGE = 200;
@@ -14,7 +15,10 @@ const LISTED_AT_MOST = 20_000;
 
 @Injectable()
 export class RedisConversationLog implements ConversationLog {
-  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async create(decision: Decision): Promise<void> {
     await this.write(0, decision);
@@ -95,7 +99,7 @@ export class RedisConversationLog implements ConversationLog {
       keys.withBot,
       revision,
       JSON.stringify(next),
-      Date.now(),
+      this.clock.now(),
       next.id,
       next.state === 'bot' ? 1 : 0,
       randomUUID(),

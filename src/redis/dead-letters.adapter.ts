@@ -1,7 +1,7 @@
 /** Dead letters in Redis: a hash of the letters and a sorted set of their order. */
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
-import { DESK_BELL } from '../conversation/ports';
+import { CLOCK, Clock, DESK_BELL } from '../conversation/ports';
 import type { DeadLetter, DeadLetters, DeskBell } from '../conversation/ports';
 import { keys } from './keys';
 import { REDIS } from './connection';
@@ -12,6 +12,7 @@ export class RedisDeadLetters implements DeadLetters {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(DESK_BELL) private readonly bell: DeskBell,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async keep(letter: DeadLetter): Promise<void> {
@@ -55,7 +56,7 @@ export class RedisDeadLetters implements DeadLetters {
       keys.ready,
       operationId,
       JSON.stringify(operation),
-      Date.now(),
+      this.clock.now(),
       operation.conversation,
     );
     if (moved === 1) this.bell.ring();

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Subscription, exhaustMap, interval } from 'rxjs';
-import { DESK_BELL, DeskBell } from '../conversation/ports';
+import { CLOCK, Clock, DESK_BELL, DeskBell } from '../conversation/ports';
 import { FaqCounters, FaqCounts } from '../faq/faq-counters.port';
 import { FAQ_STREAM, keys } from './keys';
 import { REDIS } from './connection';
@@ -20,6 +20,7 @@ export class RedisFaqCounters implements FaqCounters, OnModuleDestroy {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(DESK_BELL) private readonly bell: DeskBell,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.flushing = interval(FLUSH_MS)
       .pipe(exhaustMap(() => this.flush().catch(() => undefined)))
@@ -53,7 +54,7 @@ export class RedisFaqCounters implements FaqCounters, OnModuleDestroy {
       keys.outbox(FAQ_STREAM),
       keys.ready,
       `faq:${randomUUID()}`,
-      Date.now(),
+      this.clock.now(),
       FAQ_STREAM,
     );
     if (rows > 0) this.bell.ring();

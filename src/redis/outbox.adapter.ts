@@ -7,13 +7,17 @@ import { keys } from './keys';
 import { REDIS } from './connection';
 import { parseOperation } from './stored-json';
 import { LEASE_MS, StreamLeases } from './stream-leases';
+import { CLOCK, Clock } from '../conversation/ports';
 
 @Injectable()
 export class RedisOutbox implements Outbox {
   private readonly leases: StreamLeases;
 
-  constructor(@Inject(REDIS) private readonly redis: Redis) {
-    this.leases = new StreamLeases(redis);
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.leases = new StreamLeases(redis, clock);
   }
 
   claim(streams: number, operations: number, leaseMs: number): Promise<Claim[]> {
@@ -39,16 +43,16 @@ export class RedisOutbox implements Outbox {
 
   async nextReadyMs(): Promise<number | null> {
     const [, score] = await this.redis.zrange(keys.ready, 0, 0, 'WITHSCORES');
-    return score === undefined ? null : Math.max(0, Number(score) - Date.now());
+    return score === undefined ? null : Math.max(0, Number(score) - this.clock.now());
   }
 
   private async take(streams: number, operations: number, leaseMs: number, stream: string): Promise<Claim[]> {
     const token = randomUUID();
-    const until = Date.now() + leaseMs;
+    const until = this.clock.now() + leaseMs;
     const flat = await this.redis.claimStreams(
       keys.ready,
       keys.holders,
-      Date.now(),
+      this.clock.now(),
       Math.min(leaseMs, LEASE_MS),
       token,
       streams,
@@ -70,7 +74,7 @@ export class RedisOutbox implements Outbox {
       claim.stream,
       claim.token,
       done,
-      Date.now() + delayMs,
+      this.clock.now() + delayMs,
     );
   }
 }

@@ -1,5 +1,6 @@
 /** Leases on outbox streams: short, and renewed while their holder lives, so that a dead bridge's streams are soon free. */
 import type Redis from 'ioredis';
+import type { Clock } from '../conversation/ports';
 import { keys } from './keys';
 
 /** What a dead bridge held is free after this; a bridge that stands still for longer loses what it holds. */
@@ -17,7 +18,10 @@ export class StreamLeases {
   private readonly held = new Map<string, Lease>();
   private renewing: NodeJS.Timeout | undefined;
 
-  constructor(private readonly redis: Redis) {}
+  constructor(
+    private readonly redis: Redis,
+    private readonly clock: Clock,
+  ) {}
 
   /** Renews what was just taken until it is dropped, or until `until`. */
   keep(lease: Lease): void {
@@ -33,7 +37,7 @@ export class StreamLeases {
   }
 
   private renew(): void {
-    const now = Date.now();
+    const now = this.clock.now();
     for (const lease of this.held.values()) {
       if (now > lease.until) this.drop(lease);
       else this.renewOne(lease, now).catch(() => undefined); // the store is away: the next turn tries again

@@ -3,7 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Subscription, exhaustMap, interval } from 'rxjs';
-import { DESK_BELL, DeskBell, UnansweredQuestion, UnansweredQuestions } from '../conversation/ports';
+import {
+  CLOCK,
+  Clock,
+  isoNow,
+  DESK_BELL,
+  DeskBell,
+  UnansweredQuestion,
+  UnansweredQuestions,
+} from '../conversation/ports';
 import { UNANSWERED_STREAM, keys } from './keys';
 import { REDIS } from './connection';
 
@@ -20,6 +28,7 @@ export class RedisUnansweredQuestions implements UnansweredQuestions, OnModuleDe
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(DESK_BELL) private readonly bell: DeskBell,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.flushing = interval(FLUSH_MS)
       .pipe(exhaustMap(() => this.flush().catch(() => undefined)))
@@ -29,7 +38,7 @@ export class RedisUnansweredQuestions implements UnansweredQuestions, OnModuleDe
   note({ channel, locale, text }: UnansweredQuestion): void {
     const question = JSON.stringify([channel, locale, text]);
     this.redis
-      .noteUnanswered(keys.unanswered, keys.unansweredLast, question, new Date().toISOString(), ROOM)
+      .noteUnanswered(keys.unanswered, keys.unansweredLast, question, isoNow(this.clock), ROOM)
       .catch(() => this.logger.warn({ event: 'unanswered.not_noted' }));
   }
 
@@ -41,7 +50,7 @@ export class RedisUnansweredQuestions implements UnansweredQuestions, OnModuleDe
       keys.outbox(UNANSWERED_STREAM),
       keys.ready,
       `asked:${randomUUID()}`,
-      Date.now(),
+      this.clock.now(),
       UNANSWERED_STREAM,
       QUESTIONS_AN_OPERATION,
     );

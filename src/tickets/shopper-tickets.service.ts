@@ -13,7 +13,7 @@ import type {
 } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { ConversationUnknown, DeskRefused } from '../conversation/conversation.errors';
-import { CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
+import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
 import { TICKET_DESK, TicketDesk } from './ticket-desk.port';
 import { ShopperVoice } from '../conversation/conversation.service';
 import type { ChatSession } from '../chat/auth/session-tokens.service';
@@ -32,13 +32,14 @@ export class ShopperTickets {
     @Inject(TICKET_DESK) private readonly tickets: TicketDesk,
     private readonly limits: ActionLimits,
     private readonly voice: ShopperVoice,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async create({ conversationId }: ChatSession, request: TicketRequest): Promise<Ticket> {
     await this.limits.spend(OF_A_CHAT, conversationId);
     const { client_ticket_id, ...wanted } = request;
     const operationId = operationOf('ticket', conversationId, client_ticket_id);
-    await this.voice.wantsTicket(conversationId, { operationId, at: new Date().toISOString(), ...wanted });
+    await this.voice.wantsTicket(conversationId, { operationId, at: isoNow(this.clock), ...wanted });
     await this.desk.tellNow(conversationId, DESK_ANSWERS_WITHIN_MS);
     const { tickets } = await this.conversation(conversationId);
     const asked = tickets.find((ticket) => ticket.operationId === operationId);

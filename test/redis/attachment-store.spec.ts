@@ -3,6 +3,7 @@ import { AttachmentsFull } from '../../src/conversation/conversation.errors';
 import type { KeptFile } from '../../src/conversation/ports';
 import { keys } from '../../src/redis/keys';
 import { RedisAttachmentStore } from '../../src/redis/attachment-store.adapter';
+import { FIXED_CLOCK } from '../support/fixed-clock';
 
 const BINARY = Buffer.from([0, 255, 13, 10, 0, 128, 65]);
 
@@ -16,7 +17,7 @@ describe('the store of files', () => {
 
   beforeAll(async () => {
     store = await openStore();
-    files = new SmallStore(store.redis);
+    files = new SmallStore(store.redis, FIXED_CLOCK);
   });
   beforeEach(() => store.redis.flushdb());
   afterAll(() => store.close());
@@ -41,7 +42,7 @@ describe('the store of files', () => {
 
   it('takes five megabytes', async () => {
     const size = 5 * 1024 * 1024;
-    await new RedisAttachmentStore(store.redis).keep(card('f1', size), Buffer.alloc(size, 7));
+    await new RedisAttachmentStore(store.redis, FIXED_CLOCK).keep(card('f1', size), Buffer.alloc(size, 7));
     expect((await files.read('f1'))?.equals(Buffer.alloc(size, 7))).toBe(true);
   });
 
@@ -56,7 +57,7 @@ describe('the store of files', () => {
 
   it('makes room again when files expire', async () => {
     await keep('f1', 100);
-    await store.redis.zadd(keys.attachmentExpiries, Date.now() - 1, 'f1');
+    await store.redis.zadd(keys.attachmentExpiries, FIXED_CLOCK.now() - 1, 'f1');
     await keep('f2', 100);
     expect(await files.find('f1')).toBeNull();
     expect(await store.redis.hgetall(keys.attachmentUse)).toEqual({ s1: '100', '*': '100' });

@@ -7,6 +7,7 @@ import { chatOpens } from '../../src/conversation/rules/open';
 import { shopperSays } from '../../src/conversation/rules/say';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
+import { FIXED_CLOCK } from '../support/fixed-clock';
 
 describe('the conversation log', () => {
   let store: TestStore;
@@ -14,7 +15,7 @@ describe('the conversation log', () => {
 
   beforeAll(async () => {
     store = await openStore();
-    log = new RedisConversationLog(store.redis);
+    log = new RedisConversationLog(store.redis, FIXED_CLOCK);
   });
   afterAll(() => store.close());
 
@@ -74,9 +75,9 @@ describe('the conversation log', () => {
       get: (target, name): unknown => (name === 'commitDecision' ? repeat : Reflect.get(target, name, target)),
     });
     const loaded = await begin('flaky');
-    expect(await new RedisConversationLog(flaky).commit(loaded, shopperSays(loaded.conversation, say('one')))).toBe(
-      true,
-    );
+    expect(
+      await new RedisConversationLog(flaky, FIXED_CLOCK).commit(loaded, shopperSays(loaded.conversation, say('one'))),
+    ).toBe(true);
     expect((await log.entries('flaky', 0, 10)).map((entry) => entry.content)).toEqual(['Hello!', 'one']);
   });
 
@@ -84,7 +85,7 @@ describe('the conversation log', () => {
     const story = Story.waiting();
     const loaded = await begin('c1');
     expect(await log.commit(loaded, { ...emptyOf(story), operations: story.operations })).toBe(true);
-    const claim = await new RedisOutbox(store.redis).claimStream('c1', 100, 1000);
+    const claim = await new RedisOutbox(store.redis, FIXED_CLOCK).claimStream('c1', 100, 1000);
     expect(claim?.operations.map((operation) => operation.id)).toEqual(
       story.operations.map((operation) => operation.id),
     );
@@ -106,11 +107,11 @@ describe('the conversation log', () => {
 
   it('finds chats that only the bot has and that were left', async () => {
     const loaded = await begin('idle');
-    expect(await log.idleWithBot(Date.now() + 1000, 100)).toContain('idle');
-    expect(await log.idleWithBot(Date.now() - 60_000, 100)).not.toContain('idle');
+    expect(await log.idleWithBot(FIXED_CLOCK.now() + 1000, 100)).toContain('idle');
+    expect(await log.idleWithBot(FIXED_CLOCK.now() - 60_000, 100)).not.toContain('idle');
     const ending = { at: AT, by: 'system' as const, reason: 'idle', noticeId: 'n', notice: 'Closed.' };
     await log.commit(loaded, chatEnds(loaded.conversation, ending, []));
-    expect(await log.idleWithBot(Date.now() + 1000, 100)).not.toContain('idle');
+    expect(await log.idleWithBot(FIXED_CLOCK.now() + 1000, 100)).not.toContain('idle');
   });
 
   function emptyOf(story: Story) {

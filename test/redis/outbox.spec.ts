@@ -4,6 +4,7 @@ import type { Operation } from '../../src/contract/odoo';
 import { keys } from '../../src/redis/keys';
 import { connectRedis } from '../../src/redis/connection';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
+import { SYSTEM_CLOCK } from '../../src/conversation/ports';
 
 const LEASE = 60_000;
 
@@ -13,7 +14,7 @@ describe('the outbox', () => {
 
   beforeAll(async () => {
     store = await openStore();
-    outbox = new RedisOutbox(store.redis);
+    outbox = new RedisOutbox(store.redis, SYSTEM_CLOCK);
   });
   beforeEach(() => store.redis.flushdb());
   afterAll(() => store.close());
@@ -23,7 +24,7 @@ describe('the outbox', () => {
       const operation: Operation = { id, conversation: stream, kind: 'read', message_id: '1' };
       await store.redis.rpush(keys.outbox(stream), JSON.stringify(operation));
     }
-    await store.redis.zadd(keys.ready, 'NX', Date.now(), stream);
+    await store.redis.zadd(keys.ready, 'NX', SYSTEM_CLOCK.now(), stream);
   }
 
   const idsOf = (claim: { operations: readonly Operation[] } | null | undefined) =>
@@ -64,12 +65,12 @@ describe('the outbox', () => {
     await put('of-the-dead', '1');
     await put('of-the-slow', '1');
     const dying = connectRedis(store.url);
-    const dead = new RedisOutbox(dying);
+    const dead = new RedisOutbox(dying, SYSTEM_CLOCK);
     expect(await dead.claimStream('of-the-dead', 10, LEASE)).not.toBeNull();
     const held = await outbox.claimStream('of-the-slow', 10, LEASE);
     dying.disconnect();
 
-    const other = new RedisOutbox(store.redis);
+    const other = new RedisOutbox(store.redis, SYSTEM_CLOCK);
     const taken = await waitFor('the stream of the dead', async () => {
       const claims = await other.claim(10, 10, LEASE);
       return claims.length > 0 ? claims : undefined;

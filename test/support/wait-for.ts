@@ -8,11 +8,11 @@ export async function waitFor<T>(
   look: () => T | undefined | Promise<T | undefined>,
   patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() > until) throw new Error(`Waited in vain for ${what}.`);
+    if (performance.now() > until) throw new Error(`Waited in vain for ${what}.`);
     await pause(20);
   }
 }

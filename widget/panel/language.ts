@@ -2,9 +2,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import { DEFAULT_TEXTS, loadTexts } from '../core/i18n/load-texts';
 import { Wording } from '../core/i18n/wording';
+import { REAL_TIMERS } from '../core/time/timers.port';
 
 export class Language {
-  wording = new Wording(DEFAULT_TEXTS, 'en');
+  wording = new Wording(DEFAULT_TEXTS, 'en', REAL_TIMERS);
   private wanted = '';
 
   constructor(private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>) {}
@@ -14,7 +15,7 @@ export class Language {
     this.wanted = locale;
     const texts = await loadTexts(locale);
     if (this.wanted !== locale) return;
-    this.wording = new Wording(texts, locale);
+    this.wording = new Wording(texts, locale, REAL_TIMERS);
     this.host.requestUpdate();
   }
 }

@@ -6,6 +6,7 @@ import { ProblemError } from '../../common/problem.error';
 import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
+import { CLOCK, Clock } from '../../conversation/ports';
 
 const SESSION_SECONDS = 2 * 60 * 60;
 const RESUME_SECONDS = 30 * 24 * 60 * 60;
@@ -21,21 +22,24 @@ export interface ChatSession {
 export class SessionTokens {
   private readonly key: KeyObject;
 
-  constructor(@Inject(BRIDGE_CONFIG) config: BridgeConfig) {
+  constructor(
+    @Inject(BRIDGE_CONFIG) config: BridgeConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
     this.key = signingKey(config.secrets.session);
   }
 
   session(shopperId: string, conversationId: string): { token: string; expiresAt: Date } {
-    const token = sign({ conversation: conversationId }, this.key, {
+    const token = sign({ conversation: conversationId, iat: this.seconds }, this.key, {
       subject: shopperId,
       audience: 'session',
       expiresIn: SESSION_SECONDS,
     });
-    return { token, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) };
+    return { token, expiresAt: new Date(this.clock.now() + SESSION_SECONDS * 1000) };
   }
 
   resume(shopperId: string): string {
-    return sign({}, this.key, {
+    return sign({ iat: this.seconds }, this.key, {
       subject: shopperId,
       audience: 'resume',
       expiresIn: RESUME_SECONDS,
@@ -57,7 +61,7 @@ export class SessionTokens {
 
   private read(token: string, audience: string): { sub: string; exp?: number; [claim: string]: unknown } {
     try {
-      const claims = verify(token, this.key, { audience, algorithms: ['HS256'] });
+      const claims = verify(token, this.key, { audience, algorithms: ['HS256'], clockTimestamp: this.seconds });
       if (typeof claims === 'string' || claims.sub === undefined) throw new ProblemError('AUTH.SESSION_INVALID');
       return { ...claims, sub: claims.sub };
     } catch (error) {
@@ -65,5 +69,10 @@ export class SessionTokens {
         ? new ProblemError('AUTH.SESSION_EXPIRED')
         : new ProblemError('AUTH.SESSION_INVALID');
     }
+  }
+
+  /** Unix time, as tokens count it. */
+  private get seconds(): number {
+    return Math.floor(this.clock.now() / 1000);
   }
 }

@@ -9,7 +9,7 @@ import { shopperComesBack } from '../../conversation/rules/come-back';
 import { farewellIsDue } from '../../conversation/rules/farewell';
 import { chatOpens } from '../../conversation/rules/open';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
-import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
+import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity.service';
@@ -29,6 +29,7 @@ export class Sessions {
     private readonly storefront: Storefront,
     private readonly tokens: SessionTokens,
     private readonly identity: Identity,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async open(request: InitRequest): Promise<Session> {
@@ -64,7 +65,8 @@ export class Sessions {
       return this.withLatest(next);
     }
     const [latest] = past;
-    if (latest === undefined || new_conversation === true || !farewellIsDue(latest, new Date())) return undefined;
+    if (latest === undefined || new_conversation === true || !farewellIsDue(latest, new Date(this.clock.now())))
+      return undefined;
     return this.withLatest(latest);
   }
 
@@ -85,7 +87,7 @@ export class Sessions {
       locale,
       shopper: shopper.verified ? shopper : { ...(await this.knownDetails(shopper)), ...shopper },
       page: request.page === undefined ? null : pageOf(request.page),
-      at: new Date().toISOString(),
+      at: isoNow(this.clock),
       greeting: {
         id: randomUUID(),
         content: this.storefront.greeting(this.storefront.channel(channelKey), locale),

@@ -22,7 +22,7 @@ import {
 import type { Problem, SendReceipt } from '../../contract/shopper';
 import { ProblemError } from '../../common/problem.error';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
-import { DESK, Desk } from '../../conversation/ports';
+import { CLOCK, Clock, DESK, Desk } from '../../conversation/ports';
 import { ShopperVoice } from '../../conversation/conversation.service';
 import { FrameBudget } from './frame-budget';
 import { SocketLine } from './chat-socket.notifier';
@@ -55,6 +55,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly tokens: SessionTokens,
     private readonly transcripts: Transcripts,
     private readonly voice: ShopperVoice,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   afterInit(server: Namespace<ShopperToServer, ServerToShopper>): void {
@@ -86,7 +87,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       socket.disconnect(true); // the client comes back and asks again
       return;
     }
-    const left = session.expiresAt * 1000 - Date.now();
+    const left = session.expiresAt * 1000 - this.clock.now();
     const expiry = setTimeout(() => socket.disconnect(true), left).unref();
     socket.once('disconnect', () => clearTimeout(expiry));
   }

@@ -8,7 +8,7 @@ export class FrameBudget {
   private spent = 0;
   private since = 0;
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(private readonly now = () => performance.now()) {}
 
   /** Throws `RATE.LIMITED` when the window is used up. */
   spend(): void {

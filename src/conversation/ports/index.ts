@@ -8,3 +8,4 @@ export * from './shopper-notifier.port';
 export * from './outbox-trigger.port';
 export * from './dead-letters.port';
 export * from './unanswered-questions.port';
+export * from './clock.port';

@@ -60,7 +60,7 @@ function build(store: Store, options: StandinOptions) {
   const files = new Files(store);
   const staff = new Staff(shop, floor, files);
   const tickets = new Tickets(shop, floor);
-  const bell = new Bell(bridgeUrl, bridgeSecret, log);
+  const bell = new Bell(bridgeUrl, bridgeSecret, log, now);
   const stream = new DeskStream((user) => floor.attend(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
   const apply = operations(shop, floor, tickets, files);

@@ -17,10 +17,10 @@ export async function keepRunning(launch: Launch, options: LaunchOptions): Promi
   const watch = async (): Promise<void> => {
     let pauseMs = FIRST_PAUSE_MS;
     while (!closing.signal.aborted) {
-      const since = Date.now();
+      const since = performance.now();
       const reason = await server.ended;
       if (closing.signal.aborted) return;
-      if (Date.now() - since > HEALTHY_MS) pauseMs = FIRST_PAUSE_MS;
+      if (performance.now() - since > HEALTHY_MS) pauseMs = FIRST_PAUSE_MS;
       options.log('store.ended_unexpectedly', { reason, restart_in_ms: pauseMs });
       await pause(pauseMs, closing.signal);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);

@@ -103,8 +103,8 @@ function collectOutput(child: ChildProcess, onPid: (pid: number) => void): () =>
 async function answers(options: LaunchOptions, ended: Promise<string>): Promise<boolean> {
   let over = false;
   void ended.then(() => (over = true));
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  while (!over && Date.now() < deadline) {
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  while (!over && performance.now() < deadline) {
     if (await takesPassword(options)) return true;
     await wait(LOOK_EVERY_MS);
   }

@@ -25,7 +25,7 @@ export class SnapshotRefused extends Error {}
 
 /** @param {import('./valkey-engine.mjs').ValkeyEngine} engine @returns {{ before: number, after: number, ms: number }} */
 export function compact(engine) {
-  const started = Date.now();
+  const started = performance.now();
   const { appendFile } = engine;
   const before = appendFile.bytes;
   const snapshot = save(engine);
@@ -34,7 +34,11 @@ export function compact(engine) {
   appendFile.replace(next.increment);
   writeManifest(appendFile.folder, next);
   removeOthers(appendFile.folder, next);
-  return { before, after: statSync(join(appendFile.folder, next.base)).size, ms: Date.now() - started };
+  return {
+    before,
+    after: statSync(join(appendFile.folder, next.base)).size,
+    ms: Math.round(performance.now() - started),
+  };
 }
 
 /** Exclusive SAVE over a connection of our own. @returns {string} path of the snapshot */

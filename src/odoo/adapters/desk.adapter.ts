@@ -17,11 +17,11 @@ export class OdooDesk implements Desk {
   ) {}
 
   async tellNow(conversationId: string, timeoutMs: number): Promise<boolean> {
-    const until = Date.now() + timeoutMs;
-    while (Date.now() < until) {
+    const until = performance.now() + timeoutMs;
+    while (performance.now() < until) {
       const outcome = await Promise.race([
         this.drain.drainStream(conversationId),
-        pause(until - Date.now(), 'late' as const),
+        pause(until - performance.now(), 'late' as const),
       ]);
       if (outcome === 'empty') return true;
       if (outcome === 'failed' || outcome === 'late') return false;

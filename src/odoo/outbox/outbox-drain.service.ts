@@ -8,7 +8,7 @@ import type {
   UnansweredOperation,
 } from '../../contract/odoo';
 import { DeskEar } from '../../conversation/odoo-event.service';
-import { Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
+import { CLOCK, Clock, isoNow, Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
 import { AddonFeatures } from '../adapters/addon-features.adapter';
 import { CheckedOdoo } from '../rpc/checked-odoo';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
@@ -35,6 +35,7 @@ export class OutboxDrain {
     private readonly features: AddonFeatures,
     private readonly parcels: Parcels,
     private readonly ear: DeskEar,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Tells everything that is ready, call after call, until nothing is left or the desk cannot be told. */
@@ -95,7 +96,7 @@ export class OutboxDrain {
       return code === 'UNSUPPORTED' ? this.logger.debug(line) : this.logger.error(line);
     }
     this.logger.error(line);
-    await this.deadLetters.keep({ operation, code, reason, refusedAt: new Date().toISOString() });
+    await this.deadLetters.keep({ operation, code, reason, refusedAt: isoNow(this.clock) });
   }
 
   /** What the addon would not understand is refused here, for it would refuse the whole call. */

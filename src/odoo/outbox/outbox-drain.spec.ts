@@ -7,6 +7,7 @@ import type { OdooRpc } from '../rpc/odoo-rpc.port';
 import { OdooInvalidError } from '../rpc/odoo.errors';
 import { OutboxDrain } from './outbox-drain.service';
 import { Parcels } from './outbox-batcher.service';
+import { FIXED_CLOCK } from '../../../test/support/fixed-clock';
 
 const MESSAGE: MessageOperation = {
   id: 'm1',
@@ -68,6 +69,7 @@ async function tell(odoo: CheckedOdoo, features: AddonFeatures, ...operations: O
     features,
     new Parcels(files as unknown as ConstructorParameters<typeof Parcels>[0]),
     ear as unknown as DeskEar,
+    FIXED_CLOCK,
   );
   await drain.drain();
   return { settled, kept, heard };

@@ -7,12 +7,14 @@ import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import { NONCES, Nonces } from '../../common/nonces.port';
 import { RING_MAX_AGE_SECONDS, ringFault } from './webhook-signature';
+import { CLOCK, Clock } from '../../conversation/ports';
 
 @Injectable()
 export class OdooSignedGuard implements CanActivate {
   constructor(
     @Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig,
     @Inject(NONCES) private readonly nonces: Nonces,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -23,7 +25,7 @@ export class OdooSignedGuard implements CanActivate {
       signature: request.get('x-storefront-signature'),
     };
     const body = request.rawBody ?? Buffer.alloc(0);
-    const fault = ringFault(this.config.secrets.webhook, headers, body, Date.now() / 1000);
+    const fault = ringFault(this.config.secrets.webhook, headers, body, this.clock.now() / 1000);
     if (fault !== null) throw new ProblemError('AUTH.WEBHOOK_REFUSED', { cause: fault });
     if (!(await this.nonces.useOnce(headers.nonce ?? '', 2 * RING_MAX_AGE_SECONDS)))
       throw new ProblemError('AUTH.WEBHOOK_REFUSED', { cause: 'replayed' });

@@ -1,5 +1,6 @@
 /** A language at work: its sentences, its digits and its way to write dates. */
 import type { Texts } from './texts';
+import type { Clock } from '../time/timers.port';
 
 const DAY_MS = 86_400_000;
 
@@ -9,6 +10,7 @@ export class Wording {
   constructor(
     readonly texts: Texts,
     readonly locale: string,
+    private readonly clock: Clock,
   ) {
     this.numbers = new Intl.NumberFormat(locale);
   }
@@ -26,8 +28,8 @@ export class Wording {
   }
 
   /** "Today", "Yesterday", "Monday, 5 October" */
-  day(iso: string, now: number): string {
-    const daysAgo = Math.round((this.midnight(now) - this.midnight(Date.parse(iso))) / DAY_MS);
+  day(iso: string): string {
+    const daysAgo = Math.round((this.midnight(this.clock.now()) - this.midnight(Date.parse(iso))) / DAY_MS);
     if (daysAgo === 0) return this.texts.today;
     if (daysAgo === 1) return this.texts.yesterday;
     return this.format(iso, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -39,8 +41,8 @@ export class Wording {
   }
 
   /** "Sunday 9:00 AM", in the shopper's zone; with the date when the weekday alone could be this week's. */
-  readonly moment = (iso: string, now = Date.now()): string => {
-    const isFar = Date.parse(iso) - now > 6 * DAY_MS;
+  readonly moment = (iso: string): string => {
+    const isFar = Date.parse(iso) - this.clock.now() > 6 * DAY_MS;
     const day: Intl.DateTimeFormatOptions = isFar
       ? { weekday: 'long', day: 'numeric', month: 'long' }
       : { weekday: 'long' };

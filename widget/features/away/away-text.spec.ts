@@ -3,13 +3,13 @@ import { Wording } from '../../core/i18n/wording';
 import { awaySentence } from './away-text';
 import { texts } from '../../core/i18n/sheets/en';
 
-const NOW = Date.parse('2026-11-20T08:00:00Z');
-const wording = new Wording(english, 'en');
-const moment = (iso: string): string => wording.moment(iso, NOW);
+/** In the zone of whoever runs this, as the shopper's is theirs. */
+const local = (time: string) => new Date(time).toISOString();
+const { moment } = new Wording(english, 'en', { now: () => Date.parse('2026-11-20T08:00:00') });
 const CLOSED = {
   open: false,
   reason: 'outside_hours' as const,
-  next_open_at: '2026-11-22T12:00:00Z',
+  next_open_at: local('2026-11-22T12:00:00'),
   timezone: 'Asia/Dhaka',
   message: '',
 };
@@ -26,7 +26,7 @@ describe('when nobody is there', () => {
   });
 
   it('names the date when the weekday alone would mislead', () => {
-    expect(moment('2026-11-30T12:00:00Z')).toMatch(/^Monday, (30 November|November 30)/);
-    expect(moment('2026-11-22T12:00:00Z')).toMatch(/^Sunday \d/);
+    expect(moment(local('2026-11-30T12:00:00'))).toMatch(/^Monday, (30 November|November 30)/);
+    expect(moment(local('2026-11-22T12:00:00'))).toMatch(/^Sunday \d/);
   });
 });

@@ -23,7 +23,7 @@ export class StorefrontChatAway extends LitElement {
     if (this.availability === null) return nothing;
     const { texts } = this.language;
     return html`${icons.clock}
-      <p>${awaySentence(this.availability, texts, (iso) => this.wording.moment(iso))}</p>
+      <p>${awaySentence(this.availability, texts, this.wording.moment)}</p>
       <button class="quiet" type="button" @click=${() => this.onLeaveMessage()}>${texts.sheet.ticket}</button>`;
   }
 }

@@ -10,12 +10,12 @@ import { invitationView } from './invitation.view';
 let isDone = false;
 
 export function invite(host: StorefrontChatElement, rule: Invitation, context: () => ShopContext): void {
-  const began = Date.now();
+  const began = performance.now();
   const onceKey = host.getAttribute('once-key');
   const timer = setInterval(() => {
     if (isDone || host.isOpen || !host.isConnected || wasInvited(onceKey)) return clearInterval(timer);
     const { cartValue, url = location.href } = context();
-    if (!isInvited(rule, { seconds: (Date.now() - began) / 1000, url, cartValue })) return;
+    if (!isInvited(rule, { seconds: (performance.now() - began) / 1000, url, cartValue })) return;
     isDone = true;
     clearInterval(timer);
     rememberInvited(onceKey);

@@ -11,6 +11,7 @@ import type { Values } from '../../ui/form/form-validation';
 import { sheetIcons } from '../../ui/feature-icons';
 import { saveFile } from './save-file';
 import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+import { REAL_TIMERS } from '../../core/time/timers.port';
 
 export class StorefrontChatTranscript extends LitElement {
   static override readonly styles = [base, controls, aroundStyles];
@@ -50,7 +51,7 @@ export class StorefrontChatTranscript extends LitElement {
     this.hasFailed = false;
     try {
       const text = await this.ask((around) => around.transcript());
-      saveFile(`chat-${new Date().toISOString().slice(0, 10)}.txt`, text);
+      saveFile(`chat-${new Date(REAL_TIMERS.now()).toISOString().slice(0, 10)}.txt`, text);
     } catch {
       this.hasFailed = true; // Said in a sentence under the button.
     }

@@ -1,6 +1,7 @@
 /** The files in the tray, for the next page in this tab: what is uploaded already need not be chosen again. */
 import type { SavedFile } from '../../contract/tray.port';
 import { having, isRecord } from '../../core/api/wire-guards';
+import { REAL_TIMERS } from '../../core/time/timers.port';
 
 const KEY = 'storefront-chat:files';
 /** The bridge keeps for an hour what was uploaded and not sent. */
@@ -11,7 +12,7 @@ const isFile = having<SavedFile>('name', 'size');
 export function keepFiles(conversation: string | null, files: readonly SavedFile[]): void {
   try {
     if (files.length === 0) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, JSON.stringify({ conversation, at: Date.now(), files }));
+    else sessionStorage.setItem(KEY, JSON.stringify({ conversation, at: REAL_TIMERS.now(), files }));
   } catch {
     // Private mode or a full store: then they have to be chosen again.
   }
@@ -19,7 +20,7 @@ export function keepFiles(conversation: string | null, files: readonly SavedFile
 
 export function recallFiles(conversation: string): readonly SavedFile[] {
   const kept = read();
-  const isFresh = isRecord(kept) && typeof kept.at === 'number' && Date.now() - kept.at < WITHIN_MS;
+  const isFresh = isRecord(kept) && typeof kept.at === 'number' && REAL_TIMERS.now() - kept.at < WITHIN_MS;
   return isFresh && kept.conversation === conversation && Array.isArray(kept.files) ? kept.files.filter(isFile) : [];
 }
 

@@ -4,10 +4,11 @@ import { texts as bengali } from '../../core/i18n/bn';
 import { texts as english } from '../../core/i18n/en';
 import { Wording } from '../../core/i18n/wording';
 import { stateLine } from './status-line';
+import { ManualTimers } from '../../testing/fakes/manual-timers';
 
 const ready: ChatState = { ...INITIAL_STATE, phase: 'ready', connected: true };
-const en = new Wording(english, 'en');
-const bn = new Wording(bengali, 'bn');
+const en = new Wording(english, 'en', new ManualTimers());
+const bn = new Wording(bengali, 'bn', new ManualTimers());
 
 describe('the state line', () => {
   it('tells the place in the queue in the digits of the language', () => {

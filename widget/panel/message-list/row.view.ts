@@ -9,7 +9,7 @@ export function rowView(row: Row, place: GroupPlace, actions: MessageActions): T
   const { wording } = place;
   switch (row.kind) {
     case 'day':
-      return html`<div class="day">${wording.day(row.at, Date.now())}</div>`;
+      return html`<div class="day">${wording.day(row.at)}</div>`;
     case 'note':
       return html`<div class="system" part="note">${row.item.content}</div>`;
     case 'joined':

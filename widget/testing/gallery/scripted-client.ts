@@ -19,6 +19,7 @@ import type { Scene } from './scene';
 import { ScriptedAround } from './scripted-feature-client';
 import { words } from './gallery-texts';
 import type { Words } from './gallery-texts';
+import { REAL_TIMERS } from '../../core/time/timers.port';
 
 const NEVER = new Promise<never>(() => undefined);
 
@@ -54,7 +55,13 @@ export class ScriptedClient implements ChatClient {
       agent_name: words(this.locale).botName,
     };
     const said = { type: 'text' as const, content: words(this.locale).answer, intent: null, confidence: 0.9 };
-    return Promise.resolve({ ...reply, ...said, timestamp: new Date().toISOString(), status: 'accepted', actions: [] });
+    return Promise.resolve({
+      ...reply,
+      ...said,
+      timestamp: new Date(REAL_TIMERS.now()).toISOString(),
+      status: 'accepted',
+      actions: [],
+    });
   }
 
   connect(): Promise<ConnectAnswer> {
@@ -65,7 +72,7 @@ export class ScriptedClient implements ChatClient {
 
   send(request: SendRequest): Promise<SendReceipt> {
     this.sequence += 1;
-    const timestamp = new Date().toISOString();
+    const timestamp = new Date(REAL_TIMERS.now()).toISOString();
     return Promise.resolve({
       message_id: request.client_message_id,
       sequence: this.sequence,

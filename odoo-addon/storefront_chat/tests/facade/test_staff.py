@@ -1,6 +1,7 @@
 import base64
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from odoo import fields
 from odoo.tests import tagged
 
 from ..common import StorefrontChatCase
@@ -31,7 +32,7 @@ class TestStaff(StorefrontChatCase):
 
     def test_api_key_grants_too(self):
         keys = self.env["res.users.apikeys"].with_user(self.agent).sudo()
-        key = keys._generate(None, "test", datetime.now() + timedelta(days=1))
+        key = keys._generate(None, "test", fields.Datetime.now() + timedelta(days=1))
         self.assertTrue(self.login("test-agent", key)["granted"])
         self.assertFalse(self.login("test-manager", key)["granted"])
 

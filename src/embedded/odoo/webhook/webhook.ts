@@ -17,6 +17,7 @@ export class Bell {
     private readonly bridgeUrl: string,
     private readonly secret: string,
     private readonly log: StandinLog,
+    private readonly now: () => Date,
   ) {}
 
   /** Call after commit. What comes while a ring is under way goes with the next one. */
@@ -56,7 +57,7 @@ export class Bell {
 
   async #post(body: string): Promise<void> {
     try {
-      const headers = { 'content-type': 'application/json', ...signature(this.secret, body) };
+      const headers = { 'content-type': 'application/json', ...signature(this.secret, body, this.now()) };
       const signal = AbortSignal.timeout(TIMEOUT_MS);
       const url = `${this.bridgeUrl.replace(/\/+$/, '')}/api/v1/odoo/events`;
       const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
@@ -68,8 +69,8 @@ export class Bell {
   }
 }
 
-function signature(secret: string, body: string): Record<string, string> {
-  const timestamp = String(Math.floor(Date.now() / 1000));
+function signature(secret: string, body: string, now: Date): Record<string, string> {
+  const timestamp = String(Math.floor(now.getTime() / 1000));
   const nonce = randomUUID();
   const hmac = createHmac('sha256', secret).update(`${timestamp}.${nonce}.${body}`).digest('hex');
   return {
