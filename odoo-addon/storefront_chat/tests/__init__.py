@@ -3,6 +3,7 @@ from .agent import test_agents
 from .agent import test_capacity
 from .bot import test_bot_answers
 from .bot import test_chatbot_test
+from .bot import test_linear_patterns
 from .bot import test_patterns
 from .bot import test_rejected_patterns
 from .bot import test_unanswered
@@ -34,6 +35,7 @@ from .faq import test_faq
 from .faq import test_faq_categories
 from .hours import test_business_hours
 from .hours import test_hours
+from .hours import test_hours_vectors
 from .hours import test_open_time
 from .hours import test_opening_plan
 from .order import test_lookup_limit

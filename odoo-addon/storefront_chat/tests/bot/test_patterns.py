@@ -1,33 +1,7 @@
-import json
-
 from odoo.exceptions import ValidationError
-from odoo.tests import BaseCase, tagged
-from odoo.tools import file_open
+from odoo.tests import tagged
 
-from ...tools import linear_patterns
-from ...tools.linear_syntax import NotLinear
 from ..common import StorefrontChatCase
-
-
-class TestLinearPatterns(BaseCase):
-    def test_agrees_with_every_shared_case(self):
-        with file_open("storefront_chat/tests/vectors/linear-patterns.json", filter_ext=(".json",)) as file:
-            cases = json.load(file)
-        self.assertTrue(cases)
-        for case in cases:
-            with self.subTest(case["pattern"]):
-                self.assertEqual(self._refused(case["pattern"]), case.get("refused"))
-
-    def test_what_is_long_or_deep_is_refused_not_run_into(self):
-        self.assertEqual(self._refused("a" * 1001), "long")
-        self.assertIn(self._refused("(" * 500 + ")" * 500), (None, "malformed"))
-
-    def _refused(self, pattern):
-        try:
-            linear_patterns.check(pattern)
-        except NotLinear as error:
-            return error.reason
-        return None
 
 
 @tagged("post_install", "-at_install")
