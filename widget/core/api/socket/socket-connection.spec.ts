@@ -12,7 +12,7 @@ type Heard = [string, unknown?];
 
 describe('a connection to a Socket.IO server', () => {
   const http = createServer();
-  const server = new Server(http, { path: '/api/v1/socket', pingInterval: 60, pingTimeout: 60 });
+  const server = new Server(http, { path: '/api/v1/socket', pingInterval: 60, pingTimeout: 5_000 });
   const open: SocketConnection[] = [];
   let address = '';
 
