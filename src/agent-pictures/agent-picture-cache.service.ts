@@ -1,59 +1,59 @@
-/** Pictures of agents, kept here so that the desk is asked once for each, and need not be there afterwards. */
+/** Caches pictures of agents, so that Odoo is asked once for each and may be away afterwards. */
 import { Inject, Injectable } from '@nestjs/common';
 import { AGENT_PICTURES, AgentPictures } from './agent-pictures.port';
 import { imageTypeOf } from '../attachments/file-type';
 import type { PictureClaims } from '../attachments/signed-links.service';
 
-/** Pictures kept at once, those asked for last. */
-const ROOM = 100;
+/** The least recently used picture is dropped above this number. */
+const MOST_ENTRIES = 100;
 const LARGEST_BYTES = 256 * 1024;
-/** What is not, or not any more, as its link says may be so again. */
+/** A missing picture, or one of another version than its link, is looked up again after this time. */
 const UNSURE_FOR_MS = 60_000;
 
 export interface Picture {
   readonly mimetype: string;
   readonly content: Buffer;
-  /** It is the one that the link names, and will be so for ever. */
+  /** It has the version that the link names, and so never changes. */
   readonly isLasting: boolean;
 }
 
-interface Place {
-  readonly found: Promise<Picture | null>;
+interface CacheEntry {
+  readonly picture: Promise<Picture | null>;
   keptUntil: number;
 }
 
 @Injectable()
 export class AgentPictureCache {
-  private readonly places = new Map<string, Place>();
+  private readonly entries = new Map<string, CacheEntry>();
 
   constructor(@Inject(AGENT_PICTURES) private readonly desk: AgentPictures) {}
 
-  /** Null when there is none that can be shown. Throws `DeskUnavailable` when it would have to be fetched now. */
+  /** Null when there is none to show. Throws `DeskUnavailable` when it is not cached and Odoo is away. */
   find(claims: PictureClaims): Promise<Picture | null> {
     const key = `${claims.agent}/${claims.version}`;
-    const known = this.places.get(key);
-    const place = known !== undefined && known.keptUntil > performance.now() ? known : this.fetched(key, claims);
-    this.putLast(key, place);
-    return place.found;
+    const known = this.entries.get(key);
+    const entry = known !== undefined && known.keptUntil > performance.now() ? known : this.fetched(key, claims);
+    this.putLast(key, entry);
+    return entry.picture;
   }
 
-  private fetched(key: string, claims: PictureClaims): Place {
-    const place: Place = { found: this.fetch(claims), keptUntil: Infinity };
-    place.found.then(
+  private fetched(key: string, claims: PictureClaims): CacheEntry {
+    const entry: CacheEntry = { picture: this.fetch(claims), keptUntil: Infinity };
+    entry.picture.then(
       (picture) => {
-        if (picture?.isLasting !== true) place.keptUntil = performance.now() + UNSURE_FOR_MS;
+        if (picture?.isLasting !== true) entry.keptUntil = performance.now() + UNSURE_FOR_MS;
       },
-      () => this.places.get(key) === place && this.places.delete(key),
+      () => this.entries.get(key) === entry && this.entries.delete(key),
     );
-    return place;
+    return entry;
   }
 
-  /** The first place is of what nobody asked for longest: it makes room. */
-  private putLast(key: string, place: Place): void {
-    this.places.delete(key);
-    this.places.set(key, place);
-    const [first] = this.places.keys();
-    if (this.places.size > ROOM && first !== undefined) this.places.delete(first);
+  /** A map keeps the order of insertion: the first entry is the least recently used one. */
+  private putLast(key: string, entry: CacheEntry): void {
+    this.entries.delete(key);
+    this.entries.set(key, entry);
+    const [first] = this.entries.keys();
+    if (this.entries.size > MOST_ENTRIES && first !== undefined) this.entries.delete(first);
   }
 
   private async fetch({ agent, version }: PictureClaims): Promise<Picture | null> {

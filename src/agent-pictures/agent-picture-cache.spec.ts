@@ -17,49 +17,49 @@ class Desk {
   }
 }
 
-describe('the shelf of pictures', () => {
+describe('the cache of agent pictures', () => {
   let desk: Desk;
-  let shelf: AgentPictureCache;
+  let cache: AgentPictureCache;
   beforeEach(() => {
     jest.useFakeTimers();
     desk = new Desk();
-    shelf = new AgentPictureCache(desk);
+    cache = new AgentPictureCache(desk);
   });
   afterEach(() => jest.useRealTimers());
 
   it('asks the desk once, however many look at the same time or later', async () => {
-    const [first, second] = await Promise.all([shelf.find(NADIA), shelf.find(NADIA)]);
+    const [first, second] = await Promise.all([cache.find(NADIA), cache.find(NADIA)]);
     expect(first).toEqual({ mimetype: 'image/png', content: PNG, isLasting: true });
     desk.answer = new DeskUnavailable();
     jest.advanceTimersByTime(1_000 * MINUTE_MS);
-    expect([second, await shelf.find(NADIA)]).toEqual([first, first]);
+    expect([second, await cache.find(NADIA)]).toEqual([first, first]);
     expect(desk.asked).toBe(1);
   });
 
   it('shows the picture of today for an older link, and looks again after a minute', async () => {
     desk.answer = { version: 'v2', content: PNG };
-    expect(await shelf.find(NADIA)).toMatchObject({ isLasting: false });
-    await shelf.find(NADIA);
+    expect(await cache.find(NADIA)).toMatchObject({ isLasting: false });
+    await cache.find(NADIA);
     expect(desk.asked).toBe(1);
     jest.advanceTimersByTime(MINUTE_MS);
-    await shelf.find(NADIA);
+    await cache.find(NADIA);
     expect(desk.asked).toBe(2);
   });
 
   it('remembers for a minute that there is none', async () => {
     desk.answer = null;
-    expect([await shelf.find(NADIA), await shelf.find(NADIA)]).toEqual([null, null]);
+    expect([await cache.find(NADIA), await cache.find(NADIA)]).toEqual([null, null]);
     expect(desk.asked).toBe(1);
     jest.advanceTimersByTime(MINUTE_MS);
     desk.answer = { version: 'v1', content: PNG };
-    expect(await shelf.find(NADIA)).toMatchObject({ isLasting: true });
+    expect(await cache.find(NADIA)).toMatchObject({ isLasting: true });
   });
 
   it('does not remember that the desk was away', async () => {
     desk.answer = new DeskUnavailable();
-    await expect(shelf.find(NADIA)).rejects.toBeInstanceOf(DeskUnavailable);
+    await expect(cache.find(NADIA)).rejects.toBeInstanceOf(DeskUnavailable);
     desk.answer = { version: 'v1', content: PNG };
-    expect(await shelf.find(NADIA)).not.toBeNull();
+    expect(await cache.find(NADIA)).not.toBeNull();
   });
 
   it.each([
@@ -69,13 +69,13 @@ describe('the shelf of pictures', () => {
     ['what is too large', Buffer.concat([PNG, Buffer.alloc(256 * 1024)])],
   ])('shows no %s', async (_what, content) => {
     desk.answer = { version: 'v1', content };
-    expect(await shelf.find(NADIA)).toBeNull();
+    expect(await cache.find(NADIA)).toBeNull();
   });
 
   it('keeps the hundred pictures that were asked for last', async () => {
     const look = (from: number, to: number) =>
       Promise.all(
-        Array.from({ length: to - from }, (_, index) => shelf.find({ agent: `${from + index}`, version: 'v1' })),
+        Array.from({ length: to - from }, (_, index) => cache.find({ agent: `${from + index}`, version: 'v1' })),
       );
     await look(0, 100);
     await look(0, 1);

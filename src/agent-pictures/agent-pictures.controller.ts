@@ -1,10 +1,10 @@
-/** Pictures of agents, for `<img>`: read by whoever was given the link. */
+/** Serves pictures of agents for `<img>`, to whoever has the signed link. */
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ProblemError } from '../common/problem.error';
 import { PictureQuery } from '../contract/shopper';
-import { LOCKED_UP } from '../common/untrusted-content';
+import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
 import { AgentPictureCache } from './agent-picture-cache.service';
 import { SignedLinks } from '../attachments/signed-links.service';
 
@@ -15,7 +15,7 @@ const FOR_NOW = 'public, max-age=60';
 @Controller('api/v1/chat/agents')
 export class AgentPicturesController {
   constructor(
-    private readonly shelf: AgentPictureCache,
+    private readonly cache: AgentPictureCache,
     private readonly links: SignedLinks,
   ) {}
 
@@ -28,11 +28,11 @@ export class AgentPicturesController {
     @Res() response: Response,
   ): Promise<void> {
     const claims = { agent, version };
-    const picture = this.links.isPicture(claims, signature) ? await this.shelf.find(claims) : null;
+    const picture = this.links.isPicture(claims, signature) ? await this.cache.find(claims) : null;
     if (picture === null) throw new ProblemError('REQUEST.NOT_FOUND');
     response
       .set({
-        ...LOCKED_UP,
+        ...UNTRUSTED_CONTENT_HEADERS,
         'Content-Type': picture.mimetype,
         'Cache-Control': picture.isLasting ? FOR_EVER : FOR_NOW,
       })

@@ -1,4 +1,4 @@
-/** Pictures of agents, kept here once Odoo gave them. */
+/** Pictures of agents. */
 import { Module } from '@nestjs/common';
 import { AgentPicturesController } from './agent-pictures.controller';
 import { AgentPictureCache } from './agent-picture-cache.service';

@@ -1,13 +1,13 @@
-/** What shoppers see of agents. */
+/** The pictures of agents at the desk. */
 export const AGENT_PICTURES = Symbol('AgentPictures');
 
 export interface AgentPicture {
-  /** Of this content: another than the card's when the picture changed since. */
+  /** Version of this content; differs from the agent card's when the picture changed since. */
   readonly version: string;
   readonly content: Buffer;
 }
 
 export interface AgentPictures {
-  /** Null when nobody of this id is shown to shoppers. Throws `DeskUnavailable` and `DeskCannot`. */
+  /** Null when no agent of this id has a picture for shoppers. Throws `DeskUnavailable` and `DeskUnsupported`. */
   find(agentId: string): Promise<AgentPicture | null>;
 }

@@ -12,7 +12,7 @@ function createDocument(app: INestApplication): OpenAPIObject {
   const info = new DocumentBuilder()
     .setTitle('Storefront Chat')
     .setDescription(
-      'The shopper door, the FAQ and the staff door. Errors are RFC 9457 problem details with a stable code.',
+      'The shopper API, the FAQ and the staff API. Errors are RFC 9457 problem details with a stable code.',
     )
     .setVersion('1')
     .addBearerAuth()
@@ -39,7 +39,7 @@ function schemaRefs(payloads: Readonly<Record<string, new () => object>>): Recor
   return Object.fromEntries(Object.entries(payloads).map(([event, shape]) => [event, { $ref: getSchemaPath(shape) }]));
 }
 
-/** Whatever goes wrong is answered as a problem. */
+/** Every operation may answer a problem. */
 function withProblems(document: OpenAPIObject): OpenAPIObject {
   const problem = {
     description: 'A problem with a stable code',

@@ -18,7 +18,7 @@ import type { OdooRpc } from '../odoo/rpc';
 import { RedisModule } from '../redis/redis.module';
 import { TicketsModule } from '../tickets/tickets.module';
 
-export interface Surroundings {
+export interface AppDependencies {
   readonly config: BridgeConfig;
   readonly storeUrl: string;
   readonly odoo: OdooRpc;
@@ -27,7 +27,7 @@ export interface Surroundings {
 
 @Module({})
 export class AppModule {
-  static in({ config, storeUrl, odoo, metrics }: Surroundings): DynamicModule {
+  static in({ config, storeUrl, odoo, metrics }: AppDependencies): DynamicModule {
     return {
       module: AppModule,
       imports: [

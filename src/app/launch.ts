@@ -1,4 +1,4 @@
-/** Puts a running bridge together: store, Odoo (or the stand-in), then the doors. */
+/** Starts the bridge: store, Odoo or the stand-in, then the HTTP server. */
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -13,13 +13,13 @@ import { servePages } from './static-pages';
 import { Standin, startStandin } from '../embedded/odoo';
 import { RunningStore, startStore } from '../embedded/redis';
 import { REDIS } from '../redis/connection';
-import { StreamsIoAdapter } from '../redis/socket-io.adapter';
+import { RedisSocketIoAdapter } from '../redis/socket-io.adapter';
 import { StartupLog } from './startup-log';
 import { OpenConnections } from './open-connections';
 
 const BODY_LIMIT = '256kb';
-/** How long shoppers and requests get at shutdown. */
-const GOODBYE_MS = 2_000;
+/** The time that open requests and sockets get at shutdown. */
+const DRAIN_MS = 2_000;
 
 export interface RunningBridge {
   readonly url: string;
@@ -42,11 +42,11 @@ export async function launch(config: BridgeConfig): Promise<RunningBridge> {
   const metrics = new Metrics();
   const odoo = createOdooRpc({ ...config.odoo, onCall: (...call) => metrics.odooCall(...call) });
   try {
-    await greetOdoo(odoo, log);
-    const app = await openDoors(config, store, standin, odoo, metrics);
+    await checkOdoo(odoo, log);
+    const app = await openApp(config, store, standin, odoo, metrics);
     const connections = new OpenConnections(app.getHttpServer());
     const close = async (): Promise<void> => {
-      connections.cutAfter(GOODBYE_MS);
+      connections.cutAfter(DRAIN_MS);
       await app.close();
       await standin?.close();
       await store.close();
@@ -70,8 +70,8 @@ function openStandin(config: BridgeConfig, log: StartupLog): Promise<Standin> {
   });
 }
 
-/** Wrong credentials, database or addon stop the start; an Odoo that is merely away does not. */
-async function greetOdoo(odoo: OdooRpcClient, log: StartupLog): Promise<void> {
+/** A wrong login, database or addon prevents the start; an unreachable Odoo does not. */
+async function checkOdoo(odoo: OdooRpcClient, log: StartupLog): Promise<void> {
   try {
     const { hello } = await odoo.verify();
     log.line('odoo.ready', { odoo_version: hello.odoo_version, addon_version: hello.addon_version });
@@ -84,7 +84,7 @@ async function greetOdoo(odoo: OdooRpcClient, log: StartupLog): Promise<void> {
   }
 }
 
-async function openDoors(
+async function openApp(
   config: BridgeConfig,
   store: RunningStore,
   standin: Standin | null,
@@ -99,7 +99,7 @@ async function openDoors(
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'same-site' } }));
   app.enableCors({ origin: config.allowedOrigins === '*' ? '*' : [...config.allowedOrigins], maxAge: 86_400 });
-  app.useWebSocketAdapter(new StreamsIoAdapter(app, app.get<Redis>(REDIS), config.allowedOrigins));
+  app.useWebSocketAdapter(new RedisSocketIoAdapter(app, app.get<Redis>(REDIS), config.allowedOrigins));
   const docs_url = `${config.publicUrl}/api/docs`;
   servePages(app, standin === null ? { docs_url } : { docs_url, desk_url: `${standin.url}/desk` });
   serveApiDocument(app);

@@ -1,4 +1,4 @@
-/** The connections of the HTTP server: at shutdown those that do not end by themselves are cut, as nobody may be there. */
+/** Open HTTP connections, so that those that do not end by themselves can be cut at shutdown. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -12,7 +12,7 @@ export class OpenConnections {
     });
   }
 
-  /** Everybody gets this long to finish and to hang up. Clients come back and ask again under the same ids. */
+  /** Connections get this long to finish. Clients reconnect and ask again under the same ids. */
   cutAfter(milliseconds: number): void {
     setTimeout(() => {
       for (const socket of this.sockets) socket.destroy();

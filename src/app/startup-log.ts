@@ -1,4 +1,4 @@
-/** Log lines from before the application has its logger, and from parts that live outside it. */
+/** A logger for the time before the application has its own, and for parts outside the application. */
 import pino from 'pino';
 
 export class StartupLog {

@@ -1,4 +1,4 @@
-/** Static pages: the widget for any shop, and the demo shop to try it in. */
+/** Serves static pages: the widget for any shop, and the demo shop. */
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -9,10 +9,10 @@ import type { Request, Response } from 'express';
 /** Built by `widget/build/build.mjs`. */
 const WIDGET = join(__dirname, '..', 'widget');
 
-/** Public and the same for everybody. What carries a token stays as it is: its compressed size would tell of it. */
+/** Public and the same for everybody. Answers with tokens are not compressed: the size would leak information. */
 const COMPRESSED = ['/widget', '/shop', '/support', '/api/v1/faq'];
 
-/** As small as gzip's best and as quick; the default is larger, the best takes ten times as long. */
+/** As small and as fast as the best of gzip; the default of 4 is larger, the best of 11 takes ten times as long. */
 const BROTLI = { brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } };
 
 export interface Addresses {

@@ -1,4 +1,4 @@
-/** Files of a chat: sent up by its shopper, read by whoever holds the signed link. */
+/** Files of a chat: uploaded by its shopper, downloaded by whoever has the signed link. */
 import {
   Controller,
   Get,
@@ -16,10 +16,10 @@ import type { Response } from 'express';
 import { Attachment, AttachmentQuery } from '../contract/shopper';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
-import type { ChatSession } from '../chat/auth/session-tokens.service';
+import type { SessionClaims } from '../chat/auth/session-tokens.service';
 import { Downloads } from './downloads.service';
 import { isShownInline } from './file-type';
-import { LOCKED_UP } from '../common/untrusted-content';
+import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
 import { ONE_FILE } from './single-file';
 import type { ReceivedFile } from './received-file';
 import { SignedLinks } from './signed-links.service';
@@ -45,13 +45,13 @@ export class AttachmentsController {
   @UseGuards(SessionGuard)
   @UseInterceptors(UploadInterceptor)
   upload(
-    @CurrentSession() { conversationId, shopperId }: ChatSession,
+    @CurrentSession() { conversationId, shopperId }: SessionClaims,
     @UploadedFile() file: ReceivedFile | undefined,
   ): Promise<Attachment> {
     return this.uploads.take({ conversationId, owner: shopperId }, file);
   }
 
-  /** The content, for whoever holds the link. Another or a stale signature is as good as no file. */
+  /** The content of a file. With a wrong or expired signature the file is unknown. */
   @Get(':conversation/:id')
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async download(
@@ -66,7 +66,7 @@ export class AttachmentsController {
     if (!inline) response.attachment(name);
     response
       .set({
-        ...LOCKED_UP,
+        ...UNTRUSTED_CONTENT_HEADERS,
         'Content-Type': inline ? mimetype : 'application/octet-stream',
         'Cache-Control': `private, max-age=${Math.max(0, Math.floor(expires - this.clock.now() / 1000))}, immutable`,
       })

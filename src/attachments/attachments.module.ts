@@ -1,4 +1,4 @@
-/** Files that go with a message, and the signed links to all that is too large for one. */
+/** Files of messages, and the signed links to files and pictures. */
 import { Global, Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { CLIENT_LINKS } from '../conversation/wire/client-links.port';

@@ -1,4 +1,4 @@
-/** Files that the desk keeps: those of agents, and those of shoppers once it has them. */
+/** Files at the desk: those of agents, and those of shoppers once they are delivered. */
 export const DESK_FILES = Symbol('DeskFiles');
 
 export interface DeskFile {
@@ -8,6 +8,6 @@ export interface DeskFile {
 }
 
 export interface DeskFiles {
-  /** A file that this conversation's shopper may see, or null. Throws `DeskUnavailable` and `DeskCannot`. */
+  /** A file that this conversation's shopper may see, or null. Throws `DeskUnavailable` and `DeskUnsupported`. */
   find(conversationId: string, id: string): Promise<DeskFile | null>;
 }

@@ -1,4 +1,4 @@
-/** Finds the content of a file: in the store while it is on its way, else at the desk. */
+/** Finds the content of a file: in the store until it is delivered, then at the desk. */
 import { Inject, Injectable } from '@nestjs/common';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { DESK_FILE } from '../conversation/desk-file';

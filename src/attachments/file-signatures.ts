@@ -1,4 +1,4 @@
-/** How the content of files is told apart. Pure. */
+/** Recognises types of files by their content. */
 
 /** Begins with these bytes, in hexadecimal. */
 export function startsWith(signature: string): (content: Buffer) => boolean {

@@ -1,4 +1,4 @@
-/** What a file is: by its content and its name, which must agree. Pure. */
+/** The type of a file by its content and its name, which must agree. */
 import { holdsOffice, holdsOldOffice, isPlainText, startsWith } from './file-signatures';
 
 interface Kind {
@@ -42,7 +42,7 @@ export function fileTypeOf(content: Buffer, extension: string, taken: readonly s
   return candidates.find((kind) => isTaken(kind) && kind.matches(content))?.mimetype ?? null;
 }
 
-/** What an image is by its content alone, or null when it is none that browsers show safely. */
+/** The media type of an image by its content alone, or null when it is none that browsers show safely. */
 export function imageTypeOf(content: Buffer): string | null {
   return IMAGES.find((kind) => kind.matches(content))?.mimetype ?? null;
 }

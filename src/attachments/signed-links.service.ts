@@ -1,4 +1,4 @@
-/** Links to files and pictures: whoever has one may read that, and nothing else. */
+/** Signed links to files and pictures: a link gives access to one of them, and to nothing else. */
 import { KeyObject, createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { signingKey } from '../common/signing-key';
@@ -9,7 +9,7 @@ import type { FileCard } from '../conversation/conversation';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
 import { CLOCK, Clock } from '../conversation/ports';
 
-/** Links of the same half day are the same, and live until the end of the next one. */
+/** Links made in the same half day are equal, and valid until the end of the next half day. */
 const STEP_SECONDS = 12 * 60 * 60;
 
 export interface FileClaims {

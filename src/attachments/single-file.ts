@@ -1,4 +1,4 @@
-/** Takes one file from a multipart body, and stops reading as soon as it is too large: no more than that is ever held. */
+/** Reads one file from a multipart body into memory, and stops as soon as it is too large. */
 import {
   CallHandler,
   ExecutionContext,
@@ -12,8 +12,8 @@ import type { Observable } from 'rxjs';
 import { ProblemError } from '../common/problem.error';
 
 const MEGABYTE = 1024 * 1024;
-/** What stands around a file in a multipart body. */
-const AROUND_IT = 8 * 1024;
+/** Multipart overhead around a file, in bytes. */
+const MULTIPART_OVERHEAD = 8 * 1024;
 
 /** The body, for the API document. */
 export const ONE_FILE = {
@@ -34,7 +34,7 @@ export async function takeOneFile(
     });
   if (!request.is('multipart/form-data'))
     throw new ProblemError('REQUEST.UNSUPPORTED_TYPE', { values: { type: 'multipart/form-data' } });
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes + AROUND_IT) throw tooLarge();
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes + MULTIPART_OVERHEAD) throw tooLarge();
   try {
     return await receiver(maxBytes).intercept(context, next);
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Lets in a shopper's file, if another one may come. */
+/** Admits a shopper's upload within the limits. */
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';

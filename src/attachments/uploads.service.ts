@@ -1,4 +1,4 @@
-/** Takes in files of shoppers and staff: who may send how many, what they may be, and where they wait until they are sent. */
+/** Takes uploads of shoppers and staff: checks limits and types, and stores the files until they are sent. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
@@ -8,7 +8,13 @@ import type { Attachment } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { ConversationEnded, ConversationUnknown } from '../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
-import { ATTACHMENT_STORE, AttachmentStore, CONVERSATION_LOG, ConversationLog, KeptFile } from '../conversation/ports';
+import {
+  ATTACHMENT_STORE,
+  AttachmentStore,
+  CONVERSATION_LOG,
+  ConversationLog,
+  StoredFile,
+} from '../conversation/ports';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { toAttachment } from '../conversation/wire/message.mapper';
 import { cleanFileName, extensionOf } from './file-name';
@@ -16,12 +22,12 @@ import { fileTypeOf } from './file-type';
 import type { ReceivedFile } from './received-file';
 
 const MINUTE_MS = 60_000;
-/** Sessions cost nothing, so that addresses are counted, too. */
+/** Sessions are free, so IP addresses are limited, too. */
 const IN_A_CHAT = { kind: 'upload', times: 40, withinMs: 10 * MINUTE_MS };
 const FROM_AN_ADDRESS = { kind: 'upload-address', times: 400, withinMs: 60 * MINUTE_MS };
 
-/** Whose file it is, and in which chat. */
-export type FileSender = Pick<KeptFile, 'conversationId' | 'owner'>;
+/** The owner of a file and its chat. */
+export type FileSender = Pick<StoredFile, 'conversationId' | 'owner'>;
 
 @Injectable()
 export class Uploads {
@@ -33,7 +39,7 @@ export class Uploads {
     private readonly limits: ActionLimits,
   ) {}
 
-  /** Whether another file may come, before it does. Throws the problem to answer with. */
+  /** Checks the limits before the file is read. Throws the problem to answer with. */
   async admit({ conversationId, owner }: FileSender, address: string): Promise<AttachmentLimits> {
     const rules = this.rules(await this.open(conversationId));
     await this.limits.spend(IN_A_CHAT, `${conversationId}/${owner}`);
@@ -52,7 +58,7 @@ export class Uploads {
     if (mimetype === null)
       throw new ProblemError('CHAT.ATTACHMENT_TYPE', { values: { extensions: extensions.join(', ') } });
     const file = { id: randomUUID(), name, mimetype, size: received.buffer.length, conversationId, owner };
-    await this.store.keep(file, received.buffer);
+    await this.store.put(file, received.buffer);
     return toAttachment(conversationId, file, this.links);
   }
 

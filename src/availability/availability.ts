@@ -1,4 +1,4 @@
-/** Whether a shopper can reach a person now, why not, and when again. */
+/** Tells whether a shopper can reach an agent now, why not, and when next. */
 import type { Schedule } from '../contract/odoo';
 import { isOpen, localMinuteAt, nextOpenAt } from './business-hours';
 import { localHoursOf } from './local-hours';

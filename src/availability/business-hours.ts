@@ -1,4 +1,7 @@
-/** Is the desk open at this instant, and when does it open next, by the wall clock of the schedule's zone. */
+/**
+ * Opening hours: is the desk open at this instant, and when does it open next, by the wall clock of the schedule's
+ * zone.
+ */
 import type { Schedule } from '../contract/odoo';
 import { localHoursOf } from './local-hours';
 import { MINUTES_A_DAY, minuteOf, offsetAt, offsetChangeBetween } from './zone-clock';

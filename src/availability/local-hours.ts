@@ -1,4 +1,4 @@
-/** A schedule made ready for questions: which wall-clock minutes of which local dates are open. */
+/** A schedule prepared for look-ups: which wall-clock minutes of which local dates are open. */
 import type { Schedule, Weekday } from '../contract/odoo';
 import { MINUTES_A_DAY } from './zone-clock';
 

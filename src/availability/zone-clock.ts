@@ -1,4 +1,4 @@
-/** Turns instants into wall-clock minutes of an IANA zone, by the zone data that Node carries. */
+/** Turns instants into wall-clock minutes of an IANA zone, by the zone data of Node. */
 
 export const MINUTES_A_DAY = 1440;
 

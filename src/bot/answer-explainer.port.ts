@@ -1,5 +1,5 @@
-/** What the bot would say to somebody, and why: for those who teach it. */
-import type { BotVerdict } from '../conversation/conversation';
+/** Explains what the bot would answer to a question, for admins who teach it. */
+import type { BotClassification } from '../conversation/conversation';
 
 export const ANSWER_EXPLAINER = Symbol('AnswerExplainer');
 
@@ -9,25 +9,25 @@ export interface TrialQuestion {
   readonly text: string;
 }
 
-/** Something the bot might have said. */
+/** A possible answer. */
 export interface ExplainedCandidate {
-  /** Who came up with it, for example `intent` or `faq`. */
+  /** The matcher that found it, for example `intent` or `faq`. */
   readonly matcher: string;
   /** Name of the intent, question of the FAQ entry. */
   readonly label: string;
   /** 0..1 */
   readonly confidence: number;
-  /** For staff, in English: what in the question it goes by. */
+  /** For staff, in English: what in the question it matched. */
   readonly why: string;
 }
 
-export interface ExplainedAnswer extends BotVerdict {
+export interface ExplainedAnswer extends BotClassification {
   readonly content: string;
   /** Best first. */
   readonly candidates: readonly ExplainedCandidate[];
 }
 
 export interface AnswerExplainer {
-  /** Asks nobody and looks up no order. Throws `ChannelUnknown`. */
+  /** Looks up no order and changes nothing. Throws `ChannelUnknown`. */
   explain(question: TrialQuestion): Promise<ExplainedAnswer>;
 }

@@ -1,4 +1,4 @@
-/** Binds the core's answerer to the bot. */
+/** The bot: answers questions and explains its answers. */
 import { Global, Module } from '@nestjs/common';
 import { ANSWERER } from '../conversation/ports';
 import { ANSWER_EXPLAINER } from './answer-explainer.port';

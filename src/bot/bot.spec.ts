@@ -4,7 +4,7 @@ import { BehaviorSubject } from 'rxjs';
 import type { OrderQuery, OrderRow, SettingsSnapshot } from '../contract/odoo';
 import { DeskUnavailable } from '../conversation/conversation.errors';
 import type { BotAnswer } from '../conversation/ports';
-import type { LeftOutPattern, TeachingNotes } from './matchers/diagnostics.port';
+import type { RejectedPattern, BotDiagnostics } from './matchers/diagnostics.port';
 import type { ShopSettings } from '../common/shop-settings.port';
 import { AT, Story } from '../../test/support/conversations';
 import { BotService } from './bot.service';
@@ -22,7 +22,7 @@ const ORDER: OrderRow = { name: 'S00042', status: 'shipped', placed_at: AT, line
 function botOver(
   find: (query: OrderQuery) => Promise<OrderRow[]>,
   shop: SettingsSnapshot = demo,
-  notes: TeachingNotes = { leftOut: () => undefined },
+  notes: BotDiagnostics = { reportRejected: () => undefined },
 ): BotService {
   const settings: ShopSettings = {
     current: () => shop,
@@ -249,8 +249,10 @@ describe('patterns that cannot be run', () => {
       { id: '9', name: 'Goats', category: 'product', patterns: ['(', 'goats?'], response: { en: 'Yes.' } },
     ];
     const shop = { ...demo, channels: [channel, { ...channel, key: 'other' }], engines: [{ ...engine, intents }] };
-    const told: (readonly LeftOutPattern[])[] = [];
-    const bot = botOver(() => Promise.resolve([]), shop, { leftOut: (_version, patterns) => told.push(patterns) });
+    const told: (readonly RejectedPattern[])[] = [];
+    const bot = botOver(() => Promise.resolve([]), shop, {
+      reportRejected: (_version, patterns) => told.push(patterns),
+    });
     expect(told).toEqual([[{ intent: '9', pattern: '(', reason: 'not_understood' }]]);
     const { conversation } = Story.begin();
     expect(await bot.answer(conversation, 'goats')).toMatchObject({ content: 'Yes.', intent: 'Goats' });

@@ -1,4 +1,6 @@
-/** Turns candidates into one answer: sure answers, two close ones ask back, unsure ones offer what may help. */
+/**
+ * Decides between the candidates: answer when sure, ask back when two are close or one is likely, else offer help.
+ */
 import { localized } from '../conversation/localized';
 import { noticeFor } from '../conversation/notices';
 import type { LocalizedText } from '../contract/odoo';
@@ -6,24 +8,24 @@ import type { MessageAction } from '../contract/shopper';
 import { SURE } from './thresholds';
 import type { Candidate, Question } from './matchers/matcher';
 
-/** Nothing may be as likely as this and yet be asked about. */
+/** At this confidence the bot never asks back. */
 const CERTAIN = 0.97;
-/** Two of a kind this close to each other: ask which one is meant. */
+/** Two candidates of the same type this close to each other: ask which one is meant. */
 const CLOSE = 0.03;
-/** As likely as this: ask whether that is meant. */
+/** At this confidence: ask whether it is meant. */
 const LIKELY = 0.6;
-/** None is, but two are together, and neither is just a shadow of the other: ask which. */
+/** Neither of two is likely, but both together are, and the second is not negligible: ask which one is meant. */
 const LIKELY_TOGETHER = 0.75;
-const SHADOW = 0.15;
+const NEGLIGIBLE = 0.15;
 const OFFERED = 3;
 
-export type Verdict =
+export type PolicyOutcome =
   | { readonly kind: 'answer'; readonly with: Candidate }
   | { readonly kind: 'ask'; readonly about: readonly Candidate[] }
   | { readonly kind: 'unsure'; readonly best: Candidate | undefined };
 
-/** `ranked` stands best first, each meaning once. */
-export function verdictOn(ranked: readonly Candidate[]): Verdict {
+/** `ranked` is sorted by confidence, each meaning once. */
+export function outcomeOf(ranked: readonly Candidate[]): PolicyOutcome {
   const [best] = ranked;
   if (best === undefined) return { kind: 'unsure', best };
   const rival = rivalOf(best, ranked);
@@ -38,34 +40,34 @@ export function verdictOn(ranked: readonly Candidate[]): Verdict {
 
 export function decide(question: Question, candidates: readonly Candidate[], fallback: LocalizedText): Candidate {
   const ranked = rankedMeanings(candidates);
-  const verdict = verdictOn(ranked);
-  switch (verdict.kind) {
+  const outcome = outcomeOf(ranked);
+  switch (outcome.kind) {
     case 'answer':
-      return withWayOut(question, verdict.with);
+      return withHandoffAction(question, outcome.with);
     case 'ask':
       return {
         type: 'clarify',
-        content: noticeFor(verdict.about.length > 1 ? 'did_you_mean' : 'did_you_mean_this', question.locale),
+        content: noticeFor(outcome.about.length > 1 ? 'did_you_mean' : 'did_you_mean_this', question.locale),
         intent: null,
-        confidence: verdict.about[0]?.confidence ?? 0,
-        actions: [...offersOf(verdict.about), person(question)],
+        confidence: outcome.about[0]?.confidence ?? 0,
+        actions: [...offersOf(outcome.about), handoffAction(question)],
       };
     case 'unsure':
-      return unsure(question, ranked, fallback);
+      return fallbackAnswer(question, ranked, fallback);
   }
 }
 
-/** Several matchers may mean the same intent; the surest speaks for it. */
+/** Sorted by confidence. Of several candidates with the same meaning only the best is kept. */
 export function rankedMeanings(candidates: readonly Candidate[]): Candidate[] {
   const ranked = [...candidates].sort((a, b) => b.confidence - a.confidence);
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return ranked.filter(({ intent, content }) => {
     const meaning = `${intent ?? ''}\n${content}`;
-    return told.has(meaning) ? false : told.add(meaning);
+    return seen.has(meaning) ? false : seen.add(meaning);
   });
 }
 
-/** The next of its kind that can be offered beside it. An intent and an FAQ entry are likely about the same thing. */
+/** The next candidate of the same type that can be offered: an intent and an FAQ entry are likely about the same thing. */
 function rivalOf(best: Candidate, ranked: readonly Candidate[]): Candidate | undefined {
   if (best.offer === undefined) return undefined;
   return ranked.find((one) => one !== best && one.type === best.type && one.offer !== undefined);
@@ -77,13 +79,13 @@ function tooClose(best: Candidate, rival: Candidate): boolean {
 
 function worthAsking(best: Candidate, rival: Candidate | undefined): readonly Candidate[] {
   if (best.offer === undefined) return [];
-  if (rival === undefined || rival.confidence < SHADOW) return best.confidence >= LIKELY ? [best] : [];
+  if (rival === undefined || rival.confidence < NEGLIGIBLE) return best.confidence >= LIKELY ? [best] : [];
   const isLikely = best.confidence >= LIKELY || best.confidence + rival.confidence >= LIKELY_TOGETHER;
   return isLikely ? [best, rival] : [];
 }
 
-/** Never a dead end: the nearest entries, the whole FAQ, and a person. */
-function unsure(question: Question, ranked: readonly Candidate[], fallback: LocalizedText): Candidate {
+/** The fallback: offers the nearest candidates, the FAQ and an agent. */
+function fallbackAnswer(question: Question, ranked: readonly Candidate[], fallback: LocalizedText): Candidate {
   return {
     type: 'fallback',
     content: localized(fallback, question.locale),
@@ -91,23 +93,23 @@ function unsure(question: Question, ranked: readonly Candidate[], fallback: Loca
     confidence: ranked[0]?.confidence ?? 0,
     actions: [
       ...offersOf(ranked).slice(0, OFFERED),
-      person(question),
+      handoffAction(question),
       { label: noticeFor('browse_faq', question.locale), action: 'show_faq' },
     ],
   };
 }
 
-function withWayOut(question: Question, answer: Candidate): Candidate {
+function withHandoffAction(question: Question, answer: Candidate): Candidate {
   if (answer.actions.some((action) => action.action === 'connect_agent')) return answer;
-  return { ...answer, actions: [...answer.actions, person(question)] };
+  return { ...answer, actions: [...answer.actions, handoffAction(question)] };
 }
 
-/** What reads the same is offered once. */
+/** Offers with the same label appear once. */
 function offersOf(candidates: readonly Candidate[]): MessageAction[] {
   const offers = candidates.flatMap(({ offer }) => offer ?? []);
   return offers.filter(({ label }, at) => offers.findIndex((other) => other.label === label) === at);
 }
 
-function person(question: Question): MessageAction {
+function handoffAction(question: Question): MessageAction {
   return { label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' };
 }

@@ -1,4 +1,4 @@
-/** The shopper's REST door: `/api/v1/chat`. */
+/** The shopper's REST API: `/api/v1/chat`. */
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
@@ -23,10 +23,10 @@ import {
   Success,
 } from '../contract/shopper';
 import { noticeFor } from '../conversation/notices';
-import { ShopperVoice } from '../conversation/conversation.service';
+import { ConversationService } from '../conversation/conversation.service';
 import { ConnectService } from './connect.service';
 import { CurrentSession, SessionGuard } from './auth/session.guard';
-import type { ChatSession } from './auth/session-tokens.service';
+import type { SessionClaims } from './auth/session-tokens.service';
 import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
@@ -39,7 +39,7 @@ import { CLOCK, Clock, isoNow } from '../conversation/ports';
 export class ChatController {
   constructor(
     private readonly sessions: Sessions,
-    private readonly voice: ShopperVoice,
+    private readonly conversation: ConversationService,
     private readonly connecting: ConnectService,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
@@ -53,7 +53,7 @@ export class ChatController {
     return this.sessions.open(body);
   }
 
-  /** What the launcher needs before a shopper opens it. Sets nothing. */
+  /** Settings of the launcher, before a shopper opens the chat. Sets nothing. */
   @Get('config')
   @Header('Cache-Control', 'public, max-age=60')
   config(@Query() query: ConfigQuery): LauncherConfig {
@@ -71,17 +71,17 @@ export class ChatController {
   @HttpCode(200)
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  async bot(@CurrentSession() session: ChatSession, @Body() body: BotRequest): Promise<BotReply> {
-    const asked = await this.voice.ask(session.conversationId, body.client_message_id, body.message);
+  async bot(@CurrentSession() session: SessionClaims, @Body() body: BotRequest): Promise<BotReply> {
+    const asked = await this.conversation.ask(session.conversationId, body.client_message_id, body.message);
     return toBotReply(asked.conversation, asked.answer);
   }
 
-  /** Asks for a person. */
+  /** Asks for an agent. */
   @Post('connect')
   @HttpCode(200)
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  connect(@CurrentSession() session: ChatSession, @Body() body: ConnectRequest): Promise<ConnectAnswer> {
+  connect(@CurrentSession() session: SessionClaims, @Body() body: ConnectRequest): Promise<ConnectAnswer> {
     return this.connecting.connect(session.conversationId, body);
   }
 
@@ -90,9 +90,9 @@ export class ChatController {
   @HttpCode(202)
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  async send(@CurrentSession() session: ChatSession, @Body() body: SendRequest): Promise<SendReceipt> {
+  async send(@CurrentSession() session: SessionClaims, @Body() body: SendRequest): Promise<SendReceipt> {
     const { client_message_id, content, attachment_ids } = body;
-    return toReceipt(await this.voice.say(session.conversationId, client_message_id, content, attachment_ids));
+    return toReceipt(await this.conversation.send(session.conversationId, client_message_id, content, attachment_ids));
   }
 
   /** Ends the chat; ending it again is fine. */
@@ -100,9 +100,9 @@ export class ChatController {
   @HttpCode(200)
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  async end(@CurrentSession() session: ChatSession, @Body() body: EndRequest): Promise<EndAnswer> {
+  async end(@CurrentSession() session: SessionClaims, @Body() body: EndRequest): Promise<EndAnswer> {
     const { locale } = await this.transcripts.conversation(session.conversationId);
-    const { next } = await this.voice.end(session.conversationId, {
+    const { next } = await this.conversation.end(session.conversationId, {
       at: isoNow(this.clock),
       by: 'shopper',
       reason: body.reason ?? 'ended_by_shopper',
@@ -116,9 +116,9 @@ export class ChatController {
   @Post('rate')
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  async rate(@CurrentSession() session: ChatSession, @Body() body: RateRequest): Promise<Success> {
+  async rate(@CurrentSession() session: SessionClaims, @Body() body: RateRequest): Promise<Success> {
     const { rating, feedback, resolved } = body;
-    await this.voice.rate(session.conversationId, {
+    await this.conversation.rate(session.conversationId, {
       operationId: `${session.conversationId}:rate:${randomUUID().slice(0, 8)}`,
       rating,
       ...(feedback ? { feedback } : {}),
@@ -131,7 +131,7 @@ export class ChatController {
   @Get('messages')
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  async messages(@CurrentSession() session: ChatSession, @Query() query: MessagesQuery): Promise<MessagesPage> {
+  async messages(@CurrentSession() session: SessionClaims, @Query() query: MessagesQuery): Promise<MessagesPage> {
     const id = await this.transcripts.own(session, query.conversation);
     return this.transcripts.page(id, query.after ?? 0, query.limit ?? 50);
   }
@@ -140,7 +140,7 @@ export class ChatController {
   @Get('conversations')
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  conversations(@CurrentSession() session: ChatSession): Promise<PastConversations> {
+  conversations(@CurrentSession() session: SessionClaims): Promise<PastConversations> {
     return this.transcripts.past(session.shopperId);
   }
 }

@@ -1,4 +1,4 @@
-/** Brings a shopper to a person, and says honestly how that went. */
+/** Connects a shopper with an agent and reports truthfully how that went. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
@@ -6,20 +6,20 @@ import type { Conversation } from '../conversation/conversation';
 import { noticeFor } from '../conversation/notices';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
 import { CLOCK, Clock, isoNow, DESK, Desk } from '../conversation/ports';
-import { ShopperVoice } from '../conversation/conversation.service';
+import { ConversationService } from '../conversation/conversation.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
-/** How long a shopper waits for the desk's first word. */
-const DESK_ANSWERS_WITHIN_MS = 4_000;
+/** The longest that a shopper waits for the desk's answer. */
+const FLUSH_TIMEOUT_MS = 4_000;
 
 @Injectable()
 export class ConnectService {
   constructor(
     @Inject(DESK) private readonly desk: Desk,
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
-    private readonly voice: ShopperVoice,
+    private readonly conversation: ConversationService,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -30,7 +30,7 @@ export class ConnectService {
     const channel = this.storefront.channel(before.channel);
     const open = this.storefront.availability(channel, before.locale).open;
     const { reason, skill, visitor } = request;
-    await this.voice.wantsPerson(conversationId, {
+    await this.conversation.requestAgent(conversationId, {
       at: isoNow(this.clock),
       noticeId: randomUUID(),
       notice: open ? noticeFor('connecting', before.locale) : this.storefront.awayText(channel, before.locale),
@@ -38,23 +38,23 @@ export class ConnectService {
       ...(skill === undefined ? {} : { skill }),
       ...(visitor === undefined ? {} : { visitor }),
     });
-    const told = await this.desk.tellNow(conversationId, DESK_ANSWERS_WITHIN_MS);
-    return this.answer(await this.transcripts.conversation(conversationId), told);
+    const delivered = await this.desk.flush(conversationId, FLUSH_TIMEOUT_MS);
+    return this.answer(await this.transcripts.conversation(conversationId), delivered);
   }
 
-  private answer(conversation: Conversation, told: boolean): ConnectAnswer {
+  private answer(conversation: Conversation, delivered: boolean): ConnectAnswer {
     const channel = this.storefront.channel(conversation.channel);
     const live = conversation.state === 'live';
     const availability = live
       ? this.storefront.availability(channel, conversation.locale)
       : this.storefront.availability(channel, conversation.locale, {
-          agentsOnline: told ? (conversation.agentsOnline ?? 0) : 0,
-          ...(told ? {} : { notice: 'desk_away' as const }),
+          agentsOnline: delivered ? (conversation.agentsOnline ?? 0) : 0,
+          ...(delivered ? {} : { notice: 'desk_away' as const }),
         });
     const agent = toAgent(conversation.agent, this.links);
     const queue = toQueue(conversation.queue);
     return {
-      success: live || (told && availability.reason !== 'outside_hours' && availability.reason !== 'holiday'),
+      success: live || (delivered && availability.reason !== 'outside_hours' && availability.reason !== 'holiday'),
       state: conversation.state,
       ...(agent === null ? {} : { agent }),
       ...(queue === null ? {} : { queue }),

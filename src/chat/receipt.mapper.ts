@@ -1,8 +1,8 @@
 /** The receipt for an accepted message. */
 import type { SendReceipt } from '../contract/shopper';
-import type { Said } from '../conversation/conversation.service';
+import type { AcceptedMessage } from '../conversation/conversation.service';
 
-export function toReceipt(said: Said): SendReceipt {
+export function toReceipt(said: AcceptedMessage): SendReceipt {
   return {
     message_id: said.entry.id,
     sequence: said.entry.sequence,

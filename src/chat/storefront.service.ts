@@ -1,4 +1,4 @@
-/** What the shop shows around a chat: channel settings, hours and texts in the shopper's language. */
+/** The settings of a chat in the shopper's language: channel, opening hours, texts. */
 import { Inject, Injectable } from '@nestjs/common';
 import { availabilityOf } from '../availability';
 import type { AttachmentLimits, ChannelRow } from '../contract/odoo';
@@ -30,12 +30,12 @@ export class Storefront {
       theme: { ...channel.theme },
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
       chatbot_enabled: channel.enable_chatbot && engine !== undefined,
-      ...aroundTheChat(channel, locale),
+      ...prechatAndInvitation(channel, locale),
       ...(channel.attachments && { attachments: rules(channel.attachments) }),
     };
   }
 
-  /** Hours first; `agentsOnline` when the desk said so. `notice` replaces the usual sentence. */
+  /** Opening hours first, then `agentsOnline` where the desk reported it. `notice` replaces the usual sentence. */
   availability(
     channel: ChannelRow,
     locale: string,
@@ -61,13 +61,13 @@ export class Storefront {
     return localized(channel.texts.offline, locale, channel.default_locale) || noticeFor('desk_closed', locale);
   }
 
-  /** What a shopper reads who asks for a person outside hours: nobody is there, and what they can do instead. */
+  /** The text for a shopper who asks for an agent outside opening hours: nobody is there, and the alternative. */
   awayText(channel: ChannelRow, locale: string): string {
     const offer = localized(channel.texts.away_offer ?? {}, locale, channel.default_locale);
     return [this.offlineText(channel, locale), offer].filter((line) => line !== '').join('\n\n');
   }
 
-  /** Outside hours the shop says what it offers; while it should be open and nobody is there, a ticket always is. */
+  /** Outside opening hours the shop decides what is offered; when it is open and no agent is online, a ticket always is. */
   offersTicket(channel: ChannelRow, { open, reason }: Availability): boolean {
     const outside = reason === 'outside_hours' || reason === 'holiday';
     return outside ? channel.away_offer !== 'callback' : !open;
@@ -87,7 +87,7 @@ export class Storefront {
   }
 }
 
-function aroundTheChat(channel: ChannelRow, locale: string): Pick<ChannelSettings, 'prechat' | 'invitation'> {
+function prechatAndInvitation(channel: ChannelRow, locale: string): Pick<ChannelSettings, 'prechat' | 'invitation'> {
   const { prechat, invitation, default_locale } = channel;
   return {
     ...(prechat && { prechat: { required: prechat.required, fields: [...prechat.fields] } }),

@@ -1,4 +1,4 @@
-/** How often something may be done in a while, counted over all replicas. */
+/** Limits on how often an action may be done in a time window, counted over all replicas. */
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { BridgeConfig } from '../config/bridge-config';
@@ -19,14 +19,14 @@ export class ActionLimits {
     @Inject(LIMIT_COUNTERS) private readonly counters: LimitCounters,
   ) {}
 
-  /** Counts once more for `who`. Throws `RATE.LIMITED` when it was too often. */
+  /** Counts one more for `who`. Throws `RATE.LIMITED` above the limit. */
   async spend({ kind, times, withinMs }: ActionLimit, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
     const { isBlocked, timeToExpire } = await this.counters.increment(keyOf(who), withinMs, times, 0, kind);
     if (isBlocked) throw rateLimited(timeToExpire);
   }
 
-  /** Begins counting anew. */
+  /** Resets the count. */
   async forget({ kind }: ActionLimit, who: string): Promise<void> {
     await this.counters.forget(keyOf(who), kind);
   }

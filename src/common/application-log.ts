@@ -1,4 +1,4 @@
-/** The application's logger without the framework's own account of how it starts. */
+/** The application's logger, without the framework's start-up messages. */
 import { Injectable } from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
 

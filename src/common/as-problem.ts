@@ -1,4 +1,4 @@
-/** Makes a problem of the catalogue out of whatever was thrown; nothing internal leaks into it. */
+/** Turns any thrown error into a problem of the catalogue, without internal details. */
 import { HttpException } from '@nestjs/common';
 import { PROBLEM_CODES } from '../contract/shopper';
 import type { Problem, ProblemCode } from '../contract/shopper';
@@ -33,7 +33,7 @@ export function problemBody(problem: ProblemError, requestId: string): Problem {
   };
 }
 
-/** Errors of the core name their problem. */
+/** Errors of the core name their problem code. */
 interface ExpectedOutcome extends Error {
   readonly problem: ProblemCode;
   readonly detail?: string;

@@ -1,4 +1,4 @@
-/** What every door shares: problems, validation, rate limits. */
+/** Shared by all APIs: problems, validation, rate limits. */
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';

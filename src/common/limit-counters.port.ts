@@ -4,6 +4,6 @@ import type { ThrottlerStorage } from '@nestjs/throttler';
 export const LIMIT_COUNTERS = Symbol('LimitCounters');
 
 export interface LimitCounters extends ThrottlerStorage {
-  /** Begins counting anew. */
+  /** Resets the count. */
   forget(key: string, throttlerName: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Remembers what may be used only once. */
+/** Remembers values that may be used only once. */
 export const NONCES = Symbol('Nonces');
 
 export interface Nonces {

@@ -1,12 +1,12 @@
-/** An expected outcome that ends a request: a code of the catalogue, and what only the one that throws knows. */
+/** An expected failure of a request: a code of the catalogue, with details of this case. */
 import type { FieldProblem, ProblemCode } from '../contract/shopper';
 import { PROBLEMS } from './problems';
 import type { ProblemEntry } from './problems';
 
 export interface ProblemOptions {
-  /** In place of the catalogue's sentence. */
+  /** Replaces the sentence of the catalogue. */
   readonly detail?: string | undefined;
-  /** For the `{name}`s of the catalogue's sentence. */
+  /** Values of the placeholders `{name}` in the sentence of the catalogue. */
   readonly values?: Readonly<Record<string, string | number>> | undefined;
   readonly errors?: FieldProblem[] | undefined;
   readonly retryAfterSeconds?: number | undefined;

@@ -1,4 +1,4 @@
-/** Answers everything that is thrown in the REST API with `application/problem+json`. */
+/** Answers everything that a request throws as `application/problem+json`; nothing internal leaks. */
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asProblem, problemBody } from './as-problem';

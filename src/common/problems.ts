@@ -1,13 +1,13 @@
-/** The one catalogue of problems: every code with its HTTP status, its title and a sentence that a shopper may read. */
+/** The catalogue of problems: every code with its HTTP status, title and a sentence that a shopper may read. */
 import type { ProblemCode } from '../contract/shopper';
 
 export interface ProblemEntry {
   /** HTTP status. */
   readonly status: number;
   readonly title: string;
-  /** What happened and what to do next; `{name}` is filled from the values of the one that throws. */
+  /** What happened and what to do next; `{name}` is filled from the `values` of the error. */
   readonly detail: string;
-  /** Seconds after which trying again makes sense, unless the one that throws knows better. */
+  /** Default of the seconds after which a retry makes sense. */
   readonly retryAfterSeconds?: number;
 }
 
@@ -78,9 +78,9 @@ export const PROBLEMS = {
     title: 'Nothing to send yet',
     detail: 'Nothing was said in this conversation yet.',
   },
-  'CHAT.NOT_AT_DESK': {
+  'CHAT.NOT_HANDED_OVER': {
     status: 409,
-    title: 'Not at the desk',
+    title: 'Not handed over',
     detail: 'The bot has this conversation; the shopper has not asked for a person yet.',
   },
   'CHAT.MESSAGE_TOO_LONG': {
@@ -116,8 +116,8 @@ export const PROBLEMS = {
   'CHAT.ATTACHMENT_EMPTY': { status: 422, title: 'Empty file', detail: 'This file is empty.' },
   'CHAT.ATTACHMENTS_FULL': {
     status: 429,
-    title: 'No room for more files',
-    detail: 'There is no room for more files right now. Please try again later.',
+    title: 'Too many files',
+    detail: 'No more files can be taken right now. Please try again later.',
     retryAfterSeconds: 600,
   },
   'FAQ.UNKNOWN': { status: 404, title: 'No such entry', detail: 'This FAQ entry does not exist.' },
@@ -148,7 +148,7 @@ export const PROBLEMS = {
     detail: 'The shop system cannot be reached right now. Please try again in a moment.',
     retryAfterSeconds: 5,
   },
-  'DESK.NOT_SUPPORTED': {
+  'ODOO.NOT_SUPPORTED': {
     status: 501,
     title: 'Not supported by this Odoo',
     detail: 'The connected Odoo does not offer this: it is the stand-in, or its addon is older than this bridge.',

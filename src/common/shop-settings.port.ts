@@ -1,4 +1,4 @@
-/** What ERP admins configured, as of now. */
+/** The current settings of the shop, as admins configured them. */
 import type { Observable } from 'rxjs';
 import type { ChannelRow, SettingsSnapshot } from '../contract/odoo';
 

@@ -1,4 +1,4 @@
-/** Rate limits at the REST doors: per session where there is one, else per address. The socket has its own budget. */
+/** Rate limits of the REST APIs: per token where there is one, else per IP address. The socket has its own budget. */
 import { createHash } from 'node:crypto';
 import { ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, ThrottlerLimitDetail } from '@nestjs/throttler';

@@ -1,4 +1,6 @@
-/** The border: plain JSON becomes a validated wire class, or a problem that names each field. */
+/**
+ * Validates request bodies, queries and frames: plain JSON becomes a wire class, or a problem that names each field.
+ */
 import { Injectable, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { ValidationError, validateSync } from 'class-validator';

@@ -1,4 +1,4 @@
-/** Hands the one validated configuration to whoever asks for it. */
+/** Provides the validated configuration. */
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { BridgeConfig } from './bridge-config';
 

@@ -1,11 +1,11 @@
 /**
- * What became of the bot's answers in a conversation.
+ * The outcome of the bot's answers in a conversation.
  *
- * An answer is *resolved* when, as long as the bot has the chat, neither a person is asked for before the next answer nor
- * the same thing has to be answered again. Questions back, help offers and what the bot could not answer are no answers.
+ * An answer counts as *resolved* unless, while the bot has the chat, the shopper asks for an agent before the next
+ * answer or gets the same answer again. Questions back, offers of help and fallbacks are no answers.
  */
 
-/** What an answer is about: an intent, an FAQ entry, or orders by their names. */
+/** The subject of an answer: an intent, an FAQ entry, or orders by their names. */
 export interface AnswerTopic {
   readonly kind: 'intent' | 'faq' | 'order';
   readonly id: string;
@@ -14,17 +14,17 @@ export interface AnswerTopic {
 export interface AnswerTally {
   readonly topic: AnswerTopic;
   readonly answered: number;
-  /** Answers after which a person was asked for. */
+  /** Answers after which the shopper asked for an agent. */
   readonly toPerson: number;
-  /** Answers after which the same was answered again. */
+  /** Answers that were given again. */
   readonly repeated: number;
-  /** Nothing speaks against the latest answer so far. */
+  /** The latest answer still counts as resolved. */
   readonly stands: boolean;
 }
 
 export interface AnswerMemory {
   readonly tallies: readonly AnswerTally[];
-  /** Of the latest answer; none once a person was asked for. */
+  /** Topics of the latest answer; none once the shopper asked for an agent. */
   readonly latest: readonly AnswerTopic[];
   /** Instant of the latest answer. */
   readonly at: string;

@@ -1,8 +1,15 @@
-/** The one way a conversation changes: load, decide, write if nobody was faster, then tell who needs to know. */
+/** The only way to change a conversation: load, decide, commit unless somebody else committed first, then notify. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Conversation, Decision } from './conversation';
 import { ConversationUnknown } from './conversation.errors';
-import { CONVERSATION_LOG, ConversationLog, DESK_BELL, DeskBell, SHOPPER_LINE, ShopperLine } from './ports';
+import {
+  CONVERSATION_LOG,
+  ConversationLog,
+  OUTBOX_TRIGGER,
+  OutboxTrigger,
+  SHOPPER_NOTIFIER,
+  ShopperNotifier,
+} from './ports';
 
 const ATTEMPTS = 50;
 
@@ -10,8 +17,8 @@ const ATTEMPTS = 50;
 export class ConversationChanges {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
-    @Inject(SHOPPER_LINE) private readonly line: ShopperLine,
-    @Inject(DESK_BELL) private readonly bell: DeskBell,
+    @Inject(SHOPPER_NOTIFIER) private readonly notifier: ShopperNotifier,
+    @Inject(OUTBOX_TRIGGER) private readonly outboxTrigger: OutboxTrigger,
   ) {}
 
   async start(decision: Decision): Promise<void> {
@@ -19,8 +26,8 @@ export class ConversationChanges {
   }
 
   /**
-   * Applies `decide` to the conversation as it is now and returns what was decided. `decide` may run several times; it
-   * must not have effects of its own. Throws `ConversationUnknown` and whatever `decide` throws.
+   * Applies `decide` to the current conversation and returns the decision. `decide` may run several times, so it must
+   * have no side effects. Throws `ConversationUnknown` and whatever `decide` throws.
    */
   async change(id: string, decide: (conversation: Conversation) => Decision | Promise<Decision>): Promise<Decision> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -29,17 +36,17 @@ export class ConversationChanges {
       const decision = await decide(loaded.conversation);
       if (decision.next === loaded.conversation) return decision;
       if (await this.log.commit(loaded, decision)) {
-        this.tell(decision);
+        this.publish(decision);
         return decision;
       }
     }
     throw new Error('A conversation changed too often to be written.');
   }
 
-  private tell(decision: Decision): void {
-    const told = [...decision.entries, ...decision.rewritten];
-    if (told.length > 0) this.line.messages(decision.next, told);
-    for (const signal of decision.signals) this.line.signal(decision.next, signal);
-    if (decision.operations.length > 0) this.bell.ring();
+  private publish(decision: Decision): void {
+    const changed = [...decision.entries, ...decision.rewritten];
+    if (changed.length > 0) this.notifier.messages(decision.next, changed);
+    for (const signal of decision.signals) this.notifier.signal(decision.next, signal);
+    if (decision.operations.length > 0) this.outboxTrigger.fire();
   }
 }

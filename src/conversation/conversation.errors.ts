@@ -1,4 +1,4 @@
-/** Expected outcomes of the core. `problem` is the code under which the doors answer them. */
+/** Expected failures of the core. `problem` is the code that the APIs answer with. */
 import type { ProblemCode } from '../contract/shopper';
 
 export abstract class ConversationError extends Error {
@@ -22,7 +22,7 @@ export class ConversationUnknown extends ConversationError {
   readonly problem = 'CHAT.CONVERSATION_UNKNOWN';
 }
 
-/** The bot is silent while a person has the chat. */
+/** The bot does not answer while an agent has the chat. */
 export class PersonHasTheChat extends ConversationError {
   readonly problem = 'CHAT.PERSON_HAS_CHAT';
 }
@@ -42,12 +42,12 @@ export class NothingToSend extends ConversationError {
   readonly problem = 'CHAT.NOTHING_TO_SEND';
 }
 
-/** No such file, or another shopper's. */
+/** There is no such file, or it belongs to another shopper. */
 export class AttachmentUnknown extends ConversationError {
   readonly problem = 'CHAT.ATTACHMENT_UNKNOWN';
 }
 
-/** The files of a message are too much together. */
+/** The files of one message are too large together. */
 export class AttachmentsTooLarge extends ConversationError {
   readonly problem = 'CHAT.ATTACHMENT_TOO_LARGE';
   override readonly values;
@@ -58,7 +58,7 @@ export class AttachmentsTooLarge extends ConversationError {
   }
 }
 
-/** No room for more files: of this shopper, or of anybody. */
+/** The storage limit for files is reached: of this shopper, or of all together. */
 export class AttachmentsFull extends ConversationError {
   readonly problem = 'CHAT.ATTACHMENTS_FULL';
 }
@@ -67,20 +67,20 @@ export class ChannelUnknown extends ConversationError {
   readonly problem = 'CHAT.CHANNEL_UNKNOWN';
 }
 
-/** No settings yet: neither Odoo nor the disk had any. */
+/** There are no settings yet, neither from Odoo nor on disk. */
 export class ShopNotReady extends ConversationError {
   readonly problem = 'SERVICE.NOT_READY';
 }
 
-/** The desk does not take this, whoever asks; `cause` says why. */
+/** The desk refuses this, whoever asks; `cause` says why. */
 export class DeskRefused extends ConversationError {
   readonly problem = 'REQUEST.INVALID';
   override readonly detail = 'Odoo does not accept this.';
 }
 
-/** The desk has no such service: it is the stand-in, or its addon is older than the bridge. */
-export class DeskCannot extends ConversationError {
-  readonly problem = 'DESK.NOT_SUPPORTED';
+/** The desk does not offer this: it is the stand-in, or its addon is older than the bridge. */
+export class DeskUnsupported extends ConversationError {
+  readonly problem = 'ODOO.NOT_SUPPORTED';
 }
 
 /** The desk cannot be reached; `cause` says why. */

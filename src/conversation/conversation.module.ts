@@ -1,13 +1,13 @@
-/** The core: its ports are bound by the rooms that know how. */
+/** The core. Other modules provide its ports. */
 import { Module } from '@nestjs/common';
 import { ConversationChanges } from './conversation-changes.service';
-import { DeskEar } from './odoo-event.service';
+import { OdooEventService } from './odoo-event.service';
 import { IdleChats } from './idle-chats.service';
 import { SentFiles } from './sent-files.service';
-import { ShopperVoice } from './conversation.service';
+import { ConversationService } from './conversation.service';
 
 @Module({
-  providers: [ConversationChanges, DeskEar, IdleChats, SentFiles, ShopperVoice],
-  exports: [ConversationChanges, DeskEar, SentFiles, ShopperVoice],
+  providers: [ConversationChanges, OdooEventService, IdleChats, SentFiles, ConversationService],
+  exports: [ConversationChanges, OdooEventService, SentFiles, ConversationService],
 })
 export class ConversationModule {}

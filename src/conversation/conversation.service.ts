@@ -1,15 +1,15 @@
-/** What a shopper can do in a conversation, each at most once per client id. */
+/** Everything a shopper can do in a conversation, each at most once per client id. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Conversation, Decision, FileCard, LogEntry, nothingFollows } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ClientIdReused } from './conversation.errors';
-import { Ending, Verdict, chatEnds, shopperRates } from './rules/close';
-import { PersonWanted, shopperWantsPerson } from './rules/connect';
+import { Ending, Rating, chatEnds, shopperRates } from './rules/close';
+import { AgentRequest, shopperRequestsAgent } from './rules/connect';
 import { shopperRead } from './rules/read';
 import { shopperResends } from './rules/resend';
-import { refuseEnded, shopperAsksBot, shopperSays } from './rules/say';
-import { leftUnanswered } from './rules/unanswered';
+import { refuseEnded, shopperAsksBot, shopperSays } from './rules/message';
+import { unansweredQuestion } from './rules/unanswered';
 import { TicketWanted, shopperWantsTicket } from './rules/ticket';
 import { TranscriptWanted, shopperWantsTranscript } from './rules/transcript';
 import {
@@ -24,20 +24,20 @@ import {
   UnansweredQuestions,
 } from './ports';
 import { SentFiles } from './sent-files.service';
-import { wholeLog } from './whole-log';
+import { logToHandOver } from './read-log';
 
-export interface Said {
+export interface AcceptedMessage {
   readonly entry: LogEntry;
   readonly conversation: Conversation;
   readonly duplicate: boolean;
 }
 
-export interface Asked extends Said {
+export interface AnsweredMessage extends AcceptedMessage {
   readonly answer: LogEntry;
 }
 
 @Injectable()
-export class ShopperVoice {
+export class ConversationService {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(ANSWERER) private readonly answerer: Answerer,
@@ -47,7 +47,12 @@ export class ShopperVoice {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async say(id: string, clientMessageId: string, content: string, fileIds: readonly string[] = []): Promise<Said> {
+  async send(
+    id: string,
+    clientMessageId: string,
+    content: string,
+    fileIds: readonly string[] = [],
+  ): Promise<AcceptedMessage> {
     let earlier: LogEntry | null = null;
     const look = this.earlier(id, clientMessageId, content, fileIds);
     const decision = await this.changes.change(id, async (conversation) => {
@@ -57,10 +62,10 @@ export class ShopperVoice {
       const attachments = await this.files.take(id, conversation.shopper.id, fileIds);
       return shopperSays(conversation, this.utterance(clientMessageId, content, attachments));
     });
-    return said(decision, earlier);
+    return acceptedMessage(decision, earlier);
   }
 
-  async ask(id: string, clientMessageId: string, content: string): Promise<Asked> {
+  async ask(id: string, clientMessageId: string, content: string): Promise<AnsweredMessage> {
     let earlier: LogEntry | null = null;
     const look = this.earlier(id, clientMessageId, content);
     const decision = await this.changes.change(id, async (conversation) => {
@@ -68,7 +73,7 @@ export class ShopperVoice {
       if (earlier !== null) return nothingFollows(conversation);
       refuseEnded(conversation);
       const answer = await this.answerer.answer(conversation, content);
-      const transcript = answer.watch === undefined ? [] : await wholeLog(this.log, conversation);
+      const transcript = answer.watch === undefined ? [] : await logToHandOver(this.log, conversation);
       return shopperAsksBot(
         conversation,
         this.utterance(clientMessageId, content),
@@ -76,44 +81,44 @@ export class ShopperVoice {
         transcript,
       );
     });
-    const question = said(decision, earlier);
+    const question = acceptedMessage(decision, earlier);
     const [answer] = question.duplicate
       ? await this.log.entries(id, question.entry.sequence, 1)
       : decision.entries.slice(1);
     if (answer === undefined) throw new ClientIdReused();
-    const open = question.duplicate ? null : leftUnanswered(question.conversation, content, answer);
-    if (open !== null) this.unanswered.note(open);
+    const open = question.duplicate ? null : unansweredQuestion(question.conversation, content, answer);
+    if (open !== null) this.unanswered.count(open);
     return { ...question, answer };
   }
 
-  wantsPerson(id: string, wanted: PersonWanted): Promise<Decision> {
+  requestAgent(id: string, wanted: AgentRequest): Promise<Decision> {
     return this.changes.change(id, async (conversation) =>
-      shopperWantsPerson(conversation, wanted, await wholeLog(this.log, conversation)),
+      shopperRequestsAgent(conversation, wanted, await logToHandOver(this.log, conversation)),
     );
   }
 
   end(id: string, ending: Ending): Promise<Decision> {
     return this.changes.change(id, async (conversation) =>
-      chatEnds(conversation, ending, await wholeLog(this.log, conversation)),
+      chatEnds(conversation, ending, await logToHandOver(this.log, conversation)),
     );
   }
 
-  rate(id: string, verdict: Verdict): Promise<Decision> {
+  rate(id: string, verdict: Rating): Promise<Decision> {
     return this.changes.change(id, async (conversation) =>
-      shopperRates(conversation, verdict, await wholeLog(this.log, conversation)),
+      shopperRates(conversation, verdict, await logToHandOver(this.log, conversation)),
     );
   }
 
-  /** Leaves a request; its number is known once the desk answered. */
-  wantsTicket(id: string, wanted: TicketWanted): Promise<Decision> {
+  /** Creates a ticket; its number is known once the desk answered. */
+  requestTicket(id: string, wanted: TicketWanted): Promise<Decision> {
     return this.changes.change(id, async (conversation) =>
-      shopperWantsTicket(conversation, wanted, await wholeLog(this.log, conversation)),
+      shopperWantsTicket(conversation, wanted, await logToHandOver(this.log, conversation)),
     );
   }
 
-  wantsTranscript(id: string, wanted: TranscriptWanted): Promise<Decision> {
+  requestTranscript(id: string, wanted: TranscriptWanted): Promise<Decision> {
     return this.changes.change(id, async (conversation) =>
-      shopperWantsTranscript(conversation, wanted, await wholeLog(this.log, conversation)),
+      shopperWantsTranscript(conversation, wanted, await logToHandOver(this.log, conversation)),
     );
   }
 
@@ -128,7 +133,7 @@ export class ShopperVoice {
     return { id: randomUUID(), clientMessageId, content, attachments, at: isoNow(this.clock) };
   }
 
-  /** What this client id made before. The first look begins at once, beside the loading of the conversation. */
+  /** The entry that this client id created before. The first look-up runs while the conversation is loaded. */
   private earlier(
     id: string,
     clientMessageId: string,
@@ -137,7 +142,7 @@ export class ShopperVoice {
   ): () => Promise<LogEntry | null> {
     const find = () => this.log.findByClientId(id, clientMessageId);
     let begun: Promise<LogEntry | null> | null = find();
-    begun.catch(() => undefined); // whoever waits for it hears of it
+    begun.catch(() => undefined); // whoever awaits it gets the error
     return async () => {
       const entry = await (begun ?? find());
       begun = null;
@@ -151,7 +156,7 @@ function saysThis(entry: LogEntry, content: string, fileIds: readonly string[]):
   return entry.content === content && (entry.attachments ?? []).map((file) => file.id).join() === fileIds.join();
 }
 
-function said(decision: Decision, earlier: LogEntry | null): Said {
+function acceptedMessage(decision: Decision, earlier: LogEntry | null): AcceptedMessage {
   const entry = earlier ?? decision.entries[0];
   if (entry === undefined) throw new Error('A message was decided without an entry.');
   return { entry, conversation: decision.next, duplicate: earlier !== null };

@@ -10,27 +10,27 @@ import type {
 } from '../contract/odoo';
 import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
 import type { AnswerMemory } from './bot-answers';
-import type { OrderMemory } from './order-talk';
+import type { OrderMemory } from './order-memory';
 
-export interface QueuePlace {
+export interface QueuePosition {
   readonly position: number;
   readonly estimatedWaitSeconds: number | null;
 }
 
 export type EndedBy = 'shopper' | 'agent' | 'system';
 
-/** A request that the shopper left in this chat. */
+/** A ticket that the shopper created in this chat. */
 export interface ChatTicket {
-  /** Of the operation that asks the desk for it. */
+  /** Id of the operation that creates it at the desk. */
   readonly operationId: string;
   readonly askedAt: string;
   readonly subject: string;
   readonly category: TicketCategory;
   readonly priority: TicketPriority;
   readonly status: TicketStatus;
-  /** Null until the desk made the ticket. */
+  /** Null until the desk created the ticket. */
   readonly reference: string | null;
-  /** The desk refused to make it. */
+  /** The desk refused to create it. */
   readonly refused: boolean;
 }
 
@@ -42,21 +42,21 @@ export interface Conversation {
   readonly page: { readonly url: string; readonly title?: string } | null;
   readonly state: ConversationState;
   readonly agent: AgentCard | null;
-  readonly queue: QueuePlace | null;
-  /** Agents at the desk when it last said so; null before. */
+  readonly queue: QueuePosition | null;
+  /** Agents online when the desk last reported it; null before. */
   readonly agentsOnline: number | null;
-  /** True once the transcript was handed to the desk; from then on every message goes there too. */
+  /** True once the desk got the transcript; from then on it gets every message. */
   readonly handedOver: boolean;
   readonly lastSequence: number;
-  /** The desk has everything of ours up to here. */
+  /** The desk has all entries up to here. */
   readonly deliveredSequence: number;
-  /** An agent has seen everything up to here. */
+  /** An agent has read all entries up to here. */
   readonly readSequence: number;
-  /** The shopper has seen everything up to here. */
+  /** The shopper has read all entries up to here. */
   readonly shopperReadSequence: number;
-  /** What the desk refused for good. */
+  /** Entries that the desk refused for good. */
   readonly failedSequences: readonly number[];
-  /** Number of the last desk event that was applied. */
+  /** Number of the last Odoo event that was applied. */
   readonly lastEventNumber: number;
   readonly startedAt: string;
   readonly lastActivityAt: string;
@@ -64,21 +64,21 @@ export interface Conversation {
   readonly endedBy: EndedBy | null;
   readonly rating: number | null;
   readonly tickets: readonly ChatTicket[];
-  /** Absent until orders were talked about. */
+  /** Absent until the bot said something about orders. */
   readonly orderMemory?: OrderMemory;
-  /** Absent until the bot answered, and once the bot has the chat no more. */
+  /** Absent before the first answer of the bot, and after the bot gave the chat away. */
   readonly answerMemory?: AnswerMemory | undefined;
-  /** Begins with the shopper's first words; until then there is nothing worth keeping. */
+  /** The shopper has written; until then nothing of the chat is kept. */
   readonly hasShopperMessage: boolean;
 }
 
-export interface BotVerdict {
+export interface BotClassification {
   readonly type: BotReplyType;
   readonly intent: string | null;
   readonly confidence: number;
 }
 
-/** A file of a message. Those of agents are kept at the desk, and their ids begin with `desk-`. */
+/** A file of a message. Files of agents stay at the desk; their ids begin with `desk-`. */
 export interface FileCard {
   readonly id: string;
   readonly name: string;
@@ -94,27 +94,27 @@ export interface LogEntry {
   readonly type: MessageType;
   readonly content: string;
   readonly agentName: string | null;
-  /** Who of the desk said it; absent of what nobody there said. */
+  /** The agent who wrote it; absent on entries that no agent wrote. */
   readonly agent?: AgentCard;
   readonly timestamp: string;
   readonly actions?: readonly MessageAction[];
   readonly attachments?: readonly FileCard[];
   readonly order?: OrderRow;
-  /** All of them, where there are several. */
+  /** All orders of the answer, where there are several. */
   readonly orders?: readonly OrderRow[];
-  readonly bot?: BotVerdict;
-  /** The desk's own id of an agent's message. */
+  readonly bot?: BotClassification;
+  /** Id of an agent's message in Odoo. */
   readonly deskMessageId?: string;
-  /** Its agent put it in other words. */
+  /** The agent edited it. */
   readonly edited?: true;
-  /** Its agent took it back: it has no content any more. */
+  /** The agent deleted it; its content is gone. */
   readonly deleted?: true;
 }
 
-/** What the shopper's clients learn besides new messages. */
+/** News for the shopper's clients besides messages. */
 export type Signal =
   | { readonly kind: 'agent_joined'; readonly agent: AgentCard }
-  | { readonly kind: 'queue'; readonly queue: QueuePlace }
+  | { readonly kind: 'queue'; readonly queue: QueuePosition }
   | { readonly kind: 'ticket'; readonly reference: string; readonly status: TicketStatus }
   | {
       readonly kind: 'status';
@@ -123,11 +123,11 @@ export type Signal =
     }
   | { readonly kind: 'ended'; readonly by: EndedBy; readonly reason: string; readonly message: string };
 
-/** What follows from something that happened: the next state, and what is written in the same breath. */
+/** The consequences of one event: the next state, and everything that is committed together with it. */
 export interface Decision {
   readonly next: Conversation;
   readonly entries: readonly LogEntry[];
-  /** Entries that stand in the log already, as they are from now on. */
+  /** Entries that are in the log already, in their new form. */
   readonly rewritten: readonly LogEntry[];
   readonly operations: readonly Operation[];
   readonly signals: readonly Signal[];

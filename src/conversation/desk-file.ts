@@ -1,2 +1,2 @@
-/** How the ids of files begin that an agent sent: the rest is the desk's own id. */
+/** Prefix of the ids of agents' files; the rest is Odoo's own id. */
 export const DESK_FILE = 'desk-';

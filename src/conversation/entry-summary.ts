@@ -1,4 +1,4 @@
-/** What was said in plain text; of files there are only the names. */
+/** The plain text of an entry; files appear by name. */
 import type { LogEntry } from './conversation';
 
 export function summaryOf({ content, attachments = [] }: LogEntry): string {

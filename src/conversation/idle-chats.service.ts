@@ -1,4 +1,4 @@
-/** Chats that only the bot has and everybody left: ended after a day, so that their transcript reaches the desk. */
+/** Ends chats that nobody answered the bot in for a day, so that their transcripts reach the desk. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Subscription, exhaustMap, interval } from 'rxjs';
@@ -7,7 +7,7 @@ import { nothingFollows } from './conversation';
 import { chatEnds } from './rules/close';
 import { noticeFor } from './notices';
 import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog } from './ports';
-import { wholeLog } from './whole-log';
+import { logToHandOver } from './read-log';
 
 const LOOK_MS = 10 * 60_000;
 export const IDLE_MS = 24 * 60 * 60_000;
@@ -34,7 +34,7 @@ export class IdleChats implements OnModuleInit, OnModuleDestroy {
     this.looking?.unsubscribe();
   }
 
-  /** Ends what was idle for a day at `now`; returns how many. Several replicas may do it at once. */
+  /** Ends the chats that are idle for a day at `now`; returns how many. Several replicas may do it at once. */
   async end(now: Date): Promise<number> {
     const ids = await this.log.idleWithBot(now.getTime() - IDLE_MS, AT_ONCE);
     for (const id of ids) await this.endOne(id, now);
@@ -47,7 +47,7 @@ export class IdleChats implements OnModuleInit, OnModuleDestroy {
       if (conversation.state !== 'bot' || !idle) return nothingFollows(conversation);
       const notice = noticeFor('ended_idle', conversation.locale);
       const ending = { at: now.toISOString(), by: 'system' as const, reason: 'idle', noticeId: randomUUID(), notice };
-      return chatEnds(conversation, ending, await wholeLog(this.log, conversation));
+      return chatEnds(conversation, ending, await logToHandOver(this.log, conversation));
     });
   }
 

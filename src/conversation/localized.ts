@@ -1,4 +1,4 @@
-/** Picks a text of the shop in the shopper's language. */
+/** Picks the shopper's language out of a translated text of the shop. */
 import type { LocalizedText } from '../contract/odoo';
 
 /** The text in `locale`, else in its primary language, else in `fallback`, else in any. */

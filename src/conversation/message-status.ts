@@ -1,4 +1,4 @@
-/** Says only what is true about a message: accepted is stored, delivered is at the desk, read is seen there. */
+/** The status of a message: accepted (stored), delivered (Odoo has it), read (an agent has seen it), or failed. */
 import type { MessageStatus } from '../contract/shopper';
 import type { Conversation, LogEntry } from './conversation';
 

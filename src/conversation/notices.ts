@@ -1,4 +1,4 @@
-/** The bridge's own short lines to shoppers, in the languages it speaks; texts of the shop come from its settings. */
+/** The bridge's own sentences to shoppers; texts of the shop come from its settings. */
 const NOTICES = {
   connecting: {
     en: 'Connecting you to a person. You can keep writing, nothing gets lost.',
@@ -66,7 +66,7 @@ const NOTICES = {
 
 export type Notice = keyof typeof NOTICES;
 
-/** The notice in the shopper's language, English where it has none, with its blanks `{name}` filled. */
+/** The notice in the shopper's language, else in English, with its placeholders `{name}` filled. */
 export function noticeFor(notice: Notice, locale: string, values: Readonly<Record<string, string>> = {}): string {
   const text = locale.toLowerCase().startsWith('bn') ? NOTICES[notice].bn : NOTICES[notice].en;
   return text.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);

@@ -1,4 +1,4 @@
-/** What the desk says, applied to conversations: events in their order, and the outcome of what the desk was told. */
+/** Applies what comes from Odoo to conversations: events in their order, and the results of delivered operations. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConversationOperation, OdooEvent, OperationResult } from '../contract/odoo';
 import { nothingFollows } from './conversation';
@@ -6,15 +6,15 @@ import type { Conversation, LogEntry } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ConversationUnknown } from './conversation.errors';
 import { operationsSettled } from './rules/delivery';
-import { EventPlace, deskEvent, placeOf } from './rules/desk-event';
+import { EventPosition, applyOdooEvent, positionOf } from './rules/odoo-event';
 import { noticeFor } from './notices';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from './ports';
-import { everyEntry } from './whole-log';
+import { allEntries } from './read-log';
 
-export type Heard = EventPlace | 'unknown';
+export type EventOutcome = EventPosition | 'unknown';
 
 @Injectable()
-export class DeskEar {
+export class OdooEventService {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     private readonly changes: ConversationChanges,
@@ -22,38 +22,38 @@ export class DeskEar {
   ) {}
 
   /**
-   * Applies one event. `next`: applied now; `seen`: applied before; `gap`: an earlier one is missing, nothing was done;
-   * `unknown`: there is no such conversation here. With `trustGaps` what is missing is known never to come.
+   * Applies one event. `next`: applied now; `seen`: applied before; `gap`: an earlier event is missing, nothing was done;
+   * `unknown`: there is no such conversation here. `trustGaps`: missing events will never come, so a gap is skipped.
    */
-  async hear(event: OdooEvent, trustGaps = false): Promise<Heard> {
-    let place: EventPlace = 'next';
+  async apply(event: OdooEvent, trustGaps = false): Promise<EventOutcome> {
+    let position: EventPosition = 'next';
     try {
       await this.changes.change(event.conversation, async (conversation) => {
-        place = placeOf(conversation, event);
-        if (place === 'gap' && trustGaps) place = 'next';
-        if (place !== 'next') return nothingFollows(conversation);
+        position = positionOf(conversation, event);
+        if (position === 'gap' && trustGaps) position = 'next';
+        if (position !== 'next') return nothingFollows(conversation);
         const { locale } = conversation;
         const notices = {
           endedByAgent: noticeFor('ended_by_agent', locale),
           givenBack: noticeFor('given_back', locale),
         };
-        return deskEvent(conversation, event, notices, await this.about(conversation, event));
+        return applyOdooEvent(conversation, event, notices, await this.entriesConcerned(conversation, event));
       });
-      return place;
+      return position;
     } catch (error) {
       if (error instanceof ConversationUnknown) return 'unknown';
       throw error;
     }
   }
 
-  /** The part of the log that an event speaks of. */
-  private about(conversation: Conversation, { kind }: OdooEvent): Promise<LogEntry[]> | LogEntry[] {
+  /** The part of the log that an event is about. */
+  private entriesConcerned(conversation: Conversation, { kind }: OdooEvent): Promise<LogEntry[]> | LogEntry[] {
     if (kind === 'read') return this.log.entries(conversation.id, conversation.readSequence, 1000);
     const isOfOneMessage = kind === 'message_edited' || kind === 'message_deleted';
-    return isOfOneMessage ? everyEntry(this.log, conversation) : [];
+    return isOfOneMessage ? allEntries(this.log, conversation) : [];
   }
 
-  /** Records what became of a conversation's operations. Doing it twice changes nothing more. */
+  /** Records the results of a conversation's operations. Idempotent. */
   async settled(operations: readonly ConversationOperation[], results: readonly OperationResult[]): Promise<void> {
     const [first] = operations;
     if (first === undefined) return;

@@ -1,4 +1,4 @@
-/** What the status of an order or of a parcel is called in the shopper's language. */
+/** The names of order and parcel statuses in the shopper's language. */
 import type { OrderStatus, ParcelStatus } from '../contract/odoo';
 
 const LABELS: Readonly<Record<OrderStatus | ParcelStatus, { readonly en: string; readonly bn: string }>> = {

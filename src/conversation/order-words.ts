@@ -1,4 +1,4 @@
-/** What shoppers read about orders, in the languages of the bridge. */
+/** The bridge's sentences about orders. */
 import type { OrderRow } from '../contract/odoo';
 import { orderStatusLabel } from './order-status';
 
@@ -64,7 +64,7 @@ export function orderWord(word: OrderWord, locale: string, values: Readonly<Reco
   return text.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);
 }
 
-/** How far an order is, in one sentence. */
+/** The state of an order in one sentence. */
 export function orderLine(order: OrderRow, locale: string): string {
   if (order.status === 'processing' && order.parcels?.some(({ status }) => status === 'shipped')) {
     return orderWord('part', locale, { order: order.name });

@@ -1,14 +1,17 @@
-/** The files that somebody sends with a message: their own, of this conversation, and not too much together. */
+/**
+ * The files that go with a message: they must belong to the sender and the conversation, and not be too large
+ * together.
+ */
 import { Inject, Injectable } from '@nestjs/common';
 import type { SentAttachment } from '../contract/odoo';
 import type { FileCard } from './conversation';
 import { AttachmentUnknown, AttachmentsTooLarge } from './conversation.errors';
 import { ATTACHMENT_STORE, AttachmentStore } from './ports';
 
-/** Of one message: what one call to the desk can carry. */
+/** Per message: the most that one call to the desk can carry. */
 const MOST_MEGABYTES = 20;
 
-/** Owner of the files of a person at the staff door; no shopper's id looks like this. */
+/** Owner id of the files of a member of staff; no shopper's id looks like this. */
 export function ofStaff(personId: string): string {
   return `staff:${personId}`;
 }
@@ -17,14 +20,14 @@ export function ofStaff(personId: string): string {
 export class SentFiles {
   constructor(@Inject(ATTACHMENT_STORE) private readonly store: AttachmentStore) {}
 
-  /** Keeps them for as long as it takes to tell the desk. Throws `AttachmentUnknown` and `AttachmentsTooLarge`. */
+  /** Marks them as sent, so that they are kept until the desk has them. Throws `AttachmentUnknown` and `AttachmentsTooLarge`. */
   async take(conversationId: string, owner: string, ids: readonly string[]): Promise<FileCard[]> {
     const files = await this.own(conversationId, owner, ids);
-    if (ids.length > 0) await this.store.sent(ids);
+    if (ids.length > 0) await this.store.markSent(ids);
     return files;
   }
 
-  /** With what they hold, to be told at once. Throws as `take` does. */
+  /** Reads them with their content, for a call made now. Throws as `take` does. */
   async read(conversationId: string, owner: string, ids: readonly string[]): Promise<SentAttachment[]> {
     const files = await this.own(conversationId, owner, ids);
     return Promise.all(
@@ -33,8 +36,8 @@ export class SentFiles {
   }
 
   /** The desk has them. */
-  async arrived(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.store.delivered(ids);
+  async markDelivered(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.store.markDelivered(ids);
   }
 
   private async own(conversationId: string, owner: string, ids: readonly string[]): Promise<FileCard[]> {

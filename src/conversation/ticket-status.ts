@@ -1,4 +1,4 @@
-/** What a ticket's status is called in the shopper's language. */
+/** The names of ticket statuses in the shopper's language. */
 import type { TicketStatus } from '../contract/odoo';
 
 const LABELS: Readonly<Record<TicketStatus, { readonly en: string; readonly bn: string }>> = {

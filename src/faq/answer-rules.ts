@@ -1,4 +1,4 @@
-/** What an admin's FAQ answer may contain when it reaches a shopper. */
+/** Sanitising rules for FAQ answers of admins. */
 import type { IOptions } from 'sanitize-html';
 
 export const ANSWER_RULES: IOptions = {

@@ -1,18 +1,18 @@
-/** A few lines of an answer, around the first words that were looked for. */
+/** An excerpt of an answer around the first match of a search. */
 import type { TextRange } from '../contract/shopper';
 import { wordsIn } from './search/words';
 
 export interface Excerpt {
   readonly text: string;
-  /** Where the words stand in `text`, in order, never overlapping. */
+  /** Ranges of the matching words in `text`, in order, never overlapping. */
   readonly highlights: TextRange[];
 }
 
 const LENGTH = 160;
-/** How much is shown before the first hit. */
+/** Characters before the first match. */
 const LEAD = 40;
 
-/** @param isMatch tells of a word of the text whether it was looked for. */
+/** @param isMatch whether a word of the text matches the search. */
 export function excerptOf(answer: string, isMatch: (word: string) => boolean): Excerpt {
   const line = answer.replace(/\s+/g, ' ').trim();
   const hits = wordsIn(line).filter(({ text }) => isMatch(text));
@@ -24,7 +24,7 @@ export function excerptOf(answer: string, isMatch: (word: string) => boolean): E
   return { text: `${before}${line.slice(from, to)}${to < line.length ? '…' : ''}`, highlights };
 }
 
-/** Begins and ends between words, so that no letter loses its vowel sign. */
+/** Cuts between words, so that no letter loses its vowel sign. */
 function windowAround(line: string, hit: number): [number, number] {
   const from = hit <= LEAD ? 0 : afterSpace(line, Math.min(hit - LEAD, line.length - LENGTH), hit);
   const end = Math.min(line.length, from + LENGTH);

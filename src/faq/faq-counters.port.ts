@@ -1,4 +1,4 @@
-/** Views and votes of FAQ entries, counted here and told to the desk in batches. */
+/** Views and votes of FAQ entries, counted and delivered to the desk in batches. */
 export const FAQ_COUNTERS = Symbol('FaqCounters');
 
 export interface FaqCounts {
@@ -8,8 +8,8 @@ export interface FaqCounts {
 }
 
 export interface FaqCounters {
-  /** Counts one, seen under the settings of this version. */
+  /** Counts one view or vote, made under the settings of this version. */
   count(faqId: string, what: keyof FaqCounts, settingsVersion: string): Promise<void>;
-  /** What was counted since the settings of this version came, and so is not in their own figures. */
+  /** Counts since the settings of this version were loaded, which their own figures do not include. */
   countedSince(faqId: string, settingsVersion: string): Promise<FaqCounts>;
 }

@@ -1,10 +1,10 @@
-/** Whether an entry helped: each visitor is heard once a day for each entry. */
+/** Votes on FAQ entries: one per visitor, entry and day. */
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { FAQ_COUNTERS, FaqCounters } from './faq-counters.port';
 import { NONCES, Nonces } from '../common/nonces.port';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
-import { entryOf } from './faq-library.service';
+import { entryOf } from './faq-catalog.service';
 
 const A_DAY_IN_SECONDS = 24 * 60 * 60;
 
@@ -16,24 +16,24 @@ export class FaqVotes {
     @Inject(NONCES) private readonly nonces: Nonces,
   ) {}
 
-  /** Counts the first vote of this address on this day; a second one changes nothing and is no error. */
+  /** Counts the first vote of this address on this day; a second one is ignored, not an error. */
   async cast(id: string, helpful: boolean, address: string | undefined): Promise<void> {
     const faq = entryOf(this.settings.current().faqs, id);
-    const isFirst = await this.nonces.useOnce(`faq-vote:${ballot(faq.id, address)}`, A_DAY_IN_SECONDS);
+    const isFirst = await this.nonces.useOnce(`faq-vote:${voteKey(faq.id, address)}`, A_DAY_IN_SECONDS);
     if (isFirst) await this.counters.count(faq.id, helpful ? 'helpful' : 'notHelpful', this.settings.version);
   }
 }
 
-/** Nobody can read the address out of it later: it changes with every entry and is gone after a day. */
-function ballot(id: string, address: string | undefined): string {
+/** A hash per entry, so that it cannot be used to follow an address; it expires after a day. */
+function voteKey(id: string, address: string | undefined): string {
   return createHash('sha256')
-    .update(`${id}|${household(address ?? 'unknown')}`)
+    .update(`${id}|${network(address ?? 'unknown')}`)
     .digest('hex')
     .slice(0, 32);
 }
 
-/** One household has a whole /64 of IPv6 addresses. */
-function household(address: string): string {
+/** A household has a whole /64 of IPv6 addresses. */
+function network(address: string): string {
   const isMapped = address.toLowerCase().startsWith('::ffff:');
   return address.includes(':') && !isMapped ? expanded(address).slice(0, 4).join(':') : address;
 }

@@ -1,4 +1,4 @@
-/** The shopper's FAQ door: `/api/v1/faq`. Needs no session. */
+/** The shopper's FAQ API: `/api/v1/faq`. Needs no session. */
 import { Body, Controller, Get, HttpCode, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';

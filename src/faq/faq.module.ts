@@ -1,6 +1,6 @@
-/** The shopper's FAQ: the door of the widget, and the portal's pages. */
+/** The shopper's FAQ: the API of the widget, and the portal's pages. */
 import { Module } from '@nestjs/common';
-import { FaqLibrary } from './faq-library.service';
+import { FaqCatalogService } from './faq-catalog.service';
 import { FaqVotes } from './faq-votes.service';
 import { FaqController } from './faq.controller';
 import { FaqService } from './faq.service';
@@ -9,6 +9,6 @@ import { PortalController } from './portal/portal.controller';
 
 @Module({
   controllers: [FaqController, PortalController],
-  providers: [FaqLibrary, FaqService, FaqVotes, PortalPages],
+  providers: [FaqCatalogService, FaqService, FaqVotes, PortalPages],
 })
 export class FaqModule {}

@@ -1,4 +1,4 @@
-/** The shopper's FAQ, out of the settings: categories, entries, search; counts what is read. */
+/** The shopper's FAQ from the settings: categories, entries, search. Counts views. */
 import { Inject, Injectable } from '@nestjs/common';
 import sanitizeHtml from 'sanitize-html';
 import type { FaqRow } from '../contract/odoo';
@@ -8,20 +8,20 @@ import { FAQ_COUNTERS, FaqCounters } from './faq-counters.port';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { ANSWER_RULES } from './answer-rules';
 import { excerptOf } from './excerpt';
-import { FaqLibrary, entryOf } from './faq-library.service';
+import { FaqCatalogService, entryOf } from './faq-catalog.service';
 
 const HITS = 10;
 
 @Injectable()
 export class FaqService {
   constructor(
-    private readonly library: FaqLibrary,
+    private readonly catalog: FaqCatalogService,
     @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
     @Inject(FAQ_COUNTERS) private readonly counters: FaqCounters,
   ) {}
 
   categories(channel: string, locale: string, only: string | undefined): FaqCategory[] {
-    const { categories, faqs } = this.library.shelf(channel);
+    const { categories, faqs } = this.catalog.of(channel);
     return categories
       .filter((category) => only === undefined || category.id === only)
       .map((category) => {
@@ -33,16 +33,16 @@ export class FaqService {
   }
 
   async search(channel: string, query: string, locale: string): Promise<FaqHit[]> {
-    const found = await this.library.shelf(channel).search.search(query, locale, HITS);
+    const found = await this.catalog.of(channel).search.search(query, locale, HITS);
     return found.map(({ id, question, answerText, score, isMatch }) => {
       const { text, highlights } = excerptOf(answerText, isMatch);
       return { id, question, snippet: text, highlights, score };
     });
   }
 
-  /** Throws when this channel's shop shows no such entry. Reading it counts as a view. */
+  /** Throws when this channel shows no such entry. Counts a view. */
   async read(channel: string, id: string, locale: string): Promise<FaqEntry> {
-    const { categories, faqs } = this.library.shelf(channel);
+    const { categories, faqs } = this.catalog.of(channel);
     const faq = entryOf(faqs, id);
     await this.counters.count(faq.id, 'views', this.settings.version);
     const extra = await this.counters.countedSince(faq.id, this.settings.version);

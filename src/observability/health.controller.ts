@@ -1,17 +1,17 @@
-/** Whether the bridge lives, and whether it may be sent shoppers. */
+/** Liveness and readiness of the bridge. */
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
-import { DESK_VITALS, STORE_VITALS, Vital, Vitals } from './health.port';
+import { DESK_HEALTH, STORE_HEALTH, HealthStatus, HealthCheck } from './health.port';
 
 @ApiExcludeController()
 @SkipThrottle()
 @Controller('health')
 export class HealthController {
   constructor(
-    @Inject(STORE_VITALS) private readonly store: Vitals,
-    @Inject(DESK_VITALS) private readonly desk: Vitals,
+    @Inject(STORE_HEALTH) private readonly store: HealthCheck,
+    @Inject(DESK_HEALTH) private readonly desk: HealthCheck,
   ) {}
 
   @Get('live')
@@ -23,7 +23,7 @@ export class HealthController {
   @Get('ready')
   async ready(
     @Res({ passthrough: true }) response: Response,
-  ): Promise<{ status: Vital; parts: Record<string, Vital> }> {
+  ): Promise<{ status: HealthStatus; parts: Record<string, HealthStatus> }> {
     const parts = { ...(await this.store.check()), ...(await this.desk.check()) };
     const worst = Object.values(parts);
     const status = worst.includes('missing') ? 'missing' : worst.includes('degraded') ? 'degraded' : 'ok';

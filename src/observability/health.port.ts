@@ -1,10 +1,10 @@
-/** How the parts that the bridge leans on are doing. */
-export const STORE_VITALS = Symbol('StoreVitals');
-export const DESK_VITALS = Symbol('DeskVitals');
+/** Health of the parts that the bridge depends on. */
+export const STORE_HEALTH = Symbol('StoreHealth');
+export const DESK_HEALTH = Symbol('DeskHealth');
 
-export type Vital = 'ok' | 'degraded' | 'missing';
+export type HealthStatus = 'ok' | 'degraded' | 'missing';
 
-export interface Vitals {
-  /** Part → how it is. Never throws. */
-  check(): Promise<Readonly<Record<string, Vital>>>;
+export interface HealthCheck {
+  /** Part → status. Never throws. */
+  check(): Promise<Readonly<Record<string, HealthStatus>>>;
 }

@@ -1,4 +1,4 @@
-/** What Prometheus may know. */
+/** The metrics of the bridge for Prometheus. */
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export class Metrics {

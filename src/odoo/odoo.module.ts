@@ -1,34 +1,34 @@
-/** The only room that says "Odoo": binds the core's ports to the façade. */
+/** The only module that talks to Odoo: provides the ports that Odoo implements. */
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
 import { AGENT_PICTURES } from '../agent-pictures/agent-pictures.port';
 import { DESK } from '../conversation/ports';
 import { DESK_ABILITIES } from '../bot/orders/desk-abilities.port';
 import { DESK_FILES } from '../attachments/desk-files.port';
-import { DESK_VITALS } from '../observability/health.port';
+import { DESK_HEALTH } from '../observability/health.port';
 import { ORDER_BOOK } from '../bot/orders/order-book.port';
 import { SHOP_SETTINGS } from '../common/shop-settings.port';
 import { STAFF_DESK } from '../staff/staff-desk.port';
-import { TEACHING_NOTES } from '../bot/matchers/diagnostics.port';
+import { BOT_DIAGNOSTICS } from '../bot/matchers/diagnostics.port';
 import { TICKET_DESK } from '../tickets/ticket-desk.port';
 import { AddonFeatures } from './adapters/addon-features.adapter';
-import { CheckedOdoo } from './rpc/checked-odoo';
+import { OdooFacade } from './rpc/odoo-facade';
 import { Acknowledger } from './webhook/acknowledger.service';
-import { FeedService } from './webhook/inbound-events.service';
+import { InboundEvents } from './webhook/inbound-events.service';
 import { BotTestController } from './webhook/bot-test.controller';
-import { RingController } from './webhook/webhook.controller';
+import { WebhookController } from './webhook/webhook.controller';
 import { OdooAgentPictures } from './adapters/agent-pictures.adapter';
 import { OdooDesk } from './adapters/desk.adapter';
 import { OdooDeskFiles } from './adapters/desk-files.adapter';
 import { OdooOrderBook } from './adapters/order-book.adapter';
 import { OdooStaffDesk } from './adapters/staff-desk.adapter';
-import { OdooTeachingNotes } from './adapters/diagnostics.adapter';
+import { OdooBotDiagnostics } from './adapters/diagnostics.adapter';
 import { OdooTicketDesk } from './adapters/ticket-desk.adapter';
-import { OdooVitals } from './adapters/odoo-health.adapter';
+import { OdooHealth } from './adapters/odoo-health.adapter';
 import { OutboxDrain } from './outbox/outbox-drain.service';
 import { OutboxProcessor } from './outbox/outbox.processor';
 import { ODOO_RPC, OdooRpc } from './rpc/odoo-rpc.port';
-import { Parcels } from './outbox/outbox-batcher.service';
+import { OutboxBatcher } from './outbox/outbox-batcher.service';
 import { OdooSettings } from './settings/odoo-settings.service';
 
 const PORTS = [
@@ -37,9 +37,9 @@ const PORTS = [
   { provide: DESK_ABILITIES, useExisting: AddonFeatures },
   { provide: DESK_FILES, useClass: OdooDeskFiles },
   { provide: STAFF_DESK, useClass: OdooStaffDesk },
-  { provide: TEACHING_NOTES, useClass: OdooTeachingNotes },
+  { provide: BOT_DIAGNOSTICS, useClass: OdooBotDiagnostics },
   { provide: TICKET_DESK, useClass: OdooTicketDesk },
-  { provide: DESK_VITALS, useClass: OdooVitals },
+  { provide: DESK_HEALTH, useClass: OdooHealth },
   { provide: ORDER_BOOK, useClass: OdooOrderBook },
   { provide: SHOP_SETTINGS, useExisting: OdooSettings },
 ];
@@ -53,15 +53,15 @@ export class OdooModule implements OnApplicationShutdown {
     return {
       module: OdooModule,
       imports: [ConversationModule],
-      controllers: [RingController, BotTestController],
+      controllers: [WebhookController, BotTestController],
       providers: [
         { provide: ODOO_RPC, useValue: rpc },
-        CheckedOdoo,
+        OdooFacade,
         AddonFeatures,
         OutboxDrain,
-        Parcels,
+        OutboxBatcher,
         OutboxProcessor,
-        FeedService,
+        InboundEvents,
         Acknowledger,
         OdooSettings,
         ...PORTS,

@@ -1,4 +1,4 @@
-/** Announcements over Redis publish/subscribe. */
+/** Broadcasts over Redis publish/subscribe. */
 import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Observable, Subject } from 'rxjs';
@@ -8,15 +8,15 @@ import { REDIS } from './connection';
 
 @Injectable()
 export class RedisAnnouncer implements Announcer, OnModuleDestroy {
-  readonly heard: Observable<Announcement>;
+  readonly announcements: Observable<Announcement>;
   private readonly listener: Redis;
 
   constructor(@Inject(REDIS) private readonly redis: Redis) {
-    const heard = new Subject<Announcement>();
-    this.heard = heard.asObservable();
+    const announcements = new Subject<Announcement>();
+    this.announcements = announcements.asObservable();
     this.listener = redis.duplicate({ maxRetriesPerRequest: null });
     this.listener.on('message', (_channel, what: string) => {
-      if (what === 'settings_changed') heard.next(what);
+      if (what === 'settings_changed') announcements.next(what);
     });
     this.listener.subscribe(keys.announcements).catch(() => undefined);
   }

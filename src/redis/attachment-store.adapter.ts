@@ -1,38 +1,38 @@
-/** Files in Redis, so that every replica has them: each expires, and all together stay below a bound. */
+/** Files in Redis, shared by all replicas: each expires, and their total size is limited. */
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { AttachmentsFull } from '../conversation/conversation.errors';
-import type { AttachmentStore, KeptFile } from '../conversation/ports';
+import type { AttachmentStore, StoredFile } from '../conversation/ports';
 import { keys } from './keys';
 import { REDIS } from './connection';
-import { parseKeptFile } from './stored-json';
+import { parseStoredFile } from './stored-json';
 import { CLOCK, Clock } from '../conversation/ports';
 
 const MEGABYTE = 1024 * 1024;
 const HOUR_MS = 60 * 60_000;
 
-export interface AttachmentRoom {
-  readonly ofOwner: number;
-  readonly inAll: number;
+export interface AttachmentQuota {
+  readonly perOwner: number;
+  readonly total: number;
 }
 
-/** Bytes. The store holds everything in memory. */
-const ROOM: AttachmentRoom = { ofOwner: 50 * MEGABYTE, inAll: 512 * MEGABYTE };
+/** In bytes. Redis holds everything in memory. */
+const QUOTA: AttachmentQuota = { perOwner: 50 * MEGABYTE, total: 512 * MEGABYTE };
 const UNSENT_MS = HOUR_MS;
 const SENT_MS = 7 * 24 * HOUR_MS;
 const DELIVERED_MS = HOUR_MS;
 
 @Injectable()
 export class RedisAttachmentStore implements AttachmentStore {
-  protected readonly room: AttachmentRoom = ROOM;
+  protected readonly quota: AttachmentQuota = QUOTA;
 
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async keep(file: KeptFile, content: Buffer): Promise<void> {
-    const kept = await this.redis.keepAttachment(
+  async put(file: StoredFile, content: Buffer): Promise<void> {
+    const stored = await this.redis.storeAttachment(
       keys.attachment(file.id),
       keys.attachmentExpiries,
       keys.attachmentSizes,
@@ -44,27 +44,27 @@ export class RedisAttachmentStore implements AttachmentStore {
       file.owner,
       this.clock.now(),
       UNSENT_MS,
-      this.room.ofOwner,
-      this.room.inAll,
+      this.quota.perOwner,
+      this.quota.total,
       keys.attachmentPrefix,
     );
-    if (kept !== 1) throw new AttachmentsFull();
+    if (stored !== 1) throw new AttachmentsFull();
   }
 
-  async find(id: string): Promise<KeptFile | null> {
+  async find(id: string): Promise<StoredFile | null> {
     const card = await this.redis.hget(keys.attachment(id), 'card');
-    return card === null ? null : parseKeptFile(card);
+    return card === null ? null : parseStoredFile(card);
   }
 
   read(id: string): Promise<Buffer | null> {
     return this.redis.hgetBuffer(keys.attachment(id), 'content');
   }
 
-  sent(ids: readonly string[]): Promise<void> {
+  markSent(ids: readonly string[]): Promise<void> {
     return this.keepFor(ids, SENT_MS);
   }
 
-  delivered(ids: readonly string[]): Promise<void> {
+  markDelivered(ids: readonly string[]): Promise<void> {
     return this.keepFor(ids, DELIVERED_MS);
   }
 

@@ -1,4 +1,4 @@
-/** The connection to the store, with the scripts that make several writes one. */
+/** The Redis connection, with the Lua scripts that combine several writes into one step. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
@@ -16,10 +16,10 @@ declare module 'ioredis' {
     releaseStream(...args: (string | number)[]): Result<number, Context>;
     renewStream(...args: (string | number)[]): Result<number, Context>;
     retryDeadLetter(...args: (string | number)[]): Result<number, Context>;
-    noteUnanswered(...args: (string | number)[]): Result<number, Context>;
+    countUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
-    keepAttachment(...args: (string | number | Buffer)[]): Result<number, Context>;
+    storeAttachment(...args: (string | number | Buffer)[]): Result<number, Context>;
   }
 }
 
@@ -32,9 +32,9 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('renewStream', { numberOfKeys: 2, lua: script('renew') });
   redis.defineCommand('retryDeadLetter', { numberOfKeys: 4, lua: script('retry-dead-letter') });
   redis.defineCommand('flushFaqCounts', { numberOfKeys: 3, lua: script('flush-faq-counts') });
-  redis.defineCommand('noteUnanswered', { numberOfKeys: 2, lua: script('note-unanswered') });
+  redis.defineCommand('countUnanswered', { numberOfKeys: 2, lua: script('count-unanswered') });
   redis.defineCommand('flushUnanswered', { numberOfKeys: 4, lua: script('flush-unanswered') });
-  redis.defineCommand('keepAttachment', { numberOfKeys: 4, lua: script('keep-attachment') });
+  redis.defineCommand('storeAttachment', { numberOfKeys: 4, lua: script('store-attachment') });
   return redis;
 }
 

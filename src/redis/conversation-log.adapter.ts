@@ -1,4 +1,4 @@
-/** The conversation log in Redis: a hash for the head, a list for the entries, written only by one script. */
+/** The conversation log in Redis: a hash for the head, a list for the entries, written by one script only. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
@@ -9,7 +9,7 @@ import { REDIS } from './connection';
 import { parseConversation, parseEntry } from './stored-json';
 import { CLOCK, Clock } from '../conversation/ports';
 
-/** How many heads a listing reads at once, and at most in all. */
+/** Heads that a listing reads per step, and in total. */
 const PAGE = 200;
 const LISTED_AT_MOST = 20_000;
 
@@ -63,7 +63,7 @@ export class RedisConversationLog implements ConversationLog {
     return { conversations: matching.slice(query.offset, query.offset + query.limit), total: matching.length };
   }
 
-  /** Those whose shopper or last entry has this text; the heads do not hold what was said. */
+  /** Conversations whose shopper or last entry contains this text; heads do not include entries. */
   private async mentioning(found: readonly Conversation[], text: string): Promise<Conversation[]> {
     const wanted = text.toLowerCase();
     const mentions = await Promise.all(

@@ -1,8 +1,8 @@
-/** Dead letters in Redis: a hash of the letters and a sorted set of their order. */
+/** Dead letters in Redis: a hash of the letters, and a sorted set for their order. */
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
-import { CLOCK, Clock, DESK_BELL } from '../conversation/ports';
-import type { DeadLetter, DeadLetters, DeskBell } from '../conversation/ports';
+import { CLOCK, Clock, OUTBOX_TRIGGER } from '../conversation/ports';
+import type { DeadLetter, DeadLetters, OutboxTrigger } from '../conversation/ports';
 import { keys } from './keys';
 import { REDIS } from './connection';
 import { parseDeadLetter } from './stored-json';
@@ -11,11 +11,11 @@ import { parseDeadLetter } from './stored-json';
 export class RedisDeadLetters implements DeadLetters {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
-    @Inject(DESK_BELL) private readonly bell: DeskBell,
+    @Inject(OUTBOX_TRIGGER) private readonly trigger: OutboxTrigger,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async keep(letter: DeadLetter): Promise<void> {
+  async add(letter: DeadLetter): Promise<void> {
     const { id } = letter.operation;
     await this.redis
       .multi()
@@ -24,7 +24,7 @@ export class RedisDeadLetters implements DeadLetters {
       .exec();
   }
 
-  async taken(operationIds: readonly string[]): Promise<void> {
+  async clear(operationIds: readonly string[]): Promise<void> {
     if (operationIds.length === 0) return;
     await this.redis
       .pipeline()
@@ -59,7 +59,7 @@ export class RedisDeadLetters implements DeadLetters {
       this.clock.now(),
       operation.conversation,
     );
-    if (moved === 1) this.bell.ring();
+    if (moved === 1) this.trigger.fire();
     return moved === 1;
   }
 

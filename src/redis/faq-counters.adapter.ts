@@ -1,15 +1,15 @@
-/** FAQ views and votes in Redis: counted in a hash, moved into the outbox every few seconds. */
+/** FAQ views and votes in Redis: counted in a hash, moved to the outbox every few seconds. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Subscription, exhaustMap, interval } from 'rxjs';
-import { CLOCK, Clock, DESK_BELL, DeskBell } from '../conversation/ports';
+import { CLOCK, Clock, OUTBOX_TRIGGER, OutboxTrigger } from '../conversation/ports';
 import { FaqCounters, FaqCounts } from '../faq/faq-counters.port';
 import { FAQ_STREAM, keys } from './keys';
 import { REDIS } from './connection';
 
 const FLUSH_MS = 5_000;
-/** Settings rarely live longer without a change; their own figures are then a little low. */
+/** Settings rarely stay unchanged for longer; their figures are then a little low. */
 const REMEMBERED_SECONDS = 90 * 24 * 60 * 60;
 const FIELD = { views: 'views', helpful: 'helpful', notHelpful: 'not_helpful' } as const;
 
@@ -19,7 +19,7 @@ export class RedisFaqCounters implements FaqCounters, OnModuleDestroy {
 
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
-    @Inject(DESK_BELL) private readonly bell: DeskBell,
+    @Inject(OUTBOX_TRIGGER) private readonly trigger: OutboxTrigger,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.flushing = interval(FLUSH_MS)
@@ -57,6 +57,6 @@ export class RedisFaqCounters implements FaqCounters, OnModuleDestroy {
       this.clock.now(),
       FAQ_STREAM,
     );
-    if (rows > 0) this.bell.ring();
+    if (rows > 0) this.trigger.fire();
   }
 }

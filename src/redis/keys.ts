@@ -1,4 +1,4 @@
-/** Every key the bridge keeps in the store. */
+/** All keys of the bridge in Redis. */
 export const keys = {
   head: (id: string) => `sc:conversation:${id}`,
   log: (id: string) => `sc:log:${id}`,
@@ -9,11 +9,11 @@ export const keys = {
   holders: 'sc:holders',
   shopper: (id: string) => `sc:shopper:${id}`,
   conversations: 'sc:conversations',
-  /** Conversations that only the bot has, by their last activity. */
+  /** Conversations that only the bot has, by last activity. */
   withBot: 'sc:with-bot',
   faqCounts: 'sc:faq-counts',
   faqCountsSince: (settingsVersion: string) => `sc:faq-counts:${settingsVersion}`,
-  /** Question → how often it was asked, and when last. */
+  /** Question → number of times it was asked, and the last time. */
   unanswered: 'sc:unanswered',
   unansweredLast: 'sc:unanswered-last',
   deadLetters: 'sc:dead-letters',

@@ -1,4 +1,4 @@
-/** Rate-limit counters in Redis, so that all replicas count together. */
+/** Rate limit counters in Redis, shared by all replicas. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { LimitCounters } from '../common/limit-counters.port';
 import type Redis from 'ioredis';

@@ -1,4 +1,4 @@
-/** Things used once, remembered in Redis for as long as they could be replayed. */
+/** Nonces in Redis, remembered as long as they could be replayed. */
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { Nonces } from '../common/nonces.port';

@@ -1,25 +1,25 @@
-/** The desk bell as Bull jobs: any replica may answer it. */
+/** Triggers delivery of the outbox by a Bull job, which any replica may take. */
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
-import { DeskBell, OUTBOX_QUEUE } from '../conversation/ports';
+import { OutboxTrigger, OUTBOX_QUEUE } from '../conversation/ports';
 
 @Injectable()
-export class BullDeskBell implements DeskBell {
-  private readonly logger = new Logger('desk-bell');
-  private ringing = false;
+export class BullOutboxTrigger implements OutboxTrigger {
+  private readonly logger = new Logger('outbox');
+  private scheduled = false;
 
   constructor(@InjectQueue(OUTBOX_QUEUE) private readonly queue: Queue) {}
 
-  ring(): void {
-    if (this.ringing) return;
-    this.ringing = true;
+  fire(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
     setImmediate(() => {
-      this.ringing = false;
-      // A bell that is not heard costs a second at most: the outbox is also looked at on a timer.
+      this.scheduled = false;
+      // A lost job costs half a second: the outbox is also swept on a timer.
       this.queue
         .add({}, { removeOnComplete: true, removeOnFail: true })
-        .catch((error: unknown) => this.logger.warn({ event: 'bell.failed', cause: String(error) }));
+        .catch((error: unknown) => this.logger.warn({ event: 'outbox.trigger_failed', cause: String(error) }));
     });
   }
 }

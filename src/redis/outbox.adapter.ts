@@ -1,4 +1,4 @@
-/** The outbox in Redis: a list per stream, a sorted set of the streams that are ready, a lease while one is worked on. */
+/** The outbox in Redis: a list per stream, a sorted set of ready streams, and leases on claimed ones. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
@@ -79,7 +79,7 @@ export class RedisOutbox implements Outbox {
   }
 }
 
-/** The script's flat answer: stream, count, operations… */
+/** Parses the script's flat answer: stream, count, operations… */
 function claims(flat: readonly string[], token: string): Claim[] {
   const found: Claim[] = [];
   for (let at = 0; at < flat.length;) {

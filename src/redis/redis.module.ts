@@ -1,4 +1,4 @@
-/** Binds the core's ports to Redis and Bull. */
+/** Provides the ports that Redis and Bull implement. */
 import { BullModule } from '@nestjs/bull';
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import type Redis from 'ioredis';
@@ -7,7 +7,7 @@ import {
   ATTACHMENT_STORE,
   CONVERSATION_LOG,
   DEAD_LETTERS,
-  DESK_BELL,
+  OUTBOX_TRIGGER,
   OUTBOX,
   OUTBOX_QUEUE,
   UNANSWERED_QUESTIONS,
@@ -15,8 +15,8 @@ import {
 import { FAQ_COUNTERS } from '../faq/faq-counters.port';
 import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { NONCES } from '../common/nonces.port';
-import { STORE_VITALS } from '../observability/health.port';
-import { BullDeskBell } from './outbox-trigger.adapter';
+import { STORE_HEALTH } from '../observability/health.port';
+import { BullOutboxTrigger } from './outbox-trigger.adapter';
 import { REDIS, connectRedis } from './connection';
 import { RedisAttachmentStore } from './attachment-store.adapter';
 import { RedisAnnouncer } from './announcer.adapter';
@@ -25,7 +25,7 @@ import { RedisDeadLetters } from './dead-letters.adapter';
 import { RedisFaqCounters } from './faq-counters.adapter';
 import { RedisNonces } from './nonces.adapter';
 import { RedisOutbox } from './outbox.adapter';
-import { RedisVitals } from './redis-health.adapter';
+import { RedisHealth } from './redis-health.adapter';
 import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
 import { RedisLimitCounters } from './limit-counters.adapter';
 
@@ -36,9 +36,9 @@ const PORTS = [
   { provide: FAQ_COUNTERS, useClass: RedisFaqCounters },
   { provide: ATTACHMENT_STORE, useClass: RedisAttachmentStore },
   { provide: ANNOUNCER, useClass: RedisAnnouncer },
-  { provide: STORE_VITALS, useClass: RedisVitals },
+  { provide: STORE_HEALTH, useClass: RedisHealth },
   { provide: NONCES, useClass: RedisNonces },
-  { provide: DESK_BELL, useClass: BullDeskBell },
+  { provide: OUTBOX_TRIGGER, useClass: BullOutboxTrigger },
   { provide: UNANSWERED_QUESTIONS, useClass: RedisUnansweredQuestions },
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
 ];

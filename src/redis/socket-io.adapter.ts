@@ -1,4 +1,4 @@
-/** Socket.IO over all replicas: frames travel through a Redis stream, so a client may sit on any of them. */
+/** Socket.IO across replicas: frames travel through a Redis stream, so clients may connect to any replica. */
 import { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
@@ -7,7 +7,7 @@ import type { Server, ServerOptions } from 'socket.io';
 
 const STREAM_LENGTH = 10_000;
 
-export class StreamsIoAdapter extends IoAdapter {
+export class RedisSocketIoAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly redis: Redis,

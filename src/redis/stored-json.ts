@@ -1,9 +1,9 @@
-/** Reads back what this room wrote; anything else in the store is an error, not a guess. */
+/** Parses stored JSON; anything unexpected is an error. */
 import type { Operation } from '../contract/odoo';
 import type { Conversation, LogEntry } from '../conversation/conversation';
-import type { DeadLetter, KeptFile } from '../conversation/ports';
+import type { DeadLetter, StoredFile } from '../conversation/ports';
 
-/** What conversations stored by an earlier bridge lack. */
+/** Defaults for conversations that an earlier version stored. */
 const NEWER_FIELDS: Partial<Conversation> = { tickets: [] };
 
 export function parseConversation(text: string): Conversation {
@@ -32,10 +32,10 @@ export function parseDeadLetter(text: string): DeadLetter {
   throw new Error('The store holds something that is not a dead letter.');
 }
 
-export function parseKeptFile(text: string): KeptFile {
+export function parseStoredFile(text: string): StoredFile {
   const value: unknown = JSON.parse(text);
   if (isRecord(value) && 'conversationId' in value && 'mimetype' in value) {
-    return { owner: value['shopperId'], ...value } as unknown as KeptFile; // an earlier bridge's name for it
+    return { owner: value['shopperId'], ...value } as unknown as StoredFile; // the name in an earlier version
   }
   throw new Error('The store holds something that is not a file.');
 }

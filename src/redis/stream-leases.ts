@@ -1,9 +1,12 @@
-/** Leases on outbox streams: short, and renewed while their holder lives, so that a dead bridge's streams are soon free. */
+/**
+ * Leases on outbox streams: short, and renewed while their holder lives, so that the streams of a dead replica are
+ * soon free.
+ */
 import type Redis from 'ioredis';
 import type { Clock } from '../conversation/ports';
 import { keys } from './keys';
 
-/** What a dead bridge held is free after this; a bridge that stands still for longer loses what it holds. */
+/** Streams of a dead replica are free after this time; a replica that is paused for longer loses its leases. */
 export const LEASE_MS = 5_000;
 const RENEW_MS = 1_000;
 
@@ -23,7 +26,7 @@ export class StreamLeases {
     private readonly clock: Clock,
   ) {}
 
-  /** Renews what was just taken until it is dropped, or until `until`. */
+  /** Renews a new lease until it is dropped, or until `until`. */
   keep(lease: Lease): void {
     this.held.set(lease.stream, lease);
     this.renewing ??= setInterval(() => this.renew(), RENEW_MS).unref();

@@ -1,4 +1,4 @@
-/** Unanswered questions in Redis: counted in a hash, moved into the outbox every few seconds. */
+/** Unanswered questions in Redis: counted in a hash, moved to the outbox every few seconds. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import type Redis from 'ioredis';
@@ -7,8 +7,8 @@ import {
   CLOCK,
   Clock,
   isoNow,
-  DESK_BELL,
-  DeskBell,
+  OUTBOX_TRIGGER,
+  OutboxTrigger,
   UnansweredQuestion,
   UnansweredQuestions,
 } from '../conversation/ports';
@@ -17,7 +17,7 @@ import { REDIS } from './connection';
 
 const FLUSH_MS = 15_000;
 /** Different questions between two flushes; nobody fills the store by asking nonsense. */
-const ROOM = 1_000;
+const MOST_QUESTIONS = 1_000;
 const QUESTIONS_AN_OPERATION = 200;
 
 @Injectable()
@@ -27,7 +27,7 @@ export class RedisUnansweredQuestions implements UnansweredQuestions, OnModuleDe
 
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
-    @Inject(DESK_BELL) private readonly bell: DeskBell,
+    @Inject(OUTBOX_TRIGGER) private readonly trigger: OutboxTrigger,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.flushing = interval(FLUSH_MS)
@@ -35,10 +35,10 @@ export class RedisUnansweredQuestions implements UnansweredQuestions, OnModuleDe
       .subscribe();
   }
 
-  note({ channel, locale, text }: UnansweredQuestion): void {
+  count({ channel, locale, text }: UnansweredQuestion): void {
     const question = JSON.stringify([channel, locale, text]);
     this.redis
-      .noteUnanswered(keys.unanswered, keys.unansweredLast, question, isoNow(this.clock), ROOM)
+      .countUnanswered(keys.unanswered, keys.unansweredLast, question, isoNow(this.clock), MOST_QUESTIONS)
       .catch(() => this.logger.warn({ event: 'unanswered.not_noted' }));
   }
 
@@ -54,7 +54,7 @@ export class RedisUnansweredQuestions implements UnansweredQuestions, OnModuleDe
       UNANSWERED_STREAM,
       QUESTIONS_AN_OPERATION,
     );
-    if (questions > 0) this.bell.ring();
+    if (questions > 0) this.trigger.fire();
   }
 
   onModuleDestroy(): void {

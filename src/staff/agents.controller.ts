@@ -1,10 +1,10 @@
-/** The staff door to agents: `/api/v1/admin/agents`. */
+/** Staff API, agents: `/api/v1/admin/agents`. */
 import { Body, Controller, Get, Inject, Param, Patch, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { AgentRow, StaffPerson } from '../contract/odoo';
 import { StaffAgent, StaffAgentAnswer, StaffAgentPatch, StaffAgents } from '../contract/staff/agents.wire';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
-import { answered } from './desk-answer';
+import { unwrap } from './staff-answer';
 import { StaffAudit } from './staff-audit.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
 
@@ -21,7 +21,7 @@ export class AgentsController {
   /** Agents of this person's channels. */
   @Get()
   async list(@CurrentStaff() person: StaffPerson): Promise<StaffAgents> {
-    const { agents } = answered(await this.desk.ask('staff_agents', { staff: person.id }));
+    const { agents } = unwrap(await this.desk.ask('staff_agents', { staff: person.id }));
     return { agents: agents.map(toAgent) };
   }
 
@@ -32,7 +32,7 @@ export class AgentsController {
     @Body() body: StaffAgentPatch,
   ): Promise<StaffAgentAnswer> {
     this.audit.record('agent.change', person, { agent });
-    const changed = answered(await this.desk.ask('staff_agent_change', { staff: person.id, agent, ...body }));
+    const changed = unwrap(await this.desk.ask('staff_agent_change', { staff: person.id, agent, ...body }));
     return { agent: toAgent(changed.agent) };
   }
 }

@@ -1,4 +1,4 @@
-/** The staff door to canned responses: `/api/v1/admin/canned-responses`. */
+/** Staff API, canned responses: `/api/v1/admin/canned-responses`. */
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { CannedResponseRow, StaffPerson } from '../contract/odoo';
@@ -14,7 +14,7 @@ import {
   CannedResponsesQuery,
 } from '../contract/staff/canned-responses.wire';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
-import { answered } from './desk-answer';
+import { unwrap } from './staff-answer';
 import { StaffAudit } from './staff-audit.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
 
@@ -30,7 +30,7 @@ export class CannedResponsesController {
 
   @Get()
   async list(@CurrentStaff() person: StaffPerson, @Query() query: CannedResponsesQuery): Promise<CannedResponses> {
-    const found = answered(await this.desk.ask('staff_canned_responses', { staff: person.id, ...query }));
+    const found = unwrap(await this.desk.ask('staff_canned_responses', { staff: person.id, ...query }));
     return { canned_responses: found.canned_responses.map(toCannedResponse) };
   }
 
@@ -39,7 +39,7 @@ export class CannedResponsesController {
     @CurrentStaff() person: StaffPerson,
     @Body() body: CannedResponseRequest,
   ): Promise<CannedResponseAnswer> {
-    const saved = answered(await this.desk.ask('staff_canned_response_save', { staff: person.id, ...body }));
+    const saved = unwrap(await this.desk.ask('staff_canned_response_save', { staff: person.id, ...body }));
     this.audit.record('canned_response.create', person, { canned_response: saved.canned_response.id });
     return { canned_response: toCannedResponse(saved.canned_response) };
   }
@@ -52,14 +52,14 @@ export class CannedResponsesController {
   ): Promise<CannedResponseAnswer> {
     this.audit.record('canned_response.change', person, { canned_response: id });
     const args = { staff: person.id, canned_response: id, ...body };
-    const saved = answered(await this.desk.ask('staff_canned_response_save', args));
+    const saved = unwrap(await this.desk.ask('staff_canned_response_save', args));
     return { canned_response: toCannedResponse(saved.canned_response) };
   }
 
   @Delete(':id')
   async remove(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<Success> {
     this.audit.record('canned_response.delete', person, { canned_response: id });
-    answered(await this.desk.ask('staff_canned_response_delete', { staff: person.id, canned_response: id }));
+    unwrap(await this.desk.ask('staff_canned_response_delete', { staff: person.id, canned_response: id }));
     return { success: true };
   }
 
@@ -72,7 +72,7 @@ export class CannedResponsesController {
     @Body() { conversation_id, locale }: CannedResponseUseRequest,
   ): Promise<CannedResponseUsed> {
     this.audit.record('canned_response.use', person, { canned_response: id, conversation_id });
-    const { content } = answered(
+    const { content } = unwrap(
       await this.desk.ask('staff_canned_response_use', {
         staff: person.id,
         canned_response: id,

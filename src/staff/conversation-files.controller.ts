@@ -1,4 +1,4 @@
-/** Files of staff, on their way into a chat: `/api/v1/admin/conversations/{id}/attachments`. */
+/** Staff API, uploads into a chat: `/api/v1/admin/conversations/{id}/attachments`. */
 import { Controller, Param, Post, UploadedFile, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { ONE_FILE } from '../attachments/single-file';
@@ -21,7 +21,7 @@ export class ConversationFilesController {
     private readonly audit: StaffAudit,
   ) {}
 
-  /** Takes a file that a message of this person may name within the hour; what shoppers may not send is refused here, too. */
+  /** Takes a file that a message of this person may name within the hour. The rules for shoppers' files apply. */
   @Post(':id/attachments')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: ONE_FILE })

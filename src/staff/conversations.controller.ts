@@ -1,4 +1,4 @@
-/** The staff door to conversations: `/api/v1/admin/conversations`. */
+/** Staff API, conversations: `/api/v1/admin/conversations`. */
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffPerson } from '../contract/odoo';
@@ -65,7 +65,7 @@ export class ConversationsController {
     return { success: true };
   }
 
-  /** Gives the chat to an agent; without one to the person who asks. */
+  /** Assigns the chat to an agent, by default to the person who asks. */
   @Post(':id/assign')
   @HttpCode(200)
   assign(
@@ -77,7 +77,7 @@ export class ConversationsController {
     return this.handOver.assign(person, id, body);
   }
 
-  /** Passes a running chat on: to an agent, to whoever has a skill, or back to the head of the queue. */
+  /** Transfers a live chat: to an agent, to anyone with a skill, or back to the head of the queue. */
   @Post(':id/transfer')
   @HttpCode(200)
   transfer(

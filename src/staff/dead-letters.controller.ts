@@ -1,4 +1,4 @@
-/** The managers' list of what Odoo refused for good: `/api/v1/admin/dead-letters`. */
+/** Staff API, operations that Odoo refused for good: `/api/v1/admin/dead-letters`. For managers. */
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ProblemError } from '../common/problem.error';
@@ -23,7 +23,7 @@ export class DeadLettersController {
     private readonly audit: StaffAudit,
   ) {}
 
-  /** Oldest first; those of other shops are left out. */
+  /** Oldest first, of the channels of this person. */
   @Get()
   async list(@CurrentStaff() person: StaffPerson, @Query() query: DeadLettersQuery): Promise<DeadLetterList> {
     managersOnly(person);
@@ -32,7 +32,7 @@ export class DeadLettersController {
     return { dead_letters: letters.filter((_, i) => own[i]).map(toRow), total };
   }
 
-  /** Tells Odoo again, behind what waits in that conversation. */
+  /** Queues it again, at the end of its conversation's outbox. */
   @Post(':id/retry')
   @HttpCode(202)
   async retry(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<Success> {
@@ -40,7 +40,7 @@ export class DeadLettersController {
     return { success: await this.deadLetters.retry(id) };
   }
 
-  /** Lets it go; the shopper keeps seeing the message as failed. */
+  /** Drops it; the shopper still sees the message as failed. */
   @Post(':id/discard')
   @HttpCode(200)
   async discard(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<Success> {

@@ -1,4 +1,4 @@
-/** The staff door to figures and search: `/api/v1/admin/notifications`, `/dashboard` and `/transcripts`. */
+/** Staff API, figures and search: `/api/v1/admin/notifications`, `/dashboard` and `/transcripts`. */
 import { Controller, Get, Inject, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffPerson } from '../contract/odoo';
@@ -11,7 +11,7 @@ import {
 } from '../contract/staff/figures.wire';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
-import { answered } from './desk-answer';
+import { unwrap } from './staff-answer';
 import { toDashboard, toHit } from './figures.mapper';
 import { StaffAudit } from './staff-audit.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
@@ -29,17 +29,17 @@ export class FiguresController {
     private readonly audit: StaffAudit,
   ) {}
 
-  /** What waits for somebody. */
+  /** Numbers of what waits for somebody. */
   @Get('notifications')
   async notifications(@CurrentStaff() person: StaffPerson): Promise<StaffNotifications> {
-    return answered(await this.desk.ask('staff_notifications', { staff: person.id })).notifications;
+    return unwrap(await this.desk.ask('staff_notifications', { staff: person.id })).notifications;
   }
 
   /** The figures of the support dashboard. */
   @Get('dashboard')
   async dashboard(@CurrentStaff() person: StaffPerson, @Query() query: DashboardQuery): Promise<StaffDashboard> {
     this.audit.record('dashboard.read', person);
-    const { dashboard } = answered(await this.desk.ask('staff_dashboard', { staff: person.id, ...query }));
+    const { dashboard } = unwrap(await this.desk.ask('staff_dashboard', { staff: person.id, ...query }));
     return toDashboard(dashboard, this.links);
   }
 
@@ -49,7 +49,7 @@ export class FiguresController {
     this.audit.record('transcripts.search', person);
     const { q, limit = PAGE, offset = 0 } = query;
     const args = { staff: person.id, text: q, limit, offset };
-    const { hits, more } = answered(await this.desk.ask('staff_transcripts', args));
+    const { hits, more } = unwrap(await this.desk.ask('staff_transcripts', args));
     return { hits: hits.map(toHit), has_more: more };
   }
 }

@@ -1,4 +1,4 @@
-/** From the desk to the wire: figures and search hits as staff see them. */
+/** Maps Odoo's figures and search hits to the staff API. */
 import type { Dashboard, Resolution, TranscriptHit as HitRow } from '../contract/odoo';
 import type { BotResolution, StaffDashboard, TranscriptHit } from '../contract/staff/figures.wire';
 import type { ClientLinks } from '../conversation/wire/client-links.port';

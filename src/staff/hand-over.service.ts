@@ -1,10 +1,10 @@
-/** Giving a chat to a person, or passing it on: done in Odoo, once Odoo has all of the chat. */
+/** Assigns and transfers chats: done in Odoo, once Odoo has the whole chat. */
 import { Inject, Injectable } from '@nestjs/common';
 import { ProblemError } from '../common/problem.error';
 import type { HandOver, StaffPerson } from '../contract/odoo';
 import type { StaffAssignRequest, StaffHandOver, StaffTransferRequest } from '../contract/staff/agents.wire';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
-import { answered } from './desk-answer';
+import { unwrap } from './staff-answer';
 import { StaffConversationsService } from './staff-conversations.service';
 import { staffOperation } from './staff-operation';
 
@@ -16,9 +16,9 @@ export class HandOverService {
   ) {}
 
   async assign(person: StaffPerson, id: string, { agent_id }: StaffAssignRequest): Promise<StaffHandOver> {
-    await this.conversations.atDesk(person, id);
+    await this.conversations.delivered(person, id);
     const agent = agent_id === undefined ? {} : { agent: agent_id };
-    return toHandOver(await this.desk.ask('staff_assign', { ...this.errand(person, id, 'assign'), ...agent }));
+    return toHandOver(await this.desk.ask('staff_assign', { ...this.operation(person, id, 'assign'), ...agent }));
   }
 
   async transfer(person: StaffPerson, id: string, request: StaffTransferRequest): Promise<StaffHandOver> {
@@ -28,18 +28,18 @@ export class HandOverService {
         errors: [{ field: 'skill', message: 'name agent_id or skill, not both' }],
       });
     }
-    await this.conversations.atDesk(person, id);
+    await this.conversations.delivered(person, id);
     const agent = agent_id === undefined ? {} : { agent: agent_id };
-    const errand = this.errand(person, id, 'transfer');
-    return toHandOver(await this.desk.ask('staff_transfer', { ...errand, ...rest, ...agent }));
+    const operation = this.operation(person, id, 'transfer');
+    return toHandOver(await this.desk.ask('staff_transfer', { ...operation, ...rest, ...agent }));
   }
 
-  private errand(person: StaffPerson, conversation: string, what: string) {
+  private operation(person: StaffPerson, conversation: string, what: string) {
     return { id: staffOperation(person, `${what}/${conversation}`), staff: person.id, conversation };
   }
 }
 
 function toHandOver(answer: HandOver): StaffHandOver {
-  const { state, agent } = answered(answer);
+  const { state, agent } = unwrap(answer);
   return { state, agent_id: agent ?? null };
 }

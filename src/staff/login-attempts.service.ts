@@ -1,4 +1,4 @@
-/** How often one login may fail, from wherever: Odoo counts by address, and all addresses here are the bridge's. */
+/** Limits failed logins per login name: Odoo counts per IP address, which is always the bridge's. */
 import { Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 
@@ -8,12 +8,12 @@ const FAILURES = { kind: 'staff-login', times: 10, withinMs: 10 * 60_000 };
 export class LoginAttempts {
   constructor(private readonly limits: ActionLimits) {}
 
-  /** Counts an attempt before Odoo is asked. Throws `RATE.LIMITED` when this login was tried too often. */
+  /** Counts an attempt before Odoo is asked. Throws `RATE.LIMITED` above the limit. */
   begin(login: string): Promise<void> {
     return this.limits.spend(FAILURES, login.toLowerCase());
   }
 
-  /** It was the person: begin counting anew. */
+  /** The login was right: resets the count. */
   succeeded(login: string): Promise<void> {
     return this.limits.forget(FAILURES, login.toLowerCase());
   }

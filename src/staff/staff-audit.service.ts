@@ -1,4 +1,4 @@
-/** The record of what staff did: who, what, to which record; never what was written. */
+/** The audit log of staff: who did what to which record, never the content. */
 import { Injectable, Logger } from '@nestjs/common';
 import type { StaffPerson } from '../contract/odoo';
 

@@ -1,4 +1,4 @@
-/** What staff see of conversations, and do in them as themselves. */
+/** The conversations that a member of staff may see, and their actions in them. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProblemError } from '../common/problem.error';
@@ -17,7 +17,7 @@ import { SentFiles, ofStaff } from '../conversation/sent-files.service';
 import { toMessage } from '../conversation/wire/message.mapper';
 import { toStaffSummary } from './staff.mapper';
 
-const DESK_ANSWERS_WITHIN_MS = 5_000;
+const FLUSH_TIMEOUT_MS = 5_000;
 const PAGE = 50;
 const WHOLE_LOG = 10_000;
 
@@ -60,7 +60,7 @@ export class StaffConversationsService {
     id: string,
     { message: content, client_message_id, attachment_ids: fileIds = [] }: StaffMessageRequest,
   ): Promise<string | null> {
-    await this.atDesk(person, id);
+    await this.delivered(person, id);
     const attachments = await this.files.read(id, ofStaff(person.id), fileIds);
     const posted = await this.staffDesk.ask('staff_post', {
       id: `staff:${id}:${client_message_id ?? randomUUID()}`.slice(-64),
@@ -70,35 +70,35 @@ export class StaffConversationsService {
       ...(attachments.length > 0 ? { attachments } : {}),
     });
     const messageId = refuse(posted);
-    await this.files.arrived(fileIds);
+    await this.files.markDelivered(fileIds);
     return messageId ?? null;
   }
 
   async end(person: StaffPerson, id: string, message: string | undefined): Promise<void> {
-    const conversation = await this.atDesk(person, id);
+    const conversation = await this.delivered(person, id);
     if (conversation.state === 'ended') return;
     const last = message === undefined ? {} : { message };
     const operation = `staff:${randomUUID()}`;
     refuse(await this.staffDesk.ask('staff_end', { id: operation, staff: person.id, conversation: id, ...last }));
   }
 
-  /** The conversation, once the desk has all of it. */
-  async atDesk(person: StaffPerson, id: string): Promise<Conversation> {
+  /** The conversation, once the desk has all of its operations. */
+  async delivered(person: StaffPerson, id: string): Promise<Conversation> {
     const conversation = await this.handedOver(person, id);
-    if (!(await this.desk.tellNow(id, DESK_ANSWERS_WITHIN_MS))) {
+    if (!(await this.desk.flush(id, FLUSH_TIMEOUT_MS))) {
       throw new ProblemError('ODOO.UNAVAILABLE', { cause: new Error('The desk was not reached in time.') });
     }
     return conversation;
   }
 
-  /** The conversation, once somebody at the desk was asked for. */
+  /** The conversation, if it was handed over to the desk. */
   async handedOver(person: StaffPerson, id: string): Promise<Conversation> {
     const conversation = await this.visible(person, id);
-    if (!conversation.handedOver) throw new ProblemError('CHAT.NOT_AT_DESK');
+    if (!conversation.handedOver) throw new ProblemError('CHAT.NOT_HANDED_OVER');
     return conversation;
   }
 
-  /** Another shop's conversation is as unknown as one that does not exist. */
+  /** A conversation of another person's channels is unknown. */
   private async visible(person: StaffPerson, id: string): Promise<Conversation> {
     const loaded = await this.log.load(id);
     if (loaded === null || !person.channels.includes(loaded.conversation.channel))
@@ -117,7 +117,7 @@ function instant(date: string): string {
   return new Date(date).toISOString();
 }
 
-/** The id of what was posted; throws the problem when the desk refused. */
+/** The id of the posted message; throws the problem when the desk refused. */
 function refuse(posted: StaffPosted): string | undefined {
   if (posted.ok) return posted.message_id;
   throw refusal(posted.code);

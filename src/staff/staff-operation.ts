@@ -1,4 +1,4 @@
-/** Ids of what staff do: bound to the person, so that nobody finds what a colleague did under the same id. */
+/** Operation ids of staff actions, bound to the person, so that nobody sees the result of a colleague. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { StaffPerson } from '../contract/odoo';
 

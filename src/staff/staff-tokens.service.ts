@@ -1,4 +1,4 @@
-/** Short-lived tokens of staff; they carry what Odoo said about the person at login. */
+/** Short-lived tokens of staff; they carry the person's role and channels from Odoo. */
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TokenExpiredError, sign, verify } from 'jsonwebtoken';

@@ -1,4 +1,4 @@
-/** Lets in a file of a person of the staff, for a chat that this person may see and the desk has. */
+/** Admits an upload of staff into a chat that the person may see and the desk has. */
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';

@@ -1,4 +1,4 @@
-/** Lets in who holds a staff token, and hands the person to the handler. */
+/** Admits requests with a staff token and hands the person to the handler. */
 import { CanActivate, ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
 import type { Request } from 'express';
 import { bearerToken } from '../common/bearer-token';

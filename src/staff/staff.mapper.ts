@@ -1,4 +1,4 @@
-/** From the core to the wire: conversations as staff see them. */
+/** Maps conversations to the staff API. */
 import type { StaffConversationSummary } from '../contract/staff/staff.wire';
 import type { Conversation, LogEntry } from '../conversation/conversation';
 import { summaryOf } from '../conversation/entry-summary';

@@ -1,4 +1,4 @@
-/** The staff door. */
+/** The staff API. */
 import { Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';

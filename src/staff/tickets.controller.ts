@@ -1,4 +1,4 @@
-/** The staff door to tickets: `/api/v1/admin/tickets`. Everything is done in Odoo as the person who asks. */
+/** Staff API, tickets: `/api/v1/admin/tickets`. Everything is done in Odoo as the person who asks. */
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffPerson, StaffTicketAnswer as Answer } from '../contract/odoo';
@@ -13,7 +13,7 @@ import {
   StaffTicketsQuery,
 } from '../contract/staff/tickets.wire';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
-import { answered } from './desk-answer';
+import { unwrap } from './staff-answer';
 import { StaffAudit } from './staff-audit.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
 import { staffOperation } from './staff-operation';
@@ -36,7 +36,7 @@ export class StaffTicketsController {
   async list(@CurrentStaff() person: StaffPerson, @Query() query: StaffTicketsQuery): Promise<StaffTickets> {
     const { limit = PAGE, offset = 0, ...filter } = query;
     const args = { staff: person.id, ...filter, limit, offset };
-    const { tickets, total } = answered(await this.desk.ask('staff_tickets', args));
+    const { tickets, total } = unwrap(await this.desk.ask('staff_tickets', args));
     return { tickets: tickets.map(toStaffTicket), total };
   }
 
@@ -59,7 +59,7 @@ export class StaffTicketsController {
     @Body() body: StaffTicketsBulkRequest,
   ): Promise<StaffTicketsBulkAnswer> {
     this.audit.record(`ticket.bulk_${body.action}`, person, { tickets: body.references.join(' ') });
-    const answer = answered(await this.desk.ask('staff_tickets_bulk', { staff: person.id, ...body }));
+    const answer = unwrap(await this.desk.ask('staff_tickets_bulk', { staff: person.id, ...body }));
     return { done: [...answer.done], refused: [...answer.refused] };
   }
 
@@ -79,7 +79,7 @@ export class StaffTicketsController {
     return one(await this.desk.ask('staff_ticket_change', { staff: person.id, reference: ticket, ...body }));
   }
 
-  /** An answer to the customer, or a note among colleagues. */
+  /** An answer to the customer, or an internal note. */
   @Post(':reference/messages')
   async write(
     @CurrentStaff() person: StaffPerson,
@@ -107,5 +107,5 @@ export class StaffTicketsController {
 }
 
 function one(answer: Answer): StaffTicketAnswer {
-  return { ticket: toStaffTicketDetail(answered(answer).ticket) };
+  return { ticket: toStaffTicketDetail(unwrap(answer).ticket) };
 }

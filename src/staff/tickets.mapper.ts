@@ -1,4 +1,4 @@
-/** From the desk to the wire: tickets as staff see them. */
+/** Maps Odoo's tickets to the staff API. */
 import type { StaffTicketDetail as DetailRow, StaffTicketRow } from '../contract/odoo';
 import type { StaffTicket, StaffTicketDetail } from '../contract/staff/tickets.wire';
 

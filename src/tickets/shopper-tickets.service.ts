@@ -1,4 +1,4 @@
-/** What a shopper does with tickets of their own. */
+/** A shopper's actions on their own tickets. */
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
@@ -15,12 +15,12 @@ import type { Conversation } from '../conversation/conversation';
 import { ConversationUnknown, DeskRefused } from '../conversation/conversation.errors';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
 import { TICKET_DESK, TicketDesk } from './ticket-desk.port';
-import { ShopperVoice } from '../conversation/conversation.service';
-import type { ChatSession } from '../chat/auth/session-tokens.service';
+import { ConversationService } from '../conversation/conversation.service';
+import type { SessionClaims } from '../chat/auth/session-tokens.service';
 import { toAskedTicket, toTicket, toTicketDetail } from './ticket.mapper';
 
-/** How long a shopper waits for the number of a new ticket. */
-const DESK_ANSWERS_WITHIN_MS = 5_000;
+/** The longest that a shopper waits for the number of a new ticket. */
+const FLUSH_TIMEOUT_MS = 5_000;
 const REFERENCE = /^[A-Za-z0-9/_-]{1,32}$/;
 const OF_A_CHAT = { kind: 'ticket', times: 20, withinMs: 24 * 60 * 60_000 };
 
@@ -31,33 +31,33 @@ export class ShopperTickets {
     @Inject(DESK) private readonly desk: Desk,
     @Inject(TICKET_DESK) private readonly tickets: TicketDesk,
     private readonly limits: ActionLimits,
-    private readonly voice: ShopperVoice,
+    private readonly conversation: ConversationService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async create({ conversationId }: ChatSession, request: TicketRequest): Promise<Ticket> {
+  async create({ conversationId }: SessionClaims, request: TicketRequest): Promise<Ticket> {
     await this.limits.spend(OF_A_CHAT, conversationId);
     const { client_ticket_id, ...wanted } = request;
     const operationId = operationOf('ticket', conversationId, client_ticket_id);
-    await this.voice.wantsTicket(conversationId, { operationId, at: isoNow(this.clock), ...wanted });
-    await this.desk.tellNow(conversationId, DESK_ANSWERS_WITHIN_MS);
-    const { tickets } = await this.conversation(conversationId);
+    await this.conversation.requestTicket(conversationId, { operationId, at: isoNow(this.clock), ...wanted });
+    await this.desk.flush(conversationId, FLUSH_TIMEOUT_MS);
+    const { tickets } = await this.load(conversationId);
     const asked = tickets.find((ticket) => ticket.operationId === operationId);
     if (asked === undefined || asked.refused) throw new ProblemError('TICKET.REFUSED');
     return toAskedTicket(asked, conversationId);
   }
 
-  async list(session: ChatSession): Promise<Ticket[]> {
+  async list(session: SessionClaims): Promise<Ticket[]> {
     return (await this.tickets.list(await this.proof(session))).map(toTicket);
   }
 
-  async read(session: ChatSession, reference: string): Promise<TicketDetail> {
+  async read(session: SessionClaims, reference: string): Promise<TicketDetail> {
     const ticket = await this.tickets.read(await this.proof(session), known(reference));
     if (ticket === null) throw new ProblemError('TICKET.UNKNOWN');
     return toTicketDetail(ticket);
   }
 
-  async reply(session: ChatSession, reference: string, request: TicketMessageRequest): Promise<Ticket> {
+  async reply(session: SessionClaims, reference: string, request: TicketMessageRequest): Promise<Ticket> {
     const reply = {
       ...(await this.proof(session)),
       id: operationOf('reply', `${session.shopperId}/${reference}`, request.client_message_id),
@@ -67,9 +67,9 @@ export class ShopperTickets {
     return accepted(await this.tickets.reply(reply));
   }
 
-  async rate(session: ChatSession, reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
+  async rate(session: SessionClaims, reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
     const { rating, feedback, resolved } = request;
-    const verdict = {
+    const ticketFeedback = {
       ...(await this.proof(session)),
       id: operationOf('feedback', session.shopperId, undefined),
       reference: known(reference),
@@ -77,24 +77,24 @@ export class ShopperTickets {
       ...(feedback ? { feedback } : {}),
       ...(resolved === undefined ? {} : { resolved }),
     };
-    return accepted(await this.tickets.rate(verdict));
+    return accepted(await this.tickets.rate(ticketFeedback));
   }
 
-  /** Who asks: only an e-mail address that the shop vouched for opens tickets that were not made here. */
-  private async proof({ shopperId, conversationId }: ChatSession): Promise<ShopperProof> {
-    const { shopper } = await this.conversation(conversationId);
+  /** Proof of who asks. Tickets from elsewhere open only for an e-mail address that the shop confirmed. */
+  private async proof({ shopperId, conversationId }: SessionClaims): Promise<ShopperProof> {
+    const { shopper } = await this.load(conversationId);
     const email = shopper.verified && shopper.email !== undefined ? { email: shopper.email } : {};
     return { shopper: shopperId, verified: shopper.verified, ...email };
   }
 
-  private async conversation(id: string): Promise<Conversation> {
+  private async load(id: string): Promise<Conversation> {
     const loaded = await this.log.load(id);
     if (loaded === null) throw new ConversationUnknown();
     return loaded.conversation;
   }
 }
 
-/** Bound to its owner, so that somebody else's id never finds what was done under it. */
+/** Operation ids are bound to their owner, so that a reused client id never finds the operation of another shopper. */
 function operationOf(kind: string, owner: string, clientId: string | undefined): string {
   const digest = createHash('sha256').update(`${owner}/${clientId ?? randomUUID()}`);
   return `${kind}:${digest.digest('hex').slice(0, 40)}`;

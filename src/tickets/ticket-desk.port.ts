@@ -1,4 +1,4 @@
-/** A shopper's own tickets at the desk. New ones are made of a chat, through its outbox. */
+/** A shopper's tickets at the desk. New ones are created from a chat, through its outbox. */
 import type {
   ShopperProof,
   TicketAccepted,
@@ -10,7 +10,7 @@ import type {
 
 export const TICKET_DESK = Symbol('TicketDesk');
 
-/** Throws `DeskUnavailable`, `DeskRefused` and `DeskCannot`. */
+/** Throws `DeskUnavailable`, `DeskRefused` and `DeskUnsupported`. */
 export interface TicketDesk {
   /** Newest first. */
   list(shopper: ShopperProof): Promise<readonly TicketRow[]>;

@@ -1,4 +1,4 @@
-/** From the core and the desk to the wire: tickets as their owner sees them. */
+/** Maps tickets to the shopper's API. */
 import type { TicketDetail as DetailRow, TicketRow } from '../contract/odoo';
 import type { Ticket, TicketDetail } from '../contract/shopper';
 import type { ChatTicket } from '../conversation/conversation';
@@ -19,7 +19,7 @@ export function toTicket(row: TicketRow): Ticket {
   };
 }
 
-/** What colleagues tell each other is left out, whoever sent it here. */
+/** Internal notes are left out, even if Odoo sent them. */
 export function toTicketDetail(row: DetailRow): TicketDetail {
   const messages = row.messages.filter((message) => !message.is_internal);
   return {

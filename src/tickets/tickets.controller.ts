@@ -1,4 +1,4 @@
-/** The shopper's ticket door: `/api/v1/chat/ticket` and `/api/v1/chat/tickets`. */
+/** The shopper's tickets: `/api/v1/chat/ticket` and `/api/v1/chat/tickets`. */
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
@@ -11,7 +11,7 @@ import {
   Tickets,
 } from '../contract/shopper';
 import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
-import type { ChatSession } from '../chat/auth/session-tokens.service';
+import type { SessionClaims } from '../chat/auth/session-tokens.service';
 import { ShopperTickets } from './shopper-tickets.service';
 
 const FEW = { default: { limit: 20, ttl: 60_000 } };
@@ -28,14 +28,14 @@ export class TicketsController {
   /** Leaves a request, with the chat's transcript. Taken whether Odoo answers or not; `reference` is null until it does. */
   @Post('ticket')
   @Throttle(FEW)
-  async create(@CurrentSession() session: ChatSession, @Body() body: TicketRequest): Promise<TicketAnswer> {
+  async create(@CurrentSession() session: SessionClaims, @Body() body: TicketRequest): Promise<TicketAnswer> {
     return { ticket: await this.tickets.create(session, body) };
   }
 
   /** This shopper's tickets; with an `identity_token` those of their e-mail address, too. */
   @Get('tickets')
   @Throttle(LOOKS)
-  async list(@CurrentSession() session: ChatSession): Promise<Tickets> {
+  async list(@CurrentSession() session: SessionClaims): Promise<Tickets> {
     return { tickets: await this.tickets.list(session) };
   }
 
@@ -43,7 +43,7 @@ export class TicketsController {
   @Get('tickets/:reference')
   @Throttle(LOOKS)
   async read(
-    @CurrentSession() session: ChatSession,
+    @CurrentSession() session: SessionClaims,
     @Param('reference') reference: string,
   ): Promise<TicketDetailAnswer> {
     return { ticket: await this.tickets.read(session, reference) };
@@ -53,7 +53,7 @@ export class TicketsController {
   @Post('tickets/:reference/messages')
   @Throttle(FEW)
   async reply(
-    @CurrentSession() session: ChatSession,
+    @CurrentSession() session: SessionClaims,
     @Param('reference') reference: string,
     @Body() body: TicketMessageRequest,
   ): Promise<TicketAnswer> {
@@ -65,7 +65,7 @@ export class TicketsController {
   @HttpCode(200)
   @Throttle(FEW)
   async rate(
-    @CurrentSession() session: ChatSession,
+    @CurrentSession() session: SessionClaims,
     @Param('reference') reference: string,
     @Body() body: TicketFeedbackRequest,
   ): Promise<TicketAnswer> {

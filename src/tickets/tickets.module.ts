@@ -1,4 +1,4 @@
-/** The shopper's own tickets. */
+/** The shopper's tickets. */
 import { Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';

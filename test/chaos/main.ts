@@ -3,7 +3,7 @@
  *   npm run test:chaos -- --messages 10000 --shoppers 40 --seed 7 --store embedded|redis [--redis-url redis://…]
  *     [--bridges 2] [--odoo real] [--pace 1000] [--faults 'bridge killed,replies lost'] [--sabotage no-dedup|ack-first] [--keep yes]
  * `--odoo real` takes ODOO_URL, ODOO_DB, ODOO_LOGIN, ODOO_API_KEY, and if given ODOO_WORKER_PIDS, ODOO_WEBHOOK_SECRET,
- * CHAOS_RING_PORT, AGENT_LOGIN, AGENT_PASSWORD.
+ * CHAOS_WEBHOOK_PORT, AGENT_LOGIN, AGENT_PASSWORD.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

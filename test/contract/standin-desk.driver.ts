@@ -31,7 +31,7 @@ export class StandinDeskDriver implements DeskDriver {
 
   /** Chats that this agent has. */
   async mine(): Promise<string[]> {
-    const { mine } = await this.call('GET', 'floor');
+    const { mine } = await this.call('GET', 'overview');
     return Array.isArray(mine) ? mine.map((row) => String(asRecord(row)['id'])) : [];
   }
 

@@ -10,7 +10,7 @@ import { TestBridge, freePort, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 
 const DRAWN = readFileSync(join(__dirname, '../../src/embedded/odoo/demo/nadia.png'));
-const SECRET = 'a-ring-secret-for-tests';
+const SECRET = 'a-webhook-secret-for-tests';
 
 describe('the pictures of agents', () => {
   let odoo: Standin;

@@ -2,20 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import request from 'supertest';
-import { ringSignature } from '../../src/odoo/webhook/webhook-signature';
+import { webhookSignature } from '../../src/odoo/webhook/webhook-signature';
 import { TestBridge, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 
 const SESSION_SECRET = 'a-session-secret-for-tests';
-const RING_SECRET = 'a-ring-secret-for-tests';
+const WEBHOOK_SECRET = 'a-webhook-secret-for-tests';
 
 describe('bad input', () => {
   let bridge: TestBridge;
   let shopper: TestShopper;
 
   beforeAll(async () => {
-    bridge = await startBridge({ env: { SESSION_SECRET, ODOO_WEBHOOK_SECRET: RING_SECRET } });
+    bridge = await startBridge({ env: { SESSION_SECRET, ODOO_WEBHOOK_SECRET: WEBHOOK_SECRET } });
     shopper = await TestShopper.open(bridge.url);
   });
   afterAll(() => bridge.stop());
@@ -165,13 +165,13 @@ describe('bad input', () => {
     await problem(
       agent.post(`conversations/${atBot.conversationId}/messages`, { message: 'x' }),
       409,
-      'CHAT.NOT_AT_DESK',
+      'CHAT.NOT_HANDED_OVER',
     );
   });
 
-  describe('a ring', () => {
+  describe('a webhook', () => {
     const now = () => String(Math.floor(Date.now() / 1000));
-    const ring = (body: string, headers: Record<string, string>) =>
+    const webhook = (body: string, headers: Record<string, string>) =>
       request(bridge.url)
         .post('/api/v1/odoo/events')
         .set({ 'content-type': 'application/json', ...headers })
@@ -179,34 +179,34 @@ describe('bad input', () => {
     const signed = (body: string, timestamp = now(), nonce: string = randomUUID()) => ({
       'x-storefront-timestamp': timestamp,
       'x-storefront-nonce': nonce,
-      'x-storefront-signature': ringSignature(RING_SECRET, timestamp, nonce, Buffer.from(body)),
+      'x-storefront-signature': webhookSignature(WEBHOOK_SECRET, timestamp, nonce, Buffer.from(body)),
     });
     const empty = JSON.stringify({ events: [], typing: [] });
 
     it('that is unsigned, signed for another body or too old is refused', async () => {
-      await problem(ring(empty, {}), 401, 'AUTH.WEBHOOK_REFUSED');
-      await problem(ring(`${empty} `, signed(empty)), 401, 'AUTH.WEBHOOK_REFUSED');
-      await problem(ring(empty, signed(empty, '1700000000')), 401, 'AUTH.WEBHOOK_REFUSED');
+      await problem(webhook(empty, {}), 401, 'AUTH.WEBHOOK_REFUSED');
+      await problem(webhook(`${empty} `, signed(empty)), 401, 'AUTH.WEBHOOK_REFUSED');
+      await problem(webhook(empty, signed(empty, '1700000000')), 401, 'AUTH.WEBHOOK_REFUSED');
     });
 
     it('counts once; the same one again is refused', async () => {
       const headers = signed(empty);
-      await ring(empty, headers).expect(202, { accepted: 0 });
-      await problem(ring(empty, headers), 401, 'AUTH.WEBHOOK_REFUSED');
+      await webhook(empty, headers).expect(202, { accepted: 0 });
+      await problem(webhook(empty, headers), 401, 'AUTH.WEBHOOK_REFUSED');
     });
 
     it('of a strange shape is refused, of an unknown conversation is taken note of', async () => {
       const strange = JSON.stringify({ events: [{ kind: 'message' }], typing: [] });
-      await problem(ring(strange, signed(strange)), 400, 'REQUEST.MALFORMED');
+      await problem(webhook(strange, signed(strange)), 400, 'REQUEST.MALFORMED');
       const row = { id: '1', conversation: randomUUID(), number: 1, created_at: '2026-11-20T12:00:00Z' };
       const unknown = JSON.stringify({ events: [{ ...row, kind: 'read', sequence: 1 }], typing: [] });
-      await ring(unknown, signed(unknown)).expect(202, { accepted: 1 });
+      await webhook(unknown, signed(unknown)).expect(202, { accepted: 1 });
     });
 
     it('about a sequence that a conversation never had changes nothing', async () => {
       const row = { id: '2', conversation: shopper.conversationId, number: 1, created_at: '2026-11-20T12:00:00Z' };
       const body = JSON.stringify({ events: [{ ...row, kind: 'read', sequence: 9999 }], typing: [] });
-      await ring(body, signed(body)).expect(202);
+      await webhook(body, signed(body)).expect(202);
       const { last_sequence } = await shopper.messages();
       expect((await shopper.say('still fine')).sequence).toBe(last_sequence + 1);
     });

@@ -1,10 +1,10 @@
 /** Odoo asks what the bot would answer: signed as a ring, once, and no shopper's business. */
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { ringSignature } from '../../src/odoo/webhook/webhook-signature';
+import { webhookSignature } from '../../src/odoo/webhook/webhook-signature';
 import { TestBridge, startBridge } from '../support/bridge';
 
-const SECRET = 'a-ring-secret-for-tests';
+const SECRET = 'a-webhook-secret-for-tests';
 
 describe('the test of the bot', () => {
   let bridge: TestBridge;
@@ -19,7 +19,7 @@ describe('the test of the bot', () => {
     return {
       'x-storefront-timestamp': timestamp,
       'x-storefront-nonce': nonce,
-      'x-storefront-signature': ringSignature(SECRET, timestamp, nonce, Buffer.from(body)),
+      'x-storefront-signature': webhookSignature(SECRET, timestamp, nonce, Buffer.from(body)),
     };
   }
   const post = (body: string, headers = sign(body)) =>

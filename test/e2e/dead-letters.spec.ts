@@ -10,7 +10,7 @@ import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 import { waitFor } from '../support/wait-for';
 
-const SECRET = 'a-ring-secret-for-tests';
+const SECRET = 'a-webhook-secret-for-tests';
 
 describe('an operation that Odoo refuses for good', () => {
   let bridge: TestBridge;

@@ -10,7 +10,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const SECRET = 'a-ring-secret-for-tests';
+const SECRET = 'a-webhook-secret-for-tests';
 const CREDENTIALS = {
   ODOO_DB: 'standin',
   ODOO_LOGIN: 'bridge',

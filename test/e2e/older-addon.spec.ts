@@ -7,7 +7,7 @@ import { TestBridge, freePort, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 
-const SECRET = 'a-ring-secret-for-tests';
+const SECRET = 'a-webhook-secret-for-tests';
 
 describe('an older addon', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'storefront-chat-odoo-'));

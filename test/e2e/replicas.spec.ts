@@ -9,7 +9,7 @@ import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 import { waitFor } from '../support/wait-for';
 
-const SECRET = 'a-ring-secret-for-tests';
+const SECRET = 'a-webhook-secret-for-tests';
 const folder = (name: string) => mkdtempSync(join(tmpdir(), `storefront-chat-${name}-`));
 
 describe('two bridges', () => {

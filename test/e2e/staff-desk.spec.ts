@@ -63,7 +63,7 @@ describe('the staff door', () => {
 
   it.each(RIGHT)('says of %s %s that this desk cannot', async (method, path, body) => {
     const answer = await agent.request(method, path, body).expect(501);
-    expect(answer.body).toMatchObject({ code: 'DESK.NOT_SUPPORTED' });
+    expect(answer.body).toMatchObject({ code: 'ODOO.NOT_SUPPORTED' });
   });
 
   it.each(WRONG)('refuses %s %s, naming the fields', async (method, path, body) => {

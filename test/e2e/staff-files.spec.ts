@@ -98,7 +98,7 @@ describe('files of staff', () => {
     await upload(PDF, 'label.pdf', agent, 'nowhere').expect(404).expect(code('CHAT.CONVERSATION_UNKNOWN'));
     const withBot = await TestShopper.open(bridge.url);
     await withBot.ask('Hello');
-    await upload(PDF, 'label.pdf', agent, withBot.conversationId).expect(409).expect(code('CHAT.NOT_AT_DESK'));
+    await upload(PDF, 'label.pdf', agent, withBot.conversationId).expect(409).expect(code('CHAT.NOT_HANDED_OVER'));
     await shopper.post('end', {}).expect(200);
     await upload(PDF, 'label.pdf').expect(409).expect(code('CHAT.CONVERSATION_ENDED'));
     await request(bridge.url)

@@ -1,6 +1,6 @@
 import { TestStore, openStore } from '../support/store';
 import { AttachmentsFull } from '../../src/conversation/conversation.errors';
-import type { KeptFile } from '../../src/conversation/ports';
+import type { StoredFile } from '../../src/conversation/ports';
 import { keys } from '../../src/redis/keys';
 import { RedisAttachmentStore } from '../../src/redis/attachment-store.adapter';
 import { FIXED_CLOCK } from '../support/fixed-clock';
@@ -8,7 +8,7 @@ import { FIXED_CLOCK } from '../support/fixed-clock';
 const BINARY = Buffer.from([0, 255, 13, 10, 0, 128, 65]);
 
 class SmallStore extends RedisAttachmentStore {
-  protected override readonly room = { ofOwner: 100, inAll: 150 };
+  protected override readonly quota = { perOwner: 100, total: 150 };
 }
 
 describe('the store of files', () => {
@@ -22,7 +22,7 @@ describe('the store of files', () => {
   beforeEach(() => store.redis.flushdb());
   afterAll(() => store.close());
 
-  const card = (id: string, size: number, owner = 's1'): KeptFile => ({
+  const card = (id: string, size: number, owner = 's1'): StoredFile => ({
     id,
     name: 'a.png',
     mimetype: 'image/png',
@@ -30,10 +30,10 @@ describe('the store of files', () => {
     conversationId: 'c1',
     owner,
   });
-  const keep = (id: string, size: number, shopper?: string) => files.keep(card(id, size, shopper), Buffer.alloc(size));
+  const keep = (id: string, size: number, shopper?: string) => files.put(card(id, size, shopper), Buffer.alloc(size));
 
   it('gives back every byte, and what the file is', async () => {
-    await files.keep(card('f1', BINARY.length), BINARY);
+    await files.put(card('f1', BINARY.length), BINARY);
     expect(await files.read('f1')).toEqual(BINARY);
     expect(await files.find('f1')).toEqual(card('f1', BINARY.length));
     expect(await files.find('f2')).toBeNull();
@@ -42,7 +42,7 @@ describe('the store of files', () => {
 
   it('takes five megabytes', async () => {
     const size = 5 * 1024 * 1024;
-    await new RedisAttachmentStore(store.redis, FIXED_CLOCK).keep(card('f1', size), Buffer.alloc(size, 7));
+    await new RedisAttachmentStore(store.redis, FIXED_CLOCK).put(card('f1', size), Buffer.alloc(size, 7));
     expect((await files.read('f1'))?.equals(Buffer.alloc(size, 7))).toBe(true);
   });
 
@@ -68,9 +68,9 @@ describe('the store of files', () => {
     await keep('f1', 10);
     const left = async () => (await store.redis.pttl(keys.attachment('f1'))) / 3_600_000;
     expect(await left()).toBeLessThanOrEqual(1);
-    await files.sent(['f1', 'gone']);
+    await files.markSent(['f1', 'gone']);
     expect(await left()).toBeGreaterThan(7 * 24 - 1);
-    await files.delivered(['f1']);
+    await files.markDelivered(['f1']);
     expect(await left()).toBeLessThanOrEqual(1);
     expect(await store.redis.zrange(keys.attachmentExpiries, 0, -1)).toEqual(['f1']);
   });

@@ -4,7 +4,7 @@ import { TestStore, openStore } from '../support/store';
 import { nothingFollows } from '../../src/conversation/conversation';
 import { chatEnds } from '../../src/conversation/rules/close';
 import { chatOpens } from '../../src/conversation/rules/open';
-import { shopperSays } from '../../src/conversation/rules/say';
+import { shopperSays } from '../../src/conversation/rules/message';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
 import { FIXED_CLOCK } from '../support/fixed-clock';

@@ -15,7 +15,7 @@ describe('unanswered questions', () => {
 
   beforeAll(async () => {
     store = await openStore();
-    questions = new RedisUnansweredQuestions(store.redis, { ring: () => (rings += 1) }, FIXED_CLOCK);
+    questions = new RedisUnansweredQuestions(store.redis, { fire: () => (rings += 1) }, FIXED_CLOCK);
   });
   beforeEach(async () => {
     await store.redis.flushdb();
@@ -33,7 +33,7 @@ describe('unanswered questions', () => {
   }
 
   it('are counted by text and told as one operation', async () => {
-    for (const text of [CAMEL.text, CAMEL.text, 'Yak?']) questions.note({ ...CAMEL, text });
+    for (const text of [CAMEL.text, CAMEL.text, 'Yak?']) questions.count({ ...CAMEL, text });
     const [operation, ...more] = await told();
     expect(more).toEqual([]);
     expect(operation?.questions).toHaveLength(2);
@@ -46,7 +46,7 @@ describe('unanswered questions', () => {
   });
 
   it('are told once', async () => {
-    questions.note(CAMEL);
+    questions.count(CAMEL);
     await told();
     expect(await store.redis.exists(keys.unanswered, keys.unansweredLast)).toBe(0);
     await questions.flush();
@@ -54,8 +54,8 @@ describe('unanswered questions', () => {
   });
 
   it('are not more than the store has room for, and known ones still count', async () => {
-    for (let index = 0; index < 1_100; index += 1) questions.note({ ...CAMEL, text: `nonsense ${index}` });
-    questions.note({ ...CAMEL, text: 'nonsense 0' });
+    for (let index = 0; index < 1_100; index += 1) questions.count({ ...CAMEL, text: `nonsense ${index}` });
+    questions.count({ ...CAMEL, text: 'nonsense 0' });
     const operations = await told();
     const all = operations.flatMap((operation) => operation.questions);
     expect(all).toHaveLength(1_000);
@@ -66,8 +66,8 @@ describe('unanswered questions', () => {
   it('keep nobody waiting when the store is away', () => {
     const away = { noteUnanswered: () => Promise.reject(new Error('away')) };
     const lost = Object.assign(Object.create(store.redis) as typeof store.redis, away);
-    const silent = new RedisUnansweredQuestions(lost, { ring: () => undefined }, FIXED_CLOCK);
-    expect(() => silent.note(CAMEL)).not.toThrow();
+    const silent = new RedisUnansweredQuestions(lost, { fire: () => undefined }, FIXED_CLOCK);
+    expect(() => silent.count(CAMEL)).not.toThrow();
     silent.onModuleDestroy();
   });
 });

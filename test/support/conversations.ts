@@ -2,8 +2,8 @@
 import type { AgentMessageEvent, TicketRow } from '../../src/contract/odoo';
 import type { Conversation, Decision, LogEntry } from '../../src/conversation/conversation';
 import { chatOpens } from '../../src/conversation/rules/open';
-import { shopperSays } from '../../src/conversation/rules/say';
-import { shopperWantsPerson } from '../../src/conversation/rules/connect';
+import { shopperSays } from '../../src/conversation/rules/message';
+import { shopperRequestsAgent } from '../../src/conversation/rules/connect';
 
 export const AT = '2026-11-20T12:00:00.000Z';
 export const NADIA = { id: '6', name: 'Nadia Islam' };
@@ -34,7 +34,7 @@ export class Story {
   static waiting(): Story {
     const story = Story.begin();
     story.then((now) => shopperSays(now, { id: 'm-1', clientMessageId: 'k-1', content: 'Anyone?', at: AT }));
-    story.then((now, log) => shopperWantsPerson(now, { at: AT, noticeId: 'm-notice', notice: 'Connecting …' }, log));
+    story.then((now, log) => shopperRequestsAgent(now, { at: AT, noticeId: 'm-notice', notice: 'Connecting …' }, log));
     return story;
   }
 

@@ -1,9 +1,9 @@
 /** Trains where the test runs: specs need no built thread. The same lesson is learned once. */
 import { train } from '../../src/bot/classifier/train';
-import type { Model } from '../../src/bot/classifier/train';
+import type { CalibratedModel } from '../../src/bot/classifier/train';
 import type { Trainer } from '../../src/bot/classifier/training-thread';
 
-const learned = new Map<string, Model>();
+const learned = new Map<string, CalibratedModel>();
 
 export const trainHere: Trainer = (phrases) => {
   const lesson = JSON.stringify(phrases);

@@ -1,37 +1,38 @@
 /**
- * How far an opinion may be trusted.
+ * Turns a prediction into a confidence.
  *
- * Evidence is the chance that the message is the shop's business at all (it is like some example) times the chance that the
- * best intent is the right one (it leads the second). What that is worth in this engine, examples never seen have shown.
+ * Evidence is the chance that the message is about the shop at all (it resembles an example) times the chance that
+ * the best intent is the right one (its score leads the second). A curve, fitted on held-out examples of this engine,
+ * turns evidence into confidence.
  */
 import { Curve, fitCurve, logOdds, logistic } from './logistic';
-import type { Opinion } from './model';
+import type { Prediction } from './model';
 
-/** Of the shop's own messages, this share is less alike to any example than a foreign one may be. */
-const ODD_ONES = 0.01;
-/** Yet even chances of being foreign lie between these: less alike is foreign however few the examples, more alike is not. */
-const LEAST_LIKE = 0.25;
-const LIKE_ENOUGH = 0.55;
-/** How gradually a message becomes foreign. */
+/** This share of the shop's own examples may be less similar to any other than an out-of-scope message is. */
+const OUTLIERS = 0.01;
+/** Bounds of the threshold, however few the examples. */
+const LOWEST_THRESHOLD = 0.25;
+const HIGHEST_THRESHOLD = 0.55;
+/** Softness of the threshold. */
 const GRADUAL = 0.05;
 /**
  * Log-odds that the best intent is right. Hardly depends on the engine: fitted on 3 to 20 examples each of 8 to 70 intents of
  * Bitext's retail phrases, CLINC150 (Larson et al., 2019) and Banking77 (Casanueva et al., 2020).
  */
 const RIGHT = { offset: -0.6, lead: 3.7, likeness: 0.8 };
-/** How fast the chance of the other intents falls with their side. */
+/** How fast the share of the other intents falls with their score. */
 const SHARPNESS = 4;
 const NEARLY_CERTAIN = 1 - 1e-6;
 
-/** Plain numbers, so that a thread can hand it over. */
-export interface Trust {
-  /** The likeness of even chances that a message is foreign. */
-  readonly foreign: number;
+/** Plain numbers, so that it can be transferred between threads. */
+export interface Calibration {
+  /** The similarity at which a message is as likely in scope as out of scope. */
+  readonly scopeThreshold: number;
   readonly curve: Curve;
 }
 
-/** What an opinion about a held-out example comes down to, and whether it was right. */
-export interface Trial extends Standing {
+/** A prediction for a held-out example, and whether it was right. */
+export interface Trial extends TopIntent {
   readonly right: boolean;
 }
 
@@ -40,73 +41,73 @@ export interface Ranked {
   readonly confidence: number;
 }
 
-interface Standing {
+interface TopIntent {
   readonly best: number;
-  /** How far the best lies before the second. */
-  readonly lead: number;
-  /** To the nearest example of all, 0..1. */
-  readonly likeness: number;
+  /** Score of the best minus score of the second. */
+  readonly margin: number;
+  /** Similarity to the nearest example, 0..1. */
+  readonly similarity: number;
 }
 
-/** Where there are too few examples to hold any out. */
-const UNTRIED: Trust = { foreign: LEAST_LIKE, curve: { offset: 0, scale: 1 } };
+/** For engines with too few examples to hold any out. */
+const UNCALIBRATED: Calibration = { scopeThreshold: LOWEST_THRESHOLD, curve: { offset: 0, scale: 1 } };
 
 /**
- * `taught` is the share of the examples that the judges of the trials knew. One that knows all errs less: the errors of a
- * learner that can be right fall with the number of its examples.
+ * `trainedShare` is the share of the examples that the models of the trials were trained on. The final model knows all of
+ * them and errs less: errors fall with the number of examples.
  */
-export function learnTrust(trials: readonly Trial[], taught: number): Trust {
-  if (trials.length === 0) return UNTRIED;
-  const alike = trials.map(({ likeness }) => likeness).sort((a, b) => a - b);
-  const odd = alike[Math.floor(alike.length * ODD_ONES)] ?? 0;
-  const foreign = Math.min(LIKE_ENOUGH, Math.max(LEAST_LIKE, odd));
+export function fitCalibration(trials: readonly Trial[], trainedShare: number): Calibration {
+  if (trials.length === 0) return UNCALIBRATED;
+  const similarities = trials.map(({ similarity: likeness }) => likeness).sort((a, b) => a - b);
+  const outlier = similarities[Math.floor(similarities.length * OUTLIERS)] ?? 0;
+  const scopeThreshold = Math.min(HIGHEST_THRESHOLD, Math.max(LOWEST_THRESHOLD, outlier));
   const { offset, scale } = fitCurve(
-    trials.map((trial) => ({ evidence: evidenceOf(trial, foreign), right: trial.right })),
+    trials.map((trial) => ({ evidence: evidenceOf(trial, scopeThreshold), right: trial.right })),
   );
-  return { foreign, curve: { offset: offset - Math.log(taught), scale } };
+  return { scopeThreshold, curve: { offset: offset - Math.log(trainedShare), scale } };
 }
 
-export function trialOf(opinion: Opinion, intent: number): Trial {
-  const standing = standingOf(opinion);
-  return { ...standing, right: standing.best === intent };
+export function trialOf(prediction: Prediction, intent: number): Trial {
+  const top = topIntentOf(prediction);
+  return { ...top, right: top.best === intent };
 }
 
-/** The most likely intents first; the confidences add up to no more than the chance that it is any of them. */
-export function rank({ foreign, curve }: Trust, opinion: Opinion, limit: number): Ranked[] {
-  const standing = standingOf(opinion);
-  const { best } = standing;
-  const confidence = logistic(curve.offset + curve.scale * evidenceOf(standing, foreign));
-  const left = (1 - confidence) * oursAt(standing.likeness, foreign);
-  const weigh = (side: number) => Math.exp((side - (opinion.sides[best] ?? 0)) * SHARPNESS);
-  const others = opinion.sides.reduce((sum, side) => sum + weigh(side), -1);
-  const rest = highest(opinion.sides, limit + 1)
+/** The most likely intents first. The confidences add up to no more than the chance that the message is in scope. */
+export function rank({ scopeThreshold, curve }: Calibration, prediction: Prediction, limit: number): Ranked[] {
+  const top = topIntentOf(prediction);
+  const { best } = top;
+  const confidence = logistic(curve.offset + curve.scale * evidenceOf(top, scopeThreshold));
+  const left = (1 - confidence) * inScopeAt(top.similarity, scopeThreshold);
+  const weigh = (score: number) => Math.exp((score - (prediction.scores[best] ?? 0)) * SHARPNESS);
+  const others = prediction.scores.reduce((sum, score) => sum + weigh(score), -1);
+  const rest = highest(prediction.scores, limit + 1)
     .filter((intent) => intent !== best)
-    .map((intent) => ({ intent, share: weigh(opinion.sides[intent] ?? 0) / others }))
+    .map((intent) => ({ intent, share: weigh(prediction.scores[intent] ?? 0) / others }))
     .map(({ intent, share }) => ({ intent, confidence: Math.min(confidence, left * share) }));
   return [{ intent: best, confidence }, ...rest].slice(0, limit);
 }
 
-function evidenceOf({ lead, likeness }: Standing, foreign: number): number {
-  const right = logistic(RIGHT.offset + RIGHT.lead * lead + RIGHT.likeness * likeness);
-  return logOdds(Math.min(NEARLY_CERTAIN, oursAt(likeness, foreign) * right));
+function evidenceOf({ margin, similarity: likeness }: TopIntent, scopeThreshold: number): number {
+  const right = logistic(RIGHT.offset + RIGHT.lead * margin + RIGHT.likeness * likeness);
+  return logOdds(Math.min(NEARLY_CERTAIN, inScopeAt(likeness, scopeThreshold) * right));
 }
 
-function oursAt(likeness: number, foreign: number): number {
-  return logistic((likeness - foreign) / GRADUAL);
+function inScopeAt(likeness: number, scopeThreshold: number): number {
+  return logistic((likeness - scopeThreshold) / GRADUAL);
 }
 
-function standingOf({ sides, likeness }: Opinion): Standing {
-  const [best = 0, second] = highest(sides, 2);
-  const lead = second === undefined ? 1 : (sides[best] ?? 0) - (sides[second] ?? 0);
-  return { best, lead, likeness: likeness.reduce((most, one) => Math.max(most, one), 0) };
+function topIntentOf({ scores, similarities: likeness }: Prediction): TopIntent {
+  const [best = 0, second] = highest(scores, 2);
+  const margin = second === undefined ? 1 : (scores[best] ?? 0) - (scores[second] ?? 0);
+  return { best, margin, similarity: likeness.reduce((most, one) => Math.max(most, one), 0) };
 }
 
-/** The intents of the highest sides; there may be thousands, and few are wanted. */
-function highest(sides: Float32Array, count: number): number[] {
+/** The intents with the highest scores; there may be thousands, and few are wanted. */
+function highest(scores: Float32Array, count: number): number[] {
   const found: number[] = [];
-  sides.forEach((side, intent) => {
-    if (found.length === count && side <= (sides[found[count - 1] ?? 0] ?? 0)) return;
-    const place = found.findIndex((other) => side > (sides[other] ?? 0));
+  scores.forEach((score, intent) => {
+    if (found.length === count && score <= (scores[found[count - 1] ?? 0] ?? 0)) return;
+    const place = found.findIndex((other) => score > (scores[other] ?? 0));
     found.splice(place < 0 ? found.length : place, 0, intent);
     found.length = Math.min(found.length, count);
   });

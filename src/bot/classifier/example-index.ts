@@ -1,11 +1,11 @@
-/** Which example a message is most like, intent by intent. */
+/** Nearest-neighbour search: how similar a message is to the nearest example of each intent. */
 import type { Vector } from './lexicon';
 
-/** What more than this share of the examples hold tells them not apart, and costs the most to compare. */
+/** N-grams in more than this share of the examples are ignored: they distinguish nothing and cost the most. */
 const COMMON = 0.25;
 const FEW = 20;
 
-/** Row by row the examples that hold it, `starts[row]` to `starts[row + 1]`. */
+/** Inverted index: for each row (n-gram) its examples, from `starts[row]` to `starts[row + 1]`. */
 export interface ExampleIndex {
   readonly starts: Int32Array;
   readonly examples: Int32Array;
@@ -32,7 +32,7 @@ export function indexExamples(
   vectors.forEach((vector, example) => {
     const scale = 1 / lengthOf(starts, vector);
     vector.rows.forEach((row, i) => {
-      if (!telling(starts, row)) return;
+      if (!isIndexed(starts, row)) return;
       const at = next[row] ?? 0;
       next[row] = at + 1;
       index.examples[at] = example;
@@ -43,10 +43,10 @@ export function indexExamples(
 }
 
 /**
- * Likeness to the nearest example of each intent, 0..1: the cosine of what both hold, less what the message holds and no
- * example does. Cubed, because a message of half unknown words is much less than half understood.
+ * Similarity to the nearest example of each intent, 0..1: the cosine, reduced by the share of the message that no example
+ * contains. Cubed, because a message of half unknown words is much less than half understood.
  */
-export function likenessOf(index: ExampleIndex, vector: Vector): Float32Array {
+export function similaritiesTo(index: ExampleIndex, vector: Vector): Float32Array {
   const cosines = new Float32Array(index.labels.length);
   for (let i = 0; i < vector.rows.length; i += 1) {
     const row = vector.rows[i] ?? 0;
@@ -66,15 +66,15 @@ export function likenessOf(index: ExampleIndex, vector: Vector): Float32Array {
   return nearest.map((cosine) => Math.min(1, cosine * scale));
 }
 
-function telling(starts: Int32Array, row: number): boolean {
+function isIndexed(starts: Int32Array, row: number): boolean {
   return (starts[row + 1] ?? 0) > (starts[row] ?? 0);
 }
 
-/** Of what is left of the vector without the rows that too many examples hold. */
+/** Length of the vector without the ignored rows. */
 function lengthOf(starts: Int32Array, vector: Vector): number {
   let squares = 0;
   vector.rows.forEach((row, i) => {
-    if (telling(starts, row)) squares += (vector.values[i] ?? 0) ** 2;
+    if (isIndexed(starts, row)) squares += (vector.values[i] ?? 0) ** 2;
   });
   return squares === 0 ? 1 : Math.sqrt(squares);
 }

@@ -1,20 +1,20 @@
-/** The runs of characters that the examples hold, and how much each says about the intent. */
+/** The n-grams of the examples, weighted by how much each tells about the intent. */
 import { Gram, gramsOf } from './n-grams';
 
-/** Each further character of a run counts that much less: short runs survive a typo, long ones say the same again. */
-const SHORTER_IS_STEADIER = 0.8;
-/** Half of the slots at most are taken. */
+/** Weight factor per character: short n-grams survive a typo, long ones mostly repeat them. */
+const LENGTH_DISCOUNT = 0.8;
+/** At most half of the slots of the hash table are used. */
 const SLOTS_PER_GRAM = 2;
 
-/** A text in the lexicon's terms, of length one. */
+/** A text as a unit vector over the lexicon. */
 export interface Vector {
   readonly rows: Int32Array;
   readonly values: Float32Array;
-  /** Share of the text's runs that the examples hold, 0..1. */
+  /** Share of the text's n-grams that occur in the examples, 0..1. */
   readonly known: number;
 }
 
-/** Flat arrays, so that a thread hands it over without a copy. An open-addressed table from hash to row. */
+/** Flat arrays, so that it moves between threads without a copy. An open-addressed table from hash to row. */
 export interface Lexicon {
   readonly size: number;
   readonly hashes: Uint32Array;
@@ -23,7 +23,7 @@ export interface Lexicon {
   readonly weights: Float32Array;
 }
 
-/** `intents[i]` is the intent of `texts[i]`, counted from 0. A run that few intents use tells more. */
+/** `intents[i]` is the intent of `texts[i]`, counted from 0. An n-gram that few intents use weighs more. */
 export function buildLexicon(texts: readonly string[], intents: readonly number[]): Lexicon {
   const users = new Map<number, { readonly length: number; readonly intents: Set<number> }>();
   texts.forEach((text, i) => {
@@ -46,7 +46,7 @@ export function buildLexicon(texts: readonly string[], intents: readonly number[
     const slot = slotOf(lexicon, hash);
     lexicon.hashes[slot] = hash;
     lexicon.slots[slot] = row + 1;
-    lexicon.weights[row] = (1 + Math.log(intentCount / user.intents.size)) * SHORTER_IS_STEADIER ** user.length;
+    lexicon.weights[row] = (1 + Math.log(intentCount / user.intents.size)) * LENGTH_DISCOUNT ** user.length;
     row += 1;
   }
   return lexicon;
@@ -76,12 +76,12 @@ export function vectorOf(lexicon: Lexicon, text: string): Vector {
   return { rows: rows.slice(0, length), values: vector, known: all === 0 ? 0 : known / all };
 }
 
-/** Said three times is not three times as telling. */
+/** Sublinear term frequency. */
 function emphasis(gram: Gram): number {
   return 1 + Math.log(gram.times);
 }
 
-/** The slot that holds the hash, or the free one where it would go. */
+/** The slot of this hash, or the free slot where it belongs. */
 function slotOf(lexicon: Lexicon, hash: number): number {
   const mask = lexicon.slots.length - 1;
   let slot = (hash ^ (hash >>> 15)) & mask;

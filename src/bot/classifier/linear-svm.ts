@@ -1,33 +1,33 @@
-/** One plane per intent between its examples and all others: a linear support vector machine, trained in its dual. */
+/** A linear support vector machine, one against all others, trained in its dual. */
 import { Random } from './random';
 import type { Vector } from './lexicon';
 
-/** How hard an example on the wrong side is pulled. Few examples are worth fitting exactly. */
+/** Penalty of an error (C). High, because few examples are worth fitting exactly. */
 const COST = 10;
 const MOST_ROUNDS = 100;
 const FEWEST_ROUNDS = 2;
-/** Multiplications a training may take: a second or two of one core. Contradictory examples need many rounds, but are few. */
+/** Multiplications per training: a second or two of one core. */
 const BUDGET = 1.5e9;
-/** A round in which none rests and none moves further than this was the last. */
-const STILL = 1e-3;
-/** An example that moved hardly at all rests, longer each time, up to so many rounds. */
-const CALM = 0.02;
+/** Training ends after a round in which no example is skipped and no dual changes by more than this. */
+const CONVERGED = 1e-3;
+/** An example whose duals changed less than this is skipped for some rounds, more each time, up to the limit. */
+const SETTLED = 0.02;
 const LONGEST_REST = 4;
 
-export interface Separator {
+export interface LinearSvm {
   readonly intents: number;
-  /** Row by row, one weight for each intent; the last row is the planes' offset. */
+  /** Row by row, one weight for each intent; the last row holds the offsets. */
   readonly weights: Float32Array;
 }
 
 /** Dual coordinate descent on the squared hinge: Hsieh et al., "A dual coordinate descent method", ICML 2008. */
-export function trainSeparator(
+export function trainLinearSvm(
   vectors: readonly Vector[],
   labels: readonly number[],
   size: { readonly rows: number; readonly intents: number },
-): Separator {
-  const separator = { intents: size.intents, weights: new Float32Array((size.rows + 1) * size.intents) };
-  const pull = new Float32Array(vectors.length * size.intents);
+): LinearSvm {
+  const svm = { intents: size.intents, weights: new Float32Array((size.rows + 1) * size.intents) };
+  const duals = new Float32Array(vectors.length * size.intents);
   const rests = vectors.map(() => ({ taken: 0, left: 0 }));
   const order = vectors.map((_, example) => example);
   const random = new Random(1);
@@ -43,40 +43,40 @@ export function trainSeparator(
         resting += 1;
         continue;
       }
-      const own = pull.subarray(example * size.intents, (example + 1) * size.intents);
-      const move = settle(separator, vector, labels[example] ?? 0, own);
-      rest.taken = move < CALM ? Math.min(LONGEST_REST, rest.taken + 1) : 0;
+      const own = duals.subarray(example * size.intents, (example + 1) * size.intents);
+      const move = settle(svm, vector, labels[example] ?? 0, own);
+      rest.taken = move < SETTLED ? Math.min(LONGEST_REST, rest.taken + 1) : 0;
       rest.left = rest.taken;
       moved = Math.max(moved, move);
     }
-    if (moved < STILL && resting === 0) break;
+    if (moved < CONVERGED && resting === 0) break;
   }
-  return separator;
+  return svm;
 }
 
-/** How far the vector lies on each intent's side. */
-export function sidesOf({ weights, intents }: Separator, vector: Vector): Float32Array {
-  const sides = weights.slice(weights.length - intents);
+/** The decision value of each intent. */
+export function scoresOf({ weights, intents }: LinearSvm, vector: Vector): Float32Array {
+  const scores = weights.slice(weights.length - intents);
   for (let i = 0; i < vector.rows.length; i += 1) {
     const value = vector.values[i] ?? 0;
     const from = (vector.rows[i] ?? 0) * intents;
-    for (let k = 0; k < intents; k += 1) sides[k] = (sides[k] ?? 0) + value * (weights[from + k] ?? 0);
+    for (let k = 0; k < intents; k += 1) scores[k] = (scores[k] ?? 0) + value * (weights[from + k] ?? 0);
   }
-  return sides;
+  return scores;
 }
 
-/** Moves every plane to where this example wants it, and says how far the furthest moved. Vectors are of length one. */
-function settle(separator: Separator, vector: Vector, label: number, pull: Float32Array): number {
-  const { weights, intents } = separator;
+/** One step of coordinate descent for this example in every plane; returns the largest change. Vectors are of length one. */
+function settle(svm: LinearSvm, vector: Vector, label: number, duals: Float32Array): number {
+  const { weights, intents } = svm;
   const slack = 0.5 / COST;
-  const moves = sidesOf(separator, vector);
+  const moves = scoresOf(svm, vector);
   let furthest = 0;
   for (let k = 0; k < intents; k += 1) {
     const sign = k === label ? 1 : -1;
-    const before = pull[k] ?? 0;
+    const before = duals[k] ?? 0;
     const gradient = sign * (moves[k] ?? 0) - 1 + slack * before;
     const after = Math.max(0, before - gradient / (2 + slack));
-    pull[k] = after;
+    duals[k] = after;
     moves[k] = sign * (after - before);
     furthest = Math.max(furthest, Math.abs(after - before));
   }

@@ -1,4 +1,4 @@
-/** Chances and log-odds, and the curve that turns the one into the other, learned from what came true. */
+/** The logistic function, its inverse, and the fit of a calibration curve. */
 
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
@@ -8,7 +8,7 @@ export function logOdds(chance: number): number {
   return Math.log(chance / (1 - chance));
 }
 
-/** From evidence, in log-odds, to log-odds that hold: `offset + scale × evidence`. */
+/** Maps evidence to calibrated log-odds: `offset + scale × evidence`. */
 export interface Curve {
   readonly offset: number;
   readonly scale: number;
@@ -19,21 +19,21 @@ export interface Outcome {
   readonly right: boolean;
 }
 
-/** Evidence is taken at its word before there is an outcome. How far from that a curve is expected: standard deviations. */
-const AT_ITS_WORD: Curve = { offset: 0, scale: 1 };
-const EXPECTED: Curve = { offset: 0.5, scale: 0.15 };
+/** The prior: evidence is taken as it is, with these standard deviations. */
+const IDENTITY: Curve = { offset: 0, scale: 1 };
+const PRIOR_SPREAD: Curve = { offset: 0.5, scale: 0.15 };
 const STEPS = 25;
-/** Newton's method oversteps where nearly all outcomes surprise. */
+/** Keeps Newton's method from overstepping. */
 const LONGEST_STEP = 0.5;
 
 /** Logistic regression (Platt, 1999) with a Gaussian prior, by Newton's method: few outcomes bend the curve little. */
 export function fitCurve(outcomes: readonly Outcome[]): Curve {
-  const firmness = { offset: EXPECTED.offset ** -2, scale: EXPECTED.scale ** -2 };
-  let { offset, scale } = AT_ITS_WORD;
+  const firmness = { offset: PRIOR_SPREAD.offset ** -2, scale: PRIOR_SPREAD.scale ** -2 };
+  let { offset, scale } = IDENTITY;
   for (let step = 0; step < STEPS; step += 1) {
     const slope = {
-      offset: firmness.offset * (AT_ITS_WORD.offset - offset),
-      scale: firmness.scale * (AT_ITS_WORD.scale - scale),
+      offset: firmness.offset * (IDENTITY.offset - offset),
+      scale: firmness.scale * (IDENTITY.scale - scale),
     };
     const bend = { ...firmness, both: 0 };
     for (const { evidence, right } of outcomes) {

@@ -1,9 +1,9 @@
-/** What a set of examples teaches, before anyone knows how far to trust it: which side of each plane, and how alike. */
-import { ExampleIndex, indexExamples, likenessOf } from './example-index';
+/** An uncalibrated model of a set of examples: a linear SVM and a nearest-neighbour index. */
+import { ExampleIndex, indexExamples, similaritiesTo } from './example-index';
 import { Lexicon, buildLexicon, vectorOf } from './lexicon';
-import { Separator, sidesOf, trainSeparator } from './linear-svm';
+import { LinearSvm, scoresOf, trainLinearSvm } from './linear-svm';
 
-/** Weights above this many are not worth their memory (64 MB): with so many intents the nearest example decides alone. */
+/** Above this many weights (64 MB) there is no SVM, and the nearest example decides alone. */
 const MOST_WEIGHTS = 16_000_000;
 
 /** One example phrase and the number of its intent, counted from 0. */
@@ -12,20 +12,20 @@ export interface Phrase {
   readonly intent: number;
 }
 
-export interface Judge {
+export interface Model {
   readonly lexicon: Lexicon;
   readonly examples: ExampleIndex;
-  readonly separator?: Separator;
+  readonly svm?: LinearSvm;
 }
 
-export interface Opinion {
-  /** For each intent, in no unit: comparable with each other only. */
-  readonly sides: Float32Array;
-  /** For each intent, 0..1. */
-  readonly likeness: Float32Array;
+export interface Prediction {
+  /** Per intent; comparable with each other only. */
+  readonly scores: Float32Array;
+  /** Per intent, 0..1. */
+  readonly similarities: Float32Array;
 }
 
-export function teach(phrases: readonly Phrase[], intents: number): Judge {
+export function fitModel(phrases: readonly Phrase[], intents: number): Model {
   const texts = phrases.map(({ text }) => text);
   const labels = phrases.map(({ intent }) => intent);
   const lexicon = buildLexicon(texts, labels);
@@ -33,11 +33,11 @@ export function teach(phrases: readonly Phrase[], intents: number): Judge {
   const size = { rows: lexicon.size, intents };
   const examples = indexExamples(vectors, labels, size);
   if (Math.max(lexicon.size, phrases.length) * intents > MOST_WEIGHTS) return { lexicon, examples };
-  return { lexicon, examples, separator: trainSeparator(vectors, labels, size) };
+  return { lexicon, examples, svm: trainLinearSvm(vectors, labels, size) };
 }
 
-export function opinionOf(judge: Judge, text: string): Opinion {
-  const vector = vectorOf(judge.lexicon, text);
-  const likeness = likenessOf(judge.examples, vector);
-  return { sides: judge.separator === undefined ? likeness : sidesOf(judge.separator, vector), likeness };
+export function predict(model: Model, text: string): Prediction {
+  const vector = vectorOf(model.lexicon, text);
+  const similarities = similaritiesTo(model.examples, vector);
+  return { scores: model.svm === undefined ? similarities : scoresOf(model.svm, vector), similarities };
 }

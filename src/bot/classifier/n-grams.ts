@@ -1,15 +1,18 @@
-/** What a phrase is made of, to the classifier: the runs of one to four characters in each word, and its letters. */
+/**
+ * Turns a text into the features of the classifier: the n-grams of one to four characters of each word, and its
+ * letters.
+ */
 import { words } from '../language/normalize';
 import { romanised } from '../language/romanised';
 
-/** Longer messages are judged by their beginning. */
+/** In characters; the rest is ignored. */
 const LONGEST_TEXT = 500;
 const LONGEST_GRAM = 4;
-/** What all letters of a word together count as. */
+/** The letters of a word together count as an n-gram of this length. */
 const AS_LETTERS = 3;
-/** One order number is like another. */
+/** All numbers are one feature: order numbers tell nothing apart. */
 const DIGITS = /\d+/g;
-/** 32-bit FNV-1a: half a million different runs meet by chance about thirty times. */
+/** 32-bit FNV-1a: about thirty collisions among half a million n-grams. */
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -19,7 +22,7 @@ export interface Gram {
   times: number;
 }
 
-/** The runs by their hash. A word begins and ends with a space, so that `or` in `order` is not the word `or`. */
+/** N-grams by their hash. A word begins and ends with a space, so that `or` in `order` is not the word `or`. */
 export function gramsOf(text: string): Map<number, Gram> {
   const grams = new Map<number, Gram>();
   for (const word of words(text.slice(0, LONGEST_TEXT))) {
@@ -41,7 +44,7 @@ function countRuns(grams: Map<number, Gram>, framed: string): void {
   }
 }
 
-/** Whatever their order: `sedn` is `send`. */
+/** In any order, so that `sedn` matches `send`. */
 function countLetters(grams: Map<number, Gram>, word: string): void {
   let hash = mix(FNV_OFFSET, 0);
   for (const letter of Array.from(word).sort()) hash = mix(hash, letter.codePointAt(0) ?? 0);

@@ -1,15 +1,15 @@
-/** What an engine's intents teach: their example phrases in every language, and their names. */
+/** Builds the training set of an engine: the example phrases of its intents in every language, and their names. */
 import type { EngineRow, IntentRow } from '../../contract/odoo';
 import type { LabelledPhrase } from './train';
 
-/** What a training takes in, so that an engine of any size is trained in seconds. */
+/** Bounds of a training set, so that an engine of any size is trained in seconds. */
 const MOST_PHRASES = 20_000;
 const MOST_LETTERS = 1_000_000;
 const LONGEST_PHRASE = 300;
-/** From so many examples on, they say better than the name what is meant. */
+/** With this many examples the name of the intent is left out. */
 const ENOUGH_WITHOUT_NAME = 50;
 
-/** Every intent gives its first phrase before any gives its second: a bounded training forgets no intent. */
+/** Takes the phrases of all intents in turn, so that the bound drops no intent. */
 export function phrasesOf(engine: EngineRow): LabelledPhrase[] {
   const taught = engine.intents.map(phrasesOfIntent);
   const longest = taught.reduce((most, { length }) => Math.max(most, length), 0);
@@ -25,7 +25,7 @@ export function phrasesOf(engine: EngineRow): LabelledPhrase[] {
   return phrases;
 }
 
-/** A name teaches only beside examples, and only few: without any, the admin relies on patterns. */
+/** The name counts as an example only beside few others: without any, the admin relies on patterns. */
 function phrasesOfIntent({ id, name, examples = {} }: IntentRow): LabelledPhrase[] {
   const texts = Object.values(examples)
     .flat()

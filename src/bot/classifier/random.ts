@@ -1,4 +1,4 @@
-/** Seeded chance (mulberry32): the same examples give the same model on every replica. */
+/** A seeded random generator (mulberry32): the same examples give the same model on every replica. */
 export class Random {
   constructor(private state: number) {}
 

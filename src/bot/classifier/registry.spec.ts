@@ -1,6 +1,6 @@
 import type { EngineRow } from '../../contract/odoo';
-import { Brain } from './registry';
-import { Model, train } from './train';
+import { ClassifierRegistry } from './registry';
+import { CalibratedModel, train } from './train';
 import type { Trainer } from './training-thread';
 
 const engine = (...examples: string[]): EngineRow => ({
@@ -15,7 +15,7 @@ const engine = (...examples: string[]): EngineRow => ({
 function heldTrainer() {
   const begun: { end: () => void; fail: () => void; signal: AbortSignal }[] = [];
   const trainer: Trainer = (phrases, signal) =>
-    new Promise<Model>((resolve, reject) => {
+    new Promise<CalibratedModel>((resolve, reject) => {
       begun.push({ end: () => resolve(train(phrases)), fail: () => reject(new Error('no memory')), signal });
     });
   return { begun, trainer };
@@ -27,15 +27,15 @@ const soon = () => new Promise((resolve) => setImmediate(resolve));
 describe('the brain', () => {
   it('answers with the old model while a new one is trained', async () => {
     const { begun, trainer } = heldTrainer();
-    const brain = new Brain(trainer, quiet);
-    brain.learn([engine('open?')]);
+    const brain = new ClassifierRegistry(trainer, quiet);
+    brain.update([engine('open?')]);
     await soon();
     expect(brain.classifier('engine')).toBeUndefined();
     begun[0]?.end();
     await brain.settled();
     const old = brain.classifier('engine');
     expect(old).toBeDefined();
-    brain.learn([engine('open?', 'closed?')]);
+    brain.update([engine('open?', 'closed?')]);
     await soon();
     expect(brain.classifier('engine')).toBe(old);
     begun[1]?.end();
@@ -45,19 +45,19 @@ describe('the brain', () => {
 
   it('trains nothing when no phrase has changed', async () => {
     const { begun, trainer } = heldTrainer();
-    const brain = new Brain(trainer, quiet);
-    brain.learn([engine('open?')]);
-    brain.learn([engine('open?')]);
+    const brain = new ClassifierRegistry(trainer, quiet);
+    brain.update([engine('open?')]);
+    brain.update([engine('open?')]);
     await soon();
     expect(begun).toHaveLength(1);
   });
 
   it('gives up a training whose phrases are no longer the latest', async () => {
     const { begun, trainer } = heldTrainer();
-    const brain = new Brain(trainer, quiet);
-    brain.learn([engine('open?')]);
+    const brain = new ClassifierRegistry(trainer, quiet);
+    brain.update([engine('open?')]);
     await soon();
-    brain.learn([engine('closed?')]);
+    brain.update([engine('closed?')]);
     begun[0]?.end();
     await soon();
     expect(begun[0]?.signal.aborted).toBe(true);
@@ -70,12 +70,12 @@ describe('the brain', () => {
   it('goes on with what it knew when a training fails, and tries again with the next change', async () => {
     const { begun, trainer } = heldTrainer();
     const failures: string[] = [];
-    const brain = new Brain(trainer, { ...quiet, failed: (id) => failures.push(id) });
-    brain.learn([engine('open?')]);
+    const brain = new ClassifierRegistry(trainer, { ...quiet, failed: (id) => failures.push(id) });
+    brain.update([engine('open?')]);
     await soon();
     begun[0]?.fail();
     await brain.settled();
-    brain.learn([engine('open?', 'closed?')]);
+    brain.update([engine('open?', 'closed?')]);
     await soon();
     begun[1]?.end();
     await brain.settled();
@@ -85,12 +85,12 @@ describe('the brain', () => {
 
   it('forgets an engine that is gone', async () => {
     const { begun, trainer } = heldTrainer();
-    const brain = new Brain(trainer, quiet);
-    brain.learn([engine('open?')]);
+    const brain = new ClassifierRegistry(trainer, quiet);
+    brain.update([engine('open?')]);
     await soon();
     begun[0]?.end();
     await brain.settled();
-    brain.learn([]);
+    brain.update([]);
     expect(brain.classifier('engine')).toBeUndefined();
   });
 });

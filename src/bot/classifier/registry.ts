@@ -1,45 +1,45 @@
-/** Keeps one trained classifier per engine. While a new one is trained, the old one answers. */
+/** Holds one trained classifier per engine. The old one answers while a new one is trained. */
 import type { EngineRow } from '../../contract/odoo';
 import { PhraseClassifier } from './phrase-classifier';
 import type { LabelledPhrase } from './train';
 import type { Trainer } from './training-thread';
 import { phrasesOf } from './phrases';
 
-/** `trained` and `failed` say which engine; a failed one goes on with what it knew. */
-export interface BrainEvents {
+/** After a failed training the engine keeps its previous classifier. */
+export interface TrainingEvents {
   trained(engine: string, phrases: number, seconds: number): void;
   failed(engine: string, error: unknown): void;
 }
 
-interface Lesson {
-  readonly print: string;
+interface TrainedEngine {
+  readonly fingerprint: string;
   readonly stop: AbortController;
   classifier: PhraseClassifier | undefined;
 }
 
-export class Brain {
-  private readonly lessons = new Map<string, Lesson>();
-  /** Trainings run one after the other: they are many seconds of a core at worst. */
+export class ClassifierRegistry {
+  private readonly byEngine = new Map<string, TrainedEngine>();
+  /** Trainings run one after the other, for each may take many seconds of a core. */
   private queue: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly trainer: Trainer,
-    private readonly events: BrainEvents,
+    private readonly events: TrainingEvents,
   ) {}
 
   /** Undefined until the first training of that engine is done, and when it has no examples. */
   classifier(engine: string): PhraseClassifier | undefined {
-    return this.lessons.get(engine)?.classifier;
+    return this.byEngine.get(engine)?.classifier;
   }
 
-  /** Trains what has changed since the last call, and forgets what is gone. */
-  learn(engines: readonly EngineRow[]): void {
-    for (const [id, { stop }] of this.lessons) {
+  /** Trains engines that changed since the last call, and drops those that are gone. */
+  update(engines: readonly EngineRow[]): void {
+    for (const [id, { stop }] of this.byEngine) {
       if (engines.some((engine) => engine.id === id)) continue;
       stop.abort();
-      this.lessons.delete(id);
+      this.byEngine.delete(id);
     }
-    for (const engine of engines) this.learnOne(engine.id, phrasesOf(engine));
+    for (const engine of engines) this.updateOne(engine.id, phrasesOf(engine));
   }
 
   /** Resolves once nothing is being trained. */
@@ -48,28 +48,28 @@ export class Brain {
   }
 
   stop(): void {
-    for (const { stop } of this.lessons.values()) stop.abort();
+    for (const { stop } of this.byEngine.values()) stop.abort();
   }
 
-  private learnOne(engine: string, phrases: readonly LabelledPhrase[]): void {
-    const print = JSON.stringify(phrases);
-    const known = this.lessons.get(engine);
-    if (known?.print === print) return;
+  private updateOne(engine: string, phrases: readonly LabelledPhrase[]): void {
+    const fingerprint = JSON.stringify(phrases);
+    const known = this.byEngine.get(engine);
+    if (known?.fingerprint === fingerprint) return;
     known?.stop.abort();
-    const lesson: Lesson = { print, stop: new AbortController(), classifier: known?.classifier };
-    this.lessons.set(engine, lesson);
-    if (phrases.length === 0) lesson.classifier = undefined;
-    else this.queue = this.queue.then(() => this.train(engine, phrases, lesson));
+    const entry: TrainedEngine = { fingerprint, stop: new AbortController(), classifier: known?.classifier };
+    this.byEngine.set(engine, entry);
+    if (phrases.length === 0) entry.classifier = undefined;
+    else this.queue = this.queue.then(() => this.train(engine, phrases, entry));
   }
 
-  private async train(engine: string, phrases: readonly LabelledPhrase[], lesson: Lesson): Promise<void> {
-    const { signal } = lesson.stop;
+  private async train(engine: string, phrases: readonly LabelledPhrase[], entry: TrainedEngine): Promise<void> {
+    const { signal } = entry.stop;
     if (signal.aborted) return;
     const began = performance.now();
     try {
       const model = await this.trainer(phrases, signal);
       if (signal.aborted) return;
-      lesson.classifier = new PhraseClassifier(model);
+      entry.classifier = new PhraseClassifier(model);
       this.events.trained(engine, phrases.length, (performance.now() - began) / 1000);
     } catch (error) {
       if (!signal.aborted) this.events.failed(engine, error);

@@ -1,10 +1,10 @@
-/** Trains in a thread of its own and brings the model back. */
+/** Trains in a worker thread. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { LabelledPhrase, Model } from './train';
+import type { LabelledPhrase, CalibratedModel } from './train';
 
-/** From phrases to a model; an aborted one rejects and leaves nothing running. */
-export type Trainer = (phrases: readonly LabelledPhrase[], signal: AbortSignal) => Promise<Model>;
+/** An aborted training rejects and leaves nothing running. */
+export type Trainer = (phrases: readonly LabelledPhrase[], signal: AbortSignal) => Promise<CalibratedModel>;
 
 export const TRAINER = Symbol('Trainer');
 
@@ -12,7 +12,7 @@ export interface TrainingOrder {
   readonly phrases: readonly LabelledPhrase[];
 }
 
-/** Ten thousand phrases need a third of it; a training that needs more fails alone and takes nobody along. */
+/** Ten thousand phrases need a third of it. A training that needs more fails without harming the bridge. */
 const MEMORY_MB = 256;
 
 export const trainInThread: Trainer = async (phrases, signal) => {
@@ -28,7 +28,7 @@ export const trainInThread: Trainer = async (phrases, signal) => {
   }
 };
 
-function modelFrom(worker: Worker, signal: AbortSignal): Promise<Model> {
+function modelFrom(worker: Worker, signal: AbortSignal): Promise<CalibratedModel> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

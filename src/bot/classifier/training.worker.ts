@@ -1,6 +1,6 @@
-/** The thread in which a model is trained, so that shoppers need not wait for it. */
+/** The worker thread of a training, so that answers need not wait for it. */
 import { parentPort } from 'node:worker_threads';
-import { Model, train } from './train';
+import { CalibratedModel, train } from './train';
 import type { TrainingOrder } from './training-thread';
 
 parentPort?.once('message', (order: TrainingOrder) => {
@@ -8,8 +8,8 @@ parentPort?.once('message', (order: TrainingOrder) => {
   parentPort?.postMessage(model, buffersOf(model));
 });
 
-/** Handed over, not copied: a copy of a large model would hold up the bridge. */
-function buffersOf({ judge: { lexicon, examples, separator } }: Model): ArrayBuffer[] {
+/** Transferred, not copied: copying a large model would block the bridge. */
+function buffersOf({ model: { lexicon, examples, svm: separator } }: CalibratedModel): ArrayBuffer[] {
   const weights = separator === undefined ? [] : [separator.weights];
   return [
     ...[lexicon.hashes, lexicon.slots, lexicon.weights, ...weights],

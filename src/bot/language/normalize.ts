@@ -1,9 +1,9 @@
-/** Makes questions comparable: NFC, plain letters for dressed-up ones, lower case, Bengali digits as ASCII, nothing unseen, one space between words. */
+/** Normalises questions: NFKC, lower case, Bengali digits as ASCII, no invisible characters, single spaces. */
 const BENGALI_ZERO = 0x09e6;
-/** Zero-width characters and joiners, soft hyphens, marks that turn the direction of writing. */
-const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+/** Zero-width characters and joiners, soft hyphens, direction marks. */
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
-const DRAWN_OUT = /(\p{L})\1{2,}/gu;
+const REPEATED = /(\p{L})\1{2,}/gu;
 const ONE_LETTER = /^(.)\1*$/u;
 
 export function normalize(text: string): string {
@@ -15,13 +15,13 @@ export function normalize(text: string): string {
     .trim();
 }
 
-/** What one would see of it, NFC: also for what admins write, who paste unseen characters as shoppers do. */
+/** The visible characters, NFC. Also for texts of admins, who paste invisible characters as shoppers do. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, '').normalize('NFC');
+  return text.replace(INVISIBLE, '').normalize('NFC');
 }
 
-/** Words of any script, Bengali vowel signs included; a letter that is drawn out (`pleaaase`) counts once. */
+/** Words of any script, Bengali vowel signs included; a repeated letter (`pleaaase`) counts once. */
 export function words(text: string): string[] {
   const said = normalize(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return said.map((word) => (ONE_LETTER.test(word) ? word : word.replace(DRAWN_OUT, '$1')));
+  return said.map((word) => (ONE_LETTER.test(word) ? word : word.replace(REPEATED, '$1')));
 }

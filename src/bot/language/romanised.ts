@@ -1,4 +1,4 @@
-/** Bengali as people type it in Latin letters, so that কত and koto, ডেলিভারি and delivery meet in the classifier. */
+/** Transliterates Bengali as people type it in Latin letters, so that কত and koto, ডেলিভারি and delivery match. */
 
 const CONSONANTS = new Map(
   (

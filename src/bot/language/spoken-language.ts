@@ -1,9 +1,9 @@
-/** Which language a message is written in, as far as it can be told: Bengali in either script, or English. */
+/** Detects the language of a message: Bengali in either script, or English. */
 import { words } from './normalize';
 
-/** Without digits and ৳, which stand in English sentences, too. */
+/** Without digits and ৳, which occur in English sentences, too. */
 const BENGALI_LETTERS = /[\u0980-\u09E3]/gu;
-/** Product names and "bKash" stand in Latin letters in any Bengali sentence. */
+/** Bengali sentences contain product names and "bKash" in Latin letters. */
 const BENGALI_SHARE = 0.2;
 const ROMANISED = new Set(
   words(
@@ -20,7 +20,7 @@ const ENGLISH = new Set(
       'that of for and with from please want need get not any there',
   ),
 );
-/** Of a message's words; a single one may be a name. */
+/** Share of the words of a message; a single word may be a name. */
 const ENGLISH_SHARE = 0.3;
 const FEWEST_ENGLISH = 2;
 const ROMANISED_SHARE = 0.25;

@@ -1,15 +1,15 @@
-/** Tells those who teach the bot what of it cannot be used. */
-export const TEACHING_NOTES = Symbol('TeachingNotes');
+/** Reports to admins which parts of their settings the bot cannot use. */
+export const BOT_DIAGNOSTICS = Symbol('BotDiagnostics');
 
-export interface LeftOutPattern {
-  /** Its id. */
+export interface RejectedPattern {
+  /** Id of the intent. */
   readonly intent: string;
   readonly pattern: string;
-  /** The engine refuses it, or there are more than the bot looks at. */
+  /** The engine rejects it, or it is beyond the limit. */
   readonly reason: 'not_understood' | 'too_many';
 }
 
-export interface TeachingNotes {
-  /** All that is left out under the settings of this version; what was told before holds no longer. Keeps nobody waiting. */
-  leftOut(settingsVersion: string, patterns: readonly LeftOutPattern[]): void;
+export interface BotDiagnostics {
+  /** All rejected patterns under the settings of this version; replaces the previous report. Returns at once. */
+  reportRejected(settingsVersion: string, patterns: readonly RejectedPattern[]): void;
 }

@@ -1,4 +1,4 @@
-/** The shopper is done: understood when the whole message says so. It tells how to end the chat, and never ends it. */
+/** Recognises that the shopper is done, when the whole message says so. The answer explains how to end the chat. */
 import { noticeFor } from '../../conversation/notices';
 import type { Candidate, Matcher, Question } from './matcher';
 import { words } from '../language/normalize';
@@ -12,7 +12,7 @@ const AROUND = wordSet(
     'চ্যাট আলাপ কথা আমার আমি এখন আজ আজকের মতো করুন করতে করে দিন চাই ধন্যবাদ অনেক ঠিক আছে আল্লাহ খোদা ভাই ' +
     'amar ami ekhon aaj chai korte korun koro dhonnobad onek thik ache bhai vai',
 );
-/** Whoever is done says so briefly. */
+/** Longer messages are about something else. */
 const MOST_WORDS = 8;
 const CONFIDENCE = 0.95;
 

@@ -1,10 +1,10 @@
-/** Intents whose example phrases the message is like. */
+/** Matches intents by their example phrases. */
 import type { EngineRow, IntentRow } from '../../contract/odoo';
 import { localized } from '../../conversation/localized';
 import type { PhraseClassifier } from '../classifier/phrase-classifier';
 import type { Candidate, Matcher, Question } from './matcher';
 
-/** The best and those it may be mistaken for. */
+/** The best guess and those it may be confused with. */
 const GUESSES = 3;
 const LEAST_CONFIDENCE = 0.1;
 
@@ -12,7 +12,7 @@ export class ExampleMatcher implements Matcher {
   readonly name = 'examples';
   private readonly intents: ReadonlyMap<string, IntentRow>;
 
-  /** `classifier` is asked for anew each time: a better one may have been trained meanwhile. */
+  /** `classifier` is called for each question: a new one may have been trained. */
   constructor(
     engine: EngineRow,
     private readonly fallbackLocale: string,
@@ -45,7 +45,7 @@ export class ExampleMatcher implements Matcher {
   }
 }
 
-/** What a shopper may press to say that this is what was meant: an example in their language. */
+/** The label of the button that selects this intent: an example in the shopper's language. */
 function exampleIn({ examples = {} }: IntentRow, locale: string, fallbackLocale: string): string | undefined {
   const primary = locale.split(/[-_]/)[0]?.toLowerCase() ?? fallbackLocale;
   return (examples[primary] ?? examples[fallbackLocale] ?? Object.values(examples)[0])?.[0];

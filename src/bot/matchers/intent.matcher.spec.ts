@@ -15,7 +15,7 @@ describe('admin patterns', () => {
 
   it('that do not compile are left out with their intent and pattern told, and the others still work', () => {
     const matcher = new IntentMatcher(engineWith('(', 'hours'), 'en');
-    expect(matcher.leftOut).toEqual([{ intent: '1', pattern: '(', reason: 'not_understood' }]);
+    expect(matcher.rejected).toEqual([{ intent: '1', pattern: '(', reason: 'not_understood' }]);
     expect(matcher.match(question('opening hours?'))).toHaveLength(1);
   });
 
@@ -31,7 +31,7 @@ describe('admin patterns', () => {
   it('are bounded in number, and it is known which were left out', () => {
     const patterns = Array.from({ length: 2_003 }, (_, i) => `word${i}x`);
     const matcher = new IntentMatcher(engineWith(...patterns), 'en');
-    expect(matcher.leftOut).toEqual(
+    expect(matcher.rejected).toEqual(
       [2_000, 2_001, 2_002].map((i) => ({ intent: '1', pattern: `word${i}x`, reason: 'too_many' })),
     );
     expect(matcher.match(question('word7x'))).toHaveLength(1);

@@ -1,18 +1,18 @@
-/** Intents that an admin described by patterns, run on a linear-time engine. */
+/** Matches intents by patterns that admins wrote, on a linear-time regex engine. */
 import { RE2JS } from 're2js';
 import type { EngineRow, IntentRow } from '../../contract/odoo';
 import { localized } from '../../conversation/localized';
-import type { LeftOutPattern } from './diagnostics.port';
-import { chanceOf } from '../thresholds';
+import type { RejectedPattern } from './diagnostics.port';
+import { confidenceOf } from '../thresholds';
 import type { Candidate, Matcher, Question } from './matcher';
 import { normalize, visible } from '../language/normalize';
 
-/** Patterns see at most this much of a message. */
+/** In characters; patterns see no more of a message. */
 const LONGEST_QUESTION = 500;
-/** A pattern that matched at all; what it leaves unexplained lowers the score from 1 towards this. */
+/** Share for any match; a match of the whole text scores 1. */
 const BARE_MATCH = 0.6;
 
-/** Each is run on every message: so many take a few dozen milliseconds. */
+/** All patterns run on every message: this many take a few dozen milliseconds. */
 const MOST_PATTERNS = 2_000;
 
 interface Compiled {
@@ -22,28 +22,28 @@ interface Compiled {
 
 export class IntentMatcher implements Matcher {
   readonly name = 'intent';
-  /** What the engine does not understand, and what is beyond the most that it may have. */
-  readonly leftOut: readonly LeftOutPattern[];
+  /** Patterns that the engine does not understand, and those beyond the limit. */
+  readonly rejected: readonly RejectedPattern[];
   private readonly compiled: readonly Compiled[];
 
   constructor(
     engine: EngineRow,
     private readonly fallbackLocale: string,
   ) {
-    const leftOut: LeftOutPattern[] = [];
-    let room = MOST_PATTERNS;
+    const rejected: RejectedPattern[] = [];
+    let left = MOST_PATTERNS;
     const used = (intent: IntentRow, pattern: string): RE2JS[] => {
-      room -= 1;
-      const compiled = room < 0 ? undefined : compile(pattern);
+      left -= 1;
+      const compiled = left < 0 ? undefined : compile(pattern);
       if (compiled !== undefined) return [compiled];
-      leftOut.push({ intent: intent.id, pattern, reason: room < 0 ? 'too_many' : 'not_understood' });
+      rejected.push({ intent: intent.id, pattern, reason: left < 0 ? 'too_many' : 'not_understood' });
       return [];
     };
     this.compiled = engine.intents.map((intent) => ({
       intent,
       patterns: intent.patterns.flatMap((pattern) => used(intent, pattern)),
     }));
-    this.leftOut = leftOut;
+    this.rejected = rejected;
   }
 
   match(question: Question): Candidate[] {
@@ -60,7 +60,7 @@ export class IntentMatcher implements Matcher {
             content: localized(intent.response, question.locale, this.fallbackLocale),
             intent: intent.name,
             topics: [{ kind: 'intent' as const, id: intent.id }],
-            confidence: chanceOf(BARE_MATCH + (1 - BARE_MATCH) * best.explained),
+            confidence: confidenceOf(BARE_MATCH + (1 - BARE_MATCH) * best.explained),
             why: `pattern ${best.pattern.pattern()}`,
             actions: [],
           },
@@ -74,11 +74,11 @@ function compile(pattern: string): RE2JS | undefined {
   try {
     return RE2JS.compile(visible(pattern), RE2JS.CASE_INSENSITIVE);
   } catch {
-    return undefined; // the caller says which it was
+    return undefined; // reported by the caller
   }
 }
 
-/** How much of the text the pattern's first match explains, 0..1. */
+/** The share of the text that the pattern's first match covers, 0..1. */
 function coverage(pattern: RE2JS, text: string): number {
   const matcher = pattern.matcher(text);
   if (!matcher.find()) return 0;

@@ -1,9 +1,9 @@
-/** A matcher looks at a question and says what it would answer, and how sure it is. The pipeline is a list of them. */
+/** A matcher proposes answers to a question, each with a confidence. The bot has a list of them. */
 import type { OrderRow } from '../../contract/odoo';
 import type { BotReplyType, MessageAction } from '../../contract/shopper';
 import type { ShopperCard } from '../../contract/odoo';
 import type { AnswerTopic } from '../../conversation/bot-answers';
-import type { OrderMemory, OrderTalk } from '../../conversation/order-talk';
+import type { OrderMemory, OrderAnswer } from '../../conversation/order-memory';
 
 export interface Question {
   /** As typed, trimmed and NFC. */
@@ -14,25 +14,25 @@ export interface Question {
   readonly orderMemory?: OrderMemory;
 }
 
-export interface Candidate extends OrderTalk {
+export interface Candidate extends OrderAnswer {
   readonly type: BotReplyType;
   readonly content: string;
   readonly intent: string | null;
-  /** 0..1: the chance that this is what was meant. */
+  /** 0..1: the chance that this was meant. */
   readonly confidence: number;
   readonly actions: readonly MessageAction[];
-  /** What a shopper presses to say that this is what was meant. */
+  /** The button with which a shopper confirms that this was meant. */
   readonly offer?: MessageAction;
   readonly order?: OrderRow;
-  /** What is answered, of several questions each; absent when nothing is. */
+  /** The topics answered, one for each question; absent when nothing was answered. */
   readonly topics?: readonly AnswerTopic[];
-  /** For staff, in English: what in the question this goes by. */
+  /** For staff, in English: what in the question it matched. */
   readonly why?: string;
 }
 
 export interface Matcher {
-  /** How staff know it. */
+  /** Shown to staff. */
   readonly name: string;
-  /** Candidates, best first; none when the question is not this matcher's business. */
+  /** Candidates, best first; none when the matcher does not apply. */
   match(question: Question): Candidate[] | Promise<Candidate[]>;
 }

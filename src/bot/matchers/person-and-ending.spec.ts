@@ -18,7 +18,7 @@ describe('a wish for a person', () => {
     'কেউ আছেন?',
     'ekjon manusher sathe kotha bolte chai',
     'karo sathe kotha bola jabe',
-  ])('is heard in “%s”', async (text) => {
+  ])('is recognised in “%s”', async (text) => {
     expect(await personMatcher.match(question(text))).toHaveLength(1);
   });
 
@@ -30,7 +30,7 @@ describe('a wish for a person', () => {
     'I want to talk to a bot',
     'মানুষ কি কাঁচা দুধ খেতে পারে',
     'কেউ ফোন ধরে না',
-  ])('is not heard in “%s”', async (text) => {
+  ])('is not recognised in “%s”', async (text) => {
     expect(await personMatcher.match(question(text))).toEqual([]);
   });
 });
@@ -47,12 +47,12 @@ describe('being done', () => {
     'কথা শেষ',
     'আল্লাহ হাফেজ ভাই',
     'chat sesh',
-  ])('is heard in “%s”', async (text) => {
+  ])('is recognised in “%s”', async (text) => {
     expect(await endingMatcher.match(question(text))).toMatchObject([{ type: 'text', intent: 'end_chat' }]);
   });
 
   it.each(["I'm done waiting", 'close my account', 'is the sale finished', 'আমার অর্ডার শেষ হয়নি', 'thanks'])(
-    'is not heard in “%s”',
+    'is not recognised in “%s”',
     async (text) => {
       expect(await endingMatcher.match(question(text))).toEqual([]);
     },

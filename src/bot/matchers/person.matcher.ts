@@ -1,6 +1,6 @@
-/** The shopper wants a person: understood when the whole message says so, not when a word of it happens to. */
+/** Recognises that the shopper wants a person, when the whole message says so. */
 import { noticeFor } from '../../conversation/notices';
-import { chanceOf } from '../thresholds';
+import { confidenceOf } from '../thresholds';
 import type { Candidate, Matcher, Question } from './matcher';
 import { words } from '../language/normalize';
 
@@ -13,7 +13,7 @@ const ASKING = spellings(
 const ASKING_ROOTS = 'এজেন্ট মানুষ প্রতিনিধি সাপোর্ট কেয়ার লোক ম্যানেজার কারো কারও কাউকে কেউ manush protinidhi'
   .normalize('NFC')
   .split(' ');
-/** Beside a "no", these ask for a person too. */
+/** With a "no" beside them, these ask for a person, too. */
 const MACHINES = spellings('bot chatbot robot বট রোবট');
 const NO = spellings('no not don dont never stop na নয় না');
 const AROUND = spellings(
@@ -41,7 +41,7 @@ export const personMatcher: Matcher = {
         type: 'handoff',
         content: noticeFor('handoff', question.locale),
         intent: 'talk_to_person',
-        confidence: chanceOf(confidence),
+        confidence: confidenceOf(confidence),
         actions: [{ label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' }],
       },
     ];
@@ -60,7 +60,7 @@ function spellings(text: string): ReadonlySet<string> {
   return new Set(words(text).map(lettersOf));
 }
 
-/** The letters of a longer word in one order, so that `agnet` is `agent`. */
+/** The letters of a longer word in alphabetical order, so that `agnet` matches `agent`. */
 function lettersOf(word: string): string {
   return word.length < SHORTEST_WITH_TYPO ? word : Array.from(word).sort().join('');
 }

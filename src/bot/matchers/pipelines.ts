@@ -1,7 +1,7 @@
-/** Which matchers a channel's questions go to, made anew of every snapshot of the settings. */
+/** Builds the list of matchers of each channel from a snapshot of the settings. */
 import type { ChannelRow, SettingsSnapshot } from '../../contract/odoo';
-import type { LeftOutPattern } from './diagnostics.port';
-import type { FaqShelves } from '../../faq/search/faq-catalog';
+import type { RejectedPattern } from './diagnostics.port';
+import type { FaqCatalog } from '../../faq/search/faq-catalog';
 import type { PhraseClassifier } from '../classifier/phrase-classifier';
 import { endingMatcher } from './ending.matcher';
 import { ExampleMatcher } from './example.matcher';
@@ -13,26 +13,26 @@ import { personMatcher } from './person.matcher';
 export interface Pipelines {
   /** Channel → its matchers. */
   readonly byChannel: ReadonlyMap<string, readonly Matcher[]>;
-  /** Each once, though several channels may have the same bot. */
-  readonly leftOut: readonly LeftOutPattern[];
+  /** Each once, though several channels may share an engine. */
+  readonly rejected: readonly RejectedPattern[];
 }
 
 export function pipelinesOf(
   snapshot: SettingsSnapshot,
-  shelves: FaqShelves,
+  faq: FaqCatalog,
   orders: Matcher,
   classifier: (engine: string) => PhraseClassifier | undefined,
 ): Pipelines {
-  const leftOut = new Map<string, readonly LeftOutPattern[]>();
+  const rejected = new Map<string, readonly RejectedPattern[]>();
   const pipeline = (channel: ChannelRow): readonly Matcher[] => {
     const engine = snapshot.engines.find((row) => row.id === channel.engine_id);
     if (!channel.enable_chatbot || engine === undefined) return [personMatcher, endingMatcher];
     const intents = new IntentMatcher(engine, channel.default_locale);
-    leftOut.set(engine.id, intents.leftOut);
+    rejected.set(engine.id, intents.rejected);
     const examples = new ExampleMatcher(engine, channel.default_locale, () => classifier(engine.id));
-    const faq = new FaqMatcher(shelves.of(channel.key).search);
-    return [personMatcher, endingMatcher, orders, intents, examples, faq];
+    const entries = new FaqMatcher(faq.of(channel.key).search);
+    return [personMatcher, endingMatcher, orders, intents, examples, entries];
   };
   const byChannel = new Map(snapshot.channels.map((channel) => [channel.key, pipeline(channel)]));
-  return { byChannel, leftOut: [...leftOut.values()].flat() };
+  return { byChannel, rejected: [...rejected.values()].flat() };
 }

@@ -1,4 +1,4 @@
-/** How often orders may be looked up in vain: by one shopper, of one reference, and with one e-mail or phone, whoever asks. */
+/** Limits failed order look-ups: per shopper, per reference, and per e-mail or phone. */
 import { createHash } from 'node:crypto';
 import type { LimitCounters } from '../../common/limit-counters.port';
 
@@ -6,12 +6,12 @@ const WINDOW_MS = 30 * 60_000;
 const BY_SHOPPER = 5;
 const OF_REFERENCE = 15;
 const WITH_PROOF = 15;
-/** With or without country code, a phone number ends alike. */
+/** Phone numbers are compared by their last digits: the country code may be missing. */
 const SIGNIFICANT_DIGITS = 9;
 
 export interface Attempt {
   readonly shopperId: string;
-  /** Absent where a verified shopper asks for the own orders. */
+  /** Absent when a verified shopper asks for all of their orders. */
   readonly reference?: string;
   readonly email?: string;
   readonly phone?: string;
@@ -26,7 +26,7 @@ interface Counter {
 export class LookupAttempts {
   constructor(private readonly counters: LimitCounters) {}
 
-  /** Counts an attempt. False: too many were in vain, and nothing may be looked up. */
+  /** Counts an attempt. False: too many failed, and nothing may be looked up. */
   async begin(attempt: Attempt): Promise<boolean> {
     const counted = await Promise.all(
       [...countersOf(attempt), ...proofsOf(attempt)].map(({ name, key, limit }) =>
@@ -36,7 +36,7 @@ export class LookupAttempts {
     return counted.every(({ isBlocked }) => !isBlocked);
   }
 
-  /** It was not in vain: begin counting anew. Of two proofs nobody says here which one it was. */
+  /** The look-up succeeded: resets the counts. With two proofs it is not known which one matched, so neither is reset. */
   async found(attempt: Attempt): Promise<void> {
     const proofs = proofsOf(attempt);
     const proven = [...countersOf(attempt), ...(proofs.length === 1 ? proofs : [])];
@@ -58,7 +58,7 @@ function proofsOf({ reference, email, phone }: Attempt): Counter[] {
   return proofs.map((proof) => ({ name: 'order-proof', key: hashed(proof ?? ''), limit: WITH_PROOF }));
 }
 
-/** However it is written. */
+/** Letters and digits only, lower case. */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

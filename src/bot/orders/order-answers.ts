@@ -1,54 +1,54 @@
-/** What the bot says about orders. */
+/** The bot's answers about orders. */
 import type { OrderRow } from '../../contract/odoo';
 import { Notice, noticeFor } from '../../conversation/notices';
-import { OrderClues, OrderProof, OrderTalk, isMailed, isSettled } from '../../conversation/order-talk';
+import { LookupFields, OrderProof, OrderAnswer, isMailed, isSettled } from '../../conversation/order-memory';
 import { orderLine, orderWord, ordersList } from '../../conversation/order-words';
 import type { Candidate, Question } from '../matchers/matcher';
 
 const SHOWN_AT_ONCE = 5;
 const WATCHES_OFFERED = 3;
 
-/** Asks for what is missing of reference and proof. */
-export function askFor(question: Question, asks: OrderClues): Candidate {
+/** Asks for the missing reference or proof. */
+export function askFor(question: Question, asks: LookupFields): Candidate {
   const { locale } = question;
   const content =
     asks.reference === undefined ? orderWord('which', locale) : orderWord('whose', locale, { order: asks.reference });
   return answer(question, content, { asks });
 }
 
-/** The number or what proves the order is not at hand; the bot goes on waiting for it. */
-export function helpToFind(question: Question, asks: OrderClues): Candidate {
+/** Explains where to find the number or the proof; the question stays open. */
+export function helpToFind(question: Question, asks: LookupFields): Candidate {
   const missing = asks.reference === undefined ? 'find_number' : 'find_contact';
   return answer(question, orderWord(missing, question.locale), { asks });
 }
 
-/** Nothing is looked up before the shopper presses. */
-export function offerOf(question: Question, reference: string, confidence: number): Candidate {
+/** Offers a look-up; nothing is looked up before the shopper presses the button. */
+export function offerLookup(question: Question, reference: string, confidence: number): Candidate {
   const label = orderWord('where_is', question.locale, { order: reference });
   return { ...answer(question, label), confidence, offer: { label, action: `reply:${label}` } };
 }
 
-/** The same whatever the reason; what is corrected is looked up again. */
-export function notFound(question: Question, asks: OrderClues): Candidate {
+/** The same for every reason, so that it reveals nothing; a correction is looked up again. */
+export function notFound(question: Question, asks: LookupFields): Candidate {
   return answer(question, noticeFor('order_not_found', question.locale), { asks });
 }
 
-export function noneOfTheirs(question: Question): Candidate {
+export function noOrders(question: Question): Candidate {
   return answer(question, orderWord('none', question.locale), { asks: {} });
 }
 
-export function cannotLookUp(question: Question, notice: Notice, asks: OrderClues): Candidate {
+export function lookupUnavailable(question: Question, notice: Notice, asks: LookupFields): Candidate {
   return answer(question, noticeFor(notice, question.locale), { asks });
 }
 
-export function leftAlone(question: Question): Candidate {
+export function abandoned(question: Question): Candidate {
   const browse = { label: noticeFor('browse_faq', question.locale), action: 'show_faq' };
   const left = answer(question, orderWord('left', question.locale));
   return { ...left, type: 'text', intent: 'order_left', actions: [...left.actions, browse] };
 }
 
-/** The cards of one order or of the latest ones. */
-export function show(question: Question, found: readonly OrderRow[], proof: OrderProof): Candidate {
+/** Shows one order, or the latest ones. */
+export function showOrders(question: Question, found: readonly OrderRow[], proof: OrderProof): Candidate {
   const { locale } = question;
   const orders = found.slice(0, SHOWN_AT_ONCE);
   const [order] = orders;
@@ -58,7 +58,7 @@ export function show(question: Question, found: readonly OrderRow[], proof: Orde
   return { ...answer(question, content, { orders, proof }), order, topics: [topic] };
 }
 
-/** An answer that shows orders, with the offer to tell when those that are not watched yet move on. */
+/** Adds offers to watch the orders shown that are not watched yet. */
 export function withWatchOffers({ locale, orderMemory }: Question, shown: Candidate): Candidate {
   const watched = orderMemory?.watches.filter(({ refused }) => !refused).map(({ order }) => order) ?? [];
   const offers = (shown.orders ?? [])
@@ -69,19 +69,19 @@ export function withWatchOffers({ locale, orderMemory }: Question, shown: Candid
   return { ...shown, actions: [...offers, ...shown.actions] };
 }
 
-/** The desk is too old to watch orders. */
-export function cannotTell(question: Question, order: string): Candidate {
+/** The desk cannot watch orders: its addon is too old. */
+export function watchUnsupported(question: Question, order: string): Candidate {
   return { ...answer(question, orderWord('never_watched', question.locale, { order })), intent: 'order_news' };
 }
 
-export function willTell(question: Question, watch: OrderProof & { readonly order: string }): Candidate {
+export function confirmWatch(question: Question, watch: OrderProof & { readonly order: string }): Candidate {
   const { order } = watch;
   const content = orderWord(isMailed(watch) ? 'watched_mail' : 'watched', question.locale, { order });
-  const talk: OrderTalk = isMailed(watch) ? { watch } : { watch, asks: { reference: order, news: true } };
+  const talk: OrderAnswer = isMailed(watch) ? { watch } : { watch, asks: { reference: order, news: true } };
   return { ...answer(question, content, talk), intent: 'order_news' };
 }
 
-function answer(question: Question, content: string, talk: OrderTalk = {}): Candidate {
+function answer(question: Question, content: string, talk: OrderAnswer = {}): Candidate {
   const person = { label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' };
   return { type: 'order_status', content, intent: 'order_tracking', confidence: 1, actions: [person], ...talk };
 }

@@ -1,5 +1,5 @@
-/** What of a message may prove whose order it is: an e-mail address or a phone number. */
-import type { OrderProof } from '../../conversation/order-talk';
+/** Finds the proof of ownership in a message: an e-mail address or a phone number. */
+import type { OrderProof } from '../../conversation/order-memory';
 
 const EMAIL = /[^\s@<>,;:()]{1,64}@[^\s@<>,;:()]{1,190}\.[a-z]{2,24}/i;
 const PHONE = /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d[\d ().-]{7,18}\d(?![\p{L}\p{N}])/gu;

@@ -1,7 +1,7 @@
 import { normalize } from '../language/normalize';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
-import { asksWhere, leavesIt, wantsNews } from './order-wishes';
+import { asksForStatus, abandonsLookup, wantsUpdates } from './order-requests';
 
 const found = (text: string) => referenceIn(normalize(text))?.reference;
 
@@ -74,7 +74,7 @@ describe('the number of an order', () => {
   it('is looked for in no time, whatever is written', () => {
     const began = performance.now();
     for (const nasty of ['a', '#', '1', '-', 's 0', 'order ', '1-', '@a', 'it ', '('])
-      for (const look of [referenceIn, referenceAsAnswer, proofIn, asksWhere, leavesIt, wantsNews])
+      for (const look of [referenceIn, referenceAsAnswer, proofIn, asksForStatus, abandonsLookup, wantsUpdates])
         look(nasty.repeat(1000 / nasty.length));
     expect(performance.now() - began).toBeLessThan(500);
   });
@@ -108,7 +108,7 @@ describe('what is wanted of an order', () => {
     'amar parcel er obostha ki',
     'আমার পার্সেল কই',
     'wher is my oder',
-  ])('is to know where it is, in %p', (text) => expect(asksWhere(normalize(text))).toBe(true));
+  ])('is to know where it is, in %p', (text) => expect(asksForStatus(normalize(text))).toBe(true));
 
   it.each([
     'where do you offer delivery?',
@@ -117,7 +117,7 @@ describe('what is wanted of an order', () => {
     'how do I order?',
     'how much is a package of ghee',
     'cancel my order',
-  ])('is something else in %p', (text) => expect(asksWhere(normalize(text))).toBe(false));
+  ])('is something else in %p', (text) => expect(asksForStatus(normalize(text))).toBe(false));
 
   it.each([
     'tell me when it ships',
@@ -129,7 +129,7 @@ describe('what is wanted of an order', () => {
     'আসলে জানাবেন',
     'asle janaben',
     'pathale ektu janaiyen',
-  ])('is news, in %p', (text) => expect(wantsNews(normalize(text))).toBe(true));
+  ])('is news, in %p', (text) => expect(wantsUpdates(normalize(text))).toBe(true));
 
   it.each([
     'tell me about the options for shipment',
@@ -138,15 +138,15 @@ describe('what is wanted of an order', () => {
     'দাম কত জানাবেন',
     'let me know your opening hours',
     'when do you deliver?',
-  ])('is no news in %p', (text) => expect(wantsNews(normalize(text))).toBe(false));
+  ])('is no news in %p', (text) => expect(wantsUpdates(normalize(text))).toBe(false));
 
   it.each(['never mind', 'Forget it.', 'no thanks', 'থাক', 'বাদ দিন', 'লাগবে না'])(
     'is nothing any more, in %p',
-    (text) => expect(leavesIt(normalize(text))).toBe(true),
+    (text) => expect(abandonsLookup(normalize(text))).toBe(true),
   );
 
   it.each(['no, it is S00042', 'cancel my order', 'never mind the price, where is it?'])(
     'is not given up in %p',
-    (text) => expect(leavesIt(normalize(text))).toBe(false),
+    (text) => expect(abandonsLookup(normalize(text))).toBe(false),
   );
 });

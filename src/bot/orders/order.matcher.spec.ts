@@ -1,8 +1,8 @@
 import type { OrderQuery, OrderRow, ShopperCard } from '../../contract/odoo';
 import { AT, Story } from '../../../test/support/conversations';
 import { countersInMemory } from '../../../test/support/counters';
-import { orderMemoryAt } from '../../conversation/rules/order-talk';
-import { shopperAsksBot } from '../../conversation/rules/say';
+import { orderMemoryAt } from '../../conversation/rules/order-memory';
+import { shopperAsksBot } from '../../conversation/rules/message';
 import { SURE } from '../thresholds';
 import { LookupAttempts } from './lookup-attempts';
 import type { Candidate } from '../matchers/matcher';

@@ -1,7 +1,10 @@
-/** Order look-up in turns: the reference, then the order's e-mail or phone; a verified shopper's own orders at once. */
+/**
+ * Order look-up in several turns: first the reference, then its e-mail or phone. A verified shopper sees their orders
+ * at once.
+ */
 import type { OrderQuery, OrderRow } from '../../contract/odoo';
 import { DeskUnavailable } from '../../conversation/conversation.errors';
-import type { OrderClues, OrderProof } from '../../conversation/order-talk';
+import type { LookupFields, OrderProof } from '../../conversation/order-memory';
 import type { DeskAbilities } from './desk-abilities.port';
 import type { OrderBook } from './order-book.port';
 import { SURE } from '../thresholds';
@@ -10,37 +13,37 @@ import type { Candidate, Matcher, Question } from '../matchers/matcher';
 import { normalize } from '../language/normalize';
 import {
   askFor,
-  cannotLookUp,
-  cannotTell,
+  lookupUnavailable,
+  watchUnsupported,
   helpToFind,
-  leftAlone,
-  noneOfTheirs,
+  abandoned,
+  noOrders,
   notFound,
-  offerOf,
-  show,
-  willTell,
+  offerLookup,
+  showOrders,
+  confirmWatch,
   withWatchOffers,
 } from './order-answers';
-import { cluesIn, contact, merged, queryFor } from './order-clues';
+import { lookupFieldsIn, contact, merged, queryFor } from './lookup-fields';
 import { referenceIn } from './order-reference';
 import {
-  asksAfterIt,
-  asksWhere,
-  hasNoNumber,
-  leavesIt,
-  namesAnOrder,
-  saysNothingElse,
-  triesToAnswer,
-  wantsNews,
-  wantsSomethingElse,
-} from './order-wishes';
+  asksAboutNamedOrder,
+  asksForStatus,
+  lacksNumber,
+  abandonsLookup,
+  mentionsOrder,
+  isOnlyReference,
+  attemptsAnswer,
+  wantsUpdates,
+  hasOtherRequest,
+} from './order-requests';
 
-/** The rest of a story is not looked through. */
+/** In characters; the rest is ignored. */
 const LONGEST = 1000;
-/** Enough to be the answer where nothing else is surer. */
-const IN_PASSING = SURE;
-/** Worth a question, and no answer: something else is wanted of the order. */
-const BESIDE_IT = 0.6;
+/** An order is mentioned: the answer, unless another candidate is surer. */
+const MENTIONED = SURE;
+/** Another request about the order: offer its status, but do not answer with it. */
+const OTHER_REQUEST = 0.6;
 
 export class OrderMatcher implements Matcher {
   readonly name = 'order';
@@ -54,42 +57,44 @@ export class OrderMatcher implements Matcher {
   async match(question: Question): Promise<Candidate[]> {
     const text = normalize(question.text.slice(0, LONGEST));
     const open = question.orderMemory?.question;
-    if (open !== undefined && leavesIt(text)) return [leftAlone(question)];
-    if (open !== undefined && hasNoNumber(text)) return [helpToFind(question, open)];
-    const said = cluesIn(text, open);
-    if (wantsNews(text)) {
+    if (open !== undefined && abandonsLookup(text)) return [abandoned(question)];
+    if (open !== undefined && lacksNumber(text)) return [helpToFind(question, open)];
+    const said = lookupFieldsIn(text, open);
+    if (wantsUpdates(text)) {
       const watch = watchable(question, said.reference);
-      if (watch !== null) return [this.canWatch ? willTell(question, watch) : cannotTell(question, watch.order)];
+      if (watch !== null)
+        return [this.canWatch ? confirmWatch(question, watch) : watchUnsupported(question, watch.order)];
     }
-    const clues = merged(open, said, text);
+    const fields = merged(open, said, text);
     if (!isAboutOrders(text, said, open)) {
-      const isAnswer = open !== undefined && open.news === undefined && triesToAnswer(text);
-      return isAnswer ? [askFor(question, clues)] : [];
+      const isAnswer = open !== undefined && open.news === undefined && attemptsAnswer(text);
+      return isAnswer ? [askFor(question, fields)] : [];
     }
     const confidence = howSure(text, said, open);
-    if (said.reference !== undefined && confidence < IN_PASSING) return [offerOf(question, said.reference, confidence)];
-    return [{ ...(await this.answer(question, clues)), confidence }];
+    if (said.reference !== undefined && confidence < MENTIONED)
+      return [offerLookup(question, said.reference, confidence)];
+    return [{ ...(await this.answer(question, fields)), confidence }];
   }
 
-  private async answer(question: Question, clues: OrderClues): Promise<Candidate> {
-    const query = queryFor(question, clues);
-    if (query === null) return askFor(question, clues);
+  private async answer(question: Question, fields: LookupFields): Promise<Candidate> {
+    const query = queryFor(question, fields);
+    if (query === null) return askFor(question, fields);
     try {
       const found = await this.lookUp(question.shopper.id, query);
       const { verified, email, phone } = query;
       const [first] = found;
       const by = { verified, ...contact({ email, phone }) };
-      if (first !== undefined && clues.news) return willTell(question, { order: first.name, ...by });
+      if (first !== undefined && fields.news) return confirmWatch(question, { order: first.name, ...by });
       if (first !== undefined) return this.show(question, found, by);
-      return query.reference === undefined ? noneOfTheirs(question) : notFound(question, clues);
+      return query.reference === undefined ? noOrders(question) : notFound(question, fields);
     } catch (error) {
-      if (error instanceof DeskUnavailable) return cannotLookUp(question, 'order_away', clues);
+      if (error instanceof DeskUnavailable) return lookupUnavailable(question, 'order_away', fields);
       throw error;
     }
   }
 
   private show(question: Question, found: readonly OrderRow[], proof: OrderProof): Candidate {
-    const shown = show(question, found, proof);
+    const shown = showOrders(question, found, proof);
     return this.canWatch ? withWatchOffers(question, shown) : shown;
   }
 
@@ -97,7 +102,7 @@ export class OrderMatcher implements Matcher {
     return this.desk.can('watch_orders');
   }
 
-  /** Too many attempts look like any other order that cannot be found. */
+  /** Above the attempt limit the order is "not found", like any unknown one. */
   private async lookUp(shopperId: string, query: OrderQuery): Promise<readonly OrderRow[]> {
     const attempt = { shopperId, ...query };
     if (!(await this.attempts.begin(attempt))) return [];
@@ -107,22 +112,22 @@ export class OrderMatcher implements Matcher {
   }
 }
 
-function isAboutOrders(text: string, said: OrderClues, open: OrderClues | undefined): boolean {
-  if (said.reference !== undefined || asksWhere(text)) return true;
-  if (wantsNews(text) && namesAnOrder(text)) return true;
+function isAboutOrders(text: string, said: LookupFields, open: LookupFields | undefined): boolean {
+  if (said.reference !== undefined || asksForStatus(text)) return true;
+  if (wantsUpdates(text) && mentionsOrder(text)) return true;
   return open !== undefined && (said.email !== undefined || said.phone !== undefined);
 }
 
-/** Whoever names an order besides asking for something may want that, not its status. */
-function howSure(text: string, said: OrderClues, open: OrderClues | undefined): number {
-  if (open !== undefined || asksWhere(text)) return 1;
+/** A message that names an order and asks for something else may not be about its status. */
+function howSure(text: string, said: LookupFields, open: LookupFields | undefined): number {
+  if (open !== undefined || asksForStatus(text)) return 1;
   const rest = referenceIn(text)?.rest ?? text;
-  if (wantsSomethingElse(rest)) return BESIDE_IT;
+  if (hasOtherRequest(rest)) return OTHER_REQUEST;
   if (said.email !== undefined || said.phone !== undefined) return 1;
-  return saysNothingElse(rest) || asksAfterIt(rest) ? 1 : IN_PASSING;
+  return isOnlyReference(rest) || asksAboutNamedOrder(rest) ? 1 : MENTIONED;
 }
 
-/** The order whose news are wanted: the one that was named, else the one that was shown last and still moves. */
+/** The order to watch: the one named, else the one shown last that is still under way. */
 function watchable({ orderMemory }: Question, reference: string | undefined) {
   const shown = [...(orderMemory?.shown ?? [])].reverse();
   const named = shown.find(({ order }) => reference !== undefined && letters(order) === letters(reference));

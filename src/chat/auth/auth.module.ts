@@ -1,4 +1,4 @@
-/** Who the shopper behind a request is, for every door that serves shoppers. */
+/** Session tokens, for every module that serves shoppers. */
 import { Module } from '@nestjs/common';
 import { SessionTokens } from './session-tokens.service';
 

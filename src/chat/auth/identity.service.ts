@@ -1,4 +1,4 @@
-/** A shop that signed its shopper in may vouch for them with a JWT: then name, e-mail and phone are true. */
+/** Identity tokens: a JWT in which the shop confirms name, e-mail and phone of a signed-in shopper. */
 import { KeyObject, createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { verify } from 'jsonwebtoken';

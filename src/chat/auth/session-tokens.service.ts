@@ -1,4 +1,4 @@
-/** Signed tokens of shoppers: one for the session, one to come back with. */
+/** Signed tokens of shoppers: one for the session, one to resume it later. */
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
@@ -11,7 +11,7 @@ import { CLOCK, Clock } from '../../conversation/ports';
 const SESSION_SECONDS = 2 * 60 * 60;
 const RESUME_SECONDS = 30 * 24 * 60 * 60;
 
-export interface ChatSession {
+export interface SessionClaims {
   readonly shopperId: string;
   readonly conversationId: string;
   /** Unix time in seconds. */
@@ -47,7 +47,7 @@ export class SessionTokens {
   }
 
   /** Throws the problem to answer with. */
-  readSession(token: string): ChatSession {
+  readSession(token: string): SessionClaims {
     const claims = this.read(token, 'session');
     const conversation: unknown = claims['conversation'];
     if (typeof conversation !== 'string' || claims.exp === undefined) throw new ProblemError('AUTH.SESSION_INVALID');

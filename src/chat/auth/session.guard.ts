@@ -1,11 +1,11 @@
-/** Lets in who holds a session token, and hands the session to the handler. */
+/** Admits requests with a session token and hands the session to the handler. */
 import { CanActivate, ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
 import type { Request } from 'express';
 import { bearerToken } from '../../common/bearer-token';
 import { ProblemError } from '../../common/problem.error';
-import { ChatSession, SessionTokens } from './session-tokens.service';
+import { SessionClaims, SessionTokens } from './session-tokens.service';
 
-const sessions = new WeakMap<Request, ChatSession>();
+const sessions = new WeakMap<Request, SessionClaims>();
 
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -21,12 +21,12 @@ export class SessionGuard implements CanActivate {
 }
 
 /** The session of a request that passed the guard. */
-export function sessionOf(request: Request): ChatSession {
+export function sessionOf(request: Request): SessionClaims {
   const session = sessions.get(request);
   if (session === undefined) throw new ProblemError('AUTH.SESSION_MISSING');
   return session;
 }
 
-export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): ChatSession =>
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): SessionClaims =>
   sessionOf(context.switchToHttp().getRequest<Request>()),
 );

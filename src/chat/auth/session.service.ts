@@ -1,12 +1,12 @@
-/** Opens a session: a new conversation, or the one the shopper left. */
+/** Opens a session: on a new conversation, or on the one that the shopper left. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ShopperCard } from '../../contract/odoo';
 import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
-import { shopperComesBack } from '../../conversation/rules/come-back';
-import { farewellIsDue } from '../../conversation/rules/farewell';
+import { shopperResumes } from '../../conversation/rules/resume';
+import { endedWhileAway } from '../../conversation/rules/ended-while-away';
 import { chatOpens } from '../../conversation/rules/open';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
@@ -15,9 +15,9 @@ import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity.service';
 import { SessionTokens } from './session-tokens.service';
 
-/** How many of the latest messages a session brings along. */
+/** Number of latest messages in a session. */
 const LATEST = 50;
-/** Among how many of a shopper's conversations the open one is looked for. */
+/** Number of a shopper's latest conversations in which the open one is looked for. */
 const RECENT = 20;
 
 @Injectable()
@@ -61,11 +61,11 @@ export class Sessions {
     const past = (await this.log.ofShopper(shopperId, RECENT)).filter((own) => own.channel === channel);
     const open = past.find((own) => own.state !== 'ended');
     if (open !== undefined) {
-      const { next } = await this.changes.change(open.id, (now) => shopperComesBack(now, { locale, visitor }));
+      const { next } = await this.changes.change(open.id, (now) => shopperResumes(now, { locale, visitor }));
       return this.withLatest(next);
     }
     const [latest] = past;
-    if (latest === undefined || new_conversation === true || !farewellIsDue(latest, new Date(this.clock.now())))
+    if (latest === undefined || new_conversation === true || !endedWhileAway(latest, new Date(this.clock.now())))
       return undefined;
     return this.withLatest(latest);
   }
@@ -98,7 +98,7 @@ export class Sessions {
     return { conversation: decision.next, entries: decision.entries };
   }
 
-  /** A shopper who comes back need not say their name again. */
+  /** A returning shopper need not give their name again. */
   private async knownDetails(shopper: ShopperCard): Promise<Partial<ShopperCard>> {
     const [latest] = await this.log.ofShopper(shopper.id, 1);
     return latest?.shopper ?? {};

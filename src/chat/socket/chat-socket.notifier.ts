@@ -1,19 +1,19 @@
-/** The line to shoppers over Socket.IO: one room a conversation. */
+/** Notifies shoppers over Socket.IO: one Socket.IO room per conversation. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { BroadcastOperator, Namespace, Socket } from 'socket.io';
 import type { ServerToShopper, ShopperToServer } from '../../contract/shopper';
 import type { Conversation, LogEntry, Signal } from '../../conversation/conversation';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
-import { ShopperLine } from '../../conversation/ports';
+import { ShopperNotifier } from '../../conversation/ports';
 import { toAgent } from '../../conversation/wire/conversation.mapper';
 import { toMessage } from '../../conversation/wire/message.mapper';
 
-/** A client, or a room of them. */
+/** One client, or the Socket.IO room of a conversation. */
 type Listeners =
   Pick<BroadcastOperator<ServerToShopper, unknown>, 'emit'> | Pick<Socket<ShopperToServer, ServerToShopper>, 'emit'>;
 
 @Injectable()
-export class SocketLine implements ShopperLine {
+export class ChatSocketNotifier implements ShopperNotifier {
   private server: Namespace<ShopperToServer, ServerToShopper> | undefined;
 
   constructor(@Inject(CLIENT_LINKS) private readonly links: ClientLinks) {}
@@ -37,7 +37,7 @@ export class SocketLine implements ShopperLine {
     if (room !== undefined) this.signalTo(room, conversation, signal);
   }
 
-  /** Tells one client, or a room of them. */
+  /** Sends a signal to one client, or to the room of a conversation. */
   signalTo(room: Listeners, conversation: Conversation, signal: Signal): void {
     const conversation_id = conversation.id;
     switch (signal.kind) {

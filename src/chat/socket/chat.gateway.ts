@@ -1,4 +1,4 @@
-/** The shopper's socket door: replay first, then live. */
+/** The shopper's socket API: replay first, then live. */
 import { Inject } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -23,18 +23,18 @@ import type { Problem, SendReceipt } from '../../contract/shopper';
 import { ProblemError } from '../../common/problem.error';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, Clock, DESK, Desk } from '../../conversation/ports';
-import { ShopperVoice } from '../../conversation/conversation.service';
+import { ConversationService } from '../../conversation/conversation.service';
 import { FrameBudget } from './frame-budget';
-import { SocketLine } from './chat-socket.notifier';
-import { presentSignals } from './present-signals';
-import { ChatSession, SessionTokens } from '../auth/session-tokens.service';
+import { ChatSocketNotifier } from './chat-socket.notifier';
+import { stateSignals } from './state-signals';
+import { SessionClaims, SessionTokens } from '../auth/session-tokens.service';
 import { frameProblem } from './socket-problem';
 import { Transcripts } from '../transcript/transcripts.service';
 import { toMessage } from '../../conversation/wire/message.mapper';
 import { toReceipt } from '../receipt.mapper';
 
 interface Connected {
-  session: ChatSession;
+  session: SessionClaims;
   after: number;
   budget: FrameBudget;
 }
@@ -43,7 +43,7 @@ type ChatSocket = Socket<ShopperToServer, ServerToShopper, Record<string, never>
 
 const REPLAY_PAGE = 200;
 
-/** Either end gives a line up after interval and time-out of silence: so much later an answer may show on a dead one. */
+/** Either end gives a silent connection up after interval plus time-out: an answer may be late by as much. */
 const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
 
 @WebSocketGateway({ namespace: SOCKET_NAMESPACE, path: SOCKET_PATH, maxHttpBufferSize: 128 * 1024, ...PINGS })
@@ -51,10 +51,10 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(
     @Inject(DESK) private readonly desk: Desk,
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
-    private readonly line: SocketLine,
+    private readonly notifier: ChatSocketNotifier,
     private readonly tokens: SessionTokens,
     private readonly transcripts: Transcripts,
-    private readonly voice: ShopperVoice,
+    private readonly conversation: ConversationService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -73,7 +73,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
         next(Object.assign(new Error(problem.code), { data: problem }));
       }
     });
-    this.line.open(server);
+    this.notifier.open(server);
   }
 
   async handleConnection(socket: ChatSocket): Promise<void> {
@@ -82,9 +82,9 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       const replayed = await this.replay(socket, socket.data.after);
       await socket.join(session.conversationId);
       await this.replay(socket, replayed);
-      await this.tellPresent(socket);
+      await this.sendState(socket);
     } catch {
-      socket.disconnect(true); // the client comes back and asks again
+      socket.disconnect(true); // the client reconnects and asks again
       return;
     }
     const left = session.expiresAt * 1000 - this.clock.now();
@@ -96,7 +96,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
     return answering(socket, async ({ conversationId }) => {
       const { client_message_id, content, attachment_ids } = parseWire(SendRequest, body);
-      return toReceipt(await this.voice.say(conversationId, client_message_id, content, attachment_ids));
+      return toReceipt(await this.conversation.send(conversationId, client_message_id, content, attachment_ids));
     });
   }
 
@@ -113,17 +113,17 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   onRead(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<ReadFrame | Problem> {
     return answering(socket, async ({ conversationId }) => {
       const { sequence } = parseWire(ReadFrame, body);
-      const { next } = await this.voice.read(conversationId, sequence);
+      const { next } = await this.conversation.read(conversationId, sequence);
       return { sequence: next.shopperReadSequence };
     });
   }
 
-  /** What may have changed while nobody listened: who has the chat, the queue, the end, and what became of messages. */
-  private async tellPresent(socket: ChatSocket): Promise<void> {
+  /** Sends the state that may have changed while the client was away: agent, queue, end, and the status of messages. */
+  private async sendState(socket: ChatSocket): Promise<void> {
     const { conversationId } = socket.data.session;
     const conversation = await this.transcripts.conversation(conversationId);
     const recent = await this.transcripts.entries(conversationId, conversation.lastSequence - REPLAY_PAGE, REPLAY_PAGE);
-    for (const signal of presentSignals(conversation, recent)) this.line.signalTo(socket, conversation, signal);
+    for (const signal of stateSignals(conversation, recent)) this.notifier.signalTo(socket, conversation, signal);
   }
 
   /** Sends what came after `after`; returns the last sequence sent. */
@@ -143,8 +143,8 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   }
 }
 
-/** Handles one frame within the socket's budget; what goes wrong is the answer. */
-async function answering<T>(socket: ChatSocket, act: (session: ChatSession) => Promise<T>): Promise<T | Problem> {
+/** Handles one frame within the socket's budget; a failure is answered as a problem. */
+async function answering<T>(socket: ChatSocket, act: (session: SessionClaims) => Promise<T>): Promise<T | Problem> {
   try {
     socket.data.budget.spend();
     return await act(socket.data.session);

@@ -1,4 +1,4 @@
-/** How many frames one socket may send in a while. */
+/** Rate limit for the frames of one socket. */
 import { rateLimited } from '../../common/problem.error';
 
 const FRAMES = 200;

@@ -1,4 +1,4 @@
-/** Problems of the socket door, in the shape that REST answers. */
+/** Problems on the socket, in the shape of the REST API. */
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { asProblem, problemBody } from '../../common/as-problem';

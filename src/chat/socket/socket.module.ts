@@ -1,11 +1,11 @@
-/** Binds the shopper's line to the socket, for every room that has something to tell shoppers. */
+/** Provides the shopper notifier, which works over the socket. */
 import { Global, Module } from '@nestjs/common';
-import { SHOPPER_LINE } from '../../conversation/ports';
-import { SocketLine } from './chat-socket.notifier';
+import { SHOPPER_NOTIFIER } from '../../conversation/ports';
+import { ChatSocketNotifier } from './chat-socket.notifier';
 
 @Global()
 @Module({
-  providers: [SocketLine, { provide: SHOPPER_LINE, useExisting: SocketLine }],
-  exports: [SocketLine, SHOPPER_LINE],
+  providers: [ChatSocketNotifier, { provide: SHOPPER_NOTIFIER, useExisting: ChatSocketNotifier }],
+  exports: [ChatSocketNotifier, SHOPPER_NOTIFIER],
 })
 export class SocketModule {}

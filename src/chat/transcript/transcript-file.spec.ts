@@ -1,12 +1,12 @@
 import { AT, Story, agentSays } from '../../../test/support/conversations';
-import { deskEvent } from '../../conversation/rules/desk-event';
+import { applyOdooEvent } from '../../conversation/rules/odoo-event';
 import { transcriptHtml, transcriptText } from './transcript-file';
 
 const NOTICES = { endedByAgent: 'Bye', givenBack: 'Back' };
 
 function story(content: string): Story {
   const told = Story.waiting();
-  told.then((now, log) => deskEvent(now, agentSays(1, content), NOTICES, log));
+  told.then((now, log) => applyOdooEvent(now, agentSays(1, content), NOTICES, log));
   return told;
 }
 

@@ -1,4 +1,4 @@
-/** A transcript as a text file and as a page of its own, in the shopper's language. Pure. */
+/** A transcript as a text file or an HTML page, in the shopper's language. */
 import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { summaryOf } from '../../conversation/entry-summary';
 import { noticeFor } from '../../conversation/notices';
@@ -26,7 +26,7 @@ ${rows.join('\n')}
 `;
 }
 
-/** What an agent took back is in no transcript. */
+/** Deleted messages are in no transcript. */
 function kept(entries: readonly LogEntry[]): readonly LogEntry[] {
   return entries.filter(({ deleted }) => !deleted);
 }
@@ -39,7 +39,7 @@ function minute({ timestamp }: LogEntry): string {
   return timestamp.slice(0, 16).replace('T', ' ');
 }
 
-/** Who speaks, with a colon; notices of the system have no speaker. */
+/** The name of the author with a colon; empty for system notices. */
 function speaker({ shopper, locale }: Conversation, entry: LogEntry): string {
   switch (entry.type) {
     case 'user':

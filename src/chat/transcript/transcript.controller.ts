@@ -1,21 +1,21 @@
-/** The transcript of a chat for its shopper: by e-mail, or as a file. */
+/** The shopper's transcript, by e-mail or as a file. */
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ActionLimits } from '../../common/action-limits.service';
 import { Success, TranscriptQuery, TranscriptRequest } from '../../contract/shopper';
-import { ShopperVoice } from '../../conversation/conversation.service';
+import { ConversationService } from '../../conversation/conversation.service';
 import { CurrentSession, SessionGuard } from '../auth/session.guard';
-import type { ChatSession } from '../auth/session-tokens.service';
+import type { SessionClaims } from '../auth/session-tokens.service';
 import { transcriptHtml, transcriptText } from './transcript-file';
 import { Transcripts } from './transcripts.service';
 
 const HOUR_MS = 60 * 60_000;
-/** Sessions cost nothing, so that addresses are counted, too: this must not become a way to mail strangers. */
+/** Sessions are free, so IP addresses are limited, too: this must not become a way to mail strangers. */
 const OF_A_CHAT = { kind: 'transcript', times: 3, withinMs: HOUR_MS };
 const FROM_AN_ADDRESS = { kind: 'transcript-address', times: 20, withinMs: HOUR_MS };
-/** Text of shoppers and agents is escaped; this is the second lock. */
+/** Texts of shoppers and agents are escaped; this is the second defence. */
 const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 @ApiTags('chat')
@@ -26,21 +26,21 @@ export class TranscriptController {
   constructor(
     private readonly limits: ActionLimits,
     private readonly transcripts: Transcripts,
-    private readonly voice: ShopperVoice,
+    private readonly conversation: ConversationService,
   ) {}
 
   /** Mails the transcript in the shop's name; accepted now, sent by Odoo. Three times an hour. */
   @Post()
   @HttpCode(202)
   async mail(
-    @CurrentSession() { conversationId }: ChatSession,
+    @CurrentSession() { conversationId }: SessionClaims,
     @Body() { email }: TranscriptRequest,
     @Req() request: Request,
   ): Promise<Success> {
     await this.limits.spend(OF_A_CHAT, conversationId);
     await this.limits.spend(FROM_AN_ADDRESS, request.ip ?? 'unknown');
     const operationId = `${conversationId}:transcript:${randomUUID().slice(0, 8)}`;
-    await this.voice.wantsTranscript(conversationId, { operationId, email });
+    await this.conversation.requestTranscript(conversationId, { operationId, email });
     return { success: true };
   }
 
@@ -49,7 +49,7 @@ export class TranscriptController {
   @ApiProduces('text/plain', 'text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   async download(
-    @CurrentSession() { conversationId }: ChatSession,
+    @CurrentSession() { conversationId }: SessionClaims,
     @Query() { format }: TranscriptQuery,
     @Res() response: Response,
   ): Promise<void> {

@@ -1,14 +1,14 @@
-/** Reads what was said, for the shopper who may. */
+/** Reads conversations and their messages for the shopper they belong to. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { MessagesPage, PastConversations } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationUnknown } from '../../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
-import { everyEntry } from '../../conversation/whole-log';
+import { allEntries } from '../../conversation/read-log';
 import { toPastConversation } from '../../conversation/wire/conversation.mapper';
 import { toMessage } from '../../conversation/wire/message.mapper';
-import type { ChatSession } from '../auth/session-tokens.service';
+import type { SessionClaims } from '../auth/session-tokens.service';
 
 const PAST = 50;
 
@@ -25,8 +25,8 @@ export class Transcripts {
     return loaded.conversation;
   }
 
-  /** The conversation that is meant, if it is this shopper's; somebody else's is as unknown as none. */
-  async own({ conversationId, shopperId }: ChatSession, wanted: string | undefined): Promise<string> {
+  /** The id of the wanted conversation if it belongs to this shopper; any other is unknown. */
+  async own({ conversationId, shopperId }: SessionClaims, wanted: string | undefined): Promise<string> {
     if (wanted === undefined || wanted === conversationId) return conversationId;
     const { id, shopper } = await this.conversation(wanted);
     if (shopper.id !== shopperId) throw new ConversationUnknown();
@@ -39,7 +39,7 @@ export class Transcripts {
 
   async whole(id: string): Promise<{ conversation: Conversation; entries: LogEntry[] }> {
     const conversation = await this.conversation(id);
-    return { conversation, entries: await everyEntry(this.log, conversation) };
+    return { conversation, entries: await allEntries(this.log, conversation) };
   }
 
   async page(id: string, after: number, limit: number): Promise<MessagesPage> {

@@ -37,7 +37,7 @@ export interface AgentChange {
   readonly skills?: readonly string[];
 }
 
-/** Gives a chat to a person: without `agent` to the one who asks. Idempotent by `id`. */
+/** Assigns a chat to an agent, by default to the person who asks. Idempotent by `id`. */
 export interface StaffAssign {
   readonly id: string;
   readonly staff: string;
@@ -45,7 +45,7 @@ export interface StaffAssign {
   readonly agent?: string;
 }
 
-/** Passes a running chat on: to `agent`, to whoever has `skill`, or, with neither, back to the head of the queue. */
+/** Transfers a live chat: to `agent`, to anyone with `skill`, or, with neither, back to the head of the queue. */
 export interface StaffTransfer {
   readonly id: string;
   readonly staff: string;

@@ -1,6 +1,6 @@
 /** Files of messages, as the two sides hand them to each other. */
 
-/** A file of a message that the bridge tells: a shopper's, or of staff at the staff door. */
+/** A file of a message that the bridge sends: of a shopper, or of staff through the staff API. */
 export interface SentAttachment {
   /** The bridge's id of the file, a UUID. */
   readonly id: string;

@@ -1,4 +1,4 @@
-/** What Odoo tells the bridge: rows of `storefront.chat.event`, and what only rides on the ring. */
+/** Events from Odoo to the bridge: rows of `storefront.chat.event`, and typing notices, which are not stored. */
 import type { AgentAttachment } from './attachments';
 import type { AgentCard } from './people';
 import type { OrderRow } from './orders';
@@ -23,14 +23,14 @@ export interface AgentMessageEvent extends Row {
   readonly attachments?: readonly AgentAttachment[];
 }
 
-/** An agent changed the words of a message that was told before. Comes after the end, too. */
+/** An agent edited a message that was sent before. Possible after the end, too. */
 export interface MessageEditedEvent extends Row {
   readonly kind: 'message_edited';
   readonly message_id: string;
   readonly content: string;
 }
 
-/** An agent took back a message that was told before. Comes after the end, too. */
+/** An agent deleted a message that was sent before. Possible after the end, too. */
 export interface MessageDeletedEvent extends Row {
   readonly kind: 'message_deleted';
   readonly message_id: string;
@@ -42,7 +42,7 @@ export interface AgentJoinedEvent extends Row {
   readonly agent: AgentCard;
 }
 
-/** The place in the queue changed; or, for a chat that was live, its agent gave it back and it waits again. */
+/** The position in the queue changed; or, for a live chat, its agent returned it to the queue. */
 export interface QueueEvent extends Row {
   readonly kind: 'queue';
   readonly position: number;
@@ -63,7 +63,7 @@ export interface ReadEvent extends Row {
   readonly sequence: number;
 }
 
-/** A ticket of this chat changed: a new status, or an agent's answer (never an internal note). Comes after the end, too. */
+/** A ticket of this chat changed: a new status, or an agent's answer (never an internal note). Possible after the end, too. */
 export interface TicketEvent extends Row {
   readonly kind: 'ticket';
   readonly ticket: TicketRow;
@@ -95,7 +95,7 @@ export interface EventsPage {
   readonly more: boolean;
 }
 
-/** Not stored; lost when the ring is lost. */
+/** Not stored; lost when the webhook is lost. */
 export interface TypingNotice {
   readonly conversation: string;
   readonly agent: AgentCard;
@@ -103,13 +103,13 @@ export interface TypingNotice {
 }
 
 /**
- * Body of the ring: `POST {storefront_chat.bridge_url}/api/v1/odoo/events`, sent after commit, answered 202.
+ * Body of the webhook: `POST {storefront_chat.bridge_url}/api/v1/odoo/events`, sent after commit, answered 202.
  *
  * Headers: `X-Storefront-Timestamp` (Unix seconds), `X-Storefront-Nonce` (UUID, used once), `X-Storefront-Signature`:
  * `sha256=` and the lower-case hex HMAC-SHA256, keyed with `storefront_chat.bridge_secret`, of
- * `<timestamp>.<nonce>.<raw body>`. A ring more than 300 seconds off or with a nonce seen before is refused (401).
+ * `<timestamp>.<nonce>.<raw body>`. A webhook more than 300 seconds off or with a nonce seen before is refused (401).
  */
-export interface Ring {
+export interface WebhookBody {
   readonly events: readonly OdooEvent[];
   readonly typing: readonly TypingNotice[];
   /** Present when settings changed: the new version. */

@@ -1,4 +1,4 @@
-/** What the bridge tells Odoo through `push`: operations, applied in order within a conversation, each exactly once by its id. */
+/** Operations from the bridge to Odoo through `push`: applied in order within a conversation, each exactly once by its id. */
 
 import type { SentAttachment } from './attachments';
 import type { AgentCard } from './people';

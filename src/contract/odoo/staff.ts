@@ -1,4 +1,4 @@
-/** The staff door's side of the façade: each call acts in Odoo as the person named, under that person's own rights. */
+/** Façade calls for staff: each acts in Odoo as the person named, under that person's own rights. */
 
 import type { SentAttachment } from './attachments';
 

@@ -1,4 +1,4 @@
-/** What a shopper's client sends. Unknown fields are refused. */
+/** Requests of a shopper's client. Unknown fields are refused. */
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

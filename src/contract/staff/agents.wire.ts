@@ -1,4 +1,4 @@
-/** Agents at the staff door, and the handing over of chats. */
+/** Staff API: agents, and hand-overs of chats. */
 import {
   ArrayMaxSize,
   IsArray,

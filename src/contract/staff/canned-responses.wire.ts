@@ -1,4 +1,4 @@
-/** Canned responses at the staff door. */
+/** Staff API: canned responses. */
 import { IsIn, IsOptional } from 'class-validator';
 import { LocaleTag, LongText, OneLine } from '../shopper/field-rules';
 import { TICKET_CATEGORIES } from '../shopper/ticket.wire';

@@ -1,4 +1,4 @@
-/** Operations that Odoo refused for good, as managers see them. */
+/** Staff API: operations that Odoo refused for good. */
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 

@@ -1,4 +1,4 @@
-/** Figures, alerts and search at the staff door. Durations are seconds, rates 0..1, scores 1..5; null: nothing to take it from. */
+/** Staff API: figures, alerts and search. Durations are seconds, rates 0..1, scores 1..5; null: nothing to take it from. */
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
 import { Agent } from '../shopper/conversation.wire';

@@ -1,4 +1,4 @@
-/** The staff door: what people of the shop send and see. */
+/** Staff API: login and conversations. */
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

@@ -1,4 +1,4 @@
-/** Tickets at the staff door. */
+/** Staff API: tickets. */
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

@@ -1,19 +1,19 @@
-/** Whoever answers first: the bot. */
+/** The port to the bot, which answers first. */
 import type { OrderRow } from '../../contract/odoo';
 import type { MessageAction } from '../../contract/shopper';
-import type { BotVerdict, Conversation } from '../conversation';
+import type { BotClassification, Conversation } from '../conversation';
 import type { AnswerTopic } from '../bot-answers';
-import type { OrderTalk } from '../order-talk';
+import type { OrderAnswer } from '../order-memory';
 
 export const ANSWERER = Symbol('Answerer');
 
-export interface BotAnswer extends BotVerdict, OrderTalk {
+export interface BotAnswer extends BotClassification, OrderAnswer {
   readonly content: string;
   readonly actions: readonly MessageAction[];
   readonly order?: OrderRow;
-  /** The language it is in: the one the shopper writes. */
+  /** The language of the answer: the one that the shopper writes. */
   readonly locale: string;
-  /** What is answered, of several questions each; absent when nothing is. */
+  /** The topics answered, one for each question; absent when nothing was answered. */
   readonly topics?: readonly AnswerTopic[];
 }
 

@@ -1,10 +1,10 @@
-/** Where conversations live: a log each, in which entries keep their places, and a head that changes only together with it. */
+/** Storage of conversations: per conversation a log of entries and a head, which change only together. */
 import type { ConversationState } from '../../contract/shopper';
 import type { Conversation, Decision, LogEntry } from '../conversation';
 
 export const CONVERSATION_LOG = Symbol('ConversationLog');
 
-/** A conversation as it was read; a write succeeds only if nobody wrote in between. */
+/** A conversation as it was read; a commit succeeds only if nobody committed in between. */
 export interface Loaded {
   readonly conversation: Conversation;
   readonly revision: number;
@@ -14,11 +14,11 @@ export interface ConversationQuery {
   readonly state?: ConversationState;
   readonly channels: readonly string[];
   readonly agentId?: string;
-  /** Occurs in the shopper's name, e-mail or phone, or in the last entry, in upper or lower case. */
+  /** Part of the shopper's name, e-mail or phone, or of the last entry; case does not matter. */
   readonly text?: string;
-  /** Begun then or later, ISO 8601 UTC. */
+  /** Started at this instant or later, ISO 8601 UTC. */
   readonly from?: string;
-  /** Begun before. */
+  /** Started before this instant. */
   readonly to?: string;
   readonly offset: number;
   readonly limit: number;
@@ -30,16 +30,16 @@ export interface ConversationLog {
   load(id: string): Promise<Loaded | null>;
   /** Entries after `after`, oldest first, at most `limit`. */
   entries(id: string, after: number, limit: number): Promise<LogEntry[]>;
-  /** The entry that a client id already made, or null. */
+  /** The entry that this client id created, or null. */
   findByClientId(id: string, clientMessageId: string): Promise<LogEntry | null>;
   /**
-   * Head, entries, rewritten entries and operations in one step, on disk when it resolves. False: somebody else wrote first, or one of the
-   * client ids is there already; load again and decide again.
+   * Writes head, entries, rewritten entries and operations in one step, on disk when it resolves. False: somebody else
+   * committed first, or one of the client ids exists already; load and decide again.
    */
   commit(loaded: Loaded, decision: Decision): Promise<boolean>;
   /** A shopper's conversations, newest first. */
   ofShopper(shopperId: string, limit: number): Promise<Conversation[]>;
-  /** Ids of chats that are still the bot's and in which nothing happened since `before` (ms), longest idle first. */
+  /** Ids of chats that only the bot has and that are idle since `before` (ms), longest idle first. */
   idleWithBot(before: number, limit: number): Promise<string[]>;
   list(query: ConversationQuery): Promise<{ conversations: Conversation[]; total: number }>;
 }

@@ -1,4 +1,4 @@
-/** What the desk refused for good: kept with its reason until staff tell it again or let it go. */
+/** Operations that the desk refused for good, kept with the reason until staff retry or discard them. */
 import type { ConversationOperation, RefusalCode } from '../../contract/odoo';
 
 export const DEAD_LETTERS = Symbol('DeadLetters');
@@ -11,14 +11,14 @@ export interface DeadLetter {
 }
 
 export interface DeadLetters {
-  /** Keeps it; the same operation again replaces the earlier reason. */
-  keep(letter: DeadLetter): Promise<void>;
-  /** The desk took these after all. Ids that are no dead letters are ignored. */
-  taken(operationIds: readonly string[]): Promise<void>;
+  /** Adds it; the same operation again replaces the earlier reason. */
+  add(letter: DeadLetter): Promise<void>;
+  /** The desk accepted these after all. Ids that are no dead letters are ignored. */
+  clear(operationIds: readonly string[]): Promise<void>;
   /** Oldest first. */
   list(offset: number, limit: number): Promise<{ letters: DeadLetter[]; total: number }>;
   find(operationId: string): Promise<DeadLetter | null>;
-  /** Back into its conversation's outbox, behind what waits there. False when it is gone already. */
+  /** Moves it back to the end of its conversation's outbox. False when it is gone already. */
   retry(operationId: string): Promise<boolean>;
   /** False when it is gone already. */
   discard(operationId: string): Promise<boolean>;

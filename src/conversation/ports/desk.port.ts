@@ -1,10 +1,10 @@
-/** The people behind the chat, as the core and the doors reach them. */
+/** The desk: the place where agents work. The core and the APIs reach it through this port; behind it is Odoo. */
 
 export const DESK = Symbol('Desk');
 
 export interface Desk {
-  /** Tells everything of this conversation now, waiting at most `timeoutMs`. False: the desk could not be reached in time. */
-  tellNow(conversationId: string, timeoutMs: number): Promise<boolean>;
-  /** The shopper types; lost when the desk is away. */
+  /** Delivers all pending operations of this conversation now, waiting at most `timeoutMs`. False: the desk was not reached in time. */
+  flush(conversationId: string, timeoutMs: number): Promise<boolean>;
+  /** Shows the shopper typing; lost when the desk is away. */
   typing(conversationId: string, isTyping: boolean): void;
 }

@@ -1,4 +1,4 @@
-/** The core's ports: what it needs from the outside, in the shop's words. */
+/** The ports that the core needs itself; other ports stand beside the module that needs them. */
 export * from './answerer.port';
 export * from './attachment-store.port';
 export * from './conversation-log.port';

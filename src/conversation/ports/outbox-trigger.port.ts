@@ -1,10 +1,10 @@
-/** Tells whoever speaks to the desk that there is something new to tell. */
-export const DESK_BELL = Symbol('DeskBell');
+/** Starts the delivery of the outbox. */
+export const OUTBOX_TRIGGER = Symbol('OutboxTrigger');
 
-/** Name of the queue whose jobs mean "look at the outbox". */
+/** Name of the queue whose jobs deliver the outbox. */
 export const OUTBOX_QUEUE = 'outbox';
 
-export interface DeskBell {
-  /** Returns at once; many rings in a moment are one. */
-  ring(): void;
+export interface OutboxTrigger {
+  /** Returns at once; several calls in a moment start one delivery. */
+  fire(): void;
 }

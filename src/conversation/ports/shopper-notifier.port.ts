@@ -1,9 +1,9 @@
-/** The line to a shopper's open clients; what nobody hears is in the log anyway. */
+/** Sends live news to a shopper's open clients; a client that is away reads the log later. */
 import type { Conversation, LogEntry, Signal } from '../conversation';
 
-export const SHOPPER_LINE = Symbol('ShopperLine');
+export const SHOPPER_NOTIFIER = Symbol('ShopperNotifier');
 
-export interface ShopperLine {
+export interface ShopperNotifier {
   messages(conversation: Conversation, entries: readonly LogEntry[]): void;
   signal(conversation: Conversation, signal: Signal): void;
   typing(conversationId: string, agentName: string, isTyping: boolean): void;

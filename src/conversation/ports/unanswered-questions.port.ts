@@ -1,4 +1,4 @@
-/** Questions that the bot had no sure answer to, counted here and told to the desk in batches. */
+/** Questions that the bot had no sure answer to, counted and delivered to the desk in batches. */
 export const UNANSWERED_QUESTIONS = Symbol('UnansweredQuestions');
 
 export interface UnansweredQuestion {
@@ -9,6 +9,6 @@ export interface UnansweredQuestion {
 }
 
 export interface UnansweredQuestions {
-  /** Counts one, some time soon. Never fails and keeps nobody waiting: an answer is worth more than a count. */
-  note(question: UnansweredQuestion): void;
+  /** Counts one in the background. Never fails: an answer is worth more than a count. */
+  count(question: UnansweredQuestion): void;
 }

@@ -2,9 +2,9 @@ import { AT, NADIA, Story } from '../../../test/support/conversations';
 import type { BotReplyType } from '../../contract/shopper';
 import type { AnswerTopic } from '../bot-answers';
 import { chatEnds } from './close';
-import { shopperWantsPerson } from './connect';
-import { deskEvent } from './desk-event';
-import { shopperAsksBot } from './say';
+import { shopperRequestsAgent } from './connect';
+import { applyOdooEvent } from './odoo-event';
+import { shopperAsksBot } from './message';
 import { shopperWantsTicket } from './ticket';
 
 const DELIVERY: AnswerTopic = { kind: 'intent', id: '7' };
@@ -31,10 +31,11 @@ function chat() {
       story.then((now, log) => chatEnds(now, ending, log));
     },
     wantsPerson: () =>
-      story.then((now, log) => shopperWantsPerson(now, { at: AT, noticeId: 'm-c', notice: 'Connecting' }, log)),
+      story.then((now, log) => shopperRequestsAgent(now, { at: AT, noticeId: 'm-c', notice: 'Connecting' }, log)),
     leavesTicket: () =>
       story.then((now, log) => shopperWantsTicket(now, { operationId: 't-1', at: AT, subject: 'A jar' }, log)),
-    hears: (event: Parameters<typeof deskEvent>[1]) => story.then((now) => deskEvent(now, event, NOTICES, [])),
+    applies: (event: Parameters<typeof applyOdooEvent>[1]) =>
+      story.then((now) => applyOdooEvent(now, event, NOTICES, [])),
     rows: () => told().flatMap(({ answers }) => answers),
   };
 }
@@ -106,11 +107,11 @@ describe('an answer of the bot', () => {
   });
 
   it('is not when an agent takes the chat, and what the bot says to who waits is not counted', () => {
-    const { answers, leavesTicket, hears, ends, told, rows } = chat();
+    const { answers, leavesTicket, applies, ends, told, rows } = chat();
     leavesTicket();
     answers(DELIVERY);
-    hears({ id: 'e1', conversation: 'c1', number: 1, created_at: AT, kind: 'agent_joined', agent: NADIA });
-    hears({ id: 'e2', conversation: 'c1', number: 2, created_at: AT, kind: 'queue', position: 1 });
+    applies({ id: 'e1', conversation: 'c1', number: 1, created_at: AT, kind: 'agent_joined', agent: NADIA });
+    applies({ id: 'e2', conversation: 'c1', number: 2, created_at: AT, kind: 'queue', position: 1 });
     answers(REFUNDS);
     ends();
     expect(told()).toHaveLength(1);

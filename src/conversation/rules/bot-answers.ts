@@ -1,20 +1,20 @@
-/** Keeps count of what became of the bot's answers, and tells the desk once the bot has the chat no more. */
+/** Counts the outcomes of the bot's answers, and reports them to the desk once the bot gives the chat away. */
 import type { BotAnswersOperation } from '../../contract/odoo';
 import type { BotReplyType } from '../../contract/shopper';
 import type { AnswerTally, AnswerTopic } from '../bot-answers';
 import { isSameTopic } from '../bot-answers';
 import type { Draft } from './draft';
 
-/** What a chat is about is less than this; the rest is not measured. */
+/** Topics beyond this many in one chat are not counted. */
 const MOST_TOPICS = 50;
 
 interface BotSaid {
   readonly type: BotReplyType;
-  /** None when it was no answer. */
+  /** Absent when the reply is no answer. */
   readonly topics?: readonly AnswerTopic[];
 }
 
-/** The bot said something. While people are asked for already, nothing it says can spare them. */
+/** The bot replied. Once the shopper has asked for an agent, its replies no longer count. */
 export function botSaid(draft: Draft, { type, topics = [] }: BotSaid, at: string): Draft {
   if (draft.now.state !== 'bot') return draft;
   if (type === 'handoff') return personWanted(draft);
@@ -23,7 +23,7 @@ export function botSaid(draft: Draft, { type, topics = [] }: BotSaid, at: string
   return draft.change({ answerMemory: { tallies: topics.reduce(answered, before), latest: topics, at } });
 }
 
-/** The shopper turned to people: the latest answer was not enough. */
+/** The shopper asked for an agent: the latest answer was not enough. */
 export function personWanted(draft: Draft): Draft {
   const memory = draft.now.answerMemory;
   if (memory === undefined) return draft;
@@ -34,7 +34,7 @@ export function personWanted(draft: Draft): Draft {
   return draft.change({ answerMemory: { ...memory, tallies, latest: [] } });
 }
 
-/** The bot has the chat no more: what became of its answers is known now. */
+/** The bot gives the chat away: the outcomes of its answers are final. */
 export function botIsDone(draft: Draft): Draft {
   const { id: conversation, answerMemory } = draft.now;
   if (answerMemory === undefined) return draft;
@@ -45,12 +45,12 @@ export function botIsDone(draft: Draft): Draft {
     answered_at: answerMemory.at,
     answers: [...summedUp(answerMemory.tallies).values()],
   };
-  return draft.change({ answerMemory: undefined }).tell(operation);
+  return draft.change({ answerMemory: undefined }).enqueue(operation);
 }
 
 type AnswersTold = BotAnswersOperation['answers'][number];
 
-/** Orders are told together: which they were is nobody's business in a report. */
+/** All orders count as one topic: a report must not tell which they were. */
 function summedUp(tallies: readonly AnswerTally[]): ReadonlyMap<string, AnswersTold> {
   const told = new Map<string, AnswersTold>();
   for (const { topic, answered, toPerson, repeated } of tallies) {

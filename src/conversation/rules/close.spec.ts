@@ -1,7 +1,7 @@
 import { AT, Story } from '../../../test/support/conversations';
 import { NothingToRate } from '../conversation.errors';
 import { chatEnds, shopperRates } from './close';
-import { shopperSays } from './say';
+import { shopperSays } from './message';
 
 const ENDING = { at: AT, by: 'shopper' as const, reason: 'done', noticeId: 'm-end', notice: 'You ended the chat.' };
 

@@ -1,4 +1,4 @@
-/** The shopper ends a chat, and rates it. */
+/** The end of a chat, and its rating. */
 import type { Conversation, Decision, EndedBy, LogEntry } from '../conversation';
 import { NothingToRate } from '../conversation.errors';
 import { botIsDone } from './bot-answers';
@@ -9,38 +9,38 @@ export interface Ending {
   readonly by: Extract<EndedBy, 'shopper' | 'system'>;
   readonly reason: string;
   readonly noticeId: string;
-  /** Last line of the log. */
+  /** Last entry of the log. */
   readonly notice: string;
 }
 
-/** Ends the chat; ending it twice changes nothing. A chat in which the shopper wrote reaches the desk even now. */
+/** Ends the chat; ending it twice changes nothing. If the shopper wrote, the desk gets the transcript even now. */
 export function chatEnds(conversation: Conversation, ending: Ending, transcript: readonly LogEntry[]): Decision {
   const draft = new Draft(conversation);
   if (conversation.state === 'ended') return draft.decision();
   draft.record({ id: ending.noticeId, type: 'system', content: ending.notice, timestamp: ending.at });
   if (conversation.hasShopperMessage) draft.handOver(transcript);
   draft.change({ state: 'ended', endedAt: ending.at, endedBy: ending.by, queue: null });
-  if (draft.now.handedOver) draft.tell(endOperation(draft.now, ending.reason));
+  if (draft.now.handedOver) draft.enqueue(endOperation(draft.now, ending.reason));
   return botIsDone(draft)
     .signal({ kind: 'ended', by: ending.by, reason: ending.reason, message: ending.notice })
     .decision();
 }
 
-export interface Verdict {
-  /** Of this act of rating, so that a repeated call stays one. */
+export interface Rating {
+  /** Idempotency key of this rating. */
   readonly operationId: string;
   readonly rating: number;
   readonly feedback?: string;
   readonly resolved?: boolean;
 }
 
-/** Rates the chat; a later rating replaces the first. Rating a bot chat brings its transcript to the desk. */
-export function shopperRates(conversation: Conversation, verdict: Verdict, transcript: readonly LogEntry[]): Decision {
+/** Rates the chat; a later rating replaces the first. Rating a chat with the bot hands its transcript to the desk. */
+export function shopperRates(conversation: Conversation, rating: Rating, transcript: readonly LogEntry[]): Decision {
   if (!conversation.hasShopperMessage) throw new NothingToRate();
-  const { operationId, ...rated } = verdict;
+  const { operationId, ...rated } = rating;
   return new Draft(conversation)
     .handOver(transcript)
     .change({ rating: rated.rating })
-    .tell({ id: operationId, conversation: conversation.id, kind: 'rate', ...rated })
+    .enqueue({ id: operationId, conversation: conversation.id, kind: 'rate', ...rated })
     .decision();
 }

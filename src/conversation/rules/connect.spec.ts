@@ -1,9 +1,9 @@
 import { AT, NADIA, Story, agentSays } from '../../../test/support/conversations';
 import { ConversationEnded } from '../conversation.errors';
 import { chatEnds } from './close';
-import { deskAnswered, shopperWantsPerson } from './connect';
-import { deskEvent } from './desk-event';
-import { shopperSays } from './say';
+import { deskAnswered, shopperRequestsAgent } from './connect';
+import { applyOdooEvent } from './odoo-event';
+import { shopperSays } from './message';
 
 const WANTED = { at: AT, noticeId: 'm-again', notice: 'Connecting …' };
 const LIVE = { state: 'live' as const, agent: NADIA, agents_online: 1 };
@@ -19,26 +19,26 @@ describe('asking for a person', () => {
 
   it('names the skill that the shopper needs, and says why they ask', () => {
     const story = Story.begin();
-    story.then((now, log) => shopperWantsPerson(now, { ...WANTED, skill: 'Cheese', reason: 'Advice' }, log));
+    story.then((now, log) => shopperRequestsAgent(now, { ...WANTED, skill: 'Cheese', reason: 'Advice' }, log));
     expect(story.operations.at(-1)).toMatchObject({ kind: 'connect', skill: 'Cheese', reason: 'Advice' });
   });
 
   it('changes nothing when asked again', () => {
     const story = Story.waiting();
-    const again = story.then((now) => shopperWantsPerson(now, WANTED, []));
+    const again = story.then((now) => shopperRequestsAgent(now, WANTED, []));
     expect(again).toMatchObject({ entries: [], operations: [], signals: [] });
   });
 
   it('is refused after the end', () => {
     const story = Story.begin();
     story.then((now) => chatEnds(now, { at: AT, by: 'shopper', reason: 'x', noticeId: 'n', notice: 'Bye' }, []));
-    expect(() => shopperWantsPerson(story.conversation, WANTED, [])).toThrow(ConversationEnded);
+    expect(() => shopperRequestsAgent(story.conversation, WANTED, [])).toThrow(ConversationEnded);
   });
 
   it('tells the desk what is said from then on, and nothing before', () => {
     const story = Story.begin();
     expect(story.then((now) => shopperSays(now, said('a'))).operations).toHaveLength(0);
-    story.then((now, log) => shopperWantsPerson(now, WANTED, log));
+    story.then((now, log) => shopperRequestsAgent(now, WANTED, log));
     expect(story.then((now) => shopperSays(now, said('b'))).operations).toMatchObject([
       { kind: 'message', content: 'b' },
     ]);
@@ -47,10 +47,10 @@ describe('asking for a person', () => {
   it('keeps what a shopper says about themselves, but not against the shop that vouched for them', () => {
     const visitor = { name: 'Somebody', email: 'other@example.com' };
     const story = Story.begin();
-    const known = story.then((now, log) => shopperWantsPerson(now, { ...WANTED, visitor }, log));
+    const known = story.then((now, log) => shopperRequestsAgent(now, { ...WANTED, visitor }, log));
     expect(known.next.shopper).toMatchObject(visitor);
     const verified = { ...Story.begin().conversation, shopper: { id: 's1', name: 'Amina', verified: true } };
-    const kept = shopperWantsPerson(verified, { ...WANTED, visitor }, []);
+    const kept = shopperRequestsAgent(verified, { ...WANTED, visitor }, []);
     expect(kept.next.shopper).toEqual({ id: 's1', name: 'Amina', verified: true });
   });
 });
@@ -65,7 +65,7 @@ describe("the desk's answer", () => {
 
   it('loses to an event that overtook it', () => {
     const story = Story.waiting();
-    story.then((now) => deskEvent(now, agentSays(1), { endedByAgent: 'Bye', givenBack: 'Back' }, []));
+    story.then((now) => applyOdooEvent(now, agentSays(1), { endedByAgent: 'Bye', givenBack: 'Back' }, []));
     const late = { state: 'waiting' as const, queue: { position: 1 }, agents_online: 0 };
     const answered = story.then((now) => deskAnswered(now, late));
     expect(answered.next.state).toBe('live');

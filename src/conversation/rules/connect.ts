@@ -1,24 +1,24 @@
-/** A shopper asks for a person, and the desk says what came of it. */
+/** A shopper asks for an agent, and the desk answers. */
 import type { DeskState, ShopperCard } from '../../contract/odoo';
-import type { Conversation, Decision, LogEntry, QueuePlace } from '../conversation';
+import type { Conversation, Decision, LogEntry, QueuePosition } from '../conversation';
 import { botIsDone, personWanted } from './bot-answers';
 import { Draft } from './draft';
-import { refuseEnded } from './say';
+import { refuseEnded } from './message';
 
-export interface PersonWanted {
+export interface AgentRequest {
   readonly at: string;
   readonly noticeId: string;
-  /** What the shopper is told right away. */
+  /** The notice that the shopper reads at once. */
   readonly notice: string;
   readonly reason?: string;
   readonly skill?: string;
   readonly visitor?: Partial<Pick<ShopperCard, 'name' | 'email' | 'phone'>>;
 }
 
-/** Hands the transcript over and asks for a person. Asking again while waiting or live changes nothing. */
-export function shopperWantsPerson(
+/** Hands the transcript over and asks for an agent. Asking again while waiting or live changes nothing. */
+export function shopperRequestsAgent(
   conversation: Conversation,
-  wanted: PersonWanted,
+  wanted: AgentRequest,
   transcript: readonly LogEntry[],
 ): Decision {
   refuseEnded(conversation);
@@ -30,7 +30,7 @@ export function shopperWantsPerson(
     .record({ id: wanted.noticeId, type: 'system', content: wanted.notice, timestamp: wanted.at })
     .handOver(transcript)
     .change({ state: 'waiting' })
-    .tell({
+    .enqueue({
       id: `${conversation.id}:connect:${draft.now.lastSequence}`,
       conversation: conversation.id,
       kind: 'connect',
@@ -41,7 +41,7 @@ export function shopperWantsPerson(
   return botIsDone(draft).decision();
 }
 
-/** The answer of the desk to `connect`. Events that overtook it win. */
+/** Applies the desk's answer to `connect`, unless a later event was applied first. */
 export function deskAnswered(conversation: Conversation, desk: DeskState): Decision {
   const draft = new Draft(conversation);
   if (conversation.state !== 'waiting') return draft.decision();
@@ -52,16 +52,16 @@ export function deskAnswered(conversation: Conversation, desk: DeskState): Decis
       .decision();
   }
   if (desk.queue === undefined) return draft.decision();
-  const queue = queuePlace(desk.queue);
+  const queue = queuePosition(desk.queue);
   return draft.change({ queue, agentsOnline: desk.agents_online }).signal({ kind: 'queue', queue }).decision();
 }
 
-export function queuePlace(queue: { position: number; estimated_wait_seconds?: number }): QueuePlace {
+export function queuePosition(queue: { position: number; estimated_wait_seconds?: number }): QueuePosition {
   return { position: queue.position, estimatedWaitSeconds: queue.estimated_wait_seconds ?? null };
 }
 
-/** A verified shopper's details come from the shop; nobody else may change them. */
-export function mergeShopper(shopper: ShopperCard, visitor: PersonWanted['visitor']): ShopperCard {
+/** Details of a verified shopper come from the shop and cannot be changed here. */
+export function mergeShopper(shopper: ShopperCard, visitor: AgentRequest['visitor']): ShopperCard {
   if (visitor === undefined || shopper.verified) return shopper;
   const given = Object.fromEntries(
     Object.entries(visitor).filter(([, value]) => value !== undefined && value !== null),

@@ -1,12 +1,12 @@
-/** The desk has taken (or refused) operations: what the shopper may now be told about the messages among them. */
+/** The desk has accepted or refused operations: updates the status of their messages. */
 import type { OperationResult } from '../../contract/odoo';
 import type { Conversation, Decision, LogEntry } from '../conversation';
 import { deskAnswered } from './connect';
 import { Draft } from './draft';
-import { watchesSettled } from './order-talk';
+import { watchesSettled } from './order-memory';
 import { ticketsSettled } from './ticket';
 
-/** `log` holds at least the entries that the results are about; `at` is when the desk answered. */
+/** `log` holds at least the entries of the results; `at` is when the desk answered. */
 export function operationsSettled(
   conversation: Conversation,
   results: readonly OperationResult[],

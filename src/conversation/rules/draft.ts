@@ -1,4 +1,4 @@
-/** Collects what a decision writes, so that each rule reads as the story it tells. */
+/** Collects the consequences of a rule step by step. */
 import type { Operation, SentAttachment } from '../../contract/odoo';
 import type { Conversation, Decision, FileCard, LogEntry, Signal } from '../conversation';
 
@@ -22,16 +22,16 @@ export class Draft {
     return this;
   }
 
-  /** Appends what shopper or bot said; once handed over, the desk gets it too. */
+  /** Appends an entry of shopper or bot; once the chat is handed over, the desk gets it too. */
   append(entry: NewEntry & { readonly type: 'user' | 'bot' }): this {
     this.record(entry);
     const written = this.entries.at(-1);
     if (this.conversation.handedOver && written !== undefined)
-      this.tell(messageOperation(this.conversation.id, written));
+      this.enqueue(messageOperation(this.conversation.id, written));
     return this;
   }
 
-  /** Appends what is not for the desk: what came from there, and notices to the shopper. */
+  /** Appends an entry that the desk does not need: its own messages, and notices to the shopper. */
   record(entry: NewEntry): this {
     const sequence = this.conversation.lastSequence + 1;
     this.entries.push({ agentName: null, clientMessageId: null, ...entry, sequence });
@@ -42,13 +42,13 @@ export class Draft {
     });
   }
 
-  /** Puts an entry that is in the log already in other words. */
+  /** Replaces an entry that is in the log already. */
   rewrite(entry: LogEntry): this {
     this.rewritten.push(entry);
     return this;
   }
 
-  tell(...operations: readonly Operation[]): this {
+  enqueue(...operations: readonly Operation[]): this {
     this.operations.push(...operations);
     return this;
   }
@@ -58,11 +58,11 @@ export class Draft {
     return this;
   }
 
-  /** The whole transcript goes to the desk as one batch, its end too; `transcript` is what the log holds so far. */
+  /** Hands the whole transcript to the desk as one batch, with its end. `transcript` holds the entries of the log so far. */
   handOver(transcript: readonly LogEntry[]): this {
     if (this.conversation.handedOver) return this;
     const { id, channel, locale, shopper, page, startedAt } = this.conversation;
-    this.tell({
+    this.enqueue({
       id: `${id}:open`,
       conversation: id,
       kind: 'open',
@@ -73,9 +73,9 @@ export class Draft {
       ...(page === null ? {} : { page }),
     });
     for (const entry of [...transcript, ...this.entries]) {
-      if (entry.type === 'user' || entry.type === 'bot') this.tell(messageOperation(id, entry));
+      if (entry.type === 'user' || entry.type === 'bot') this.enqueue(messageOperation(id, entry));
     }
-    if (this.conversation.state === 'ended') this.tell(endOperation(this.conversation, 'ended_before'));
+    if (this.conversation.state === 'ended') this.enqueue(endOperation(this.conversation, 'ended_before'));
     return this.change({ handedOver: true });
   }
 
@@ -85,7 +85,7 @@ export class Draft {
   }
 }
 
-/** What the desk is told of the end of a chat that it does not end itself. */
+/** The operation for an end that did not come from the desk. */
 export function endOperation({ id, endedBy, endedAt, lastActivityAt }: Conversation, reason: string): Operation {
   return {
     id: `${id}:end`,
@@ -97,7 +97,7 @@ export function endOperation({ id, endedBy, endedAt, lastActivityAt }: Conversat
   };
 }
 
-/** What the desk is told of an entry of shopper or bot. */
+/** The operation for an entry of shopper or bot. */
 export function messageOperation(conversation: string, entry: LogEntry): Operation {
   return {
     id: entry.id,
@@ -111,7 +111,7 @@ export function messageOperation(conversation: string, entry: LogEntry): Operati
   };
 }
 
-/** What they hold is added when the desk is told. */
+/** Without the content, which is added on delivery. */
 function named({ id, name, mimetype }: FileCard): SentAttachment {
   return { id, name, mimetype };
 }

@@ -1,4 +1,4 @@
-/** A conversation begins: the bot greets, nobody at the desk is bothered. */
+/** A conversation begins: the bot greets, and the desk is not involved. */
 import type { ShopperCard } from '../../contract/odoo';
 import type { MessageAction } from '../../contract/shopper';
 import type { Conversation, Decision } from '../conversation';

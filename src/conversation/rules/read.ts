@@ -1,4 +1,4 @@
-/** The shopper has read what the agent wrote. */
+/** The shopper has read an agent's messages. */
 import type { Conversation, Decision, LogEntry } from '../conversation';
 import { Draft } from './draft';
 
@@ -11,7 +11,7 @@ export function shopperRead(conversation: Conversation, sequence: number, log: r
   const seen = log.filter((entry) => entry.sequence <= upTo && entry.deskMessageId !== undefined).at(-1);
   if (seen?.deskMessageId === undefined) return draft.decision();
   return draft
-    .tell({
+    .enqueue({
       id: `${conversation.id}:read:${seen.sequence}`,
       conversation: conversation.id,
       kind: 'read',

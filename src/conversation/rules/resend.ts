@@ -1,4 +1,7 @@
-/** A shopper sends a message again that the desk refused: the desk is told anew, the message stays failed until it takes it. */
+/**
+ * A shopper sends a refused message again: it is queued for the desk again and stays failed until the desk accepts
+ * it.
+ */
 import type { Conversation, Decision, LogEntry } from '../conversation';
 import { nothingFollows } from '../conversation';
 import { Draft, messageOperation } from './draft';
@@ -7,6 +10,6 @@ export function shopperResends(conversation: Conversation, entry: LogEntry, at: 
   if (!conversation.failedSequences.includes(entry.sequence)) return nothingFollows(conversation);
   return new Draft(conversation)
     .change({ lastActivityAt: at })
-    .tell(messageOperation(conversation.id, entry))
+    .enqueue(messageOperation(conversation.id, entry))
     .decision();
 }

@@ -3,9 +3,9 @@ import type { OdooEvent } from '../../contract/odoo';
 import { ClientIdReused } from '../conversation.errors';
 import { chatEnds } from './close';
 import { operationsSettled } from './delivery';
-import { deskEvent } from './desk-event';
-import { shopperComesBack } from './come-back';
-import { shopperSays } from './say';
+import { applyOdooEvent } from './odoo-event';
+import { shopperResumes } from './resume';
+import { shopperSays } from './message';
 import { shopperWantsTicket } from './ticket';
 
 const WANTED = { operationId: 'ticket:1', at: AT, subject: 'A broken jar' };
@@ -24,7 +24,7 @@ function changed(number: number, rest: Partial<Extract<OdooEvent, { kind: 'ticke
   const ticket = ticketRow({ status: 'resolved' });
   return { id: `e${number}`, conversation: 'c1', number, created_at: AT, kind: 'ticket', ticket, ...rest };
 }
-const hears = (story: Story, event: OdooEvent) => story.then((now, log) => deskEvent(now, event, NOTICES, log));
+const applies = (story: Story, event: OdooEvent) => story.then((now, log) => applyOdooEvent(now, event, NOTICES, log));
 
 describe('a shopper leaves a request', () => {
   it('brings a chat that only the bot had to the desk, whole, and asks for nobody', () => {
@@ -83,7 +83,7 @@ describe("the desk's answer to a request", () => {
   it('gives it a number, said once in the language of the shopper', () => {
     const story = Story.waiting();
     asks(story);
-    story.then((now) => shopperComesBack(now, { locale: 'bn' }));
+    story.then((now) => shopperResumes(now, { locale: 'bn' }));
     const settled = settles(story, DONE);
     expect(settled.next.tickets).toMatchObject([{ reference: 'T00042', status: 'open' }]);
     expect(settled.signals).toEqual([{ kind: 'ticket', reference: 'T00042', status: 'open' }]);
@@ -123,30 +123,30 @@ describe('a ticket that changes at the desk', () => {
 
   it('is a line in a running chat and a signal', () => {
     const story = withTicket();
-    const heard = hears(story, changed(1));
-    expect(heard.entries).toMatchObject([{ type: 'system', content: 'Your request T00042: resolved' }]);
-    expect(heard.signals).toEqual([{ kind: 'ticket', reference: 'T00042', status: 'resolved' }]);
-    expect(heard.next.tickets).toMatchObject([{ status: 'resolved' }]);
+    const applied = applies(story, changed(1));
+    expect(applied.entries).toMatchObject([{ type: 'system', content: 'Your request T00042: resolved' }]);
+    expect(applied.signals).toEqual([{ kind: 'ticket', reference: 'T00042', status: 'resolved' }]);
+    expect(applied.next.tickets).toMatchObject([{ status: 'resolved' }]);
   });
 
   it("shows an agent's answer as it was written, under the agent's name", () => {
     const content = 'A new one is on its way: $& {reference} <b>';
-    const heard = hears(withTicket(), changed(1, { content, author: NADIA }));
-    expect(heard.entries[0]?.content).toContain(content);
-    expect(heard.entries[0]?.agentName).toBe('Nadia Islam');
+    const applied = applies(withTicket(), changed(1, { content, author: NADIA }));
+    expect(applied.entries[0]?.content).toContain(content);
+    expect(applied.entries[0]?.agentName).toBe('Nadia Islam');
   });
 
   it('says nothing new without a new status or an answer', () => {
     const story = withTicket();
-    hears(story, changed(1));
-    expect(hears(story, changed(2)).entries).toHaveLength(0);
+    applies(story, changed(1));
+    expect(applies(story, changed(2)).entries).toHaveLength(0);
   });
 
   it('is a signal alone once the chat has ended', () => {
     const story = withTicket();
     ends(story);
-    const heard = hears(story, changed(1, { content: 'Done', author: NADIA }));
-    expect(heard.entries).toHaveLength(0);
-    expect(heard.signals).toHaveLength(1);
+    const applied = applies(story, changed(1, { content: 'Done', author: NADIA }));
+    expect(applied.entries).toHaveLength(0);
+    expect(applied.signals).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-/** A shopper leaves a request, and the desk says what becomes of it. */
+/** A shopper creates a ticket, and the desk reports its changes. */
 import type { OdooEvent, OperationResult, TicketCategory, TicketPriority, TicketRow } from '../../contract/odoo';
 import type { ChatTicket, Conversation, Decision, LogEntry } from '../conversation';
 import { nothingFollows } from '../conversation';
@@ -10,7 +10,7 @@ import { mergeShopper } from './connect';
 import { Draft } from './draft';
 
 export interface TicketWanted {
-  /** Of this request, so that a repeated call stays one. */
+  /** Idempotency key of this request. */
   readonly operationId: string;
   readonly at: string;
   readonly subject: string;
@@ -22,8 +22,8 @@ export interface TicketWanted {
 }
 
 /**
- * Asks the desk for a ticket of this chat, whatever its state, which stays as it is. The transcript goes along if the desk
- * has none. Asking again changes nothing, unless the desk had refused.
+ * Asks the desk for a ticket of this chat, in any state of the chat, which stays as it is. Hands the transcript over if
+ * the desk has none. Asking again changes nothing, unless the desk had refused.
  */
 export function shopperWantsTicket(
   conversation: Conversation,
@@ -49,11 +49,11 @@ export function shopperWantsTicket(
     .change({ shopper: mergeShopper(conversation.shopper, { email: wanted.email, phone: wanted.phone }) })
     .handOver(transcript)
     .change({ tickets: [...others, ticket] })
-    .tell({ id: operationId, conversation: conversation.id, kind: 'ticket', ...request })
+    .enqueue({ id: operationId, conversation: conversation.id, kind: 'ticket', ...request })
     .decision();
 }
 
-/** The desk's answers to requests for tickets. An answer that comes twice counts once. */
+/** Applies the desk's answers to requests for tickets. Idempotent. */
 export function ticketsSettled(draft: Draft, results: readonly OperationResult[], at: string): Draft {
   for (const result of results) {
     const asked = draft.now.tickets.find((ticket) => ticket.operationId === result.id);
@@ -64,13 +64,13 @@ export function ticketsSettled(draft: Draft, results: readonly OperationResult[]
   return draft;
 }
 
-/** A ticket of this chat changed at the desk. After the end of the chat only the signal goes out. */
+/** A ticket of this chat changed at the desk. After the end of the chat only the signal is sent. */
 export function ticketChanged(draft: Draft, event: Extract<OdooEvent, { kind: 'ticket' }>): Draft {
   const { reference, status } = event.ticket;
   const known = draft.now.tickets.find((ticket) => ticket.reference === reference);
   if (known !== undefined) replace(draft, known, { ...known, status });
   draft.signal({ kind: 'ticket', reference, status });
-  const line = lineAbout(event, known?.status === status, draft.now.locale);
+  const line = noticeAbout(event, known?.status === status, draft.now.locale);
   if (line === null) return draft;
   return tell(draft, `desk-ticket-${event.id}`, line, event.created_at, event.author?.name);
 }
@@ -88,8 +88,8 @@ function refused(draft: Draft, asked: ChatTicket, at: string): void {
   tell(draft, `ticket-refused-${asked.operationId}-${at}`, noticeFor('ticket_refused', draft.now.locale), at);
 }
 
-/** What the shopper reads of a change, or null when it says nothing new. */
-function lineAbout(
+/** The notice about a change, or null when there is nothing new to say. */
+function noticeAbout(
   { ticket, content }: Extract<OdooEvent, { kind: 'ticket' }>,
   sameStatus: boolean,
   locale: string,

@@ -1,6 +1,6 @@
 import { AT, Story } from '../../../test/support/conversations';
 import { NothingToSend } from '../conversation.errors';
-import { shopperSays } from './say';
+import { shopperSays } from './message';
 import { shopperWantsTranscript } from './transcript';
 
 const WANTED = { operationId: 'c1:transcript:1', email: 'amina@example.com' };

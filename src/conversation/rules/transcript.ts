@@ -1,4 +1,4 @@
-/** A shopper wants the transcript by e-mail: the desk sends it, and gets the chat for that if it had none. */
+/** A shopper wants the transcript by e-mail: the desk sends it, after a hand-over if it did not have the chat. */
 import type { Conversation, Decision, LogEntry } from '../conversation';
 import { NothingToSend } from '../conversation.errors';
 import { Draft } from './draft';
@@ -16,6 +16,6 @@ export function shopperWantsTranscript(
   if (!conversation.hasShopperMessage) throw new NothingToSend();
   return new Draft(conversation)
     .handOver(transcript)
-    .tell({ id: operationId, conversation: conversation.id, kind: 'transcript', email })
+    .enqueue({ id: operationId, conversation: conversation.id, kind: 'transcript', email })
     .decision();
 }

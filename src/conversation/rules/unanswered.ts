@@ -1,13 +1,13 @@
-/** What is kept of a question that the bot could not answer for sure, so that people can teach it. */
+/** The part of an unanswered question that is kept, so that admins can teach the bot. */
 import type { Conversation, LogEntry } from '../conversation';
 import { masked } from '../masked';
 import type { UnansweredQuestion } from '../ports';
 
-/** Questions are short; a story is cut before it is looked through. */
+/** In characters; the rest is cut off. */
 const LONGEST = 300;
 
 /** Null when the bot did answer. */
-export function leftUnanswered(
+export function unansweredQuestion(
   { channel, locale, shopper }: Conversation,
   question: string,
   answer: LogEntry,

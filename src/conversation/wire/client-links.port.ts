@@ -1,12 +1,12 @@
-/** Where a shopper's client finds what is too large for a message. */
+/** Links for the shopper's client to files and pictures, which are too large for a message. */
 import type { AgentCard } from '../../contract/odoo';
 import type { FileCard } from '../conversation';
 
 export const CLIENT_LINKS = Symbol('ClientLinks');
 
 export interface ClientLinks {
-  /** Signed, and good for a while; the same for some hours, so that clients need not load it again. */
+  /** Signed and valid for a while. The same for some hours, so that clients can cache the file. */
   file(conversationId: string, file: FileCard): string;
-  /** Signed, and the same for as long as the picture is; null when there is none. */
+  /** Signed; the same as long as the picture is. Null when there is none. */
   picture(agent: AgentCard): string | null;
 }

@@ -1,7 +1,7 @@
 /** From the core to the wire: conversations as a shopper sees them. */
 import type { AgentCard } from '../../contract/odoo';
 import type { Agent, Conversation as WireConversation, PastConversation, Queue } from '../../contract/shopper';
-import type { Conversation, LogEntry, QueuePlace } from '../conversation';
+import type { Conversation, LogEntry, QueuePosition } from '../conversation';
 import { summaryOf } from '../entry-summary';
 import type { ClientLinks } from './client-links.port';
 import { toMessage } from './message.mapper';
@@ -40,6 +40,6 @@ export function toAgent(agent: AgentCard | null, links: ClientLinks): Agent | nu
   return agent === null ? null : { id: agent.id, name: agent.name, avatar_url: links.picture(agent) };
 }
 
-export function toQueue(queue: QueuePlace | null): Queue | null {
+export function toQueue(queue: QueuePosition | null): Queue | null {
   return queue === null ? null : { position: queue.position, estimated_wait_seconds: queue.estimatedWaitSeconds };
 }

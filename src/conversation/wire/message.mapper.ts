@@ -23,7 +23,7 @@ export function toAttachment(conversationId: string, file: FileCard, links: Clie
   return { id, name, mimetype, size, url: links.file(conversationId, file) };
 }
 
-/** Without files, which bots do not send. */
+/** Everything but files and pictures, which only people send. */
 function plain(conversation: Conversation, entry: LogEntry): Message {
   return {
     id: entry.id,
@@ -43,7 +43,7 @@ function plain(conversation: Conversation, entry: LogEntry): Message {
   };
 }
 
-/** An answer out of the help topics carries the button that leads to its topic. */
+/** An FAQ answer carries the button that opens its entry. */
 function faqOf({ actions, bot }: LogEntry): { faq?: FaqLink } {
   if (bot?.type !== 'faq') return {};
   const topic = actions?.find(({ action }) => action.startsWith(FAQ_ACTION));

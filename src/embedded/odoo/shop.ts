@@ -1,4 +1,4 @@
-/** What every part of the stand-in works on. */
+/** The shared state of the stand-in. */
 import type { Catalogue } from './demo/demo-catalogue';
 import type { People } from './routing/people';
 import type { Store } from './store/store';

@@ -1,25 +1,25 @@
-/** What the stand-in is told at start; it reads no environment. */
+/** Options of the stand-in; it reads no environment. */
 import type { Catalogue } from './demo/demo-catalogue';
 import type { Series } from './rpc/services';
 
 export type StandinLog = (event: string, fields?: Readonly<Record<string, unknown>>) => void;
 
 export interface StandinOptions {
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   readonly port: number;
   readonly host?: string;
-  /** Folder of `standin.jsonl`; made when missing. */
+  /** Folder of `standin.jsonl`; created when missing. */
   readonly dataDir: string;
-  /** Base URL of the bridge, for the ring. */
+  /** Base URL of the bridge, for webhooks. */
   readonly bridgeUrl: string;
   /** As in `storefront_chat.bridge_secret`. */
   readonly bridgeSecret: string;
   readonly log: StandinLog;
-  /** The Odoo that it passes for. 18.0 has no JSON-2. */
+  /** The series of Odoo to imitate. 18.0 has no JSON-2. */
   readonly series?: Series;
-  /** Features of a later addon than the one it passes for. */
+  /** Features that the imitated addon lacks. */
   readonly without?: readonly string[];
-  /** What the shop's admins configured; the demo shop's when missing. */
+  /** The settings of the shop; by default the demo shop's. */
   readonly catalogue?: Catalogue;
   readonly now?: () => Date;
 }

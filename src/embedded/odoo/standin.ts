@@ -1,19 +1,19 @@
-/** Puts the stand-in together and starts it: one HTTP server on loopback that answers as Odoo with the addon would. */
+/** Starts the stand-in: one HTTP server on loopback that answers as Odoo with the addon would. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { Bell } from './webhook/webhook';
+import { WebhookSender } from './webhook/webhook';
 import { readDemoCatalogue } from './demo/demo-catalogue';
-import { deskDoor } from './desk/desk.router';
+import { deskRouter } from './desk/desk.router';
 import { DeskStream } from './desk/desk-stream';
 import { FEATURES, Facade } from './facade/facade';
 import { Files } from './facade/files';
 import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
 import { Tickets } from './facade/tickets';
-import { Floor } from './routing/routing';
+import { Routing } from './routing/routing';
 import { People } from './routing/people';
-import { rpcDoor } from './rpc/rpc.router';
+import { rpcRouter } from './rpc/rpc.router';
 import { Services } from './rpc/services';
 import type { Standin, StandinLog, StandinOptions } from './standin-options';
 import { Store } from './store/store';
@@ -23,13 +23,13 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   const { port, host = '127.0.0.1', dataDir, log } = options;
   const store = new Store();
   let ready = Promise.resolve();
-  const { doors, stream, bell } = build(store, options);
+  const { routers, stream, webhook } = build(store, options);
   const app = express().disable('x-powered-by').disable('etag');
   app.use((_request, response, next) => {
     response.set('x-content-type-options', 'nosniff');
     ready.then(() => next(), next);
   });
-  app.use(doors);
+  app.use(routers);
   app.use((_request, response) => void response.status(404).send('<h1>404: Not Found</h1>\n'));
   app.use(failed(log));
   const server = createServer(app);
@@ -45,7 +45,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     close: async () => {
       stream.close();
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
-      await bell.close();
+      await webhook.close();
       await store.close();
     },
   };
@@ -56,25 +56,25 @@ function build(store: Store, options: StandinOptions) {
   const catalogue = options.catalogue ?? readDemoCatalogue();
   const people = new People(catalogue.users);
   const shop = { store, people, catalogue, now };
-  const floor = new Floor(shop);
+  const routing = new Routing(shop);
   const files = new Files(store);
-  const staff = new Staff(shop, floor, files);
-  const tickets = new Tickets(shop, floor);
-  const bell = new Bell(bridgeUrl, bridgeSecret, log, now);
-  const stream = new DeskStream((user) => floor.attend(user, false, 'page'));
+  const staff = new Staff(shop, routing, files);
+  const tickets = new Tickets(shop, routing);
+  const webhook = new WebhookSender(bridgeUrl, bridgeSecret, log, now);
+  const stream = new DeskStream((user) => routing.setPresence(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
-  const apply = operations(shop, floor, tickets, files);
+  const apply = operations(shop, routing, tickets, files);
   const features = FEATURES.filter((feature) => !without.includes(feature));
   const facade = new Facade({ shop, operations: apply, staff, tickets, files, series, features, onShopperTyping });
   store.onCommit((changes) => {
-    bell.ring(changes.flatMap(([table, key]) => (table === store.events.name ? (store.events.get(key) ?? []) : [])));
+    webhook.send(changes.flatMap(([table, key]) => (table === store.events.name ? (store.events.get(key) ?? []) : [])));
     stream.changed(changes);
   });
-  const doors = [
-    rpcDoor(new Services(facade, people, series)),
-    deskDoor({ shop, floor, staff, tickets, files, bell, stream }),
+  const routers = [
+    rpcRouter(new Services(facade, people, series)),
+    deskRouter({ shop, routing, staff, tickets, files, webhook, stream }),
   ];
-  return { doors, stream, bell };
+  return { routers, stream, webhook };
 }
 
 function failed(log: StandinLog) {

@@ -1,4 +1,4 @@
-/** Lets one bridge at a time into a data directory, and lets the next one in after a kill -9. */
+/** Locks a data directory for one bridge at a time; a lock that a killed bridge left is taken over. */
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { EmbeddedStoreError } from './embedded-store.errors';
 import { processBirth } from './process-birth';
 
 const BEAT_MS = 1_000;
-/** A holder on another host (two containers, one volume) cannot be looked up: it has this long to show a beat. */
+/** A holder on another host (two containers, one volume) cannot be looked up: it must show a heartbeat within this time. */
 const FOREIGN_SILENCE_MS = 3_500;
 
 interface Holder {
@@ -102,7 +102,7 @@ function parseHolder(text: string): Holder | null {
   return { pid, host, birth };
 }
 
-/** A lock that is no JSON was not written by us to its end, so nobody holds it. */
+/** A lock that is not JSON was never written completely, so nobody holds it. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,4 +1,4 @@
-/** Reasons the embedded store does not start; each says what to do next. */
+/** Reasons why the embedded store does not start; each says what to do next. */
 export type EmbeddedStoreErrorCode =
   'store_in_use' | 'store_kind_changed' | 'store_server_missing' | 'store_did_not_start';
 

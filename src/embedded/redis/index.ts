@@ -1,3 +1,3 @@
-/** The store that starts when nobody gave a REDIS_URL. */
+/** The embedded store, which starts when there is no REDIS_URL. */
 export type { RunningStore } from './running-store';
 export { startStore } from './start-store';

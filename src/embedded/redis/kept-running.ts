@@ -1,10 +1,10 @@
-/** Starts an embedded server again, on the same port and with the same password, when it ends by itself. */
+/** Restarts an embedded server on the same port and with the same password when it ends by itself. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Launch, LaunchedServer, LaunchOptions } from './running-store';
 
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
-/** A life this long makes the next pause short again. */
+/** After running this long, the next restart pause is short again. */
 const HEALTHY_MS = 60_000;
 
 export interface KeptRunning {
@@ -38,7 +38,7 @@ export async function keepRunning(launch: Launch, options: LaunchOptions): Promi
   };
 }
 
-/** A start that fails is a life that ended at once: the watch counts and repeats it. */
+/** A failed start counts as a run that ended at once, and is repeated. */
 async function relaunch(launch: Launch, options: LaunchOptions): Promise<LaunchedServer> {
   try {
     const server = await launch(options);

@@ -1,4 +1,4 @@
-/** Remembers which server process writes a data directory, and stops one that a killed bridge left behind. */
+/** Records which server process uses a data directory, and stops one that a killed bridge left behind. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,7 +20,7 @@ export function recordServer(dir: string, pid: number): void {
   if (birth !== null) writeFileSync(recordPath(dir), JSON.stringify({ pid, birth }));
 }
 
-/** Two servers on one append-only file would ruin it: returns only when the recorded one is gone. */
+/** Two servers would destroy the append-only file: returns only when the recorded one is gone. */
 export async function stopLeftover(dir: string, log: StoreLog): Promise<void> {
   const record = readRecord(dir);
   if (record && isRunning(record)) {
@@ -37,7 +37,7 @@ async function endsAfter(record: ServerRecord, signal: NodeJS.Signals, withinMs:
   try {
     process.kill(record.pid, signal);
   } catch {
-    return !isRunning(record); // it ended between the look and the signal, or belongs to another user
+    return !isRunning(record); // it ended before the signal, or belongs to another user
   }
   for (let waited = 0; waited < withinMs; waited += LOOK_EVERY_MS) {
     if (!isRunning(record)) return true;
@@ -46,7 +46,7 @@ async function endsAfter(record: ServerRecord, signal: NodeJS.Signals, withinMs:
   return false;
 }
 
-/** The birth must match: after a reboot the same number may belong to anybody. */
+/** The start time must match: after a reboot the number may belong to any process. */
 function isRunning(record: ServerRecord): boolean {
   return processBirth(record.pid) === record.birth;
 }
@@ -62,6 +62,6 @@ function readRecord(dir: string): ServerRecord | null {
     const { pid, birth } = value;
     return typeof pid === 'number' && typeof birth === 'string' ? { pid, birth } : null;
   } catch {
-    return null; // never written, or half written by a bridge that was killed: its server got TERM over the lifeline
+    return null; // never written, or half written by a bridge that was killed: its server got TERM from the watchdog
   }
 }

@@ -1,11 +1,11 @@
-/** Tells one process from a later one with the same number, so that nobody else's process is taken for ours. */
+/** Identifies a process by its start time as well, because process numbers are reused. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** Field 22 of /proc/<pid>/stat, counted after the command name, which may itself contain spaces and brackets. */
 const START_FIELD_AFTER_NAME = 19;
 
-/** A text that no other process of this machine ever has; null when there is no such process. */
+/** A string that identifies the process on this machine; null when there is no such process. */
 export function processBirth(pid: number): string | null {
   try {
     return bootId() + ':' + startTicks(pid);

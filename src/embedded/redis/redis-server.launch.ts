@@ -18,21 +18,21 @@ const LOOK_EVERY_MS = 25;
  * The shell holds the reading end of our pipe (its descriptor 4). When the bridge dies, kill -9 included, the kernel closes
  * the other end, `cat` returns, and the server gets its TERM. The configuration comes on descriptor 3, never in argv.
  */
-const LIFELINE = `
+const WATCHDOG = `
 exec 4<&0
 "$0" - <&3 3<&- 4<&- &
 server=$!
 echo "pid $server"
 exec 3<&-
 { cat <&4 >/dev/null; kill "$server" 2>/dev/null; } &
-lifeline=$!
+watchdog=$!
 wait "$server"
 code=$?
-kill "$lifeline" 2>/dev/null
+kill "$watchdog" 2>/dev/null
 exit "$code"
 `;
 
-/** The first one that PATH has; null when there is none. */
+/** The first binary on PATH; null when there is none. */
 export function findServerBinary(): string | null {
   return BINARIES.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
 }
@@ -41,7 +41,7 @@ export async function launchRedisServer(binary: string, options: LaunchOptions):
   const { dir, log } = options;
   await stopLeftover(dir, log);
   // A session of its own: Ctrl-C reaches the bridge only, which still needs its store while it drains.
-  const child = spawn('sh', ['-c', LIFELINE, binary], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'], detached: true });
+  const child = spawn('sh', ['-c', WATCHDOG, binary], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'], detached: true });
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(`it ended with ${signal ?? `code ${code}`}; ${lastLines()}`));
@@ -84,7 +84,7 @@ function writeConfig(child: ChildProcess, { dir, port, password }: LaunchOptions
   );
 }
 
-/** Reports the server's process id, and keeps what it said last for the error message. */
+/** Reports the server's process id, and keeps its last output for the error message. */
 function collectOutput(child: ChildProcess, onPid: (pid: number) => void): () => string {
   const lines: string[] = [];
   if (child.stdout instanceof Readable) {
@@ -99,7 +99,7 @@ function collectOutput(child: ChildProcess, onPid: (pid: number) => void): () =>
   return () => lines.join(' | ');
 }
 
-/** Taking our password is enough: a server that still loads its log says so to its clients, and they wait. */
+/** Ready means that it accepts our password: a server that still loads its log tells its clients, and they wait. */
 async function answers(options: LaunchOptions, ended: Promise<string>): Promise<boolean> {
   let over = false;
   void ended.then(() => (over = true));
@@ -111,7 +111,7 @@ async function answers(options: LaunchOptions, ended: Promise<string>): Promise<
   return false;
 }
 
-/** Somebody else's server may have taken the port in the meantime: ours is the one that knows the password. */
+/** Another server may have taken the port meanwhile: ours knows the password. */
 async function takesPassword({ port, password }: LaunchOptions): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   socket.write(`AUTH ${password}\r\n`);

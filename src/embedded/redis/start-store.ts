@@ -1,4 +1,7 @@
-/** Gives the bridge a store: the one it was told of, or one of its own that keeps every answered command through a kill -9. */
+/**
+ * Starts a store: connects to the given Redis, or starts an embedded one that keeps every answered command through a
+ * kill -9.
+ */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';

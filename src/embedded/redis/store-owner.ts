@@ -1,4 +1,4 @@
-/** Remembers which kind of server wrote a data directory: another kind would start beside it, with an empty log. */
+/** Records which kind of server wrote a data directory: another kind would start beside it with an empty log. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedStoreError } from './embedded-store.errors';

@@ -1,4 +1,6 @@
-/** Stands between the engine and its files: knows the append-only file, can put another in its place, hears the log lines. */
+/**
+ * Sits between the engine and its files: identifies the append-only file, can replace it, and receives the log lines.
+ */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -45,7 +47,7 @@ export class AppendFile {
     };
   }
 
-  /** From now on the engine's descriptor leads to the file `name`, which is created; the engine does not notice. */
+  /** Creates the file `name` and redirects the engine's descriptor to it; the engine does not notice. */
   replace(name) {
     this.#scratch ||= this.memory().grow(1) * PAGE_BYTES;
     const path = `${FOLDER}/${name}`;

@@ -1,4 +1,4 @@
-/** Reads the WebAssembly build of Valkey and refuses any other build than the one this code was proved on. */
+/** Reads the WebAssembly build of Valkey and refuses any build but the tested one. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 

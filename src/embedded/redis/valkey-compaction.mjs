@@ -1,5 +1,5 @@
 /**
- * Makes the append-only file short again without a fork: a foreground SAVE becomes the new base, an empty file its tail.
+ * Compacts the append-only file without a fork: a foreground SAVE becomes the new base, an empty file its tail.
  *
  * Every step leaves a directory a start can read: until the manifest is renamed the old base and tail are the truth, and
  * between SAVE and the change of file no command of a client runs, so nothing is in both or in neither.

@@ -1,14 +1,17 @@
-/** One Valkey in WebAssembly: boots it with an append-only file that is synced before any reply, and turns its event loop. */
+/**
+ * One Valkey in WebAssembly: boots it with an append-only file that is synced before any reply, and runs its event
+ * loop.
+ */
 import { WASI } from 'node:wasi';
 import { replaceArguments } from './valkey-arguments.mjs';
 import { AppendFile } from './valkey-append-file.mjs';
 import { ValkeySockets } from './valkey-sockets.mjs';
 
-/** Where the engine sees the data directory. */
+/** The data directory as the engine sees it. */
 const MOUNT = '/store';
 /** The engine's own clock work (expiry, time-outs of blocked clients) is due this often. */
 const CLOCK_MS = 50;
-/** A turn that finds work is followed by another: replies go out, after the sync, at the beginning of the next one. */
+/** A turn with work is followed by another, because replies are sent, after the sync, at the start of the next turn. */
 const MAX_TURNS = 64;
 
 export class ValkeyEngine {
@@ -25,7 +28,7 @@ export class ValkeyEngine {
     );
   }
 
-  /** Loads what is on disk. The engine answers from now on; `sockets.listen` lets clients in. */
+  /** Loads the data from disk. The engine answers from now on; `sockets.listen` admits clients. */
   async boot() {
     const { module, dir, password, onLine } = this.options;
     const wasi = new WASI({ version: 'preview1', args: [], env: {}, preopens: { [MOUNT]: dir } });
@@ -49,7 +52,7 @@ export class ValkeyEngine {
     return this.#exports.rk_step();
   }
 
-  /** Turns until nothing is left to do. */
+  /** Runs turns until no work is left. */
   settle() {
     for (let i = 0; i < MAX_TURNS && this.turn() > 0; i++);
   }
@@ -70,7 +73,7 @@ export class ValkeyEngine {
     });
   }
 
-  /** After an exit or a trap the engine's memory means nothing any more: it is never turned again. */
+  /** After an exit or a trap the engine's memory is invalid: it never runs again. */
   #guarded() {
     try {
       this.settle();

@@ -21,7 +21,7 @@ export class ValkeySockets {
   /** @type {Connection[]} */ #waiting = [];
   #next = FIRST_DESCRIPTOR;
   #listener = -1;
-  /** @type {Connection | null} when set, the engine hears this connection only */ #only = null;
+  /** @type {Connection | null} when set, the engine sees this connection only */ #only = null;
 
   /** @param {() => WebAssembly.Memory} memory @param {() => void} onActivity called when the engine has something to do */
   constructor(memory, onActivity) {
@@ -148,8 +148,8 @@ export class ValkeySockets {
     if (fd === this.#listener) return this.#waiting.length > 0 && !this.#only ? READABLE : 0;
     const connection = this.#connections.get(fd);
     if (!connection) return 0;
-    const heard = !this.#only || this.#only === connection;
-    const readable = heard && (connection.inbox.length > 0 || connection.ended) ? READABLE : 0;
+    const visible = !this.#only || this.#only === connection;
+    const readable = visible && (connection.inbox.length > 0 || connection.ended) ? READABLE : 0;
     return readable | (connection.congested ? 0 : WRITABLE);
   }
 }

@@ -1,11 +1,11 @@
-/** Starts Valkey as WebAssembly in a thread of this process: nothing to install, and it dies with the bridge. */
+/** Starts Valkey as WebAssembly in a worker thread: nothing to install, and it ends with the bridge. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EmbeddedStoreError } from './embedded-store.errors';
 import { LaunchedServer, LaunchOptions } from './running-store';
 
-/** When the append-only file is longer than this, and longer than its base, it is made short again. */
+/** The append-only file is compacted when it is longer than this and longer than its base. */
 const COMPACTION: Compaction = { aboveBytes: 32 * 1024 * 1024, lookEveryMs: 5_000 };
 
 export interface Compaction {

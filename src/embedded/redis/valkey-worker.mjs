@@ -1,4 +1,6 @@
-/** The thread the embedded Valkey lives in: its own event loop, so that a busy bridge does not slow the store. */
+/**
+ * The worker thread of the embedded Valkey, with its own event loop, so that a busy bridge does not slow the store.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { compilePinned } from './valkey-binary.mjs';
 import { compact, SnapshotRefused } from './valkey-compaction.mjs';
@@ -35,7 +37,7 @@ function look() {
   try {
     compactIfLong();
   } catch (error) {
-    // Without room for a snapshot the long file goes on being right; any other failure leaves the file in doubt.
+    // Without disk space for a snapshot the long file stays valid; after any other failure the file is in doubt.
     if (error instanceof SnapshotRefused) tell('compaction_refused', { reason: error.message });
     else fail(error);
   }

@@ -5,7 +5,7 @@ import { localized } from '../../conversation/localized';
 import { ANSWER_RULES } from '../answer-rules';
 import { teaserOf } from '../teaser';
 import { Html } from './html';
-import { topicsBegin } from './listing';
+import { topicPages } from './listing';
 import type { PortalAddresses } from './portal-addresses';
 import { entryAddresses } from './sitemap';
 import { faqPage } from './structured-data';
@@ -14,7 +14,7 @@ import type { Page } from './views/page.view';
 import { anchorOf } from './views/topics.view';
 import type { Visit } from './visit';
 
-/** Headings of an answer follow the question, which is the page's own. */
+/** The question is the h1 of the page, so headings of the answer start at h2. */
 const PAGE_RULES = { ...ANSWER_RULES, transformTags: { ...ANSWER_RULES.transformTags, h3: 'h2', h4: 'h3' } };
 PAGE_RULES.allowedTags = [...(Array.isArray(ANSWER_RULES.allowedTags) ? ANSWER_RULES.allowedTags : []), 'h2'];
 
@@ -48,15 +48,15 @@ export function entryPageOf(visit: Visit, faq: FaqRow, voted: boolean, to: Porta
 }
 
 function topicOf(visit: Visit, faq: FaqRow, to: PortalAddresses): { name: string; path: string } | undefined {
-  const topic = visit.shelf.categories.find(({ id }) => id === faq.category_id);
+  const topic = visit.faq.categories.find(({ id }) => id === faq.category_id);
   if (topic === undefined) return undefined;
-  const page = topicsBegin(visit.shelf).find(({ id }) => id === topic.id)?.page ?? 1;
+  const page = topicPages(visit.faq).find(({ id }) => id === topic.id)?.page ?? 1;
   return { name: localized(topic.name, visit.language), path: `${to.list(visit, page)}#${anchorOf(topic.id)}` };
 }
 
 function relatedTo(visit: Visit, faq: FaqRow, to: PortalAddresses): { question: string; path: string }[] {
   return faq.related_ids
-    .flatMap((id) => visit.shelf.faqs.filter((row) => row.id === id))
+    .flatMap((id) => visit.faq.faqs.filter((row) => row.id === id))
     .map((row) => ({ question: localized(row.question, visit.language), path: to.entry(visit, row) }));
 }
 

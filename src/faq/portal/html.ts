@@ -1,4 +1,4 @@
-/** HTML as a template: whatever is put in is escaped unless it is HTML already. */
+/** HTML templates: values are escaped unless they are HTML already. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -11,7 +11,7 @@ export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[
   return new Html(strings.reduce((text, part, index) => text + written(pieces[index - 1]) + part));
 }
 
-/** Text as it may stand between tags and in quoted attributes, of HTML and of XML. */
+/** Escapes text for elements and quoted attributes of HTML and XML. */
 export function escaped(text: string): string {
   return text
     .replace(/&/g, '&amp;')

@@ -1,53 +1,53 @@
-/** The list of all answers, leaf by leaf: topics in the shop's order, so many answers on each page. */
+/** Divides the list of all answers into pages, by topic in the order of the shop. */
 import type { FaqRow } from '../../contract/odoo';
-import type { FaqShelf } from '../search/faq-catalog';
+import type { ChannelFaq } from '../search/faq-catalog';
 
-export interface Leaf {
+export interface ListPage {
   /** Counted from 1. */
   readonly number: number;
   readonly of: number;
-  readonly topics: readonly LeafTopic[];
+  readonly topics: readonly ListTopic[];
 }
 
-export interface LeafTopic {
+export interface ListTopic {
   readonly id: string;
   readonly faqs: readonly FaqRow[];
 }
 
-/** Some screens of a phone. */
+/** A few screens of a phone. */
 export const ANSWERS_A_PAGE = 50;
 
-export function leavesOf(shelf: FaqShelf): number {
-  const shown = topicsIn(shelf).reduce((sum, { faqs }) => sum + faqs.length, 0);
+export function listPageCount(faq: ChannelFaq): number {
+  const shown = topicsIn(faq).reduce((sum, { faqs }) => sum + faqs.length, 0);
   return Math.max(1, Math.ceil(shown / ANSWERS_A_PAGE));
 }
 
 /** Undefined when there is no such page. */
-export function leafOf(shelf: FaqShelf, number: number): Leaf | undefined {
-  const of = leavesOf(shelf);
+export function listPage(faq: ChannelFaq, number: number): ListPage | undefined {
+  const of = listPageCount(faq);
   if (number < 1 || number > of) return undefined;
   let skip = (number - 1) * ANSWERS_A_PAGE;
-  let room = ANSWERS_A_PAGE;
-  const topics = topicsIn(shelf).map(({ id, faqs }) => {
-    const own = faqs.slice(skip, skip + room);
+  let left = ANSWERS_A_PAGE;
+  const topics = topicsIn(faq).map(({ id, faqs }) => {
+    const own = faqs.slice(skip, skip + left);
     skip = Math.max(0, skip - faqs.length);
-    room -= own.length;
+    left -= own.length;
     return { id, faqs: own };
   });
   return { number, of, topics: topics.filter(({ faqs }) => faqs.length > 0) };
 }
 
-/** The topics that have answers, each with the page on which it begins. */
-export function topicsBegin(shelf: FaqShelf): { readonly id: string; readonly page: number }[] {
+/** The topics with answers, each with its first page. */
+export function topicPages(faq: ChannelFaq): { readonly id: string; readonly page: number }[] {
   let before = 0;
-  return topicsIn(shelf).map(({ id, faqs }) => {
+  return topicsIn(faq).map(({ id, faqs }) => {
     const page = Math.floor(before / ANSWERS_A_PAGE) + 1;
     before += faqs.length;
     return { id, page };
   });
 }
 
-function topicsIn({ categories, faqs }: FaqShelf): LeafTopic[] {
+function topicsIn({ categories, faqs }: ChannelFaq): ListTopic[] {
   const byTopic = new Map<string, FaqRow[]>(categories.map(({ id }) => [id, []]));
   for (const faq of faqs) byTopic.get(faq.category_id)?.push(faq);
   return [...byTopic].map(([id, own]) => ({ id, faqs: own })).filter((topic) => topic.faqs.length > 0);

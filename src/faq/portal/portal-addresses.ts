@@ -1,12 +1,12 @@
-/** Where the portal's pages are: one address for each page, language and channel. */
+/** The addresses of the portal: one for each page, language and channel. */
 import type { FaqRow } from '../../contract/odoo';
 import { DEFAULT_CHANNEL } from '../../conversation/default-channel';
 import { slugOf } from './slug';
 
-export interface Place {
+export interface PortalContext {
   readonly channel: string;
   readonly language: string;
-  /** The language of an address that names none. */
+  /** The default language, which addresses do not name. */
   readonly homeLanguage: string;
 }
 
@@ -16,31 +16,31 @@ export class PortalAddresses {
   private readonly origin: string;
   private readonly base: string;
 
-  /** @param publicUrl how shoppers reach the bridge; may end in a path. */
+  /** @param publicUrl the public address of the bridge; may have a path. */
   constructor(publicUrl: string) {
     const { origin, pathname } = new URL(publicUrl);
     this.origin = origin;
     this.base = pathname.replace(/\/+$/, '');
   }
 
-  topics(place: Place, extra: Extra = {}): string {
-    return `${this.base}/support/faq${query(place, extra)}`;
+  topics(context: PortalContext, extra: Extra = {}): string {
+    return `${this.base}/support/faq${query(context, extra)}`;
   }
 
-  /** A page of the list of all answers; the first is the list's own address. */
-  list(place: Place, page: number, extra: Extra = {}): string {
-    return this.topics(place, { page: page === 1 ? undefined : String(page), ...extra });
+  /** A page of the list of all answers; the first page is the list's own address. */
+  list(context: PortalContext, page: number, extra: Extra = {}): string {
+    return this.topics(context, { page: page === 1 ? undefined : String(page), ...extra });
   }
 
-  entry(place: Place, faq: FaqRow, extra: Extra = {}): string {
-    return `${this.base}/support/faq/${encodeURIComponent(slugOf(faq, place.language))}${query(place, extra)}`;
+  entry(context: PortalContext, faq: FaqRow, extra: Extra = {}): string {
+    return `${this.base}/support/faq/${encodeURIComponent(slugOf(faq, context.language))}${query(context, extra)}`;
   }
 
   get script(): string {
     return `${this.base}/widget/storefront-chat.js`;
   }
 
-  /** What a form of the portal posts to and a search asks. */
+  /** The address of the search form. */
   get search(): string {
     return `${this.base}/support/faq`;
   }
@@ -49,23 +49,23 @@ export class PortalAddresses {
     return this.origin + path;
   }
 
-  /** Whether a page that says it is `origin` is one of ours. */
+  /** Whether this origin is the bridge's own. */
   isOwn(origin: string): boolean {
     return origin === this.origin;
   }
 }
 
-/** What of a place its address says: nothing about the language and the channel that go without saying. */
-export function placeFields({ channel, language, homeLanguage }: Place): Extra {
+/** The query parameters of a context: default language and default channel are left out. */
+export function contextFields({ channel, language, homeLanguage }: PortalContext): Extra {
   return {
     lang: language === homeLanguage ? undefined : language,
     channel: channel === DEFAULT_CHANNEL ? undefined : channel,
   };
 }
 
-function query(place: Place, extra: Extra): string {
+function query(context: PortalContext, extra: Extra): string {
   const fields = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...placeFields(place), ...extra })) {
+  for (const [name, value] of Object.entries({ ...contextFields(context), ...extra })) {
     if (value !== undefined) fields.set(name, value);
   }
   return fields.size === 0 ? '' : `?${fields.toString()}`;

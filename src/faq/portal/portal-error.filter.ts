@@ -1,13 +1,13 @@
-/** What goes wrong on the portal is answered by a page, with the status that it has. */
+/** Answers errors on the portal with a page. */
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asProblem } from '../../common/as-problem';
 import { requestIdOf } from '../../common/request-id';
 import { PortalPages } from './portal-pages.service';
-import { bareTroublePage } from './views/error.view';
+import { plainErrorPage } from './views/error.view';
 
 @Catch()
-export class PortalTroubleFilter implements ExceptionFilter {
+export class PortalErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('portal');
 
   constructor(private readonly pages: PortalPages) {}
@@ -25,16 +25,16 @@ export class PortalTroubleFilter implements ExceptionFilter {
     response.status(status).set('Cache-Control', 'no-store').type('html');
     const page = this.pageFor(request, status === 404);
     if (page !== undefined) response.set('Content-Security-Policy', page.policy).send(page.body);
-    else response.set('Content-Security-Policy', "default-src 'none'").send(bareTroublePage(status === 404));
+    else response.set('Content-Security-Policy', "default-src 'none'").send(plainErrorPage(status === 404));
   }
 
-  /** In the shop's looks where a shop is known: the one that was asked for, else the default one. */
+  /** In the style of the requested shop, else of the default one; undefined when there is neither. */
   private pageFor(request: Request, isMissing: boolean) {
     for (const query of [request.query, {}]) {
       try {
-        return this.pages.trouble(this.pages.visit({ ...query, chat: undefined }), isMissing);
+        return this.pages.error(this.pages.visit({ ...query, chat: undefined }), isMissing);
       } catch {
-        continue; // No such shop, or no settings yet: something plainer says it.
+        continue; // no such shop, or no settings yet
       }
     }
     return undefined;

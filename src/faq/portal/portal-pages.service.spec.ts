@@ -4,7 +4,7 @@ import { readConfig } from '../../config/bridge-config';
 import type { ChannelRow, FaqCategoryRow, FaqRow, LocalizedText, SettingsSnapshot } from '../../contract/odoo';
 import type { FaqCounters } from '../faq-counters.port';
 import type { ShopSettings } from '../../common/shop-settings.port';
-import { FaqLibrary } from '../faq-library.service';
+import { FaqCatalogService } from '../faq-catalog.service';
 import { FaqService } from '../faq.service';
 import { PortalPages } from './portal-pages.service';
 import { entryAt, slugOf } from './slug';
@@ -60,11 +60,11 @@ function portal(): PortalPages {
     count: () => Promise.resolve(),
     countedSince: () => Promise.resolve({ views: 0, helpful: 0, notHelpful: 0 }),
   };
-  const library = new FaqLibrary(settings);
+  const library = new FaqCatalogService(settings);
   const config = readConfig({
     PUBLIC_URL: 'https://shop.example/chat/',
     SESSION_SECRET: 'a-session-secret-for-tests',
-    ODOO_WEBHOOK_SECRET: 'a-ring-secret-for-tests',
+    ODOO_WEBHOOK_SECRET: 'a-webhook-secret-for-tests',
   });
   return new PortalPages(config, settings, library, new FaqService(library, settings, counters));
 }

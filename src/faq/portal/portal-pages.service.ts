@@ -1,23 +1,23 @@
-/** The portal's pages, put together from the settings. Lists are kept until the settings change. */
+/** Renders the pages of the portal from the settings. Lists are cached until the settings change. */
 import { Inject, Injectable } from '@nestjs/common';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import type { FaqRow } from '../../contract/odoo';
 import { DEFAULT_CHANNEL } from '../../conversation/default-channel';
 import { SHOP_SETTINGS, ShopSettings } from '../../common/shop-settings.port';
-import { FaqLibrary } from '../faq-library.service';
+import { FaqCatalogService } from '../faq-catalog.service';
 import { FaqService } from '../faq.service';
-import { Query, given } from './asked';
+import { Query, given } from './portal-query';
 import { entryPageOf } from './entry-page';
 import { PortalAddresses } from './portal-addresses';
 import { contentSecurityPolicy } from './portal-policy';
 import { portalStyles } from './portal.styles';
-import { leafOf } from './listing';
+import { listPage } from './listing';
 import { sitemapOf } from './sitemap';
 import { topicsPageOf } from './topics-page';
 import { Page, pageView } from './views/page.view';
 import { resultsView } from './views/results.view';
-import { troubleView } from './views/error.view';
+import { errorView } from './views/error.view';
 import { Visit, visitTo } from './visit';
 
 export interface RenderedPage {
@@ -28,13 +28,13 @@ export interface RenderedPage {
 @Injectable()
 export class PortalPages {
   readonly to: PortalAddresses;
-  private kept = new Map<string, RenderedPage>();
-  private keptVersion: string | undefined;
+  private cached = new Map<string, RenderedPage>();
+  private cachedVersion: string | undefined;
 
   constructor(
     @Inject(BRIDGE_CONFIG) config: BridgeConfig,
     @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
-    private readonly library: FaqLibrary,
+    private readonly catalog: FaqCatalogService,
     private readonly faq: FaqService,
   ) {
     this.to = new PortalAddresses(config.publicUrl);
@@ -43,15 +43,15 @@ export class PortalPages {
   /** Throws `ChannelUnknown` and `ShopNotReady`. */
   visit(query: Query): Visit {
     const shop = this.settings.channel(given(query, 'channel') ?? DEFAULT_CHANNEL);
-    return visitTo(shop, this.library.shelf(shop.key), given(query, 'lang'), given(query, 'chat') === 'open');
+    return visitTo(shop, this.catalog.of(shop.key), given(query, 'lang'), given(query, 'chat') === 'open');
   }
 
-  /** Of the list of all answers; undefined when it has no such page. */
+  /** A page of the list of all answers; undefined when there is no such page. */
   topics(visit: Visit, number: number): RenderedPage | undefined {
-    const leaf = leafOf(visit.shelf, number);
-    if (leaf === undefined) return undefined;
-    return this.once(`${visit.channel} ${visit.language} ${String(visit.chatOpen)} ${number}`, () =>
-      this.render(visit, topicsPageOf(visit, leaf, this.to)),
+    const page = listPage(visit.faq, number);
+    if (page === undefined) return undefined;
+    return this.cachedPage(`${visit.channel} ${visit.language} ${String(visit.chatOpen)} ${number}`, () =>
+      this.render(visit, topicsPageOf(visit, page, this.to)),
     );
   }
 
@@ -59,7 +59,7 @@ export class PortalPages {
     const { to } = this;
     const hits = await this.faq.search(visit.channel, query, visit.language);
     const found = hits.flatMap((hit) => {
-      const faq = visit.shelf.faqs.find((row) => row.id === hit.id);
+      const faq = visit.faq.faqs.find((row) => row.id === hit.id);
       return faq === undefined ? [] : [{ ...hit, path: to.entry(visit, faq) }];
     });
     return this.render(visit, {
@@ -76,27 +76,27 @@ export class PortalPages {
     return this.render(visit, entryPageOf(visit, faq, voted, this.to));
   }
 
-  trouble(visit: Visit, isMissing: boolean): RenderedPage {
+  error(visit: Visit, isMissing: boolean): RenderedPage {
     const home = this.to.topics(visit);
     return this.render(visit, {
-      title: isMissing ? visit.texts.missingTitle : visit.texts.troubleTitle,
-      main: troubleView(isMissing, home, visit),
+      title: isMissing ? visit.texts.missingTitle : visit.texts.errorTitle,
+      main: errorView(isMissing, home, visit),
       alternates: [],
       elsewhere: (language) => this.to.topics({ ...visit, language }),
       chatPath: this.to.topics(visit, { chat: 'open' }),
     });
   }
 
-  /** Of every channel that shows answers. */
+  /** Covers every channel that has answers. */
   sitemap(): string {
-    return this.once('sitemap', () => ({ body: sitemapOf(this.everyShop(), this.to), policy: '' })).body;
+    return this.cachedPage('sitemap', () => ({ body: sitemapOf(this.allChannels(), this.to), policy: '' })).body;
   }
 
-  private everyShop(): Visit[] {
+  private allChannels(): Visit[] {
     const { channels } = this.settings.current();
     return channels
-      .map((shop) => visitTo(shop, this.library.shelf(shop.key), undefined, false))
-      .filter(({ shelf }) => shelf.faqs.length > 0);
+      .map((shop) => visitTo(shop, this.catalog.of(shop.key), undefined, false))
+      .filter(({ faq }) => faq.faqs.length > 0);
   }
 
   private render(visit: Visit, page: Page): RenderedPage {
@@ -107,11 +107,11 @@ export class PortalPages {
     };
   }
 
-  private once(key: string, render: () => RenderedPage): RenderedPage {
-    if (this.keptVersion !== this.settings.version) this.kept = new Map();
-    this.keptVersion = this.settings.version;
-    const page = this.kept.get(key) ?? render();
-    this.kept.set(key, page);
+  private cachedPage(key: string, render: () => RenderedPage): RenderedPage {
+    if (this.cachedVersion !== this.settings.version) this.cached = new Map();
+    this.cachedVersion = this.settings.version;
+    const page = this.cached.get(key) ?? render();
+    this.cached.set(key, page);
     return page;
   }
 }

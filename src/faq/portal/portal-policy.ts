@@ -1,4 +1,4 @@
-/** What a page of the portal may load: its own styles, and with the chat beside it the widget. Nothing else runs. */
+/** Content security policy of the portal: its own styles, and the widget where the chat is open. */
 import { createHash } from 'node:crypto';
 
 export function contentSecurityPolicy(styles: string, chatOpen: boolean): string {

@@ -1,4 +1,4 @@
-/** The FAQ as pages: `/support/faq`. Plain HTML and forms; no script, no session, nothing kept in the browser. */
+/** The FAQ as web pages: `/support/faq`. Plain HTML and forms; no script, no session, no cookie. */
 import { Body, Controller, Get, Inject, Ip, Logger, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
@@ -8,19 +8,19 @@ import type { FaqRow } from '../../contract/odoo';
 import { FAQ_COUNTERS, FaqCounters } from '../faq-counters.port';
 import { SHOP_SETTINGS, ShopSettings } from '../../common/shop-settings.port';
 import { FaqVotes } from '../faq-votes.service';
-import { Query as Asked, given, pageNumber, searchedFor } from './asked';
+import { Query as PortalQuery, given, pageNumber, searchedFor } from './portal-query';
 import { PortalPages, RenderedPage } from './portal-pages.service';
-import { PortalTroubleFilter } from './portal-error.filter';
+import { PortalErrorFilter } from './portal-error.filter';
 import { cameFromOwnPage } from './same-origin';
 import { slugOf, entryAt } from './slug';
 import type { Visit } from './visit';
 
-const KEPT = 'public, max-age=60, stale-while-revalidate=600';
-const NEVER_KEPT = 'no-store';
+const CACHED = 'public, max-age=60, stale-while-revalidate=600';
+const NOT_CACHED = 'no-store';
 
 @ApiExcludeController()
 @Controller('support')
-@UseFilters(PortalTroubleFilter)
+@UseFilters(PortalErrorFilter)
 export class PortalController {
   private readonly logger = new Logger('portal');
 
@@ -32,7 +32,7 @@ export class PortalController {
   ) {}
 
   @Get()
-  front(@Query() query: Asked, @Res() response: Response): void {
+  front(@Query() query: PortalQuery, @Res() response: Response): void {
     response.redirect(302, this.pages.to.topics(this.pages.visit(query)));
   }
 
@@ -41,36 +41,41 @@ export class PortalController {
     response.set('Cache-Control', 'public, max-age=3600').type('application/xml').send(this.pages.sitemap());
   }
 
-  /** All answers by topic; with `q`, what a search finds. */
+  /** All answers by topic; with `q`, search results. */
   @Get('faq')
-  async topics(@Query() query: Asked, @Res() response: Response): Promise<void> {
+  async topics(@Query() query: PortalQuery, @Res() response: Response): Promise<void> {
     const visit = this.pages.visit(query);
     const wanted = searchedFor(query);
     const page =
       wanted === undefined ? this.pages.topics(visit, pageNumber(query)) : await this.pages.results(visit, wanted);
     if (page === undefined) throw new ProblemError('FAQ.UNKNOWN');
-    send(response, page, KEPT);
+    send(response, page, CACHED);
   }
 
   /** One answer. Reading it counts as a view. */
   @Get('faq/:slug')
-  entry(@Param('slug') slug: string, @Query() query: Asked, @Req() request: Request, @Res() response: Response): void {
+  entry(
+    @Param('slug') slug: string,
+    @Query() query: PortalQuery,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): void {
     const visit = this.pages.visit(query);
     const faq = this.find(visit, slug);
     const chat = visit.chatOpen ? 'open' : undefined;
     if (slug !== slugOf(faq, visit.language)) return response.redirect(301, this.pages.to.entry(visit, faq, { chat }));
     const voted = given(query, 'voted') === '1';
     if (isRead(request) && !voted) this.countView(faq);
-    send(response, this.pages.entry(visit, faq, voted), voted ? NEVER_KEPT : KEPT);
+    send(response, this.pages.entry(visit, faq, voted), voted ? NOT_CACHED : CACHED);
   }
 
-  /** The form below an answer. */
+  /** A vote from the form below an answer. */
   @Post('faq/:slug')
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   async vote(
     @Param('slug') slug: string,
-    @Query() query: Asked,
-    @Body() form: Asked,
+    @Query() query: PortalQuery,
+    @Body() form: PortalQuery,
     @Req() request: Request,
     @Res() response: Response,
     @Ip() address: string | undefined,
@@ -86,12 +91,12 @@ export class PortalController {
   }
 
   private find(visit: Visit, slug: string): FaqRow {
-    const faq = entryAt(slug, visit.shelf.faqs, visit.language);
+    const faq = entryAt(slug, visit.faq.faqs, visit.language);
     if (faq === undefined) throw new ProblemError('FAQ.UNKNOWN');
     return faq;
   }
 
-  /** Nobody waits for it, and an answer is shown even when it cannot be counted. */
+  /** In the background: the answer is shown even when the view cannot be counted. */
   private countView(faq: FaqRow): void {
     this.counters
       .count(faq.id, 'views', this.settings.version)
@@ -99,15 +104,15 @@ export class PortalController {
   }
 }
 
-/** Not what a browser fetches ahead, in case somebody should want it. */
+/** Whether a person reads it: prefetches of browsers do not count. */
 function isRead(request: Request): boolean {
   return request.method === 'GET' && !/prefetch/i.test(request.get('sec-purpose') ?? request.get('purpose') ?? '');
 }
 
-function send(response: Response, { body, policy }: RenderedPage, keep: string): void {
+function send(response: Response, { body, policy }: RenderedPage, cacheControl: string): void {
   response
     .set({
-      'Cache-Control': keep,
+      'Cache-Control': cacheControl,
       'Content-Security-Policy': policy,
       'Referrer-Policy': 'strict-origin-when-cross-origin',
     })

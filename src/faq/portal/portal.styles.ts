@@ -1,4 +1,4 @@
-/** Looks of the portal: one column, the shop's colour, light and dark, from right to left where the language is. */
+/** Styles of the portal: one column, the shop's colour, light and dark, right-to-left. */
 import { readableColors } from './readable-colors';
 
 export function portalStyles(primaryColor: string): string {

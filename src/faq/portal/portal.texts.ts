@@ -1,4 +1,4 @@
-/** The portal's own words; what it answers is the shop's. */
+/** The sentences of the portal. */
 export interface PortalTexts {
   readonly title: string;
   readonly lead: string;
@@ -25,8 +25,8 @@ export interface PortalTexts {
   readonly chatNeedsScript: string;
   readonly missingTitle: string;
   readonly missing: string;
-  readonly troubleTitle: string;
-  readonly trouble: string;
+  readonly errorTitle: string;
+  readonly error: string;
 }
 
 const en: PortalTexts = {
@@ -55,8 +55,8 @@ const en: PortalTexts = {
   chatNeedsScript: 'The chat needs JavaScript. Please allow it for this page.',
   missingTitle: 'Page not found',
   missing: 'There is nothing at this address. Perhaps a search finds what you are looking for.',
-  troubleTitle: 'That did not work',
-  trouble: 'Please go back and try again in a moment.',
+  errorTitle: 'That did not work',
+  error: 'Please go back and try again in a moment.',
 };
 
 const bn: PortalTexts = {
@@ -85,8 +85,8 @@ const bn: PortalTexts = {
   chatNeedsScript: 'চ্যাটের জন্য জাভাস্ক্রিপ্ট দরকার। এই পাতায় সেটি চালু করুন।',
   missingTitle: 'পাতাটি পাওয়া যায়নি',
   missing: 'এই ঠিকানায় কিছু নেই। যা খুঁজছেন তা হয়তো অনুসন্ধানে পাবেন।',
-  troubleTitle: 'কাজটি হয়নি',
-  trouble: 'ফিরে গিয়ে একটু পরে আবার চেষ্টা করুন।',
+  errorTitle: 'কাজটি হয়নি',
+  error: 'ফিরে গিয়ে একটু পরে আবার চেষ্টা করুন।',
 };
 
 const ar: PortalTexts = {
@@ -115,8 +115,8 @@ const ar: PortalTexts = {
   chatNeedsScript: 'تحتاج المحادثة إلى JavaScript. يرجى السماح به لهذه الصفحة.',
   missingTitle: 'الصفحة غير موجودة',
   missing: 'لا يوجد شيء على هذا العنوان. ربما تجد ما تبحث عنه بالبحث.',
-  troubleTitle: 'لم ينجح ذلك',
-  trouble: 'يرجى العودة والمحاولة مرة أخرى بعد قليل.',
+  errorTitle: 'لم ينجح ذلك',
+  error: 'يرجى العودة والمحاولة مرة أخرى بعد قليل.',
 };
 
 function inBengali(number: number): string {
@@ -126,7 +126,7 @@ function inBengali(number: number): string {
 const TEXTS: Readonly<Record<string, PortalTexts>> = { en, bn, ar };
 const FROM_RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** English where the portal does not speak the language of the answers. */
+/** English where the portal lacks the language of the answers. */
 export function portalTexts(language: string): PortalTexts {
   return TEXTS[language] ?? en;
 }
@@ -135,7 +135,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return FROM_RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
-/** A language in its own words: `English`, `বাংলা`. */
+/** The name of a language in that language: `English`, `বাংলা`. */
 export function nameOfLanguage(language: string): string {
   return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(language) ?? language;
 }

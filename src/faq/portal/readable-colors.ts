@@ -1,4 +1,4 @@
-/** The shop's colour, bent until it can be read (WCAG 2.2): on white, on the dark page, and under text. */
+/** Adjusts the shop's colour until it is readable (WCAG 2.2): on white, on the dark page, and under text. */
 type Rgb = readonly [number, number, number];
 
 export interface ReadableColors {
@@ -12,7 +12,7 @@ const HOUSE_COLOR: Rgb = [11, 110, 79];
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
 const DARK_PAGE: Rgb = [24, 30, 34];
-/** 4.5 with a reserve, as the ground may be tinted. */
+/** 4.5 with a reserve, as the background may be tinted. */
 const READABLE = 5.5;
 const STEP = 0.08;
 

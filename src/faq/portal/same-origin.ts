@@ -1,8 +1,8 @@
-/** Whether a form was sent from a page of ours: another site may not vote with a visitor's browser. */
+/** Checks that a form was sent from our own page: another site must not vote with a visitor's browser. */
 import type { Request } from 'express';
 import type { PortalAddresses } from './portal-addresses';
 
-/** Browsers say so themselves; older ones name at least the page's origin. Who says nothing is no browser with a form. */
+/** By `Sec-Fetch-Site`, in older browsers by `Origin`; a request with neither is refused. */
 export function cameFromOwnPage(request: Request, to: PortalAddresses): boolean {
   const site = request.get('sec-fetch-site');
   return site === undefined ? to.isOwn(request.get('origin') ?? '') : site === 'same-origin';

@@ -1,7 +1,7 @@
-/** The portal's pages for search engines, each with its other languages. */
+/** The sitemap of the portal, each page with its languages. */
 import type { FaqRow } from '../../contract/odoo';
 import { escaped } from './html';
-import { leavesOf } from './listing';
+import { listPageCount } from './listing';
 import type { PortalAddresses } from './portal-addresses';
 import { Visit, languagesOf } from './visit';
 
@@ -13,19 +13,19 @@ ${visits.flatMap((visit) => pagesOf(visit, to)).join('\n')}
 `;
 }
 
-/** Where this entry is read, by language; in none it would be read in another than it says. */
+/** The addresses of an entry in the languages that it really exists in. */
 export function entryAddresses(visit: Visit, faq: FaqRow, to: PortalAddresses): { language: string; path: string }[] {
   return languagesOf(faq).map((language) => ({ language, path: to.entry({ ...visit, language }, faq) }));
 }
 
-/** Where a page of the list is read, by language. */
+/** The addresses of a page of the list, by language. */
 export function topicsAddresses(visit: Visit, to: PortalAddresses, page: number): { language: string; path: string }[] {
   return visit.languages.map((language) => ({ language, path: to.list({ ...visit, language }, page) }));
 }
 
 function pagesOf(visit: Visit, to: PortalAddresses): string[] {
-  const lists = Array.from({ length: leavesOf(visit.shelf) }, (_, at) => topicsAddresses(visit, to, at + 1));
-  const pages = [...lists, ...visit.shelf.faqs.map((faq) => entryAddresses(visit, faq, to))];
+  const lists = Array.from({ length: listPageCount(visit.faq) }, (_, at) => topicsAddresses(visit, to, at + 1));
+  const pages = [...lists, ...visit.faq.faqs.map((faq) => entryAddresses(visit, faq, to))];
   return pages.flatMap((alternates) => {
     const links = alternates.map(
       ({ language, path }) =>

@@ -1,4 +1,4 @@
-/** The end of an entry's address: its question in words, then its id, which alone decides. */
+/** The slug of an entry's address: its question in words, then its id, which alone decides. */
 import type { FaqRow } from '../../contract/odoo';
 import { localized } from '../../conversation/localized';
 
@@ -18,7 +18,7 @@ export function slugOf(faq: FaqRow, language: string): string {
   return `${question}${faq.id}`;
 }
 
-/** The entry that this address means, whatever its words say; undefined when no ending of it is an id. */
+/** The entry of a slug by its id, whatever the words; undefined when it does not end in an id. */
 export function entryAt(slug: string, faqs: readonly FaqRow[], language: string): FaqRow | undefined {
   const wanted = slug.normalize('NFC').toLowerCase();
   const possible = faqs.filter(({ id }) => wanted === id.toLowerCase() || wanted.endsWith(`-${id.toLowerCase()}`));

@@ -1,7 +1,7 @@
 /** One page of the list of all answers. */
 import { localized } from '../../conversation/localized';
 import { teaserOf } from '../teaser';
-import { Leaf, topicsBegin } from './listing';
+import { ListPage, topicPages } from './listing';
 import type { PortalAddresses } from './portal-addresses';
 import { topicsAddresses } from './sitemap';
 import { faqPage } from './structured-data';
@@ -9,8 +9,8 @@ import type { Page } from './views/page.view';
 import { Topic, TopicsList, anchorOf, topicsView } from './views/topics.view';
 import type { Visit } from './visit';
 
-export function topicsPageOf(visit: Visit, leaf: Leaf, to: PortalAddresses): Page {
-  const topics = leaf.topics.map(({ id, faqs }) => ({
+export function topicsPageOf(visit: Visit, listPage: ListPage, to: PortalAddresses): Page {
+  const topics = listPage.topics.map(({ id, faqs }) => ({
     id,
     name: nameOf(visit, id),
     entries: faqs.map((faq) => ({
@@ -19,35 +19,35 @@ export function topicsPageOf(visit: Visit, leaf: Leaf, to: PortalAddresses): Pag
       path: to.entry(visit, faq),
     })),
   }));
-  const path = to.list(visit, leaf.number);
-  const place = leaf.of === 1 ? undefined : visit.texts.pageOf(leaf.number, leaf.of);
-  const [previous, next] = [leaf.number - 1, leaf.number + 1].map((number) =>
-    number < 1 || number > leaf.of ? undefined : to.list(visit, number),
+  const path = to.list(visit, listPage.number);
+  const place = listPage.of === 1 ? undefined : visit.texts.pageOf(listPage.number, listPage.of);
+  const [previous, next] = [listPage.number - 1, listPage.number + 1].map((number) =>
+    number < 1 || number > listPage.of ? undefined : to.list(visit, number),
   );
   const neighbours = { ...(previous && { previous }), ...(next && { next }) };
-  const list: TopicsList = { jumps: jumps(visit, leaf, to), topics, ...neighbours, ...(place && { place }) };
+  const list: TopicsList = { jumps: jumps(visit, listPage, to), topics, ...neighbours, ...(place && { place }) };
   return {
-    title: leaf.number === 1 || place === undefined ? visit.texts.title : `${visit.texts.title} · ${place}`,
+    title: listPage.number === 1 || place === undefined ? visit.texts.title : `${visit.texts.title} · ${place}`,
     description: topics.map(({ name }) => name).join(' · '),
     main: topicsView(list, visit),
-    alternates: topicsAddresses(visit, to, leaf.number),
-    elsewhere: (language) => to.list({ ...visit, language }, leaf.number),
-    chatPath: to.list(visit, leaf.number, { chat: 'open' }),
+    alternates: topicsAddresses(visit, to, listPage.number),
+    elsewhere: (language) => to.list({ ...visit, language }, listPage.number),
+    chatPath: to.list(visit, listPage.number, { chat: 'open' }),
     structured: faqPage(answersIn(topics), to.absolute(path), visit.language),
     ...neighbours,
   };
 }
 
-/** To the topics, those on this page without leaving it. */
-function jumps(visit: Visit, leaf: Leaf, to: PortalAddresses): TopicsList['jumps'] {
-  return topicsBegin(visit.shelf).map(({ id, page }) => {
-    const path = page === leaf.number ? '' : to.list(visit, page);
+/** Links to the topics; those on this page are fragments. */
+function jumps(visit: Visit, listPage: ListPage, to: PortalAddresses): TopicsList['jumps'] {
+  return topicPages(visit.faq).map(({ id, page }) => {
+    const path = page === listPage.number ? '' : to.list(visit, page);
     return { name: nameOf(visit, id), path: `${path}#${anchorOf(id)}` };
   });
 }
 
-function nameOf({ shelf, language }: Visit, id: string): string {
-  const topic = shelf.categories.find((category) => category.id === id);
+function nameOf({ faq, language }: Visit, id: string): string {
+  const topic = faq.categories.find((category) => category.id === id);
   return topic === undefined ? '' : localized(topic.name, language);
 }
 

@@ -1,28 +1,28 @@
-/** Who reads the portal: whose shop, in which language, with the chat beside it or not. */
+/** The context of a visit to the portal: shop, language, whether the chat is open. */
 import type { ChannelRow, FaqRow } from '../../contract/odoo';
-import type { FaqShelf } from '../search/faq-catalog';
+import type { ChannelFaq } from '../search/faq-catalog';
 import { PortalTexts, portalTexts } from './portal.texts';
-import type { Place } from './portal-addresses';
+import type { PortalContext } from './portal-addresses';
 
-export interface Visit extends Place {
+export interface Visit extends PortalContext {
   readonly shop: ChannelRow;
-  readonly shelf: FaqShelf;
+  readonly faq: ChannelFaq;
   /** Languages in which this shop has answers. */
   readonly languages: readonly string[];
   readonly texts: PortalTexts;
   readonly chatOpen: boolean;
 }
 
-/** @param wanted language tag as it came; what the shop does not speak is the same as none. */
-export function visitTo(shop: ChannelRow, shelf: FaqShelf, wanted: string | undefined, chatOpen: boolean): Visit {
-  const languages = spokenIn(shelf.faqs);
+/** @param wanted requested language tag; ignored when the shop has no answers in it. */
+export function visitTo(shop: ChannelRow, faq: ChannelFaq, wanted: string | undefined, chatOpen: boolean): Visit {
+  const languages = spokenIn(faq.faqs);
   const own = primary(shop.default_locale);
   const homeLanguage = languages.includes(own) ? own : (languages[0] ?? own);
   const language = languages.find((spoken) => spoken === primary(wanted ?? '')) ?? homeLanguage;
-  return { shop, shelf, languages, homeLanguage, language, channel: shop.key, texts: portalTexts(language), chatOpen };
+  return { shop, faq, languages, homeLanguage, language, channel: shop.key, texts: portalTexts(language), chatOpen };
 }
 
-/** Languages that this entry has both a question and an answer in. */
+/** Languages in which this entry has both question and answer. */
 export function languagesOf(faq: FaqRow): string[] {
   return Object.keys(faq.question).filter((language) => faq.answer[language] !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { ChannelRow, FaqCategoryRow, FaqRow, SettingsSnapshot } from '../../contract/odoo';
-import { FaqShelves } from './faq-catalog';
+import { FaqCatalog } from './faq-catalog';
 
 const none = { en: '' };
 const channelRow: ChannelRow = {
@@ -33,10 +33,10 @@ const snapshot: SettingsSnapshot = {
 };
 
 describe('the FAQ of a channel', () => {
-  const shelves = FaqShelves.filledWith(snapshot);
-  const shown = (channel: string) => shelves.of(channel).faqs.map(({ id }) => id);
+  const catalog = FaqCatalog.from(snapshot);
+  const shown = (channel: string) => catalog.of(channel).faqs.map(({ id }) => id);
   const found = async (channel: string) =>
-    (await shelves.of(channel).search.search('milk', 'en', 10)).map(({ id }) => id);
+    (await catalog.of(channel).search.search('milk', 'en', 10)).map(({ id }) => id);
 
   it('has what is shown everywhere, and what is shown there', () => {
     expect(shown('dairy')).toEqual(['pay', 'milk']);
@@ -49,16 +49,16 @@ describe('the FAQ of a channel', () => {
   });
 
   it('is one with that of a channel that shows the same', () => {
-    expect(shelves.of('organic')).toBe(shelves.of('dairy'));
-    expect(shelves.of('toys')).not.toBe(shelves.of('dairy'));
+    expect(catalog.of('organic')).toBe(catalog.of('dairy'));
+    expect(catalog.of('toys')).not.toBe(catalog.of('dairy'));
   });
 
   it('is searched by one index for all who ask, and by the same while no entry changes', () => {
-    expect(FaqShelves.filledWith(snapshot)).toBe(shelves);
+    expect(FaqCatalog.from(snapshot)).toBe(catalog);
     const dairy = { ...channelRow, key: 'dairy' };
-    const first = FaqShelves.filledWith({ ...snapshot, channels: [dairy] });
+    const first = FaqCatalog.from({ ...snapshot, channels: [dairy] });
     const searched = (next: Partial<SettingsSnapshot>) =>
-      FaqShelves.filledWith({ ...snapshot, channels: [dairy], ...next }, first).of('dairy').search;
+      FaqCatalog.from({ ...snapshot, channels: [dairy], ...next }, first).of('dairy').search;
     expect(searched({})).toBe(first.of('dairy').search);
     expect(searched({ faqs: [entry('cow', 'dairy', 'Which cow?')] })).not.toBe(first.of('dairy').search);
   });

@@ -1,38 +1,38 @@
-/** The FAQ as the shop of each channel shows it. Channels that show the same share one search. */
+/** The FAQ of each channel in one snapshot of the settings. Channels with the same entries share one index. */
 import type { FaqCategoryRow, FaqRow, SettingsSnapshot } from '../../contract/odoo';
 import { FaqSearch } from './faq-search';
 
-export interface FaqShelf {
+export interface ChannelFaq {
   readonly categories: readonly FaqCategoryRow[];
   readonly faqs: readonly FaqRow[];
   readonly search: FaqSearch;
 }
 
-export class FaqShelves {
-  /** Several rooms ask for the shelves of one snapshot. */
-  private static readonly filled = new WeakMap<SettingsSnapshot, FaqShelves>();
-  private readonly byContent = new Map<string, FaqShelf>();
-  private readonly byChannel: ReadonlyMap<string, FaqShelf>;
+export class FaqCatalog {
+  /** Several modules use the catalog of the same snapshot. */
+  private static readonly built = new WeakMap<SettingsSnapshot, FaqCatalog>();
+  private readonly byContent = new Map<string, ChannelFaq>();
+  private readonly byChannel: ReadonlyMap<string, ChannelFaq>;
 
-  /** @param before the shelves until now: what is on them is found until the new ones can be searched. */
-  static filledWith(snapshot: SettingsSnapshot, before?: FaqShelves): FaqShelves {
-    const shelves = FaqShelves.filled.get(snapshot) ?? new FaqShelves(snapshot, before);
-    FaqShelves.filled.set(snapshot, shelves);
-    return shelves;
+  /** @param before the previous catalog, which is searched until the new one is indexed. */
+  static from(snapshot: SettingsSnapshot, before?: FaqCatalog): FaqCatalog {
+    const catalog = FaqCatalog.built.get(snapshot) ?? new FaqCatalog(snapshot, before);
+    FaqCatalog.built.set(snapshot, catalog);
+    return catalog;
   }
 
   private constructor(
     private readonly snapshot: SettingsSnapshot,
-    before: FaqShelves | undefined,
+    before: FaqCatalog | undefined,
   ) {
-    this.byChannel = new Map(snapshot.channels.map(({ key }) => [key, this.fill(key, before?.byChannel.get(key))]));
+    this.byChannel = new Map(snapshot.channels.map(({ key }) => [key, this.build(key, before?.byChannel.get(key))]));
   }
 
-  of(channel: string): FaqShelf {
-    return this.byChannel.get(channel) ?? this.fill(channel, undefined);
+  of(channel: string): ChannelFaq {
+    return this.byChannel.get(channel) ?? this.build(channel, undefined);
   }
 
-  private fill(channel: string, before: FaqShelf | undefined): FaqShelf {
+  private build(channel: string, before: ChannelFaq | undefined): ChannelFaq {
     const { faq_categories, faqs } = this.snapshot;
     const categories = faq_categories.filter((row) => row.channels === undefined || row.channels.includes(channel));
     const shown = new Set(categories.map((row) => row.id));
@@ -41,8 +41,8 @@ export class FaqShelves {
     if (known !== undefined) return known;
     const own = faqs.filter((faq) => shown.has(faq.category_id));
     const search = before?.search.covers(own) ? before.search : new FaqSearch(own, before?.search);
-    const shelf = { categories, faqs: own, search };
-    this.byContent.set(key, shelf);
-    return shelf;
+    const faq = { categories, faqs: own, search };
+    this.byContent.set(key, faq);
+    return faq;
   }
 }

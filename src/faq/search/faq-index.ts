@@ -1,4 +1,4 @@
-/** Full-text search over the FAQ, per language: beginnings of words, typos, any script, romanised Bengali. */
+/** Full-text search over the FAQ, per language: prefixes, typos, any script, romanised Bengali. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchResult } from 'minisearch';
 import type { FaqRow } from '../../contract/odoo';
@@ -12,24 +12,24 @@ export interface FaqSearchHit {
   readonly id: string;
   readonly question: string;
   readonly answerText: string;
-  /** 0..1: the share of the question's words that the entry knows, weighted by how telling they are. */
+  /** 0..1: the share of the words of the query that the entry contains, those in its question weighted higher. */
   readonly score: number;
-  /** 0..1: the share of the entry's own question that was asked for. A word that many entries hold says little of one. */
+  /** 0..1: the share of the words of the entry's own question that the query contains. */
   readonly focus: number;
-  /** Whether this word of the entry is one that was looked for. */
+  /** Whether a word of the entry matches the query. */
   readonly isMatch: (word: string) => boolean;
 }
 
-/** A word that only sounds like the one that was asked for. */
+/** Weight of a word that only sounds like the one in the query. */
 const BY_SOUND = 0.7;
-/** Nobody asks for more; what is longer was never meant for a search. */
+/** In characters; the rest is ignored. */
 const LONGEST_QUERY = 1_000;
 const MOST_TERMS = 24;
 
 export class FaqIndex {
   private constructor(private readonly languages: ReadonlyMap<string, LanguageIndex>) {}
 
-  /** Ready in every language that the entries have; other work gets its turn meanwhile. */
+  /** Builds the index in every language of the entries, with pauses for other work. */
   static async of(faqs: readonly FaqRow[], pause: () => Promise<void> = () => nextTurn()): Promise<FaqIndex> {
     const languages = new Map<string, LanguageIndex>();
     const spoken = new Set(faqs.flatMap(({ question }) => Object.keys(question)).map(primary));
@@ -60,8 +60,8 @@ export class FaqIndex {
 function toHit(found: IndexedEntry, hit: SearchResult, terms: readonly string[]): FaqSearchHit {
   const asked = new Set(hit.queryTerms);
   const met = new Set(Object.keys(hit.match));
-  const heard = (term: string) => soundsLike(term).some((mark) => asked.has(mark));
-  const known = share(terms, (term) => (asked.has(term) ? 1 : heard(term) ? BY_SOUND : 0));
+  const sounding = (term: string) => soundsLike(term).some((mark) => asked.has(mark));
+  const known = share(terms, (term) => (asked.has(term) ? 1 : sounding(term) ? BY_SOUND : 0));
   const inQuestion = share(terms, (term) => closest(found.questionTerms, term));
   const focus = share([...new Set(found.questionTerms)], (word) => closest(terms, word));
   return {
@@ -81,7 +81,7 @@ function share(terms: readonly string[], weight: (term: string) => number): numb
   return terms.length === 0 ? 0 : terms.reduce((sum, term) => sum + weight(term), 0) / terms.length;
 }
 
-/** 1 for the same word, or one that begins like it; less for one that sounds like it. */
+/** 1 for the same word or a common prefix; less for one that sounds like it. */
 function closest(words: readonly string[], term: string): number {
   if (words.some((word) => near(word, term))) return 1;
   const marks = soundsLike(term);

@@ -1,36 +1,36 @@
-/** Searches one shelf's entries; while their index is being made, what was there before is found. */
+/** Searches the entries of a channel; while their index is built, the previous one is searched. */
 import type { FaqRow } from '../../contract/odoo';
 import { FaqIndex, FaqSearchHit } from './faq-index';
 
 export class FaqSearch {
   private ready: FaqIndex | undefined;
-  private readonly making: Promise<FaqIndex>;
+  private readonly building: Promise<FaqIndex>;
 
   constructor(
     private readonly faqs: readonly FaqRow[],
     private before?: FaqSearch,
     make: (faqs: readonly FaqRow[]) => Promise<FaqIndex> = (rows) => FaqIndex.of(rows),
   ) {
-    this.making = make(faqs);
-    this.making.then(
+    this.building = make(faqs);
+    this.building.then(
       (index) => {
         this.ready = index;
         this.before = undefined;
       },
-      () => undefined, // whoever waits for it hears of it
+      () => undefined, // whoever awaits it gets the error
     );
   }
 
-  /** Best first, at most `limit`; only entries that are still there. The very first index is waited for. */
+  /** Best first, at most `limit`; only entries that still exist. Waits for the very first index. */
   async search(query: string, locale: string, limit: number): Promise<FaqSearchHit[]> {
-    const index = this.newest() ?? (await this.making);
+    const index = this.newest() ?? (await this.building);
     const hits = index.search(query, locale, limit);
     return index === this.ready ? hits : hits.filter(({ id }) => this.faqs.some((faq) => faq.id === id));
   }
 
-  /** Whether these entries say the same, so that nothing need be made anew. */
+  /** Whether these entries have the same content, so that the index can be kept. */
   covers(faqs: readonly FaqRow[]): boolean {
-    return faqs.length === this.faqs.length && faqs.every((faq, at) => saysTheSame(faq, this.faqs[at]));
+    return faqs.length === this.faqs.length && faqs.every((faq, at) => isSameContent(faq, this.faqs[at]));
   }
 
   private newest(): FaqIndex | undefined {
@@ -38,7 +38,7 @@ export class FaqSearch {
   }
 }
 
-function saysTheSame(one: FaqRow, other: FaqRow | undefined): boolean {
+function isSameContent(one: FaqRow, other: FaqRow | undefined): boolean {
   return (
     one.id === other?.id &&
     JSON.stringify(one.question) === JSON.stringify(other.question) &&

@@ -1,7 +1,9 @@
-/** Spellings of one word made one: case, accents, invisible joiners, digits, endings, Bengali letters that sound alike. */
+/**
+ * Folds the spellings of a word into one: case, accents, joiners, digits, endings, Bengali letters that sound alike.
+ */
 
-/** Of letters that Bengali speakers hear as one, the one that stands for them; the dot below (nukta) is U+09BC. */
-const HEARD_AS: readonly (readonly [RegExp, string])[] = [
+/** Bengali letters that sound alike, mapped to one of them; the dot below (nukta) is U+09BC. */
+const SOUNDS_LIKE: readonly (readonly [RegExp, string])[] = [
   [/[\u09a1\u09a2]\u09bc/g, 'র'],
   [/(?<!\u09cd)\u09af(?!\u09bc)/g, 'জ'],
   [/[\u0981\u09bc]/g, ''],
@@ -33,5 +35,5 @@ export function isBengali(word: string): boolean {
 
 function foldBengali(word: string): string {
   const stem = word.replace(BENGALI_ENDING, '');
-  return HEARD_AS.reduce((text, [letters, heard]) => text.replace(letters, heard), stem);
+  return SOUNDS_LIKE.reduce((text, [letters, sound]) => text.replace(letters, sound), stem);
 }

@@ -1,4 +1,4 @@
-/** The FAQ's entries in one language, prepared for searching a few at a time, so that whoever else wants the processor gets it. */
+/** Indexes the FAQ in one language, a few entries at a time, so that the event loop stays responsive. */
 import MiniSearch from 'minisearch';
 import type { FaqRow } from '../../contract/odoo';
 import { localized } from '../../conversation/localized';
@@ -17,15 +17,15 @@ export interface IndexedEntry {
 
 export interface LanguageIndex {
   readonly entries: ReadonlyMap<string, IndexedEntry>;
-  /** The words of the entries: who writes one of these made no typo. */
+  /** All words of the entries: a word in here is not a typo. */
   readonly vocabulary: ReadonlySet<string>;
   readonly search: MiniSearch<IndexedEntry>;
 }
 
-/** A few milliseconds of work. */
+/** Entries between two pauses: a few milliseconds of work. */
 const SLICE = 25;
 
-/** @param pause is waited for after every few entries. */
+/** @param pause awaited after every few entries. */
 export async function indexIn(
   language: string,
   faqs: readonly FaqRow[],

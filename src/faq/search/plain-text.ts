@@ -1,4 +1,4 @@
-/** FAQ answers as plain text, for search, snippets and chat bubbles. */
+/** Converts FAQ answers to plain text, for search, excerpts and chat messages. */
 import sanitizeHtml from 'sanitize-html';
 
 export function plainText(html: string): string {

@@ -1,32 +1,32 @@
-/** Sounds as terms of their own in the index, told apart by the script in which the word was written. */
+/** Phonetic keys as index terms, marked with the script of the word. */
 import { isBengali } from './fold';
 import { soundOf } from './sound';
 
 const BENGALI = '^';
 const OTHER = '~';
-/** Two consonants tell enough between scripts; in one script the spelling tells more. */
+/** Two consonants suffice across scripts; within one script the spelling is the better evidence. */
 const SHORTEST = 2;
 const SHORTEST_IN_ONE_SCRIPT = 3;
 
-/** Entries repeat their words; listening once to each is enough. */
-const heard = new Map<string, readonly string[]>();
-const MOST_REMEMBERED = 20_000;
+/** A cache, because entries repeat their words. */
+const cached = new Map<string, readonly string[]>();
+const MOST_CACHED = 20_000;
 
-/** Matches a term that is a sound. */
+/** Matches a term that is a phonetic key. */
 export const SoundMark = /^[\^~]/;
 
-/** The sound of a word of an entry; none when it is too short to tell anything. */
+/** The phonetic key of a word of an entry; none when the word is too short. */
 export function soundMarks(word: string): readonly string[] {
-  const known = heard.get(word);
+  const known = cached.get(word);
   if (known !== undefined) return known;
   const sound = soundOf(word);
   const marks = sound.length < SHORTEST ? [] : [(isBengali(word) ? BENGALI : OTHER) + sound];
-  if (heard.size >= MOST_REMEMBERED) heard.clear();
-  heard.set(word, marks);
+  if (cached.size >= MOST_CACHED) cached.clear();
+  cached.set(word, marks);
   return marks;
 }
 
-/** The sounds under which a word that is looked for may stand in an entry. */
+/** The phonetic keys that may match a word of a query. */
 export function soundsLike(word: string): string[] {
   const sound = soundOf(word);
   const [own, other] = isBengali(word) ? [BENGALI, OTHER] : [OTHER, BENGALI];

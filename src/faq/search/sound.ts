@@ -1,6 +1,6 @@
 /**
- * How a word sounds, roughly: its consonants, the same for Bengali and Latin letters. So `delivry`, `delivery` and
- * `ডেলিভারি` meet in `dlvr`, and romanised `dudh` meets `দুধ`.
+ * The phonetic key of a word: its consonants, the same for Bengali and Latin letters. So `delivry`, `delivery` and
+ * `ডেলিভারি` share `dlvr`, and romanised `dudh` matches `দুধ`.
  */
 import { isBengali } from './fold';
 
@@ -54,6 +54,6 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
 /** The consonants of a folded word (`fold`); a vowel counts only where the word begins with it. */
 export function soundOf(word: string): string {
   const rules = isBengali(word) ? SPOKEN : SPELLED;
-  const heard = rules.reduce((text, [letters, sound]) => text.replace(letters, sound), word);
-  return heard.replace(/(?<!^)a/g, '');
+  const key = rules.reduce((text, [letters, sound]) => text.replace(letters, sound), word);
+  return key.replace(/(?<!^)a/g, '');
 }

@@ -1,4 +1,4 @@
-/** Words that tell nothing about what somebody asks for: English, Bengali, romanised Bengali. */
+/** Words that carry no topic: English, Bengali, romanised Bengali. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the is are am was do does did i you we they it my your our of to in on for and or with what how when where why ' +

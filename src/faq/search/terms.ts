@@ -1,4 +1,4 @@
-/** The words of a text that tell what it is about, each in the one spelling that stands for all. */
+/** The content words of a text, folded. */
 import { fold } from './fold';
 import { STOP_WORDS } from './stop-words';
 import { wordsIn } from './words';

@@ -1,4 +1,4 @@
-/** The words of a text in any script, and where they stand. */
+/** The words of a text in any script, with their positions. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu;
 
 export interface PlacedWord {

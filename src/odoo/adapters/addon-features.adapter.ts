@@ -1,11 +1,11 @@
-/** What the addon in Odoo can do, by its own word: asked at start, whenever Odoo comes back, and now and then. */
+/** The features of the addon in Odoo: asked for at start, when Odoo returns, and every minute. */
 import { Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Subscription, exhaustMap, interval, merge, startWith } from 'rxjs';
 import type { DeskAbilities, DeskAbility } from '../../bot/orders/desk-abilities.port';
-import { CheckedOdoo } from '../rpc/checked-odoo';
+import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 
-/** An addon may be updated without Odoo being away for long. */
+/** An addon may be updated without an outage that the bridge notices. */
 const REFRESH_MS = 60_000;
 
 const FEATURE_OF: Readonly<Record<DeskAbility, string>> = { watch_orders: 'order_watch' };
@@ -16,7 +16,7 @@ export class AddonFeatures implements DeskAbilities, OnModuleInit, OnModuleDestr
   private asking: Subscription | undefined;
   private latest: ReadonlySet<string> | undefined;
 
-  constructor(private readonly odoo: CheckedOdoo) {}
+  constructor(private readonly odoo: OdooFacade) {}
 
   onModuleInit(): void {
     this.asking = merge(this.odoo.returned, interval(REFRESH_MS))
@@ -35,23 +35,23 @@ export class AddonFeatures implements DeskAbilities, OnModuleInit, OnModuleDestr
     return this.latest?.has(FEATURE_OF[ability]) ?? false;
   }
 
-  /** As last told. Throws an `OdooError` when they were never told and cannot be asked for now. */
+  /** The latest known features. Throws an `OdooError` when there are none and Odoo does not answer. */
   async known(): Promise<ReadonlySet<string>> {
-    return this.latest ?? this.ask();
+    return this.latest ?? this.load();
   }
 
-  /** Asks anew; when nobody answers, what was known stands. */
+  /** Asks again; when Odoo does not answer, the known features are kept. */
   async refresh(): Promise<void> {
     try {
-      await this.ask();
+      await this.load();
     } catch (error) {
       const code = error instanceof OdooError ? error.code : 'INTERNAL';
-      this.logger.warn({ event: 'addon.features_not_told', code });
+      this.logger.warn({ event: 'addon.features_unknown', code });
     }
   }
 
-  private async ask(): Promise<ReadonlySet<string>> {
-    const { features } = await this.odoo.ask('hello', {});
+  private async load(): Promise<ReadonlySet<string>> {
+    const { features } = await this.odoo.call('hello', {});
     this.latest = new Set(features);
     return this.latest;
   }

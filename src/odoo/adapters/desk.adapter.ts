@@ -1,11 +1,11 @@
-/** The desk as the doors reach it: Odoo behind the outbox and the façade. */
+/** The desk is Odoo, behind the outbox and the façade. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Desk } from '../../conversation/ports';
-import { CheckedOdoo } from '../rpc/checked-odoo';
+import { OdooFacade } from '../rpc/odoo-facade';
 import { OutboxDrain } from '../outbox/outbox-drain.service';
 
-const LOOK_AGAIN_MS = 25;
+const RETRY_MS = 25;
 
 @Injectable()
 export class OdooDesk implements Desk {
@@ -13,10 +13,10 @@ export class OdooDesk implements Desk {
 
   constructor(
     private readonly drain: OutboxDrain,
-    private readonly odoo: CheckedOdoo,
+    private readonly odoo: OdooFacade,
   ) {}
 
-  async tellNow(conversationId: string, timeoutMs: number): Promise<boolean> {
+  async flush(conversationId: string, timeoutMs: number): Promise<boolean> {
     const until = performance.now() + timeoutMs;
     while (performance.now() < until) {
       const outcome = await Promise.race([
@@ -25,14 +25,14 @@ export class OdooDesk implements Desk {
       ]);
       if (outcome === 'empty') return true;
       if (outcome === 'failed' || outcome === 'late') return false;
-      if (outcome === 'busy') await pause(LOOK_AGAIN_MS);
+      if (outcome === 'busy') await pause(RETRY_MS);
     }
     return false;
   }
 
   typing(conversationId: string, isTyping: boolean): void {
     const args = { conversation: conversationId, is_typing: isTyping };
-    this.odoo.ask('typing', args, { timeoutMs: 2_000 }).catch((error: unknown) => {
+    this.odoo.call('typing', args, { timeoutMs: 2_000 }).catch((error: unknown) => {
       this.logger.debug({ event: 'typing.lost', cause: error instanceof Error ? error.name : 'unknown' });
     });
   }

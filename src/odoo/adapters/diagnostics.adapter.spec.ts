@@ -1,16 +1,16 @@
 import type { LeftOut } from '../../contract/odoo';
 import { AddonFeatures } from './addon-features.adapter';
-import { CheckedOdoo } from '../rpc/checked-odoo';
-import { OdooTeachingNotes } from './diagnostics.adapter';
+import { OdooFacade } from '../rpc/odoo-facade';
+import { OdooBotDiagnostics } from './diagnostics.adapter';
 import type { OdooRpc } from '../rpc/odoo-rpc.port';
 import { OdooUnreachableError } from '../rpc/odoo.errors';
 
 const BAD = { intent: '7', pattern: '(', reason: 'not_understood' as const };
 
-/** An Odoo that may be away; `told` resolves with what it is told next. */
+/** An Odoo that may be away; `sent` resolves with what it is sent next. */
 function odooWith(...features: string[]) {
-  const told: LeftOut[] = [];
-  const heard: ((note: LeftOut) => void)[] = [];
+  const sent: LeftOut[] = [];
+  const waiting: ((note: LeftOut) => void)[] = [];
   const state = { away: false, hellos: 0 };
   const call = (method: string, args: LeftOut) => {
     if (state.away) return Promise.reject(new OdooUnreachableError('away'));
@@ -18,69 +18,69 @@ function odooWith(...features: string[]) {
       state.hellos += 1;
       return Promise.resolve({ addon_version: '1', odoo_version: '18.0', features });
     }
-    told.push(args);
-    heard.shift()?.(args);
+    sent.push(args);
+    waiting.shift()?.(args);
     return Promise.resolve({});
   };
-  const odoo = new CheckedOdoo({ call, close: () => Promise.resolve() } as unknown as OdooRpc);
-  const notes = new OdooTeachingNotes(odoo, new AddonFeatures(odoo));
-  const next = () => new Promise<LeftOut>((resolve) => heard.push(resolve));
-  return { odoo, notes, told, state, next };
+  const odoo = new OdooFacade({ call, close: () => Promise.resolve() } as unknown as OdooRpc);
+  const diagnostics = new OdooBotDiagnostics(odoo, new AddonFeatures(odoo));
+  const next = () => new Promise<LeftOut>((resolve) => waiting.push(resolve));
+  return { odoo, diagnostics, sent, state, next };
 }
 
-describe('what the bot leaves out', () => {
-  it('is told to Odoo with the version of the settings, and that nothing is any more, too', async () => {
-    const { notes, next } = odooWith('left_out');
+describe('rejected patterns', () => {
+  it('is sent to Odoo with the version of the settings, and that nothing is any more, too', async () => {
+    const { diagnostics, next } = odooWith('left_out');
     const first = next();
-    notes.leftOut('v1', [BAD]);
+    diagnostics.reportRejected('v1', [BAD]);
     expect(await first).toEqual({ version: 'v1', patterns: [BAD] });
     const second = next();
-    notes.leftOut('v2', []);
+    diagnostics.reportRejected('v2', []);
     expect(await second).toEqual({ version: 'v2', patterns: [] });
-    notes.onModuleDestroy();
+    diagnostics.onModuleDestroy();
   });
 
-  it('is told when Odoo is back', async () => {
-    const { odoo, notes, state, next, told } = odooWith('left_out');
+  it('is sent when Odoo is back', async () => {
+    const { odoo, diagnostics, state, next, sent } = odooWith('left_out');
     state.away = true;
-    notes.leftOut('v1', [BAD]);
-    await expect(odoo.ask('hello', {})).rejects.toThrow(OdooUnreachableError);
-    expect(told).toEqual([]);
+    diagnostics.reportRejected('v1', [BAD]);
+    await expect(odoo.call('hello', {})).rejects.toThrow(OdooUnreachableError);
+    expect(sent).toEqual([]);
     state.away = false;
     const back = next();
-    await odoo.ask('hello', {});
+    await odoo.call('hello', {});
     expect(await back).toEqual({ version: 'v1', patterns: [BAD] });
-    notes.onModuleDestroy();
+    diagnostics.onModuleDestroy();
   });
 
-  it('is told as it is by then when it changes while Odoo is being told', async () => {
-    const { notes, next, told } = odooWith('left_out');
+  it('is sent as it is by then when it changes while Odoo is being sent', async () => {
+    const { diagnostics, next, sent } = odooWith('left_out');
     const latest = next();
-    notes.leftOut('v1', [BAD]);
-    notes.leftOut('v2', []);
+    diagnostics.reportRejected('v1', [BAD]);
+    diagnostics.reportRejected('v2', []);
     expect(await latest).toEqual({ version: 'v1', patterns: [BAD] });
     expect(await next()).toEqual({ version: 'v2', patterns: [] });
-    expect(told).toHaveLength(2);
-    notes.onModuleDestroy();
+    expect(sent).toHaveLength(2);
+    diagnostics.onModuleDestroy();
   });
 
   it('is bounded, however much it is', async () => {
-    const { notes, next } = odooWith('left_out');
+    const { diagnostics, next } = odooWith('left_out');
     const note = next();
-    notes.leftOut(
+    diagnostics.reportRejected(
       'v1',
       Array.from({ length: 10_000 }, () => BAD),
     );
     expect((await note).patterns).toHaveLength(500);
-    notes.onModuleDestroy();
+    diagnostics.onModuleDestroy();
   });
 
-  it('is not told to an addon that cannot take it', async () => {
-    const { odoo, notes, told, state } = odooWith('push');
-    notes.leftOut('v1', [BAD]);
+  it('is not sent to an addon that cannot take it', async () => {
+    const { odoo, diagnostics, sent, state } = odooWith('push');
+    diagnostics.reportRejected('v1', [BAD]);
     while (state.hellos === 0) await Promise.resolve();
-    await odoo.ask('hello', {});
-    expect(told).toEqual([]);
-    notes.onModuleDestroy();
+    await odoo.call('hello', {});
+    expect(sent).toEqual([]);
+    diagnostics.onModuleDestroy();
   });
 });

@@ -1,51 +1,51 @@
-/** Tells Odoo which patterns the bot leaves out, so that admins see it where they mend it; tried again until Odoo has it. */
+/** Reports rejected patterns to Odoo, which shows them to admins; retried until Odoo has them. */
 import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { Subject, Subscription, concatMap, interval, merge } from 'rxjs';
 import type { LeftOut } from '../../contract/odoo';
-import type { LeftOutPattern, TeachingNotes } from '../../bot/matchers/diagnostics.port';
+import type { RejectedPattern, BotDiagnostics } from '../../bot/matchers/diagnostics.port';
 import { AddonFeatures } from './addon-features.adapter';
-import { CheckedOdoo } from '../rpc/checked-odoo';
+import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 
-const TRY_AGAIN_MS = 60_000;
-/** Whoever has more to mend sees the next ones afterwards. */
+const RETRY_MS = 60_000;
+/** The others are reported once these are corrected. */
 const MOST = 500;
 
 @Injectable()
-export class OdooTeachingNotes implements TeachingNotes, OnModuleDestroy {
-  private readonly logger = new Logger('teaching');
-  private readonly wanted = new Subject<void>();
-  private readonly telling: Subscription;
-  private untold: LeftOut | undefined;
+export class OdooBotDiagnostics implements BotDiagnostics, OnModuleDestroy {
+  private readonly logger = new Logger('bot-diagnostics');
+  private readonly changes = new Subject<void>();
+  private readonly sending: Subscription;
+  private pending: LeftOut | undefined;
 
   constructor(
-    private readonly odoo: CheckedOdoo,
+    private readonly odoo: OdooFacade,
     private readonly features: AddonFeatures,
   ) {
-    this.telling = merge(this.wanted, odoo.returned, interval(TRY_AGAIN_MS))
-      .pipe(concatMap(() => this.tell()))
+    this.sending = merge(this.changes, odoo.returned, interval(RETRY_MS))
+      .pipe(concatMap(() => this.send()))
       .subscribe();
   }
 
-  leftOut(version: string, patterns: readonly LeftOutPattern[]): void {
-    this.untold = { version, patterns: patterns.slice(0, MOST) };
-    this.wanted.next();
+  reportRejected(version: string, patterns: readonly RejectedPattern[]): void {
+    this.pending = { version, patterns: patterns.slice(0, MOST) };
+    this.changes.next();
   }
 
   onModuleDestroy(): void {
-    this.telling.unsubscribe();
+    this.sending.unsubscribe();
   }
 
-  private async tell(): Promise<void> {
-    const note = this.untold;
-    if (note === undefined) return;
+  private async send(): Promise<void> {
+    const report = this.pending;
+    if (report === undefined) return;
     try {
       const features = await this.features.known();
-      if (features.has('left_out')) await this.odoo.ask('left_out', note);
-      if (this.untold === note) this.untold = undefined;
+      if (features.has('left_out')) await this.odoo.call('left_out', report);
+      if (this.pending === report) this.pending = undefined;
     } catch (error) {
       const code = error instanceof OdooError ? error.code : 'INTERNAL';
-      this.logger.warn({ event: 'teaching.not_told', code });
+      this.logger.warn({ event: 'bot_diagnostics.not_sent', code });
     }
   }
 }

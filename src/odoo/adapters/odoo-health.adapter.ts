@@ -1,17 +1,17 @@
-/** Whether settings are there, and whether Odoo answered when it was last asked. */
+/** Health of the settings, and of Odoo by its latest call. */
 import { Injectable } from '@nestjs/common';
-import type { Vital, Vitals } from '../../observability/health.port';
-import { CheckedOdoo } from '../rpc/checked-odoo';
+import type { HealthStatus, HealthCheck } from '../../observability/health.port';
+import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooSettings } from '../settings/odoo-settings.service';
 
 @Injectable()
-export class OdooVitals implements Vitals {
+export class OdooHealth implements HealthCheck {
   constructor(
     private readonly settings: OdooSettings,
-    private readonly odoo: CheckedOdoo,
+    private readonly odoo: OdooFacade,
   ) {}
 
-  check(): Promise<{ settings: Vital; odoo: Vital }> {
+  check(): Promise<{ settings: HealthStatus; odoo: HealthStatus }> {
     const odoo = this.odoo.answered ? 'ok' : 'degraded';
     return Promise.resolve({ settings: this.settings.ready ? 'ok' : 'missing', odoo });
   }

@@ -1,15 +1,15 @@
-/** The shop's orders, looked up in Odoo, which applies the identity rules itself. */
+/** Order look-up in Odoo, which itself applies the identity rules. */
 import { Injectable } from '@nestjs/common';
 import type { OrderQuery, OrderRow } from '../../contract/odoo';
 import type { OrderBook } from '../../bot/orders/order-book.port';
-import { CheckedOdoo } from '../rpc/checked-odoo';
-import { reached } from './desk-errors';
+import { OdooFacade } from '../rpc/odoo-facade';
+import { withDeskErrors } from './desk-errors';
 
 @Injectable()
 export class OdooOrderBook implements OrderBook {
-  constructor(private readonly odoo: CheckedOdoo) {}
+  constructor(private readonly odoo: OdooFacade) {}
 
   async find(query: OrderQuery): Promise<readonly OrderRow[]> {
-    return (await reached(this.odoo.ask('orders', query, { timeoutMs: 5_000 }))).orders;
+    return (await withDeskErrors(this.odoo.call('orders', query, { timeoutMs: 5_000 }))).orders;
   }
 }

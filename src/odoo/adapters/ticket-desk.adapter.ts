@@ -1,4 +1,4 @@
-/** A shopper's tickets in Odoo, which checks itself whose they are. */
+/** A shopper's tickets in Odoo, which itself checks whose they are. */
 import { Injectable } from '@nestjs/common';
 import type {
   ShopperProof,
@@ -9,27 +9,27 @@ import type {
   TicketRow,
 } from '../../contract/odoo';
 import type { TicketDesk } from '../../tickets/ticket-desk.port';
-import { CheckedOdoo } from '../rpc/checked-odoo';
-import { reached } from './desk-errors';
+import { OdooFacade } from '../rpc/odoo-facade';
+import { withDeskErrors } from './desk-errors';
 
 @Injectable()
 export class OdooTicketDesk implements TicketDesk {
-  constructor(private readonly odoo: CheckedOdoo) {}
+  constructor(private readonly odoo: OdooFacade) {}
 
   async list(shopper: ShopperProof): Promise<readonly TicketRow[]> {
-    return (await reached(this.odoo.ask('tickets', shopper))).tickets;
+    return (await withDeskErrors(this.odoo.call('tickets', shopper))).tickets;
   }
 
   async read(shopper: ShopperProof, reference: string): Promise<TicketDetail | null> {
-    const { ticket } = await reached(this.odoo.ask('ticket', { ...shopper, reference }));
+    const { ticket } = await withDeskErrors(this.odoo.call('ticket', { ...shopper, reference }));
     return ticket ?? null;
   }
 
   reply(reply: TicketReply): Promise<TicketAccepted> {
-    return reached(this.odoo.ask('ticket_reply', reply));
+    return withDeskErrors(this.odoo.call('ticket_reply', reply));
   }
 
   rate(feedback: TicketFeedback): Promise<TicketAccepted> {
-    return reached(this.odoo.ask('ticket_feedback', feedback));
+    return withDeskErrors(this.odoo.call('ticket_feedback', feedback));
   }
 }

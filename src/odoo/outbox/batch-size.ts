@@ -1,4 +1,4 @@
-/** How many conversations go into one call: more while calls are quick, fewer when they drag or time out. */
+/** The number of conversations per call: grows while calls are quick, shrinks when they are slow or fail. */
 const MOST = 50;
 const FEWEST = 1;
 const QUICK_MS = 500;
@@ -18,7 +18,7 @@ export class BatchSize {
     else if (ms < QUICK_MS && streams >= this.size) this.size = Math.min(MOST, this.size * 2);
   }
 
-  /** A call failed: the next one tries less at once. */
+  /** A call failed: the next one is smaller. */
   failed(): void {
     this.size = Math.max(FEWEST, Math.floor(this.size / 2));
   }

@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/odoo';
 import type { AttachmentStore, Claim } from '../../conversation/ports';
-import { Parcels } from './outbox-batcher.service';
+import { OutboxBatcher } from './outbox-batcher.service';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -8,11 +8,11 @@ const MEGABYTE = 1024 * 1024;
 function storeOf(delivered: string[] = []): AttachmentStore {
   const no = () => Promise.reject(new Error('not used here'));
   return {
-    keep: no,
+    put: no,
     find: no,
-    sent: no,
+    markSent: no,
     read: (id) => Promise.resolve(id === 'lost' ? null : Buffer.alloc(Number(id) * MEGABYTE)),
-    delivered: (ids) => Promise.resolve(void delivered.push(...ids)),
+    markDelivered: (ids) => Promise.resolve(void delivered.push(...ids)),
   };
 }
 
@@ -23,19 +23,19 @@ function message(id: string, content: string, ...files: string[]): Operation {
 }
 
 const claim = (stream: string, ...operations: Operation[]): Claim => ({ stream, token: 't', operations });
-const ids = (parcels: Awaited<ReturnType<Parcels['make']>>) =>
-  parcels.map(({ operations }) => operations.map((operation) => operation.id));
+const ids = (batches: Awaited<ReturnType<OutboxBatcher['assemble']>>) =>
+  batches.map(({ operations }) => operations.map((operation) => operation.id));
 
 describe('a parcel', () => {
-  const parcels = new Parcels(storeOf());
+  const batches = new OutboxBatcher(storeOf());
 
   it('holds everything when there are no files', async () => {
     const claims = [claim('a', message('1', 'x'), message('2', 'y')), claim('b', message('3', 'z'))];
-    expect(ids(await parcels.make(claims))).toEqual([['1', '2'], ['3']]);
+    expect(ids(await batches.assemble(claims))).toEqual([['1', '2'], ['3']]);
   });
 
   it('brings the content of files', async () => {
-    const [parcel] = await parcels.make([claim('a', message('1', '', '1'))]);
+    const [parcel] = await batches.assemble([claim('a', message('1', '', '1'))]);
     expect(parcel?.operations).toMatchObject([
       { content: '', attachments: [{ id: '1', data: 'AAAA'.repeat(349_525) + 'AA==' }] },
     ]);
@@ -46,16 +46,16 @@ describe('a parcel', () => {
       claim('a', message('1', '', '4'), message('2', '', '4'), message('3', 'x')),
       claim('b', message('4', 'y')),
     ];
-    expect(ids(await parcels.make(claims))).toEqual([['1'], []]);
+    expect(ids(await batches.assemble(claims))).toEqual([['1'], []]);
   });
 
   it('takes a message that is too large by itself alone', async () => {
     const claims = [claim('a', message('1', '', '5', '5'), message('2', 'x')), claim('b', message('3', 'y'))];
-    expect(ids(await parcels.make(claims))).toEqual([['1'], []]);
+    expect(ids(await batches.assemble(claims))).toEqual([['1'], []]);
   });
 
   it('names a file that is gone, so that the message is told all the same', async () => {
-    const [parcel] = await parcels.make([claim('a', message('1', '', 'lost'), message('2', 'See:', 'lost', '1'))]);
+    const [parcel] = await batches.assemble([claim('a', message('1', '', 'lost'), message('2', 'See:', 'lost', '1'))]);
     expect(parcel?.operations).toMatchObject([
       { content: '[lost.png]' },
       { content: 'See:\n[lost.png]', attachments: [{ id: '1' }] },
@@ -65,7 +65,7 @@ describe('a parcel', () => {
 
   it('lets files go that have arrived', async () => {
     const delivered: string[] = [];
-    await new Parcels(storeOf(delivered)).arrived([message('1', '', 'a', 'b'), message('2', 'x')]);
+    await new OutboxBatcher(storeOf(delivered)).markDelivered([message('1', '', 'a', 'b'), message('2', 'x')]);
     expect(delivered).toEqual(['a', 'b']);
   });
 });

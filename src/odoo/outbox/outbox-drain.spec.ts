@@ -1,12 +1,12 @@
 import type { MessageOperation, Operation, OperationResult } from '../../contract/odoo';
-import type { DeskEar } from '../../conversation/odoo-event.service';
-import type { Claim, DeadLetter, DeadLetters, Outbox } from '../../conversation/ports';
+import type { OdooEventService } from '../../conversation/odoo-event.service';
+import type { AttachmentStore, Claim, DeadLetter, DeadLetters, Outbox } from '../../conversation/ports';
 import { AddonFeatures } from '../adapters/addon-features.adapter';
-import { CheckedOdoo } from '../rpc/checked-odoo';
+import { OdooFacade } from '../rpc/odoo-facade';
 import type { OdooRpc } from '../rpc/odoo-rpc.port';
 import { OdooInvalidError } from '../rpc/odoo.errors';
 import { OutboxDrain } from './outbox-drain.service';
-import { Parcels } from './outbox-batcher.service';
+import { OutboxBatcher } from './outbox-batcher.service';
 import { FIXED_CLOCK } from '../../../test/support/fixed-clock';
 
 const MESSAGE: MessageOperation = {
@@ -40,54 +40,57 @@ function addon(...features: string[]) {
   };
   const call = (method: keyof typeof answers, args: { operations: readonly Operation[] }) => answers[method](args);
   const rpc = { call, close: () => Promise.resolve() } as unknown as OdooRpc;
-  const odoo = new CheckedOdoo(rpc);
+  const odoo = new OdooFacade(rpc);
   return { batches, rpc, odoo, features: new AddonFeatures(odoo) };
 }
 
-/** Tells these operations of one stream; what came of each. */
-async function tell(odoo: CheckedOdoo, features: AddonFeatures, ...operations: Operation[]) {
+/** Delivers these operations of one stream and returns the results. */
+async function deliver(odoo: OdooFacade, features: AddonFeatures, ...operations: Operation[]) {
   const claims: Claim[] = [{ stream: 'c1', token: 't', operations }];
   const settled: number[] = [];
-  const kept: DeadLetter[] = [];
-  const heard: OperationResult[] = [];
+  const added: DeadLetter[] = [];
+  const reported: OperationResult[] = [];
   const outbox = {
     claim: () => Promise.resolve(claims.splice(0)),
     settle: (_claim: Claim, count: number) => Promise.resolve(void settled.push(count)),
   };
-  const letters = {
-    keep: (letter: DeadLetter) => Promise.resolve(void kept.push(letter)),
-    taken: () => Promise.resolve(),
+  const letters: Pick<DeadLetters, 'add' | 'clear'> = {
+    add: (letter) => Promise.resolve(void added.push(letter)),
+    clear: () => Promise.resolve(),
   };
-  const ear = {
-    settled: (_of: unknown, results: OperationResult[]) => Promise.resolve(void heard.push(...results)),
+  const events: Pick<OdooEventService, 'settled'> = {
+    settled: (_of, results) => Promise.resolve(void reported.push(...results)),
   };
-  const files = { read: () => Promise.resolve(null), delivered: () => Promise.resolve() };
+  const files: Pick<AttachmentStore, 'read' | 'markDelivered'> = {
+    read: () => Promise.resolve(null),
+    markDelivered: () => Promise.resolve(),
+  };
   const drain = new OutboxDrain(
     outbox as unknown as Outbox,
     letters as unknown as DeadLetters,
     odoo,
     features,
-    new Parcels(files as unknown as ConstructorParameters<typeof Parcels>[0]),
-    ear as unknown as DeskEar,
+    new OutboxBatcher(files as unknown as AttachmentStore),
+    events as unknown as OdooEventService,
     FIXED_CLOCK,
   );
   await drain.drain();
-  return { settled, kept, heard };
+  return { settled, added, reported };
 }
 
 describe('the outbox', () => {
-  it('keeps from an older addon what it does not know, and tells it the rest in one call', async () => {
+  it('refuses what an older addon does not know, and delivers the rest in one call', async () => {
     const { odoo, features, batches } = addon('push', 'events');
-    const { settled, kept, heard } = await tell(odoo, features, MESSAGE, WATCH, ASKED);
+    const { settled, added, reported } = await deliver(odoo, features, MESSAGE, WATCH, ASKED);
     expect(batches).toEqual([['m1']]);
-    expect(heard.map(({ id, status }) => `${id} ${status}`)).toEqual(['m1 done', 'w1 refused', 'q1 refused']);
-    expect(kept).toMatchObject([{ operation: { id: 'w1' }, code: 'UNSUPPORTED' }]);
+    expect(reported.map(({ id, status }) => `${id} ${status}`)).toEqual(['m1 done', 'w1 refused', 'q1 refused']);
+    expect(added).toMatchObject([{ operation: { id: 'w1' }, code: 'UNSUPPORTED' }]);
     expect(settled).toEqual([3]);
   });
 
-  it('makes no call when nothing is left to tell', async () => {
+  it('makes no call when nothing is left to deliver', async () => {
     const { odoo, features, batches } = addon('push');
-    expect(await tell(odoo, features, ASKED)).toMatchObject({ settled: [1], kept: [] });
+    expect(await deliver(odoo, features, ASKED)).toMatchObject({ settled: [1], added: [] });
     expect(batches).toEqual([]);
   });
 
@@ -99,19 +102,19 @@ describe('the outbox', () => {
       ...newer.rpc,
       call: (method, args) => present.rpc.call(method, args),
     };
-    const odoo = new CheckedOdoo(rpc);
+    const odoo = new OdooFacade(rpc);
     const features = new AddonFeatures(odoo);
     await features.known();
     present = older;
-    const { heard } = await tell(odoo, features, MESSAGE, WATCH);
+    const { reported } = await deliver(odoo, features, MESSAGE, WATCH);
     expect(older.batches).toEqual([['m1', 'w1'], ['m1']]);
-    expect(heard).toMatchObject([{ status: 'done' }, { status: 'refused', code: 'UNSUPPORTED' }]);
+    expect(reported).toMatchObject([{ status: 'done' }, { status: 'refused', code: 'UNSUPPORTED' }]);
     expect(features.can('watch_orders')).toBe(false);
   });
 
-  it('tells a newer addon everything', async () => {
+  it('delivers everything to a newer addon', async () => {
     const { odoo, features, batches } = addon('push', 'order_watch', 'unanswered');
-    await tell(odoo, features, MESSAGE, WATCH, ASKED);
+    await deliver(odoo, features, MESSAGE, WATCH, ASKED);
     expect(batches).toEqual([['m1', 'w1', 'q1']]);
   });
 });

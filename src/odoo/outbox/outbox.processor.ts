@@ -1,13 +1,13 @@
-/** Answers the desk bell: a Bull job or the timer means "look at the outbox". */
+/** Delivers the outbox when a Bull job arrives, and on a timer. */
 import { Process, Processor } from '@nestjs/bull';
 import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { Subscription, exhaustMap, interval } from 'rxjs';
-import { DESK_BELL, DeskBell, OUTBOX, OUTBOX_QUEUE, Outbox } from '../../conversation/ports';
+import { OUTBOX_TRIGGER, OutboxTrigger, OUTBOX, OUTBOX_QUEUE, Outbox } from '../../conversation/ports';
 import { OutboxDrain } from './outbox-drain.service';
 
-/** How many calls a replica drains with at once. */
+/** Concurrent deliveries per replica. */
 const DRAINS = 4;
-/** How often somebody looks for streams whose pause or lease is over. */
+/** Interval at which streams are looked for whose pause or lease is over. */
 const SWEEP_MS = 500;
 
 @Injectable()
@@ -19,7 +19,7 @@ export class OutboxProcessor implements OnModuleDestroy {
   constructor(
     private readonly drain: OutboxDrain,
     @Inject(OUTBOX) private readonly outbox: Outbox,
-    @Inject(DESK_BELL) private readonly bell: DeskBell,
+    @Inject(OUTBOX_TRIGGER) private readonly trigger: OutboxTrigger,
   ) {
     this.sweeping = interval(SWEEP_MS)
       .pipe(exhaustMap(() => this.sweep()))
@@ -27,7 +27,7 @@ export class OutboxProcessor implements OnModuleDestroy {
   }
 
   @Process({ concurrency: DRAINS })
-  async onBell(): Promise<void> {
+  async onTrigger(): Promise<void> {
     await this.drain.drain();
   }
 
@@ -37,7 +37,7 @@ export class OutboxProcessor implements OnModuleDestroy {
 
   private async sweep(): Promise<void> {
     try {
-      if ((await this.outbox.nextReadyMs()) === 0) this.bell.ring();
+      if ((await this.outbox.nextReadyMs()) === 0) this.trigger.fire();
     } catch (error) {
       this.logger.warn({ event: 'outbox.sweep_failed', cause: error instanceof Error ? error.message : String(error) });
     }

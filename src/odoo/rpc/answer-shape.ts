@@ -1,11 +1,11 @@
-/** The least that must hold of a façade answer before anybody trusts it: an object with its leading member. */
+/** A minimal check of façade answers: an object with its main member. */
 import type { FacadeMethod, FacadeMethods } from '../../contract/odoo';
 import { isRecord } from './json-value';
 
 type Kind = 'string' | 'number' | 'boolean' | 'list';
 
-/** `typing` and `left_out` answer an empty object, `ticket` and `attachment` too when there is none. */
-const LEADING: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = {
+/** Null: the answer may be an empty object. */
+const MAIN_MEMBER: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = {
   hello: ['addon_version', 'string'],
   settings: ['version', 'string'],
   left_out: null,
@@ -44,9 +44,9 @@ const LEADING: Readonly<Record<FacadeMethod, readonly [string, Kind] | null>> = 
 
 export function isAnswerOf<M extends FacadeMethod>(method: M, answer: unknown): answer is FacadeMethods[M]['answer'] {
   if (!isRecord(answer)) return false;
-  const leading = LEADING[method];
-  if (leading === null) return true;
-  const [key, kind] = leading;
+  const main = MAIN_MEMBER[method];
+  if (main === null) return true;
+  const [key, kind] = main;
   const member = answer[key];
   return kind === 'list' ? Array.isArray(member) : typeof member === kind;
 }

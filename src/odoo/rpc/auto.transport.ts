@@ -1,9 +1,9 @@
-/** Finds out on the first call which protocol this Odoo takes, then stays with it. */
+/** Finds out on the first call which protocol Odoo accepts, then keeps it. */
 import type { OdooTransport } from './odoo-transport.port';
 import { countdown } from './odoo-transport.port';
 import { OdooCredentialsError, OdooFaultError, OdooForbiddenError } from './odoo.errors';
 
-/** What is tried, best first; made when it is needed because it depends on Odoo's version. */
+/** The transports to try, best first; created on demand, because they depend on Odoo's version. */
 export type Candidates = (timeoutMs: number) => Promise<readonly OdooTransport[]>;
 
 export class AutoTransport implements OdooTransport {
@@ -34,7 +34,7 @@ export class AutoTransport implements OdooTransport {
     return this.release();
   }
 
-  /** One choice serves all calls that wait for it; a failed one is forgotten, so that the next call asks again. */
+  /** Concurrent calls share one choice; after a failure the next call chooses again. */
   private choice(timeoutMs: number): Promise<OdooTransport> {
     if (this.chosen) return this.chosen;
     const asked = this.choose(timeoutMs);
@@ -51,7 +51,7 @@ export class AutoTransport implements OdooTransport {
     for (const [index, candidate] of candidates.entries()) {
       const last = index === candidates.length - 1;
       try {
-        // The last one needs no proof: its own first call tells what is wrong.
+        // The last one is not verified: its first call reports what is wrong.
         if (!last) await candidate.verify(left());
         return candidate;
       } catch (error) {
@@ -62,7 +62,7 @@ export class AutoTransport implements OdooTransport {
   }
 }
 
-/** Another protocol may do better: the secret is no API key after all, or a proxy lets only some paths through. */
+/** Another protocol may work: the secret may be no API key, or a proxy may block some paths. */
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof OdooCredentialsError || error instanceof OdooForbiddenError || error instanceof OdooFaultError

@@ -1,4 +1,4 @@
-/** Lets a fixed number of calls through at once and queues the rest: Odoo drops connections beyond a few per worker. */
+/** Limits the number of concurrent calls and queues the rest: Odoo drops connections beyond a few per worker. */
 
 interface Waiting {
   readonly admit: () => void;

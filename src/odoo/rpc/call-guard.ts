@@ -1,26 +1,26 @@
-/** Tries a call again when the transport failed, and stops trying at all while Odoo stays away. */
+/** Retries calls when the transport fails, and stops calling while Odoo is away. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll, type CircuitBreakerPolicy } from 'cockatiel';
 import { OdooUnreachableError } from './odoo.errors';
-import { plainAddress } from './reply-place';
+import { plainAddress } from './call-site';
 
 export interface GuardOptions {
-  /** How often a call is tried again. */
+  /** Number of retries. */
   readonly retries: number;
   /** Longest pause before the first retry; doubles with each. The pause is random up to it. */
   readonly pauseMs: number;
-  /** Failures of the transport in a row that open the breaker. */
+  /** Consecutive transport failures that open the breaker. */
   readonly failuresToOpen: number;
-  /** How long it stays open before one call may probe. */
+  /** Time that the breaker stays open before one call may probe. */
   readonly openMs: number;
 }
 
 export const GUARD_DEFAULTS: GuardOptions = { retries: 2, pauseMs: 200, failuresToOpen: 5, openMs: 5_000 };
 
-/** While the probe is out the others are told to come back soon. */
+/** Retry-after for other calls while one call probes. */
 const WHILE_PROBING_MS = 250;
 
-/** Any answer, a refusal too, proves that the transport works. */
+/** Any answer, even a refusal, proves that the transport works. */
 type Answered<T> = { readonly value: T } | { readonly refused: unknown };
 
 export class CallGuard {

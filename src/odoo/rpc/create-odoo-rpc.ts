@@ -1,6 +1,6 @@
-/** Puts a client together from plain settings. */
+/** Creates the RPC client from plain settings. */
 import { AutoTransport } from './auto.transport';
-import { HttpDoor } from './http-pool';
+import { HttpPool } from './http-pool';
 import { Json2Transport } from './json2.transport';
 import { JsonRpcTransport } from './json-rpc.transport';
 import { CONCURRENCY_DEFAULT, OdooRpcClient, TIMEOUT_DEFAULT_MS, type OdooRpcClientOptions } from './odoo-rpc.client';
@@ -18,26 +18,26 @@ export function createOdooRpc(settings: OdooRpcSettings): OdooRpcClient {
   const { url, db, login, secret, protocol } = settings;
   const target: OdooTarget = { url, db, login, secret };
   const connections = settings.concurrency ?? CONCURRENCY_DEFAULT;
-  const door = new HttpDoor(url, { connections, timeoutMs: settings.timeoutMs ?? TIMEOUT_DEFAULT_MS });
-  const probe = (timeoutMs: number) => probeVersion(door, target, timeoutMs);
-  const make = (name: OdooProtocol): OdooTransport => transportFor(name, target, door, connections);
+  const pool = new HttpPool(url, { connections, timeoutMs: settings.timeoutMs ?? TIMEOUT_DEFAULT_MS });
+  const probe = (timeoutMs: number) => probeVersion(pool, target, timeoutMs);
+  const make = (name: OdooProtocol): OdooTransport => transportFor(name, target, pool, connections);
   const choose = async (timeoutMs: number) => protocolsToTry(await probe(timeoutMs), secret).map(make);
-  const transport = protocol === 'auto' ? new AutoTransport(choose, () => door.close()) : make(protocol);
+  const transport = protocol === 'auto' ? new AutoTransport(choose, () => pool.close()) : make(protocol);
   return new OdooRpcClient(transport, probe, clientOptions(settings));
 }
 
-function transportFor(name: OdooProtocol, target: OdooTarget, door: HttpDoor, connections: number): OdooTransport {
+function transportFor(name: OdooProtocol, target: OdooTarget, pool: HttpPool, connections: number): OdooTransport {
   switch (name) {
     case 'jsonrpc':
-      return new JsonRpcTransport(target, door);
+      return new JsonRpcTransport(target, pool);
     case 'json2':
-      return new Json2Transport(target, door);
+      return new Json2Transport(target, pool);
     case 'xmlrpc':
-      return new XmlRpcTransport(target, { connections, door });
+      return new XmlRpcTransport(target, { connections, pool });
   }
 }
 
-/** The client is not to hold the secret. */
+/** Without the secret, which the client does not need. */
 function clientOptions({ url, concurrency, timeoutMs, onCall, guard }: OdooRpcSettings): OdooRpcClientOptions {
   return { url, concurrency, timeoutMs, onCall, guard };
 }

@@ -1,4 +1,4 @@
-/** odoo-await for one call, with what it lacks: a time-out, a cap on sockets, the path of the address. */
+/** odoo-await for one call, with what it lacks: a time-out, a limit of sockets, the path of the address. */
 import type { Agent } from 'node:http';
 import OdooAwait from 'odoo-await';
 import type { OdooTarget } from './odoo-transport.port';

@@ -1,7 +1,7 @@
-/** The pool of HTTP connections to one Odoo: a cap on sockets, a time-out on every exchange, a cap on replies. */
+/** A pool of HTTP connections to one Odoo, with limits on sockets, time and size of replies. */
 import { Agent, request } from 'undici';
 import { OdooFaultError } from './odoo.errors';
-import { plainAddress } from './reply-place';
+import { plainAddress } from './call-site';
 import { codeOf, unreachable } from './transport-failure';
 
 /** A settings snapshot takes some megabytes at most. */
@@ -12,19 +12,19 @@ export interface HttpReply {
   readonly text: string;
 }
 
-export interface HttpDoorOptions {
+export interface HttpPoolOptions {
   readonly connections: number;
   readonly timeoutMs: number;
 }
 
-export class HttpDoor {
+export class HttpPool {
   private readonly agent: Agent;
   private closed: Promise<void> | null = null;
 
-  /** @param url base address; a path in it comes before every path asked for */
+  /** @param url base address; its path is put before every requested path */
   constructor(
     private readonly url: string,
-    { connections, timeoutMs }: HttpDoorOptions,
+    { connections, timeoutMs }: HttpPoolOptions,
   ) {
     this.agent = new Agent({
       connections,
@@ -43,7 +43,7 @@ export class HttpDoor {
     return this.exchange('POST', path, headers, timeoutMs, body);
   }
 
-  /** Waits for the exchanges under way; closing twice is closing once. */
+  /** Waits for open exchanges. Idempotent. */
   async close(): Promise<void> {
     this.closed ??= this.agent.close();
     await this.closed;
@@ -70,13 +70,13 @@ export class HttpDoor {
       });
       return { status: reply.statusCode, text: await reply.body.text() };
     } catch (error) {
-      throw OURS.has(codeOf(error)) ? notSendable(error) : unreachable(address, error);
+      throw NOT_SENT.has(codeOf(error)) ? notSendable(error) : unreachable(address, error);
     }
   }
 }
 
-/** What undici refuses before anything is sent, or stops reading: trying again would not help. */
-const OURS: ReadonlySet<string> = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_RES_EXCEEDED_MAX_SIZE']);
+/** Errors of undici before anything is sent, or of an oversized reply: a retry would not help. */
+const NOT_SENT: ReadonlySet<string> = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_RES_EXCEEDED_MAX_SIZE']);
 
 function notSendable(error: unknown): OdooFaultError {
   const cause = Object.freeze({ reason: codeOf(error) });
@@ -85,7 +85,7 @@ function notSendable(error: unknown): OdooFaultError {
   });
 }
 
-/** Shops behind a proxy with a password write it into the address. */
+/** Basic authentication for a proxy in front of Odoo, from the address. */
 function basicAuthorization(url: string): Record<string, string> {
   const { username, password } = new URL(url);
   if (username === '') return {};

@@ -1,4 +1,4 @@
-/** The RPC client towards Odoo, as the rest of the house sees it. */
+/** The RPC client towards Odoo. */
 export { createOdooRpc } from './create-odoo-rpc';
 export { type OdooRpc } from './odoo-rpc.port';
 export { type OdooRpcClient } from './odoo-rpc.client';

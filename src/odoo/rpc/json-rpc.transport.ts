@@ -1,11 +1,11 @@
 /** JSON-RPC, `POST /jsonrpc`: works on every Odoo up to 21, password or API key alike. */
-import type { HttpDoor } from './http-pool';
+import type { HttpPool } from './http-pool';
 import { isRecord, parsedJson } from './json-value';
-import { complaintOfJsonRpc } from './odoo-complaint';
+import { errorReplyOfJsonRpc } from './odoo-error-reply';
 import { errorFor } from './odoo-error-map';
 import type { OdooTarget, OdooTransport } from './odoo-transport.port';
 import { RememberedLogin } from './remembered-login';
-import { placeOf, type ReplyPlace } from './reply-place';
+import { callSiteOf, type CallSite } from './call-site';
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
@@ -15,7 +15,7 @@ export class JsonRpcTransport implements OdooTransport {
 
   constructor(
     target: OdooTarget,
-    private readonly door: HttpDoor,
+    private readonly pool: HttpPool,
   ) {
     this.#target = target;
   }
@@ -34,12 +34,12 @@ export class JsonRpcTransport implements OdooTransport {
   }
 
   close(): Promise<void> {
-    return this.door.close();
+    return this.pool.close();
   }
 
   private async authenticate(timeoutMs: number): Promise<number> {
     const { db, login, secret } = this.#target;
-    const place = placeOf(this.#target, 'res.users', 'authenticate');
+    const place = callSiteOf(this.#target, 'res.users', 'authenticate');
     const uid = await this.rpc('common', 'authenticate', [db, login, secret, {}], place, timeoutMs);
     if (typeof uid === 'number') return uid;
     throw errorFor({ exception: 'AccessDenied', text: '' }, place);
@@ -48,21 +48,21 @@ export class JsonRpcTransport implements OdooTransport {
   private executeKw(uid: number, model: string, method: string, kwargs: object, timeoutMs: number): Promise<unknown> {
     const { db, secret } = this.#target;
     const args = [db, uid, secret, model, method, [], kwargs];
-    return this.rpc('object', 'execute_kw', args, placeOf(this.#target, model, method), timeoutMs);
+    return this.rpc('object', 'execute_kw', args, callSiteOf(this.#target, model, method), timeoutMs);
   }
 
   private async rpc(
     service: string,
     method: string,
     args: readonly unknown[],
-    place: ReplyPlace,
+    place: CallSite,
     timeoutMs: number,
   ): Promise<unknown> {
     const body = JSON.stringify({ jsonrpc: '2.0', method: 'call', id: 1, params: { service, method, args } });
-    const { status, text } = await this.door.post('/jsonrpc', JSON_HEADERS, body, timeoutMs);
+    const { status, text } = await this.pool.post('/jsonrpc', JSON_HEADERS, body, timeoutMs);
     const reply = status === 200 ? parsedJson(text) : undefined;
     if (!isRecord(reply) || reply.jsonrpc !== '2.0') throw errorFor({ exception: '', text, status }, place);
-    if (reply.error !== undefined) throw errorFor(complaintOfJsonRpc(reply.error), place);
+    if (reply.error !== undefined) throw errorFor(errorReplyOfJsonRpc(reply.error), place);
     return reply.result;
   }
 }

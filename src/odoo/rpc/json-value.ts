@@ -1,10 +1,10 @@
-/** Narrowing of what came as JSON: nothing from outside is trusted before it went through here. */
+/** Type guards for parsed JSON. */
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The text at this path of keys, or an empty one. */
+/** The string at this path of keys, or an empty one. */
 export function textAt(value: unknown, ...keys: readonly string[]): string {
   const found = keys.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
   return typeof found === 'string' ? found : '';
@@ -16,7 +16,7 @@ export function parsedJson(text: string): unknown {
     const value: unknown = JSON.parse(text);
     return value;
   } catch {
-    // Not swallowed: the caller reports the reply as one that is not Odoo's.
+    // reported by the caller as a reply that is not Odoo's
     return undefined;
   }
 }

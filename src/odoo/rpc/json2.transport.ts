@@ -1,17 +1,17 @@
 /** JSON-2, `POST /json/2/<model>/<method>`: Odoo 19 and later, with an API key only. */
-import type { HttpDoor } from './http-pool';
+import type { HttpPool } from './http-pool';
 import { parsedJson } from './json-value';
-import { complaintOfJson2 } from './odoo-complaint';
+import { errorReplyOfJson2 } from './odoo-error-reply';
 import { errorFor } from './odoo-error-map';
 import type { OdooTarget, OdooTransport } from './odoo-transport.port';
-import { placeOf } from './reply-place';
+import { callSiteOf } from './call-site';
 
 export class Json2Transport implements OdooTransport {
   readonly #target: OdooTarget;
 
   constructor(
     target: OdooTarget,
-    private readonly door: HttpDoor,
+    private readonly pool: HttpPool,
   ) {
     this.#target = target;
   }
@@ -29,11 +29,11 @@ export class Json2Transport implements OdooTransport {
       authorization: `bearer ${secret}`,
       'x-odoo-database': db,
     };
-    const { status, text } = await this.door.post(path, headers, JSON.stringify(kwargs), timeoutMs);
+    const { status, text } = await this.pool.post(path, headers, JSON.stringify(kwargs), timeoutMs);
     const body = parsedJson(text);
     if (status === 200 && body !== undefined) return body;
-    const place = placeOf(this.#target, model, method);
-    throw errorFor(body === undefined ? { exception: '', text, status } : complaintOfJson2(body, status), place);
+    const place = callSiteOf(this.#target, model, method);
+    throw errorFor(body === undefined ? { exception: '', text, status } : errorReplyOfJson2(body, status), place);
   }
 
   async verify(timeoutMs: number): Promise<void> {
@@ -41,6 +41,6 @@ export class Json2Transport implements OdooTransport {
   }
 
   close(): Promise<void> {
-    return this.door.close();
+    return this.pool.close();
   }
 }

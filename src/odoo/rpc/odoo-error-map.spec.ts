@@ -1,6 +1,6 @@
-/** Every complaint here was heard from a real Odoo 18.0 or 19.0. */
+/** Every error reply here comes from a real Odoo 18.0 or 19.0. */
 import { inspect } from 'node:util';
-import { complaintOfFault, complaintOfJson2, complaintOfJsonRpc, type OdooComplaint } from './odoo-complaint';
+import { errorReplyOfFault, errorReplyOfJson2, errorReplyOfJsonRpc, type OdooErrorReply } from './odoo-error-reply';
 import { errorFor } from './odoo-error-map';
 
 const place = { url: 'http://odoo.test', db: 'shop', model: 'storefront.chat.bridge', method: 'push' };
@@ -8,17 +8,17 @@ const NO_DB =
   'connection to server on socket "/var/run/postgresql/.s.PGSQL.5432" failed: FATAL:  database "shop" does not exist\n';
 
 const rpc = (name: string, message: string) =>
-  complaintOfJsonRpc({ code: 200, message: 'Odoo Server Error', data: { name, message, debug: 'Traceback' } });
-const json2 = (status: number, name: string, message: string) => complaintOfJson2({ name, message }, status);
-const fault = (faultCode: number | string, faultString: string) => complaintOfFault({ faultCode, faultString });
+  errorReplyOfJsonRpc({ code: 200, message: 'Odoo Server Error', data: { name, message, debug: 'Traceback' } });
+const json2 = (status: number, name: string, message: string) => errorReplyOfJson2({ name, message }, status);
+const fault = (faultCode: number | string, faultString: string) => errorReplyOfFault({ faultCode, faultString });
 const traceback = (verdict: string) =>
   `Traceback (most recent call last):\n  File "/usr/lib/odoo/registry.py", line 104, in __new__\n    return cls.registries[db_name]\n` +
   `           ~~~~~~~~^^^^^\nKeyError: 'shop'\n\nDuring handling of the above exception, another exception occurred:\n\n` +
   `Traceback (most recent call last):\n  File "/usr/lib/odoo/rpc.py", line 165, in xmlrpc_2\n    response = self._xmlrpc(service)\n${verdict}\n`;
-const page = (status: number, text: string): OdooComplaint => ({ exception: '', text, status });
+const page = (status: number, text: string): OdooErrorReply => ({ exception: '', text, status });
 
 describe('errorFor', () => {
-  it.each<[string, string, OdooComplaint]>([
+  it.each<[string, string, OdooErrorReply]>([
     ['ODOO_DATABASE', 'JSON-RPC', rpc('psycopg2.OperationalError', NO_DB)],
     ['ODOO_DATABASE', 'JSON-RPC, no name', rpc('builtins.AssertionError', 'Missing database name')],
     ['ODOO_DATABASE', 'XML-RPC', fault(1, traceback(`psycopg2.OperationalError: ${NO_DB}`))],
@@ -86,15 +86,15 @@ describe('errorFor', () => {
       'collisions',
       fault(1, traceback('psycopg2.errors.SerializationFailure: could not serialize')),
     ],
-  ])('%s, %s', (code, _protocol, complaint) => {
-    const error = errorFor(complaint, place);
+  ])('%s, %s', (code, _protocol, reply) => {
+    const error = errorFor(reply, place);
     expect(error.code).toBe(code);
     expect(error.retryable).toBe(code === 'ODOO_UNREACHABLE');
     expect(error.advice).not.toBe('');
   });
 
   it('names what to check', () => {
-    const advice = (complaint: OdooComplaint) => errorFor(complaint, place).advice;
+    const advice = (reply: OdooErrorReply) => errorFor(reply, place).advice;
     expect(advice(rpc('psycopg2.OperationalError', NO_DB))).toBe(
       "ODOO_DB: the database 'shop' does not exist on http://odoo.test: check ODOO_DB.",
     );
@@ -114,8 +114,8 @@ describe('errorFor', () => {
       fault(1, words),
       page(200, words),
     ];
-    for (const complaint of complaints) {
-      const error = errorFor(complaint, place);
+    for (const reply of complaints) {
+      const error = errorFor(reply, place);
       expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('4111');
     }
   });

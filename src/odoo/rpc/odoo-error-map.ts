@@ -1,5 +1,5 @@
-/** The one table from what Odoo says to what it means. Seen on Odoo 18.0 and 19.0 over all three protocols. */
-import type { OdooComplaint } from './odoo-complaint';
+/** Maps error replies of Odoo to error classes. Verified on Odoo 18.0 and 19.0 over all three protocols. */
+import type { OdooErrorReply } from './odoo-error-reply';
 import {
   OdooAddonError,
   OdooCredentialsError,
@@ -11,15 +11,15 @@ import {
   OdooUnsupportedError,
   type OdooError,
 } from './odoo.errors';
-import type { ReplyPlace } from './reply-place';
+import type { CallSite } from './call-site';
 
 interface Row {
-  readonly when: (said: Said, place: ReplyPlace) => boolean;
-  readonly then: (place: ReplyPlace, cause: object, said: Said) => OdooError;
+  readonly when: (said: Said, place: CallSite) => boolean;
+  readonly then: (place: CallSite, cause: object, said: Said) => OdooError;
 }
 
 /** A complaint with the exception's name shorn of its module. */
-interface Said extends OdooComplaint {
+interface Said extends OdooErrorReply {
   readonly name: string;
 }
 
@@ -122,7 +122,7 @@ const TABLE: readonly Row[] = [
 ];
 
 /** The error for a complaint. Its `cause` tells the exception's name and HTTP status, never Odoo's words. */
-export function errorFor(complaint: OdooComplaint, place: ReplyPlace): OdooError {
+export function errorFor(complaint: OdooErrorReply, place: CallSite): OdooError {
   const exception = /^[\w.]{0,120}$/.test(complaint.exception) ? complaint.exception : '';
   const said: Said = { ...complaint, exception, name: exception.slice(exception.lastIndexOf('.') + 1) };
   const cause = Object.freeze({ exception, ...(said.status === undefined ? {} : { status: said.status }) });

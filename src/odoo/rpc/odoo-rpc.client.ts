@@ -1,4 +1,4 @@
-/** The `OdooRpc` over any transport: a cap on calls at once, time-outs, retries, a breaker, a count of every call. */
+/** Implements `OdooRpc` over any transport: limit of concurrent calls, time-outs, retries, breaker, metrics. */
 import { FACADE_MODEL, type FacadeMethod, type FacadeMethods, type Hello } from '../../contract/odoo';
 import { isAnswerOf } from './answer-shape';
 import { CallGate } from './call-gate';

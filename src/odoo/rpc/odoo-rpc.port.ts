@@ -1,4 +1,4 @@
-/** What the other rooms may ask of Odoo: the façade's methods, its version, nothing else. */
+/** The methods of the façade and Odoo's version. */
 import type { FacadeMethod, FacadeMethods } from '../../contract/odoo';
 import type { OdooVersion } from './odoo-version';
 

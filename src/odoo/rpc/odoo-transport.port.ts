@@ -1,4 +1,4 @@
-/** The small port behind the client: one way of carrying a call to Odoo. */
+/** A protocol that carries calls to Odoo. */
 
 /** Where Odoo is and who calls. */
 export interface OdooTarget {

@@ -1,4 +1,4 @@
-/** Which Odoo this is, in the words in which Odoo 18 and 19 say it. */
+/** Parses the version of Odoo from the replies of 18 and 19. */
 import { isRecord, textAt } from './json-value';
 
 export interface OdooVersion {

@@ -1,4 +1,4 @@
-/** What can go wrong between bridge and Odoo: one class for each thing that somebody has to do about it. */
+/** Errors between bridge and Odoo: one class for each remedy. */
 
 export type OdooErrorCode =
   | 'ODOO_UNREACHABLE'

@@ -1,4 +1,4 @@
-/** Which protocols are worth trying with this Odoo, best first. */
+/** The protocols to try with this Odoo, best first. */
 import type { OdooVersion } from './odoo-version';
 
 export type OdooProtocol = 'jsonrpc' | 'json2' | 'xmlrpc';
@@ -8,7 +8,7 @@ const API_KEY = /^[0-9a-f]{40}$/;
 
 /**
  * JSON-2 from 19 on when the secret looks like an API key, else (and if that is refused) JSON-RPC, which is there up to
- * 21. XML-RPC is never chosen: whoever needs it names it.
+ * 21. XML-RPC is never chosen: set ODOO_PROTOCOL to use it.
  */
 export function protocolsToTry(version: OdooVersion, secret: string): readonly OdooProtocol[] {
   const json2 = version.major >= 19 && API_KEY.test(secret);

@@ -1,4 +1,4 @@
-/** The user that Odoo took us for at login, remembered for all calls, and asked for anew when it takes us for that user no more. */
+/** The user id of the login, remembered for all calls and renewed when Odoo rejects it. */
 import { countdown } from './odoo-transport.port';
 import { OdooCredentialsError } from './odoo.errors';
 

@@ -1,4 +1,4 @@
-/** Turns a failed connection into the one error for it, with advice by the reason that the system gave. */
+/** Turns a failed connection into an error with advice by its cause. */
 import { OdooUnreachableError } from './odoo.errors';
 import { isRecord, textAt } from './json-value';
 

@@ -1,4 +1,4 @@
-/** Makes arguments fit for every transport alike, as a copy: what Odoo stores must not depend on the protocol. */
+/** Normalises arguments for every transport, as a copy: Odoo must store the same over every protocol. */
 
 /** Control characters that XML 1.0 forbids; PostgreSQL refuses NUL over any protocol. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

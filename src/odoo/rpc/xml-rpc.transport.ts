@@ -1,14 +1,14 @@
-/** XML-RPC through odoo-await, for hosts that offer nothing else; large answers block the loop while they are parsed. */
+/** XML-RPC through odoo-await, for hosts that offer nothing else; parsing large answers blocks the event loop. */
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { GuardedOdooAwait } from './guarded-odoo-await';
-import type { HttpDoor } from './http-pool';
+import type { HttpPool } from './http-pool';
 import { isRecord } from './json-value';
-import { complaintOfFault } from './odoo-complaint';
+import { errorReplyOfFault } from './odoo-error-reply';
 import { errorFor } from './odoo-error-map';
 import type { OdooTarget, OdooTransport } from './odoo-transport.port';
 import { OdooCredentialsError, OdooFaultError, type OdooError } from './odoo.errors';
-import { placeOf, type ReplyPlace } from './reply-place';
+import { callSiteOf, type CallSite } from './call-site';
 import { RememberedLogin } from './remembered-login';
 import { codeOf, unreachable } from './transport-failure';
 import { xmlRpcValue } from './xml-rpc.value';
@@ -16,18 +16,18 @@ import { xmlRpcValue } from './xml-rpc.value';
 export interface XmlRpcOptions {
   readonly connections: number;
   /** Not used for calls, only let go of with them: the version is asked for through it. */
-  readonly door: HttpDoor;
+  readonly pool: HttpPool;
 }
 
 export class XmlRpcTransport implements OdooTransport {
   readonly #target: OdooTarget;
   private readonly agent: HttpAgent;
-  private readonly door: HttpDoor;
+  private readonly pool: HttpPool;
   private readonly login = new RememberedLogin((timeoutMs) => this.connect(timeoutMs));
 
-  constructor(target: OdooTarget, { connections, door }: XmlRpcOptions) {
+  constructor(target: OdooTarget, { connections, pool }: XmlRpcOptions) {
     this.#target = target;
-    this.door = door;
+    this.pool = pool;
     const options = { keepAlive: true, maxSockets: connections };
     this.agent = target.url.startsWith('https:') ? new HttpsAgent(options) : new HttpAgent(options);
   }
@@ -47,12 +47,12 @@ export class XmlRpcTransport implements OdooTransport {
   }
 
   async close(): Promise<void> {
-    await this.door.close();
+    await this.pool.close();
     this.agent.destroy();
   }
 
   private connect(timeoutMs: number): Promise<number> {
-    const place = placeOf(this.#target, 'res.users', 'authenticate');
+    const place = callSiteOf(this.#target, 'res.users', 'authenticate');
     return this.guarded(place, timeoutMs, async (client) => {
       const uid: unknown = await client.connect();
       if (typeof uid === 'number') return uid;
@@ -61,7 +61,7 @@ export class XmlRpcTransport implements OdooTransport {
   }
 
   private executeKw(uid: number, model: string, method: string, kwargs: unknown, timeoutMs: number): Promise<unknown> {
-    return this.guarded(placeOf(this.#target, model, method), timeoutMs, async (client) => {
+    return this.guarded(callSiteOf(this.#target, model, method), timeoutMs, async (client) => {
       client.uid = uid;
       const answer: unknown = await client.execute_kw(model, method, [[], kwargs]);
       return answer;
@@ -70,7 +70,7 @@ export class XmlRpcTransport implements OdooTransport {
 
   /** One client a call: it carries that call's time-out, and nothing leaks from one call into the next. */
   private async guarded<T>(
-    place: ReplyPlace,
+    place: CallSite,
     timeoutMs: number,
     work: (client: GuardedOdooAwait) => Promise<T>,
   ): Promise<T> {
@@ -87,11 +87,11 @@ export class XmlRpcTransport implements OdooTransport {
 }
 
 /** The library rejects with a text for a refused login, a fault, a socket's error, or an error with the reply in `res`. */
-function errorOf(error: unknown, place: ReplyPlace): OdooError {
+function errorOf(error: unknown, place: CallSite): OdooError {
   if (typeof error === 'string' || error instanceof OdooCredentialsError) {
     return errorFor({ exception: 'AccessDenied', text: '' }, place);
   }
-  if (isRecord(error) && error.faultCode !== undefined) return errorFor(complaintOfFault(error), place);
+  if (isRecord(error) && error.faultCode !== undefined) return errorFor(errorReplyOfFault(error), place);
   if (codeOf(error) !== '') return unreachable(place.url, error);
   const reply: unknown = isRecord(error) ? error.res : undefined;
   const status: unknown = isRecord(reply) ? reply.statusCode : undefined;

@@ -1,4 +1,4 @@
-/** What XML-RPC cannot carry, named before it is sent or made harmless. */
+/** Rejects or replaces values that XML-RPC cannot carry. */
 import { OdooInvalidError } from './odoo.errors';
 import { isRecord } from './json-value';
 

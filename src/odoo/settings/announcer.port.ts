@@ -1,4 +1,4 @@
-/** A word from one replica of the bridge to all of them, itself included. Not stored. */
+/** Broadcasts to all replicas, this one included. Not stored. */
 import type { Observable } from 'rxjs';
 
 export const ANNOUNCER = Symbol('Announcer');
@@ -7,5 +7,5 @@ export type Announcement = 'settings_changed';
 
 export interface Announcer {
   announce(what: Announcement): Promise<void>;
-  readonly heard: Observable<Announcement>;
+  readonly announcements: Observable<Announcement>;
 }

@@ -1,4 +1,4 @@
-/** Settings flow from Odoo: from disk at once, then fresh at start, on a ring, and on a slow timer. */
+/** Loads settings: from disk at once, then from Odoo at start, on a webhook, and on a slow timer. */
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Observable, ReplaySubject, Subscription, auditTime, exhaustMap, filter, interval, merge } from 'rxjs';
@@ -8,14 +8,14 @@ import { BRIDGE_CONFIG } from '../../config/config.module';
 import { ChannelUnknown, ShopNotReady } from '../../conversation/conversation.errors';
 import { ANNOUNCER, Announcer } from './announcer.port';
 import { ShopSettings } from '../../common/shop-settings.port';
-import { CheckedOdoo } from '../rpc/checked-odoo';
+import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 import { SettingsFile } from './settings-file';
 
 const RELOAD_MS = 30_000;
-/** While there are no settings at all, or Odoo is away, ask more often. */
+/** Interval while there are no settings yet, or Odoo is away. */
 const IMPATIENT_MS = 1_000;
-const RINGS_WITHIN_MS = 200;
+const ANNOUNCEMENTS_WITHIN_MS = 200;
 
 @Injectable()
 export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy {
@@ -30,7 +30,7 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
   constructor(
     @Inject(BRIDGE_CONFIG) config: BridgeConfig,
     @Inject(ANNOUNCER) private readonly announcer: Announcer,
-    private readonly odoo: CheckedOdoo,
+    private readonly odoo: OdooFacade,
   ) {
     this.changes = this.snapshots.asObservable();
     this.file = new SettingsFile(join(config.dataDir, 'settings.json'));
@@ -44,11 +44,11 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
     }
     await this.load();
     const impatient = interval(IMPATIENT_MS).pipe(filter(() => this.snapshot === undefined || !this.odoo.answered));
-    const rung = this.announcer.heard.pipe(
+    const announced = this.announcer.announcements.pipe(
       filter((what) => what === 'settings_changed'),
-      auditTime(RINGS_WITHIN_MS),
+      auditTime(ANNOUNCEMENTS_WITHIN_MS),
     );
-    this.loading = merge(impatient, rung, interval(RELOAD_MS))
+    this.loading = merge(impatient, announced, interval(RELOAD_MS))
       .pipe(exhaustMap(() => this.load()))
       .subscribe();
   }
@@ -79,7 +79,7 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
 
   private async load(): Promise<void> {
     try {
-      const answer = await this.odoo.ask('settings', this.known());
+      const answer = await this.odoo.call('settings', this.known());
       if (answer.unchanged || answer.snapshot === undefined) return;
       this.take(answer.version, answer.snapshot);
       await this.file.write(answer);

@@ -1,4 +1,4 @@
-/** The last settings on disk, so that a bridge can start while Odoo is down. */
+/** The latest settings on disk, so that a bridge can start while Odoo is down. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SettingsAnswer } from '../../contract/odoo';
@@ -7,13 +7,13 @@ import { settingsAnswer } from '../rpc/answers/settings.schema';
 export class SettingsFile {
   constructor(private readonly path: string) {}
 
-  /** The settings kept, or null when there are none or they are not readable any more. */
+  /** The stored settings, or null when there are none or they are not readable. */
   async read(): Promise<SettingsAnswer | null> {
     try {
       const parsed = settingsAnswer.safeParse(JSON.parse(await readFile(this.path, 'utf8')));
       return parsed.success ? parsed.data : null;
     } catch {
-      return null; // no file yet, or one that a crash cut off: Odoo will send the settings anew
+      return null; // no file yet, or one that a crash cut off: Odoo sends the settings again
     }
   }
 

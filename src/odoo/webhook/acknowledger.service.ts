@@ -1,19 +1,22 @@
-/** Tells Odoo which events arrived, many at a time; one that gets lost is pulled again and counts as seen. */
+/**
+ * Acknowledges events to Odoo in batches; an event whose acknowledgement is lost is pulled again and recognised as
+ * seen.
+ */
 import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { Subject, Subscription, bufferTime, concatMap, filter } from 'rxjs';
-import { CheckedOdoo } from '../rpc/checked-odoo';
+import { OdooFacade } from '../rpc/odoo-facade';
 
 const WITHIN_MS = 500;
 const AT_MOST = 200;
 
 @Injectable()
 export class Acknowledger implements OnModuleDestroy {
-  private readonly logger = new Logger('feed');
+  private readonly logger = new Logger('odoo-events');
   private readonly ids = new Set<string>();
   private readonly arrivals = new Subject<string>();
   private readonly sending: Subscription;
 
-  constructor(private readonly odoo: CheckedOdoo) {
+  constructor(private readonly odoo: OdooFacade) {
     this.sending = this.arrivals
       .pipe(
         bufferTime(WITHIN_MS, undefined, AT_MOST),
@@ -28,11 +31,11 @@ export class Acknowledger implements OnModuleDestroy {
     this.arrivals.next(eventId);
   }
 
-  /** Sends what is waiting. Throws when Odoo cannot be told; the ids stay. */
+  /** Sends what is pending. Throws when Odoo does not answer; the ids are kept. */
   async flush(): Promise<void> {
     const ids = [...this.ids];
     if (ids.length === 0) return;
-    await this.odoo.ask('ack_events', { event_ids: ids });
+    await this.odoo.call('ack_events', { event_ids: ids });
     for (const id of ids) this.ids.delete(id);
   }
 
@@ -42,6 +45,9 @@ export class Acknowledger implements OnModuleDestroy {
   }
 
   private report(error: unknown): void {
-    this.logger.debug({ event: 'feed.not_acknowledged', cause: error instanceof Error ? error.name : 'unknown' });
+    this.logger.debug({
+      event: 'odoo_events.not_acknowledged',
+      cause: error instanceof Error ? error.name : 'unknown',
+    });
   }
 }

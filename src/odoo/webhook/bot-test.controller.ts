@@ -1,10 +1,10 @@
-/** Odoo asks what the bot would answer, for an admin who teaches it: `POST /api/v1/odoo/bot-test`. */
+/** Odoo asks what the bot would answer, for admins who teach it: `POST /api/v1/odoo/bot-test`. */
 import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ProblemError } from '../../common/problem.error';
 import { ANSWER_EXPLAINER, AnswerExplainer, ExplainedAnswer } from '../../bot/answer-explainer.port';
-import { OdooSignedGuard } from './webhook.guard';
+import { WebhookGuard } from './webhook.guard';
 
 const trial = z.object({
   channel: z.string().min(1).max(64),
@@ -17,7 +17,7 @@ type BotTestAnswer = Omit<ExplainedAnswer, 'intent'> & { readonly intent?: strin
 
 @ApiExcludeController()
 @Controller('api/v1/odoo/bot-test')
-@UseGuards(OdooSignedGuard)
+@UseGuards(WebhookGuard)
 export class BotTestController {
   constructor(@Inject(ANSWER_EXPLAINER) private readonly explainer: AnswerExplainer) {}
 

@@ -1,12 +1,14 @@
-/** What Odoo says, in: rings apply at once, gaps and silence are pulled, everything applied is acknowledged. */
+/**
+ * Events from Odoo: webhooks are applied at once, gaps and lost webhooks are pulled, applied events are acknowledged.
+ */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Subject, Subscription, exhaustMap, interval, merge, startWith, tap } from 'rxjs';
 import type { OdooEvent } from '../../contract/odoo';
-import { DeskEar } from '../../conversation/odoo-event.service';
+import { OdooEventService } from '../../conversation/odoo-event.service';
 import { ANNOUNCER, Announcer } from '../settings/announcer.port';
-import { SHOPPER_LINE, ShopperLine } from '../../conversation/ports';
-import type { HeardRing, StrangeEvent } from '../rpc/answers/events.schema';
-import { CheckedOdoo } from '../rpc/checked-odoo';
+import { SHOPPER_NOTIFIER, ShopperNotifier } from '../../conversation/ports';
+import type { ReceivedWebhook, UnknownEvent } from '../rpc/answers/events.schema';
+import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 import { Acknowledger } from './acknowledger.service';
 
@@ -15,20 +17,20 @@ const PAGE = 200;
 const UPDATE = 'The addon is newer than this bridge: update the bridge.';
 
 @Injectable()
-export class FeedService implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('feed');
+export class InboundEvents implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('odoo-events');
   private readonly wanted = new Subject<void>();
   private pulling: Subscription | undefined;
-  /** A pull was asked for; what is asked for during a pull needs another one, for its page may be older. */
+  /** A pull is requested. A request during a pull needs another pull, for the page may be older. */
   private isWanted = false;
-  /** Kinds of events that were reported once. */
-  private readonly strangeKinds = new Set<string>();
+  /** Unknown kinds of events that were logged already. */
+  private readonly unknownKinds = new Set<string>();
 
   constructor(
-    @Inject(SHOPPER_LINE) private readonly line: ShopperLine,
+    @Inject(SHOPPER_NOTIFIER) private readonly notifier: ShopperNotifier,
     @Inject(ANNOUNCER) private readonly announcer: Announcer,
-    private readonly ear: DeskEar,
-    private readonly odoo: CheckedOdoo,
+    private readonly odooEvents: OdooEventService,
+    private readonly odoo: OdooFacade,
     private readonly acknowledger: Acknowledger,
   ) {}
 
@@ -46,18 +48,18 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
     this.pulling?.unsubscribe();
   }
 
-  /** A ring, already proven to be Odoo's. */
-  async hear(ring: HeardRing): Promise<void> {
-    for (const typing of ring.typing) this.line.typing(typing.conversation, typing.agent.name, typing.is_typing);
-    this.setAside(ring.strange);
-    const gap = await this.apply(ring.events);
+  /** Handles a webhook whose signature was verified. */
+  async receive(webhook: ReceivedWebhook): Promise<void> {
+    for (const typing of webhook.typing) this.notifier.typing(typing.conversation, typing.agent.name, typing.is_typing);
+    this.acknowledgeUnknown(webhook.unknown);
+    const gap = await this.apply(webhook.events);
     if (gap) this.wanted.next();
-    if (ring.settings_version !== undefined) await this.announcer.announce('settings_changed');
+    if (webhook.settings_version !== undefined) await this.announcer.announce('settings_changed');
   }
 
   /**
-   * Applies events, each conversation's in order. True when one has to be pulled first. A pull brings everything that is
-   * left, so what is missing there will never come and its gap is to be trusted.
+   * Applies events, each conversation's in order. True when an earlier event must be pulled first. A pull returns all
+   * pending events, so what it lacks will never come: gaps in it are trusted.
    */
   private async apply(events: readonly OdooEvent[], trustGaps = false): Promise<boolean> {
     const gaps = await Promise.all(byConversation(events).map((own) => this.applyInOrder(own, trustGaps)));
@@ -66,20 +68,20 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
 
   private async applyInOrder(events: readonly OdooEvent[], trustGaps: boolean): Promise<boolean> {
     for (const event of [...events].sort((a, b) => a.number - b.number)) {
-      const heard = await this.ear.hear(event, trustGaps);
-      if (heard === 'gap') return true;
-      if (heard === 'unknown')
-        this.logger.warn({ event: 'feed.unknown_conversation', conversation_id: event.conversation });
+      const outcome = await this.odooEvents.apply(event, trustGaps);
+      if (outcome === 'gap') return true;
+      if (outcome === 'unknown')
+        this.logger.warn({ event: 'odoo_events.unknown_conversation', conversation_id: event.conversation });
       this.acknowledger.done(event.id);
     }
     return false;
   }
 
-  /** What this bridge does not understand is let go: kept, it would be pulled for ever and hold up the rest. */
-  private setAside(events: readonly StrangeEvent[]): void {
+  /** Acknowledges events of unknown kinds: they would be pulled for ever and block the rest. */
+  private acknowledgeUnknown(events: readonly UnknownEvent[]): void {
     for (const { id, kind } of events) {
-      if (!this.strangeKinds.has(kind)) this.logger.error({ event: 'feed.strange_event', kind, advice: UPDATE });
-      this.strangeKinds.add(kind);
+      if (!this.unknownKinds.has(kind)) this.logger.error({ event: 'odoo_events.unknown_kind', kind, advice: UPDATE });
+      this.unknownKinds.add(kind);
       this.acknowledger.done(id);
     }
   }
@@ -95,15 +97,15 @@ export class FeedService implements OnModuleInit, OnModuleDestroy {
     try {
       for (;;) {
         await this.acknowledger.flush();
-        const page = await this.odoo.ask('pull_events', { limit: PAGE });
-        this.setAside(page.strange);
+        const page = await this.odoo.call('pull_events', { limit: PAGE });
+        this.acknowledgeUnknown(page.unknown);
         await this.apply(page.events, true);
         if (!page.more) return;
       }
     } catch (error) {
       const code = error instanceof OdooError ? error.code : 'INTERNAL';
       const stack = error instanceof Error && code === 'INTERNAL' ? error.stack : undefined;
-      this.logger.warn({ event: 'feed.not_pulled', code, stack });
+      this.logger.warn({ event: 'odoo_events.not_pulled', code, stack });
     }
   }
 }

@@ -1,4 +1,4 @@
--- Takes ready streams for a while. A stream is free when its time has come, or when nobody holds it and it is named.
+-- Claims ready streams for the time of a lease. A stream named in ARGV 7 is also free before its time when nobody holds it.
 -- KEYS: 1 ready streams (score: ready from, in ms), 2 holders (stream → token)
 -- ARGV: 1 now in ms, 2 lease in ms, 3 token, 4 most streams, 5 most operations a stream, 6 outbox key prefix, 7 one stream or ''
 -- Returns a flat list: stream, count, operations…

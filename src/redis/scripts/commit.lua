@@ -1,11 +1,11 @@
--- Writes a decision in one step: head, log entries, client ids, operations for the desk.
+-- Writes a decision in one step: head, log entries, client ids, outbox operations.
 -- KEYS: 1 head, 2 log, 3 client ids, 4 outbox stream, 5 ready streams, 6 shopper's conversations, 7 all conversations,
 --       8 conversations that only the bot has
 -- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id, 5 1 when only the bot has it, 6 id of this write,
 --       then counted lists: n entries, n pairs (client id, entry JSON), n operations,
---       n pairs (index in the log, entry JSON) of what stands there from now on
--- Returns 1, or 0 when somebody else wrote first or a client id is known already. The same write again, because the
--- connection broke before the answer and the client repeats it, changes nothing and is answered 1 again.
+--       n pairs (index in the log, entry JSON) of rewritten entries
+-- Returns 1, or 0 when somebody else wrote first or a client id is known already. A write that is repeated because the
+-- connection broke before its answer changes nothing and returns 1 again.
 if redis.call('HGET', KEYS[1], 'write') == ARGV[6] then return 1 end
 local revision = tonumber(redis.call('HGET', KEYS[1], 'revision') or '0')
 if revision ~= tonumber(ARGV[1]) then return 0 end

@@ -1,7 +1,7 @@
--- Turns what was counted since the last time into one operation for the desk.
+-- Turns the counts since the last flush into one operation.
 -- KEYS: 1 counts (field "<faq id>|<what>" → number), 2 outbox stream, 3 ready streams
 -- ARGV: 1 operation id, 2 now in ms, 3 stream
--- Returns how many entries were counted.
+-- Returns the number of entries with counts.
 local counts = redis.call('HGETALL', KEYS[1])
 if #counts == 0 then return 0 end
 local order, rows = {}, {}

@@ -1,4 +1,4 @@
--- Gives a stream back after its first operations were done (or none were).
+-- Releases a stream and removes its first operations that are done.
 -- KEYS: 1 ready streams, 2 holders, 3 outbox stream
 -- ARGV: 1 stream, 2 token, 3 operations done, 4 ready again at, in ms
 -- Returns 1, or 0 when the lease was lost and somebody else holds the stream now.

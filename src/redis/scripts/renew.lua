@@ -1,4 +1,4 @@
--- Holds a stream a little longer.
+-- Extends the lease of a stream.
 -- KEYS: 1 ready streams, 2 holders
 -- ARGV: 1 stream, 2 token, 3 held until, in ms
 -- Returns 1, or 0 when the lease was lost and somebody else holds the stream now.

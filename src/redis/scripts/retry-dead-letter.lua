@@ -1,4 +1,4 @@
--- Moves a refused operation back into its stream, once.
+-- Moves a dead letter back into its stream, once.
 -- KEYS: 1 dead letters (operation id → JSON), 2 their order, 3 outbox stream, 4 ready streams
 -- ARGV: 1 operation id, 2 operation as JSON, 3 now in ms, 4 stream
 -- Returns 1, or 0 when somebody else moved or discarded it.

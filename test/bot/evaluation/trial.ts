@@ -4,7 +4,7 @@ import { PhraseClassifier } from '../../../src/bot/classifier/phrase-classifier'
 import { trainInThread } from '../../../src/bot/classifier/training-thread';
 import { ExampleMatcher } from '../../../src/bot/matchers/example.matcher';
 import { phrasesOf } from '../../../src/bot/classifier/phrases';
-import { rankedMeanings, verdictOn } from '../../../src/bot/policy';
+import { rankedMeanings, outcomeOf } from '../../../src/bot/policy';
 import { Labelled, byIntent } from './sample';
 
 export interface Said {
@@ -46,7 +46,7 @@ export async function tryOut(
 function askOne(matcher: ExampleMatcher, classifier: PhraseClassifier, text: string): Said {
   const began = performance.now();
   const question = { text, locale: 'en', channel: 'evaluation', shopper: { id: 'evaluation', verified: false } };
-  const verdict = verdictOn(rankedMeanings(matcher.match(question)));
+  const verdict = outcomeOf(rankedMeanings(matcher.match(question)));
   const ms = performance.now() - began;
   const [best] = classifier.classify(text, 1);
   return {

@@ -1,4 +1,4 @@
-/** A real Odoo as it stands. Its rings reach the run when its `storefront_chat.bridge_url` names CHAOS_RING_PORT. */
+/** A real Odoo as it stands. Its rings reach the run when its `storefront_chat.bridge_url` names CHAOS_WEBHOOK_PORT. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeskLine } from '../../contract/desk-driver';

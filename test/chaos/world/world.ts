@@ -10,7 +10,7 @@ import { RealDesk } from './real-desk';
 import { StandinDesk } from './standin-desk';
 import { TcpDoor } from './tcp-door';
 
-const SECRET = 'chaos-ring-secret-of-this-run';
+const SECRET = 'chaos-webhook-secret-of-this-run';
 const STORE_PASSWORD = 'chaos';
 
 export interface WorldPlan {
@@ -48,7 +48,7 @@ export class World {
   async start(): Promise<void> {
     const { dir, env, odoo } = this.plan;
     mkdirSync(dir, { recursive: true });
-    const bridgeUrl = await this.rings.open(Number(env['CHAOS_RING_PORT'] ?? 0));
+    const bridgeUrl = await this.rings.open(Number(env['CHAOS_WEBHOOK_PORT'] ?? 0));
     const standin = { port: await freePort(), dir, bridgeUrl, secret: SECRET, processes: this.processes };
     this.desk = odoo === 'real' ? new RealDesk(env) : new StandinDesk(standin);
     await this.desk.start();

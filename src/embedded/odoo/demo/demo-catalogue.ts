@@ -23,7 +23,7 @@ export interface DemoUser {
   readonly name: string;
   readonly role: 'agent' | 'manager' | 'bridge';
   readonly channels: readonly string[];
-  /** Of those who have one. */
+  /** Absent when they have none. */
   readonly picture?: DemoPicture;
 }
 
@@ -47,7 +47,7 @@ export interface Catalogue {
 
 /** As far from `dist` as from `src`. */
 const DEMO = join(__dirname, '../../../../odoo-addon/storefront_chat/demo');
-/** Odoo gives the first ids to its own users. */
+/** The first ids belong to Odoo's own users. */
 const FIRST_USER_ID = 6;
 
 export function readDemoCatalogue(): Catalogue {
@@ -70,7 +70,7 @@ export function readDemoCatalogue(): Catalogue {
   };
 }
 
-/** Odoo numbers content by its SHA-1. */
+/** Odoo identifies content by its SHA-1. */
 function readPicture(name: string): DemoPicture {
   const content = readFileSync(join(DEMO, name));
   const version = createHash('sha1').update(content).digest('hex').slice(0, 16);

@@ -1,30 +1,30 @@
-/** The desk page's JSON endpoints. */
+/** The JSON endpoints of the desk page. */
 import { randomUUID } from 'node:crypto';
 import { json, Router, type Response } from 'express';
 import { z } from 'zod';
 import type { StaffPosted } from '../../../contract/odoo';
-import type { Bell } from '../webhook/webhook';
+import type { WebhookSender } from '../webhook/webhook';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Files } from '../facade/files';
 import { operationId } from '../facade/shapes';
 import type { Staff } from '../facade/staff';
 import type { Tickets } from '../facade/tickets';
-import type { Floor } from '../routing/routing';
+import type { Routing } from '../routing/routing';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord } from '../store/records';
-import { deskCalls, onlyOwnPage, sayWhatIsWrong, type Handle } from './desk-call';
+import { deskCalls, sameOriginOnly, reportError, type Handle } from './desk-call';
 import { DeskSessions } from './desk-sessions';
 import type { DeskStream } from './desk-stream';
 import { DeskViews } from './desk-views';
 
 export interface DeskParts {
   readonly shop: Shop;
-  readonly floor: Floor;
+  readonly routing: Routing;
   readonly staff: Staff;
   readonly tickets: Tickets;
   readonly files: Files;
-  readonly bell: Bell;
+  readonly webhook: WebhookSender;
   readonly stream: DeskStream;
 }
 
@@ -44,20 +44,20 @@ const goodbye = z.strictObject({ message: z.string().optional() });
 const nothing = z.unknown();
 
 export function deskApi(parts: DeskParts): Router {
-  const { shop, floor, tickets, files } = parts;
+  const { shop, routing, tickets, files } = parts;
   const sessions = new DeskSessions(shop);
-  const views = new DeskViews(shop, floor, tickets);
+  const views = new DeskViews(shop, routing, tickets);
   const on = deskCalls(sessions, shop.store);
-  const router = Router().use(onlyOwnPage, json({ limit: '8mb' }));
-  comeAndGo(router, on, parts, sessions);
+  const router = Router().use(sameOriginOnly, json({ limit: '8mb' }));
+  sessionRoutes(router, on, parts, sessions);
   router.get(
-    '/floor',
-    on(nothing, (user) => views.floorFor(user)),
+    '/overview',
+    on(nothing, (user) => views.overviewFor(user)),
   );
   chats(router, on, parts, views);
   router.get('/files/:chat/:id', ({ headers, params }, response) => {
     const user = sessions.user(headers.cookie);
-    const found = user?.channels.includes(floor.chat(params.chat).channel) && files.find(params.chat, params.id);
+    const found = user?.channels.includes(routing.chat(params.chat).channel) && files.find(params.chat, params.id);
     if (!found) return void response.status(404).json({ code: 'UNKNOWN_FILE' });
     response.attachment(found.name).type('bin').send(Buffer.from(found.data, 'base64'));
   });
@@ -74,13 +74,13 @@ export function deskApi(parts: DeskParts): Router {
     on(nothing, (user, _, id) => tickets.resolve(user, id)),
   );
   router.use(on(nothing, (_user, _body, _id, response) => void response.status(404)));
-  return router.use(sayWhatIsWrong);
+  return router.use(reportError);
 }
 
-function comeAndGo(router: Router, on: Handle, { shop, floor, stream }: DeskParts, sessions: DeskSessions): void {
+function sessionRoutes(router: Router, on: Handle, { shop, routing, stream }: DeskParts, sessions: DeskSessions): void {
   const attend = (user: DemoUser, online: boolean, by: 'switch' | 'page' = 'switch'): void => {
-    floor.attend(user, online, by);
-    stream.floorChanged();
+    routing.setPresence(user, online, by);
+    stream.overviewChanged();
   };
   const logIn = (user: DemoUser): string => {
     attend(user, true);
@@ -112,9 +112,9 @@ function comeAndGo(router: Router, on: Handle, { shop, floor, stream }: DeskPart
   });
 }
 
-function chats(router: Router, on: Handle, { shop, floor, staff, bell }: DeskParts, views: DeskViews): void {
+function chats(router: Router, on: Handle, { shop, routing, staff, webhook }: DeskParts, views: DeskViews): void {
   const own = (user: DemoUser, id: string): ChatRecord => {
-    const chat = floor.chat(id);
+    const chat = routing.chat(id);
     if (user.channels.includes(chat.channel)) return chat;
     throw new Refused('UNKNOWN_CONVERSATION', `there is no conversation ${id}`);
   };
@@ -130,7 +130,7 @@ function chats(router: Router, on: Handle, { shop, floor, staff, bell }: DeskPar
     '/chats/:id',
     on(nothing, (user, _, id) => views.chat(own(user, id), user)),
   );
-  post('take', nothing, (user, _, id) => floor.take(floor.openChat(own(user, id).id), user));
+  post('take', nothing, (user, _, id) => routing.take(routing.openChat(own(user, id).id), user));
   post('messages', message, (user, { file, ...said }, id, response) => {
     const attachments = file && { attachments: [{ ...file, id: randomUUID() }] };
     return told(staff.post({ ...asked(user, id), ...said, ...attachments }), response);
@@ -147,6 +147,6 @@ function chats(router: Router, on: Handle, { shop, floor, staff, bell }: DeskPar
   });
   post('typing', typing, (user, { is_typing }, id) => {
     const agent = shop.people.card(user.id);
-    if (own(user, id).state === 'live') bell.typing({ conversation: id, agent, is_typing });
+    if (own(user, id).state === 'live') webhook.typing({ conversation: id, agent, is_typing });
   });
 }

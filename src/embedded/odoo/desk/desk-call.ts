@@ -1,4 +1,4 @@
-/** How a call of the desk page becomes a transaction: by a logged-in person, from the page itself, with a body of the right shape. */
+/** Runs a call of the desk page as a transaction: the person must be logged in, and the body must match its shape. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { DemoUser } from '../demo/demo-catalogue';
@@ -6,7 +6,7 @@ import { Refused } from '../store/records';
 import type { Store } from '../store/store';
 import type { DeskSessions } from './desk-sessions';
 
-/** `id` is the one in the address. What it answers is sent; nothing is sent as an empty object. */
+/** `id` comes from the path. The result is the JSON answer; undefined becomes an empty object. */
 type Work<T> = (user: DemoUser, body: T, id: string, response: Response) => unknown;
 export type Handle = <T>(shape: z.ZodType<T>, work: Work<T>) => RequestHandler;
 
@@ -20,8 +20,8 @@ export function deskCalls(sessions: DeskSessions, store: Store): Handle {
   };
 }
 
-/** No page of another origin, and no form, acts for a person. */
-export function onlyOwnPage(request: Request, response: Response, next: NextFunction): void {
+/** Refuses calls from other origins and from forms. */
+export function sameOriginOnly(request: Request, response: Response, next: NextFunction): void {
   const { origin, host } = request.headers;
   const trusted = request.is('json') && (origin === undefined || origin === `http://${host ?? ''}`);
   response.set('cache-control', 'no-store');
@@ -29,7 +29,7 @@ export function onlyOwnPage(request: Request, response: Response, next: NextFunc
   else response.status(403).json({ code: 'FOREIGN_ORIGIN' });
 }
 
-export function sayWhatIsWrong(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+export function reportError(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   if (error instanceof z.ZodError) response.status(422).json({ code: 'INVALID', detail: z.prettifyError(error) });
   else if (error instanceof Refused) response.status(409).json({ code: error.code, detail: error.message });
   else next(error);

@@ -1,4 +1,4 @@
-/** Who is logged in on the desk page: a random cookie whose hash outlives a restart. Call inside a transaction. */
+/** Login sessions of the desk page: a random cookie, whose hash survives a restart. Call inside a transaction. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Shop } from '../shop';

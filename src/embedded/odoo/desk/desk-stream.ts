@@ -1,16 +1,16 @@
-/** The live line to open desk pages (Server-Sent Events), which is also what makes a person be at the desk. */
+/** Server-Sent Events to open desk pages, which also make a person present. */
 import type { ServerResponse } from 'node:http';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Change } from '../store/journal';
 
 const HEARTBEAT_MS = 20_000;
-/** A page that reloads is back before this. */
+/** Longer than the reload of a page takes. */
 const GRACE_MS = 8_000;
-/** A burst of changes redraws the pages once. */
+/** Changes within this time are sent as one. */
 const COALESCE_MS = 30;
 
 export class DeskStream {
-  readonly #lines = new Map<ServerResponse, number>();
+  readonly #clients = new Map<ServerResponse, number>();
   readonly #chats = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   readonly #leaving = new Map<number, NodeJS.Timeout>();
@@ -27,7 +27,7 @@ export class DeskStream {
     });
     response.write('retry: 2000\n\nevent: changed\ndata: {"chats":[]}\n\n');
     clearTimeout(this.#leaving.get(user.id));
-    this.#lines.set(response, user.id);
+    this.#clients.set(response, user.id);
     response.on('close', () => this.#closed(user, response));
   }
 
@@ -36,16 +36,16 @@ export class DeskStream {
   }
 
   changed(changes: readonly Change[]): void {
-    if (this.#lines.size === 0) return;
+    if (this.#clients.size === 0) return;
     const keys = changes
       .filter(([table]) => table === 'chats' || table === 'lines' || table === 'tickets')
       .map(([, key]) => key);
     for (const key of keys) this.#chats.add(key.split('/')[0] ?? '');
-    if (keys.length > 0) this.floorChanged();
+    if (keys.length > 0) this.overviewChanged();
   }
 
-  /** Presence changed: lists look different, chats do not. */
-  floorChanged(): void {
+  /** The lists changed, for example by presence; no chat did. */
+  overviewChanged(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#say('changed', { chats: [...this.#chats] });
@@ -57,12 +57,12 @@ export class DeskStream {
     clearInterval(this.#heartbeat);
     clearTimeout(this.#timer);
     for (const timer of this.#leaving.values()) clearTimeout(timer);
-    for (const response of this.#lines.keys()) response.end();
-    this.#lines.clear();
+    for (const response of this.#clients.keys()) response.end();
+    this.#clients.clear();
   }
 
   #closed(user: DemoUser, response: ServerResponse): void {
-    if (!this.#lines.delete(response) || [...this.#lines.values()].includes(user.id)) return;
+    if (!this.#clients.delete(response) || [...this.#clients.values()].includes(user.id)) return;
     this.#leaving.set(user.id, setTimeout(() => this.onLeft(user), GRACE_MS).unref());
   }
 
@@ -71,6 +71,6 @@ export class DeskStream {
   }
 
   #write(chunk: string): void {
-    for (const response of this.#lines.keys()) response.write(chunk);
+    for (const response of this.#clients.keys()) response.write(chunk);
   }
 }

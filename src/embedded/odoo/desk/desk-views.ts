@@ -1,8 +1,8 @@
-/** What the desk page shows: lists of chats, and one chat with its transcript, shopper and orders. */
+/** The data of the desk page: lists of chats, and one chat with its transcript, shopper and orders. */
 import type { DemoUser } from '../demo/demo-catalogue';
 import { findOrders } from '../facade/orders';
 import type { Tickets } from '../facade/tickets';
-import type { Floor } from '../routing/routing';
+import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import type { ChatRecord } from '../store/records';
 
@@ -12,13 +12,13 @@ const ENDED_AMONG = 200;
 export class DeskViews {
   constructor(
     private readonly shop: Shop,
-    private readonly floor: Floor,
+    private readonly routing: Routing,
     private readonly tickets: Tickets,
   ) {}
 
-  floorFor(user: DemoUser) {
+  overviewFor(user: DemoUser) {
     const own = (chat: ChatRecord): boolean => user.channels.includes(chat.channel);
-    const active = this.floor.active().filter(own);
+    const active = this.routing.active().filter(own);
     const live = active.filter((chat) => chat.state === 'live');
     const recent = this.shop.store.chats.values().slice(-ENDED_AMONG);
     const ended = recent.filter((chat) => chat.state === 'ended' && own(chat));
@@ -26,7 +26,7 @@ export class DeskViews {
     const rows = (list: readonly ChatRecord[]) => list.map((chat) => this.row(chat));
     return {
       me: { id: user.id, name: user.name, role: user.role, online: this.shop.people.isOnline(user.id) },
-      waiting: rows(user.channels.flatMap((channel) => this.floor.waiting(channel))),
+      waiting: rows(user.channels.flatMap((channel) => this.routing.waiting(channel))),
       mine: rows(live.filter((chat) => chat.agent === user.id)),
       others: rows(live.filter((chat) => chat.agent !== user.id)),
       with_bot: rows(active.filter((chat) => chat.state === 'bot')),
@@ -44,7 +44,7 @@ export class DeskViews {
       mine: chat.agent === user.id && state === 'live',
       last_sequence: chat.last_sequence,
       orders: findOrders(this.shop.catalogue, known, this.shop.now()),
-      lines: this.floor.lines(chat),
+      lines: this.routing.lines(chat),
     };
   }
 

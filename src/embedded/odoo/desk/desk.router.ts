@@ -1,4 +1,4 @@
-/** Everything under /desk: the page and its assets under a policy without inline code, its live line and its actions. */
+/** Routes under /desk: the page and its assets under a strict content security policy, and its API. */
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { deskApi, type DeskParts } from './desk-api';
@@ -14,7 +14,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export function deskDoor(parts: DeskParts): Router {
+export function deskRouter(parts: DeskParts): Router {
   const router = Router();
   router.get('/', (_request, response) => response.redirect(303, '/desk'));
   router.use('/desk', (_request, response, next) => {

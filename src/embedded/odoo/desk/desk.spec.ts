@@ -28,11 +28,11 @@ describe('the desk', () => {
   };
 
   it('asks for a login at every endpoint', async () => {
-    for (const path of ['floor', 'chats/1', 'tickets/T00001', 'stream']) expect((await call(path)).status).toBe(401);
+    for (const path of ['overview', 'chats/1', 'tickets/T00001', 'stream']) expect((await call(path)).status).toBe(401);
     for (const path of ['online', 'logout', 'chats/1/take', 'chats/1/messages', 'tickets/T00001/resolve']) {
       expect((await post(path, {})).status).toBe(401);
     }
-    expect((await call('floor', { headers: { cookie: 'standin_desk=guessed' } })).status).toBe(401);
+    expect((await call('overview', { headers: { cookie: 'standin_desk=guessed' } })).status).toBe(401);
   });
 
   it('lets in those who serve chats, and gives a cookie that scripts and other sites do not get', async () => {
@@ -52,9 +52,9 @@ describe('the desk', () => {
     const cookie = await login();
     await standin.close();
     standin = await startStandin(options());
-    expect((await call('floor', { headers: { cookie } })).status).toBe(200);
+    expect((await call('overview', { headers: { cookie } })).status).toBe(200);
     await post('logout', {}, { cookie });
-    expect((await call('floor', { headers: { cookie } })).status).toBe(401);
+    expect((await call('overview', { headers: { cookie } })).status).toBe(401);
   });
 
   it('serves its page under a policy without inline code', async () => {

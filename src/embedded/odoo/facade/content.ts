@@ -1,4 +1,4 @@
-/** How much text one message may hold. */
+/** The size limit of a message. */
 const MAX_BYTES = 50 * 1024;
 
 export function isTooLong(text: string): boolean {

@@ -1,10 +1,13 @@
-/** The façade `storefront.chat.bridge` over the stand-in's own state: arguments are read, then each call is a transaction. */
+/**
+ * The façade `storefront.chat.bridge` over the stand-in's state: arguments are validated, and each call is a
+ * transaction.
+ */
 import { z } from 'zod';
 import type { FacadeMethods } from '../../../contract/odoo';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
-import { userError, validationError } from './odoo-error';
-import { refuseUnknownKinds } from './older';
+import { userError, validationError } from './odoo-exception';
+import { refuseUnknownKinds } from './older-addon';
 import type { Operations } from './operations';
 import type { Files } from './files';
 import { findOrders } from './orders';
@@ -39,13 +42,13 @@ export interface FacadeParts {
   readonly tickets: Tickets;
   readonly files: Files;
   readonly series: string;
-  /** Of `FEATURES`, those that `hello` names. */
+  /** The features that `hello` reports. */
   readonly features: readonly string[];
-  /** The shopper types; nobody keeps it. */
+  /** Called when the shopper types; not stored. */
   readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
 }
 
-/** Typed by the façade's own table, so that a changed contract does not compile here. */
+/** Typed by the contract, so that a changed contract does not compile here. */
 type Works = { readonly [M in Method]: (args: FacadeMethods[M]['args']) => FacadeMethods[M]['answer'] };
 
 export class Facade {
@@ -55,7 +58,7 @@ export class Facade {
     this.#works = { ...bridgeWorks(parts), ...shopperWorks(parts), ...staffWorks(parts) };
   }
 
-  /** Undefined when the addon has no such method either. */
+  /** Undefined when the addon has no such method. */
   method(name: string): ((kwargs: unknown) => Promise<unknown>) | undefined {
     if (isMethod(name)) return (kwargs) => this.call(name, kwargs);
     if (!ABSENT.some((absent) => absent === name)) return undefined;
@@ -78,7 +81,7 @@ function bridgeWorks({ shop, operations, series, features, onShopperTyping }: Fa
   return {
     hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features }),
     settings: ({ known_version }) => settings(shop, known_version),
-    // Its demo patterns can all be used, and nobody edits them.
+    // All demo patterns are valid, and nobody edits them.
     left_out: () => ({}),
     push: (args) => {
       refuseUnknownKinds(args.operations, features);

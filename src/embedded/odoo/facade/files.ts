@@ -1,4 +1,4 @@
-/** Files of messages: kept with their chat, and given out for it alone. */
+/** Files of messages, accessible only through their chat. */
 import type { AgentAttachment, AttachmentAnswer, AttachmentQuery, SentAttachment } from '../../../contract/odoo';
 import { Refused, type FileRecord } from '../store/records';
 import type { Store } from '../store/store';
@@ -8,7 +8,7 @@ const MOST = 10;
 export class Files {
   constructor(private readonly store: Store) {}
 
-  /** A file keeps the id that its sender gave it. */
+  /** Stores files under the ids of their sender. */
   keep(chat: string, files: readonly SentAttachment[]): AgentAttachment[] {
     const flaw = this.flawOf(files);
     if (flaw !== undefined) throw new Refused('INVALID', flaw);
@@ -18,7 +18,7 @@ export class Files {
     });
   }
 
-  /** Why a message cannot have these files. */
+  /** The reason why a message cannot have these files. */
   flawOf(files: readonly SentAttachment[]): string | undefined {
     if (files.length > MOST) return `a message has at most ${MOST} files`;
     const empty = files.find(({ data = '', name }) => bytesOf(data) === 0 || name.trim() === '');

@@ -1,6 +1,6 @@
-/** What each operation of `push` does. It throws {@link Refused} when it must not be done. */
+/** The effects of the operations of `push`. An operation that is not allowed throws {@link Refused}. */
 import type { DeskState, Operation, TicketRow } from '../../../contract/odoo';
-import type { Floor } from '../routing/routing';
+import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
@@ -8,7 +8,7 @@ import type { Files } from './files';
 import { findOrders } from './orders';
 import type { Tickets } from './tickets';
 
-/** What a result says besides that it is done. */
+/** Additional members of a result. */
 export interface OperationAnswer {
   readonly desk?: DeskState;
   readonly ticket?: TicketRow;
@@ -22,34 +22,34 @@ type Works = { readonly [K in Kind]: (operation: Only<K>) => OperationAnswer | v
 
 export type Operations = (operation: Operation) => OperationAnswer;
 
-export function operations(shop: Shop, floor: Floor, tickets: Tickets, files: Files): Operations {
+export function operations(shop: Shop, routing: Routing, tickets: Tickets, files: Files): Operations {
   const works: Works = {
     open: (operation) => open(shop, operation),
-    message: (operation) => say(floor, files, operation),
-    connect: (operation) => ({ desk: connect(floor, operation) }),
+    message: (operation) => say(routing, files, operation),
+    connect: (operation) => ({ desk: connect(routing, operation) }),
     read: ({ conversation, message_id }) => {
-      const chat = floor.chat(conversation);
-      const known = floor.lines(chat).some((line) => line.id === message_id);
+      const chat = routing.chat(conversation);
+      const known = routing.lines(chat).some((line) => line.id === message_id);
       if (!known) throw new Refused('INVALID', 'the chat has no such message');
-      floor.update(chat, { shopper_read: message_id });
+      routing.update(chat, { shopper_read: message_id });
     },
     end: ({ conversation, ended_at }) => {
-      const chat = floor.chat(conversation);
-      if (chat.state !== 'ended') floor.end(chat, ended_at);
+      const chat = routing.chat(conversation);
+      if (chat.state !== 'ended') routing.end(chat, ended_at);
     },
     rate: ({ conversation, rating, feedback }) => {
-      const chat = floor.chat(conversation);
+      const chat = routing.chat(conversation);
       if (rating < 1 || rating > 5) throw new Refused('INVALID', 'ratings go from 1 to 5');
-      floor.update(chat, { rating, feedback });
+      routing.update(chat, { rating, feedback });
     },
-    ticket: (operation) => ({ ticket: tickets.create(operation, floor.chat(operation.conversation)) }),
+    ticket: (operation) => ({ ticket: tickets.create(operation, routing.chat(operation.conversation)) }),
     transcript: ({ conversation }) => {
-      floor.chat(conversation);
+      routing.chat(conversation);
       throw new Refused('INVALID', 'mailing a transcript is not in the stand-in');
     },
-    watch_order: (operation) => watch(shop, floor, operation),
-    bot_answers: (operation) => checkAnswers(floor, operation),
-    // They are for the addon's reports; here nobody reads them.
+    watch_order: (operation) => watch(shop, routing, operation),
+    bot_answers: (operation) => checkAnswers(routing, operation),
+    // only for the addon's reports
     unanswered: () => {},
     faq_counts: (operation) => count(shop, operation),
   };
@@ -68,33 +68,33 @@ function open({ store, catalogue }: Shop, operation: Only<'open'>): void {
   store.chats.put(id, { id, channel, locale, opened_at, shopper, page, state: 'bot', ...counts });
 }
 
-function say(floor: Floor, files: Files, operation: Only<'message'>): void {
+function say(routing: Routing, files: Files, operation: Only<'message'>): void {
   const { conversation, author, content, sequence, sent_at, attachments = [] } = operation;
-  const chat = floor.openChat(conversation);
+  const chat = routing.openChat(conversation);
   if (content.trim() === '' && attachments.length === 0) throw new Refused('INVALID', 'the message is empty');
   if (isTooLong(content)) throw new Refused('INVALID', 'the message is longer than 50 KB');
   if (sequence < 1) throw new Refused('INVALID', 'sequences begin with 1');
   const kept = files.keep(conversation, attachments);
-  floor.addLine(chat, { author, content, sequence, sent_at, ...(kept.length > 0 ? { files: kept } : {}) });
+  routing.addLine(chat, { author, content, sequence, sent_at, ...(kept.length > 0 ? { files: kept } : {}) });
 }
 
-function connect(floor: Floor, { conversation, reason, shopper }: Only<'connect'>): DeskState {
-  const chat = floor.openChat(conversation);
+function connect(routing: Routing, { conversation, reason, shopper }: Only<'connect'>): DeskState {
+  const chat = routing.openChat(conversation);
   if (shopper) checkShopper(chat, shopper.id);
-  return floor.connect(floor.update(chat, { reason, shopper: { ...chat.shopper, ...shopper } }));
+  return routing.connect(routing.update(chat, { reason, shopper: { ...chat.shopper, ...shopper } }));
 }
 
-/** Accepted by the rules of order look-up; the demo's orders never move. */
-function watch({ catalogue, now }: Shop, floor: Floor, operation: Only<'watch_order'>): void {
+/** Accepted by the rules of order look-up; orders of the demo never change. */
+function watch({ catalogue, now }: Shop, routing: Routing, operation: Only<'watch_order'>): void {
   const { conversation, order, verified, email, phone } = operation;
-  const { channel } = floor.chat(conversation);
+  const { channel } = routing.chat(conversation);
   const [found] = findOrders(catalogue, { channel, reference: order, verified, email, phone }, now());
   if (found === undefined) throw new Refused('INVALID', 'the shopper has no such order');
 }
 
-/** For the addon's reports: taken as it takes them, and read by nobody here. */
-function checkAnswers(floor: Floor, { conversation, answers }: Only<'bot_answers'>): void {
-  floor.chat(conversation);
+/** Validated as in the addon, but not stored: they only serve its reports. */
+function checkAnswers(routing: Routing, { conversation, answers }: Only<'bot_answers'>): void {
+  routing.chat(conversation);
   if (answers.length > MOST_ANSWERS)
     throw new Refused('INVALID', `at most ${MOST_ANSWERS} things are answered in a chat`);
   for (const { answered, to_person, repeated } of answers) {

@@ -1,13 +1,13 @@
-/** Order look-up by the contract's two rules, in the addon's reading of them. */
+/** Order look-up by the contract's two rules, as in the addon. */
 import type { OrderQuery, OrderRow } from '../../../contract/odoo';
 import type { Catalogue, DemoOrder } from '../demo/demo-catalogue';
 
 const LATEST = 10;
 const DAY_MS = 86_400_000;
-/** Fewer do not tell people apart. */
+/** Fewer digits do not identify a person. */
 const MIN_DIGITS = 9;
 
-/** The shopper's own orders when the shop vouches for them, else the exact reference with its e-mail or phone. */
+/** All orders of a verified shopper, else the order of an exact reference with its e-mail or phone. */
 export function findOrders({ orders, snapshot }: Catalogue, query: OrderQuery, now: Date): OrderRow[] {
   const { channel } = query;
   if (channel !== undefined && !snapshot.channels.some(({ key }) => key === channel)) return [];

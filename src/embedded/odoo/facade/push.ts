@@ -1,4 +1,4 @@
-/** `push`: operations in order, each under its own savepoint, each done once. */
+/** `push`: applies operations in order, each under its own savepoint and only once. */
 import type { Operation, OperationResult } from '../../../contract/odoo';
 import { Refused } from '../store/records';
 import type { Store } from '../store/store';

@@ -1,4 +1,4 @@
-/** The settings snapshot: the demo shop's, with what has been counted since. */
+/** The settings snapshot of the demo shop, with the current FAQ counts. */
 import type { SettingsAnswer } from '../../../contract/odoo';
 import type { Shop } from '../shop';
 

@@ -1,8 +1,8 @@
-/** The arguments of the façade's methods: strict shapes in which absent is absent and null is nothing that can be said. */
+/** The arguments of the façade's methods: strict shapes without nulls. */
 import { z } from 'zod';
 import type { FacadeMethod, FacadeMethods, Operation } from '../../../contract/odoo';
 
-/** PostgreSQL holds no NUL. */
+/** PostgreSQL cannot store NUL. */
 const text = z.string().refine((value) => !value.includes('\0'), 'contains a NUL character');
 export const operationId = z.string().regex(/^[A-Za-z0-9:_-]{1,64}$/);
 const conversation = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -68,7 +68,7 @@ const orderQuery = { ...contact, reference: text.optional(), verified: z.boolean
 const proof = { shopper: text, verified: z.boolean(), email: text.optional() };
 const staff = { ...inChat, staff: text };
 
-/** Only the addon has these. They are refused by name: a method that does not exist would mean another addon. */
+/** Methods that only the addon has. They are refused by name, for a missing method would mean an older addon. */
 export const ABSENT = [
   'staff_agents',
   'staff_agent_change',

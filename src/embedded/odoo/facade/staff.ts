@@ -1,8 +1,8 @@
-/** The staff door and the desk page's own actions: what a person does in a chat, under that person's name. */
+/** Actions of a person in a chat, from the staff API and the desk page. */
 import { randomUUID } from 'node:crypto';
 import type { SentAttachment, StaffEnd, StaffPost, StaffPosted } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
-import type { Floor } from '../routing/routing';
+import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import { asStaff } from '../routing/people';
 import { Refused, type ChatRecord } from '../store/records';
@@ -12,7 +12,7 @@ import type { Files } from './files';
 export class Staff {
   constructor(
     private readonly shop: Shop,
-    private readonly floor: Floor,
+    private readonly routing: Routing,
     private readonly files: Files,
   ) {}
 
@@ -26,33 +26,33 @@ export class Staff {
   end({ id, staff, conversation, message = '' }: StaffEnd): StaffPosted {
     return this.once(id, staff, conversation, message, (user, chat, said) => {
       const message_id = said ? this.say(user, chat, said) : undefined;
-      this.floor.tell(conversation, { kind: 'ended', by: 'agent', agent: this.shop.people.card(user.id) });
-      this.floor.end(this.floor.chat(conversation));
+      this.routing.emit(conversation, { kind: 'ended', by: 'agent', agent: this.shop.people.card(user.id) });
+      this.routing.end(this.routing.chat(conversation));
       return message_id ? { ok: true, message_id } : { ok: true };
     });
   }
 
-  /** In other words, or with none, taken back: only what this person said. */
+  /** Edits a message of this person; with empty content deletes it. */
   reword(user: DemoUser, chat: ChatRecord, message_id: string, content: string): void {
-    const line = this.floor.line(chat, message_id);
+    const line = this.routing.line(chat, message_id);
     if (line?.agent?.id !== String(user.id)) throw new Refused('INVALID', `no message ${message_id} of your own`);
-    this.floor.changeLine(chat, { ...line, content, ...(content === '' ? { files: [] } : {}) });
-    if (content === '') this.floor.tell(chat.id, { kind: 'message_deleted', message_id });
-    else this.floor.tell(chat.id, { kind: 'message_edited', message_id, content });
+    this.routing.changeLine(chat, { ...line, content, ...(content === '' ? { files: [] } : {}) });
+    if (content === '') this.routing.emit(chat.id, { kind: 'message_deleted', message_id });
+    else this.routing.emit(chat.id, { kind: 'message_edited', message_id, content });
   }
 
-  /** Up to and including this sequence an agent has looked at the transcript. */
+  /** An agent has read the transcript up to and including this sequence. */
   see(chat: ChatRecord, sequence: number): void {
     const seen = Math.min(sequence, chat.last_sequence);
     if (seen <= chat.seen_sequence) return;
-    this.floor.update(chat, { seen_sequence: seen });
-    this.floor.tell(chat.id, { kind: 'read', sequence: seen });
+    this.routing.update(chat, { seen_sequence: seen });
+    this.routing.emit(chat.id, { kind: 'read', sequence: seen });
   }
 
-  /** Whoever answers has the chat from then on, and has read what is there. */
+  /** Posts a message; its author takes the chat and has read it. */
   private say(user: DemoUser, chat: ChatRecord, content: string, sent: readonly SentAttachment[] = []): string {
-    this.floor.take(chat, user);
-    this.see(this.floor.chat(chat.id), chat.last_sequence);
+    this.routing.take(chat, user);
+    this.see(this.routing.chat(chat.id), chat.last_sequence);
     const author = this.shop.people.card(user.id);
     const sent_at = this.shop.now().toISOString();
     const files = this.files.keep(
@@ -62,9 +62,9 @@ export class Staff {
     const has = files.length > 0;
     const said = { content, sent_at };
     const own = { author: 'agent', agent: author, ...said, ...(has && { files }) } as const;
-    const line = this.floor.addLine(this.floor.chat(chat.id), own);
+    const line = this.routing.addLine(this.routing.chat(chat.id), own);
     const attachments = has && { attachments: files };
-    this.floor.tell(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments });
+    this.routing.emit(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments });
     return line.id;
   }
 

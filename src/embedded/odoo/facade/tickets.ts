@@ -1,4 +1,7 @@
-/** Tickets in their simple form: made of a chat, read, answered and rated by their shopper, answered and resolved on the desk page. */
+/**
+ * Tickets in a simple form: created from a chat; read, answered and rated by the shopper; answered and resolved on
+ * the desk page.
+ */
 import type {
   ShopperProof,
   TicketAccepted,
@@ -10,7 +13,7 @@ import type {
   TicketRow,
 } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
-import type { Floor } from '../routing/routing';
+import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord, type TicketRecord } from '../store/records';
 import { isTooLong } from './content';
@@ -20,10 +23,10 @@ const MAX_LISTED = 50;
 export class Tickets {
   constructor(
     private readonly shop: Shop,
-    private readonly floor: Floor,
+    private readonly routing: Routing,
   ) {}
 
-  /** What the shopper says about themselves here replaces what was known. */
+  /** E-mail and phone replace the shopper's known ones. */
   create(
     { subject, description = '', category, priority, email, phone }: TicketOperation,
     chat: ChatRecord,
@@ -31,7 +34,7 @@ export class Tickets {
     if (subject.trim() === '') throw new Refused('INVALID', 'the ticket has no subject');
     if (isTooLong(subject + description)) throw new Refused('INVALID', 'the ticket is longer than 50 KB');
     const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
-    this.floor.update(chat, { shopper });
+    this.routing.update(chat, { shopper });
     const instant = this.shop.now().toISOString();
     const row: TicketRow = {
       reference: `T${String(this.shop.store.next('ticket')).padStart(5, '0')}`,
@@ -61,7 +64,7 @@ export class Tickets {
     return ticket && isTheirs(ticket, proof) ? shown(ticket) : undefined;
   }
 
-  /** On a resolved ticket it reopens. The shopper's own doing is no event. */
+  /** Reopens a resolved ticket. The shopper's own actions cause no event. */
   reply({ id, reference, content, ...proof }: TicketReply): TicketAccepted {
     const ticket = this.shop.store.tickets.get(reference);
     if (!ticket || !isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
@@ -78,7 +81,7 @@ export class Tickets {
     return { accepted: true, ticket: this.change({ ...ticket, row }, message).row };
   }
 
-  /** Once it is resolved; a later rating replaces it. The shopper's own doing is no event. */
+  /** Only when resolved; a later rating replaces it. The shopper's own actions cause no event. */
   rate({ id, reference, rating, feedback = '', ...proof }: TicketFeedback): TicketAccepted {
     if (rating < 1 || rating > 5 || isTooLong(feedback)) return { accepted: false, code: 'INVALID' };
     const ticket = this.shop.store.tickets.get(reference);
@@ -90,7 +93,7 @@ export class Tickets {
     return { accepted: true, ticket: this.change({ ...ticket, row, feedback: feedback.trim() }).row };
   }
 
-  /** Tickets of this person's channels that still want something, newest first. */
+  /** Unresolved tickets of this person's channels, newest first. */
   forDesk(user: DemoUser): TicketRow[] {
     const rows = this.shop.store.tickets
       .values()
@@ -104,7 +107,7 @@ export class Tickets {
     return { ...shown(ticket), feedback: ticket.feedback };
   }
 
-  /** Whoever answers first has the ticket from then on. Once by `id`. */
+  /** The first to answer becomes the assignee. Idempotent by `id`. */
   answer(user: DemoUser, reference: string, { id, content }: { id: string; content: string }): void {
     const ticket = this.visible(user, reference);
     if (this.shop.store.done.get(id)) return;
@@ -146,7 +149,7 @@ export class Tickets {
   }
 
   private tell(ticket: TicketRow, said: { content?: string; author?: TicketRow['assignee'] } = {}): void {
-    if (ticket.conversation) this.floor.tell(ticket.conversation, { kind: 'ticket', ticket, ...said });
+    if (ticket.conversation) this.routing.emit(ticket.conversation, { kind: 'ticket', ticket, ...said });
   }
 }
 

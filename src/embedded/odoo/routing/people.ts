@@ -1,10 +1,10 @@
-/** The people in the demo company, and who of them is at the desk now. */
+/** The people of the demo company, and who of them is online. */
 import type { AgentCard, AgentPictureAnswer, StaffPerson } from '../../../contract/odoo';
 import type { DemoPicture, DemoUser } from '../demo/demo-catalogue';
 
 export class People {
   readonly #online = new Set<number>();
-  /** Who pressed the switch: an open page does not make them available again. */
+  /** People who switched themselves off: an open page does not bring them back online. */
   readonly #away = new Set<number>();
 
   constructor(private readonly users: readonly DemoUser[]) {}
@@ -18,12 +18,12 @@ export class People {
     return this.users.find((user) => user.login === login && password !== '' && user.password === password);
   }
 
-  /** Only the technical user has an API key: over JSON-2 a password is not enough. */
+  /** Only the technical user has an API key; passwords do not work over JSON-2. */
   byApiKey(key: string): DemoUser | undefined {
     return this.users.find((user) => user.role === 'bridge' && key !== '' && user.password === key);
   }
 
-  /** From the login or the first open page until the last one is closed, unless switched off. */
+  /** Online from the login or the first open page until the last page is closed, unless switched off. */
   setOnline(id: number, online: boolean, by: 'switch' | 'page'): void {
     if (by === 'switch' && online) this.#away.delete(id);
     if (by === 'switch' && !online) this.#away.add(id);
@@ -35,12 +35,12 @@ export class People {
     return this.#online.has(id);
   }
 
-  /** Everybody at the desk who takes chats of this channel, in the order of the demo file. */
+  /** Everybody online who takes chats of this channel, in the order of the demo file. */
   onlineFor(channel: string): DemoUser[] {
     return this.users.filter((user) => this.#online.has(user.id) && user.channels.includes(channel));
   }
 
-  /** As a shopper may see them. */
+  /** The person as shoppers see them. */
   card(id: number): AgentCard {
     const user = this.byId(id);
     const picture = user && shownPicture(user)?.version;
@@ -54,12 +54,12 @@ export class People {
   }
 }
 
-/** Shoppers see nobody but those who serve them. */
+/** Shoppers see only people who serve a channel. */
 function shownPicture({ channels, picture }: DemoUser): DemoPicture | undefined {
   return channels.length > 0 ? picture : undefined;
 }
 
-/** What the staff door says about a person; the technical user is nobody there. */
+/** The person as the staff API reports them; the technical user is no staff. */
 export function asStaff(user: DemoUser): StaffPerson | undefined {
   if (user.role === 'bridge') return undefined;
   return { id: String(user.id), name: user.name, role: user.role, channels: user.channels };

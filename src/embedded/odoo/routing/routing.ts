@@ -1,4 +1,4 @@
-/** Who serves which chat: hands chats to agents, keeps the queue, ends chats, and writes the events that follow. */
+/** Routes chats: assigns them to agents, keeps the queue, ends them, and writes the events. */
 import type { DeskState, OdooEvent } from '../../../contract/odoo';
 import { Refused, type ChatRecord, type LineRecord } from '../store/records';
 import type { Shop } from '../shop';
@@ -9,7 +9,7 @@ const ESTIMATE_FROM = 20;
 
 type NewEvent<E> = E extends OdooEvent ? Omit<E, 'id' | 'conversation' | 'number' | 'created_at'> : never;
 
-export class Floor {
+export class Routing {
   constructor(private readonly shop: Shop) {}
 
   chat(id: string): ChatRecord {
@@ -40,8 +40,8 @@ export class Floor {
   }
 
   changeLine(chat: ChatRecord, line: LineRecord): void {
-    const place = this.lines(chat).findIndex(({ id }) => id === line.id) + 1;
-    if (place > 0) this.shop.store.lines.put(`${chat.id}/${place}`, line);
+    const positionWithEstimate = this.lines(chat).findIndex(({ id }) => id === line.id) + 1;
+    if (positionWithEstimate > 0) this.shop.store.lines.put(`${chat.id}/${positionWithEstimate}`, line);
   }
 
   /** Oldest first. */
@@ -50,8 +50,8 @@ export class Floor {
     return keys.flatMap((key) => this.shop.store.lines.get(key) ?? []);
   }
 
-  /** Writes what the shopper must learn, with the conversation's next number. */
-  tell(id: string, event: NewEvent<OdooEvent>): void {
+  /** Writes an event with the conversation's next number. */
+  emit(id: string, event: NewEvent<OdooEvent>): void {
     const chat = this.chat(id);
     const number = chat.events + 1;
     this.update(chat, { events: number });
@@ -64,18 +64,18 @@ export class Floor {
     this.shop.store.events.put(row.id, { ...row, ...event });
   }
 
-  /** Whoever comes to the desk gets the chats that wait. */
-  attend(user: DemoUser, online: boolean, by: 'switch' | 'page'): void {
+  /** Sets the presence of a person; who comes online gets waiting chats. */
+  setPresence(user: DemoUser, online: boolean, by: 'switch' | 'page'): void {
     this.shop.people.setOnline(user.id, online, by);
     if (online) for (const channel of user.channels) this.serveQueue(channel);
   }
 
-  /** A person is asked for: at once when somebody is free, else a place in the queue. Asking twice changes nothing. */
+  /** The shopper wants an agent: assigns a free one, else queues the chat. Asking twice changes nothing. */
   connect(chat: ChatRecord): DeskState {
     if (chat.state === 'bot') {
       this.update(chat, {
         state: 'waiting',
-        turn: this.shop.store.next('turn'),
+        queue_number: this.shop.store.next('turn'),
         waiting_since: this.shop.now().getTime(),
       });
     }
@@ -83,11 +83,11 @@ export class Floor {
     return this.desk(this.chat(chat.id));
   }
 
-  /** This person serves the chat from now on. */
+  /** The person takes over the chat. */
   take(chat: ChatRecord, user: DemoUser): void {
     if (chat.state === 'live' && chat.agent === user.id) return;
     this.assign(chat, user);
-    this.tellPlaces(chat.channel);
+    this.announcePositions(chat.channel);
   }
 
   end(chat: ChatRecord, endedAt = this.shop.now().toISOString()): void {
@@ -95,19 +95,19 @@ export class Floor {
     this.serveQueue(chat.channel);
   }
 
-  /** Gives waiting chats to agents who have room, longest waiting first. `quiet`: this chat gets no events. */
+  /** Assigns waiting chats to free agents, longest waiting first. `quiet`: this chat gets no events. */
   serveQueue(channel: string, quiet?: string): void {
     for (const chat of this.waiting(channel)) {
       const free = this.freeAgent(channel);
       if (!free) break;
       this.assign(chat, free, chat.id === quiet);
     }
-    this.tellPlaces(channel, quiet);
+    this.announcePositions(channel, quiet);
   }
 
   waiting(channel: string): ChatRecord[] {
     const chats = this.active().filter((chat) => chat.state === 'waiting' && chat.channel === channel);
-    return chats.sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
+    return chats.sort((a, b) => (a.queue_number ?? 0) - (b.queue_number ?? 0));
   }
 
   /** Chats that have not ended. */
@@ -120,7 +120,7 @@ export class Floor {
     if (chat.agent !== undefined && chat.state === 'live') {
       return { state: 'live', agent: this.shop.people.card(chat.agent), agents_online };
     }
-    return { state: 'waiting', queue: this.place(chat.channel, chat.position ?? 1), agents_online };
+    return { state: 'waiting', queue: this.positionWithEstimate(chat.channel, chat.position ?? 1), agents_online };
   }
 
   private assign(chat: ChatRecord, user: DemoUser, quiet = false): void {
@@ -132,11 +132,11 @@ export class Floor {
         [waited, ...(this.shop.store.waits.get(chat.channel) ?? [])].slice(0, ESTIMATE_FROM),
       );
     }
-    if (!quiet) this.tell(chat.id, { kind: 'agent_joined', agent: this.shop.people.card(user.id) });
+    if (!quiet) this.emit(chat.id, { kind: 'agent_joined', agent: this.shop.people.card(user.id) });
   }
 
-  /** With an estimate once somebody has waited here before. */
-  private place(channel: string, position: number): NonNullable<DeskState['queue']> {
+  /** With an estimate from earlier waiting times, if there are any. */
+  private positionWithEstimate(channel: string, position: number): NonNullable<DeskState['queue']> {
     const waits = this.shop.store.waits.get(channel) ?? [];
     if (waits.length === 0) return { position };
     const sum = waits.reduce((total, seconds) => total + seconds, 0);
@@ -155,13 +155,13 @@ export class Floor {
       .sort((a, b) => a.chats - b.chats)[0]?.user;
   }
 
-  /** `quiet` learns its place from the answer to `connect`. */
-  private tellPlaces(channel: string, quiet?: string): void {
+  /** `quiet`: this chat gets its position in the answer to `connect`. */
+  private announcePositions(channel: string, quiet?: string): void {
     for (const [index, chat] of this.waiting(channel).entries()) {
       const position = index + 1;
       if (chat.position === position) continue;
       this.update(chat, { position });
-      if (chat.id !== quiet) this.tell(chat.id, { kind: 'queue', ...this.place(channel, position) });
+      if (chat.id !== quiet) this.emit(chat.id, { kind: 'queue', ...this.positionWithEstimate(channel, position) });
     }
   }
 }

@@ -1,15 +1,15 @@
-/** POST /json/2/<model>/<method>: Odoo 19's door, a bearer API key, arguments by name, errors by HTTP status. */
+/** POST /json/2/<model>/<method>, from Odoo 19 on: a bearer API key, arguments by name, errors by HTTP status. */
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { FACADE_MODEL } from '../../../contract/odoo';
-import { asOdooError, httpError, OdooError } from '../facade/odoo-error';
+import { asOdooException, httpError, OdooException } from '../facade/odoo-exception';
 import { noSuchMethod, type Services } from './services';
 
 export async function json2(services: Services, request: Request, response: Response): Promise<void> {
   try {
     response.json(await call(services, request));
   } catch (caught) {
-    const { exception: name, message, status, traceback: debug } = asSaidByJson2(asOdooError(caught));
+    const { exception: name, message, status, traceback: debug } = asSaidByJson2(asOdooException(caught));
     const args = name.startsWith('werkzeug.') ? [message, status] : [message];
     if (status === 401) response.set('www-authenticate', 'Bearer ');
     response.status(status).json({ name, message, arguments: args, context: {}, debug });
@@ -24,7 +24,7 @@ async function call(services: Services, { params, headers, body }: Request): Pro
     throw httpError('Unauthorized', message, 401);
   }
   if (!services.people.byApiKey(key)) throw httpError('Unauthorized', 'Invalid apikey', 401);
-  // Odoo takes these two for itself before the method sees its arguments.
+  // Odoo consumes these two before the method sees its arguments.
   const { ids, ...named } = parse(body);
   const kwargs = Object.fromEntries(Object.entries(named).filter(([argument]) => argument !== 'context'));
   if (model !== FACADE_MODEL) throw httpError('NotFound', `the model '${model}' does not exist`, 404);
@@ -41,12 +41,12 @@ function parse(body: unknown): Record<string, unknown> {
   try {
     return z.record(z.string(), z.unknown()).catch({}).parse(JSON.parse(body));
   } catch (error) {
-    throw httpError('BadRequest', `could not parse the body as json: ${asOdooError(error).message}`, 400);
+    throw httpError('BadRequest', `could not parse the body as json: ${asOdooException(error).message}`, 400);
   }
 }
 
-/** This door looks for the method, and for the names of its arguments, before the model does. */
-function asSaidByJson2(error: OdooError): OdooError {
+/** JSON-2 checks the method and the names of its arguments before the model does. */
+function asSaidByJson2(error: OdooException): OdooException {
   if (error.exception === 'builtins.AttributeError') return httpError('NotFound', error.message, 404);
   const issues = error.cause instanceof z.ZodError ? error.cause.issues : [];
   for (const issue of issues) {

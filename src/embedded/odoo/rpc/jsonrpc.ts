@@ -1,7 +1,7 @@
-/** POST /jsonrpc: Odoo's JSON-RPC envelope, HTTP 200 whatever happens inside. */
+/** POST /jsonrpc: Odoo's JSON-RPC envelope, always HTTP 200. */
 import type { Response } from 'express';
 import { z } from 'zod';
-import { asOdooError, pythonError, type OdooError } from '../facade/odoo-error';
+import { asOdooException, pythonError, type OdooException } from '../facade/odoo-exception';
 import type { Series, Services } from './services';
 
 const envelope = z.object({ id: z.unknown(), params: z.unknown() });
@@ -17,7 +17,7 @@ export async function jsonrpc(services: Services, body: string, response: Respon
     if (!data) throw pythonError('builtins.TypeError', "missing 'service', 'method', or 'args'");
     response.json({ ...head, result: await services.dispatch(data.service, data.method, data.args) });
   } catch (error) {
-    response.json({ ...head, error: told(asOdooError(error), services.series) });
+    response.json({ ...head, error: told(asOdooException(error), services.series) });
   }
 }
 
@@ -30,7 +30,7 @@ function parse(body: string): unknown {
 }
 
 /** 19.0 turned the code from 200 to 0 and moved `debug` to the end. */
-function told(error: OdooError, series: Series) {
+function told(error: OdooException, series: Series) {
   const { exception: name, message, traceback: debug } = error;
   const rest = { message, arguments: [message], context: {} };
   const data = series === '18.0' ? { name, debug, ...rest } : { name, ...rest, debug };

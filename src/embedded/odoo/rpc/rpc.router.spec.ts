@@ -1,4 +1,4 @@
-/** What the doors answer where 18.0 and 19.0 differ, as seen on both. */
+/** RPC answers where 18.0 and 19.0 differ, as seen on both. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const KEY = { authorization: 'Bearer bridge-demo' };
 const COMMON = { service: 'common', method: 'bogus', args: [] };
 
-describe.each<Series>(['18.0', '19.0'])('the RPC doors of %s', (series) => {
+describe.each<Series>(['18.0', '19.0'])('RPC of %s', (series) => {
   let dataDir: string;
   let standin: Standin;
   const is19 = series === '19.0';

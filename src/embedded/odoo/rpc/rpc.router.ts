@@ -1,14 +1,14 @@
-/** The addresses that Odoo answers RPC on. */
+/** The RPC routes of Odoo. */
 import { Router, text, type RequestHandler } from 'express';
 import { json2 } from './json2';
 import { jsonrpc } from './jsonrpc';
 import type { Services } from './services';
 import { xmlrpc } from './xmlrpc';
 
-/** Odoo takes 128 MB; the largest push of the bridge is far below this. */
+/** Odoo accepts 128 MB; the largest push of the bridge is far smaller. */
 const MAX_BODY = '32mb';
 
-export function rpcDoor(services: Services): Router {
+export function rpcRouter(services: Services): Router {
   const since19 = services.series !== '18.0';
   const router = Router();
   router.use(['/jsonrpc', '/web', '/xmlrpc', '/json'], text({ type: () => true, limit: MAX_BODY }));
@@ -28,7 +28,7 @@ export function rpcDoor(services: Services): Router {
   return router;
 }
 
-/** Odoo tells by the type of the body whether this is RPC at all. */
+/** Odoo decides by the content type whether a request is RPC. */
 function onlyJson(since19: boolean): RequestHandler {
   const [status, title] = since19 ? [415, 'Unsupported Media Type'] : [400, 'Bad Request'];
   return (request, response, next) => {

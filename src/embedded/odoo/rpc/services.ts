@@ -1,9 +1,16 @@
-/** The two services behind /jsonrpc and /xmlrpc/2: `common` to log in, `object` to call a model. */
+/** The two services behind /jsonrpc and /xmlrpc/2: `common` for the login, `object` for calls of models. */
 import { z } from 'zod';
 import { FACADE_MODEL } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Facade } from '../facade/facade';
-import { accessDenied, accessError, missingError, pythonError, userError, validationError } from '../facade/odoo-error';
+import {
+  accessDenied,
+  accessError,
+  missingError,
+  pythonError,
+  userError,
+  validationError,
+} from '../facade/odoo-exception';
 import type { People } from '../routing/people';
 
 export type Series = '18.0' | '19.0';
@@ -20,13 +27,13 @@ export class Services {
     readonly series: Series,
   ) {}
 
-  /** How this series introduces itself. */
+  /** The version as this series reports it. */
   get version() {
     const server_version_info = [Number.parseInt(this.series, 10), 0, 0, 'final', 0, ''];
     return { server_version: this.series, server_version_info, server_serie: this.series, protocol_version: 1 };
   }
 
-  /** One call of JSON-RPC or XML-RPC; throws {@link OdooError}. */
+  /** One call of JSON-RPC or XML-RPC; throws {@link OdooException}. */
   async dispatch(service: unknown, method: unknown, params: readonly unknown[]): Promise<unknown> {
     if (service === 'common') return this.common(String(method), params);
     if (service === 'object') return this.object(String(method), params);

@@ -1,4 +1,4 @@
-/** The halves of `xmlrpc` that a server needs apart from its own HTTP server. */
+/** Types of the parts of `xmlrpc` that a server needs. */
 declare module 'xmlrpc/lib/deserializer' {
   export default class Deserializer {
     deserializeMethodCall(

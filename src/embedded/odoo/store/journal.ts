@@ -1,10 +1,10 @@
-/** The file under the tables: one line of JSON for each transaction, on disk before the transaction is answered. */
+/** The journal on disk: one line of JSON per transaction, written before the transaction is answered. */
 import { open, readFile, rename, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const change = z.tuple([z.string(), z.string(), z.unknown().optional()]);
-/** Table, key and the row that is there now; without a row it was deleted. */
+/** Table, key and new row; without a row it was deleted. */
 export type Change = readonly [table: string, key: string, row?: unknown];
 
 export class Journal {
@@ -14,7 +14,7 @@ export class Journal {
 
   private constructor(private readonly file: FileHandle) {}
 
-  /** Every change on disk, oldest first. What a kill left half written is the last line, was never answered and is dropped. */
+  /** All changes on disk, oldest first. An incomplete last line belongs to a transaction that was never answered: it is dropped. */
   static async read(path: string): Promise<Change[]> {
     const text = await readFile(path, { encoding: 'utf8', flag: 'a+' });
     const whole = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
@@ -25,7 +25,7 @@ export class Journal {
     });
   }
 
-  /** Starts the file afresh with `rows` and nothing else: whole or not at all. */
+  /** Replaces the file with one that contains only `rows`, atomically. */
   static async start(path: string, rows: readonly Change[]): Promise<Journal> {
     const draft = `${path}.new`;
     const text = rows.map((row) => `${JSON.stringify([row])}\n`).join('');
@@ -36,7 +36,7 @@ export class Journal {
     return new Journal(await open(path, 'a'));
   }
 
-  /** Settles once these changes are on disk. Calls that meet share one write; after one that failed nothing is written any more. */
+  /** Resolves once these changes are on disk. Concurrent calls share one write; after a failed write nothing more is written. */
   append(changes: readonly Change[]): Promise<void> {
     this.#lines += `${JSON.stringify(changes)}\n`;
     this.#next ??= this.#written = this.#written.then(() => this.#write());

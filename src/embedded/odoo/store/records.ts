@@ -1,4 +1,4 @@
-/** What the stand-in keeps: its tables and the shape of a row in each. */
+/** The tables of the stand-in and the shapes of their rows. */
 import type {
   AgentAttachment,
   AgentCard,
@@ -15,22 +15,22 @@ type Opened = Pick<OpenOperation, 'channel' | 'locale' | 'opened_at' | 'shopper'
 export interface ChatRecord extends Opened {
   readonly id: string;
   readonly state: 'bot' | 'waiting' | 'live' | 'ended';
-  /** `res.users` id of the person who has the chat, or had it last. */
+  /** `res.users` id of the current or last agent. */
   readonly agent?: number;
   readonly reason?: string;
-  /** Rises with every request for a person: who waits longest has the lowest. */
-  readonly turn?: number;
-  /** The place the shopper was last told. */
+  /** Order in the queue: the lowest number waits longest. */
+  readonly queue_number?: number;
+  /** The position that the shopper was last told. */
   readonly position?: number;
   readonly waiting_since?: number;
   readonly ended_at?: string;
   readonly rating?: number;
   readonly feedback?: string;
-  /** How many lines the transcript has; their keys are `<chat>/1` … `<chat>/<lines>`. */
+  /** Number of transcript lines; their keys are `<chat>/1` … `<chat>/<lines>`. */
   readonly lines: number;
   /** Number of the newest event. */
   readonly events: number;
-  /** Highest `sequence` pushed, and the highest an agent has seen. */
+  /** Highest `sequence` pushed, and the highest that an agent has read. */
   readonly last_sequence: number;
   readonly seen_sequence: number;
   /** Newest agent message that the shopper has read. */
@@ -57,7 +57,7 @@ export interface FileRecord {
   readonly data: string;
 }
 
-/** What an operation, a staff post or a staff end was answered when it was done. */
+/** The answer to an operation, a staff post or a staff end, by its id. */
 export interface DoneRecord {
   readonly desk?: DeskState;
   readonly ticket?: TicketRow;
@@ -66,7 +66,7 @@ export interface DoneRecord {
 
 export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messages'> {
   readonly row: TicketRow;
-  /** What the shopper said beside the stars. */
+  /** The shopper's comment on the rating. */
   readonly feedback?: string;
   readonly shopper: ShopperCard;
 }
@@ -83,7 +83,7 @@ export interface SessionRecord {
   readonly expires: number;
 }
 
-/** A business rule said no: the operation's savepoint is rolled back. */
+/** A business rule refused the operation: its savepoint is rolled back. */
 export class Refused extends Error {
   constructor(
     readonly code: RefusalCode,

@@ -28,11 +28,11 @@ export class Store {
   readonly tickets = this.#table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'));
   readonly faqCounts = this.#table('faq_counts', rowWith<FaqCountRecord>('views'));
   readonly sessions = this.#table('sessions', rowWith<SessionRecord>('user', 'expires'));
-  /** Channel → how many seconds the last shoppers waited there. */
+  /** Channel → latest waiting times in seconds. */
   readonly waits = this.#table('waits', rowWith<readonly number[]>('length'));
   readonly counters = this.#table('counters', rowWith<{ value: number }>('value'));
 
-  /** Reads what is there, then rewrites it without what has been overwritten since. */
+  /** Reads the journal, then rewrites it without outdated rows. */
   async open(dataDir: string): Promise<void> {
     await mkdir(dataDir, { recursive: true });
     const path = join(dataDir, 'standin.jsonl');
@@ -48,7 +48,7 @@ export class Store {
     await this.#journal?.close();
   }
 
-  /** Runs `work` to its end or not at all; settles when its changes are on disk. `work` must not wait for anything. */
+  /** Runs `work` completely or not at all; resolves when its changes are on disk. `work` must be synchronous. */
   async transaction<Answer>(work: () => Answer): Promise<Answer> {
     const answer = this.savepoint(work);
     const changes = this.#steps.splice(0).map((step) => step.change);
@@ -59,7 +59,7 @@ export class Store {
     return answer;
   }
 
-  /** When `work` throws, what it changed is taken back; what was there before stays. */
+  /** When `work` throws, its changes are undone. */
   savepoint<Answer>(work: () => Answer): Answer {
     const mark = this.#steps.length;
     try {

@@ -1,7 +1,7 @@
-/** A table in memory whose changes can be taken back until the transaction is over. */
+/** A table in memory whose changes can be undone until the transaction ends. */
 import type { Change } from './journal';
 
-/** What a transaction has done so far: to be written down, or to be undone from the end. */
+/** One change of the current transaction, and how to undo it. */
 export interface Step {
   readonly change: Change;
   readonly undo: () => void;
@@ -20,7 +20,7 @@ export class Table<Row> {
     return this.#rows.get(key);
   }
 
-  /** In the order in which the rows first came. */
+  /** In order of insertion. */
   values(): Row[] {
     return [...this.#rows.values()];
   }
@@ -34,7 +34,7 @@ export class Table<Row> {
     return this.#rows.has(key) && this.#change(key);
   }
 
-  /** Takes a change from the journal: no step, no undo. */
+  /** Applies a change from the journal, without undo. */
   replay(key: string, row: unknown): void {
     if (row !== undefined && !this.isRow(row))
       throw new Error(`the journal holds a row of ${this.name} that is none: ${key}`);
@@ -59,7 +59,7 @@ export class Table<Row> {
   }
 }
 
-/** A guard that looks for the keys which every such row has. */
+/** A type guard for rows that have these keys. */
 export function rowWith<Row extends object>(...keys: readonly (keyof Row & string)[]) {
   return (value: unknown): value is Row =>
     typeof value === 'object' && value !== null && keys.every((key) => key in value);

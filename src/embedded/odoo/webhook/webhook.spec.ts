@@ -1,14 +1,14 @@
-/** The ring as the bridge gets it. */
+/** The webhook as the bridge gets it. */
 import { createHmac } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { OdooEvent } from '../../../contract/odoo';
-import { Bell } from './webhook';
+import { WebhookSender } from './webhook';
 
 const SECRET = 'a shared secret';
 const now = () => new Date('2026-11-21T09:12:11.900Z');
 
-interface Rung {
+interface Received {
   readonly path: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -23,20 +23,20 @@ const event = (number: number): OdooEvent => ({
   sequence: number,
 });
 
-describe('Bell', () => {
+describe('WebhookSender', () => {
   let server: Server;
   let url: string;
-  let rings: Rung[];
+  let received: Received[];
   let answer: () => Promise<number>;
   const log = jest.fn();
 
   beforeEach(async () => {
-    rings = [];
+    received = [];
     log.mockClear();
     answer = () => Promise.resolve(202);
     server = createServer((request, response) => {
       void text(request).then(async (body) => {
-        rings.push({ path: request.url, headers: request.headers, body });
+        received.push({ path: request.url, headers: request.headers, body });
         response.writeHead(await answer()).end();
       });
     });
@@ -46,16 +46,16 @@ describe('Bell', () => {
   });
   afterEach(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
 
-  const first = (): Rung => {
-    const [ring] = rings;
-    if (!ring) throw new Error('nobody rang');
-    return ring;
+  const first = (): Received => {
+    const [request] = received;
+    if (!request) throw new Error('nothing was sent');
+    return request;
   };
 
-  it('signs time, nonce and body, and rings at the contract’s address', async () => {
-    const bell = new Bell(url, SECRET, log, now);
-    bell.ring([event(1)]);
-    await bell.quiet();
+  it('signs time, nonce and body, and sends them to the contract’s address', async () => {
+    const webhook = new WebhookSender(url, SECRET, log, now);
+    webhook.send([event(1)]);
+    await webhook.idle();
     const { path, headers, body } = first();
     expect(path).toBe('/shop/api/v1/odoo/events');
     const { 'x-storefront-timestamp': time, 'x-storefront-nonce': nonce } = headers;
@@ -68,31 +68,31 @@ describe('Bell', () => {
     expect(JSON.parse(body)).toEqual({ events: [event(1)], typing: [] });
   });
 
-  it('sends what comes while it rings with one next ring, in order', async () => {
-    const bell = new Bell(url, SECRET, log, now);
+  it('sends what comes during a request with one next request, in order', async () => {
+    const webhook = new WebhookSender(url, SECRET, log, now);
     const agent = { id: '6', name: 'Nadia Islam' };
-    for (let number = 1; number <= 5; number += 1) bell.ring([event(number)]);
-    bell.typing({ conversation: 'c', agent, is_typing: true });
-    bell.typing({ conversation: 'c', agent, is_typing: false });
-    await bell.quiet();
-    expect(rings).toHaveLength(2);
-    const [one, rest] = rings.map(({ body }): unknown => JSON.parse(body));
+    for (let number = 1; number <= 5; number += 1) webhook.send([event(number)]);
+    webhook.typing({ conversation: 'c', agent, is_typing: true });
+    webhook.typing({ conversation: 'c', agent, is_typing: false });
+    await webhook.idle();
+    expect(received).toHaveLength(2);
+    const [one, rest] = received.map(({ body }): unknown => JSON.parse(body));
     expect(one).toEqual({ events: [event(1)], typing: [] });
     const typing = [{ conversation: 'c', agent, is_typing: false }];
     expect(rest).toEqual({ events: [2, 3, 4, 5].map(event), typing });
   });
 
-  it('drops a ring that is refused or not answered, and goes on', async () => {
-    answer = () => Promise.resolve(rings.length === 1 ? 401 : 202);
-    const bell = new Bell(url, SECRET, log, now);
-    bell.ring([event(1)]);
-    bell.ring([event(2)]);
-    await bell.quiet();
-    expect(rings).toHaveLength(2);
-    expect(log).toHaveBeenCalledWith('standin.ring.refused', { status: 401 });
-    const away = new Bell('http://127.0.0.1:9', SECRET, log, now);
-    away.ring([event(3)]);
-    await away.quiet();
-    expect(log).toHaveBeenCalledWith('standin.ring.failed', expect.anything());
+  it('drops a request that is refused or not answered, and goes on', async () => {
+    answer = () => Promise.resolve(received.length === 1 ? 401 : 202);
+    const webhook = new WebhookSender(url, SECRET, log, now);
+    webhook.send([event(1)]);
+    webhook.send([event(2)]);
+    await webhook.idle();
+    expect(received).toHaveLength(2);
+    expect(log).toHaveBeenCalledWith('standin.webhook.refused', { status: 401 });
+    const away = new WebhookSender('http://127.0.0.1:9', SECRET, log, now);
+    away.send([event(3)]);
+    await away.idle();
+    expect(log).toHaveBeenCalledWith('standin.webhook.failed', expect.anything());
   });
 });

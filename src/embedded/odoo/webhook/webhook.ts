@@ -1,16 +1,16 @@
-/** Rings the bridge: tells it what was stored, at once and signed. A ring that fails is dropped, for the bridge also pulls. */
+/** Sends signed webhooks to the bridge at once. A webhook that fails is dropped, because the bridge also pulls. */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { OdooEvent, Ring, TypingNotice } from '../../../contract/odoo';
+import type { OdooEvent, WebhookBody, TypingNotice } from '../../../contract/odoo';
 import type { StandinLog } from '../standin-options';
 
 const TIMEOUT_MS = 3_000;
 const MAX_EVENTS = 200;
 
-export class Bell {
+export class WebhookSender {
   #events: OdooEvent[] = [];
-  /** The newest notice of each conversation is the only one worth sending. */
+  /** Only the newest notice of each conversation is sent. */
   #typing = new Map<string, TypingNotice>();
-  #ringing: Promise<void> | undefined;
+  #sending: Promise<void> | undefined;
   #closed = false;
 
   constructor(
@@ -20,8 +20,8 @@ export class Bell {
     private readonly now: () => Date,
   ) {}
 
-  /** Call after commit. What comes while a ring is under way goes with the next one. */
-  ring(events: readonly OdooEvent[]): void {
+  /** Call after commit. Events that arrive during a request go with the next one. */
+  send(events: readonly OdooEvent[]): void {
     if (events.length === 0) return;
     this.#events.push(...events);
     this.#start();
@@ -32,27 +32,27 @@ export class Bell {
     this.#start();
   }
 
-  /** Settles once nothing is left to ring. */
-  async quiet(): Promise<void> {
-    await this.#ringing;
+  /** Resolves once nothing is left to send. */
+  async idle(): Promise<void> {
+    await this.#sending;
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#ringing;
+    await this.#sending;
   }
 
   #start(): void {
-    if (!this.#closed) this.#ringing ??= this.#ringUntilQuiet();
+    if (!this.#closed) this.#sending ??= this.#sendAll();
   }
 
-  async #ringUntilQuiet(): Promise<void> {
+  async #sendAll(): Promise<void> {
     while ((this.#events.length > 0 || this.#typing.size > 0) && !this.#closed) {
-      const ring: Ring = { events: this.#events.splice(0, MAX_EVENTS), typing: [...this.#typing.values()] };
+      const send: WebhookBody = { events: this.#events.splice(0, MAX_EVENTS), typing: [...this.#typing.values()] };
       this.#typing.clear();
-      await this.#post(JSON.stringify(ring));
+      await this.#post(JSON.stringify(send));
     }
-    this.#ringing = undefined;
+    this.#sending = undefined;
   }
 
   async #post(body: string): Promise<void> {
@@ -62,9 +62,9 @@ export class Bell {
       const url = `${this.bridgeUrl.replace(/\/+$/, '')}/api/v1/odoo/events`;
       const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
       await response.body?.cancel();
-      if (response.status !== 202) this.log('standin.ring.refused', { status: response.status });
+      if (response.status !== 202) this.log('standin.webhook.refused', { status: response.status });
     } catch (error) {
-      this.log('standin.ring.failed', { reason: error instanceof Error ? error.message : String(error) });
+      this.log('standin.webhook.failed', { reason: error instanceof Error ? error.message : String(error) });
     }
   }
 }

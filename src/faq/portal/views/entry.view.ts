@@ -1,4 +1,4 @@
-/** One answer, whether it helped, and where to read on. */
+/** One answer, its vote form, and related entries. */
 import { Html, markup, nothing } from '../html';
 import type { PortalTexts } from '../portal.texts';
 import type { Visit } from '../visit';
@@ -7,7 +7,7 @@ export interface EntryParts {
   readonly question: string;
   /** Sanitised HTML. */
   readonly answer: Html;
-  /** Set when the answer is in another language than the page. */
+  /** Set when the answer is not in the language of the page. */
   readonly answerLanguage: string | undefined;
   readonly topic: { readonly name: string; readonly path: string } | undefined;
   readonly home: string;

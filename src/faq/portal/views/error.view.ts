@@ -1,15 +1,15 @@
-/** A page that is not there, or something that did not work: never a dead end. */
+/** An error page with a link back to the answers. */
 import { Html, markup } from '../html';
 import type { Visit } from '../visit';
 
-export function troubleView(isMissing: boolean, home: string, { texts }: Visit): Html {
-  return markup`<h1>${isMissing ? texts.missingTitle : texts.troubleTitle}</h1>
-    <p>${isMissing ? texts.missing : texts.trouble}</p>
+export function errorView(isMissing: boolean, home: string, { texts }: Visit): Html {
+  return markup`<h1>${isMissing ? texts.missingTitle : texts.errorTitle}</h1>
+    <p>${isMissing ? texts.missing : texts.error}</p>
     <p><a href="${home}">${texts.all}</a></p>`;
 }
 
-/** When not even a shop is known: there is nobody to speak for. */
-export function bareTroublePage(isMissing: boolean): string {
+/** An error page without shop and settings. */
+export function plainErrorPage(isMissing: boolean): string {
   const [title, sentence] = isMissing
     ? ['Page not found', 'There is nothing at this address.']
     : ['Not ready yet', 'Please try again in a moment.'];

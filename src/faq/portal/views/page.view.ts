@@ -1,6 +1,6 @@
-/** The frame of every page: head, shop and search above, the way into the chat below. */
+/** The frame of every page: head, header with shop and search, footer with the chat. */
 import { Html, markup, nothing } from '../html';
-import { PortalAddresses, placeFields } from '../portal-addresses';
+import { PortalAddresses, contextFields } from '../portal-addresses';
 import { directionOf, nameOfLanguage } from '../portal.texts';
 import type { Visit } from '../visit';
 
@@ -8,9 +8,9 @@ export interface Page {
   readonly title: string;
   readonly description?: string;
   readonly main: Html;
-  /** Path of this page in each language it exists in; none for pages that no search engine should keep. */
+  /** Path of this page in each of its languages; empty for pages that search engines should not index. */
   readonly alternates: readonly { readonly language: string; readonly path: string }[];
-  /** Where the language switch leads. */
+  /** Path of the language switch. */
   readonly elsewhere: (language: string) => string;
   readonly chatPath: string;
   readonly searched?: string;
@@ -90,7 +90,7 @@ function languagesView({ elsewhere }: Page, { texts, language, languages }: Visi
 
 function searchView({ searched }: Page, visit: Visit, to: PortalAddresses): Html {
   const { search, find } = visit.texts;
-  const place = Object.entries(placeFields(visit)).filter(([, value]) => value !== undefined);
+  const place = Object.entries(contextFields(visit)).filter(([, value]) => value !== undefined);
   return markup`<form class="find" role="search" action="${to.search}">
 <input type="search" name="q" value="${searched ?? ''}" maxlength="200" required dir="auto" aria-label="${search}" placeholder="${search}">
 ${place.map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}

@@ -1,4 +1,4 @@
-/** What a search found, the words that were looked for marked. */
+/** Search results with the matches marked. */
 import type { FaqHit, TextRange } from '../../../contract/shopper';
 import { Html, markup, nothing } from '../html';
 import type { Visit } from '../visit';

@@ -1,9 +1,9 @@
-/** Answers by topic, and the way to the pages before and after. */
+/** Answers by topic, with links to the previous and next page. */
 import { Html, markup, nothing } from '../html';
 import type { Visit } from '../visit';
 
 export interface TopicsList {
-  /** All topics of the shop, on whichever page they begin. */
+  /** All topics of the shop, on any page. */
   readonly jumps: readonly { readonly name: string; readonly path: string }[];
   readonly topics: readonly Topic[];
   /** Which page this is, when there are more. */

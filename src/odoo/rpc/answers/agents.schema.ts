@@ -1,4 +1,4 @@
-/** Agents as Odoo answers them, and where a chat went. */
+/** Answers about agents and hand-overs. */
 import { z } from 'zod';
 import { answered } from './staff.schema';
 

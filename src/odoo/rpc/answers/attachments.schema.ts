@@ -1,4 +1,4 @@
-/** Files as Odoo names and answers them. */
+/** Answers with files. */
 import { z } from 'zod';
 import type { AttachmentAnswer } from '../../../contract/odoo';
 

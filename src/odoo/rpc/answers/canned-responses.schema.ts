@@ -1,4 +1,4 @@
-/** Canned responses as Odoo answers them. */
+/** Answers with canned responses. */
 import { z } from 'zod';
 import { answered } from './staff.schema';
 import { ticketCategory } from './tickets.schema';

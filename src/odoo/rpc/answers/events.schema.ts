@@ -1,25 +1,25 @@
-/** What Odoo rings and is pulled from it. An event of a newer addon is set aside: it must not hold up the others. */
+/** Events and webhooks. Events of a newer addon are separated: they must not block the others. */
 import { z } from 'zod';
-import type { EventsPage, OdooEvent, Ring } from '../../../contract/odoo';
+import type { EventsPage, OdooEvent, WebhookBody } from '../../../contract/odoo';
 import { agentAttachment } from './attachments.schema';
 import { order } from './orders.schema';
 import { agentCard } from './people.schema';
 import { ticketRow } from './tickets.schema';
 
-/** An event that this bridge cannot read; a newer one might. */
-export interface StrangeEvent {
+/** An event of a kind that this version of the bridge does not know. */
+export interface UnknownEvent {
   readonly id: string;
   readonly kind: string;
 }
 
-/** What was sent, sorted into what is understood and what is not. */
+/** Events, separated by whether this bridge knows them. */
 interface Sorted {
   readonly events: OdooEvent[];
-  readonly strange: StrangeEvent[];
+  readonly unknown: UnknownEvent[];
 }
 
-export type HeardRing = Ring & Sorted;
-export type HeardPage = EventsPage & Sorted;
+export type ReceivedWebhook = WebhookBody & Sorted;
+export type ReceivedPage = EventsPage & Sorted;
 
 const row = { id: z.string(), conversation: z.string(), number: z.number().int().positive(), created_at: z.string() };
 
@@ -60,17 +60,17 @@ const odooEvent: z.ZodType<OdooEvent> = z.discriminatedUnion('kind', [
   z.object({ ...row, kind: z.literal('order'), order }),
 ]);
 
-/** The least that must hold for an event to be acknowledged. */
-const strangeEvent: z.ZodType<StrangeEvent> = z.object({ id: z.string(), kind: z.string().max(64) });
+/** The members that are needed to acknowledge an event. */
+const unknownEvent: z.ZodType<UnknownEvent> = z.object({ id: z.string(), kind: z.string().max(64) });
 
-const sent = z.array(z.union([odooEvent, strangeEvent]));
+const sent = z.array(z.union([odooEvent, unknownEvent]));
 
-function sorted(rows: readonly (OdooEvent | StrangeEvent)[]): Sorted {
-  const isKnown = (event: OdooEvent | StrangeEvent): event is OdooEvent => 'conversation' in event;
-  return { events: rows.filter(isKnown), strange: rows.filter((event) => !isKnown(event)) };
+function sorted(rows: readonly (OdooEvent | UnknownEvent)[]): Sorted {
+  const isKnown = (event: OdooEvent | UnknownEvent): event is OdooEvent => 'conversation' in event;
+  return { events: rows.filter(isKnown), unknown: rows.filter((event) => !isKnown(event)) };
 }
 
-export const ring: z.ZodType<HeardRing> = z
+export const webhookBody: z.ZodType<ReceivedWebhook> = z
   .object({
     events: sent,
     typing: z.array(z.object({ conversation: z.string(), agent: agentCard, is_typing: z.boolean() })),
@@ -78,6 +78,6 @@ export const ring: z.ZodType<HeardRing> = z
   })
   .transform(({ events, ...rest }) => ({ ...rest, ...sorted(events) }));
 
-export const eventsPage: z.ZodType<HeardPage> = z
+export const eventsPage: z.ZodType<ReceivedPage> = z
   .object({ events: sent, more: z.boolean() })
   .transform(({ events, more }) => ({ more, ...sorted(events) }));

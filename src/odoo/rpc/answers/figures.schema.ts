@@ -1,4 +1,4 @@
-/** Figures, alerts and search hits as Odoo answers them. */
+/** Answers with figures, alerts and search hits. */
 import { z } from 'zod';
 import { agentStatus } from './agents.schema';
 import { agentCard } from './people.schema';

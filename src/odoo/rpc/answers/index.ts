@@ -1,4 +1,4 @@
-/** What Odoo answers, method by method: checked once at the door and trusted inside. */
+/** Schemas of Odoo's answers, by façade method. */
 import { z } from 'zod';
 import type { FacadeMethod, FacadeMethods } from '../../../contract/odoo';
 import { agentAnswer, agentsAnswer, handOver } from './agents.schema';
@@ -9,7 +9,7 @@ import {
   cannedResponsesAnswer,
   cannedResponseUsed,
 } from './canned-responses.schema';
-import { HeardPage, eventsPage } from './events.schema';
+import { ReceivedPage, eventsPage } from './events.schema';
 import { dashboardAnswer, notificationsAnswer, transcriptsAnswer } from './figures.schema';
 import { ordersAnswer } from './orders.schema';
 import { agentPictureAnswer } from './people.schema';
@@ -25,9 +25,9 @@ import {
   ticketsAnswer,
 } from './tickets.schema';
 
-/** The façade's answers, with what was not understood set aside. */
+/** The façade's answers, with unknown events separated. */
 export type CheckedAnswers = {
-  readonly [M in FacadeMethod]: M extends 'pull_events' ? HeardPage : FacadeMethods[M]['answer'];
+  readonly [M in FacadeMethod]: M extends 'pull_events' ? ReceivedPage : FacadeMethods[M]['answer'];
 };
 
 export const ANSWERS: { readonly [M in FacadeMethod]: z.ZodType<CheckedAnswers[M]> } = {

@@ -1,15 +1,15 @@
 /** An addon newer than the bridge must not stop the chats that both understand. */
 import { AT, NADIA, agentSays } from '../../../../test/support/conversations';
-import { eventsPage, ring } from './events.schema';
+import { eventsPage, webhookBody } from './events.schema';
 import { pushAnswer } from './push.schema';
 
 const HOLOGRAM = { id: 'e9', conversation: 'c1', number: 2, created_at: AT, kind: 'hologram', beam: true };
 
 describe('an addon newer than the bridge', () => {
-  it('rings with events that are known and sets the others aside', () => {
-    const heard = ring.parse({ events: [agentSays(1), HOLOGRAM], typing: [] });
-    expect(heard.events).toEqual([agentSays(1)]);
-    expect(heard.strange).toEqual([{ id: 'e9', kind: 'hologram' }]);
+  it('receives events of known kinds and separates the others', () => {
+    const received = webhookBody.parse({ events: [agentSays(1), HOLOGRAM], typing: [] });
+    expect(received.events).toEqual([agentSays(1)]);
+    expect(received.unknown).toEqual([{ id: 'e9', kind: 'hologram' }]);
   });
 
   it('is pulled all the same, an event of a known kind in an unknown shape included', () => {
@@ -17,7 +17,7 @@ describe('an addon newer than the bridge', () => {
       events: [{ ...agentSays(1), content: { markdown: '*' } }, agentSays(2)],
       more: false,
     });
-    expect(page).toEqual({ events: [agentSays(2)], strange: [{ id: 'e1', kind: 'message' }], more: false });
+    expect(page).toEqual({ events: [agentSays(2)], unknown: [{ id: 'e1', kind: 'message' }], more: false });
   });
 
   it('answers an operation in words that are not known: refused, so that staff see it', () => {

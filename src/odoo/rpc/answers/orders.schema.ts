@@ -1,4 +1,4 @@
-/** Orders as Odoo answers them. */
+/** Answers with orders. */
 import { z } from 'zod';
 import type { OrderRow } from '../../../contract/odoo';
 

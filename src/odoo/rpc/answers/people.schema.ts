@@ -1,4 +1,4 @@
-/** People of the shop as Odoo names them. */
+/** Agents as shoppers see them. */
 import { z } from 'zod';
 import type { AgentCard, AgentPictureAnswer } from '../../../contract/odoo';
 

@@ -1,4 +1,6 @@
-/** What became of operations. A result that cannot be read is a refusal, so that staff see it and nothing is lost. */
+/**
+ * Results of operations. A result that cannot be read counts as a refusal, so that staff see it and nothing is lost.
+ */
 import { z } from 'zod';
 import type { OperationResult } from '../../../contract/odoo';
 import { agentCard } from './people.schema';
@@ -11,7 +13,7 @@ const deskState = z.object({
   agents_online: z.number(),
 });
 
-/** What is beside the outcome may be of a newer addon; the outcome counts all the same. */
+/** Other members may come from a newer addon; the outcome counts nevertheless. */
 const done = z.object({
   id: z.string(),
   status: z.literal('done'),

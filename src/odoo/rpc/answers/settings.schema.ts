@@ -1,4 +1,4 @@
-/** The settings snapshot as Odoo sends it. */
+/** The settings snapshot. */
 import { z } from 'zod';
 import type { SettingsAnswer } from '../../../contract/odoo';
 

@@ -1,4 +1,4 @@
-/** Answers to staff: the person at the door, and the envelope of everything done as that person. */
+/** Answers to staff: the login, and the envelope of everything done as a person. */
 import { z } from 'zod';
 import type { StaffAnswer, StaffPosted } from '../../../contract/odoo';
 

@@ -1,4 +1,4 @@
-/** Tickets as Odoo answers them, to shoppers and to staff. */
+/** Answers with tickets, for shoppers and staff. */
 import { z } from 'zod';
 import type { TicketAccepted, TicketRow } from '../../../contract/odoo';
 import { agentCard } from './people.schema';

@@ -1,9 +1,9 @@
 // @ts-check
-/** The desk's calls: same origin, JSON in and out, an error with a code when the answer is no. */
+/** Calls of the desk API: same origin, JSON in and out, a refusal throws its code. */
 
 /** @typedef {{ id: string, name: string, agent?: string, position?: number, preview: string, at: string, unread: number }} Row */
 /** @typedef {{ id: number, name: string, role: string, online: boolean }} Me */
-/** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[], tickets: import('./desk-ticket.js').TicketRow[] }} FloorView */
+/** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[], tickets: import('./desk-ticket.js').TicketRow[] }} Overview */
 /** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, files?: { id: string, name: string }[] }} Line */
 /** @typedef {{ name: string, status: string, placed_at: string, estimated_delivery?: string, lines_count: number }} Order */
 /**

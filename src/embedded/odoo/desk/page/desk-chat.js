@@ -15,7 +15,7 @@ const REFUSALS = new Map([
 
 /** @type {ChatView | undefined} */
 let chat;
-/** What is wanted now: answers for another chat come too late. */
+/** The chat to show: answers for another one come too late. */
 let wanted = '';
 let typedAt = 0;
 let typingTimer = 0;
@@ -56,7 +56,7 @@ export async function refresh() {
   await markRead();
 }
 
-/** Only what is on a visible page has been looked at. */
+/** Only messages on a visible page count as read. */
 export async function markRead() {
   if (!chat?.mine || document.hidden || chat.unread === 0) return;
   await post(`chats/${encodeURIComponent(chat.id)}/read`, { sequence: chat.last_sequence });
@@ -174,7 +174,7 @@ function tellTyping(is_typing) {
   void act('typing', { is_typing });
 }
 
-/** The same id until it is through: pressing Send again after a failure does not send twice. */
+/** Kept until the message is accepted: pressing Send again after a failure does not send twice. */
 let messageId = crypto.randomUUID();
 
 /** @param {File} file @returns {Promise<string>} */

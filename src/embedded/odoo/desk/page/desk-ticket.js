@@ -1,5 +1,5 @@
 // @ts-check
-/** The open ticket: what was said in it, answering, resolving. */
+/** The open ticket: its messages, answering, resolving. */
 import { byId, clock, get, make, post } from './desk-api.js';
 
 /** @typedef {{ reference: string, subject: string, status: string, priority: string, updated_at: string, assignee?: { name: string } }} TicketRow */
@@ -80,7 +80,7 @@ async function act(action, body) {
   }
 }
 
-/** The same id until it is through: pressing Send again after a failure does not send twice. */
+/** Keeps its id until the message is accepted: pressing Send again after a failure does not send twice. */
 async function send() {
   const content = field().value.trim();
   if (!content || !(await act('messages', { content, id: answerId }))) return;

@@ -1,10 +1,10 @@
 // @ts-check
-/** The desk page: login, the lists of chats, the live line. */
+/** The desk page: login, the lists of chats, live updates. */
 import { byId, clock, get, make, post, Refused } from './desk-api.js';
 import * as conversation from './desk-chat.js';
 import * as ticket from './desk-ticket.js';
 
-/** @typedef {import('./desk-api.js').FloorView} FloorView */
+/** @typedef {import('./desk-api.js').Overview} Overview */
 /** @typedef {import('./desk-api.js').Row} Row */
 
 /** @type {EventSource | undefined} */
@@ -16,22 +16,22 @@ function show(view) {
   if (view === 'login') byId('login-name').focus();
 }
 
-async function drawFloor() {
-  /** @type {FloorView} */
-  const floor = await get('floor');
-  byId('me').textContent = floor.me.name;
+async function drawOverview() {
+  /** @type {Overview} */
+  const overview = await get('overview');
+  byId('me').textContent = overview.me.name;
   const online = /** @type {HTMLInputElement} */ (byId('online'));
-  online.checked = floor.me.online;
-  byId('online-text').textContent = floor.me.online ? 'Online' : 'Offline';
+  online.checked = overview.me.online;
+  byId('online-text').textContent = overview.me.online ? 'Online' : 'Offline';
   byId('lists').replaceChildren(
-    ...section('Waiting', floor.waiting, 'Nobody is waiting.', true),
-    ...section('Your chats', floor.mine, 'None yet.'),
-    ...section('With colleagues', floor.others),
-    ...section('With the bot', floor.with_bot),
-    ...section('Ended', floor.ended),
-    ...ticketSection(floor.tickets),
+    ...section('Waiting', overview.waiting, 'Nobody is waiting.', true),
+    ...section('Your chats', overview.mine, 'None yet.'),
+    ...section('With colleagues', overview.others),
+    ...section('With the bot', overview.with_bot),
+    ...section('Ended', overview.ended),
+    ...ticketSection(overview.tickets),
   );
-  const unread = floor.waiting.length + floor.mine.filter((row) => row.unread > 0).length;
+  const unread = overview.waiting.length + overview.mine.filter((row) => row.unread > 0).length;
   document.title = unread > 0 ? `(${unread}) Agent desk` : 'Agent desk';
 }
 
@@ -63,13 +63,13 @@ function item(row, mine, takeable) {
   return make('li', {}, button, take);
 }
 
-/** @param {FloorView['tickets']} tickets */
+/** @param {Overview['tickets']} tickets */
 function ticketSection(tickets) {
   if (tickets.length === 0) return [];
   return [make('h2', {}, 'Tickets'), make('ul', {}, ...tickets.map((row) => make('li', {}, ticketRow(row))))];
 }
 
-/** @param {FloorView['tickets'][number]} row */
+/** @param {Overview['tickets'][number]} row */
 function ticketRow({ reference, subject, status, updated_at }) {
   const button = make(
     'button',
@@ -86,14 +86,14 @@ function ticketRow({ reference, subject, status, updated_at }) {
 async function goToTicket(reference) {
   conversation.close();
   await guard(ticket.open(reference));
-  await guard(drawFloor());
+  await guard(drawOverview());
 }
 
 /** @param {string} id */
 async function go(id) {
   ticket.close();
   await guard(conversation.open(id));
-  await guard(drawFloor());
+  await guard(drawOverview());
 }
 
 /** A session that is over leads back to the login. @param {Promise<unknown>} work */
@@ -125,7 +125,7 @@ function listen() {
   });
   source.addEventListener('changed', (event) => {
     const { chats } = JSON.parse(event.data);
-    void guard(drawFloor());
+    void guard(drawOverview());
     void guard(ticket.refresh());
     if (chats.length === 0 || chats.includes(conversation.openId())) void guard(conversation.refresh());
   });
@@ -139,7 +139,7 @@ async function start() {
   try {
     const { logged_in } = await get('session');
     if (!logged_in) return leave();
-    await drawFloor();
+    await drawOverview();
     show('desk');
     listen();
   } catch (error) {
@@ -174,7 +174,7 @@ for (const button of document.querySelectorAll('[data-login]')) {
 }
 byId('online').addEventListener('change', (event) => {
   const online = event.target instanceof HTMLInputElement && event.target.checked;
-  void guard(post('online', { online }).then(drawFloor));
+  void guard(post('online', { online }).then(drawOverview));
 });
 byId('logout').addEventListener('click', () => void post('logout').then(leave, leave));
 conversation.wireChat();

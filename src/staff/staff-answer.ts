@@ -1,11 +1,11 @@
-/** What Odoo answers to staff: the answer itself, or the one problem that says why not. */
+/** Unwraps Odoo's answers to staff: the answer itself, or the problem that it stands for. */
 import { ProblemError } from '../common/problem.error';
 import type { StaffAnswered } from '../contract/odoo';
 
 type Refused = Extract<StaffAnswered<object>, { ok: false }>;
 
-/** Throws the problem when the person may not, or it cannot be. */
-export function answered<T extends object>(answer: ({ readonly ok: true } & T) | Refused): T {
+/** Throws the problem when Odoo refused. */
+export function unwrap<T extends object>(answer: ({ readonly ok: true } & T) | Refused): T {
   if (answer.ok) return answer;
   throw refusal(answer);
 }

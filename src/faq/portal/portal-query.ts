@@ -1,21 +1,21 @@
-/** What a request asks of the portal, out of an address that anybody may have written. */
+/** Reads query parameters of the portal, which anybody may have written. */
 export type Query = Readonly<Record<string, unknown>>;
 
 const LONGEST_QUERY = 200;
 
-/** One text, or undefined: a name given twice, or as a list, says nothing. */
+/** A single value, or undefined: repeated parameters are ignored. */
 export function given(query: Query, name: string): string | undefined {
   const value = query[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** Counted from 1; what is no number says nothing. */
+/** Counted from 1; anything but a number is page 1. */
 export function pageNumber(query: Query): number {
   const text = given(query, 'page') ?? '';
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 }
 
-/** What to search for: one line, nothing invisible that could turn the page's writing around. */
+/** The search words: one line, without invisible characters that could change the writing direction. */
 export function searchedFor(query: Query): string | undefined {
   const text = (given(query, 'q') ?? '')
     .normalize('NFC')

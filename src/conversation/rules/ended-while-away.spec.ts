@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation';
 import { chatOpens } from './open';
-import { shopperComesBack } from './come-back';
-import { farewellIsDue } from './farewell';
+import { shopperResumes } from './resume';
+import { endedWhileAway } from './ended-while-away';
 
 const AT = '2026-11-20T08:00:00Z';
 const { next: OPEN } = chatOpens({
@@ -19,10 +19,10 @@ function after(hours: number): Date {
   return new Date(Date.parse(AT) + hours * 3_600_000);
 }
 
-describe('the farewell of a chat', () => {
+describe('a chat that ended while the shopper was away', () => {
   it('waits a day for a shopper who was away when the agent ended it', () => {
-    expect(farewellIsDue(ENDED, after(23))).toBe(true);
-    expect(farewellIsDue(ENDED, after(25))).toBe(false);
+    expect(endedWhileAway(ENDED, after(23))).toBe(true);
+    expect(endedWhileAway(ENDED, after(25))).toBe(false);
   });
 
   it.each<[string, Partial<Conversation>]>([
@@ -32,28 +32,28 @@ describe('the farewell of a chat', () => {
     ['only the bot was there when it fell asleep', { endedBy: 'system' }],
     ['it goes on', { endedAt: null, endedBy: null, state: 'live' }],
   ])('is not due when %s', (_why, change) => {
-    expect(farewellIsDue({ ...ENDED, ...change }, after(1))).toBe(false);
+    expect(endedWhileAway({ ...ENDED, ...change }, after(1))).toBe(false);
   });
 
   it('is due when the chat with a person fell asleep', () => {
     const agent = { id: '7', name: 'Nadia' };
-    expect(farewellIsDue({ ...ENDED, endedBy: 'system', agent }, after(1))).toBe(true);
+    expect(endedWhileAway({ ...ENDED, endedBy: 'system', agent }, after(1))).toBe(true);
   });
 });
 
 describe('a shopper who comes back', () => {
   it('may say who they are until the desk has the chat', () => {
     const visitor = { name: 'Amina', email: 'amina@example.com' };
-    expect(shopperComesBack(OPEN, { visitor }).next.shopper).toEqual({ ...OPEN.shopper, ...visitor });
-    expect(shopperComesBack({ ...OPEN, handedOver: true }, { visitor }).next.shopper).toEqual(OPEN.shopper);
+    expect(shopperResumes(OPEN, { visitor }).next.shopper).toEqual({ ...OPEN.shopper, ...visitor });
+    expect(shopperResumes({ ...OPEN, handedOver: true }, { visitor }).next.shopper).toEqual(OPEN.shopper);
   });
 
   it('changes nothing by saying nothing new', () => {
-    expect(shopperComesBack(OPEN, { locale: 'en' }).next).toBe(OPEN);
+    expect(shopperResumes(OPEN, { locale: 'en' }).next).toBe(OPEN);
   });
 
   it('cannot speak for a shopper whom the shop vouched for', () => {
     const verified: Conversation = { ...OPEN, shopper: { id: 's1', verified: true, name: 'Amina' } };
-    expect(shopperComesBack(verified, { visitor: { name: 'Eve' } }).next).toBe(verified);
+    expect(shopperResumes(verified, { visitor: { name: 'Eve' } }).next).toBe(verified);
   });
 });

@@ -1,21 +1,21 @@
-/** What a shopper told of an order over several messages, and what can be asked of Odoo with it. */
+/** Collects the details for an order look-up over several messages. */
 import type { OrderQuery } from '../../contract/odoo';
-import type { OrderClues, OrderProof } from '../../conversation/order-talk';
+import type { LookupFields, OrderProof } from '../../conversation/order-memory';
 import type { Question } from '../matchers/matcher';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
-import { asksWhere } from './order-wishes';
+import { asksForStatus } from './order-requests';
 
-/** What this message tells. While a reference is waited for, any number may be it. */
-export function cluesIn(text: string, open: OrderClues | undefined): OrderClues {
+/** The details in this message. While a look-up is open, any number may be the reference. */
+export function lookupFieldsIn(text: string, open: LookupFields | undefined): LookupFields {
   const found = referenceIn(text) ?? (open === undefined ? null : referenceAsAnswer(text));
   const proof = proofIn(found?.rest ?? text);
   return { ...(found === null ? {} : { reference: found.reference }), ...proof };
 }
 
-/** A new e-mail or phone takes the place of both; who asks anew begins anew. */
-export function merged(open: OrderClues | undefined, said: OrderClues, text: string): OrderClues {
-  if (open === undefined || (Object.keys(said).length === 0 && asksWhere(text))) return said;
+/** A new e-mail or phone replaces both. A new question starts over. */
+export function merged(open: LookupFields | undefined, said: LookupFields, text: string): LookupFields {
+  if (open === undefined || (Object.keys(said).length === 0 && asksForStatus(text))) return said;
   const reference = said.reference ?? open.reference;
   const proof = contact(said);
   return {
@@ -26,9 +26,9 @@ export function merged(open: OrderClues | undefined, said: OrderClues, text: str
 }
 
 /** Null when there is not enough to prove whose order it is. */
-export function queryFor({ shopper, channel }: Question, clues: OrderClues): OrderQuery | null {
-  const { reference } = clues;
-  const typed = contact(clues);
+export function queryFor({ shopper, channel }: Question, fields: LookupFields): OrderQuery | null {
+  const { reference } = fields;
+  const typed = contact(fields);
   const own = contact(shopper);
   const useOwn = reference === undefined || Object.keys(typed).length === 0;
   const proof = useOwn ? own : typed;

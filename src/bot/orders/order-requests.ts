@@ -1,4 +1,4 @@
-/** What a shopper wants of an order, beyond naming it. All of these read normalised text. */
+/** Recognises requests about an order. All functions expect normalised text. */
 import { words } from '../language/normalize';
 
 const THING = String.raw`(?:or?ders?|parcels?|packages?|shipments?|(?:my|our|the) delivery)\b`;
@@ -16,10 +16,10 @@ const ABOUT_AN_ORDER = new RegExp(
   'u',
 );
 
-/** Of an order that is named: the question may be as short as "where is it?". */
+/** A question about an order named in the message, as short as "where is it?". */
 const AFTER_IT =
   /\b(where(?:'s|’s| is| are) (it|that|this|they)|where it is|when (will|does|do|can) (it|they|i) .{0,12}(come|arrive|get|receive|be delivered)|kotha[yie]|koi|kobe|track|status)\b|কোথায়|কবে|কখন/;
-/** What is no question after it. */
+/** A request other than for its status. */
 const OTHER_WISH =
   /\b(cancel|change|modify|edit|add|remove|return|refund|replace|exchange|damaged?|broken|spoil(ed|t)|sour|wrong|invoice|receipt|batil|bodl\w*|ferot|nosto|vul)\b(?!@)|বাতিল|ক্যানসেল|বদল|পরিবর্তন|ফেরত|রিফান্ড|নষ্ট|ভুল|রসিদ/;
 
@@ -35,48 +35,48 @@ const AROUND = new Set(
   ),
 );
 
-/** "Never mind": the whole message says so. */
+/** "Never mind", as the whole message. */
 const LEAVES =
   /^(oh |ok(ay)? |well )?,?\s*(never\s?mind|nvm|forget (about )?it|cancel( (that|this|it))?|skip( (it|this))?|stop|leave it|not now|no( thanks?( you)?)?|থাক|বাদ দিন|লাগবে না|না( ধন্যবাদ)?|bad din|thak|lagbe na)[\s.!।]*$/;
 
-/** Asked for a number that is not at hand. */
+/** The shopper does not have the number that the bot asked for. */
 const NO_NUMBER =
   /^(sorry,? |but )?(i )?((do not|don'?t|dont|cannot|can'?t|cant) (know|have|remember|find)( (it|that|(the|my|an?) (order )?number|one|any))?|no idea|forgot( it)?|lost( it)?)[\s.!]*$|(জানি না|মনে নেই|কাছে নেই|খুঁজে পাচ্ছি না|ভুলে গেছি|jani na|mone nei|mone nai|kache nei|kache nai|vule gechi)[\s.!।]*$/;
 
-export function asksWhere(text: string): boolean {
+export function asksForStatus(text: string): boolean {
   return ABOUT_AN_ORDER.test(text);
 }
 
-export function wantsNews(text: string): boolean {
+export function wantsUpdates(text: string): boolean {
   return NEWS.test(text);
 }
 
-export function namesAnOrder(text: string): boolean {
+export function mentionsOrder(text: string): boolean {
   return ORDER.test(text);
 }
 
-export function asksAfterIt(text: string): boolean {
+export function asksAboutNamedOrder(text: string): boolean {
   return AFTER_IT.test(text);
 }
 
-export function wantsSomethingElse(text: string): boolean {
+export function hasOtherRequest(text: string): boolean {
   return OTHER_WISH.test(text);
 }
 
-export function hasNoNumber(text: string): boolean {
+export function lacksNumber(text: string): boolean {
   return NO_NUMBER.test(text);
 }
 
-export function leavesIt(text: string): boolean {
+export function abandonsLookup(text: string): boolean {
   return LEAVES.test(text);
 }
 
-/** Beside a reference: "my order is … please". */
-export function saysNothingElse(text: string): boolean {
+/** Only filler words stand beside a reference: "my order is … please". */
+export function isOnlyReference(text: string): boolean {
   return words(text).every((word) => AROUND.has(word));
 }
 
-/** Not what was asked for, and yet an attempt at it. */
-export function triesToAnswer(text: string): boolean {
+/** Not a valid answer, but an attempt at one. */
+export function attemptsAnswer(text: string): boolean {
   return text.length < 80 && (/@/.test(text) || (text.match(/\d/g)?.length ?? 0) >= 3);
 }

@@ -1,4 +1,4 @@
-/** The façade with every answer checked: what does not look as agreed is Odoo's fault, not ours to guess at. */
+/** The façade with validated answers: an answer of the wrong shape is an error of Odoo. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
 import type { FacadeMethod, FacadeMethods } from '../../contract/odoo';
@@ -7,27 +7,27 @@ import { CallOptions, ODOO_RPC, OdooRpc } from './odoo-rpc.port';
 import { OdooFaultError, OdooUnreachableError } from './odoo.errors';
 
 @Injectable()
-export class CheckedOdoo {
+export class OdooFacade {
   private readonly returns = new Subject<void>();
   private lastAnswered = false;
 
-  /** Odoo answers again after it did not. */
+  /** Emits when Odoo answers again after an outage. */
   readonly returned = this.returns.asObservable();
 
   constructor(@Inject(ODOO_RPC) private readonly rpc: OdooRpc) {}
 
-  /** Whether the latest call got an answer of any kind. */
+  /** Whether Odoo answered the latest call, in whatever way. */
   get answered(): boolean {
     return this.lastAnswered;
   }
 
   /** One façade call. Throws an `OdooError`. */
-  async ask<M extends FacadeMethod>(
+  async call<M extends FacadeMethod>(
     method: M,
     args: FacadeMethods[M]['args'],
     options?: CallOptions,
   ): Promise<CheckedAnswers[M]> {
-    const answer = ANSWERS[method].safeParse(await this.call(method, args, options));
+    const answer = ANSWERS[method].safeParse(await this.send(method, args, options));
     if (answer.success) return answer.data;
     const where = answer.error.issues[0]?.path.join('.') ?? '';
     throw new OdooFaultError(
@@ -35,7 +35,7 @@ export class CheckedOdoo {
     );
   }
 
-  private async call<M extends FacadeMethod>(
+  private async send<M extends FacadeMethod>(
     method: M,
     args: FacadeMethods[M]['args'],
     options?: CallOptions,

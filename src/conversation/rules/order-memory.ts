@@ -1,23 +1,23 @@
-/** Orders in a conversation: what the bot still waits for, what was shown to whom, and which orders are watched. */
+/** Updates what a conversation remembers of orders: open questions, orders shown, orders watched. */
 import type { OdooEvent, OperationResult, WatchOrderOperation } from '../../contract/odoo';
 import type { Conversation, LogEntry } from '../conversation';
-import { NO_ORDERS, OrderMemory, OrderTalk, OrderWatch, isMailed, isSettled } from '../order-talk';
+import { NO_ORDERS, OrderMemory, OrderAnswer, OrderWatch, isMailed, isSettled } from '../order-memory';
 import { orderLine, orderWord } from '../order-words';
 import type { Draft } from './draft';
 
-/** A question of the bot that was left for longer than this is no longer what the shopper talks about. */
+/** An open question of the bot is dropped after this time. */
 const QUESTION_OPEN_MS = 15 * 60_000;
 const REMEMBERED = 10;
 
-/** What is known at this instant. */
+/** The memory at this instant: a question that is too old is dropped. */
 export function orderMemoryAt({ orderMemory }: Conversation, at: string): OrderMemory | undefined {
   if (orderMemory?.question === undefined) return orderMemory;
   const { question, ...rest } = orderMemory;
   return Date.parse(at) - Date.parse(question.askedAt) > QUESTION_OPEN_MS ? rest : orderMemory;
 }
 
-/** Remembers what an answer of the bot said of orders. `transcript` is needed for a watch, which takes place at the desk. */
-export function ordersTalkedAbout(draft: Draft, talk: OrderTalk, at: string, transcript: readonly LogEntry[]): Draft {
+/** Remembers the orders of a bot answer. `transcript` is handed over when an order is watched, for the desk does that. */
+export function rememberOrders(draft: Draft, talk: OrderAnswer, at: string, transcript: readonly LogEntry[]): Draft {
   const { question: before, ...memory } = draft.now.orderMemory ?? NO_ORDERS;
   const { asks, orders, proof, watch } = talk;
   const question = asks === undefined ? undefined : { ...asks, askedAt: at };
@@ -28,7 +28,7 @@ export function ordersTalkedAbout(draft: Draft, talk: OrderTalk, at: string, tra
   return watch === undefined ? draft : watchOrder(draft, watch, transcript);
 }
 
-/** The desk would not watch an order: the shopper was promised it, so the shopper is told. */
+/** The desk refused to watch an order: the shopper reads a notice, for the bot had promised it. */
 export function watchesSettled(draft: Draft, results: readonly OperationResult[], at: string): Draft {
   for (const { id, status } of results) {
     const watch = draft.now.orderMemory?.watches.find(({ operationId }) => operationId === id);
@@ -41,8 +41,8 @@ export function watchesSettled(draft: Draft, results: readonly OperationResult[]
   return draft;
 }
 
-/** A watched order moved on: the bot says so, unless the chat has ended. */
-export function orderMoved(draft: Draft, { id, order, created_at }: Extract<OdooEvent, { kind: 'order' }>): Draft {
+/** A watched order changed: the bot says so, unless the chat has ended. */
+export function orderChanged(draft: Draft, { id, order, created_at }: Extract<OdooEvent, { kind: 'order' }>): Draft {
   const memory = draft.now.orderMemory ?? NO_ORDERS;
   if (isSettled(order)) {
     const shown = memory.shown.map((one) => (one.order === order.name ? { ...one, settled: true } : one));
@@ -55,7 +55,7 @@ export function orderMoved(draft: Draft, { id, order, created_at }: Extract<Odoo
   return draft.append({ id: `desk-order-${id}`, type: 'bot', content, timestamp: created_at, order });
 }
 
-function remember(draft: Draft, orders: NonNullable<OrderTalk['orders']>, proof: NonNullable<OrderTalk['proof']>) {
+function remember(draft: Draft, orders: NonNullable<OrderAnswer['orders']>, proof: NonNullable<OrderAnswer['proof']>) {
   const memory = draft.now.orderMemory ?? NO_ORDERS;
   const names = orders.map(({ name }) => name);
   const others = memory.shown.filter(({ order }) => !names.includes(order));
@@ -64,8 +64,8 @@ function remember(draft: Draft, orders: NonNullable<OrderTalk['orders']>, proof:
   draft.change({ orderMemory: { ...memory, shown: [...others, ...shown].slice(-REMEMBERED) } });
 }
 
-/** Asking again asks the desk once, unless mails are wanted now, too. */
-function watchOrder(draft: Draft, watch: NonNullable<OrderTalk['watch']>, transcript: readonly LogEntry[]): Draft {
+/** Watching an order again changes nothing, unless updates are to be mailed now. */
+function watchOrder(draft: Draft, watch: NonNullable<OrderAnswer['watch']>, transcript: readonly LogEntry[]): Draft {
   const memory = draft.now.orderMemory ?? NO_ORDERS;
   const earlier = memory.watches.find(({ order }) => order === watch.order);
   const mailed = isMailed(watch);
@@ -84,7 +84,7 @@ function watchOrder(draft: Draft, watch: NonNullable<OrderTalk['watch']>, transc
   return draft
     .handOver(transcript)
     .change({ orderMemory: { ...memory, watches } })
-    .tell(operation);
+    .enqueue(operation);
 }
 
 function replaceWatch(draft: Draft, old: OrderWatch, next: OrderWatch): void {

@@ -1,31 +1,31 @@
-/** Something happened at the desk: what it changes here. Each event counts once, in the order of its number. */
+/** Applies an event from Odoo. Each counts once, in the order of its number. */
 import type { AgentAttachment, AgentCard, OdooEvent } from '../../contract/odoo';
 import type { Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { DESK_FILE } from '../desk-file';
 import { botIsDone, personWanted } from './bot-answers';
-import { queuePlace } from './connect';
+import { queuePosition } from './connect';
 import { Draft } from './draft';
-import { orderMoved } from './order-talk';
-import { reworded, takenBack } from './rewording';
+import { orderChanged } from './order-memory';
+import { messageEdited, messageDeleted } from './message-edit';
 import { ticketChanged } from './ticket';
 
 export interface Notices {
-  /** Shown when the agent ended the chat without a last word. */
+  /** Shown when the agent ended the chat without a message. */
   readonly endedByAgent: string;
-  /** Shown when the agent gave a running chat back to the queue. */
+  /** Shown when the agent returned a live chat to the queue. */
   readonly givenBack: string;
 }
 
-export type EventPlace = 'next' | 'seen' | 'gap';
+export type EventPosition = 'next' | 'seen' | 'gap';
 
-/** Where an event stands in a conversation's order. */
-export function placeOf(conversation: Conversation, event: OdooEvent): EventPlace {
+/** The position of an event relative to the last one applied. */
+export function positionOf(conversation: Conversation, event: OdooEvent): EventPosition {
   if (event.number <= conversation.lastEventNumber) return 'seen';
   return event.number === conversation.lastEventNumber + 1 ? 'next' : 'gap';
 }
 
-/** Applies an event whose place is `next`. `log` holds the messages that were read, or the one that was changed. */
-export function deskEvent(
+/** Applies an event whose position is `next`. `log` holds the messages that were read, or the one that was edited. */
+export function applyOdooEvent(
   conversation: Conversation,
   event: OdooEvent,
   notices: Notices,
@@ -36,9 +36,9 @@ export function deskEvent(
     case 'message':
       return agentWrote(draft, event).decision();
     case 'message_edited':
-      return reworded(draft, event.message_id, event.content, log).decision();
+      return messageEdited(draft, event.message_id, event.content, log).decision();
     case 'message_deleted':
-      return takenBack(draft, event.message_id, log).decision();
+      return messageDeleted(draft, event.message_id, log).decision();
     case 'agent_joined':
       return joined(draft, event.agent).decision();
     case 'queue':
@@ -50,13 +50,13 @@ export function deskEvent(
     case 'ticket':
       return ticketChanged(draft, event).decision();
     case 'order':
-      return orderMoved(draft, event).decision();
+      return orderChanged(draft, event).decision();
   }
 }
 
 function agentWrote(draft: Draft, event: Extract<OdooEvent, { kind: 'message' }>): Draft {
   if (draft.now.state === 'bot' || draft.now.state === 'waiting') joined(draft, event.author);
-  // Another picture or name since then: the card of today counts.
+  // Name or picture may have changed since: the newest card counts.
   else if (draft.now.agent?.id === event.author.id) draft.change({ agent: event.author });
   return draft.record({
     id: `desk-${event.message_id}`,
@@ -81,10 +81,10 @@ function joined(draft: Draft, agent: AgentCard): Draft {
     .signal({ kind: 'agent_joined', agent });
 }
 
-/** For a chat that was live: its agent gave it back, and the shopper is told. */
+/** In a live chat this means that the agent returned it to the queue: the shopper reads a notice. */
 function queueMoved(draft: Draft, event: Extract<OdooEvent, { kind: 'queue' }>, notices: Notices): Draft {
   if (draft.now.state === 'ended' || draft.now.state === 'bot') return draft;
-  const queue = queuePlace(event);
+  const queue = queuePosition(event);
   if (draft.now.state === 'live') {
     draft.record({
       id: `desk-queue-${event.id}`,

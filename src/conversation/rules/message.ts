@@ -1,16 +1,16 @@
 /** A shopper writes; the bot answers. */
 import type { OrderRow } from '../../contract/odoo';
 import type { MessageAction } from '../../contract/shopper';
-import type { BotVerdict, Conversation, Decision, FileCard, LogEntry } from '../conversation';
+import type { BotClassification, Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
 import type { AnswerTopic } from '../bot-answers';
-import type { OrderTalk } from '../order-talk';
+import type { OrderAnswer } from '../order-memory';
 import { botSaid } from './bot-answers';
 import { Draft } from './draft';
-import { ordersTalkedAbout } from './order-talk';
+import { rememberOrders } from './order-memory';
 
 export interface Utterance {
-  /** Id the message gets in the log and at the desk. */
+  /** Id of the message in the log and at the desk. */
   readonly id: string;
   readonly clientMessageId: string;
   readonly content: string;
@@ -18,17 +18,17 @@ export interface Utterance {
   readonly at: string;
 }
 
-export interface Answer extends BotVerdict, OrderTalk {
+export interface Answer extends BotClassification, OrderAnswer {
   readonly id: string;
   readonly content: string;
   readonly actions: readonly MessageAction[];
   readonly order?: OrderRow;
-  /** The shopper's language, as far as the answer shows it: what comes next is in it as well. */
+  /** The language that the shopper writes; the conversation continues in it. */
   readonly locale?: string;
   readonly topics?: readonly AnswerTopic[];
 }
 
-/** A message for people: kept, and passed on once the desk has the chat. */
+/** A message for agents: logged, and delivered once the desk has the chat. */
 export function shopperSays(conversation: Conversation, said: Utterance): Decision {
   refuseEnded(conversation);
   return new Draft(conversation).append(userEntry(said)).decision();
@@ -57,7 +57,7 @@ export function shopperAsksBot(
       ...(orders.length < 2 ? {} : { orders }),
     });
   botSaid(draft, answer, said.at);
-  return ordersTalkedAbout(draft, answer, said.at, transcript).decision();
+  return rememberOrders(draft, answer, said.at, transcript).decision();
 }
 
 export function refuseEnded(conversation: Conversation): void {

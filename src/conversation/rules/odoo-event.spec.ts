@@ -2,13 +2,13 @@ import { AT, NADIA, Story, agentSays } from '../../../test/support/conversations
 import type { OdooEvent } from '../../contract/odoo';
 import { statusOf } from '../message-status';
 import { chatEnds } from './close';
-import { deskEvent, placeOf } from './desk-event';
+import { applyOdooEvent, positionOf } from './odoo-event';
 import { shopperRead } from './read';
 
 const NOTICES = { endedByAgent: 'The agent ended the chat.', givenBack: 'You are in the queue again.' };
 
-function hear(story: Story, event: OdooEvent) {
-  return story.then((now, log) => deskEvent(now, event, NOTICES, log));
+function apply(story: Story, event: OdooEvent) {
+  return story.then((now, log) => applyOdooEvent(now, event, NOTICES, log));
 }
 
 function event(
@@ -26,97 +26,101 @@ function event(
 describe('what happens at the desk', () => {
   it('stands in order: next, seen or with a gap before it', () => {
     const story = Story.waiting();
-    hear(story, agentSays(1));
-    expect([1, 2, 3].map((number) => placeOf(story.conversation, agentSays(number)))).toEqual(['seen', 'next', 'gap']);
+    apply(story, agentSays(1));
+    expect([1, 2, 3].map((number) => positionOf(story.conversation, agentSays(number)))).toEqual([
+      'seen',
+      'next',
+      'gap',
+    ]);
   });
 
   it('an answer makes the chat live before it is shown', () => {
     const story = Story.waiting();
-    const heard = hear(story, agentSays(1, 'Here I am'));
-    expect(heard.signals).toEqual([{ kind: 'agent_joined', agent: NADIA }]);
-    expect(heard.entries).toMatchObject([
+    const applied = apply(story, agentSays(1, 'Here I am'));
+    expect(applied.signals).toEqual([{ kind: 'agent_joined', agent: NADIA }]);
+    expect(applied.entries).toMatchObject([
       { type: 'agent', content: 'Here I am', agentName: 'Nadia Islam', sequence: 4 },
     ]);
   });
 
   it('the card of an agent who answers again is the one of today', () => {
     const story = Story.waiting();
-    hear(story, agentSays(1));
+    apply(story, agentSays(1));
     const author = { ...NADIA, picture: 'v2' };
-    const heard = hear(story, { ...agentSays(2), author });
-    expect(heard.next.agent).toEqual(author);
-    expect(heard.entries).toMatchObject([{ agent: author }]);
-    expect(heard.signals).toEqual([]);
+    const applied = apply(story, { ...agentSays(2), author });
+    expect(applied.next.agent).toEqual(author);
+    expect(applied.entries).toMatchObject([{ agent: author }]);
+    expect(applied.signals).toEqual([]);
   });
 
   it('a message in other words stays where it was, and is told again', () => {
     const story = Story.waiting();
-    hear(story, agentSays(1, 'Tomorow'));
+    apply(story, agentSays(1, 'Tomorow'));
     const message_id = '101';
-    const heard = hear(story, event(2, { kind: 'message_edited', message_id, content: 'Tomorrow' }));
-    expect(heard.entries).toHaveLength(0);
-    expect(heard.rewritten).toMatchObject([
+    const applied = apply(story, event(2, { kind: 'message_edited', message_id, content: 'Tomorrow' }));
+    expect(applied.entries).toHaveLength(0);
+    expect(applied.rewritten).toMatchObject([
       { id: `desk-${message_id}`, sequence: 4, content: 'Tomorrow', edited: true },
     ]);
-    expect(heard.next.lastSequence).toBe(4);
+    expect(applied.next.lastSequence).toBe(4);
   });
 
   it('of a message that was taken back nothing is kept', () => {
     const story = Story.waiting();
-    hear(story, agentSays(1, 'Secret'));
-    const heard = hear(story, event(2, { kind: 'message_deleted', message_id: '101' }));
-    expect(heard.rewritten).toMatchObject([{ sequence: 4, content: '', attachments: [], deleted: true }]);
-    expect(JSON.stringify(heard)).not.toContain('Secret');
+    apply(story, agentSays(1, 'Secret'));
+    const applied = apply(story, event(2, { kind: 'message_deleted', message_id: '101' }));
+    expect(applied.rewritten).toMatchObject([{ sequence: 4, content: '', attachments: [], deleted: true }]);
+    expect(JSON.stringify(applied)).not.toContain('Secret');
   });
 
   it('a change of what the shopper was never told changes nothing but the count', () => {
     const story = Story.waiting();
-    const heard = hear(story, event(1, { kind: 'message_edited', message_id: 'unknown', content: 'x' }));
-    expect(heard).toMatchObject({ entries: [], rewritten: [], next: { lastEventNumber: 1 } });
+    const applied = apply(story, event(1, { kind: 'message_edited', message_id: 'unknown', content: 'x' }));
+    expect(applied).toMatchObject({ entries: [], rewritten: [], next: { lastEventNumber: 1 } });
   });
 
   it('never goes back to the desk it came from', () => {
     const story = Story.waiting();
-    expect(hear(story, agentSays(1)).operations).toHaveLength(0);
-    expect(hear(story, event(2, { kind: 'ended', by: 'agent' })).operations).toHaveLength(0);
+    expect(apply(story, agentSays(1)).operations).toHaveLength(0);
+    expect(apply(story, event(2, { kind: 'ended', by: 'agent' })).operations).toHaveLength(0);
   });
 
   it('an answer after the end still reaches the log', () => {
     const story = Story.waiting();
     story.then((now) => chatEnds(now, { at: AT, by: 'shopper', reason: 'x', noticeId: 'n', notice: 'Bye' }, []));
-    const heard = hear(story, agentSays(1, 'One more thing'));
-    expect(heard.next.state).toBe('ended');
-    expect(heard.entries).toHaveLength(1);
+    const applied = apply(story, agentSays(1, 'One more thing'));
+    expect(applied.next.state).toBe('ended');
+    expect(applied.entries).toHaveLength(1);
   });
 
   it('says read once, and only of what the shopper wrote', () => {
     const story = Story.waiting();
-    const first = hear(story, event(1, { kind: 'read', sequence: 3 }));
+    const first = apply(story, event(1, { kind: 'read', sequence: 3 }));
     expect(first.signals).toEqual([{ kind: 'status', messageIds: ['m-1'], status: 'read' }]);
-    expect(hear(story, event(2, { kind: 'read', sequence: 3 })).signals).toHaveLength(0);
+    expect(apply(story, event(2, { kind: 'read', sequence: 3 })).signals).toHaveLength(0);
     const mine = story.log.find((entry) => entry.id === 'm-1');
     expect(mine && statusOf(story.conversation, mine)).toBe('read');
   });
 
   it('tells the place in the queue, and nothing of queues once the chat has ended', () => {
     const story = Story.waiting();
-    expect(hear(story, event(1, { kind: 'queue', position: 2 })).next.queue).toEqual({
+    expect(apply(story, event(1, { kind: 'queue', position: 2 })).next.queue).toEqual({
       position: 2,
       estimatedWaitSeconds: null,
     });
-    hear(story, event(2, { kind: 'ended', by: 'agent' }));
-    expect(hear(story, event(3, { kind: 'queue', position: 1 })).signals).toHaveLength(0);
+    apply(story, event(2, { kind: 'ended', by: 'agent' }));
+    expect(apply(story, event(3, { kind: 'queue', position: 1 })).signals).toHaveLength(0);
   });
 
   it('tells the shopper of a live chat that it waits again, and who comes next, the same agent included', () => {
     const story = Story.waiting();
-    hear(story, agentSays(1));
-    const back = hear(story, event(2, { kind: 'queue', position: 1 }));
+    apply(story, agentSays(1));
+    const back = apply(story, event(2, { kind: 'queue', position: 1 }));
     expect(back.next).toMatchObject({ state: 'waiting', agent: null, queue: { position: 1 } });
     expect(back.entries).toMatchObject([{ type: 'system', content: NOTICES.givenBack }]);
     expect(back.signals).toMatchObject([{ kind: 'queue' }]);
-    expect(hear(story, event(3, { kind: 'queue', position: 1 })).entries).toHaveLength(0);
-    const again = hear(story, {
+    expect(apply(story, event(3, { kind: 'queue', position: 1 })).entries).toHaveLength(0);
+    const again = apply(story, {
       id: 'e4',
       conversation: 'c1',
       number: 4,
@@ -130,17 +134,17 @@ describe('what happens at the desk', () => {
 
   it('ends the chat once, with a last line in the log', () => {
     const story = Story.waiting();
-    const ended = hear(story, event(1, { kind: 'ended', by: 'agent' }));
+    const ended = apply(story, event(1, { kind: 'ended', by: 'agent' }));
     expect(ended.entries).toMatchObject([{ type: 'system', content: NOTICES.endedByAgent }]);
-    expect(hear(story, event(2, { kind: 'ended', by: 'agent' })).entries).toHaveLength(0);
+    expect(apply(story, event(2, { kind: 'ended', by: 'agent' })).entries).toHaveLength(0);
   });
 });
 
 describe('the shopper reading', () => {
   it("tells the desk the last of the agent's messages that was seen, once", () => {
     const story = Story.waiting();
-    hear(story, agentSays(1));
-    hear(story, agentSays(2));
+    apply(story, agentSays(1));
+    apply(story, agentSays(2));
     const read = story.then((now, log) => shopperRead(now, 99, log));
     expect(read.operations).toMatchObject([{ kind: 'read', message_id: '102' }]);
     expect(story.then((now, log) => shopperRead(now, 5, log)).operations).toHaveLength(0);

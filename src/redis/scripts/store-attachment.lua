@@ -1,8 +1,8 @@
--- Keeps a file if there is room for it: of its owner, and in all. What has expired makes room first.
+-- Stores a file within the quotas of its owner and of all files. Expired files are removed first.
 -- KEYS: 1 the file, 2 files by their expiry, 3 file → size and owner, 4 owner → bytes in use ('*': all of them)
--- ARGV: 1 id, 2 what it is as JSON, 3 content, 4 size, 5 owner, 6 now in ms, 7 kept for, in ms, 8 most bytes of an owner,
+-- ARGV: 1 id, 2 file card as JSON, 3 content, 4 size, 5 owner, 6 now in ms, 7 kept for, in ms, 8 most bytes of an owner,
 --       9 most bytes in all, 10 prefix of the keys of files
--- Returns 1, or 0 when there is no room.
+-- Returns 1, or 0 when a quota is exceeded.
 local function uses(owner, bytes)
   for _, who in ipairs({ owner, '*' }) do
     if redis.call('HINCRBY', KEYS[4], who, bytes) <= 0 then redis.call('HDEL', KEYS[4], who) end

@@ -1,16 +1,16 @@
-/** A shopper comes back to an open chat: what comes next is in the language they read now, under the name they give. */
+/** A shopper returns to an open chat, perhaps with another language or another name. */
 import type { Conversation, Decision } from '../conversation';
 import { nothingFollows } from '../conversation';
-import type { PersonWanted } from './connect';
+import type { AgentRequest } from './connect';
 import { mergeShopper } from './connect';
 
-export interface ComeBack {
+export interface Resume {
   readonly locale?: string | undefined;
-  readonly visitor?: PersonWanted['visitor'];
+  readonly visitor?: AgentRequest['visitor'];
 }
 
-export function shopperComesBack(conversation: Conversation, { locale, visitor }: ComeBack): Decision {
-  // The desk learns who it is when the chat is handed over; from then on it is the desk that knows.
+export function shopperResumes(conversation: Conversation, { locale, visitor }: Resume): Decision {
+  // A hand-over tells the desk who the shopper is; from then on the desk's record counts.
   const shopper = conversation.handedOver ? conversation.shopper : mergeShopper(conversation.shopper, visitor);
   const next = { ...conversation, locale: locale ?? conversation.locale, shopper };
   return nothingFollows(isSame(next, conversation) ? conversation : next);

@@ -1,10 +1,10 @@
-/** Whether a shopper who comes back is first shown how their last chat ended. Pure. */
+/** Decides whether a returning shopper first sees how their last chat ended. */
 import type { Conversation } from '../conversation';
 
 const WITHIN_MS = 24 * 60 * 60_000;
 
-/** A chat with a person that the shopper did not end and has not rated: they may have missed its last words. */
-export function farewellIsDue(
+/** A chat with an agent that the shopper neither ended nor rated: they may have missed its last messages. */
+export function endedWhileAway(
   { agent, endedAt, endedBy, hasShopperMessage, rating }: Conversation,
   now: Date,
 ): boolean {

@@ -1,5 +1,5 @@
 import { AT, Story } from '../../../test/support/conversations';
-import { shopperAsksBot } from './say';
+import { shopperAsksBot } from './message';
 
 describe('a question to the bot', () => {
   const ask = (locale?: string) => {

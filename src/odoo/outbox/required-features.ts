@@ -1,4 +1,4 @@
-/** What an addon must be able to do to understand an operation: an older one rejects a batch that holds a kind it does not know. */
+/** The addon feature that an operation needs: an older addon would reject the whole batch with an unknown kind. */
 import type { Operation, OperationResult } from '../../contract/odoo';
 
 export type Refusal = Extract<OperationResult, { status: 'refused' }>;
@@ -12,8 +12,8 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   bot_answers: 'bot_answers',
 };
 
-/** Why this addon is not told of this operation at all, or null. */
-export function notFor(features: ReadonlySet<string>, { id, kind }: Operation): Refusal | null {
+/** The refusal of an operation that this addon does not support, or null. */
+export function unsupportedBy(features: ReadonlySet<string>, { id, kind }: Operation): Refusal | null {
   const feature = FEATURE_OF[kind];
   if (feature === undefined || features.has(feature)) return null;
   const reason = `The addon in Odoo is older than this bridge and has no “${feature}”: update it, then tell it again.`;

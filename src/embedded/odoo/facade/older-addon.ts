@@ -1,13 +1,13 @@
-/** An addon from before some features: it does not name them, and operations that came with them are nothing it knows. */
+/** Imitates an addon that lacks some features: their operations are of an unknown kind. */
 import type { Operation } from '../../../contract/odoo';
-import { validationError } from './odoo-error';
+import { validationError } from './odoo-exception';
 
 const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   watch_order: 'order_watch',
   bot_answers: 'bot_answers',
 };
 
-/** Odoo's own error for the whole call, as for any other argument of a wrong shape. */
+/** Refuses the whole call, as for any invalid argument. */
 export function refuseUnknownKinds(operations: readonly Operation[], features: readonly string[]): void {
   for (const [index, { kind }] of operations.entries()) {
     const feature = FEATURE_OF[kind];

@@ -1,14 +1,14 @@
-/** Where a reply came from, in words that may stand in an error: address without credentials, database, method. */
+/** The context of a call for error messages: address without credentials, database, method. */
 import type { OdooTarget } from './odoo-transport.port';
 
-export interface ReplyPlace {
+export interface CallSite {
   readonly url: string;
   readonly db: string;
   readonly model: string;
   readonly method: string;
 }
 
-export function placeOf({ url, db }: Pick<OdooTarget, 'url' | 'db'>, model: string, method: string): ReplyPlace {
+export function callSiteOf({ url, db }: Pick<OdooTarget, 'url' | 'db'>, model: string, method: string): CallSite {
   return { url: plainAddress(url), db, model, method };
 }
 

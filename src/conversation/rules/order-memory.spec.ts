@@ -2,8 +2,8 @@ import { AT, Story } from '../../../test/support/conversations';
 import type { OrderRow } from '../../contract/odoo';
 import { chatEnds } from './close';
 import { operationsSettled } from './delivery';
-import { deskEvent } from './desk-event';
-import { shopperAsksBot } from './say';
+import { applyOdooEvent } from './odoo-event';
+import { shopperAsksBot } from './message';
 
 const NOTICES = { endedByAgent: 'Bye', givenBack: 'Back' };
 const ANSWER = { type: 'order_status' as const, content: 'Yes', intent: null, confidence: 1, actions: [] };
@@ -23,7 +23,7 @@ function watching(): { story: Story; id: string } {
 function moves(story: Story, number: number, order: Partial<OrderRow> = {}) {
   const row: OrderRow = { name: 'S00042', status: 'shipped', placed_at: AT, lines_count: 1, ...order };
   const event = { id: `e${number}`, conversation: 'c1', number, created_at: AT, kind: 'order' as const, order: row };
-  return story.then((now, log) => deskEvent(now, event, NOTICES, log));
+  return story.then((now, log) => applyOdooEvent(now, event, NOTICES, log));
 }
 
 const settles = (story: Story, id: string, status: 'done' | 'refused') => {

@@ -1,8 +1,8 @@
-/** The present state of a conversation as the signals that lead to it, for a client that was away. */
+/** The state of a conversation as signals, for a client that was away. */
 import type { Conversation, LogEntry, Signal } from '../../conversation/conversation';
 import { statusOf } from '../../conversation/message-status';
 
-export function presentSignals(conversation: Conversation, recent: readonly LogEntry[]): Signal[] {
+export function stateSignals(conversation: Conversation, recent: readonly LogEntry[]): Signal[] {
   const { state, agent, queue, endedBy } = conversation;
   const signals: Signal[] = [];
   if (state === 'live' && agent !== null) signals.push({ kind: 'agent_joined', agent });
