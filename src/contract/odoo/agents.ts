@@ -1,62 +1,64 @@
 /** Agents as staff see them, and who has a chat. */
-import type { StaffAnswered } from './staff';
+import { z } from 'zod';
+import { Shape, conversationId, operationId, text } from './shape';
+import { answered } from './staff';
 
-export type AgentStatus = 'available' | 'busy' | 'away' | 'offline';
+export const agentStatus = z.enum(['available', 'busy', 'away', 'offline']);
 
-export interface AgentRow {
+const agentRow = z.object({
   /** `res.users` id, the same as in `AgentCard` and `StaffPerson`. */
-  readonly id: string;
-  readonly name: string;
-  readonly status: AgentStatus;
-  readonly max_concurrent_chats: number;
+  id: z.string(),
+  name: z.string(),
+  status: agentStatus,
+  max_concurrent_chats: z.number(),
   /** Chats that this agent has now. */
-  readonly live_chats: number;
-  readonly skills: readonly string[];
+  live_chats: z.number(),
+  skills: z.array(z.string()),
   /** Primary language tags. */
-  readonly languages: readonly string[];
+  languages: z.array(z.string()),
   /** Keys of the channels in which this agent serves and which the asking person may see. */
-  readonly channels: readonly string[];
+  channels: z.array(z.string()),
   /** 1..5, over chats and tickets; absent without ratings. */
-  readonly rating_average?: number;
-  readonly rating_count: number;
+  rating_average: z.number().optional(),
+  rating_count: z.number(),
   /** Mean seconds from being given a chat to the first answer; absent while there is none. */
-  readonly first_response_seconds?: number;
-  readonly chats_today: number;
-  readonly open_tickets: number;
-}
+  first_response_seconds: z.number().optional(),
+  chats_today: z.number(),
+  open_tickets: z.number(),
+});
 
-export interface AgentChange {
-  readonly staff: string;
-  /** `AgentRow.id`. Agents change themselves; only managers change others, skills and limits. */
-  readonly agent: string;
+export const agentChange = z.strictObject({
+  staff: text,
+  /** Agents change themselves; only managers change others, skills and limits. */
+  agent: text,
   /** `auto` follows Odoo's presence again. */
-  readonly status?: AgentStatus | 'auto';
+  status: z.enum(['auto', ...agentStatus.options]).optional(),
   /** 1..50. */
-  readonly max_concurrent_chats?: number;
+  max_concurrent_chats: z.int().optional(),
   /** Replaces the skills; names that do not exist yet are made. */
-  readonly skills?: readonly string[];
-}
+  skills: z.array(text).optional(),
+});
 
-/** Assigns a chat to an agent, by default to the person who asks. Idempotent by `id`. */
-export interface StaffAssign {
-  readonly id: string;
-  readonly staff: string;
-  readonly conversation: string;
-  readonly agent?: string;
-}
+const inChat = { id: operationId, staff: text, conversation: conversationId };
+
+/** Assigns a chat to an agent, by default to the person who asks. */
+export const staffAssign = z.strictObject({ ...inChat, agent: text.optional() });
 
 /** Transfers a live chat: to `agent`, to anyone with `skill`, or, with neither, back to the head of the queue. */
-export interface StaffTransfer {
-  readonly id: string;
-  readonly staff: string;
-  readonly conversation: string;
-  readonly agent?: string;
-  readonly skill?: string;
+export const staffTransfer = z.strictObject({
+  ...inChat,
+  agent: text.optional(),
+  skill: text.optional(),
   /** For colleagues: an internal note that the shopper never sees. */
-  readonly note?: string;
-}
+  note: text.optional(),
+});
 
-export type AgentsAnswer = StaffAnswered<{ readonly agents: readonly AgentRow[] }>;
-export type AgentAnswer = StaffAnswered<{ readonly agent: AgentRow }>;
+export const agentsAnswer = answered({ agents: z.array(agentRow) });
+export const agentAnswer = answered({ agent: agentRow });
 /** Where the chat is now. */
-export type HandOver = StaffAnswered<{ readonly state: 'waiting' | 'live'; readonly agent?: string }>;
+export const handOver = answered({ state: z.enum(['waiting', 'live']), agent: z.string().optional() });
+
+export type AgentRow = Shape<typeof agentRow>;
+export type AgentChange = Shape<typeof agentChange>;
+export type StaffTransfer = Shape<typeof staffTransfer>;
+export type HandOver = Shape<typeof handOver>;

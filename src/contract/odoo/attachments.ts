@@ -1,46 +1,50 @@
 /** Files of messages, as the two sides hand them to each other. */
+import { z } from 'zod';
+import { Shape, conversationId, text } from './shape';
 
 /** A file of a message that the bridge sends: of a shopper, or of staff through the staff API. */
-export interface SentAttachment {
+export const sentAttachment = z.strictObject({
   /** The bridge's id of the file, a UUID. */
-  readonly id: string;
-  readonly name: string;
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  name: text,
   /** What the bridge found the content to be. */
-  readonly mimetype: string;
-  /** The content in Base64. Never absent in a call: the bridge adds it only then. */
-  readonly data?: string;
-}
+  mimetype: text,
+  /** The content. */
+  data: z.base64(),
+});
 
 /** A file of an agent's message: what it is, not what it holds. */
-export interface AgentAttachment {
+export const agentAttachment = z.object({
   /** Odoo's `ir.attachment` id. */
-  readonly id: string;
-  readonly name: string;
-  readonly mimetype: string;
+  id: z.string(),
+  name: z.string(),
+  mimetype: z.string(),
   /** Bytes. */
-  readonly size: number;
-}
+  size: z.number().int().nonnegative(),
+});
 
-export interface AttachmentQuery {
-  readonly conversation: string;
-  /** `AgentAttachment.id` or `SentAttachment.id`. */
-  readonly attachment: string;
-}
+export const attachmentQuery = z.strictObject({
+  conversation: conversationId,
+  /** Id of an agent's or of a sent attachment. */
+  attachment: text,
+});
 
 /** Nothing when that conversation's shopper may not see such a file, or it is gone. */
-export interface AttachmentAnswer {
-  readonly attachment?: {
-    readonly name: string;
-    readonly mimetype: string;
-    /** Base64. */
-    readonly data: string;
-  };
-}
+export const attachmentAnswer = z.object({
+  attachment: z.object({ name: z.string(), mimetype: z.string(), data: z.base64() }).optional(),
+});
 
 /** What a channel's shoppers may send along. */
-export interface AttachmentLimits {
+export const attachmentLimits = z.object({
   /** Of one file. */
-  readonly max_bytes: number;
+  max_bytes: z.number().int().positive(),
   /** Lower case, without a dot. */
-  readonly extensions: readonly string[];
-}
+  extensions: z.array(z.string()),
+});
+
+/** The bridge adds the content only as the call is made. */
+export type SentAttachment = Omit<Shape<typeof sentAttachment>, 'data'> & { readonly data?: string };
+export type AgentAttachment = Shape<typeof agentAttachment>;
+export type AttachmentQuery = Shape<typeof attachmentQuery>;
+export type AttachmentAnswer = Shape<typeof attachmentAnswer>;
+export type AttachmentLimits = Shape<typeof attachmentLimits>;

@@ -1,44 +1,52 @@
 /** Canned responses: Odoo's own `mail.canned.response`, with category, language, placeholders and a count of uses. */
-import type { StaffAnswered } from './staff';
-import type { TicketCategory } from './tickets';
+import { z } from 'zod';
+import { Shape, conversationId, locale, text } from './shape';
+import { answered } from './staff';
+import { ticketCategory } from './tickets';
 
-export interface CannedResponseRow {
-  readonly id: string;
+const cannedResponseRow = z.object({
+  id: z.string(),
   /** What an agent types after `::`. */
-  readonly shortcut: string;
+  shortcut: z.string(),
   /** In the language asked for; placeholders `{{shopper}}`, `{{order}}`, `{{agent}}` as they stand. */
-  readonly content: string;
-  readonly category: TicketCategory;
-  readonly usage_count: number;
-  readonly last_used_at?: string;
-}
+  content: z.string(),
+  category: ticketCategory,
+  usage_count: z.number(),
+  last_used_at: z.string().optional(),
+});
 
-export interface CannedResponsesQuery {
-  readonly staff: string;
-  /** Primary language tag; the person's own language without it. */
-  readonly locale?: string;
-  readonly text?: string;
-  readonly category?: TicketCategory;
-}
+export const cannedResponsesQuery = z.strictObject({
+  staff: text,
+  /** The person's own language without it. */
+  locale: locale.optional(),
+  text: text.optional(),
+  category: ticketCategory.optional(),
+});
 
 /** Without `canned_response` a new one, which needs `shortcut` and `content`. */
-export interface CannedResponseSave {
-  readonly staff: string;
-  readonly canned_response?: string;
-  readonly shortcut?: string;
-  readonly content?: string;
-  readonly category?: TicketCategory;
-  readonly locale?: string;
-}
+export const cannedResponseSave = z.strictObject({
+  staff: text,
+  canned_response: text.optional(),
+  shortcut: text.optional(),
+  content: text.optional(),
+  category: ticketCategory.optional(),
+  locale: locale.optional(),
+});
+
+export const cannedResponseDelete = z.strictObject({ staff: text, canned_response: text });
 
 /** Counts the use and fills the placeholders from the conversation; without one they are left out. */
-export interface CannedResponseUse {
-  readonly staff: string;
-  readonly canned_response: string;
-  readonly conversation?: string;
-  readonly locale?: string;
-}
+export const cannedResponseUse = z.strictObject({
+  staff: text,
+  canned_response: text,
+  conversation: conversationId.optional(),
+  locale: locale.optional(),
+});
 
-export type CannedResponsesAnswer = StaffAnswered<{ readonly canned_responses: readonly CannedResponseRow[] }>;
-export type CannedResponseAnswer = StaffAnswered<{ readonly canned_response: CannedResponseRow }>;
-export type CannedResponseUsed = StaffAnswered<{ readonly content: string }>;
+export const cannedResponsesAnswer = answered({ canned_responses: z.array(cannedResponseRow) });
+export const cannedResponseAnswer = answered({ canned_response: cannedResponseRow });
+export const cannedResponseDeleted = answered({});
+export const cannedResponseUsed = answered({ content: z.string() });
+
+export type CannedResponsesQuery = Shape<typeof cannedResponsesQuery>;
+export type CannedResponseRow = Shape<typeof cannedResponseRow>;

@@ -1,106 +1,114 @@
 /** Events from Odoo to the bridge: rows of `storefront.chat.event`, and typing notices, which are not stored. */
-import type { AgentAttachment } from './attachments';
-import type { AgentCard } from './people';
-import type { OrderRow } from './orders';
-import type { TicketRow } from './tickets';
+import { z } from 'zod';
+import { agentAttachment } from './attachments';
+import { orderRow } from './orders';
+import { agentCard } from './people';
+import { Shape } from './shape';
+import { ticketRow } from './tickets';
 
-interface Row {
-  readonly id: string;
-  readonly conversation: string;
+const row = {
+  id: z.string(),
+  conversation: z.string(),
   /** 1, 2, 3 … without gaps inside a conversation, in commit order. */
-  readonly number: number;
-  readonly created_at: string;
-}
+  number: z.number().int().positive(),
+  created_at: z.string(),
+};
 
 /** An agent wrote. `content` is plain text, empty only beside attachments; line breaks are `\n`. */
-export interface AgentMessageEvent extends Row {
-  readonly kind: 'message';
+const message = z.object({
+  ...row,
+  kind: z.literal('message'),
   /** Odoo's `mail.message` id. */
-  readonly message_id: string;
-  readonly author: AgentCard;
-  readonly content: string;
-  readonly sent_at: string;
-  readonly attachments?: readonly AgentAttachment[];
-}
+  message_id: z.string(),
+  author: agentCard,
+  content: z.string(),
+  sent_at: z.string(),
+  attachments: z.array(agentAttachment).optional(),
+});
 
 /** An agent edited a message that was sent before. Possible after the end, too. */
-export interface MessageEditedEvent extends Row {
-  readonly kind: 'message_edited';
-  readonly message_id: string;
-  readonly content: string;
-}
+const messageEdited = z.object({
+  ...row,
+  kind: z.literal('message_edited'),
+  message_id: z.string(),
+  content: z.string(),
+});
 
 /** An agent deleted a message that was sent before. Possible after the end, too. */
-export interface MessageDeletedEvent extends Row {
-  readonly kind: 'message_deleted';
-  readonly message_id: string;
-}
+const messageDeleted = z.object({ ...row, kind: z.literal('message_deleted'), message_id: z.string() });
 
 /** A person has the chat now, other than by the `connect` operation's own answer. */
-export interface AgentJoinedEvent extends Row {
-  readonly kind: 'agent_joined';
-  readonly agent: AgentCard;
-}
+const agentJoined = z.object({ ...row, kind: z.literal('agent_joined'), agent: agentCard });
 
 /** The position in the queue changed; or, for a live chat, its agent returned it to the queue. */
-export interface QueueEvent extends Row {
-  readonly kind: 'queue';
-  readonly position: number;
-  readonly estimated_wait_seconds?: number;
-}
+const queue = z.object({
+  ...row,
+  kind: z.literal('queue'),
+  position: z.number(),
+  estimated_wait_seconds: z.number().optional(),
+});
 
 /** The agent (or Odoo itself) ended the chat. */
-export interface EndedEvent extends Row {
-  readonly kind: 'ended';
-  readonly by: 'agent' | 'system';
-  readonly agent?: AgentCard;
-  readonly message?: string;
-}
+const ended = z.object({
+  ...row,
+  kind: z.literal('ended'),
+  by: z.enum(['agent', 'system']),
+  agent: agentCard.optional(),
+  message: z.string().optional(),
+});
 
 /** An agent has seen the transcript up to and including this sequence. */
-export interface ReadEvent extends Row {
-  readonly kind: 'read';
-  readonly sequence: number;
-}
+const read = z.object({ ...row, kind: z.literal('read'), sequence: z.number().int().nonnegative() });
 
 /** A ticket of this chat changed: a new status, or an agent's answer (never an internal note). Possible after the end, too. */
-export interface TicketEvent extends Row {
-  readonly kind: 'ticket';
-  readonly ticket: TicketRow;
+const ticket = z.object({
+  ...row,
+  kind: z.literal('ticket'),
+  ticket: ticketRow,
   /** Plain text of the agent's answer, if that is what changed. */
-  readonly content?: string;
-  readonly author?: AgentCard;
-}
+  content: z.string().optional(),
+  author: agentCard.optional(),
+});
 
 /** An order that the shopper watches (`watch_order`) moved on: another status, a parcel that left, or its tracking number. */
-export interface OrderEvent extends Row {
-  readonly kind: 'order';
-  readonly order: OrderRow;
+const order = z.object({ ...row, kind: z.literal('order'), order: orderRow });
+
+const odooEvent = z.discriminatedUnion('kind', [
+  message,
+  messageEdited,
+  messageDeleted,
+  agentJoined,
+  queue,
+  ended,
+  read,
+  ticket,
+  order,
+]);
+
+/** An event that this bridge cannot read; a newer one might. The least that must hold for it to be acknowledged. */
+const unknownEvent = z.object({ id: z.string(), kind: z.string().max(64) });
+
+export type AgentMessageEvent = Shape<typeof message>;
+export type OdooEvent = Shape<typeof odooEvent>;
+export type UnknownEvent = Shape<typeof unknownEvent>;
+
+/** What was sent, sorted into what is understood and what is not: an event of a newer addon must not hold up the others. */
+const sent = z.array(z.union([odooEvent, unknownEvent]));
+
+function sorted(rows: readonly (OdooEvent | UnknownEvent)[]) {
+  const isKnown = (event: OdooEvent | UnknownEvent): event is OdooEvent => 'conversation' in event;
+  return { events: rows.filter(isKnown), unknown: rows.filter((event) => !isKnown(event)) };
 }
 
-export type OdooEvent =
-  | AgentMessageEvent
-  | MessageEditedEvent
-  | MessageDeletedEvent
-  | AgentJoinedEvent
-  | QueueEvent
-  | EndedEvent
-  | ReadEvent
-  | TicketEvent
-  | OrderEvent;
+export const pullArguments = z.strictObject({ limit: z.int().min(1).max(1000) });
 
-export interface EventsPage {
-  readonly events: readonly OdooEvent[];
-  /** True when there are more than `limit`. */
-  readonly more: boolean;
-}
+/** `more`: there are more than `limit`. */
+export const eventsPage = z
+  .object({ events: sent, more: z.boolean() })
+  .transform(({ events, more }) => ({ more, ...sorted(events) }));
 
 /** Not stored; lost when the webhook is lost. */
-export interface TypingNotice {
-  readonly conversation: string;
-  readonly agent: AgentCard;
-  readonly is_typing: boolean;
-}
+const typingNotice = z.object({ conversation: z.string(), agent: agentCard, is_typing: z.boolean() });
 
 /**
  * Body of the webhook: `POST {storefront_chat.bridge_url}/api/v1/odoo/events`, sent after commit, answered 202.
@@ -109,9 +117,22 @@ export interface TypingNotice {
  * `sha256=` and the lower-case hex HMAC-SHA256, keyed with `storefront_chat.bridge_secret`, of
  * `<timestamp>.<nonce>.<raw body>`. A webhook more than 300 seconds off or with a nonce seen before is refused (401).
  */
-export interface WebhookBody {
+export const webhookBody = z
+  .object({
+    events: sent,
+    typing: z.array(typingNotice),
+    /** Present when settings changed: the new version. */
+    settings_version: z.string().optional(),
+  })
+  .transform(({ events, ...rest }) => ({ ...rest, ...sorted(events) }));
+
+export type TypingNotice = Shape<typeof typingNotice>;
+/** As Odoo sends it, and as it is read. */
+export type EventsPage = { readonly events: readonly OdooEvent[]; readonly more: boolean };
+export type ReceivedPage = z.output<typeof eventsPage>;
+export type WebhookBody = {
   readonly events: readonly OdooEvent[];
   readonly typing: readonly TypingNotice[];
-  /** Present when settings changed: the new version. */
   readonly settings_version?: string;
-}
+};
+export type ReceivedWebhook = z.output<typeof webhookBody>;

@@ -8,119 +8,140 @@
  * - the caller must be in the group *Storefront Chat / Bridge*, anybody else gets Odoo's `AccessError`;
  * - arguments of a wrong shape raise Odoo's `ValidationError` and write nothing.
  */
-import type { AgentAnswer, AgentChange, AgentsAnswer, HandOver, StaffAssign, StaffTransfer } from './agents';
-import type { AttachmentAnswer, AttachmentQuery } from './attachments';
-import type {
-  CannedResponseAnswer,
-  CannedResponseSave,
-  CannedResponsesAnswer,
-  CannedResponsesQuery,
-  CannedResponseUse,
-  CannedResponseUsed,
-} from './canned-responses';
-import type { EventsPage } from './events';
-import type { DashboardAnswer, NotificationsAnswer, TranscriptsAnswer, TranscriptsQuery } from './figures';
-import type { Operation, OperationResult } from './operations';
-import type { OrderQuery, OrderRow } from './orders';
-import type { AgentPictureAnswer } from './people';
-import type { LeftOut, SettingsAnswer } from './settings';
-import type { StaffAnswer, StaffAnswered, StaffEnd, StaffPost, StaffPosted } from './staff';
-import type {
-  ShopperProof,
-  StaffTicketAnswer,
-  StaffTicketChange,
-  StaffTicketCreate,
-  StaffTicketMessage,
-  StaffTicketsAnswer,
-  StaffTicketsBulk,
-  StaffTicketsBulkAnswer,
-  StaffTicketsQuery,
-  TicketAccepted,
-  TicketAnswer,
-  TicketFeedback,
-  TicketReply,
-  TicketRow,
-} from './tickets';
+import { z } from 'zod';
+import { agentAnswer, agentChange, agentsAnswer, handOver, staffAssign, staffTransfer } from './agents';
+import { attachmentAnswer, attachmentQuery } from './attachments';
+import * as canned from './canned-responses';
+import { EventsPage, ReceivedPage, eventsPage, pullArguments } from './events';
+import * as figures from './figures';
+import { pushAnswer } from './operation-results';
+import type { OperationResult } from './operation-results';
+import { Operation, pushArguments } from './operations';
+import { orderQuery, ordersAnswer } from './orders';
+import { agentPictureAnswer } from './people';
+import { rejectedPatterns, settingsAnswer } from './settings';
+import { Shape, conversationId, text } from './shape';
+import { StaffPost, StaffPosted, staffAnswer, staffEnd, staffLogin, staffPost, staffPosted } from './staff';
+import * as staffTickets from './staff-tickets';
+import * as tickets from './tickets';
 
 export const FACADE_MODEL = 'storefront.chat.bridge';
 
-export interface Hello {
+const staff = z.strictObject({ staff: text });
+const nothing = z.object({});
+
+const hello = z.object({
   /** Version of the addon, for example `18.0.1.0.0`. */
-  readonly addon_version: string;
+  addon_version: z.string(),
   /** Series of Odoo, for example `18.0`. */
-  readonly odoo_version: string;
+  odoo_version: z.string(),
   /** Features a later addon may add; the bridge ignores names that it does not know. */
-  readonly features: readonly string[];
-}
+  features: z.array(z.string()),
+});
 
 /** Method name → arguments and answer. One entry for each public method of the façade. */
-export interface FacadeMethods {
+const FACADE = {
   /** Proves that login, database, addon and group are right. */
-  hello: { args: Record<string, never>; answer: Hello };
+  hello: { args: z.strictObject({}), answer: hello },
   /** All settings of all channels; `{unchanged: true}` when `known_version` is still the current one. */
-  settings: { args: { known_version?: string }; answer: SettingsAnswer };
+  settings: { args: z.strictObject({ known_version: text.optional() }), answer: settingsAnswer },
   /**
-   * Patterns that the bot leaves out under the settings of this version; those told before are forgotten. Ignored when
+   * Patterns that the bot rejects under the settings of this version; those told before are forgotten. Ignored when
    * the settings have another version by now.
    */
-  left_out: { args: LeftOut; answer: Record<string, never> };
+  left_out: { args: rejectedPatterns, answer: nothing },
   /**
    * Applies operations in the order given, a savepoint per operation: one that is refused for good does not undo or hold
    * up the others. Results stand in the order of the operations.
    */
-  push: { args: { operations: readonly Operation[] }; answer: { results: readonly OperationResult[] } };
+  push: { args: pushArguments, answer: pushAnswer },
   /** Shows the shopper typing in Discuss. Stored nowhere; an unknown or ended conversation is ignored. */
-  typing: { args: { conversation: string; is_typing: boolean }; answer: Record<string, never> };
-  /** Events not yet acknowledged, each conversation's in the order of `number`. `limit` at most 1000. */
-  pull_events: { args: { limit: number }; answer: EventsPage };
+  typing: { args: z.strictObject({ conversation: conversationId, is_typing: z.boolean() }), answer: nothing },
+  /** Events not yet acknowledged, each conversation's in the order of `number`. */
+  pull_events: { args: pullArguments, answer: eventsPage },
   /** Forgets these events; unknown ids are ignored. (JSON-2 keeps an argument called `ids` for itself.) */
-  ack_events: { args: { event_ids: readonly string[] }; answer: { acknowledged: number } };
+  ack_events: {
+    args: z.strictObject({ event_ids: z.array(text) }),
+    answer: z.object({ acknowledged: z.number() }),
+  },
   /** The content of a file of a message which that conversation's shopper may see. */
-  attachment: { args: AttachmentQuery; answer: AttachmentAnswer };
+  attachment: { args: attachmentQuery, answer: attachmentAnswer },
   /** What shoppers see of an agent (`AgentCard.id`): for `<img>`, small. Feature `agent_pictures`. */
-  agent_picture: { args: { agent: string }; answer: AgentPictureAnswer };
+  agent_picture: { args: z.strictObject({ agent: text }), answer: agentPictureAnswer },
   /** Orders of a shopper by the rules of the contract's order look-up; nothing found is an empty list, never an error. */
-  orders: { args: OrderQuery; answer: { orders: readonly OrderRow[] } };
+  orders: { args: orderQuery, answer: ordersAnswer },
   /** Checks a person's Odoo credentials (password or API key). Wrong ones answer `{granted: false}`. */
-  staff_login: { args: { login: string; password: string }; answer: StaffAnswer };
+  staff_login: { args: staffLogin, answer: staffAnswer },
   /** Posts as that person, an ordinary Discuss message; joins the chat first if need be. Idempotent by `id`. */
-  staff_post: { args: StaffPost; answer: StaffPosted };
+  staff_post: { args: staffPost, answer: staffPosted },
   /** Ends the chat as that person, after an optional last message. Idempotent by `id`. */
-  staff_end: { args: StaffEnd; answer: StaffPosted };
+  staff_end: { args: staffEnd, answer: staffPosted },
 
   /** This shopper's tickets, newest first, at most 50. */
-  tickets: { args: ShopperProof; answer: { tickets: readonly TicketRow[] } };
+  tickets: { args: tickets.ticketsQuery, answer: tickets.ticketsAnswer },
   /** One ticket of this shopper with what was said to them. */
-  ticket: { args: ShopperProof & { reference: string }; answer: TicketAnswer };
+  ticket: { args: tickets.ticketQuery, answer: tickets.ticketAnswer },
   /** The shopper answers. Idempotent by `id`. */
-  ticket_reply: { args: TicketReply; answer: TicketAccepted };
+  ticket_reply: { args: tickets.ticketReply, answer: tickets.ticketAccepted },
   /** The shopper rates a resolved ticket; a later one replaces it. Idempotent by `id`. */
-  ticket_feedback: { args: TicketFeedback; answer: TicketAccepted };
+  ticket_feedback: { args: tickets.ticketFeedback, answer: tickets.ticketAccepted },
 
   /** Agents of the channels this person may see. */
-  staff_agents: { args: { staff: string }; answer: AgentsAnswer };
-  staff_agent_change: { args: AgentChange; answer: AgentAnswer };
-  staff_assign: { args: StaffAssign; answer: HandOver };
-  staff_transfer: { args: StaffTransfer; answer: HandOver };
-
-  staff_tickets: { args: StaffTicketsQuery; answer: StaffTicketsAnswer };
-  staff_ticket: { args: { staff: string; reference: string }; answer: StaffTicketAnswer };
+  staff_agents: { args: staff, answer: agentsAnswer },
+  staff_agent_change: { args: agentChange, answer: agentAnswer },
   /** Idempotent by `id`. */
-  staff_ticket_create: { args: StaffTicketCreate; answer: StaffTicketAnswer };
-  staff_ticket_change: { args: StaffTicketChange; answer: StaffTicketAnswer };
+  staff_assign: { args: staffAssign, answer: handOver },
   /** Idempotent by `id`. */
-  staff_ticket_message: { args: StaffTicketMessage; answer: StaffTicketAnswer };
-  staff_tickets_bulk: { args: StaffTicketsBulk; answer: StaffTicketsBulkAnswer };
+  staff_transfer: { args: staffTransfer, answer: handOver },
 
-  staff_canned_responses: { args: CannedResponsesQuery; answer: CannedResponsesAnswer };
-  staff_canned_response_save: { args: CannedResponseSave; answer: CannedResponseAnswer };
-  staff_canned_response_delete: { args: { staff: string; canned_response: string }; answer: StaffAnswered<object> };
-  staff_canned_response_use: { args: CannedResponseUse; answer: CannedResponseUsed };
+  staff_tickets: { args: staffTickets.staffTicketsQuery, answer: staffTickets.staffTicketsAnswer },
+  staff_ticket: { args: staffTickets.staffTicketQuery, answer: staffTickets.staffTicketAnswer },
+  /** Idempotent by `id`. */
+  staff_ticket_create: { args: staffTickets.staffTicketCreate, answer: staffTickets.staffTicketAnswer },
+  staff_ticket_change: { args: staffTickets.staffTicketChange, answer: staffTickets.staffTicketAnswer },
+  /** Idempotent by `id`. */
+  staff_ticket_message: { args: staffTickets.staffTicketMessage, answer: staffTickets.staffTicketAnswer },
+  staff_tickets_bulk: { args: staffTickets.staffTicketsBulk, answer: staffTickets.staffTicketsBulkAnswer },
+
+  staff_canned_responses: { args: canned.cannedResponsesQuery, answer: canned.cannedResponsesAnswer },
+  staff_canned_response_save: { args: canned.cannedResponseSave, answer: canned.cannedResponseAnswer },
+  staff_canned_response_delete: { args: canned.cannedResponseDelete, answer: canned.cannedResponseDeleted },
+  staff_canned_response_use: { args: canned.cannedResponseUse, answer: canned.cannedResponseUsed },
 
   /** Full text over the transcripts of chats that this person may read. */
-  staff_transcripts: { args: TranscriptsQuery; answer: TranscriptsAnswer };
-  staff_notifications: { args: { staff: string }; answer: NotificationsAnswer };
-  staff_dashboard: { args: { staff: string; channel?: string }; answer: DashboardAnswer };
+  staff_transcripts: { args: figures.transcriptsQuery, answer: figures.transcriptsAnswer },
+  staff_notifications: { args: figures.notificationsQuery, answer: figures.notificationsAnswer },
+  staff_dashboard: { args: figures.dashboardQuery, answer: figures.dashboardAnswer },
+} as const;
+
+export type FacadeMethod = keyof typeof FACADE;
+export type Hello = Shape<typeof hello>;
+
+/** Calls whose types are not read off their shapes: files get their content as the call is made, events are sorted as they are read. */
+interface Apart {
+  push: {
+    args: { readonly operations: readonly Operation[] };
+    answer: { readonly results: readonly OperationResult[] };
+  };
+  staff_post: { args: StaffPost; answer: StaffPosted };
+  pull_events: { args: { readonly limit: number }; answer: EventsPage };
 }
 
-export type FacadeMethod = keyof FacadeMethods;
+export type FacadeMethods = {
+  [M in FacadeMethod]: M extends keyof Apart
+    ? Apart[M]
+    : { args: Shape<(typeof FACADE)[M]['args']>; answer: Shape<(typeof FACADE)[M]['answer']> };
+};
+
+/** Answers once they are checked. */
+export type CheckedAnswers = {
+  readonly [M in FacadeMethod]: M extends 'pull_events' ? ReceivedPage : FacadeMethods[M]['answer'];
+};
+
+/** The same table, for callers that have any of the methods. */
+export const FACADE_SHAPES: {
+  readonly [M in FacadeMethod]: {
+    readonly args: z.ZodType<FacadeMethods[M]['args']>;
+    readonly answer: z.ZodType<CheckedAnswers[M]>;
+  };
+} = FACADE;

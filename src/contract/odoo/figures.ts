@@ -1,102 +1,113 @@
 /** Search over transcripts, and the figures of the support dashboard. Durations are seconds, rates 0..1, scores 1..5. */
-import type { AgentCard } from './people';
-import type { AgentStatus } from './agents';
-import type { StaffAnswered } from './staff';
-import type { StaffTicketRow, TicketCategory, TicketPriority, TicketStatus } from './tickets';
+import { z } from 'zod';
+import { agentStatus } from './agents';
+import { agentCard } from './people';
+import { Shape, text } from './shape';
+import { answered } from './staff';
+import { staffTicketRow } from './staff-tickets';
+import { ticketCategory, ticketPriority, ticketStatus } from './tickets';
 
-export interface TranscriptsQuery {
-  readonly staff: string;
-  /** Words; all of them must occur in a message. 2..200 characters. */
-  readonly text: string;
-  readonly offset: number;
-  /** 1..100 */
-  readonly limit: number;
-}
+export const transcriptsQuery = z.strictObject({
+  staff: text,
+  /** Words; all of them must occur in a message. */
+  text: text.min(2).max(200),
+  offset: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+  limit: z.int().min(1).max(100),
+});
 
-export interface TranscriptHit {
-  readonly conversation: string;
-  readonly channel: string;
+const transcriptHit = z.object({
+  conversation: z.string(),
+  channel: z.string(),
   /** `mail.message` id. */
-  readonly message_id: string;
-  readonly shopper?: string;
+  message_id: z.string(),
+  shopper: z.string().optional(),
   /** Plain text around the hit. */
-  readonly snippet: string;
-  readonly sent_at: string;
-}
+  snippet: z.string(),
+  sent_at: z.string(),
+});
 
-/** Newest first. */
-export type TranscriptsAnswer = StaffAnswered<{ readonly hits: readonly TranscriptHit[]; readonly more: boolean }>;
-
-export interface Notifications {
-  readonly open_tickets: number;
-  readonly in_progress: number;
-  readonly unassigned: number;
-  readonly waiting_chats: number;
+const notifications = z.object({
+  open_tickets: z.number(),
+  in_progress: z.number(),
+  unassigned: z.number(),
+  waiting_chats: z.number(),
   /** A chat waits longer than its channel allows, or a ticket is late. */
-  readonly has_alerts: boolean;
-}
+  has_alerts: z.boolean(),
+});
 
-export interface DayFigure {
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  readonly value: number;
-}
-
-/** What became of answers of the bot (see `BotAnswersOperation`). */
-export interface Resolution {
-  readonly answered: number;
-  readonly resolved: number;
+/** What became of answers of the bot. */
+const resolution = z.object({
+  answered: z.number(),
+  resolved: z.number(),
   /** 0..1; absent when nothing was answered. */
-  readonly resolution_rate?: number;
-}
+  resolution_rate: z.number().optional(),
+});
 
-export interface IntentResolution extends Resolution {
-  readonly kind: 'intent' | 'faq' | 'order';
+const intentResolution = z.object({
+  ...resolution.shape,
+  kind: z.enum(['intent', 'faq', 'order']),
   /** Name of the intent; absent for the FAQ and for orders, each of which is one row, and for intents that are gone. */
-  readonly intent?: string;
-}
+  intent: z.string().optional(),
+});
+
+/** By date (`YYYY-MM-DD`), oldest first. */
+const trend = z.array(z.object({ date: z.string(), value: z.number() }));
 
 /** Absent averages: nothing to take them from. Over the person's own channels, or the one asked for. */
-export interface Dashboard {
-  readonly total_tickets: number;
-  readonly open_tickets: number;
-  readonly resolved_tickets: number;
-  readonly total_chats: number;
-  readonly active_chats: number;
-  readonly waiting_chats: number;
-  readonly longest_wait: number;
-  readonly total_agents: number;
-  readonly available_agents: number;
-  readonly average_resolution_time?: number;
-  readonly average_first_response_time?: number;
-  readonly customer_satisfaction_score?: number;
-  readonly average_chat_duration?: number;
-  readonly tickets_created_today: number;
-  readonly chats_started_today: number;
+const dashboard = z.object({
+  total_tickets: z.number(),
+  open_tickets: z.number(),
+  resolved_tickets: z.number(),
+  total_chats: z.number(),
+  active_chats: z.number(),
+  waiting_chats: z.number(),
+  longest_wait: z.number(),
+  total_agents: z.number(),
+  available_agents: z.number(),
+  average_resolution_time: z.number().optional(),
+  average_first_response_time: z.number().optional(),
+  customer_satisfaction_score: z.number().optional(),
+  average_chat_duration: z.number().optional(),
+  tickets_created_today: z.number(),
+  chats_started_today: z.number(),
   /** Share of the bot's finished chats that needed no person. */
-  readonly bot_resolution_rate?: number;
+  bot_resolution_rate: z.number().optional(),
   /** Of the last 30 days, told by addons that have `bot_answers`. */
-  readonly bot_answers?: Resolution;
+  bot_answers: resolution.optional(),
   /** The same for each intent, the busiest first, at most 100. */
-  readonly bot_intents?: readonly IntentResolution[];
+  bot_intents: z.array(intentResolution).optional(),
   /** Share of tickets with a deadline that kept it. */
-  readonly sla_kept_rate?: number;
-  readonly recent_tickets: readonly StaffTicketRow[];
-  readonly top_agents: readonly {
-    readonly agent: AgentCard;
-    readonly chats: number;
-    readonly tickets_resolved: number;
-    readonly rating_average?: number;
-  }[];
-  readonly tickets_by_status: Readonly<Record<TicketStatus, number>>;
-  readonly tickets_by_priority: Readonly<Record<TicketPriority, number>>;
-  readonly tickets_by_category: Readonly<Record<TicketCategory, number>>;
-  readonly agent_availability: Readonly<Record<AgentStatus, number>>;
-  /** The last seven days, oldest first. Days without ratings are left out. */
-  readonly satisfaction_trend_last_week: readonly DayFigure[];
-  readonly ticket_volume_trend_last_week: readonly DayFigure[];
-  readonly chat_volume_trend_last_week: readonly DayFigure[];
-}
+  sla_kept_rate: z.number().optional(),
+  recent_tickets: z.array(staffTicketRow),
+  top_agents: z.array(
+    z.object({
+      agent: agentCard,
+      chats: z.number(),
+      tickets_resolved: z.number(),
+      rating_average: z.number().optional(),
+    }),
+  ),
+  tickets_by_status: z.record(ticketStatus, z.number()),
+  tickets_by_priority: z.record(ticketPriority, z.number()),
+  tickets_by_category: z.record(ticketCategory, z.number()),
+  agent_availability: z.record(agentStatus, z.number()),
+  /** Of the last seven days. Days without ratings are left out. */
+  satisfaction_trend_last_week: trend,
+  ticket_volume_trend_last_week: trend,
+  chat_volume_trend_last_week: trend,
+});
 
-export type NotificationsAnswer = StaffAnswered<{ readonly notifications: Notifications }>;
-export type DashboardAnswer = StaffAnswered<{ readonly dashboard: Dashboard }>;
+export const notificationsQuery = z.strictObject({ staff: text });
+export const dashboardQuery = z.strictObject({ staff: text, channel: text.optional() });
+
+/** Newest first. */
+export const transcriptsAnswer = answered({ hits: z.array(transcriptHit), more: z.boolean() });
+export const notificationsAnswer = answered({ notifications });
+export const dashboardAnswer = answered({ dashboard });
+
+export type TranscriptHit = Shape<typeof transcriptHit>;
+export type Resolution = Shape<typeof resolution>;
+export type Dashboard = Shape<typeof dashboard>;

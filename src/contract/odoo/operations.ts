@@ -1,102 +1,85 @@
 /** Operations from the bridge to Odoo through `push`: applied in order within a conversation, each exactly once by its id. */
+import { z } from 'zod';
+import { SentAttachment, sentAttachment } from './attachments';
+import { shopperCard } from './people';
+import { Shape, conversationId, instant, locale, operationId, text } from './shape';
+import { ticketCategory, ticketPriority } from './tickets';
 
-import type { SentAttachment } from './attachments';
-import type { AgentCard } from './people';
-import type { TicketCategory, TicketPriority, TicketRow } from './tickets';
-
-export interface ShopperCard {
-  /** The bridge's id of the shopper, the same in all of that shopper's conversations. */
-  readonly id: string;
-  readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
-  /** True when the shop itself vouched for name, e-mail and phone. */
-  readonly verified: boolean;
-}
-
-interface Common {
-  /** Idempotency key, at most 64 characters of `[A-Za-z0-9:_-]`. */
-  readonly id: string;
-}
-
-interface InConversation extends Common {
-  /** The bridge's conversation id, at most 64 characters of `[A-Za-z0-9_-]`. */
-  readonly conversation: string;
-}
+const inChat = { id: operationId, conversation: conversationId };
 
 /** Creates the native livechat channel, with the bot as its operator and nobody else's attention yet. */
-export interface OpenOperation extends InConversation {
-  readonly kind: 'open';
+const open = z.strictObject({
+  ...inChat,
+  kind: z.literal('open'),
   /** `storefront_key` of the livechat channel, for example `default`. */
-  readonly channel: string;
+  channel: text,
   /** BCP 47, for example `en` or `bn`. */
-  readonly locale: string;
-  readonly opened_at: string;
-  readonly shopper: ShopperCard;
-  readonly page?: { readonly url: string; readonly title?: string };
-}
+  locale: text,
+  opened_at: instant,
+  shopper: shopperCard,
+  page: z.strictObject({ url: text, title: text.optional() }).optional(),
+});
 
 /** One message of the transcript: the shopper's, the bot's, or a notice of the system. Plain text, at most 50 KB. */
-export interface MessageOperation extends InConversation {
-  readonly kind: 'message';
+const message = z.strictObject({
+  ...inChat,
+  kind: z.literal('message'),
   /** Place in the bridge's gapless order; `read` events name it. */
-  readonly sequence: number;
-  readonly author: 'user' | 'bot' | 'system';
+  sequence: z.int(),
+  author: z.enum(['user', 'bot', 'system']),
   /** Empty only beside attachments. */
-  readonly content: string;
-  readonly sent_at: string;
+  content: text,
+  sent_at: instant,
   /** At most 10. */
-  readonly attachments?: readonly SentAttachment[];
-}
+  attachments: z.array(sentAttachment).optional(),
+});
 
 /** Asks for a person: assigned at once to an available agent of the channel, or waiting. The answer is in `desk`. */
-export interface ConnectOperation extends InConversation {
-  readonly kind: 'connect';
-  readonly reason?: string;
-  readonly skill?: string;
+const connect = z.strictObject({
+  ...inChat,
+  kind: z.literal('connect'),
+  reason: text.optional(),
+  skill: text.optional(),
   /** What the shopper added about themselves since `open`. */
-  readonly shopper?: ShopperCard;
-}
+  shopper: shopperCard.optional(),
+});
 
 /** The shopper read the agent's messages up to and including this one (`message_id` of a `message` event). */
-export interface ReadOperation extends InConversation {
-  readonly kind: 'read';
-  readonly message_id: string;
-}
+const read = z.strictObject({ ...inChat, kind: z.literal('read'), message_id: text });
 
 /** Ends the chat. No event comes back for it. */
-export interface EndOperation extends InConversation {
-  readonly kind: 'end';
-  readonly by: 'shopper' | 'system';
-  readonly reason?: string;
-  readonly ended_at: string;
-}
+const end = z.strictObject({
+  ...inChat,
+  kind: z.literal('end'),
+  by: z.enum(['shopper', 'system']),
+  reason: text.optional(),
+  ended_at: instant,
+});
 
 /** Becomes a native `rating.rating` (1..5); a later one replaces it. Allowed before and after the end. */
-export interface RateOperation extends InConversation {
-  readonly kind: 'rate';
-  readonly rating: number;
-  readonly feedback?: string;
-  readonly resolved?: boolean;
-}
+const rate = z.strictObject({
+  ...inChat,
+  kind: z.literal('rate'),
+  rating: z.int(),
+  feedback: text.optional(),
+  resolved: z.boolean().optional(),
+});
 
 /** Makes a ticket of the chat, whatever its state: transcript and shopper linked. The answer is in `ticket`. */
-export interface TicketOperation extends InConversation {
-  readonly kind: 'ticket';
-  readonly subject: string;
-  readonly description?: string;
-  readonly category?: TicketCategory;
-  readonly priority?: TicketPriority;
+const ticket = z.strictObject({
+  ...inChat,
+  kind: z.literal('ticket'),
+  subject: text,
+  description: text.optional(),
+  category: ticketCategory.optional(),
+  priority: ticketPriority.optional(),
   /** Where the shopper wants answers; replaces what was known. */
-  readonly email?: string;
-  readonly phone?: string;
-}
+  email: text.optional(),
+  phone: text.optional(),
+});
 
 /** Mails the transcript to the shopper, in the conversation's language and the shop's company's name. */
-export interface TranscriptOperation extends InConversation {
-  readonly kind: 'transcript';
-  readonly email: string;
-}
+const transcript = z.strictObject({ ...inChat, kind: z.literal('transcript'), email: text });
 
 /**
  * The shopper wants to hear when this order moves on: an `order` event, or, once the chat has ended, a mail to `email`.
@@ -104,65 +87,100 @@ export interface TranscriptOperation extends InConversation {
  * Ends when the order is delivered or cancelled, or after 60 days. By the rules of order look-up: who could not be shown
  * the order is refused. Asking again, and asking about an order that moves no more, changes nothing.
  */
-export interface WatchOrderOperation extends InConversation {
-  readonly kind: 'watch_order';
+const watchOrder = z.strictObject({
+  ...inChat,
+  kind: z.literal('watch_order'),
   /** Its name. */
-  readonly order: string;
+  order: text,
   /** By what it was shown: e-mail and phone are the shop's word, or on the order. */
-  readonly verified: boolean;
-  readonly email?: string;
-  readonly phone?: string;
-}
+  verified: z.boolean(),
+  email: text.optional(),
+  phone: text.optional(),
+});
 
 /**
  * What became of the bot's answers in this chat, told once: when the bot has it no more. An answer that neither a person nor
  * the same answer again had to follow is resolved: `answered - to_person - repeated`. Unknown intents and entries are ignored.
  */
-export interface BotAnswersOperation extends InConversation {
-  readonly kind: 'bot_answers';
+const botAnswers = z.strictObject({
+  ...inChat,
+  kind: z.literal('bot_answers'),
   /** When the latest of them was given. */
-  readonly answered_at: string;
+  answered_at: instant,
   /** At most 100, each thing once, but that orders are one thing here. */
-  readonly answers: readonly {
-    readonly about: 'intent' | 'faq' | 'order';
-    /** Of the intent or the FAQ entry. */
-    readonly id?: string;
-    /** At least 1. */
-    readonly answered: number;
-    readonly to_person: number;
-    readonly repeated: number;
-  }[];
-}
+  answers: z.array(
+    z.strictObject({
+      about: z.enum(['intent', 'faq', 'order']),
+      /** Of the intent or the FAQ entry. */
+      id: text.optional(),
+      /** At least 1. */
+      answered: z.int(),
+      to_person: z.int(),
+      repeated: z.int(),
+    }),
+  ),
+});
 
 /** Questions the bot had no sure answer to since the last such operation, personal data masked; counted by text. */
-export interface UnansweredOperation extends Common {
-  readonly kind: 'unanswered';
-  readonly questions: readonly {
-    readonly channel: string;
-    readonly locale: string;
-    /** At most 300 characters. */
-    readonly text: string;
-    readonly count: number;
-    readonly last_asked_at: string;
-  }[];
-}
+const unanswered = z.strictObject({
+  id: operationId,
+  kind: z.literal('unanswered'),
+  questions: z.array(
+    z.strictObject({
+      channel: text,
+      locale,
+      /** At most 300 characters. */
+      text,
+      count: z.int(),
+      last_asked_at: instant,
+    }),
+  ),
+});
 
 /** Views and votes of FAQ entries since the last such operation; unknown entries are ignored. */
-export interface FaqCountsOperation extends Common {
-  readonly kind: 'faq_counts';
-  readonly counts: readonly {
-    readonly faq_id: string;
-    readonly views: number;
-    readonly helpful: number;
-    readonly not_helpful: number;
-  }[];
-}
+const faqCounts = z.strictObject({
+  id: operationId,
+  kind: z.literal('faq_counts'),
+  counts: z.array(z.strictObject({ faq_id: text, views: z.int(), helpful: z.int(), not_helpful: z.int() })),
+});
+
+export const operation = z.discriminatedUnion('kind', [
+  open,
+  message,
+  connect,
+  read,
+  end,
+  rate,
+  ticket,
+  transcript,
+  watchOrder,
+  botAnswers,
+  unanswered,
+  faqCounts,
+]);
+
+export const pushArguments = z.strictObject({ operations: z.array(operation) });
+
+export type OpenOperation = Shape<typeof open>;
+/** The content of files is added only as the call is made. */
+export type MessageOperation = Omit<Shape<typeof message>, 'attachments'> & {
+  readonly attachments?: readonly SentAttachment[];
+};
+export type ConnectOperation = Shape<typeof connect>;
+export type EndOperation = Shape<typeof end>;
+export type RateOperation = Shape<typeof rate>;
+export type TicketOperation = Shape<typeof ticket>;
+export type TranscriptOperation = Shape<typeof transcript>;
+export type WatchOrderOperation = Shape<typeof watchOrder>;
+export type BotAnswersOperation = Shape<typeof botAnswers>;
+export type UnansweredOperation = Shape<typeof unanswered>;
+export type FaqCountsOperation = Shape<typeof faqCounts>;
 
 export type ConversationOperation =
   | OpenOperation
   | MessageOperation
   | ConnectOperation
-  | ReadOperation
+  | Shape<typeof read>
   | EndOperation
   | RateOperation
   | TicketOperation
@@ -171,36 +189,3 @@ export type ConversationOperation =
   | BotAnswersOperation;
 
 export type Operation = ConversationOperation | FaqCountsOperation | UnansweredOperation;
-
-export interface DeskState {
-  readonly state: 'waiting' | 'live';
-  /** Present when `live`. */
-  readonly agent?: AgentCard;
-  /** Present when `waiting`: 1 is next. The estimate is absent while there is nothing to estimate from. */
-  readonly queue?: { readonly position: number; readonly estimated_wait_seconds?: number };
-  /** How many agents of the channel are online now, busy ones included. */
-  readonly agents_online: number;
-}
-
-/** Why an operation was refused for good. Retrying would not help; `UNSUPPORTED` until the addon is updated. */
-export type RefusalCode =
-  'UNKNOWN_CHANNEL' | 'UNKNOWN_CONVERSATION' | 'CONVERSATION_ENDED' | 'INVALID' | 'UNSUPPORTED' | 'INTERNAL';
-
-export type OperationResult =
-  | {
-      readonly id: string;
-      readonly status: 'done';
-      /** True when this id had been done before; the rest of the result is then what it was the first time. */
-      readonly duplicate: boolean;
-      /** Only for `connect`. */
-      readonly desk?: DeskState;
-      /** Only for `ticket`. */
-      readonly ticket?: TicketRow;
-    }
-  | {
-      readonly id: string;
-      readonly status: 'refused';
-      readonly code: RefusalCode;
-      /** For staff; never shown to a shopper. */
-      readonly reason: string;
-    };

@@ -1,41 +1,50 @@
 /** Order look-up: only a verified shopper's own orders, or the exact reference plus the e-mail or phone on that order. */
+import { z } from 'zod';
+import { Shape, text } from './shape';
 
-export interface OrderQuery {
+export const orderQuery = z.strictObject({
   /** Key of the chat's channel: only orders of its company are found. Without it the orders of every company are. */
-  readonly channel?: string;
+  channel: text.optional(),
   /**
    * `sale.order` name, whole but for case and what stands between letters and digits (`sd 12345` is `SD-12345`); a bare
    * number also finds the name that has letters before it. Needed unless `verified`.
    */
-  readonly reference?: string;
-  readonly email?: string;
-  readonly phone?: string;
+  reference: text.optional(),
+  email: text.optional(),
+  phone: text.optional(),
   /** The shop vouched for e-mail and phone: then without `reference` the shopper's latest ten orders. */
-  readonly verified: boolean;
-}
+  verified: z.boolean(),
+});
 
-export type OrderStatus = 'processing' | 'shipped' | 'delivered' | 'cancelled';
+const orderStatus = z.enum(['processing', 'shipped', 'delivered', 'cancelled']);
 
 /** `delivered` on the shop's word only; `returned` once all that it held has come back. */
-export type ParcelStatus = 'processing' | 'shipped' | 'delivered' | 'returned';
+const parcelStatus = z.enum(['processing', 'shipped', 'delivered', 'returned']);
 
-export interface ParcelRow {
+const parcelRow = z.object({
   /** Number of the delivery. A carrier may have made several parcels of it. */
-  readonly name: string;
-  readonly status: ParcelStatus;
-  readonly tracking_reference?: string;
-  readonly tracking_url?: string;
-}
+  name: z.string(),
+  status: parcelStatus,
+  tracking_reference: z.string().optional(),
+  tracking_url: z.string().optional(),
+});
 
-export interface OrderRow {
-  readonly name: string;
+export const orderRow = z.object({
+  name: z.string(),
   /** `shipped` once everything has left; while a part is still to leave it is `processing`, and `parcels` tell more. */
-  readonly status: OrderStatus;
-  readonly placed_at: string;
-  readonly estimated_delivery?: string;
-  readonly lines_count: number;
+  status: orderStatus,
+  placed_at: z.string(),
+  estimated_delivery: z.string().optional(),
+  lines_count: z.number(),
   /** Of the first parcel that has one. */
-  readonly tracking_url?: string;
+  tracking_url: z.string().optional(),
   /** Deliveries to the shopper; absent while there are none, or where Odoo keeps no stock. */
-  readonly parcels?: readonly ParcelRow[];
-}
+  parcels: z.array(parcelRow).optional(),
+});
+
+export const ordersAnswer = z.object({ orders: z.array(orderRow) });
+
+export type OrderQuery = Shape<typeof orderQuery>;
+export type OrderStatus = z.infer<typeof orderStatus>;
+export type ParcelRow = Shape<typeof parcelRow>;
+export type OrderRow = Shape<typeof orderRow>;

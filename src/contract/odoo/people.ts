@@ -1,19 +1,37 @@
 /** People as the two sides name them to each other. */
+import { z } from 'zod';
+import { Shape, text } from './shape';
 
 /** A person in the ERP as a shopper may see them. */
-export interface AgentCard {
-  readonly id: string;
-  readonly name: string;
+export const agentCard = z.object({
+  id: z.string(),
+  name: z.string(),
   /** Version of the picture that `agent_picture` gives; absent: there is none. */
-  readonly picture?: string;
-}
+  picture: z.string().optional(),
+});
 
 /** Nothing when nobody of this id serves a storefront channel, or has a picture. */
-export interface AgentPictureAnswer {
-  readonly picture?: {
-    /** Of what it is now: an earlier card may name another. */
-    readonly version: string;
-    /** PNG, JPEG, GIF or WebP in Base64, 256 KB at most. */
-    readonly data: string;
-  };
-}
+export const agentPictureAnswer = z.object({
+  picture: z
+    .object({
+      /** Of what it is now: an earlier card may name another. */
+      version: z.string(),
+      /** PNG, JPEG, GIF or WebP in Base64, 256 KB at most. */
+      data: z.base64(),
+    })
+    .optional(),
+});
+
+export const shopperCard = z.strictObject({
+  /** The bridge's id of the shopper, the same in all of that shopper's conversations. */
+  id: text,
+  name: text.optional(),
+  email: text.optional(),
+  phone: text.optional(),
+  /** True when the shop itself vouched for name, e-mail and phone. */
+  verified: z.boolean(),
+});
+
+export type AgentCard = Shape<typeof agentCard>;
+export type AgentPictureAnswer = Shape<typeof agentPictureAnswer>;
+export type ShopperCard = Shape<typeof shopperCard>;

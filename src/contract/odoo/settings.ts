@@ -1,145 +1,141 @@
 /** The settings snapshot: everything an ERP admin configures and a bridge needs to run while Odoo is away. */
-import type { AttachmentLimits } from './attachments';
+import { z } from 'zod';
+import { attachmentLimits } from './attachments';
+import { Shape, localizedText, text } from './shape';
 
-/** Language (BCP 47 primary tag, `en`, `bn`) → text. Holds every installed language that has a translation; never empty. */
-export type LocalizedText = Readonly<Record<string, string>>;
-
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /** Hours are floats as in Odoo: 17.25 is 17:15, 24.0 is midnight; `close_time` before `open_time` runs past midnight. */
-export interface BusinessHours {
-  readonly day: Weekday;
-  readonly open_time: number;
-  readonly close_time: number;
-  readonly is_open: boolean;
-}
+const slot = z.object({ open_time: z.number(), close_time: z.number() });
+const businessHours = z.object({ day: weekday, ...slot.shape, is_open: z.boolean() });
 
-/** Replaces a whole local date; no slots is closed all day. */
-export interface HoursException {
-  /** `YYYY-MM-DD` in the schedule's zone. */
-  readonly date: string;
-  readonly slots: readonly { readonly open_time: number; readonly close_time: number }[];
-}
+/** Replaces a whole local date (`YYYY-MM-DD` in the schedule's zone); no slots is closed all day. */
+const hoursException = z.object({ date: z.string(), slots: z.array(slot) });
 
-export interface Schedule {
+const schedule = z.object({
   /** IANA zone. */
-  readonly timezone: string;
-  readonly use_business_hours: boolean;
-  readonly hours: readonly BusinessHours[];
-  readonly exceptions: readonly HoursException[];
-}
+  timezone: z.string(),
+  use_business_hours: z.boolean(),
+  hours: z.array(businessHours),
+  exceptions: z.array(hoursException),
+});
 
-export type PrechatField = 'name' | 'email' | 'phone';
-
-/** What a shopper is asked before the first message. */
-export interface PrechatForm {
-  readonly required: boolean;
-  /** At least one. */
-  readonly fields: readonly PrechatField[];
-}
+/** What a shopper is asked before the first message; at least one field. */
+const prechatForm = z.object({ required: z.boolean(), fields: z.array(z.enum(['name', 'email', 'phone'])) });
 
 /** When the launcher invites a shopper by itself: all that is given must hold. */
-export interface Invitation {
-  readonly text: LocalizedText;
+const invitation = z.object({
+  text: localizedText,
   /** On this page. */
-  readonly after_seconds: number;
+  after_seconds: z.number(),
   /** Part of the page's address. */
-  readonly url_contains?: string;
+  url_contains: z.string().optional(),
   /** Worth of the cart, in the shop's currency, at least. */
-  readonly cart_value?: number;
-}
+  cart_value: z.number().optional(),
+});
 
-export interface ChannelRow {
+const channelRow = z.object({
   /** `storefront_key`: what a page names in `channel=`. */
-  readonly key: string;
-  readonly name: string;
-  readonly default_locale: string;
-  readonly schedule: Schedule;
-  readonly texts: {
-    readonly welcome: LocalizedText;
-    readonly offline: LocalizedText;
-    readonly greeting: LocalizedText;
-    readonly fallback: LocalizedText;
+  key: z.string(),
+  name: z.string(),
+  default_locale: z.string(),
+  schedule,
+  texts: z.object({
+    welcome: localizedText,
+    offline: localizedText,
+    greeting: localizedText,
+    fallback: localizedText,
     /** What `connect` says outside hours besides `offline`: leave a ticket, or be called back. */
-    readonly away_offer?: LocalizedText;
-  };
+    away_offer: localizedText.optional(),
+  }),
   /** What is offered outside hours; `ticket` when absent. */
-  readonly away_offer?: 'ticket' | 'callback';
-  readonly enable_chatbot: boolean;
+  away_offer: z.enum(['ticket', 'callback']).optional(),
+  enable_chatbot: z.boolean(),
   /** Absent when no engine is set. */
-  readonly engine_id?: string;
+  engine_id: z.string().optional(),
   /** Absent: no files are taken. */
-  readonly attachments?: AttachmentLimits;
-  readonly theme: { readonly primary_color: string; readonly position: 'right' | 'left' };
+  attachments: attachmentLimits.optional(),
+  theme: z.object({ primary_color: z.string(), position: z.enum(['right', 'left']) }),
   /** Absent: nothing is asked. */
-  readonly prechat?: PrechatForm;
+  prechat: prechatForm.optional(),
   /** Absent: nobody is invited. */
-  readonly invitation?: Invitation;
-}
+  invitation: invitation.optional(),
+});
 
-export interface IntentRow {
-  readonly id: string;
-  readonly name: string;
-  readonly category: string;
+const intentRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.string(),
   /** Regular expressions as written by the admin, one a line in Odoo. */
-  readonly patterns: readonly string[];
+  patterns: z.array(z.string()),
   /** What shoppers would say, by language (BCP 47 primary tag), one phrase an entry. */
-  readonly examples?: Readonly<Record<string, readonly string[]>>;
-  readonly response: LocalizedText;
-}
+  examples: z.record(z.string(), z.array(z.string())).optional(),
+  response: localizedText,
+});
 
-export interface EngineRow {
-  readonly id: string;
-  readonly name: LocalizedText;
-  readonly intents: readonly IntentRow[];
-}
+const engineRow = z.object({ id: z.string(), name: localizedText, intents: z.array(intentRow) });
 
-export interface FaqCategoryRow {
-  readonly id: string;
-  readonly name: LocalizedText;
+const faqCategoryRow = z.object({
+  id: z.string(),
+  name: localizedText,
   /** Font Awesome class as in Odoo, for example `fa-truck`. */
-  readonly icon: string;
+  icon: z.string(),
   /** Keys of the channels whose shops show it and its entries; absent: all do. */
-  readonly channels?: readonly string[];
-}
+  channels: z.array(z.string()).optional(),
+});
 
-export interface FaqRow {
-  readonly id: string;
-  readonly category_id: string;
-  readonly question: LocalizedText;
+const faqRow = z.object({
+  id: z.string(),
+  category_id: z.string(),
+  question: localizedText,
   /** HTML as written by the admin, not yet sanitised. */
-  readonly answer: LocalizedText;
-  readonly related_ids: readonly string[];
-  readonly view_count: number;
-  readonly helpful_count: number;
-  readonly not_helpful_count: number;
-}
+  answer: localizedText,
+  related_ids: z.array(z.string()),
+  view_count: z.number(),
+  helpful_count: z.number(),
+  not_helpful_count: z.number(),
+});
 
 /** Lists stand in the order in which they are shown. Inactive records are left out. */
-export interface SettingsSnapshot {
-  readonly channels: readonly ChannelRow[];
-  readonly engines: readonly EngineRow[];
-  readonly faq_categories: readonly FaqCategoryRow[];
-  readonly faqs: readonly FaqRow[];
-}
+const settingsSnapshot = z.object({
+  channels: z.array(channelRow),
+  engines: z.array(engineRow),
+  faq_categories: z.array(faqCategoryRow),
+  faqs: z.array(faqRow),
+});
 
 /** `version` changes whenever the snapshot does, FAQ counters aside. */
-export interface SettingsAnswer {
-  readonly version: string;
-  readonly unchanged: boolean;
+export const settingsAnswer = z.object({
+  version: z.string(),
+  unchanged: z.boolean(),
   /** Absent when `unchanged`. */
-  readonly snapshot?: SettingsSnapshot;
-}
+  snapshot: settingsSnapshot.optional(),
+});
 
 /** What of the settings the bot cannot use. */
-export interface LeftOut {
-  readonly version: string;
-  /** At most 1000; intents that are gone are ignored. */
-  readonly patterns: readonly {
-    /** Its id. */
-    readonly intent: string;
-    readonly pattern: string;
-    /** The engine that runs patterns refuses it, or there are more than the bot looks at. */
-    readonly reason: 'not_understood' | 'too_many';
-  }[];
-}
+export const rejectedPatterns = z.strictObject({
+  version: text,
+  /** Intents that are gone are ignored. */
+  patterns: z
+    .array(
+      z.strictObject({
+        /** Its id. */
+        intent: text,
+        pattern: text,
+        /** The engine that runs patterns refuses it, or there are more than the bot looks at. */
+        reason: z.enum(['not_understood', 'too_many']),
+      }),
+    )
+    .max(1000),
+});
+
+export type Weekday = z.infer<typeof weekday>;
+export type Schedule = Shape<typeof schedule>;
+export type ChannelRow = Shape<typeof channelRow>;
+export type IntentRow = Shape<typeof intentRow>;
+export type EngineRow = Shape<typeof engineRow>;
+export type FaqCategoryRow = Shape<typeof faqCategoryRow>;
+export type FaqRow = Shape<typeof faqRow>;
+export type SettingsSnapshot = Shape<typeof settingsSnapshot>;
+export type SettingsAnswer = Shape<typeof settingsAnswer>;
+export type RejectedPatterns = Shape<typeof rejectedPatterns>;

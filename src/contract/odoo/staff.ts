@@ -1,50 +1,74 @@
 /** Façade calls for staff: each acts in Odoo as the person named, under that person's own rights. */
+import { z } from 'zod';
+import { SentAttachment, sentAttachment } from './attachments';
+import { Shape, conversationId, operationId, text } from './shape';
 
-import type { SentAttachment } from './attachments';
-
-export interface StaffPerson {
+const staffPerson = z.object({
   /** `res.users` id. */
-  readonly id: string;
-  readonly name: string;
+  id: z.string(),
+  name: z.string(),
   /** From the groups *Live Chat / User* and *Live Chat / Administrator*. */
-  readonly role: 'agent' | 'manager';
+  role: z.enum(['agent', 'manager']),
   /** Keys of the livechat channels whose chats this person may see. */
-  readonly channels: readonly string[];
-}
+  channels: z.array(z.string()),
+});
+
+export const staffLogin = z.strictObject({ login: text, password: text });
 
 /** Not granted: wrong credentials, or a person in neither livechat group. The answer does not tell which. */
-export type StaffAnswer = { readonly granted: true; readonly staff: StaffPerson } | { readonly granted: false };
+export const staffAnswer = z.discriminatedUnion('granted', [
+  z.object({ granted: z.literal(true), staff: staffPerson }),
+  z.object({ granted: z.literal(false) }),
+]);
 
-/** `ok` false: nothing was written. `FORBIDDEN`: the person's rights in Odoo do not allow it; `UNKNOWN`: no such record, or not theirs. */
-export type StaffAnswered<T> =
-  | ({ readonly ok: true } & T)
-  | {
-      readonly ok: false;
-      readonly code: 'FORBIDDEN' | 'UNKNOWN' | 'CONVERSATION_ENDED' | 'INVALID';
-      /** In English, for staff; says what to change. */
-      readonly reason: string;
-    };
+/** `FORBIDDEN`: the person's rights in Odoo do not allow it; `UNKNOWN`: no such record, or not theirs. */
+const refusal = z.object({
+  ok: z.literal(false),
+  code: z.enum(['FORBIDDEN', 'UNKNOWN', 'CONVERSATION_ENDED', 'INVALID']),
+  /** In English, for staff; says what to change. */
+  reason: z.string(),
+});
 
-export interface StaffPost {
-  readonly id: string;
+/** These members where `ok`; else nothing was written. */
+export function answered<S extends z.ZodRawShape>(members: S) {
+  return z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), ...members }), refusal]);
+}
+
+/** Who asks, about which chat. */
+const inChat = {
+  id: operationId,
   /** `StaffPerson.id`. */
-  readonly staff: string;
-  readonly conversation: string;
-  /** Empty only beside attachments. */
-  readonly content: string;
-  /** At most 10; in Odoo they are this person's. Feature `staff_files`. */
-  readonly attachments?: readonly SentAttachment[];
-}
+  staff: text,
+  conversation: conversationId,
+};
 
-export interface StaffEnd {
-  readonly id: string;
-  readonly staff: string;
-  readonly conversation: string;
+export const staffPost = z.strictObject({
+  ...inChat,
+  /** Empty only beside attachments. */
+  content: text,
+  /** At most 10; in Odoo they are this person's. Feature `staff_files`. */
+  attachments: z.array(sentAttachment).optional(),
+});
+
+export const staffEnd = z.strictObject({
+  ...inChat,
   /** A last message to the shopper, posted before the chat ends. */
-  readonly message?: string;
-}
+  message: text.optional(),
+});
 
 /** `ok` false: nothing was written; `code` says why. */
-export type StaffPosted =
-  | { readonly ok: true; readonly message_id?: string }
-  | { readonly ok: false; readonly code: 'UNKNOWN_CONVERSATION' | 'CONVERSATION_ENDED' | 'FORBIDDEN' | 'INVALID' };
+export const staffPosted = z.union([
+  z.object({ ok: z.literal(true), message_id: z.string().optional() }),
+  z.object({
+    ok: z.literal(false),
+    code: z.enum(['UNKNOWN_CONVERSATION', 'CONVERSATION_ENDED', 'FORBIDDEN', 'INVALID']),
+  }),
+]);
+
+export type StaffPerson = Shape<typeof staffPerson>;
+export type StaffAnswered<T> = ({ readonly ok: true } & T) | Shape<typeof refusal>;
+export type StaffPost = Omit<Shape<typeof staffPost>, 'attachments'> & {
+  readonly attachments?: readonly SentAttachment[];
+};
+export type StaffEnd = Shape<typeof staffEnd>;
+export type StaffPosted = Shape<typeof staffPosted>;

@@ -1,149 +1,87 @@
-/** Tickets: what a shopper may see of their own, and what staff do with them under their own rights. */
-import type { AgentCard } from './people';
-import type { StaffAnswered } from './staff';
+/** Tickets as shoppers may see their own, and what they do with them. */
+import { z } from 'zod';
+import { agentCard } from './people';
+import { Shape, operationId, text } from './shape';
 
-export type TicketStatus = 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
-export type TicketPriority = 'low' | 'medium' | 'high' | 'urgent';
+export const ticketStatus = z.enum(['open', 'in_progress', 'waiting_customer', 'resolved', 'closed']);
+export const ticketPriority = z.enum(['low', 'medium', 'high', 'urgent']);
 /** The same words as an intent's category. */
-export type TicketCategory = 'shipping' | 'returns' | 'payment' | 'product' | 'general';
+export const ticketCategory = z.enum(['shipping', 'returns', 'payment', 'product', 'general']);
 
-export interface TicketRow {
+export const ticketRow = z.object({
   /** For example `T00042`; what people quote. */
-  readonly reference: string;
-  readonly subject: string;
-  readonly status: TicketStatus;
-  readonly priority: TicketPriority;
-  readonly category: TicketCategory;
+  reference: z.string(),
+  subject: z.string(),
+  status: ticketStatus,
+  priority: ticketPriority,
+  category: ticketCategory,
   /** `storefront_key`; absent on a ticket of no channel. */
-  readonly channel?: string;
+  channel: z.string().optional(),
   /** The bridge's conversation id, when the ticket came from a chat. */
-  readonly conversation?: string;
-  readonly assignee?: AgentCard;
-  readonly created_at: string;
-  readonly updated_at: string;
-  readonly resolved_at?: string;
+  conversation: z.string().optional(),
+  assignee: agentCard.optional(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  resolved_at: z.string().optional(),
   /** 1..5, given after resolution. */
-  readonly rating?: number;
-}
+  rating: z.number().optional(),
+});
 
-export interface TicketMessageRow {
-  readonly id: string;
-  readonly author: 'shopper' | 'agent' | 'system';
-  readonly name?: string;
+const ticketMessageRow = z.object({
+  id: z.string(),
+  author: z.enum(['shopper', 'agent', 'system']),
+  name: z.string().optional(),
   /** Plain text. */
-  readonly content: string;
-  readonly sent_at: string;
+  content: z.string(),
+  sent_at: z.string(),
   /** Always false towards shoppers. */
-  readonly is_internal: boolean;
-}
+  is_internal: z.boolean(),
+});
 
-/** Oldest message first. */
-export interface TicketDetail extends TicketRow {
-  readonly description: string;
-  readonly messages: readonly TicketMessageRow[];
-}
+/** What was said, oldest first. */
+export const ticketDetails = { description: z.string(), messages: z.array(ticketMessageRow) };
+const ticketDetail = z.object({ ...ticketRow.shape, ...ticketDetails });
 
 /** Who asks: tickets of this shopper id, and, when the shop vouched for it, those with this e-mail. */
-export interface ShopperProof {
-  readonly shopper: string;
-  readonly verified: boolean;
-  readonly email?: string;
-}
+const proof = { shopper: text, verified: z.boolean(), email: text.optional() };
+
+export const ticketsQuery = z.strictObject(proof);
+export const ticketQuery = z.strictObject({ ...proof, reference: text });
+
+/** A shopper's answer; on a resolved ticket it reopens. */
+export const ticketReply = z.strictObject({ ...proof, id: operationId, reference: text, content: text });
+
+export const ticketFeedback = z.strictObject({
+  ...proof,
+  id: operationId,
+  reference: text,
+  /** 1..5 */
+  rating: z.int(),
+  feedback: text.optional(),
+  resolved: z.boolean().optional(),
+});
+
+export const ticketsAnswer = z.object({ tickets: z.array(ticketRow) });
 
 /** Somebody else's ticket and none at all are the same absent `ticket`. */
-export interface TicketAnswer {
-  readonly ticket?: TicketDetail;
-}
+export const ticketAnswer = z.object({ ticket: ticketDetail.optional() });
 
-/** A shopper's answer; on a resolved ticket it reopens. `accepted` false: unknown, not theirs, or closed for good. */
-export type TicketReply = ShopperProof & { readonly id: string; readonly reference: string; readonly content: string };
-export interface TicketFeedback extends ShopperProof {
-  readonly id: string;
-  readonly reference: string;
-  /** 1..5 */
-  readonly rating: number;
-  readonly feedback?: string;
-  readonly resolved?: boolean;
-}
-export type TicketAccepted =
-  | { readonly accepted: true; readonly ticket: TicketRow }
-  | { readonly accepted: false; readonly code: 'UNKNOWN_TICKET' | 'TICKET_CLOSED' | 'NOT_RESOLVED' | 'INVALID' };
+/** `accepted` false: unknown, not theirs, or closed for good. */
+export const ticketAccepted = z.discriminatedUnion('accepted', [
+  z.object({ accepted: z.literal(true), ticket: ticketRow }),
+  z.object({
+    accepted: z.literal(false),
+    code: z.enum(['UNKNOWN_TICKET', 'TICKET_CLOSED', 'NOT_RESOLVED', 'INVALID']),
+  }),
+]);
 
-/** What staff see besides: the customer and the deadline. */
-export interface StaffTicketRow extends TicketRow {
-  readonly customer: { readonly name?: string; readonly email?: string; readonly phone?: string };
-  /** Absent without a policy. `late`: running and past its deadline; `missed`: answered or resolved too late. */
-  readonly sla?: { readonly deadline: string; readonly state: 'on_time' | 'late' | 'kept' | 'missed' };
-  readonly first_response_seconds?: number;
-  readonly resolution_seconds?: number;
-}
-export interface StaffTicketDetail extends StaffTicketRow {
-  readonly description: string;
-  readonly messages: readonly TicketMessageRow[];
-}
-
-export interface StaffTicketsQuery {
-  readonly staff: string;
-  readonly status?: TicketStatus;
-  readonly priority?: TicketPriority;
-  readonly category?: TicketCategory;
-  /** `res.users` id, or `none` for those of nobody. */
-  readonly assignee?: string;
-  /** Looked for in reference, subject, customer name and e-mail. */
-  readonly text?: string;
-  readonly offset: number;
-  /** 1..100 */
-  readonly limit: number;
-}
-
-export interface StaffTicketCreate {
-  readonly id: string;
-  readonly staff: string;
-  readonly subject: string;
-  readonly description?: string;
-  readonly category?: TicketCategory;
-  readonly priority?: TicketPriority;
-  readonly channel?: string;
-  /** Links transcript and shopper of this chat. */
-  readonly conversation?: string;
-  readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
-}
-
-export interface StaffTicketChange {
-  readonly staff: string;
-  readonly reference: string;
-  readonly subject?: string;
-  readonly status?: TicketStatus;
-  readonly priority?: TicketPriority;
-  readonly category?: TicketCategory;
-  /** `res.users` id, or `none`. */
-  readonly assignee?: string;
-}
-
-export interface StaffTicketMessage {
-  readonly id: string;
-  readonly staff: string;
-  readonly reference: string;
-  readonly content: string;
-  /** True: a note that the customer never sees. */
-  readonly is_internal: boolean;
-}
-
-export interface StaffTicketsBulk {
-  readonly staff: string;
-  /** At most 100. */
-  readonly references: readonly string[];
-  readonly action: 'resolve' | 'close' | 'assign_to_me' | 'priority';
-  /** Only for `priority`. */
-  readonly priority?: TicketPriority;
-}
-
-export type StaffTicketsAnswer = StaffAnswered<{ readonly tickets: readonly StaffTicketRow[]; readonly total: number }>;
-export type StaffTicketAnswer = StaffAnswered<{ readonly ticket: StaffTicketDetail }>;
-/** Each ticket is done or refused by itself. */
-export type StaffTicketsBulkAnswer = StaffAnswered<{
-  readonly done: readonly string[];
-  readonly refused: readonly { readonly reference: string; readonly reason: string }[];
-}>;
+export type TicketStatus = z.infer<typeof ticketStatus>;
+export type TicketPriority = z.infer<typeof ticketPriority>;
+export type TicketCategory = z.infer<typeof ticketCategory>;
+export type TicketRow = Shape<typeof ticketRow>;
+export type TicketMessageRow = Shape<typeof ticketMessageRow>;
+export type TicketDetail = Shape<typeof ticketDetail>;
+export type ShopperProof = Shape<typeof ticketsQuery>;
+export type TicketReply = Shape<typeof ticketReply>;
+export type TicketFeedback = Shape<typeof ticketFeedback>;
+export type TicketAccepted = Shape<typeof ticketAccepted>;

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../contract/odoo';
+import type { RejectedPatterns } from '../../contract/odoo';
 import { AddonFeatures } from './addon-features.adapter';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooBotDiagnostics } from './diagnostics.adapter';
@@ -9,10 +9,10 @@ const BAD = { intent: '7', pattern: '(', reason: 'not_understood' as const };
 
 /** An Odoo that may be away; `sent` resolves with what it is sent next. */
 function odooWith(...features: string[]) {
-  const sent: LeftOut[] = [];
-  const waiting: ((note: LeftOut) => void)[] = [];
+  const sent: RejectedPatterns[] = [];
+  const waiting: ((note: RejectedPatterns) => void)[] = [];
   const state = { away: false, hellos: 0 };
-  const call = (method: string, args: LeftOut) => {
+  const call = (method: string, args: RejectedPatterns) => {
     if (state.away) return Promise.reject(new OdooUnreachableError('away'));
     if (method === 'hello') {
       state.hellos += 1;
@@ -24,7 +24,7 @@ function odooWith(...features: string[]) {
   };
   const odoo = new OdooFacade({ call, close: () => Promise.resolve() } as unknown as OdooRpc);
   const diagnostics = new OdooBotDiagnostics(odoo, new AddonFeatures(odoo));
-  const next = () => new Promise<LeftOut>((resolve) => waiting.push(resolve));
+  const next = () => new Promise<RejectedPatterns>((resolve) => waiting.push(resolve));
   return { odoo, diagnostics, sent, state, next };
 }
 

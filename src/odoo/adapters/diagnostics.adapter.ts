@@ -1,7 +1,7 @@
 /** Reports rejected patterns to Odoo, which shows them to admins; retried until Odoo has them. */
 import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { Subject, Subscription, concatMap, interval, merge } from 'rxjs';
-import type { LeftOut } from '../../contract/odoo';
+import type { RejectedPatterns } from '../../contract/odoo';
 import type { RejectedPattern, BotDiagnostics } from '../../bot/matchers/diagnostics.port';
 import { AddonFeatures } from './addon-features.adapter';
 import { OdooFacade } from '../rpc/odoo-facade';
@@ -16,7 +16,7 @@ export class OdooBotDiagnostics implements BotDiagnostics, OnModuleDestroy {
   private readonly logger = new Logger('bot-diagnostics');
   private readonly changes = new Subject<void>();
   private readonly sending: Subscription;
-  private pending: LeftOut | undefined;
+  private pending: RejectedPatterns | undefined;
 
   constructor(
     private readonly odoo: OdooFacade,

@@ -1,10 +1,9 @@
-/** The façade with validated answers: an answer of the wrong shape is an error of Odoo. */
+/** The façade, and whether Odoo answers just now. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
-import type { FacadeMethod, FacadeMethods } from '../../contract/odoo';
-import { ANSWERS, CheckedAnswers } from './answers';
+import type { CheckedAnswers, FacadeMethod, FacadeMethods } from '../../contract/odoo';
 import { CallOptions, ODOO_RPC, OdooRpc } from './odoo-rpc.port';
-import { OdooFaultError, OdooUnreachableError } from './odoo.errors';
+import { OdooUnreachableError } from './odoo.errors';
 
 @Injectable()
 export class OdooFacade {
@@ -27,19 +26,6 @@ export class OdooFacade {
     args: FacadeMethods[M]['args'],
     options?: CallOptions,
   ): Promise<CheckedAnswers[M]> {
-    const answer = ANSWERS[method].safeParse(await this.send(method, args, options));
-    if (answer.success) return answer.data;
-    const where = answer.error.issues[0]?.path.join('.') ?? '';
-    throw new OdooFaultError(
-      `Odoo answered ${method} in an unexpected shape (${where}): update the addon or the bridge.`,
-    );
-  }
-
-  private async send<M extends FacadeMethod>(
-    method: M,
-    args: FacadeMethods[M]['args'],
-    options?: CallOptions,
-  ): Promise<FacadeMethods[M]['answer']> {
     try {
       const answer = await this.rpc.call(method, args, options);
       this.note(true);

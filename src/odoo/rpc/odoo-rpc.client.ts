@@ -1,6 +1,6 @@
 /** Implements `OdooRpc` over any transport: limit of concurrent calls, time-outs, retries, breaker, metrics. */
-import { FACADE_MODEL, type FacadeMethod, type FacadeMethods, type Hello } from '../../contract/odoo';
-import { isAnswerOf } from './answer-shape';
+import { FACADE_MODEL, FACADE_SHAPES } from '../../contract/odoo';
+import type { CheckedAnswers, FacadeMethod, FacadeMethods, Hello } from '../../contract/odoo';
 import { CallGate } from './call-gate';
 import { CallGuard, GUARD_DEFAULTS, type GuardOptions } from './call-guard';
 import type { CallOptions, OdooRpc } from './odoo-rpc.port';
@@ -48,13 +48,15 @@ export class OdooRpcClient implements OdooRpc {
     method: M,
     args: FacadeMethods[M]['args'],
     options?: CallOptions,
-  ): Promise<FacadeMethods[M]['answer']> {
+  ): Promise<CheckedAnswers[M]> {
     const kwargs = wireArguments(args);
     return this.counted(method, options?.timeoutMs ?? this.timeoutMs, async (timeoutMs) => {
       const answer = await this.transport.execute(FACADE_MODEL, method, kwargs, timeoutMs);
-      if (isAnswerOf(method, answer)) return answer;
+      const checked = FACADE_SHAPES[method].answer.safeParse(answer);
+      if (checked.success) return checked.data;
+      const where = checked.error.issues[0]?.path.join('.') ?? '';
       throw new OdooFaultError(
-        `The addon's answer to '${method}' is of another shape: update storefront_chat in Odoo.`,
+        `Odoo answered ${method} in an unexpected shape (${where}): update the addon or the bridge.`,
       );
     });
   }

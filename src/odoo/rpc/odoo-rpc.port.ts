@@ -1,5 +1,5 @@
 /** The methods of the façade and Odoo's version. */
-import type { FacadeMethod, FacadeMethods } from '../../contract/odoo';
+import type { CheckedAnswers, FacadeMethod, FacadeMethods } from '../../contract/odoo';
 import type { OdooVersion } from './odoo-version';
 
 /** Token under which Nest hands out the `OdooRpc`. */
@@ -12,7 +12,7 @@ export interface CallOptions {
 
 export interface OdooRpc {
   /**
-   * One façade call, one transaction in Odoo. Retried on transport errors, which is safe: every operation carries an id.
+   * One façade call, one transaction in Odoo; the answer is checked, and what a newer addon adds is left out. Retried on transport errors, which is safe: every operation carries an id.
    *
    * @throws OdooError one of the classes in `odoo.errors`, never anything else
    */
@@ -20,7 +20,7 @@ export interface OdooRpc {
     method: M,
     args: FacadeMethods[M]['args'],
     options?: CallOptions,
-  ): Promise<FacadeMethods[M]['answer']>;
+  ): Promise<CheckedAnswers[M]>;
   /** Asked of Odoo each time, without login. */
   version(): Promise<OdooVersion>;
   /** Waits for the calls under way, then lets go of the sockets. */

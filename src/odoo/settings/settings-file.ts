@@ -1,8 +1,7 @@
 /** The latest settings on disk, so that a bridge can start while Odoo is down. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { SettingsAnswer } from '../../contract/odoo';
-import { settingsAnswer } from '../rpc/answers/settings.schema';
+import { SettingsAnswer, settingsAnswer } from '../../contract/odoo';
 
 export class SettingsFile {
   constructor(private readonly path: string) {}

@@ -4,7 +4,7 @@ import { agentSays } from '../../../test/support/conversations';
 import type { OdooEventService } from '../../conversation/odoo-event.service';
 import type { Announcer } from '../settings/announcer.port';
 import type { ShopperNotifier } from '../../conversation/ports';
-import type { ReceivedPage } from '../rpc/answers/events.schema';
+import type { ReceivedPage } from '../../contract/odoo';
 import type { OdooFacade } from '../rpc/odoo-facade';
 import type { Acknowledger } from './acknowledger.service';
 import { InboundEvents } from './inbound-events.service';

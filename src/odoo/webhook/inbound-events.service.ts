@@ -3,11 +3,11 @@
  */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Subject, Subscription, exhaustMap, interval, merge, startWith, tap } from 'rxjs';
-import type { OdooEvent } from '../../contract/odoo';
+import type { OdooEvent, ReceivedWebhook, UnknownEvent } from '../../contract/odoo';
 import { OdooEventService } from '../../conversation/odoo-event.service';
 import { ANNOUNCER, Announcer } from '../settings/announcer.port';
 import { SHOPPER_NOTIFIER, ShopperNotifier } from '../../conversation/ports';
-import type { ReceivedWebhook, UnknownEvent } from '../rpc/answers/events.schema';
+
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 import { Acknowledger } from './acknowledger.service';

@@ -2,7 +2,7 @@
 import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ProblemError } from '../../common/problem.error';
-import { webhookBody } from '../rpc/answers/events.schema';
+import { webhookBody } from '../../contract/odoo';
 import { InboundEvents } from './inbound-events.service';
 import { WebhookGuard } from './webhook.guard';
 

@@ -1,10 +1,10 @@
 /** What the bot leaves out of the settings: taken for the settings of now, and no change of them. */
-import type { LeftOut } from '../../../src/contract/odoo';
+import type { RejectedPatterns } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { OdooSaid, openFacade, rawCaller, type Call } from '../facade-caller';
 
-const GONE: LeftOut['patterns'][number] = { intent: 'no-such-intent', pattern: '(', reason: 'not_understood' };
+const GONE: RejectedPatterns['patterns'][number] = { intent: 'no-such-intent', pattern: '(', reason: 'not_understood' };
 
 export function leftOutCases(target: TargetInUse): void {
   describeFeature(target, 'left_out', () => {
@@ -14,7 +14,7 @@ export function leftOutCases(target: TargetInUse): void {
     it('is taken again and again, changes no settings, and knows no intent that is gone', async () => {
       const { version, snapshot } = await call('settings', {});
       const [intent] = snapshot?.engines.flatMap(({ intents }) => intents) ?? [];
-      const own: LeftOut['patterns'][number] = { ...GONE, intent: intent?.id ?? '', reason: 'too_many' };
+      const own: RejectedPatterns['patterns'][number] = { ...GONE, intent: intent?.id ?? '', reason: 'too_many' };
       for (const patterns of [[own, GONE], [own], []]) {
         expect(await call('left_out', { version, patterns })).toStrictEqual({});
       }

@@ -6,7 +6,7 @@ import type { StaffPosted } from '../../../contract/odoo';
 import type { WebhookSender } from '../webhook/webhook';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Files } from '../facade/files';
-import { operationId } from '../facade/shapes';
+import { operationId } from '../../../contract/odoo';
 import type { Staff } from '../facade/staff';
 import type { Tickets } from '../facade/tickets';
 import type { Routing } from '../routing/routing';

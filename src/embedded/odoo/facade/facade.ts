@@ -3,7 +3,8 @@
  * transaction.
  */
 import { z } from 'zod';
-import type { FacadeMethods } from '../../../contract/odoo';
+import { FACADE_SHAPES } from '../../../contract/odoo';
+import type { FacadeMethod, FacadeMethods } from '../../../contract/odoo';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
 import { userError, validationError } from './odoo-exception';
@@ -13,7 +14,6 @@ import type { Files } from './files';
 import { findOrders } from './orders';
 import { push } from './push';
 import { settings } from './settings';
-import { ABSENT, ARGUMENTS, type Method } from './shapes';
 import type { Staff } from './staff';
 import type { Tickets } from './tickets';
 
@@ -48,6 +48,29 @@ export interface FacadeParts {
   readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
 }
 
+/** Methods that only the addon has. They are refused by name, for a missing method would mean an older addon. */
+const ABSENT = [
+  'staff_agents',
+  'staff_agent_change',
+  'staff_assign',
+  'staff_transfer',
+  'staff_tickets',
+  'staff_ticket',
+  'staff_ticket_create',
+  'staff_ticket_change',
+  'staff_ticket_message',
+  'staff_tickets_bulk',
+  'staff_canned_responses',
+  'staff_canned_response_save',
+  'staff_canned_response_delete',
+  'staff_canned_response_use',
+  'staff_transcripts',
+  'staff_notifications',
+  'staff_dashboard',
+] as const satisfies readonly FacadeMethod[];
+
+type Method = Exclude<FacadeMethod, (typeof ABSENT)[number]>;
+
 /** Typed by the contract, so that a changed contract does not compile here. */
 type Works = { readonly [M in Method]: (args: FacadeMethods[M]['args']) => FacadeMethods[M]['answer'] };
 
@@ -61,19 +84,22 @@ export class Facade {
   /** Undefined when the addon has no such method. */
   method(name: string): ((kwargs: unknown) => Promise<unknown>) | undefined {
     if (isMethod(name)) return (kwargs) => this.call(name, kwargs);
-    if (!ABSENT.some((absent) => absent === name)) return undefined;
-    return () => Promise.reject(userError(`${name} is not in the stand-in`));
+    return isAbsent(name) ? () => Promise.reject(userError(`${name} is not in the stand-in`)) : undefined;
   }
 
   private async call<M extends Method>(name: M, kwargs: unknown): Promise<unknown> {
-    const read = ARGUMENTS[name].safeParse(kwargs);
+    const read = FACADE_SHAPES[name].args.safeParse(kwargs);
     if (!read.success) throw validationError(`Wrong arguments of ${name}: ${z.prettifyError(read.error)}`, read.error);
     return this.parts.shop.store.transaction(() => this.#works[name](read.data));
   }
 }
 
 function isMethod(name: string): name is Method {
-  return Object.hasOwn(ARGUMENTS, name);
+  return Object.hasOwn(FACADE_SHAPES, name) && !isAbsent(name);
+}
+
+function isAbsent(name: string): boolean {
+  return ABSENT.some((absent) => absent === name);
 }
 
 function bridgeWorks({ shop, operations, series, features, onShopperTyping }: FacadeParts) {

@@ -1,7 +1,7 @@
 /** An addon newer than the bridge must not stop the chats that both understand. */
-import { AT, NADIA, agentSays } from '../../../../test/support/conversations';
-import { eventsPage, webhookBody } from './events.schema';
-import { pushAnswer } from './push.schema';
+import { AT, NADIA, agentSays } from '../../../test/support/conversations';
+import { eventsPage, webhookBody } from './events';
+import { pushAnswer } from './operation-results';
 
 const HOLOGRAM = { id: 'e9', conversation: 'c1', number: 2, created_at: AT, kind: 'hologram', beam: true };
 

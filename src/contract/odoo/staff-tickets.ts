@@ -1,0 +1,90 @@
+/** What staff do with tickets, under their own rights. */
+import { z } from 'zod';
+import { Shape, conversationId, operationId, text } from './shape';
+import { answered } from './staff';
+import { ticketCategory, ticketDetails, ticketPriority, ticketRow, ticketStatus } from './tickets';
+
+/** What staff see besides: the customer and the deadline. */
+export const staffTicketRow = z.object({
+  ...ticketRow.shape,
+  customer: z.object({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() }),
+  /** Absent without a policy. `late`: running and past its deadline; `missed`: answered or resolved too late. */
+  sla: z.object({ deadline: z.string(), state: z.enum(['on_time', 'late', 'kept', 'missed']) }).optional(),
+  first_response_seconds: z.number().optional(),
+  resolution_seconds: z.number().optional(),
+});
+
+const staffTicketDetail = z.object({ ...staffTicketRow.shape, ...ticketDetails });
+
+export const staffTicketsQuery = z.strictObject({
+  staff: text,
+  status: ticketStatus.optional(),
+  priority: ticketPriority.optional(),
+  category: ticketCategory.optional(),
+  /** `res.users` id, or `none` for those of nobody. */
+  assignee: text.optional(),
+  /** Looked for in reference, subject, customer name and e-mail. */
+  text: text.optional(),
+  offset: z.int().min(0).max(1_000_000),
+  limit: z.int().min(1).max(100),
+});
+
+export const staffTicketQuery = z.strictObject({ staff: text, reference: text });
+
+export const staffTicketCreate = z.strictObject({
+  id: operationId,
+  staff: text,
+  subject: text,
+  description: text.optional(),
+  category: ticketCategory.optional(),
+  priority: ticketPriority.optional(),
+  channel: text.optional(),
+  /** Links transcript and shopper of this chat. */
+  conversation: conversationId.optional(),
+  name: text.optional(),
+  email: text.optional(),
+  phone: text.optional(),
+});
+
+export const staffTicketChange = z.strictObject({
+  staff: text,
+  reference: text,
+  subject: text.optional(),
+  status: ticketStatus.optional(),
+  priority: ticketPriority.optional(),
+  category: ticketCategory.optional(),
+  /** `res.users` id, or `none`. */
+  assignee: text.optional(),
+});
+
+export const staffTicketMessage = z.strictObject({
+  id: operationId,
+  staff: text,
+  reference: text,
+  content: text,
+  /** True: a note that the customer never sees. */
+  is_internal: z.boolean(),
+});
+
+export const staffTicketsBulk = z.strictObject({
+  staff: text,
+  references: z.array(text).max(100),
+  action: z.enum(['resolve', 'close', 'assign_to_me', 'priority']),
+  /** Only for `priority`. */
+  priority: ticketPriority.optional(),
+});
+
+export const staffTicketsAnswer = answered({ tickets: z.array(staffTicketRow), total: z.number() });
+export const staffTicketAnswer = answered({ ticket: staffTicketDetail });
+
+/** Each ticket is done or refused by itself. */
+export const staffTicketsBulkAnswer = answered({
+  done: z.array(z.string()),
+  refused: z.array(z.object({ reference: z.string(), reason: z.string() })),
+});
+
+export type StaffTicketsQuery = Shape<typeof staffTicketsQuery>;
+export type StaffTicketCreate = Shape<typeof staffTicketCreate>;
+export type StaffTicketRow = Shape<typeof staffTicketRow>;
+export type StaffTicketDetail = Shape<typeof staffTicketDetail>;
+export type StaffTicketAnswer = Shape<typeof staffTicketAnswer>;
