@@ -1,6 +1,10 @@
-"""Strict checks of what comes over the façade: wrong types, missing keys, unknown keys and nulls are all refused."""
+"""Strict checks of what comes over the façade, by the part of JSON Schema in which its shapes are written.
+
+Wrong types, missing keys, unknown keys and nulls are all refused.
+"""
 
 import base64
+import functools
 import re
 
 from . import instants
@@ -15,94 +19,93 @@ def as_record_id(value):
     return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else None
 
 
-def text(value, where):
+def check(shape, value, where):
+    """Raises `ShapeError` unless `value` is what `shape`, a JSON Schema, says; `where` names the place in messages."""
+    if "oneOf" in shape:
+        _variant(shape["oneOf"], value, where)
+    else:
+        _CHECKS[shape["type"]](shape, value, where)
+
+
+def check_members(shape, values, where=""):
+    """Checks the members of an object one by one, and that there are all of them and no others."""
+    for key in values:
+        if key not in shape["properties"]:
+            raise ShapeError(f"{where}unknown key {str(key)[:64]}")
+    for key in shape.get("required", ()):
+        if key not in values:
+            raise ShapeError(f"{where}missing key {key}")
+    for key, value in values.items():
+        check(shape["properties"][key], value, f"{where}{key}")
+
+
+def _variant(variants, value, where):
+    """An object whose `kind` says which shape it has."""
+    by_kind = {variant["properties"]["kind"]["const"]: variant for variant in variants}
+    kind = value.get("kind") if isinstance(value, dict) else None
+    if not isinstance(kind, str) or kind not in by_kind:
+        raise ShapeError(f"{where}.kind: expected one of {', '.join(by_kind)}")
+    check(by_kind[kind], value, where)
+
+
+def _object(shape, value, where):
+    if not isinstance(value, dict):
+        raise ShapeError(f"{where}: expected an object")
+    check_members(shape, value, f"{where}.")
+
+
+def _array(shape, value, where):
+    if not isinstance(value, (list, tuple)):
+        raise ShapeError(f"{where}: expected a list")
+    if len(value) > shape.get("maxItems", len(value)):
+        raise ShapeError(f"{where}: expected at most {shape['maxItems']}")
+    for index, element in enumerate(value):
+        check(shape["items"], element, f"{where}[{index}]")
+
+
+def _boolean(_shape, value, where):
+    if not isinstance(value, bool):
+        raise ShapeError(f"{where}: expected true or false")
+
+
+def _integer(shape, value, where):
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ShapeError(f"{where}: expected a whole number")
+    if not shape["minimum"] <= value <= shape["maximum"]:
+        raise ShapeError(f"{where}: expected {shape['minimum']} to {shape['maximum']}")
+
+
+def _string(shape, value, where):
     if not isinstance(value, str):
         raise ShapeError(f"{where}: expected text")
     if "\x00" in value:
         raise ShapeError(f"{where}: contains a NUL character")
+    choices = [shape["const"]] if "const" in shape else shape.get("enum", [value])
+    if value not in choices:
+        raise ShapeError(f"{where}: expected one of {', '.join(choices)}")
+    if not shape.get("minLength", 0) <= len(value) <= shape.get("maxLength", len(value)):
+        raise ShapeError(f"{where}: expected {shape['minLength']} to {shape['maxLength']} characters")
+    if shape.get("contentEncoding") == "base64":
+        _base64(value, where)
+    elif shape.get("format") == "date-time":
+        _instant(value, where)
+    elif "pattern" in shape and not _compiled(shape["pattern"]).fullmatch(value):
+        raise ShapeError(f"{where}: does not match {shape['pattern']}")
 
 
-def base64_text(value, where):
-    text(value, where)
+def _base64(value, where):
     try:
         base64.b64decode(value, validate=True)
     except ValueError as error:
         raise ShapeError(f"{where}: expected Base64") from error
 
 
-def boolean(value, where):
-    if not isinstance(value, bool):
-        raise ShapeError(f"{where}: expected true or false")
-
-
-def integer(value, where):
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise ShapeError(f"{where}: expected a whole number")
-
-
-def between(least, most):
-    def check(value, where):
-        integer(value, where)
-        if not least <= value <= most:
-            raise ShapeError(f"{where}: expected {least} to {most}")
-
-    return check
-
-
-def instant(value, where):
-    text(value, where)
+def _instant(value, where):
     try:
         instants.from_wire(value)
     except ValueError as error:
         raise ShapeError(f"{where}: {error}") from error
 
 
-def matching(pattern):
-    compiled = re.compile(pattern)
-
-    def check(value, where):
-        text(value, where)
-        if not compiled.fullmatch(value):
-            raise ShapeError(f"{where}: does not match {pattern}")
-
-    return check
-
-
-def one_of(*choices):
-    def check(value, where):
-        text(value, where)
-        if value not in choices:
-            raise ShapeError(f"{where}: expected one of {', '.join(choices)}")
-
-    return check
-
-
-def list_of(item, most=None):
-    def check(value, where):
-        if not isinstance(value, (list, tuple)):
-            raise ShapeError(f"{where}: expected a list")
-        if most is not None and len(value) > most:
-            raise ShapeError(f"{where}: expected at most {most}")
-        for index, element in enumerate(value):
-            item(element, f"{where}[{index}]")
-
-    return check
-
-
-def record(required, optional=()):
-    """Check of an object: `required` and `optional` map keys to checks; any other key is refused."""
-    known = {**required, **dict(optional)}
-
-    def check(value, where):
-        if not isinstance(value, dict):
-            raise ShapeError(f"{where}: expected an object")
-        for key in value:
-            if key not in known:
-                raise ShapeError(f"{where}: unknown key {str(key)[:64]}")
-        for key in required:
-            if key not in value:
-                raise ShapeError(f"{where}: missing key {key}")
-        for key, element in value.items():
-            known[key](element, f"{where}.{key}")
-
-    return check
+_compiled = functools.lru_cache(re.compile)
+_CHECKS = {"object": _object, "array": _array, "boolean": _boolean, "integer": _integer, "string": _string}

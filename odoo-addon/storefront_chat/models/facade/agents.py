@@ -4,7 +4,7 @@ import base64
 
 from odoo import models
 
-from ...tools.shapes import as_record_id, text
+from ...tools.shapes import as_record_id
 from ..agent.picture import version_of
 from .api import facade
 
@@ -12,7 +12,7 @@ from .api import facade
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(agent=text)
+    @facade
     def agent_picture(self, *, agent):
         """Answers `{picture}`; `{}` for a person who serves no storefront channel or has no picture."""
         found = self._as_shop("support.agent").search([("user_id", "=", as_record_id(agent) or 0)])

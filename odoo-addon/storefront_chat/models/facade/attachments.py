@@ -4,15 +4,13 @@ import base64
 
 from odoo import models
 
-from ...tools.shapes import text
-from . import shapes
 from .api import facade
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(conversation=shapes.conversation_id, attachment=text)
+    @facade
     def attachment(self, *, conversation, attachment):
         """Answers `{attachment}`, or nothing when this chat's shopper may not see such a file, or it is gone."""
         channel = self._as_shop("discuss.channel")._storefront_by_key(conversation)

@@ -35,7 +35,7 @@ class StorefrontChatBridge(models.AbstractModel):
     _name = "storefront.chat.bridge"
     _description = "API for the Bridge of Storefront Chat"
 
-    @facade()
+    @facade
     def hello(self):
         """Proves that login, database, addon and group are right."""
         return {

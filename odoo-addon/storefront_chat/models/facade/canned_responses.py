@@ -4,22 +4,19 @@ from odoo import models
 from odoo.tools.sql import escape_psql
 
 from ...tools import instants
-from ...tools.categories import CATEGORIES
 from ...tools.localized import installed_code
-from ...tools.shapes import as_record_id, one_of, text
-from . import shapes
+from ...tools.shapes import as_record_id
 from .api import facade
 from .refusal import Refusal
 
 MAX_SHORTCUT = 64
 MAX_CONTENT = 10_000
-_category = one_of(*(key for key, _label in CATEGORIES))
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(staff=text, locale=shapes.language, text=text, category=_category)
+    @facade
     def staff_canned_responses(self, *, staff, locale=None, text=None, category=None):
         """Canned responses that this person is offered in Discuss, most used first."""
 
@@ -36,7 +33,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         return self._staff_answered(staff, read)
 
-    @facade(staff=text, canned_response=text, shortcut=text, content=text, category=_category, locale=shapes.language)
+    @facade
     def staff_canned_response_save(
         self, *, staff, canned_response=None, shortcut=None, content=None, category=None, locale=None
     ):
@@ -59,7 +56,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         return self._staff_answered(staff, save)
 
-    @facade(staff=text, canned_response=text)
+    @facade
     def staff_canned_response_delete(self, *, staff, canned_response):
         """Deletes one that this person may delete."""
 
@@ -69,7 +66,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         return self._staff_answered(staff, delete)
 
-    @facade(staff=text, canned_response=text, conversation=shapes.conversation_id, locale=shapes.language)
+    @facade
     def staff_canned_response_use(self, *, staff, canned_response, conversation=None, locale=None):
         """Counts a use; answers the text with its placeholders filled from the conversation, in the shopper's language.
 

@@ -2,28 +2,20 @@
 
 from odoo import models
 
-from ...tools.shapes import ShapeError, as_record_id, integer, list_of, text
+from ...tools.shapes import as_record_id
 from .api import facade
-
-MAX_EVENTS = 1000
-
-
-def _limit(value, where):
-    integer(value, where)
-    if not 1 <= value <= MAX_EVENTS:
-        raise ShapeError(f"{where}: expected 1 to {MAX_EVENTS}")
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(limit=_limit)
+    @facade
     def pull_events(self, *, limit):
         """Events not yet acknowledged, each conversation's in the order of `number`, and whether there are `more`."""
         events = self._as_shop("storefront.chat.event").search([], order="id", limit=limit + 1)
         return {"events": events[:limit]._to_wire(), "more": len(events) > limit}
 
-    @facade(event_ids=list_of(text))
+    @facade
     def ack_events(self, *, event_ids):
         """Forgets these events; unknown ids are ignored."""
         known = [record_id for record_id in map(as_record_id, event_ids) if record_id]

@@ -2,14 +2,13 @@
 
 from odoo import models
 
-from ...tools.shapes import boolean, text
 from .api import facade
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(channel=text, reference=text, email=text, phone=text, verified=boolean)
+    @facade
     def orders(self, *, verified, channel=None, reference=None, email=None, phone=None):
         """Orders that this shopper may see; the same empty list when nothing is found and when nothing is allowed.
 

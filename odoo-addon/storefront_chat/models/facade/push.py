@@ -7,8 +7,6 @@ import psycopg2
 from odoo import models
 
 from ...tools.failure_log import log_failure
-from ...tools.shapes import list_of
-from . import shapes
 from .api import facade
 from .refusal import Refusal
 
@@ -16,7 +14,7 @@ from .refusal import Refusal
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(operations=list_of(shapes.operation))
+    @facade
     def push(self, *, operations):
         """Applies operations in the order given, a savepoint per operation or per run of messages.
 

@@ -5,7 +5,6 @@ import json
 
 from odoo import models
 
-from ...tools.shapes import text
 from ..faq.support_faq import COUNTERS
 from .api import facade
 
@@ -13,7 +12,7 @@ from .api import facade
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(known_version=text)
+    @facade
     def settings(self, *, known_version=""):
         """All settings of all channels; `{unchanged: true}` when `known_version` is still the current one."""
         snapshot = self._settings_snapshot()

@@ -8,8 +8,7 @@ from odoo.exceptions import AccessDenied, AccessError
 from ...tools import plain_text
 from ...tools.compat import acting_as
 from ...tools.groups import AGENTS
-from ...tools.shapes import as_record_id, list_of, text
-from . import shapes
+from ...tools.shapes import as_record_id
 from .api import facade
 from .push_message import MAX_CONTENT_BYTES, invalid_files_reason
 from .refusal import Refusal
@@ -21,7 +20,7 @@ MANAGERS = "im_livechat.im_livechat_group_manager"
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(login=text, password=text)
+    @facade
     def staff_login(self, *, login, password):
         """Checks a person's Odoo credentials (password or API key); who is no live chat user is not granted either.
 
@@ -34,18 +33,12 @@ class StorefrontChatBridge(models.AbstractModel):
             return {"granted": False}
         return {"granted": True, "staff": self._staff_person(user)}
 
-    @facade(
-        id=shapes.operation_id,
-        staff=text,
-        conversation=shapes.conversation_id,
-        content=text,
-        attachments=list_of(shapes.sent_attachment),
-    )
+    @facade
     def staff_post(self, *, id, staff, conversation, content, attachments=()):  # noqa: A002 - the contract's name
         """Posts as that person, an ordinary Discuss message; joins the chat first if need be."""
         return self._staff_act(id, "staff_post", staff, conversation, content, ends=False, files=attachments)
 
-    @facade(id=shapes.operation_id, staff=text, conversation=shapes.conversation_id, message=text)
+    @facade
     def staff_end(self, *, id, staff, conversation, message=None):  # noqa: A002 - the contract's name
         """Ends the chat as that person, after an optional last message."""
         return self._staff_act(id, "staff_end", staff, conversation, message, ends=True)

@@ -2,23 +2,20 @@
 
 from odoo import Command, models
 
-from ...tools.shapes import as_record_id, integer, list_of, one_of, text
-from ..agent.support_agent import STATUS
+from ...tools.shapes import as_record_id
 from .api import facade
 from .refusal import Refusal
-
-_status = one_of("auto", *(status for status, _label in STATUS))
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(staff=text)
+    @facade
     def staff_agents(self, *, staff):
         """Agents of the channels that this person may see: `AgentsAnswer`."""
         return self._staff_answered(staff, lambda env: {"agents": self._agent_rows(env, self._colleagues(env))})
 
-    @facade(staff=text, agent=text, status=_status, max_concurrent_chats=integer, skills=list_of(text))
+    @facade
     def staff_agent_change(self, *, staff, agent, status=None, max_concurrent_chats=None, skills=None):
         """Changes an agent as that person: `AgentAnswer`."""
 

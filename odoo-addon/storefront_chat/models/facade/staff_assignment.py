@@ -2,8 +2,7 @@
 
 from odoo import models
 
-from ...tools.shapes import as_record_id, text
-from . import shapes
+from ...tools.shapes import as_record_id
 from .api import facade
 from .refusal import Refusal
 
@@ -13,7 +12,7 @@ _MAX_NOTE = 4000
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(id=shapes.operation_id, staff=text, conversation=shapes.conversation_id, agent=text)
+    @facade
     def staff_assign(self, *, id, staff, conversation, agent=None):  # noqa: A002 - the contract's name
         """Gives a chat to a person, without `agent` to the one who asks: `HandOver`."""
 
@@ -22,14 +21,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         return self._assignment_answer(id, "staff_assign", staff, conversation, assign)
 
-    @facade(
-        id=shapes.operation_id,
-        staff=text,
-        conversation=shapes.conversation_id,
-        agent=text,
-        skill=text,
-        note=text,
-    )
+    @facade
     def staff_transfer(self, *, id, staff, conversation, agent=None, skill=None, note=None):  # noqa: A002
         """Passes a running chat on: to a person, to whoever has a skill, or back into the queue: `HandOver`."""
 

@@ -2,7 +2,6 @@
 
 from odoo import models
 
-from ...tools.shapes import text
 from ..ticket.deadlines import SETTLED
 from .api import facade
 from .refusal import Refusal
@@ -23,12 +22,12 @@ AVERAGES = (
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(staff=text)
+    @facade
     def staff_notifications(self, *, staff):
         """Counts for a badge: what waits for this person, and whether it is urgent."""
         return self._staff_answered(staff, lambda env: {"notifications": env["storefront.chat.dashboard"].badge()})
 
-    @facade(staff=text, channel=text)
+    @facade
     def staff_dashboard(self, *, staff, channel=None):
         """Figures over this person's channels, or the one with this key. Averages are of the last 30 days."""
 

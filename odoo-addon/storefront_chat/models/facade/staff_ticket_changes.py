@@ -3,13 +3,10 @@
 from odoo import models
 
 from ...tools.plain_text import to_html
-from ...tools.shapes import ShapeError, boolean, list_of, one_of, text
-from . import shapes
 from .api import facade, given
 from .push_message import MAX_CONTENT_BYTES
 from .push_ticket import ticket_vals
 from .refusal import Refusal
-from .staff_tickets import MAX_ROWS
 
 ACTIONS = {
     "resolve": ("status", "resolved"),
@@ -17,27 +14,12 @@ ACTIONS = {
     "assign_to_me": ("user_id", None),
     "priority": ("priority", None),
 }
-_new = {
-    "subject": text,
-    "description": text,
-    "category": shapes.ticket_category,
-    "priority": shapes.ticket_priority,
-    "name": text,
-    "email": text,
-    "phone": text,
-}
-
-
-def _references(value, where):
-    list_of(text)(value, where)
-    if len(value) > MAX_ROWS:
-        raise ShapeError(f"{where}: expected at most {MAX_ROWS}")
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(id=shapes.operation_id, staff=text, channel=text, conversation=shapes.conversation_id, **_new)
+    @facade
     def staff_ticket_create(
         self,
         *,
@@ -71,15 +53,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         return self._staff_answered(staff, act)
 
-    @facade(
-        staff=text,
-        reference=text,
-        subject=text,
-        status=shapes.ticket_status,
-        priority=shapes.ticket_priority,
-        category=shapes.ticket_category,
-        assignee=text,
-    )
+    @facade
     def staff_ticket_change(
         self, *, staff, reference, subject=None, status=None, priority=None, category=None, assignee=None
     ):
@@ -97,7 +71,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         return self._staff_answered(staff, act)
 
-    @facade(id=shapes.operation_id, staff=text, reference=text, content=text, is_internal=boolean)
+    @facade
     def staff_ticket_message(self, *, id, staff, reference, content, is_internal):  # noqa: A002 - the contract's name
         """An answer to the customer, or a note that the customer never sees."""
 
@@ -115,7 +89,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         return self._staff_answered(staff, act)
 
-    @facade(staff=text, references=_references, action=one_of(*ACTIONS), priority=shapes.ticket_priority)
+    @facade
     def staff_tickets_bulk(self, *, staff, references, action, priority=None):
         """The same for many tickets; each is done or refused by itself."""
 

@@ -3,29 +3,16 @@
 from odoo import models
 from odoo.exceptions import AccessError
 
-from ...tools.shapes import between, text
-from . import shapes
 from .api import facade, given
 from .refusal import Refusal
 
 NOBODY = "none"
-MAX_ROWS = 100
-MAX_OFFSET = 1_000_000
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(
-        staff=text,
-        status=shapes.ticket_status,
-        priority=shapes.ticket_priority,
-        category=shapes.ticket_category,
-        assignee=text,
-        text=text,
-        offset=between(0, MAX_OFFSET),
-        limit=between(1, MAX_ROWS),
-    )
+    @facade
     def staff_tickets(
         self, *, staff, offset, limit, status=None, priority=None, category=None, assignee=None, text=None
     ):
@@ -44,7 +31,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         return self._staff_answered(staff, look)
 
-    @facade(staff=text, reference=text)
+    @facade
     def staff_ticket(self, *, staff, reference):
         """One ticket with all that was said on it, notes included."""
         return self._staff_answered(staff, lambda env: self._staff_detail(env, reference))

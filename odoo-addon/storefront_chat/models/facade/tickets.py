@@ -2,30 +2,26 @@
 
 from odoo import models
 
-from ...tools.shapes import boolean, integer, text
-from . import shapes
 from .api import facade
 from .push_message import MAX_CONTENT_BYTES
-
-_proof = {"shopper": text, "verified": boolean, "email": text}
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(**_proof)
+    @facade
     def tickets(self, *, shopper, verified, email=None):
         """This shopper's tickets, newest first."""
         found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email)
         return {"tickets": [ticket._storefront_row() for ticket in found]}
 
-    @facade(reference=text, **_proof)
+    @facade
     def ticket(self, *, shopper, verified, reference, email=None):
         """One of them with its messages to the shopper; `{}` for another shopper's ticket and for none."""
         found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email, reference)
         return {"ticket": found._storefront_detail()} if found else {}
 
-    @facade(id=shapes.operation_id, reference=text, content=text, **_proof)
+    @facade
     def ticket_reply(self, *, id, shopper, verified, reference, content, email=None):  # noqa: A002 - the contract's name
         """The shopper answers; what was resolved is opened again."""
         if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES:
@@ -33,7 +29,7 @@ class StorefrontChatBridge(models.AbstractModel):
         proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference}
         return self._ticket_act(id, "ticket_reply", proof, lambda ticket: ticket._storefront_answer(content.strip()))
 
-    @facade(id=shapes.operation_id, reference=text, rating=integer, feedback=text, resolved=boolean, **_proof)
+    @facade
     def ticket_feedback(
         self,
         *,

@@ -2,15 +2,13 @@
 
 from odoo import models
 
-from ...tools.shapes import boolean
-from . import shapes
 from .api import facade
 
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
-    @facade(conversation=shapes.conversation_id, is_typing=boolean)
+    @facade
     def typing(self, *, conversation, is_typing):
         """Shows the shopper typing in Discuss; an unknown or ended conversation is ignored."""
         channel = self._as_shop("discuss.channel")._storefront_by_key(conversation)

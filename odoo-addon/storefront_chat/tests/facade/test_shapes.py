@@ -1,5 +1,7 @@
 from odoo.exceptions import ValidationError
 
+from ...models.facade.api import SHAPES
+from ...models.facade.staff_ticket_changes import ACTIONS
 from ..common import NOW, StorefrontChatCase
 
 
@@ -71,3 +73,23 @@ class TestShapes(StorefrontChatCase):
         facade = self.facade.with_context(default_name="Hacked", lang="xx_XX", active_test=False)
         facade.push(operations=[self.op_open()])
         self.assertEqual(self.channel().name, "Karim")
+
+    def test_what_may_be_chosen_is_what_the_fields_offer(self):
+        def offered(model, field):
+            return {value for value, _label in self.env[model]._fields[field]._description_selection(self.env)}
+
+        def named(method, argument):
+            return set(SHAPES[method]["properties"][argument]["enum"])
+
+        for field in ("status", "priority", "category"):
+            self.assertEqual(named("staff_ticket_change", field), offered("support.ticket", field), field)
+        self.assertEqual(named("staff_agent_change", "status"), offered("support.agent", "status") | {"auto"})
+        self.assertEqual(named("staff_tickets_bulk", "action"), set(ACTIONS))
+        self.assertEqual(
+            named("staff_canned_responses", "category"), offered("mail.canned.response", "storefront_category")
+        )
+        [pattern] = [SHAPES["left_out"]["properties"]["patterns"]["items"]]
+        self.assertEqual(set(pattern["properties"]["reason"]["enum"]), offered("chatbot.rejected.pattern", "reason"))
+
+    def test_every_method_of_the_contract_is_there(self):
+        self.assertEqual([name for name in SHAPES if not callable(getattr(type(self.facade), name, None))], [])
