@@ -10,7 +10,7 @@ const allow = (name, ...known) => ({
 
 /** A port is an interface beside its user; an adapter may import any, and nothing else of that module. */
 const PORTS = '.*\\.port\\.ts$';
-const CORE = ['contract/', 'conversation/'];
+const CORE = ['contract/', 'conversation/', 'i18n/'];
 const API = [...CORE, 'common/', 'config/'];
 
 /** Which folder of widget/ may import which: arrows go down, lazy imports count. Specs may import testing/fakes/, too. */
@@ -62,7 +62,8 @@ module.exports = {
     allow('contract'),
     allow('config', 'contract/'),
     allow('common', 'config/', 'contract/'),
-    allow('conversation', 'contract/'),
+    allow('i18n', 'contract/odoo/'),
+    allow('conversation', 'contract/', 'i18n/'),
     allow('availability', 'contract/odoo/'),
     allow('faq', ...API),
     allow('bot', ...CORE, 'common/', 'faq/search/'),

@@ -1,8 +1,8 @@
 /**
  * Decides between the candidates: answer when sure, ask back when two are close or one is likely, else offer help.
  */
-import { localized } from '../conversation/localized';
-import { noticeFor } from '../conversation/notices';
+import { localized } from '../i18n/localized';
+import { translate } from '../i18n/translate';
 import type { LocalizedText } from '../contract/odoo';
 import type { MessageAction } from '../contract/shopper';
 import { SURE } from './thresholds';
@@ -47,7 +47,7 @@ export function decide(question: Question, candidates: readonly Candidate[], fal
     case 'ask':
       return {
         type: 'clarify',
-        content: noticeFor(outcome.about.length > 1 ? 'did_you_mean' : 'did_you_mean_this', question.locale),
+        content: translate(question.locale, outcome.about.length > 1 ? 'bot.did_you_mean' : 'bot.did_you_mean_this'),
         intent: null,
         confidence: outcome.about[0]?.confidence ?? 0,
         actions: [...offersOf(outcome.about), handoffAction(question)],
@@ -94,7 +94,7 @@ function fallbackAnswer(question: Question, ranked: readonly Candidate[], fallba
     actions: [
       ...offersOf(ranked).slice(0, OFFERED),
       handoffAction(question),
-      { label: noticeFor('browse_faq', question.locale), action: 'show_faq' },
+      { label: translate(question.locale, 'bot.browse_faq'), action: 'show_faq' },
     ],
   };
 }
@@ -111,5 +111,5 @@ function offersOf(candidates: readonly Candidate[]): MessageAction[] {
 }
 
 function handoffAction(question: Question): MessageAction {
-  return { label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' };
+  return { label: translate(question.locale, 'bot.talk_to_agent'), action: 'connect_agent' };
 }

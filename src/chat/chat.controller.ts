@@ -22,7 +22,7 @@ import {
   Session,
   Success,
 } from '../contract/shopper';
-import { noticeFor } from '../conversation/notices';
+import { translate } from '../i18n/translate';
 import { ConversationService } from '../conversation/conversation.service';
 import { ConnectService } from './connect.service';
 import { CurrentSession, SessionGuard } from './auth/session.guard';
@@ -107,7 +107,7 @@ export class ChatController {
       by: 'shopper',
       reason: body.reason ?? 'ended_by_shopper',
       noticeId: randomUUID(),
-      notice: noticeFor('ended_by_shopper', locale),
+      notice: translate(locale, 'chat.ended_by_shopper'),
     });
     return { success: true, rating_requested: next.hasShopperMessage && next.rating === null };
   }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
-import { noticeFor } from '../conversation/notices';
+import { translate } from '../i18n/translate';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
 import { CLOCK, Clock, isoNow, DESK, Desk } from '../conversation/ports';
 import { ConversationService } from '../conversation/conversation.service';
@@ -33,7 +33,7 @@ export class ConnectService {
     await this.conversation.requestAgent(conversationId, {
       at: isoNow(this.clock),
       noticeId: randomUUID(),
-      notice: open ? noticeFor('connecting', before.locale) : this.storefront.awayText(channel, before.locale),
+      notice: open ? translate(before.locale, 'chat.connecting') : this.storefront.awayText(channel, before.locale),
       ...(reason === undefined ? {} : { reason }),
       ...(skill === undefined ? {} : { skill }),
       ...(visitor === undefined ? {} : { visitor }),

@@ -4,8 +4,8 @@ import { availabilityOf } from '../availability';
 import type { AttachmentLimits, ChannelRow } from '../contract/odoo';
 import type { AttachmentRules, Availability, ChannelSettings, MessageAction } from '../contract/shopper';
 import { DEFAULT_CHANNEL } from '../conversation/default-channel';
-import { localized } from '../conversation/localized';
-import { Notice, noticeFor } from '../conversation/notices';
+import { localized } from '../i18n/localized';
+import { translate } from '../i18n/translate';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { CLOCK, Clock } from '../conversation/ports';
 
@@ -39,14 +39,14 @@ export class Storefront {
   availability(
     channel: ChannelRow,
     locale: string,
-    desk: { agentsOnline?: number; notice?: Notice } = {},
+    desk: { agentsOnline?: number; notice?: 'desk_away' } = {},
   ): Availability {
     const now = availabilityOf(channel.schedule, new Date(this.clock.now()), desk);
     const message =
       desk.notice !== undefined
-        ? noticeFor(desk.notice, locale)
+        ? translate(locale, `chat.${desk.notice}`)
         : now.reason === 'open' || now.reason === 'no_agents'
-          ? noticeFor(now.reason, locale)
+          ? translate(locale, `chat.${now.reason}`)
           : this.offlineText(channel, locale);
     return {
       open: now.open,
@@ -58,7 +58,7 @@ export class Storefront {
   }
 
   offlineText(channel: ChannelRow, locale: string): string {
-    return localized(channel.texts.offline, locale, channel.default_locale) || noticeFor('desk_closed', locale);
+    return localized(channel.texts.offline, locale, channel.default_locale) || translate(locale, 'chat.desk_closed');
   }
 
   /** The text for a shopper who asks for an agent outside opening hours: nobody is there, and the alternative. */
@@ -80,9 +80,9 @@ export class Storefront {
 
   greetingActions(locale: string): MessageAction[] {
     return [
-      { label: noticeFor('track_order', locale), action: 'track_order' },
-      { label: noticeFor('browse_faq', locale), action: 'show_faq' },
-      { label: noticeFor('talk_to_agent', locale), action: 'connect_agent' },
+      { label: translate(locale, 'bot.track_order'), action: 'track_order' },
+      { label: translate(locale, 'bot.browse_faq'), action: 'show_faq' },
+      { label: translate(locale, 'bot.talk_to_agent'), action: 'connect_agent' },
     ];
   }
 }

@@ -5,7 +5,7 @@ import { Subscription, exhaustMap, interval } from 'rxjs';
 import { ConversationChanges } from './conversation-changes.service';
 import { nothingFollows } from './conversation';
 import { chatEnds } from './rules/close';
-import { noticeFor } from './notices';
+import { translate } from '../i18n/translate';
 import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog } from './ports';
 import { logToHandOver } from './read-log';
 
@@ -45,7 +45,7 @@ export class IdleChats implements OnModuleInit, OnModuleDestroy {
     await this.changes.change(id, async (conversation) => {
       const idle = now.getTime() - Date.parse(conversation.lastActivityAt) >= IDLE_MS;
       if (conversation.state !== 'bot' || !idle) return nothingFollows(conversation);
-      const notice = noticeFor('ended_idle', conversation.locale);
+      const notice = translate(conversation.locale, 'chat.ended_idle');
       const ending = { at: now.toISOString(), by: 'system' as const, reason: 'idle', noticeId: randomUUID(), notice };
       return chatEnds(conversation, ending, await logToHandOver(this.log, conversation));
     });

@@ -7,7 +7,7 @@ import { ConversationChanges } from './conversation-changes.service';
 import { ConversationUnknown } from './conversation.errors';
 import { operationsSettled } from './rules/delivery';
 import { EventPosition, applyOdooEvent, positionOf } from './rules/odoo-event';
-import { noticeFor } from './notices';
+import { translate } from '../i18n/translate';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from './ports';
 import { allEntries } from './read-log';
 
@@ -34,8 +34,8 @@ export class OdooEventService {
         if (position !== 'next') return nothingFollows(conversation);
         const { locale } = conversation;
         const notices = {
-          endedByAgent: noticeFor('ended_by_agent', locale),
-          givenBack: noticeFor('given_back', locale),
+          endedByAgent: translate(locale, 'chat.ended_by_agent'),
+          givenBack: translate(locale, 'chat.given_back'),
         };
         return applyOdooEvent(conversation, event, notices, await this.entriesConcerned(conversation, event));
       });

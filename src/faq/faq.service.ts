@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import sanitizeHtml from 'sanitize-html';
 import type { FaqRow } from '../contract/odoo';
 import type { FaqCategory, FaqEntry, FaqHit, FaqLink } from '../contract/shopper';
-import { localized } from '../conversation/localized';
+import { localized } from '../i18n/localized';
 import { FAQ_COUNTERS, FaqCounters } from './faq-counters.port';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { ANSWER_RULES } from './answer-rules';

@@ -1,6 +1,6 @@
 /** The first words of an answer. */
 import type { FaqRow } from '../contract/odoo';
-import { localized } from '../conversation/localized';
+import { localized } from '../i18n/localized';
 import { plainText } from './search/plain-text';
 import { excerptOf } from './excerpt';
 

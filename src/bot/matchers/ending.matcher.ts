@@ -1,5 +1,5 @@
 /** Recognises that the shopper is done, when the whole message says so. The answer explains how to end the chat. */
-import { noticeFor } from '../../conversation/notices';
+import { translate } from '../../i18n/translate';
 import type { Candidate, Matcher, Question } from './matcher';
 import { words } from '../language/normalize';
 
@@ -23,7 +23,13 @@ export const endingMatcher: Matcher = {
     const ends = said.some((word) => ENDING.has(word));
     if (!ends || said.length > MOST_WORDS || !said.every((word) => ENDING.has(word) || AROUND.has(word))) return [];
     return [
-      { type: 'text', content: noticeFor('goodbye', locale), intent: 'end_chat', confidence: CONFIDENCE, actions: [] },
+      {
+        type: 'text',
+        content: translate(locale, 'bot.goodbye'),
+        intent: 'end_chat',
+        confidence: CONFIDENCE,
+        actions: [],
+      },
     ];
   },
 };

@@ -1,6 +1,6 @@
 /** Matches intents by their example phrases. */
 import type { EngineRow, IntentRow } from '../../contract/odoo';
-import { localized } from '../../conversation/localized';
+import { localized } from '../../i18n/localized';
 import type { PhraseClassifier } from '../classifier/phrase-classifier';
 import type { Candidate, Matcher, Question } from './matcher';
 

@@ -1,7 +1,7 @@
 /** Matches intents by patterns that admins wrote, on a linear-time regex engine. */
 import { RE2JS } from 're2js';
 import type { EngineRow, IntentRow } from '../../contract/odoo';
-import { localized } from '../../conversation/localized';
+import { localized } from '../../i18n/localized';
 import type { RejectedPattern } from './diagnostics.port';
 import { confidenceOf } from '../thresholds';
 import type { Candidate, Matcher, Question } from './matcher';

@@ -1,5 +1,5 @@
 /** Recognises that the shopper wants a person, when the whole message says so. */
-import { noticeFor } from '../../conversation/notices';
+import { translate } from '../../i18n/translate';
 import { confidenceOf } from '../thresholds';
 import type { Candidate, Matcher, Question } from './matcher';
 import { words } from '../language/normalize';
@@ -39,10 +39,10 @@ export const personMatcher: Matcher = {
     return [
       {
         type: 'handoff',
-        content: noticeFor('handoff', question.locale),
+        content: translate(question.locale, 'bot.handoff'),
         intent: 'talk_to_person',
         confidence: confidenceOf(confidence),
-        actions: [{ label: noticeFor('talk_to_agent', question.locale), action: 'connect_agent' }],
+        actions: [{ label: translate(question.locale, 'bot.talk_to_agent'), action: 'connect_agent' }],
       },
     ];
   },

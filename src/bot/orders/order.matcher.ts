@@ -88,7 +88,7 @@ export class OrderMatcher implements Matcher {
       if (first !== undefined) return this.show(question, found, by);
       return query.reference === undefined ? noOrders(question) : notFound(question, fields);
     } catch (error) {
-      if (error instanceof DeskUnavailable) return lookupUnavailable(question, 'order_away', fields);
+      if (error instanceof DeskUnavailable) return lookupUnavailable(question, fields);
       throw error;
     }
   }

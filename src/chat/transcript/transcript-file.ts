@@ -1,7 +1,7 @@
 /** A transcript as a text file or an HTML page, in the shopper's language. */
 import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { summaryOf } from '../../conversation/entry-summary';
-import { noticeFor } from '../../conversation/notices';
+import { translate } from '../../i18n/translate';
 
 export function transcriptText(conversation: Conversation, entries: readonly LogEntry[]): string {
   const lines = kept(entries).map((entry) => `[${minute(entry)}] ${speaker(conversation, entry)}${summaryOf(entry)}`);
@@ -32,7 +32,7 @@ function kept(entries: readonly LogEntry[]): readonly LogEntry[] {
 }
 
 function title({ locale, startedAt }: Conversation): string {
-  return `${noticeFor('transcript', locale)} · ${startedAt.slice(0, 16).replace('T', ' ')} UTC`;
+  return `${translate(locale, 'transcript.title')} · ${startedAt.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function minute({ timestamp }: LogEntry): string {
@@ -43,11 +43,11 @@ function minute({ timestamp }: LogEntry): string {
 function speaker({ shopper, locale }: Conversation, entry: LogEntry): string {
   switch (entry.type) {
     case 'user':
-      return `${shopper.name ?? noticeFor('you', locale)}: `;
+      return `${shopper.name ?? translate(locale, 'transcript.you')}: `;
     case 'bot':
-      return `${noticeFor('bot', locale)}: `;
+      return `${translate(locale, 'transcript.bot')}: `;
     case 'agent':
-      return `${entry.agentName ?? noticeFor('agent', locale)}: `;
+      return `${entry.agentName ?? translate(locale, 'transcript.agent')}: `;
     case 'system':
       return '';
   }

@@ -1,8 +1,9 @@
 /** Updates what a conversation remembers of orders: open questions, orders shown, orders watched. */
+import { translate } from '../../i18n/translate';
 import type { OdooEvent, OperationResult, WatchOrderOperation } from '../../contract/odoo';
 import type { Conversation, LogEntry } from '../conversation';
 import { NO_ORDERS, OrderMemory, OrderAnswer, OrderWatch, isMailed, isSettled } from '../order-memory';
-import { orderLine, orderWord } from '../order-words';
+import { orderLine } from '../order-lines';
 import type { Draft } from './draft';
 
 /** An open question of the bot is dropped after this time. */
@@ -35,7 +36,7 @@ export function watchesSettled(draft: Draft, results: readonly OperationResult[]
     if (watch === undefined || watch.refused || status === 'done') continue;
     replaceWatch(draft, watch, { ...watch, refused: true });
     if (draft.now.state === 'ended') continue;
-    const content = orderWord('not_watched', draft.now.locale, { order: watch.order });
+    const content = translate(draft.now.locale, 'order.not_watched', { order: watch.order });
     draft.record({ id: `watch-refused-${id}`, type: 'system', content, timestamp: at });
   }
   return draft;

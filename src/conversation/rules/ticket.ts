@@ -3,8 +3,7 @@ import type { OdooEvent, OperationResult, TicketCategory, TicketPriority, Ticket
 import type { ChatTicket, Conversation, Decision, LogEntry } from '../conversation';
 import { nothingFollows } from '../conversation';
 import { ClientIdReused } from '../conversation.errors';
-import { noticeFor } from '../notices';
-import { ticketStatusLabel } from '../ticket-status';
+import { translate } from '../../i18n/translate';
 import { personWanted } from './bot-answers';
 import { mergeShopper } from './connect';
 import { Draft } from './draft';
@@ -79,13 +78,13 @@ function made(draft: Draft, asked: ChatTicket, ticket: TicketRow, at: string): v
   const { reference, status, priority, category } = ticket;
   replace(draft, asked, { ...asked, reference, status, priority, category, refused: false });
   draft.signal({ kind: 'ticket', reference, status });
-  tell(draft, `ticket-${asked.operationId}`, noticeFor('ticket_received', draft.now.locale, { reference }), at);
+  tell(draft, `ticket-${asked.operationId}`, translate(draft.now.locale, 'ticket.received', { reference }), at);
 }
 
 function refused(draft: Draft, asked: ChatTicket, at: string): void {
   if (asked.refused) return;
   replace(draft, asked, { ...asked, refused: true });
-  tell(draft, `ticket-refused-${asked.operationId}-${at}`, noticeFor('ticket_refused', draft.now.locale), at);
+  tell(draft, `ticket-refused-${asked.operationId}-${at}`, translate(draft.now.locale, 'ticket.refused'), at);
 }
 
 /** The notice about a change, or null when there is nothing new to say. */
@@ -95,9 +94,9 @@ function noticeAbout(
   locale: string,
 ): string | null {
   const { reference } = ticket;
-  if (content !== undefined) return noticeFor('ticket_answered', locale, { reference, content });
+  if (content !== undefined) return translate(locale, 'ticket.answered', { reference, content });
   if (sameStatus) return null;
-  return noticeFor('ticket_changed', locale, { reference, status: ticketStatusLabel(ticket.status, locale) });
+  return translate(locale, 'ticket.changed', { reference, status: translate(locale, `ticketStatus.${ticket.status}`) });
 }
 
 function tell(draft: Draft, id: string, content: string, timestamp: string, agentName: string | null = null): Draft {

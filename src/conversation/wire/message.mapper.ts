@@ -3,7 +3,7 @@ import type { OrderRow, ParcelRow } from '../../contract/odoo';
 import type { Attachment, BotReply, FaqLink, Message, Order, OrderParcel } from '../../contract/shopper';
 import type { Conversation, FileCard, LogEntry } from '../conversation';
 import { statusOf } from '../message-status';
-import { orderStatusLabel } from '../order-status';
+import { translate } from '../../i18n/translate';
 import type { ClientLinks } from './client-links.port';
 
 const FAQ_ACTION = 'faq:';
@@ -64,7 +64,7 @@ function toOrder(order: OrderRow, locale: string): Order {
   return {
     name: order.name,
     status: order.status,
-    status_label: orderStatusLabel(order.status, locale),
+    status_label: translate(locale, `orderStatus.${order.status}`),
     estimated_delivery: order.estimated_delivery ?? null,
     placed_at: order.placed_at,
     lines_count: order.lines_count,
@@ -76,7 +76,7 @@ function toOrder(order: OrderRow, locale: string): Order {
 function toParcel(parcel: ParcelRow, locale: string): OrderParcel {
   return {
     status: parcel.status,
-    status_label: orderStatusLabel(parcel.status, locale),
+    status_label: translate(locale, `orderStatus.${parcel.status}`),
     tracking_reference: parcel.tracking_reference ?? null,
     tracking_url: parcel.tracking_url ?? null,
   };

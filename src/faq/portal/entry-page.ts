@@ -1,7 +1,7 @@
 /** The page of one entry. */
 import sanitizeHtml from 'sanitize-html';
 import type { FaqRow, LocalizedText } from '../../contract/odoo';
-import { localized } from '../../conversation/localized';
+import { localized } from '../../i18n/localized';
 import { ANSWER_RULES } from '../answer-rules';
 import { teaserOf } from '../teaser';
 import { Html } from './html';

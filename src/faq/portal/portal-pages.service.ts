@@ -63,7 +63,7 @@ export class PortalPages {
       return faq === undefined ? [] : [{ ...hit, path: to.entry(visit, faq) }];
     });
     return this.render(visit, {
-      title: `${visit.texts.found} “${query}”`,
+      title: `${visit.say('found')} “${query}”`,
       main: resultsView(query, found, to.topics(visit), visit),
       alternates: [],
       elsewhere: (language) => to.topics({ ...visit, language }, { q: query }),
@@ -79,7 +79,7 @@ export class PortalPages {
   error(visit: Visit, isMissing: boolean): RenderedPage {
     const home = this.to.topics(visit);
     return this.render(visit, {
-      title: isMissing ? visit.texts.missingTitle : visit.texts.errorTitle,
+      title: isMissing ? visit.say('missingTitle') : visit.say('errorTitle'),
       main: errorView(isMissing, home, visit),
       alternates: [],
       elsewhere: (language) => this.to.topics({ ...visit, language }),

@@ -1,6 +1,6 @@
 /** The slug of an entry's address: its question in words, then its id, which alone decides. */
 import type { FaqRow } from '../../contract/odoo';
-import { localized } from '../../conversation/localized';
+import { localized } from '../../i18n/localized';
 
 const LONGEST = 80;
 

@@ -1,5 +1,5 @@
 /** One page of the list of all answers. */
-import { localized } from '../../conversation/localized';
+import { localized } from '../../i18n/localized';
 import { teaserOf } from '../teaser';
 import { ListPage, topicPages } from './listing';
 import type { PortalAddresses } from './portal-addresses';
@@ -20,14 +20,14 @@ export function topicsPageOf(visit: Visit, listPage: ListPage, to: PortalAddress
     })),
   }));
   const path = to.list(visit, listPage.number);
-  const place = listPage.of === 1 ? undefined : visit.texts.pageOf(listPage.number, listPage.of);
+  const place = listPage.of === 1 ? undefined : visit.say('pageOf', { page: listPage.number, pages: listPage.of });
   const [previous, next] = [listPage.number - 1, listPage.number + 1].map((number) =>
     number < 1 || number > listPage.of ? undefined : to.list(visit, number),
   );
   const neighbours = { ...(previous && { previous }), ...(next && { next }) };
   const list: TopicsList = { jumps: jumps(visit, listPage, to), topics, ...neighbours, ...(place && { place }) };
   return {
-    title: listPage.number === 1 || place === undefined ? visit.texts.title : `${visit.texts.title} · ${place}`,
+    title: listPage.number === 1 || place === undefined ? visit.say('title') : `${visit.say('title')} · ${place}`,
     description: topics.map(({ name }) => name).join(' · '),
     main: topicsView(list, visit),
     alternates: topicsAddresses(visit, to, listPage.number),

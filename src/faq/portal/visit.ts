@@ -1,7 +1,7 @@
 /** The context of a visit to the portal: shop, language, whether the chat is open. */
 import type { ChannelRow, FaqRow } from '../../contract/odoo';
 import type { ChannelFaq } from '../search/faq-catalog';
-import { PortalTexts, portalTexts } from './portal.texts';
+import { PortalSay, portalSay } from './portal-say';
 import type { PortalContext } from './portal-addresses';
 
 export interface Visit extends PortalContext {
@@ -9,7 +9,7 @@ export interface Visit extends PortalContext {
   readonly faq: ChannelFaq;
   /** Languages in which this shop has answers. */
   readonly languages: readonly string[];
-  readonly texts: PortalTexts;
+  readonly say: PortalSay;
   readonly chatOpen: boolean;
 }
 
@@ -19,7 +19,7 @@ export function visitTo(shop: ChannelRow, faq: ChannelFaq, wanted: string | unde
   const own = primary(shop.default_locale);
   const homeLanguage = languages.includes(own) ? own : (languages[0] ?? own);
   const language = languages.find((spoken) => spoken === primary(wanted ?? '')) ?? homeLanguage;
-  return { shop, faq, languages, homeLanguage, language, channel: shop.key, texts: portalTexts(language), chatOpen };
+  return { shop, faq, languages, homeLanguage, language, channel: shop.key, say: portalSay(language), chatOpen };
 }
 
 /** Languages in which this entry has both question and answer. */

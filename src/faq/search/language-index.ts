@@ -1,7 +1,7 @@
 /** Indexes the FAQ in one language, a few entries at a time, so that the event loop stays responsive. */
 import MiniSearch from 'minisearch';
 import type { FaqRow } from '../../contract/odoo';
-import { localized } from '../../conversation/localized';
+import { localized } from '../../i18n/localized';
 import { plainText } from './plain-text';
 import { soundMarks } from './sound-mark';
 import { termsIn } from './terms';

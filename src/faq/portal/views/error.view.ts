@@ -2,10 +2,10 @@
 import { Html, markup } from '../html';
 import type { Visit } from '../visit';
 
-export function errorView(isMissing: boolean, home: string, { texts }: Visit): Html {
-  return markup`<h1>${isMissing ? texts.missingTitle : texts.errorTitle}</h1>
-    <p>${isMissing ? texts.missing : texts.error}</p>
-    <p><a href="${home}">${texts.all}</a></p>`;
+export function errorView(isMissing: boolean, home: string, { say }: Visit): Html {
+  return markup`<h1>${isMissing ? say('missingTitle') : say('errorTitle')}</h1>
+    <p>${isMissing ? say('missing') : say('error')}</p>
+    <p><a href="${home}">${say('all')}</a></p>`;
 }
 
 /** An error page without shop and settings. */

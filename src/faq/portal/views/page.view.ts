@@ -1,7 +1,7 @@
 /** The frame of every page: head, header with shop and search, footer with the chat. */
 import { Html, markup, nothing } from '../html';
 import { PortalAddresses, contextFields } from '../portal-addresses';
-import { directionOf, nameOfLanguage } from '../portal.texts';
+import { directionOf, nameOfLanguage } from '../../../i18n/languages';
 import type { Visit } from '../visit';
 
 export interface Page {
@@ -30,7 +30,7 @@ ${headView(page, visit, to)}
 ${chatOpen ? markup`<script type="module" src="${to.script}"></script>` : nothing}
 </head>
 <body>
-<a class="skip" href="#main">${visit.texts.skip}</a>
+<a class="skip" href="#main">${visit.say('skip')}</a>
 ${headerView(page, visit, to)}
 <main id="main" tabindex="-1"><div class="in">
 ${page.main}
@@ -71,34 +71,34 @@ ${links}<link rel="alternate" hreflang="x-default" href="${to.absolute(pathIn(ho
 }
 
 function headerView(page: Page, visit: Visit, to: PortalAddresses): Html {
-  const { texts, shop } = visit;
+  const { say, shop } = visit;
   return markup`<header class="top"><div class="in">
-<div class="bar"><a class="shop" href="${to.topics(visit)}">${shop.name} · ${texts.title}</a>${languagesView(page, visit)}</div>
+<div class="bar"><a class="shop" href="${to.topics(visit)}">${shop.name} · ${say('title')}</a>${languagesView(page, visit)}</div>
 ${searchView(page, visit, to)}
 </div></header>`;
 }
 
-function languagesView({ elsewhere }: Page, { texts, language, languages }: Visit): Html {
+function languagesView({ elsewhere }: Page, { say, language, languages }: Visit): Html {
   const others = languages.filter((other) => other !== language);
   if (others.length === 0) return nothing;
   const links = others.map(
     (other) =>
       markup`<li><a href="${elsewhere(other)}" hreflang="${other}" lang="${other}" dir="${directionOf(other)}">${nameOfLanguage(other)}</a></li>`,
   );
-  return markup`<nav aria-label="${texts.languages}"><ul>${links}</ul></nav>`;
+  return markup`<nav aria-label="${say('languages')}"><ul>${links}</ul></nav>`;
 }
 
 function searchView({ searched }: Page, visit: Visit, to: PortalAddresses): Html {
-  const { search, find } = visit.texts;
+  const { say } = visit;
   const place = Object.entries(contextFields(visit)).filter(([, value]) => value !== undefined);
   return markup`<form class="find" role="search" action="${to.search}">
-<input type="search" name="q" value="${searched ?? ''}" maxlength="200" required dir="auto" aria-label="${search}" placeholder="${search}">
+<input type="search" name="q" value="${searched ?? ''}" maxlength="200" required dir="auto" aria-label="${say('search')}" placeholder="${say('search')}">
 ${place.map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
-<button>${find}</button>
+<button>${say('find')}</button>
 </form>`;
 }
 
-function chatView({ chatPath }: Page, { texts, chatOpen }: Visit): Html {
-  if (chatOpen) return markup`<noscript><p class="chat">${texts.chatNeedsScript}</p></noscript>`;
-  return markup`<aside class="chat" aria-label="${texts.chat}"><p>${texts.notAnswered}</p><a href="${chatPath}" rel="nofollow">${texts.chat}</a></aside>`;
+function chatView({ chatPath }: Page, { say, chatOpen }: Visit): Html {
+  if (chatOpen) return markup`<noscript><p class="chat">${say('chatNeedsScript')}</p></noscript>`;
+  return markup`<aside class="chat" aria-label="${say('chat')}"><p>${say('notAnswered')}</p><a href="${chatPath}" rel="nofollow">${say('chat')}</a></aside>`;
 }

@@ -7,15 +7,15 @@ export interface Found extends Pick<FaqHit, 'question' | 'snippet' | 'highlights
   readonly path: string;
 }
 
-export function resultsView(query: string, found: readonly Found[], home: string, { texts }: Visit): Html {
+export function resultsView(query: string, found: readonly Found[], home: string, { say }: Visit): Html {
   const answers = found.map(
     ({ question, snippet, highlights, path }) =>
       markup`<li><a href="${path}">${question}</a><p>${marked(snippet, highlights)}</p></li>
 `,
   );
-  return markup`<h1>${found.length === 0 ? texts.nothingFound : texts.found} <bdi>“${query}”</bdi></h1>
+  return markup`<h1>${found.length === 0 ? say('nothingFound') : say('found')} <bdi>“${query}”</bdi></h1>
 ${found.length === 0 ? nothing : markup`<ol class="answers">${answers}</ol>`}
-<p><a href="${home}">${texts.all}</a></p>`;
+<p><a href="${home}">${say('all')}</a></p>`;
 }
 
 function marked(text: string, ranges: readonly TextRange[]): Html {

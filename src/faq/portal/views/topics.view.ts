@@ -1,4 +1,5 @@
 /** Answers by topic, with links to the previous and next page. */
+import type { PortalSay } from '../portal-say';
 import { Html, markup, nothing } from '../html';
 import type { Visit } from '../visit';
 
@@ -25,25 +26,25 @@ export interface TopicEntry {
   readonly path: string;
 }
 
-export function topicsView(list: TopicsList, { texts }: Visit): Html {
-  if (list.topics.length === 0) return markup`<h1>${texts.lead}</h1><p>${texts.nothingYet}</p>`;
+export function topicsView(list: TopicsList, { say }: Visit): Html {
+  if (list.topics.length === 0) return markup`<h1>${say('lead')}</h1><p>${say('nothingYet')}</p>`;
   const jumps = list.jumps.map(({ name, path }) => markup`<li><a href="${path}">${name}</a></li>`);
-  return markup`<h1>${texts.lead}</h1>
-<nav aria-label="${texts.topics}"><ul class="topics">${jumps}</ul></nav>
+  return markup`<h1>${say('lead')}</h1>
+<nav aria-label="${say('topics')}"><ul class="topics">${jumps}</ul></nav>
 ${list.topics.map(topicView)}
-${leavesView(list, texts)}`;
+${leavesView(list, say)}`;
 }
 
 export function anchorOf(categoryId: string): string {
   return `topic-${encodeURIComponent(categoryId)}`;
 }
 
-function leavesView({ place, previous, next }: TopicsList, texts: Visit['texts']): Html {
+function leavesView({ place, previous, next }: TopicsList, say: PortalSay): Html {
   if (place === undefined) return nothing;
   const link = (path: string | undefined, relation: string, text: string) =>
     path === undefined ? nothing : markup`<a href="${path}" rel="${relation}">${text}</a>`;
-  return markup`<nav class="leaves" aria-label="${texts.pages}">${link(previous, 'prev', texts.previous)}
-<span aria-current="page">${place}</span>${link(next, 'next', texts.next)}</nav>`;
+  return markup`<nav class="leaves" aria-label="${say('pages')}">${link(previous, 'prev', say('previous'))}
+<span aria-current="page">${place}</span>${link(next, 'next', say('next'))}</nav>`;
 }
 
 function topicView({ id, name, entries }: Topic): Html {

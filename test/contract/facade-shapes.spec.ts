@@ -1,18 +1,19 @@
 /**
  * The addon checks arguments by the same shapes: it carries them as JSON Schema.
- * `UPDATE_CONTRACT=1 npx jest src/contract/odoo` writes them anew.
+ * `UPDATE_CONTRACT=1 npx jest test/contract/facade-shapes` writes them anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FACADE_SHAPES } from './facade';
+import { FACADE_SHAPES } from '../../src/contract/odoo';
 
-const FILE = join(__dirname, '../../../odoo-addon/storefront_chat/models/facade/shapes.json');
+const FILE = join(__dirname, '../../odoo-addon/storefront_chat/models/facade/shapes.json');
 
 function argumentShapes(): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(FACADE_SHAPES).map(([method, { args }]) => {
-      const { $schema: _dialect, ...shape } = z.toJSONSchema(args, { io: 'input' });
+      const shape = z.toJSONSchema(args, { io: 'input' });
+      delete shape.$schema;
       return [method, shape];
     }),
   );

@@ -1,0 +1,146 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as arabic from './ar';
+import * as bengali from './bn';
+import * as english from './en';
+import { directionOf, languageOf, matchLanguage } from './languages';
+import { localized } from './localized';
+import { translate } from './translate';
+import type { Sentence } from './sentence';
+
+type Sections = Readonly<Record<string, Readonly<Record<string, Sentence>>>>;
+
+const SRC = join(__dirname, '..');
+const LANGUAGES: readonly (readonly [string, Sections])[] = [
+  ['en', english],
+  ['bn', bengali],
+  ['ar', arabic],
+];
+const OTHERS = LANGUAGES.slice(1);
+
+/** `order.which` and its sentence. */
+function sentencesOf(sections: Sections): ReadonlyMap<string, Sentence> {
+  return new Map(
+    Object.entries(sections).flatMap(([name, section]) =>
+      Object.entries(section).map(([key, sentence]) => [`${name}.${key}`, sentence] as const),
+    ),
+  );
+}
+
+const ENGLISH = sentencesOf(english);
+const formsOf = (sentence: Sentence | undefined): readonly string[] =>
+  typeof sentence === 'object' ? Object.values(sentence) : [sentence ?? ''];
+const gapsOf = (sentence: Sentence | undefined): string =>
+  [...new Set(formsOf(sentence).flatMap((form) => [...form.matchAll(/\{\w+\}/g)].map(([gap]) => gap)))].sort().join();
+
+/** Files of the bridge that no language data and no test. */
+function sources(): readonly (readonly [string, string])[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.spec)\.ts$/.test(file) && !/^i18n\//.test(file))
+    .map((file) => [file, readFileSync(join(SRC, file), 'utf8')] as const);
+}
+
+describe('the catalogues', () => {
+  it.each(OTHERS)('say everything in %s that English says', (_language, sections) => {
+    expect([...sentencesOf(sections).keys()].sort()).toEqual([...ENGLISH.keys()].sort());
+  });
+
+  it.each(OTHERS)('say it in the words of %s', (_language, sections) => {
+    const same = [...sentencesOf(sections)].filter(([key, sentence]) =>
+      formsOf(sentence).some((form) => form === '' || formsOf(ENGLISH.get(key)).includes(form)),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it.each(OTHERS)('leave the same gaps in %s', (_language, sections) => {
+    const other = [...sentencesOf(sections)].filter(([key, said]) => gapsOf(said) !== gapsOf(ENGLISH.get(key)));
+    expect(other).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('have all plural forms of %s wherever they count', (language, sections) => {
+    const wanted = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
+    for (const [key, sentence] of sentencesOf(sections)) {
+      if (typeof sentence === 'object') expect([key, Object.keys(sentence).sort()]).toEqual([key, wanted]);
+    }
+  });
+
+  it('say no Latin sentence to an Arabic shopper', () => {
+    const latin = [...sentencesOf(arabic)].filter(([, sentence]) =>
+      formsOf(sentence).some((form) => /[a-z]{2}/i.test(form.replace(/\{\w+\}/g, ''))),
+    );
+    expect(latin).toEqual([]);
+  });
+
+  it('hold no sentence that nobody says', () => {
+    const textOf = (files: ReturnType<typeof sources>) => files.map(([, source]) => source).join('\n');
+    const all = textOf(sources());
+    const portal = textOf(sources().filter(([file]) => file.startsWith('faq/portal/')));
+    const unsaid = [...ENGLISH.keys()].filter((path) => {
+      const [section = '', key = ''] = path.split('.');
+      if (section === 'portal') return !portal.includes(`'${key}'`);
+      return !all.includes(`'${path}'`) && !(all.includes(`\`${section}.\${`) && all.includes(`'${key}'`));
+    });
+    expect(unsaid).toEqual([]);
+  });
+
+  it('are the only place where the bridge has sentences in other scripts', () => {
+    // What the bot reads, how the search hears, and the demo shop's content are data, not sentences.
+    const DATA = /^(bot\/|faq\/search\/|embedded\/odoo\/)/;
+    const elsewhere = sources().filter(
+      ([file, source]) =>
+        !DATA.test(file) && /[\p{Script=Bengali}\p{Script=Arabic}]{2}.* /u.test(withoutComments(source)),
+    );
+    expect(elsewhere.map(([file]) => file)).toEqual([]);
+  });
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
+
+describe('a sentence', () => {
+  it.each([
+    ['en-GB', 'Your order S1 is on its way.'],
+    ['bn_BD', 'আপনার অর্ডার S1: পথে আছে।'],
+    ['ar-EG', 'طلبك S1: في الطريق.'],
+    ['fr', 'Your order S1 is on its way.'],
+  ])('is said to %s in the language that the locale means', (locale, said) => {
+    const status = translate(locale, 'orderStatus.shipped');
+    expect(translate(locale, 'order.one', { order: 'S1', status })).toBe(said);
+  });
+
+  it.each([
+    ['en', 'Page 2 of 12'],
+    ['bn', 'পাতা ২/১২'],
+    ['ar-EG', 'الصفحة ٢ من ١٢'],
+  ])('has its numbers in the digits of %s', (locale, said) => {
+    expect(translate(locale, 'portal.pageOf', { page: 2, pages: 12 })).toBe(said);
+  });
+
+  it('leaves what a shopper wrote as it is', () => {
+    expect(translate('en', 'ticket.changed', { reference: '{status}', status: 'open' })).toBe(
+      'Your request {status}: open',
+    );
+  });
+});
+
+describe('a locale', () => {
+  it.each([
+    ['bn-BD', 'bn', 'bn', 'ltr'],
+    ['ar_001', 'ar', 'ar', 'rtl'],
+    ['ur-PK', 'ur', 'en', 'rtl'],
+    ['EN', 'en', 'en', 'ltr'],
+    ['', '', 'en', 'ltr'],
+  ])('%s is of the language %s, is spoken to in %s, and runs %s', (locale, language, spoken, direction) => {
+    expect(languageOf(locale)).toBe(language);
+    expect(matchLanguage(locale)).toBe(spoken);
+    expect(directionOf(locale)).toBe(direction);
+  });
+
+  it('finds a text of the shop: itself, its language, the fallback, any', () => {
+    const text = { en: 'Hello', bn: 'নমস্কার', 'pt-BR': 'Oi' };
+    expect(['pt-BR', 'bn-IN', 'fr'].map((locale) => localized(text, locale))).toEqual(['Oi', 'নমস্কার', 'Hello']);
+    expect(localized(text, 'fr', 'bn')).toBe('নমস্কার');
+    expect(localized({ bn: 'নমস্কার' }, 'fr')).toBe('নমস্কার');
+  });
+});

@@ -1,0 +1,110 @@
+/** English. Says which sentences there are; `{name}` stands for a value. */
+
+/** Lines of the chat that nobody said, and what is said about them. */
+export const chat = {
+  connecting: 'Connecting you to a person. You can keep writing, nothing gets lost.',
+  desk_closed: 'Nobody is at the desk right now. Leave your message here: we read it as soon as we are back.',
+  desk_away:
+    'We cannot reach our team at the moment. Leave your message here: it is kept and passed on as soon as possible.',
+  no_agents: 'Nobody is free right now. You are in the queue; leave your message and we will answer here.',
+  open: 'We are here to help.',
+  ended_by_shopper: 'You ended the chat.',
+  ended_by_agent: 'The agent ended the chat. Thank you!',
+  ended_idle: 'This chat was closed because nobody wrote for a day.',
+  given_back: 'Your agent had to leave. You are in the queue again; the next free person reads on here.',
+} as const;
+
+export const ticket = {
+  received: 'Your request {reference} was received. Our team will get back to you.',
+  refused: 'Your request could not be registered. Please try again, or write to us here.',
+  changed: 'Your request {reference}: {status}',
+  answered: 'Answer to your request {reference}:\n{content}',
+} as const;
+
+export const ticketStatus = {
+  open: 'open',
+  in_progress: 'being worked on',
+  waiting_customer: 'waiting for your answer',
+  resolved: 'resolved',
+  closed: 'closed',
+} as const;
+
+export const transcript = {
+  title: 'Chat transcript',
+  you: 'You',
+  bot: 'Bot',
+  agent: 'Agent',
+} as const;
+
+export const bot = {
+  talk_to_agent: 'Talk to a person',
+  browse_faq: 'Browse questions',
+  track_order: 'Track my order',
+  handoff: 'Of course. Shall I connect you to a person?',
+  goodbye: 'Thank you for your visit. “End chat” at the top closes this conversation, or simply ask on.',
+  did_you_mean_this: 'Did you mean this?',
+  did_you_mean: 'Did you mean one of these?',
+} as const;
+
+export const order = {
+  not_found:
+    'We could not find an order with these details. Please check the order number and the e-mail or phone number.',
+  away: 'We cannot look up orders at the moment. Please try again in a few minutes.',
+  which: 'Which order is it? Please send me its number, for example S00042.',
+  whose: 'Thank you. To be sure that {order} is yours: which e-mail or phone number is on the order?',
+  find_number:
+    'It is in the confirmation of your order. If you cannot find it, one of our team will gladly look for you.',
+  find_contact:
+    'It is the one to which the confirmation of your order came. If you are not sure, one of our team will gladly help.',
+  where_is: 'Where is order {order}?',
+  left: 'All right. What else can I do for you?',
+  none: 'I see no orders under your account. If you ordered without it, please send me the number of the order.',
+  one: 'Your order {order} is {status}.',
+  part: 'A part of your order {order} is on its way, the rest is being prepared.',
+  several: 'Your latest orders:\n{list}',
+  tell_me: 'Tell me when {order} moves on',
+  watched:
+    'I will write to you here when there is news of {order}, as long as this chat is open. For an e-mail after that, send me the e-mail address that is on the order.',
+  watched_mail: 'I will write to you here when there is news of {order}; once this chat has ended, by e-mail.',
+  never_watched: 'I cannot tell you by myself when {order} moves on. Ask me about it whenever you like.',
+  not_watched: 'We cannot tell you about {order} after all. Please ask again later.',
+} as const;
+
+export const orderStatus = {
+  processing: 'being prepared',
+  shipped: 'on its way',
+  delivered: 'delivered',
+  returned: 'sent back',
+  cancelled: 'cancelled',
+} as const;
+
+/** The FAQ as a site. */
+export const portal = {
+  title: 'Help & answers',
+  lead: 'How can we help?',
+  skip: 'Skip to content',
+  search: 'Search the answers',
+  find: 'Search',
+  topics: 'Topics',
+  languages: 'Languages',
+  found: 'Answers for',
+  nothingFound: 'We found no answer for',
+  nothingYet: 'There are no answers here yet.',
+  all: 'All answers',
+  pages: 'Pages',
+  previous: 'Previous page',
+  next: 'Next page',
+  pageOf: 'Page {page} of {pages}',
+  wasHelpful: 'Did this answer help?',
+  yes: 'Yes',
+  no: 'No',
+  thanks: 'Thank you for telling us.',
+  related: 'Read on',
+  notAnswered: 'Still have a question?',
+  chat: 'Chat with us',
+  chatNeedsScript: 'The chat needs JavaScript. Please allow it for this page.',
+  missingTitle: 'Page not found',
+  missing: 'There is nothing at this address. Perhaps a search finds what you are looking for.',
+  errorTitle: 'That did not work',
+  error: 'Please go back and try again in a moment.',
+} as const;
