@@ -1,6 +1,9 @@
 /** Calls the façade and looks at every answer for what must never be in one. */
-import { createOdooRpc } from '../../src/odoo/rpc';
+import { FACADE_MODEL, FACADE_SHAPES } from '../../src/contract/odoo';
 import type { FacadeMethod, FacadeMethods } from '../../src/contract/odoo';
+import { transportFor } from '../../src/odoo/rpc/create-odoo-rpc';
+import { HttpPool } from '../../src/odoo/rpc/http-pool';
+import { wireArguments } from '../../src/odoo/rpc/wire-value';
 
 export interface Account {
   readonly url: string;
@@ -9,6 +12,9 @@ export interface Account {
   /** Password or API key. */
   readonly secret: string;
 }
+
+const CONNECTIONS = 4;
+const TIMEOUT_MS = 10_000;
 
 export type Protocol = 'jsonrpc' | 'xmlrpc' | 'json2';
 export type Call = <M extends FacadeMethod>(
@@ -59,17 +65,25 @@ export function openFacade(account: Account, protocol: Protocol): { call: Call; 
   if (protocol === 'jsonrpc') {
     const raw = rawCaller(account);
     return {
-      call: (method, args) => raw(method, { ...args }).then((answer) => checked(answer)),
+      call: (method, args) => raw(method, { ...args }).then((answer) => checked(method, answer)),
       close: () => Promise.resolve(),
     };
   }
-  const rpc = createOdooRpc({ ...account, protocol });
-  return { call: (method, args) => rpc.call(method, args).then((answer) => checked(answer)), close: () => rpc.close() };
+  const pool = new HttpPool(account.url, { connections: CONNECTIONS, timeoutMs: TIMEOUT_MS });
+  const transport = transportFor(protocol, account, pool, CONNECTIONS);
+  return {
+    call: (method, args) =>
+      transport
+        .execute(FACADE_MODEL, method, wireArguments(args), TIMEOUT_MS)
+        .then((answer) => checked(method, answer)),
+    close: () => transport.close(),
+  };
 }
 
 /** What a test expects of the answer is its own matter; here is only what holds for all of them. */
-function checked<T>(answer: unknown): T {
+function checked<T>(method: FacadeMethod, answer: unknown): T {
   expect(nullsIn(answer)).toEqual([]);
+  expect(FACADE_SHAPES[method].answer.safeParse(answer)).toMatchObject({ success: true });
   return trusted(answer);
 }
 

@@ -26,7 +26,13 @@ export function createOdooRpc(settings: OdooRpcSettings): OdooRpcClient {
   return new OdooRpcClient(transport, probe, clientOptions(settings));
 }
 
-function transportFor(name: OdooProtocol, target: OdooTarget, pool: HttpPool, connections: number): OdooTransport {
+/** One protocol, without the client's checks, retries and breaker. */
+export function transportFor(
+  name: OdooProtocol,
+  target: OdooTarget,
+  pool: HttpPool,
+  connections: number,
+): OdooTransport {
   switch (name) {
     case 'jsonrpc':
       return new JsonRpcTransport(target, pool);
