@@ -45,7 +45,9 @@ describe('when the network fails', () => {
 
   it('keeps the caller waiting no longer than the time-out when Odoo hangs', async () => {
     const { server, rpc } = await setUp(() => 'handled');
-    await expect(rpc.call('hello', {}, { timeoutMs: 500 })).rejects.toMatchObject({ cause: { reason: 'TimeoutError' } });
+    await expect(rpc.call('hello', {}, { timeoutMs: 500 })).rejects.toMatchObject({
+      cause: { reason: 'TimeoutError' },
+    });
     expect(server.executed()).toHaveLength(1);
   });
 
