@@ -1,5 +1,6 @@
 /** Caches pictures of agents, so that Odoo is asked once for each and may be away afterwards. */
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { AGENT_PICTURES, AgentPictures } from './agent-pictures.port';
 import { imageTypeOf } from '../attachments/file-type';
 import type { PictureClaims } from '../attachments/signed-links.service';
@@ -17,43 +18,29 @@ export interface Picture {
   readonly isLasting: boolean;
 }
 
-interface CacheEntry {
-  readonly picture: Promise<Picture | null>;
-  keptUntil: number;
-}
-
 @Injectable()
 export class AgentPictureCache {
-  private readonly entries = new Map<string, CacheEntry>();
+  private readonly pictures = new LRUCache<string, Promise<Picture | null>>({
+    max: MOST_ENTRIES,
+    perf: { now: () => performance.now() },
+  });
 
   constructor(@Inject(AGENT_PICTURES) private readonly desk: AgentPictures) {}
 
   /** Null when there is none to show. Throws `DeskUnavailable` when it is not cached and Odoo is away. */
   find(claims: PictureClaims): Promise<Picture | null> {
     const key = `${claims.agent}/${claims.version}`;
-    const known = this.entries.get(key);
-    const entry = known !== undefined && known.keptUntil > performance.now() ? known : this.fetched(key, claims);
-    this.putLast(key, entry);
-    return entry.picture;
-  }
-
-  private fetched(key: string, claims: PictureClaims): CacheEntry {
-    const entry: CacheEntry = { picture: this.fetch(claims), keptUntil: Infinity };
-    entry.picture.then(
+    const cached = this.pictures.get(key);
+    if (cached !== undefined) return cached;
+    const fetched = this.fetch(claims);
+    this.pictures.set(key, fetched);
+    fetched.then(
       (picture) => {
-        if (picture?.isLasting !== true) entry.keptUntil = performance.now() + UNSURE_FOR_MS;
+        if (picture?.isLasting !== true) this.pictures.set(key, fetched, { ttl: UNSURE_FOR_MS });
       },
-      () => this.entries.get(key) === entry && this.entries.delete(key),
+      () => this.pictures.delete(key),
     );
-    return entry;
-  }
-
-  /** A map keeps the order of insertion: the first entry is the least recently used one. */
-  private putLast(key: string, entry: CacheEntry): void {
-    this.entries.delete(key);
-    this.entries.set(key, entry);
-    const [first] = this.entries.keys();
-    if (this.entries.size > MOST_ENTRIES && first !== undefined) this.entries.delete(first);
+    return fetched;
   }
 
   private async fetch({ agent, version }: PictureClaims): Promise<Picture | null> {

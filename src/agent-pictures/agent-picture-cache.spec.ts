@@ -41,7 +41,7 @@ describe('the cache of agent pictures', () => {
     expect(await cache.find(NADIA)).toMatchObject({ isLasting: false });
     await cache.find(NADIA);
     expect(desk.asked).toBe(1);
-    jest.advanceTimersByTime(MINUTE_MS);
+    jest.advanceTimersByTime(MINUTE_MS + 1);
     await cache.find(NADIA);
     expect(desk.asked).toBe(2);
   });
@@ -50,7 +50,7 @@ describe('the cache of agent pictures', () => {
     desk.answer = null;
     expect([await cache.find(NADIA), await cache.find(NADIA)]).toEqual([null, null]);
     expect(desk.asked).toBe(1);
-    jest.advanceTimersByTime(MINUTE_MS);
+    jest.advanceTimersByTime(MINUTE_MS + 1);
     desk.answer = { version: 'v1', content: PNG };
     expect(await cache.find(NADIA)).toMatchObject({ isLasting: true });
   });

@@ -1,4 +1,5 @@
 /** Phonetic keys as index terms, marked with the script of the word. */
+import { LRUCache } from 'lru-cache';
 import { isBengali } from './fold';
 import { soundOf } from './sound';
 
@@ -9,8 +10,7 @@ const SHORTEST = 2;
 const SHORTEST_IN_ONE_SCRIPT = 3;
 
 /** A cache, because entries repeat their words. */
-const cached = new Map<string, readonly string[]>();
-const MOST_CACHED = 20_000;
+const cached = new LRUCache<string, readonly string[]>({ max: 20_000 });
 
 /** Matches a term that is a phonetic key. */
 export const SoundMark = /^[\^~]/;
@@ -21,7 +21,6 @@ export function soundMarks(word: string): readonly string[] {
   if (known !== undefined) return known;
   const sound = soundOf(word);
   const marks = sound.length < SHORTEST ? [] : [(isBengali(word) ? BENGALI : OTHER) + sound];
-  if (cached.size >= MOST_CACHED) cached.clear();
   cached.set(word, marks);
   return marks;
 }

@@ -1,20 +1,18 @@
-/** Growing, jittered pauses between failed attempts. */
-const FIRST_MS = 500;
-const LONGEST_MS = 15_000;
+/** Growing, jittered pauses between failed attempts: between half and all of a doubling bound. */
+import { ExponentialBackoff, halfJitterGenerator, type IBackoff } from 'cockatiel';
+
+const PAUSES = new ExponentialBackoff({ initialDelay: 500, maxDelay: 15_000, generator: halfJitterGenerator });
 
 export class Backoff {
-  private failures = 0;
+  private latest: IBackoff<unknown> | undefined;
 
-  constructor(private readonly random: () => number = Math.random) {}
-
-  /** The next pause in milliseconds: between half and all of a doubling bound. */
+  /** The next pause in milliseconds. */
   next(): number {
-    const bound = Math.min(LONGEST_MS, FIRST_MS * 2 ** this.failures);
-    this.failures += 1;
-    return Math.round(bound * (0.5 + this.random() / 2));
+    this.latest = this.latest === undefined ? PAUSES.next() : this.latest.next(undefined);
+    return this.latest.duration;
   }
 
   reset(): void {
-    this.failures = 0;
+    this.latest = undefined;
   }
 }

@@ -1,6 +1,14 @@
 /** Retries calls when the transport fails, and stops calling while Odoo is away. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll, type CircuitBreakerPolicy } from 'cockatiel';
+import {
+  CircuitState,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  circuitBreaker,
+  fullJitterGenerator,
+  handleAll,
+  type CircuitBreakerPolicy,
+} from 'cockatiel';
 import { OdooUnreachableError } from './odoo.errors';
 import { plainAddress } from './call-site';
 
@@ -25,12 +33,18 @@ type Answered<T> = { readonly value: T } | { readonly refused: unknown };
 
 export class CallGuard {
   private readonly breaker: CircuitBreakerPolicy;
+  private readonly pauses: ExponentialBackoff<number>;
   private probeAt = 0;
 
   constructor(
     private readonly url: string,
     private readonly options: GuardOptions,
   ) {
+    this.pauses = new ExponentialBackoff({
+      initialDelay: options.pauseMs,
+      maxDelay: Infinity,
+      generator: fullJitterGenerator,
+    });
     this.breaker = circuitBreaker(handleAll, {
       halfOpenAfter: options.openMs,
       breaker: new ConsecutiveBreaker(options.failuresToOpen),
@@ -40,14 +54,16 @@ export class CallGuard {
 
   /** @param left milliseconds that the caller still has; a retry that would come too late is not made */
   async run<T>(work: () => Promise<T>, left: () => number): Promise<T> {
+    let backoff = this.pauses.next();
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.once(work);
       } catch (error) {
-        const pause = Math.random() * this.options.pauseMs * 2 ** (tries - 1);
+        const pause = backoff.duration;
         const worthIt = error instanceof OdooUnreachableError && this.breaker.state === CircuitState.Closed;
         if (!worthIt || tries > this.options.retries || pause >= left() - 1) throw error;
         await sleep(pause);
+        backoff = backoff.next(undefined);
       }
     }
   }
