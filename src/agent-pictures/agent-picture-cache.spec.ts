@@ -22,6 +22,7 @@ describe('the cache of agent pictures', () => {
   let cache: AgentPictureCache;
   beforeEach(() => {
     jest.useFakeTimers();
+    jest.advanceTimersByTime(1); // at 0 the cache takes an entry for one without an end
     desk = new Desk();
     cache = new AgentPictureCache(desk);
   });
