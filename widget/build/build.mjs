@@ -4,7 +4,9 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { panelChunk } from './panel-chunk.mjs';
 import { publish } from './published-files.mjs';
+import { sentenceSections } from './sentence-sections.mjs';
 import { styleMinifier } from './style-minifier.mjs';
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -22,25 +24,28 @@ const common = {
   sourcemap: 'external',
   tsconfig: join(here, 'tsconfig.json'),
   conditions: ['browser', 'production'],
-  plugins: [styleMinifier],
+  plugins: [styleMinifier, sentenceSections, panelChunk],
   metafile: true,
 };
 
 const startedAt = Date.now();
 const panel = await build({
   ...common,
-  entryPoints: {
-    panel: join(here, 'panel', 'panel.register.ts'),
-    invite: join(here, 'features', 'invitation', 'invitation.ts'),
-  },
+  charset: 'utf8',
+  entryPoints: { panel: join(here, 'panel', 'panel.register.ts') },
   outdir: out,
   splitting: true,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
 });
-const outputOf = (entry) =>
-  Object.entries(panel.metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry))[0];
-const panelFile = outputOf('panel.register.ts');
+const invitation = await build({
+  ...common,
+  charset: 'utf8',
+  entryPoints: { invite: join(here, 'features', 'invitation', 'invitation.ts') },
+  outdir: out,
+  entryNames: '[name]-[hash]',
+});
+const panelFile = outputOf(panel, 'panel.register.ts');
 const address = (file) => JSON.stringify(`./${relative(out, join(root, file))}`);
 
 /** Bundled apart from the panel, so that the two share no chunk and the loader is one request. */
@@ -49,7 +54,7 @@ await build({
   entryPoints: { 'storefront-chat': join(here, 'loader', 'storefront-chat.ts') },
   outdir: out,
   external: ['./invite-*.js'],
-  define: { __PANEL__: address(panelFile), __INVITATION__: address(outputOf('invitation/invitation.ts')) },
+  define: { __PANEL__: address(panelFile), __INVITATION__: address(outputOf(invitation, 'invitation.ts')) },
 });
 
 /** Under a fixed name, for loaders that were cached before the last build; the query of theirs goes on to the panel. */
@@ -68,6 +73,11 @@ async function removeStale(folder) {
     if (entry.isDirectory()) await removeStale(path);
     else if ((await stat(path)).mtimeMs < startedAt - 1000) await rm(path);
   }
+}
+
+/** The file that an entry point became. */
+function outputOf({ metafile }, entry) {
+  return Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry))[0];
 }
 
 async function copyDemo() {

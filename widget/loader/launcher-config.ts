@@ -4,7 +4,7 @@ import type { PanelSettings } from '../contract/panel.port';
 
 /** @returns null when the bridge is silent: the launcher shows in its own colours. */
 export async function fetchConfig({ src, channel, locale }: PanelSettings): Promise<LauncherConfig | null> {
-  const query = new URLSearchParams({ channel, locale }).toString();
+  const query = new URLSearchParams({ channel, locale });
   try {
     const response = await fetch(`${src}/api/v1/chat/config?${query}`, { credentials: 'omit' });
     const answer: unknown = response.ok ? await response.json() : null;

@@ -4,13 +4,14 @@
  */
 export const LAUNCHER_CSS = `
 :host {
-  --_primary: var(--storefront-chat-primary, var(--_channel-primary, #0b6e4f));
+  --_primary:var(--storefront-chat-primary,var(--_channel-primary,#0b6e4f));
   position: fixed;
-  inset: auto calc(var(--storefront-chat-inset, 20px) + env(safe-area-inset-right)) calc(var(--storefront-chat-inset, 20px) + env(safe-area-inset-bottom)) auto;
-  z-index: var(--storefront-chat-z-index, 2147483000);
-  font: 15px/1.45 var(--storefront-chat-font, system-ui, "Noto Sans Bengali", sans-serif);
+  right: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-right));
+  bottom: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-bottom));
+  z-index: var(--storefront-chat-z-index,2147483000);
+  font: 15px/1.45 var(--storefront-chat-font,system-ui, "Noto Sans Bengali", sans-serif);
 }
-:host([data-side="left"]) { right: auto; left: calc(var(--storefront-chat-inset, 20px) + env(safe-area-inset-left)); }
+:host([data-side=left]) { right: auto; left: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-left)); }
 :host([hidden]) { display: none; }
 .launcher {
   position: relative;
@@ -22,7 +23,7 @@ export const LAUNCHER_CSS = `
   padding: 0;
   border: 0;
   border-radius: 50%;
-  color: var(--storefront-chat-on-primary, lch(from var(--_primary) calc((49.9 - l) * infinity) 0 0));
+  color: var(--storefront-chat-on-primary,lch(from var(--_primary) calc((49.9 - l) * infinity) 0 0));
   background: var(--_primary);
   box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .22);
   cursor: pointer;
@@ -35,7 +36,7 @@ svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColo
 .busy::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
 .busy .shut { opacity: 0 !important; }
 .trouble { position: absolute; right: 0; bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
-:host([data-side="left"]) .trouble { right: auto; left: 0; }
+:host([data-side=left]) .trouble { right: auto; left: 0; }
 @media (max-width: 480px), (max-height: 480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
 @media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }

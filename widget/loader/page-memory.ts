@@ -8,11 +8,11 @@ export function hasLiveChat(key: string): boolean {
 
 /** @returns true when the chat stood open in this tab on the page before. */
 export function wasOpen(key: string): boolean {
-  return look(() => sessionStorage.getItem(`${key}:open`)) === '1';
+  return Boolean(look(() => sessionStorage.getItem(`${key}:open`)));
 }
 
 export function rememberOpen(key: string, isOpen: boolean): void {
-  keep(`${key}:open`, isOpen ? '1' : '');
+  look(() => sessionStorage.setItem(`${key}:open`, isOpen ? '1' : ''));
 }
 
 /** @returns what the shopper chose to speak on pages of this language, in this tab. */
@@ -21,7 +21,7 @@ export function keptLocale(key: string, pageLocale: string): string | null {
 }
 
 export function keepLocale(key: string, pageLocale: string, locale: string): void {
-  keep(`${key}:${pageLocale}`, locale);
+  look(() => sessionStorage.setItem(`${key}:${pageLocale}`, locale));
 }
 
 /** Leaves nothing of a shopper behind, of no channel: in this tab, and unless another tab did so, in this browser. */
@@ -30,18 +30,10 @@ export function forgetShopper(inOtherTabs: boolean): void {
     for (const kept of inOtherTabs ? [sessionStorage, localStorage] : [sessionStorage]) {
       for (const name of Object.keys(kept)) if (name.startsWith(MEMORY_PREFIX)) kept.removeItem(name);
     }
-    return null;
   });
 }
 
-function keep(key: string, value: string): void {
-  look(() => {
-    sessionStorage.setItem(key, value);
-    return null;
-  });
-}
-
-function look(read: () => string | null): string | null {
+function look<T>(read: () => T): T | null {
   try {
     return read();
   } catch {

@@ -4,7 +4,7 @@ import { chosenLocale } from './chosen-locale';
 import { ATTRIBUTES, SHOPPER_ATTRIBUTES, readSettings } from './element-settings';
 import type { Told } from './element-settings';
 import { fetchConfig } from './launcher-config';
-import { launcherTexts } from './launcher-texts';
+import { launcherSentences } from './launcher-sentences';
 import { LauncherView } from './launcher.view';
 import { forgetShopper, hasLiveChat, keepLocale, rememberOpen, wasOpen } from './page-memory';
 import { fetchInviter, fetchPanel } from './panel-loader';
@@ -105,7 +105,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     StorefrontChat.onPage = this;
     this.view.button.onclick = () => this.toggle();
     addEventListener('storage', this.onStorage);
-    this.dress();
+    this.render();
     this.loadConfig().catch(() => undefined); // Nobody misses an invitation.
     if (this.isOpen) void this.show(false);
     else if (hasLiveChat(this.key)) void this.arrival();
@@ -114,7 +114,6 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   disconnectedCallback(): void {
     if (StorefrontChat.onPage !== this) return;
     removeEventListener('storage', this.onStorage);
-    this.view.button.onclick = null;
     this.dropPanel();
     StorefrontChat.onPage = null;
     const next = document.querySelector<StorefrontChat>('storefront-chat');
@@ -163,7 +162,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   private passOn(): void {
-    this.dress();
+    this.render();
     if (this.panel !== null) this.panel.settings = this.settings;
   }
 
@@ -195,13 +194,13 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   private async receivePanel(): Promise<PanelElement | null> {
     this.isBusy = true;
     this.hasFailed = false;
-    this.dress();
+    this.render();
     const panel = await fetchPanel();
     this.isBusy = false;
     this.hasFailed = panel === null;
     if (panel === null || !this.isConnected) this.arriving = null;
     else this.receive(panel);
-    this.dress();
+    this.render();
     return this.panel;
   }
 
@@ -230,15 +229,15 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   /** Side and words as they are to be now. */
-  private dress(): void {
+  private render(): void {
     const { config, locale, position } = this.settings;
-    const texts = launcherTexts(locale);
+    const say = launcherSentences(locale);
     this.dataset.side = position ?? config?.channel.theme.position ?? 'right';
     this.view.show({
       open: this.isOpen,
       busy: this.isBusy,
-      label: texts.open,
-      trouble: this.hasFailed ? texts.trouble : '',
+      label: say.open,
+      trouble: this.hasFailed ? say.unavailable : '',
     });
   }
 

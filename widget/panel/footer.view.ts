@@ -29,7 +29,7 @@ export function footView(foot: Foot): TemplateResult {
 function composerView({ language, talk }: Foot): TemplateResult {
   return html`<storefront-chat-composer
     exportparts="input, send"
-    .wording=${language.wording}
+    .i18n=${language.i18n}
     .draft=${talk.state.draft}
     .onDraft=${talk.draft}
     .onSend=${talk.say}
@@ -41,7 +41,7 @@ function composerView({ language, talk }: Foot): TemplateResult {
 function farewellView({ language, startAnew, talk }: Foot): TemplateResult {
   return html`<storefront-chat-farewell
     .chat=${talk.state}
-    .wording=${language.wording}
+    .i18n=${language.i18n}
     .onRate=${talk.rate}
     .onStartAnew=${startAnew}
   ></storefront-chat-farewell>`;
@@ -49,7 +49,7 @@ function farewellView({ language, startAnew, talk }: Foot): TemplateResult {
 
 function endingView({ endNow, language, layers }: Foot): TemplateResult {
   return html`<storefront-chat-ending
-    .wording=${language.wording}
+    .i18n=${language.i18n}
     .onUndo=${layers.undoEnd}
     .onEnd=${endNow}
   ></storefront-chat-ending>`;
@@ -58,7 +58,7 @@ function endingView({ endNow, language, layers }: Foot): TemplateResult {
 function awayView({ language, layers, talk }: Foot): TemplateResult {
   return html`<storefront-chat-away
     .availability=${talk.state.availability}
-    .wording=${language.wording}
+    .i18n=${language.i18n}
     .onLeaveMessage=${() => layers.showSheet('ticket')}
   ></storefront-chat-away>`;
 }
@@ -66,7 +66,7 @@ function awayView({ language, layers, talk }: Foot): TemplateResult {
 function prechatView({ introduce, language, settings, talk }: Foot): TemplateResult {
   return html`<storefront-chat-prechat
     .form=${talk.state.channel?.prechat}
-    .wording=${language.wording}
+    .i18n=${language.i18n}
     .email=${settings.email ?? ''}
     .onDone=${introduce}
   ></storefront-chat-prechat>`;

@@ -1,11 +1,11 @@
 /** Speaks the language of the settings, and changes it without a reload. */
 import type { ReactiveControllerHost } from 'lit';
-import { DEFAULT_TEXTS, loadTexts } from '../core/i18n/load-texts';
-import { Wording } from '../core/i18n/wording';
+import { I18n } from '../core/i18n/i18n';
+import { loadCatalogue } from '../core/i18n/load-catalogue';
 import { REAL_TIMERS } from '../core/time/timers.port';
 
 export class Language {
-  wording = new Wording(DEFAULT_TEXTS, 'en', REAL_TIMERS);
+  i18n = new I18n('en', REAL_TIMERS);
   private wanted = '';
 
   constructor(private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>) {}
@@ -13,9 +13,9 @@ export class Language {
   /** Only the latest wish counts, whichever language arrives first. */
   async speak(locale: string): Promise<void> {
     this.wanted = locale;
-    const texts = await loadTexts(locale);
+    const catalogue = await loadCatalogue(locale);
     if (this.wanted !== locale) return;
-    this.wording = new Wording(texts, locale, REAL_TIMERS);
+    this.i18n = new I18n(locale, REAL_TIMERS, catalogue);
     this.host.requestUpdate();
   }
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Notice } from '../core/state/notice';
-import type { Wording } from '../core/i18n/wording';
+import type { I18n } from '../core/i18n/i18n';
 import { icons } from '../ui/icons';
 
 export interface NoticeActions {
@@ -10,18 +10,18 @@ export interface NoticeActions {
   readonly onDismiss: () => void;
 }
 
-export function noticeView(notice: Notice | null, wording: Wording, actions: NoticeActions): TemplateResult {
-  const { texts } = wording;
+export function noticeView(notice: Notice | null, i18n: I18n, actions: NoticeActions): TemplateResult {
+  const { say } = i18n;
   return html`<div role="status">
     ${
       notice === null
         ? nothing
         : html`<div class="notice" part="notice">
-            <p>${sentence(notice, wording)}</p>
+            <p>${sentence(notice, i18n)}</p>
             ${
               notice.kind === 'unreachable'
-                ? html`<button class="link" type="button" @click=${actions.onTryNow}>${texts.tryNow}</button>`
-                : html`<button class="round" type="button" aria-label=${texts.dismiss} @click=${actions.onDismiss}>
+                ? html`<button class="link" type="button" @click=${actions.onTryNow}>${say('tryNow')}</button>`
+                : html`<button class="round" type="button" aria-label=${say('dismiss')} @click=${actions.onDismiss}>
                     ${icons.close}
                   </button>`
             }
@@ -30,17 +30,17 @@ export function noticeView(notice: Notice | null, wording: Wording, actions: Not
   </div>`;
 }
 
-function sentence(notice: Notice, wording: Wording): string {
-  const { texts } = wording;
+function sentence(notice: Notice, i18n: I18n): string {
+  const { say } = i18n;
   switch (notice.kind) {
     case 'unreachable':
-      return texts.unreachable;
+      return say('unreachable');
     case 'slow-down':
-      return texts.slowDown(wording.number(notice.seconds));
+      return say('slowDown', { count: notice.seconds });
     case 'too-long':
-      return texts.tooLong(wording.number(Math.ceil(notice.excessBytes / 1024)));
+      return say('tooLong', { kilobytes: Math.ceil(notice.excessBytes / 1024) });
     case 'refused':
       // The bridge's own sentences are English.
-      return (wording.locale.startsWith('en') && notice.detail) || texts.refused;
+      return (i18n.language === 'en' && notice.detail) || say('refused');
   }
 }

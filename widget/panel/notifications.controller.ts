@@ -1,13 +1,13 @@
 /** Fetches what calls the shopper back to the chat when it is first needed, and passes the news on. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadNotifications } from '../features/notifications/notifications.loader';
-import type { Attention } from '../features/notifications/notifications.loader';
+import type { Attention, NotifiedPanel } from '../features/notifications/notifications.loader';
 import type { PanelElement } from '../contract/panel.port';
 
 export class AttentionCaller implements ReactiveController {
   private attention: Attention | null = null;
 
-  constructor(private readonly host: ReactiveControllerHost & PanelElement) {
+  constructor(private readonly host: ReactiveControllerHost & PanelElement & NotifiedPanel) {
     host.addController(this);
     host.addEventListener('panel-unread', ({ detail }) => void this.fetch().then(() => this.attention?.unread(detail)));
     host.addEventListener(

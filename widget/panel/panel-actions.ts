@@ -47,7 +47,7 @@ export class Presses {
       case 'faq-entry':
         return void layers.showSheet('faq', action.id);
       case 'track-order':
-        return void talk.say(language.wording.texts.trackMyOrder);
+        return void talk.say(language.i18n.say('trackMyOrder'));
       case 'leave-message':
         return void layers.showSheet('ticket');
       case 'reply':

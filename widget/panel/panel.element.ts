@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { PanelElement, PanelSettings } from '../contract/panel.port';
+import type { I18n } from '../core/i18n/i18n';
 import { isAway, isPrechatDue } from '../core/state/chat.state';
 import { base } from '../ui/base.styles';
 import { controls } from '../ui/controls.styles';
@@ -49,6 +50,10 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   readonly layers = new Layers(this);
   readonly attention = new AttentionCaller(this);
   private readonly presses = new Presses(this);
+
+  get i18n(): I18n {
+    return this.language.i18n;
+  }
 
   constructor() {
     super();
@@ -100,30 +105,30 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   override render(): TemplateResult {
     const { layers, talk } = this;
-    const { wording } = this.language;
+    const { i18n } = this;
     return html`<div
       class="window"
       part="window"
       role="dialog"
       aria-labelledby="title"
       tabindex="-1"
-      lang=${wording.locale}
-      dir=${wording.texts.direction}
+      lang=${i18n.locale}
+      dir=${i18n.direction}
       @keydown=${layers.onKey}
       @click=${layers.onClick}
     >
-      ${headerView(talk.state, wording, layers.isMenuOpen, this.presses.header)}
+      ${headerView(talk.state, i18n, layers.isMenuOpen, this.presses.header)}
       <storefront-chat-log
         exportparts="log, bubble, note"
         ?shown=${this.opened && layers.sheet === null}
         .chat=${talk.state}
-        .wording=${wording}
+        .i18n=${i18n}
         .actions=${this.presses.message}
         .onSeen=${talk.seen}
         .onLookBack=${talk.lookBack}
       ></storefront-chat-log>
       <div class="foot" part="foot">
-        ${noticeView(talk.state.notice, wording, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })} ${footView(this)}
+        ${noticeView(talk.state.notice, i18n, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })} ${footView(this)}
       </div>
       ${this.sheetView()}
     </div>`;
@@ -138,7 +143,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       .channel=${this.settings.channel}
       .ask=${this.talk.around}
       .chat=${this.talk.state}
-      .wording=${this.language.wording}
+      .i18n=${this.i18n}
       .email=${this.settings.email ?? ''}
       .onSheet=${showSheet}
       .onClose=${hideSheet}

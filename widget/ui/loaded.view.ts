@@ -1,21 +1,20 @@
 /** What is shown while something is on its way, and when it did not come. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Texts } from '../core/i18n/texts';
+import type { I18n } from '../core/i18n/i18n';
 import type { Loading } from './loading.controller';
-import type { AroundTexts } from '../core/i18n/sheets/sheet-texts';
+import { formSentences, sheetSentences } from './sentences';
 
 export function loadedView<T>(
   { hasFailed, value }: Loading<T>,
-  texts: Texts,
-  say: AroundTexts,
+  i18n: I18n,
   onAgain: () => void,
   show: (value: T) => TemplateResult,
 ): TemplateResult {
   if (value !== null) return show(value);
-  if (!hasFailed) return html`<p class="calm" role="status">${say.loading}</p>`;
+  if (!hasFailed) return html`<p class="calm" role="status">${sheetSentences(i18n)('loading')}</p>`;
   return html`<div class="calm">
-    <p role="alert">${say.failed}</p>
-    <button class="quiet" type="button" @click=${onAgain}>${texts.tryNow}</button>
+    <p role="alert">${formSentences(i18n)('failed')}</p>
+    <button class="quiet" type="button" @click=${onAgain}>${i18n.say('tryNow')}</button>
   </div>`;
 }

@@ -2,34 +2,39 @@
 import { MAX_ATTACHMENTS } from '../../../src/contract/shopper/attachment.wire';
 import type { AttachmentRules } from '../../../src/contract/shopper';
 import { RefusedError } from '../../core/api/client.errors';
+import { attachments } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { fileSize } from './file-size';
-import { filesWords } from './attachments-texts';
 
 /** @returns why this file cannot go along, or null. */
-export function flawOf(file: Pick<File, 'name' | 'size'>, rules: AttachmentRules, locale: string): string | null {
-  const words = filesWords(locale);
+export function flawOf(file: Pick<File, 'name' | 'size'>, rules: AttachmentRules, i18n: I18n): string | null {
+  const say = i18n.section('attachments', attachments);
   const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
-  if (!rules.extensions.includes(extension)) return words.otherType(rules.extensions.join(', '));
-  if (file.size === 0) return words.empty;
-  return file.size > rules.max_bytes ? words.tooLarge(fileSize(rules.max_bytes, locale)) : null;
+  if (!rules.extensions.includes(extension)) return say('otherType', { types: rules.extensions.join(', ') });
+  if (file.size === 0) return say('empty');
+  return file.size > rules.max_bytes ? tooLarge(rules, i18n) : null;
 }
 
 /** @returns why the bridge does not take this file, or null when it may a little later. */
-export function refusalOf(error: unknown, rules: AttachmentRules, locale: string): string | null {
+export function refusalOf(error: unknown, rules: AttachmentRules, i18n: I18n): string | null {
   if (!(error instanceof RefusedError) || error.isPassing) return null;
-  const words = filesWords(locale);
+  const say = i18n.section('attachments', attachments);
   switch (error.status) {
     case 413:
-      return words.tooLarge(fileSize(rules.max_bytes, locale));
+      return tooLarge(rules, i18n);
     case 415:
-      return words.disguised; // That its name is allowed was seen before.
+      return say('disguised'); // That its name is allowed was seen before.
     default:
-      return words.failed;
+      return say('failed');
   }
 }
 
 /** @returns why no more files go along, or null. */
-export function tooMany(count: number, locale: string): string | null {
+export function tooMany(count: number, i18n: I18n): string | null {
   if (count < MAX_ATTACHMENTS) return null;
-  return filesWords(locale).tooMany(new Intl.NumberFormat(locale).format(MAX_ATTACHMENTS));
+  return i18n.section('attachments', attachments)('tooMany', { count: MAX_ATTACHMENTS });
+}
+
+function tooLarge({ max_bytes }: AttachmentRules, i18n: I18n): string {
+  return i18n.section('attachments', attachments)('tooLarge', { most: fileSize(max_bytes, i18n.locale) });
 }

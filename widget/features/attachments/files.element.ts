@@ -4,11 +4,11 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Attachment } from '../../../src/contract/shopper';
 import { base } from '../../ui/base.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { attachments } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { fileIcon } from './file-icon';
 import { fileSize } from './file-size';
 import { filesStyles } from './files.styles';
-import { filesWords } from './attachments-texts';
 
 /**
  * @csspart image - An image.
@@ -18,7 +18,7 @@ export class StorefrontChatFiles extends LitElement {
   static override readonly styles = [base, filesStyles];
 
   @property({ attribute: false }) files: readonly Attachment[] = [];
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   /** Images that could not be shown, by id: their link is all there is. */
   @state() private broken: ReadonlySet<string> = new Set();
 
@@ -39,12 +39,12 @@ export class StorefrontChatFiles extends LitElement {
         decoding="async"
         @error=${() => (this.broken = new Set([...this.broken, id]))}
       />
-      <span class="unseen">${filesWords(this.wording.locale).newTab}</span>
+      <span class="unseen">${this.i18n.section('attachments', attachments)('newTab')}</span>
     </a>`;
   }
 
   private cardView({ name, size, url }: Attachment): TemplateResult {
-    const { locale } = this.wording;
+    const { locale } = this.i18n;
     return html`<a class="card" part="file" href=${url} target="_blank" rel="noopener noreferrer">
       ${fileIcon}
       <span class="what"><bdi>${name}</bdi><small>${fileSize(size, locale)}</small></span>

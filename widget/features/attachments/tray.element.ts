@@ -6,13 +6,13 @@ import type { Attachment, AttachmentRules } from '../../../src/contract/shopper'
 import type { AskAround } from '../../core/api/feature-client.port';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { attachments } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { icons } from '../../ui/icons';
 import type { SavedFile, TrayState } from '../../contract/tray.port';
 import { flawOf, refusalOf, tooMany } from './file-validation';
 import { fileIcon } from './file-icon';
 import { fileSize } from './file-size';
-import { filesWords } from './attachments-texts';
 import { restoredFile, trayFile } from './tray-file';
 import type { TrayFile } from './tray-file';
 import { trayStyles } from './tray.styles';
@@ -20,7 +20,7 @@ import { trayStyles } from './tray.styles';
 export class StorefrontChatTray extends LitElement {
   static override readonly styles = [base, controls, trayStyles];
 
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) rules!: AttachmentRules;
   @property({ attribute: false }) around!: AskAround;
   @property({ attribute: false }) onChange!: (now: TrayState) => void;
@@ -43,9 +43,8 @@ export class StorefrontChatTray extends LitElement {
   }
 
   add(files: Iterable<File>): void {
-    const { locale } = this.wording;
     for (const file of files) {
-      const added = trayFile(file, tooMany(this.count, locale) ?? flawOf(file, this.rules, locale));
+      const added = trayFile(file, tooMany(this.count, this.i18n) ?? flawOf(file, this.rules, this.i18n));
       this.change([...this.files, added]);
       if (added.state === 'refused') this.told = `${file.name}: ${added.reason}`;
       else void this.bring(added);
@@ -60,7 +59,7 @@ export class StorefrontChatTray extends LitElement {
   }
 
   restore(saved: readonly SavedFile[]): void {
-    const { lost } = filesWords(this.wording.locale);
+    const lost = this.i18n.section('attachments', attachments)('lost');
     this.change([...this.files, ...saved.map((file) => restoredFile(file, lost))]);
   }
 
@@ -75,8 +74,8 @@ export class StorefrontChatTray extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = filesWords(this.wording.locale);
-    return html`<ul aria-label=${words.tray} ?hidden=${this.files.length === 0}>
+    const say = this.i18n.section('attachments', attachments);
+    return html`<ul aria-label=${say('tray')} ?hidden=${this.files.length === 0}>
         ${this.files.map((file) => this.fileView(file))}
       </ul>
       <p class="problem" role="alert" ?hidden=${this.problem === ''}>${this.problem}</p>
@@ -84,25 +83,27 @@ export class StorefrontChatTray extends LitElement {
   }
 
   private fileView(one: TrayFile): TemplateResult {
-    const words = filesWords(this.wording.locale);
+    const say = this.i18n.section('attachments', attachments);
     const { name, size } = one;
     const isUploading = one.state === 'uploading';
     return html`<li class=${one.state}>
       ${one.preview === null ? fileIcon : html`<img src=${one.preview} alt="" @error=${() => this.patch(one.key, { preview: null })} />`}
       <span class="what">
         <bdi>${name}</bdi>
-        <small>${one.reason || fileSize(size, this.wording.locale)}</small>
-        ${isUploading ? html`<progress aria-label=${words.uploading(name)} .value=${one.progress}></progress>` : nothing}
+        <small>${one.reason || fileSize(size, this.i18n.locale)}</small>
+        ${isUploading ? html`<progress aria-label=${say('uploading', { name })} .value=${one.progress}></progress>` : nothing}
       </span>
       ${
         one.state === 'failed'
-          ? html`<button class="link" type="button" @click=${() => this.retry(one)}>${words.retry}</button>`
+          ? html`<button class="link" type="button" @click=${() => this.retry(one)}>
+              ${this.i18n.say('tryAgain')}
+            </button>`
           : nothing
       }
       <button
         class="round"
         type="button"
-        aria-label=${isUploading ? words.cancel(name) : words.remove(name)}
+        aria-label=${isUploading ? say('cancel', { name }) : say('remove', { name })}
         @click=${() => this.takeOut(one)}
       >
         ${icons.close}
@@ -112,18 +113,18 @@ export class StorefrontChatTray extends LitElement {
 
   private async bring({ key, file, callOff }: TrayFile): Promise<void> {
     if (file === null) return;
-    const words = filesWords(this.wording.locale);
-    this.told = words.uploading(file.name);
+    const say = this.i18n.section('attachments', attachments);
+    this.told = say('uploading', { name: file.name });
     try {
       const onProgress = (progress: number) => this.patch(key, { progress });
       const attachment = await this.around((around) => around.upload(file, { onProgress, signal: callOff.signal }));
       this.patch(key, { state: 'ready', attachment });
-      this.told = words.ready(file.name);
+      this.told = say('ready', { name: file.name });
     } catch (error) {
       if (callOff.signal.aborted) return;
-      const reason = refusalOf(error, this.rules, this.wording.locale);
-      this.patch(key, { state: reason === null ? 'failed' : 'refused', reason: reason ?? words.failed });
-      this.told = `${file.name}: ${reason ?? words.failed}`;
+      const reason = refusalOf(error, this.rules, this.i18n);
+      this.patch(key, { state: reason === null ? 'failed' : 'refused', reason: reason ?? say('failed') });
+      this.told = `${file.name}: ${reason ?? say('failed')}`;
     }
   }
 

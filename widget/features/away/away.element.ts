@@ -5,9 +5,9 @@ import { property } from 'lit/decorators.js';
 import type { Availability } from '../../../src/contract/shopper';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import type { I18n } from '../../core/i18n/i18n';
 import { icons } from '../../ui/icons';
-import { AroundLanguage } from '../../ui/language.controller';
+import { sheetSentences } from '../../ui/sentences';
 import { awaySentence } from './away-text';
 import { awayStyles } from './away.styles';
 
@@ -15,15 +15,15 @@ export class StorefrontChatAway extends LitElement {
   static override readonly styles = [base, controls, awayStyles];
 
   @property({ attribute: false }) availability: Availability | null = null;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) onLeaveMessage!: () => void;
-  private readonly language = new AroundLanguage(this);
 
   override render(): TemplateResult | typeof nothing {
     if (this.availability === null) return nothing;
-    const { texts } = this.language;
     return html`${icons.clock}
-      <p>${awaySentence(this.availability, texts, this.wording.moment)}</p>
-      <button class="quiet" type="button" @click=${() => this.onLeaveMessage()}>${texts.sheet.ticket}</button>`;
+      <p>${awaySentence(this.availability, this.i18n)}</p>
+      <button class="quiet" type="button" @click=${() => this.onLeaveMessage()}>
+        ${sheetSentences(this.i18n)('title.ticket')}
+      </button>`;
   }
 }

@@ -2,6 +2,9 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Say } from '../../core/i18n/catalogue';
+import { emoji } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { lateIcons } from '../../ui/feature-icons';
@@ -9,7 +12,6 @@ import { EMOJI_GROUPS, GROUP_NAMES } from './emoji-groups';
 import { RecentEmoji } from './recent-emoji';
 import { findEmoji } from './emoji-search';
 import { emojiStyles } from './emoji.styles';
-import { emojiWords } from './emoji-texts';
 import { walk } from './grid-navigation';
 
 const recent = new RecentEmoji();
@@ -17,7 +19,7 @@ const recent = new RecentEmoji();
 export class StorefrontChatEmoji extends LitElement {
   static override readonly styles = [base, controls, emojiStyles];
 
-  @property({ attribute: false }) locale = 'en';
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) onPick!: (emoji: string) => void;
   @property({ attribute: false }) onClose!: () => void;
 
@@ -38,38 +40,42 @@ export class StorefrontChatEmoji extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = emojiWords(this.locale);
+    const { say } = this;
     return html`<div class="find">
         ${lateIcons.search}
         <input
           class="field"
           type="search"
-          aria-label=${words.search}
-          placeholder=${words.search}
+          aria-label=${say('search')}
+          placeholder=${say('search')}
           @input=${this.onSearch}
           @keydown=${this.onSearchKey}
         />
       </div>
-      <div class="grid" role="group" aria-label=${words.picker} @keydown=${this.onGridKey} @click=${this.onClick}>
+      <div class="grid" role="group" aria-label=${say('picker')} @keydown=${this.onGridKey} @click=${this.onClick}>
         ${this.sought === '' ? this.allView() : this.foundView()}
       </div>`;
   }
 
+  private get say(): Say<'emoji'> {
+    return this.i18n.section('emoji', emoji);
+  }
+
   private allView(): readonly (TemplateResult | typeof nothing)[] {
-    const words = emojiWords(this.locale);
+    const { say } = this;
     const groups = GROUP_NAMES.map((name) =>
       this.rowView(
-        words.groups[name],
+        say(`group.${name}`),
         EMOJI_GROUPS[name].map(({ emoji }) => emoji),
       ),
     );
-    return [this.recentAtFirst.length === 0 ? nothing : this.rowView(words.recent, this.recentAtFirst), ...groups];
+    return [this.recentAtFirst.length === 0 ? nothing : this.rowView(say('recent'), this.recentAtFirst), ...groups];
   }
 
   private foundView(): TemplateResult {
-    const words = emojiWords(this.locale);
+    const { say } = this;
     const found = findEmoji(this.sought).map(({ emoji }) => emoji);
-    return found.length === 0 ? html`<p class="calm" role="status">${words.nothing}</p>` : this.rowView('', found);
+    return found.length === 0 ? html`<p class="calm" role="status">${say('nothing')}</p>` : this.rowView('', found);
   }
 
   private rowView(title: string, emoji: readonly string[]): TemplateResult {

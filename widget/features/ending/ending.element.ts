@@ -5,20 +5,19 @@ import { property, query } from 'lit/decorators.js';
 import { PendingEnd } from './pending-end';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { ending } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { REAL_TIMERS } from '../../core/time/timers.port';
-import { AroundLanguage } from '../../ui/language.controller';
 import { endingStyles } from './ending.styles';
 
 export class StorefrontChatEnding extends LitElement {
   static override readonly styles = [base, controls, endingStyles];
 
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) onUndo!: () => void;
   @property({ attribute: false }) onEnd!: () => void;
 
   @query('button') private readonly undo!: HTMLElement;
-  private readonly language = new AroundLanguage(this);
   private readonly pending = new PendingEnd(() => this.onEnd(), REAL_TIMERS);
 
   override connectedCallback(): void {
@@ -38,9 +37,9 @@ export class StorefrontChatEnding extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { texts } = this.language;
-    return html`<p role="status">${texts.ending}</p>
-      <button class="main" id="undo" type="button" @click=${() => this.onUndo()}>${texts.undo}</button>
+    const say = this.i18n.section('ending', ending);
+    return html`<p role="status">${say('ending')}</p>
+      <button class="main" id="undo" type="button" @click=${() => this.onUndo()}>${say('undo')}</button>
       <i class="fuse"></i>`;
   }
 }

@@ -5,9 +5,9 @@ import { property, state } from 'lit/decorators.js';
 import type { FaqLink } from '../../../src/contract/shopper';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { faqVote } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { lateIcons } from '../../ui/feature-icons';
-import { cardWords } from '../../core/i18n/card-texts';
 import { faqCardStyles } from './faq-card.styles';
 
 /** Topics voted on, for as long as the page lives: one may be the answer twice. */
@@ -19,23 +19,21 @@ export class StorefrontChatFaqCard extends LitElement {
 
   @property({ attribute: false }) faq!: FaqLink;
   @property({ attribute: false }) answer = '';
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) onRead!: () => void;
   @property({ attribute: false }) onVote!: (id: string, helpful: boolean) => void;
   @state() private hasVoted = false;
 
   override render(): TemplateResult {
-    const { faq, wording } = this;
-    const { texts } = wording;
+    const { faq, i18n } = this;
+    const say = i18n.section('faqVote', faqVote);
     return html`<section class="card" part="faq" aria-label=${faq.question}>
       <h3>${faq.question}</h3>
       <p class="snippet">${this.answer}</p>
-      <button class="link read" type="button" @click=${this.onRead}>
-        ${cardWords(wording.locale).readMore} ${lateIcons.next}
-      </button>
+      <button class="link read" type="button" @click=${this.onRead}>${say('readMore')} ${lateIcons.next}</button>
       <div class="vote">
-        <p role="status">${this.isDone ? texts.votedThanks : texts.helpfulQuestion}</p>
-        ${this.isDone ? nothing : [this.voteView(texts.yes, true), this.voteView(texts.no, false)]}
+        <p role="status">${this.isDone ? say('thanks') : say('question')}</p>
+        ${this.isDone ? nothing : [this.voteView(say('yes'), true), this.voteView(say('no'), false)]}
       </div>
     </section>`;
   }

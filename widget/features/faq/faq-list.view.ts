@@ -2,15 +2,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FaqHit, FaqLink, FaqList } from '../../../src/contract/shopper';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+import type { Say } from '../../core/i18n/catalogue';
 import { lateIcons } from '../../ui/feature-icons';
 
 export type OpenEntry = (id: string) => void;
 
-export function faqListView(list: FaqList, texts: AroundTexts, onOpen: OpenEntry): TemplateResult {
-  if (list.results !== undefined) return resultsView(list.results, texts, onOpen);
+export function faqListView(list: FaqList, say: Say<'faq'>, onOpen: OpenEntry): TemplateResult {
+  if (list.results !== undefined) return resultsView(list.results, say, onOpen);
   const categories = (list.categories ?? []).filter(({ faqs }) => faqs.length > 0);
-  if (categories.length === 0) return html`<p class="calm">${lateIcons.search}${texts.faqNothing}</p>`;
+  if (categories.length === 0) return html`<p class="calm">${lateIcons.search}${say('nothing')}</p>`;
   return html`${categories.map(
     ({ name, faqs }) =>
       html`<h3>${name}</h3>
@@ -41,8 +41,8 @@ function markedView({ highlights, snippet }: FaqHit): readonly (TemplateResult |
   return [...marked, snippet.slice(ends.at(-1))];
 }
 
-function resultsView(hits: readonly FaqHit[], texts: AroundTexts, onOpen: OpenEntry): TemplateResult {
+function resultsView(hits: readonly FaqHit[], say: Say<'faq'>, onOpen: OpenEntry): TemplateResult {
   return hits.length === 0
-    ? html`<p class="calm">${lateIcons.search}${texts.faqNothing}</p>`
+    ? html`<p class="calm">${lateIcons.search}${say('nothing')}</p>`
     : faqLinksView(hits, onOpen);
 }

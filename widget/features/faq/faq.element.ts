@@ -5,11 +5,13 @@ import { property, query, state } from 'lit/decorators.js';
 import type { FaqEntry, FaqList } from '../../../src/contract/shopper';
 import type { AskAround } from '../../core/api/feature-client.port';
 import { listStyles } from '../../ui/list.styles';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import type { Say } from '../../core/i18n/catalogue';
+import { faq } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { lateIcons } from '../../ui/feature-icons';
+import { sheetSentences } from '../../ui/sentences';
 import { faqEntryView } from './faq-entry.view';
 import { faqListView } from './faq-list.view';
 import { faqStyles } from './faq.styles';
@@ -20,8 +22,7 @@ export class StorefrontChatFaq extends LitElement {
   static override readonly styles = [base, controls, listStyles, faqStyles];
 
   @property({ attribute: false }) ask!: AskAround;
-  @property({ attribute: false }) say!: AroundTexts;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) channel = 'default';
   /** Entry to show; null shows the list. */
   @property({ attribute: false }) entryId: string | null = null;
@@ -41,8 +42,8 @@ export class StorefrontChatFaq extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const spoke = changed.get('wording')?.locale;
-    const isOtherLanguage = changed.has('wording') && spoke !== this.wording.locale;
+    const spoke = changed.get('i18n')?.locale;
+    const isOtherLanguage = changed.has('i18n') && spoke !== this.i18n.locale;
     if (changed.has('entryId') || isOtherLanguage) this.again();
   }
 
@@ -51,42 +52,44 @@ export class StorefrontChatFaq extends LitElement {
       <div class="body" aria-live="polite">${this.bodyView()}</div>`;
   }
 
+  private get say(): Say<'faq'> {
+    return this.i18n.section('faq', faq);
+  }
+
   private searchView(): TemplateResult {
-    const { say: texts } = this;
     return html`<div class="find">
       ${lateIcons.search}
       <input
         class="field"
         type="search"
-        aria-label=${texts.faqSearch}
-        placeholder=${texts.faqSearch}
+        aria-label=${this.say('search')}
+        placeholder=${this.say('search')}
         @input=${this.onSearch}
       />
     </div>`;
   }
 
   private bodyView(): TemplateResult {
-    const { texts } = this.wording;
     if (this.hasFailed) return this.failureView();
     if (this.entryId === null) {
       return this.list === null ? this.loadingView() : faqListView(this.list, this.say, (id) => this.onEntry(id));
     }
     const { entry } = this;
     if (entry === null) return this.loadingView();
-    return faqEntryView(entry, texts, this.say, this.voted.has(entry.id), {
+    return faqEntryView(entry, this.i18n, this.voted.has(entry.id), {
       onOpen: (id) => this.onEntry(id),
       onVote: (helpful) => this.vote(entry.id, helpful),
     });
   }
 
   private loadingView(): TemplateResult {
-    return html`<p class="calm">${this.say.loading}</p>`;
+    return html`<p class="calm">${sheetSentences(this.i18n)('loading')}</p>`;
   }
 
   private failureView(): TemplateResult {
     return html`<div class="calm">
-      <p role="alert">${this.say.faqUnreachable}</p>
-      <button class="quiet" type="button" @click=${this.again}>${this.wording.texts.tryNow}</button>
+      <p role="alert">${this.say('unreachable')}</p>
+      <button class="quiet" type="button" @click=${this.again}>${this.i18n.say('tryNow')}</button>
     </div>`;
   }
 
@@ -99,7 +102,7 @@ export class StorefrontChatFaq extends LitElement {
 
   private loadList(): Promise<void> {
     const q = this.field?.value.trim().slice(0, 200) ?? '';
-    const filter = { locale: this.wording.locale, channel: this.channel, ...(q === '' ? {} : { q }) };
+    const filter = { locale: this.i18n.locale, channel: this.channel, ...(q === '' ? {} : { q }) };
     return this.load(
       this.ask((around) => around.faqs(filter)),
       (list) => {
@@ -111,7 +114,7 @@ export class StorefrontChatFaq extends LitElement {
   private loadEntry(): Promise<void> {
     this.entry = null;
     return this.load(
-      this.ask((around) => around.faq(this.entryId ?? '', { locale: this.wording.locale, channel: this.channel })),
+      this.ask((around) => around.faq(this.entryId ?? '', { locale: this.i18n.locale, channel: this.channel })),
       (entry) => {
         this.entry = entry;
       },

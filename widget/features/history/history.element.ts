@@ -9,13 +9,15 @@ import { lastSequence, mergeMessages } from '../../core/state/thread';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import type { Say } from '../../core/i18n/catalogue';
+import { history } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { lateIcons, sheetIcons } from '../../ui/feature-icons';
 import { aroundStyles } from '../../ui/sheet-body.styles';
 import { listStyles } from '../../ui/list.styles';
 import { Loading } from '../../ui/loading.controller';
+import { starSentences } from '../../ui/sentences';
 import { loadedView } from '../../ui/loaded.view';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 
 const NOTHING_TO_PRESS = { onAction: () => undefined, onRetry: () => undefined };
 
@@ -23,8 +25,7 @@ export class StorefrontChatHistory extends LitElement {
   static override readonly styles = [base, controls, listStyles, aroundStyles];
 
   @property({ attribute: false }) ask!: AskAround;
-  @property({ attribute: false }) say!: AroundTexts;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   /** Chat to read; null shows the list. */
   @property({ attribute: false }) conversation: string | null = null;
   @property({ attribute: false }) onOpen!: (id: string) => void;
@@ -39,27 +40,31 @@ export class StorefrontChatHistory extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { say, wording } = this;
+    const { i18n } = this;
     return this.conversation === null
-      ? loadedView(this.list, wording.texts, say, this.load, (chats) => this.listView(chats))
-      : loadedView(this.chat, wording.texts, say, this.load, (chat) => this.chatView(chat));
+      ? loadedView(this.list, i18n, this.load, (chats) => this.listView(chats))
+      : loadedView(this.chat, i18n, this.load, (chat) => this.chatView(chat));
+  }
+
+  private get say(): Say<'history'> {
+    return this.i18n.section('history', history);
   }
 
   private listView(chats: readonly PastConversation[]): TemplateResult {
-    if (chats.length === 0) return html`<p class="calm">${sheetIcons.history}${this.say.noChats}</p>`;
+    if (chats.length === 0) return html`<p class="calm">${sheetIcons.history}${this.say('none')}</p>`;
     return html`<ul class="links">
       ${chats.map((chat) => this.rowView(chat))}
     </ul>`;
   }
 
   private rowView({ agent_name, id, last_message, rating, started_at, state }: PastConversation): TemplateResult {
-    const { say, wording } = this;
-    const rated = rating === null ? '' : ` · ${say.rated(wording.number(rating), wording.number(5))}`;
-    const when = state === 'ended' ? `${wording.date(started_at)} ${wording.time(started_at)}` : say.goesOn;
+    const { i18n, say } = this;
+    const rated = rating === null ? '' : ` · ${starSentences(i18n)('rated', { stars: rating, most: 5 })}`;
+    const when = state === 'ended' ? `${i18n.date(started_at)} ${i18n.time(started_at)}` : say('goesOn');
     return html`<li>
       <button type="button" @click=${() => this.onOpen(id)}>
         <span>
-          <bdi>${agent_name ?? say.assistant}</bdi>
+          <bdi>${agent_name ?? say('assistant')}</bdi>
           <small>${when}${rated}</small>
           <small class="short" dir="auto">${last_message ?? ''}</small>
         </span>
@@ -71,7 +76,7 @@ export class StorefrontChatHistory extends LitElement {
   private chatView(chat: ChatState): TemplateResult {
     return html`<storefront-chat-log
       .chat=${chat}
-      .wording=${this.wording}
+      .i18n=${this.i18n}
       .actions=${NOTHING_TO_PRESS}
       .onSeen=${() => undefined}
       .onLookBack=${() => undefined}

@@ -1,7 +1,11 @@
 /** The words beside the chat button, as plain DOM: press them to open the chat, or send them away. */
+import { invitation as ar } from '../../core/i18n/ar';
+import { invitation as bn } from '../../core/i18n/bn';
+import { invitation as en } from '../../core/i18n/en';
+import { matchLanguage } from '../../core/i18n/languages';
 import type { StorefrontChatElement } from '../../contract/storefront-chat.api';
 
-const CLOSE: Readonly<Record<string, string>> = { ar: 'إغلاق', bn: 'বন্ধ করুন' };
+const INVITATION = { ar, bn, en };
 const CSS = `
 .invitation { position: absolute; right: 0; bottom: 76px; display: flex; width: min(280px, calc(100vw - 40px)); border-radius: 16px 16px 4px; color: #1b2430; background: #fff; box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 28px rgb(0 0 0 / .2); }
 :host([data-side="left"]) .invitation { right: auto; left: 0; border-radius: 16px 16px 16px 4px; }
@@ -22,7 +26,7 @@ export function invitationView(host: StorefrontChatElement, text: string): void 
   box.setAttribute('part', 'invitation');
   box.append(
     button(text, '', () => host.open()),
-    button('✕', CLOSE[locale.slice(0, 2)] ?? 'Close', () => box.remove()),
+    button('✕', INVITATION[matchLanguage(locale)].close, () => box.remove()),
   );
   host.addEventListener('open', () => box.remove(), { once: true });
   root.append(box);

@@ -7,11 +7,12 @@ import { canAskForPerson, hasWritten } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { menu } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { icons, turning } from '../../ui/icons';
 import type { Sheet } from '../../core/state/sheet';
-import { AroundLanguage } from '../../ui/language.controller';
 import { sheetIcons } from '../../ui/feature-icons';
+import { sheetSentences } from '../../ui/sentences';
 import { placesStyles } from './menu.styles';
 
 const LEAVE = turning('M9 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h3m6-4 4-4-4-4m4 4H9');
@@ -25,9 +26,8 @@ export class StorefrontChatPlaces extends LitElement {
   };
 
   @property({ attribute: false }) chat!: ChatState;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) actions!: MenuActions;
-  private readonly language = new AroundLanguage(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -41,11 +41,15 @@ export class StorefrontChatPlaces extends LitElement {
 
   override render(): TemplateResult {
     const { actions, chat } = this;
-    const { texts } = this.language;
-    return html`${canAskForPerson(chat) ? entry(icons.person, this.wording.texts.talkToPerson, actions.onPerson) : nothing}
-    ${this.offered().map((sheet) => entry(sheetIcons[sheet], texts.sheet[sheet], () => actions.onSheet(sheet), sheet))}
+    const say = this.i18n.section('menu', menu);
+    const titles = sheetSentences(this.i18n);
+    const titleOf = (sheet: Sheet): string => (sheet === 'faq' ? say('browseFaq') : titles(`title.${sheet}`));
+    return html`${canAskForPerson(chat) ? entry(icons.person, this.i18n.say('talkToPerson'), actions.onPerson) : nothing}
+    ${this.offered().map((sheet) => entry(sheetIcons[sheet], titleOf(sheet), () => actions.onSheet(sheet), sheet))}
     ${
-      chat.phase === 'ready' && chat.stage !== 'ended' ? entry(LEAVE, texts.endChat, actions.onEnd, 'parting') : nothing
+      chat.phase === 'ready' && chat.stage !== 'ended'
+        ? entry(LEAVE, say('endChat'), actions.onEnd, 'parting')
+        : nothing
     }`;
   }
 

@@ -1,4 +1,4 @@
 /** Fetches what calls the shopper back to the chat. */
-export type { Attention } from './notifications';
+export type { Attention, NotifiedPanel } from './notifications';
 
 export const loadNotifications = () => import('./notifications.register');

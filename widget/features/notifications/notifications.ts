@@ -1,7 +1,9 @@
 /** Calls the shopper back to the chat: a number on the button and in the tab's title, and if they want it a tone and a notification. */
 import type { PanelElement } from '../../contract/panel.port';
 import type { ChatMessage } from '../../contract/storefront-chat.api';
-import { attentionTexts } from './notifications-texts';
+import type { Say } from '../../core/i18n/catalogue';
+import { notifications } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { LauncherBadge } from './launcher-badge';
 import { recallPreferences } from './preferences-memory';
 import { TitleBadge } from './title-badge';
@@ -9,21 +11,25 @@ import { closeTone, playTone } from './tone';
 
 const LONGEST_BODY = 140;
 
+export interface NotifiedPanel extends Pick<PanelElement, 'settings' | 'opened' | 'getRootNode'> {
+  readonly i18n: I18n;
+}
+
 export class Attention {
   private readonly title = new TitleBadge();
   private readonly badge: LauncherBadge;
   private readonly onFocus = (): void => this.title.clear();
 
-  constructor(private readonly panel: Pick<PanelElement, 'settings' | 'opened' | 'getRootNode'>) {
+  constructor(private readonly panel: NotifiedPanel) {
     this.badge = new LauncherBadge(panel.getRootNode());
     window.addEventListener('focus', this.onFocus);
   }
 
   unread(count: number): void {
-    const { keepTitle, locale } = this.panel.settings;
-    const digits = count === 0 ? '' : new Intl.NumberFormat(locale).format(count);
-    this.badge.show(digits, digits && attentionTexts(locale).unread(digits));
-    if (keepTitle || count === 0 || document.hasFocus()) this.title.clear();
+    const { i18n, settings } = this.panel;
+    const digits = count === 0 ? '' : i18n.number(count);
+    this.badge.show(digits, digits && this.say('unread', { count }));
+    if (settings.keepTitle || count === 0 || document.hasFocus()) this.title.clear();
     else this.title.show(digits);
   }
 
@@ -43,10 +49,13 @@ export class Attention {
     closeTone();
   }
 
+  private get say(): Say<'notifications'> {
+    return this.panel.i18n.section('notifications', notifications);
+  }
+
   private notify(tag: string, content: string): void {
-    const { news } = attentionTexts(this.panel.settings.locale);
     try {
-      const note = new Notification(news, { body: content.slice(0, LONGEST_BODY), tag });
+      const note = new Notification(this.say('title'), { body: content.slice(0, LONGEST_BODY), tag });
       note.onclick = () => {
         window.focus();
         note.close();

@@ -2,11 +2,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { matchLanguage } from '../../core/i18n/languages';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { notifications } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { draw } from '../../ui/icons';
-import { attentionTexts } from './notifications-texts';
 import { keepPreferences, recallPreferences } from './preferences-memory';
 import type { Preferences } from './preferences-memory';
 import { preferencesStyles } from './preferences.styles';
@@ -21,20 +22,20 @@ const LANGUAGES = { en: 'English', bn: 'বাংলা', ar: 'العربية' }
 export class StorefrontChatPreferences extends LitElement {
   static override readonly styles = [base, controls, preferencesStyles];
 
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @state() private wanted = recallPreferences();
   @state() private isBlocked = false;
 
   override render(): TemplateResult {
-    const texts = attentionTexts(this.wording.locale);
-    return html`${this.switchView(SPEAKER, texts.sound, this.wanted.sound, this.onSound)}
+    const say = this.i18n.section('notifications', notifications);
+    return html`${this.switchView(SPEAKER, say('sound'), this.wanted.sound, this.onSound)}
       ${
         'Notification' in window
-          ? this.switchView(BELL, texts.notification, this.wanted.notification, () => void this.askToNotify())
+          ? this.switchView(BELL, say('notification'), this.wanted.notification, () => void this.askToNotify())
           : nothing
       }
-      <p role="status" ?hidden=${!this.isBlocked}>${this.isBlocked ? texts.blocked : nothing}</p>
-      <div class="languages" role="group" aria-label=${texts.language}>
+      <p role="status" ?hidden=${!this.isBlocked}>${this.isBlocked ? say('blocked') : nothing}</p>
+      <div class="languages" role="group" aria-label=${say('language')}>
         ${Object.entries(LANGUAGES).map(([locale, name]) => this.languageView(locale, name))}
       </div>`;
   }
@@ -46,7 +47,7 @@ export class StorefrontChatPreferences extends LitElement {
   }
 
   private languageView(locale: string, name: string): TemplateResult {
-    const isSpoken = this.wording.locale.toLowerCase().startsWith(locale);
+    const isSpoken = matchLanguage(this.i18n.locale) === locale;
     return html`<button
       type="button"
       lang=${locale}

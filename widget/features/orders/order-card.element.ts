@@ -4,8 +4,9 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Order } from '../../../src/contract/shopper';
 import { base } from '../../ui/base.styles';
-import type { Wording } from '../../core/i18n/wording';
-import { cardWords } from '../../core/i18n/card-texts';
+import type { Say } from '../../core/i18n/catalogue';
+import { orders } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { orderCardStyles } from './order-card.styles';
 
 type OrderPart = TemplateResult | typeof nothing;
@@ -17,24 +18,25 @@ export class StorefrontChatOrder extends LitElement {
   static override readonly styles = [base, orderCardStyles];
 
   @property({ attribute: false }) order!: Order;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
 
   override render(): TemplateResult {
-    const { order, wording } = this;
-    const words = cardWords(wording.locale);
-    return html`<section class="order" part="order" aria-label="${words.order} ${order.name}">
+    const { order, i18n } = this;
+    const say = sentences(i18n);
+    return html`<section class="order" part="order" aria-label="${say('order')} ${order.name}">
       <div class="order-top">
-        <p class="order-name">${words.order} ${order.name}</p>
+        <p class="order-name">${say('order')} ${order.name}</p>
         <span class="pill ${order.status === 'cancelled' ? 'cancelled' : ''}">${order.status_label}</span>
       </div>
-      ${howFar(order)} ${whenItComes(order, wording)}
-      <p>
-        ${words.placed(wording.date(order.placed_at))} ·
-        ${words.items(wording.number(order.lines_count), order.lines_count === 1)}
-      </p>
-      ${whereItIs(order, wording)}
+      ${howFar(order)} ${whenItComes(order, i18n)}
+      <p>${say('placed', { when: i18n.date(order.placed_at) })} · ${say('items', { count: order.lines_count })}</p>
+      ${whereItIs(order, i18n)}
     </section>`;
   }
+}
+
+function sentences(i18n: I18n): Say<'orders'> {
+  return i18n.section('orders', orders);
 }
 
 function howFar({ status }: Order): OrderPart {
@@ -45,21 +47,22 @@ function howFar({ status }: Order): OrderPart {
   </div>`;
 }
 
-function whenItComes({ estimated_delivery, status }: Order, wording: Wording): OrderPart {
+function whenItComes({ estimated_delivery, status }: Order, i18n: I18n): OrderPart {
   if (!estimated_delivery || status === 'cancelled' || status === 'delivered') return nothing;
-  return html`<p class="expected">${cardWords(wording.locale).expected(wording.date(estimated_delivery))}</p>`;
+  return html`<p class="expected">${sentences(i18n)('expected', { when: i18n.date(estimated_delivery) })}</p>`;
 }
 
 /** One parcel is told by the order itself; several have a line each. */
-function whereItIs(order: Order, wording: Wording): OrderPart {
-  const { track, parcel: parcelIs } = cardWords(wording.locale);
+function whereItIs(order: Order, i18n: I18n): OrderPart {
+  const say = sentences(i18n);
   const parcels = order.parcels ?? [];
-  if (parcels.length < 2) return trackingLink(order.tracking_url, track);
+  if (parcels.length < 2) return trackingLink(order.tracking_url, say('track'));
   return html`<ul class="parcels">
     ${parcels.map(
       (parcel, index) =>
         html`<li>
-          ${parcelIs(wording.number(index + 1), parcel.status_label)} ${trackingLink(parcel.tracking_url, track)}
+          ${say('parcel', { number: index + 1, status: parcel.status_label })}
+          ${trackingLink(parcel.tracking_url, say('track'))}
         </li>`,
     )}
   </ul>`;

@@ -5,22 +5,21 @@ import { property } from 'lit/decorators.js';
 import type { PrechatForm, VisitorDetails } from '../../../src/contract/shopper';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
-import { AroundLanguage } from '../../ui/language.controller';
+import { prechat } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { given } from '../../ui/form/form-validation';
 import type { Values } from '../../ui/form/form-validation';
 import type { Field } from '../../ui/form/form.element';
+import { formSentences } from '../../ui/sentences';
 import { prechatStyles } from './prechat.styles';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 
 export class StorefrontChatPrechat extends LitElement {
   static override readonly styles = [base, controls, prechatStyles];
 
   @property({ attribute: false }) form: PrechatForm | undefined;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) email = '';
   @property({ attribute: false }) onDone!: (visitor: VisitorDetails) => void;
-  private readonly language = new AroundLanguage(this);
 
   override focus(): void {
     this.renderRoot.querySelector('storefront-chat-form')?.focus();
@@ -28,25 +27,25 @@ export class StorefrontChatPrechat extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { form } = this;
-    const { texts } = this.language;
+    const say = this.i18n.section('prechat', prechat);
     if (form === undefined) return nothing;
-    return html`<h3>${texts.prechatTitle}</h3>
+    return html`<h3>${say('title')}</h3>
       <storefront-chat-form
-        .say=${texts}
-        .fields=${form.fields.map((name) => this.field(name, form.required, texts))}
-        .submitLabel=${texts.begin}
+        .i18n=${this.i18n}
+        .fields=${form.fields.map((name) => this.field(name, form.required))}
+        .submitLabel=${say('begin')}
         .send=${this.done}
       >
         ${
           form.required
             ? nothing
-            : html`<button class="quiet" type="button" @click=${() => this.onDone({})}>${texts.skip}</button>`
+            : html`<button class="quiet" type="button" @click=${() => this.onDone({})}>${say('skip')}</button>`
         }
       </storefront-chat-form>`;
   }
 
-  private field(name: PrechatForm['fields'][number], isRequired: boolean, texts: AroundTexts): Field {
-    const label = texts[name];
+  private field(name: PrechatForm['fields'][number], isRequired: boolean): Field {
+    const label = formSentences(this.i18n)(`field.${name}`);
     switch (name) {
       case 'name':
         return { name, label, type: 'text', longest: 120, isRequired };

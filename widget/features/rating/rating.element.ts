@@ -3,11 +3,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ChatState } from '../../core/state/chat.state';
-import { AroundLanguage } from '../../ui/language.controller';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { farewellStyles } from './rating.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { rating as ratingSentences } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
+import { starSentences } from '../../ui/sentences';
 import { starsStyles } from '../../ui/stars/stars.styles';
 import { starsView } from '../../ui/stars/stars.view';
 
@@ -15,30 +16,30 @@ export class StorefrontChatFarewell extends LitElement {
   static override readonly styles = [base, controls, starsStyles, farewellStyles];
 
   @property({ attribute: false }) chat!: ChatState;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) onRate!: (rating: number, feedback: string) => void;
   @property({ attribute: false }) onStartAnew!: () => void;
 
-  private readonly language = new AroundLanguage(this);
   @state() private chosen = 0;
   @query('textarea') private readonly comment!: HTMLTextAreaElement | null;
 
   override render(): TemplateResult {
-    const { chosen, wording } = this;
-    const { texts } = this.language;
+    const { chosen, i18n } = this;
+    const say = i18n.section('rating', ratingSentences);
+    const sayOfStars = starSentences(i18n);
     const { farewell, rating } = this.chat;
     const isAsked = farewell?.ratingRequested === true && rating !== 'given';
     return html`<div part="farewell">
-      ${isAsked ? starsView({ question: texts.rateQuestion, chosen, onChoose: this.choose }, texts, wording) : nothing}
-      <div role="status">${rating === 'given' ? html`<p class="thanks">${texts.thanks}</p>` : nothing}</div>
+      ${isAsked ? starsView({ question: say('question'), chosen, onChoose: this.choose }, i18n) : nothing}
+      <div role="status">${rating === 'given' ? html`<p class="thanks">${sayOfStars('thanks')}</p>` : nothing}</div>
       <div class="row">
         <button class=${isAsked && chosen > 0 ? 'quiet' : 'main'} type="button" @click=${() => this.onStartAnew()}>
-          ${texts.startAnew}
+          ${say('startAnew')}
         </button>
         ${
           isAsked && chosen > 0
             ? html`<button class="main" type="button" ?disabled=${rating === 'sending'} @click=${this.submit}>
-                ${texts.submitRating}
+                ${sayOfStars('submit')}
               </button>`
             : nothing
         }

@@ -7,10 +7,10 @@ import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { sheetStyles } from './sheet.styles';
-import type { Wording } from '../../core/i18n/wording';
+import type { I18n } from '../../core/i18n/i18n';
+import { sheetSentences } from '../../ui/sentences';
 import { icons } from '../../ui/icons';
 import type { Sheet } from '../../core/state/sheet';
-import { AroundLanguage } from '../../ui/language.controller';
 
 export class StorefrontChatAround extends LitElement {
   static override readonly styles = [base, controls, sheetStyles];
@@ -21,13 +21,12 @@ export class StorefrontChatAround extends LitElement {
   @property({ attribute: false }) channel = 'default';
   @property({ attribute: false }) ask!: AskAround;
   @property({ attribute: false }) chat!: ChatState;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) email = '';
   @property({ attribute: false }) onSheet!: (sheet: Sheet, entry: string | null) => void;
   @property({ attribute: false }) onClose!: () => void;
 
   @query('.back') private readonly backButton!: HTMLElement | null;
-  private readonly language = new AroundLanguage(this);
   private covered: readonly Element[] = [];
 
   /** What lies under a sheet is out of reach while it is covered. */
@@ -46,24 +45,21 @@ export class StorefrontChatAround extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { texts } = this.wording;
-    const say = this.language.texts;
+    const say = sheetSentences(this.i18n);
     return html`<div class="bar">
-        <button class="round back" type="button" aria-label=${texts.back} @click=${this.back}>${icons.back}</button>
-        <h2>${this.sheet === 'faq' ? say.faqTitle : say.sheet[this.sheet]}</h2>
+        <button class="round back" type="button" aria-label=${say('back')} @click=${this.back}>${icons.back}</button>
+        <h2>${say(`title.${this.sheet}`)}</h2>
       </div>
       ${this.bodyView()}`;
   }
 
   private bodyView(): TemplateResult {
-    const { ask, chat, wording } = this;
-    const say = this.language.texts;
+    const { ask, chat, i18n } = this;
     switch (this.sheet) {
       case 'faq':
         return html`<storefront-chat-faq
           .ask=${ask}
-          .say=${say}
-          .wording=${wording}
+          .i18n=${i18n}
           .channel=${this.channel}
           .entryId=${this.entry}
           .onEntry=${this.open}
@@ -72,9 +68,8 @@ export class StorefrontChatAround extends LitElement {
         return html`<storefront-chat-ticket-form
           class="body"
           .ask=${ask}
-          .say=${say}
           .chat=${chat}
-          .wording=${wording}
+          .i18n=${i18n}
           .email=${this.email}
           .onShowTickets=${() => this.onSheet('tickets', null)}
         ></storefront-chat-ticket-form>`;
@@ -82,8 +77,7 @@ export class StorefrontChatAround extends LitElement {
         return html`<storefront-chat-tickets
           class="body"
           .ask=${ask}
-          .say=${say}
-          .wording=${wording}
+          .i18n=${i18n}
           .news=${chat.ticketNews}
           .reference=${this.entry}
           .onOpen=${this.open}
@@ -92,8 +86,7 @@ export class StorefrontChatAround extends LitElement {
         return html`<storefront-chat-history
           class="body ${this.entry === null ? '' : 'whole'}"
           .ask=${ask}
-          .say=${say}
-          .wording=${wording}
+          .i18n=${i18n}
           .conversation=${this.entry}
           .onOpen=${this.open}
         ></storefront-chat-history>`;
@@ -101,7 +94,7 @@ export class StorefrontChatAround extends LitElement {
         return html`<storefront-chat-transcript
           class="body"
           .ask=${ask}
-          .say=${say}
+          .i18n=${i18n}
           .email=${this.email}
         ></storefront-chat-transcript>`;
     }

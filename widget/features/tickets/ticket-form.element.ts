@@ -7,22 +7,23 @@ import type { AskAround } from '../../core/api/feature-client.port';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import type { Say } from '../../core/i18n/catalogue';
+import { tickets } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { icons } from '../../ui/icons';
+import { formSentences, sheetSentences } from '../../ui/sentences';
 import { aroundStyles } from '../../ui/sheet-body.styles';
 import { contactFlaws, given } from '../../ui/form/form-validation';
 import type { Flaws, Values } from '../../ui/form/form-validation';
 import type { Field } from '../../ui/form/form.element';
 import { RetryId } from './retry-id';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 
 export class StorefrontChatTicketForm extends LitElement {
   static override readonly styles = [base, controls, aroundStyles];
 
   @property({ attribute: false }) ask!: AskAround;
-  @property({ attribute: false }) say!: AroundTexts;
   @property({ attribute: false }) chat!: ChatState;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) email = '';
   @property({ attribute: false }) onShowTickets!: () => void;
 
@@ -34,26 +35,31 @@ export class StorefrontChatTicketForm extends LitElement {
     return this.ticket === null ? this.formView() : this.sentView(this.ticket);
   }
 
+  private get say(): Say<'tickets'> {
+    return this.i18n.section('tickets', tickets);
+  }
+
   private formView(): TemplateResult {
     const { say } = this;
-    return html`<p class="intro">${say.ticketIntro}</p>
+    return html`<p class="intro">${say('intro')}</p>
       <storefront-chat-form
-        .say=${say}
+        .i18n=${this.i18n}
         .fields=${this.fields()}
-        .submitLabel=${say.sendTicket}
+        .submitLabel=${say('send')}
         .check=${this.check}
         .send=${this.send}
       ></storefront-chat-form>`;
   }
 
   private fields(): readonly Field[] {
-    const { email, say } = this;
-    const hint = this.chat.shopper?.verified ? say.optional : say.oneOfTwo;
+    const { email, i18n, say } = this;
+    const form = formSentences(i18n);
+    const hint = this.chat.shopper?.verified ? form('optional') : form('oneOfTwo');
     return [
-      { name: 'subject', label: say.subject, type: 'text', longest: 200, isRequired: true },
-      { name: 'description', label: say.message, type: 'area', longest: 3000, isRequired: true },
-      { name: 'email', label: say.email, type: 'email', longest: 254, isRequired: false, value: email, hint },
-      { name: 'phone', label: say.phone, type: 'tel', longest: 32, isRequired: false, hint },
+      { name: 'subject', label: say('subject'), type: 'text', longest: 200, isRequired: true },
+      { name: 'description', label: say('message'), type: 'area', longest: 3000, isRequired: true },
+      { name: 'email', label: form('field.email'), type: 'email', longest: 254, isRequired: false, value: email, hint },
+      { name: 'phone', label: form('field.phone'), type: 'tel', longest: 32, isRequired: false, hint },
     ];
   }
 
@@ -63,13 +69,15 @@ export class StorefrontChatTicketForm extends LitElement {
     const known = reference ?? (ticketNews === this.newsBefore ? null : (ticketNews?.reference ?? null));
     return html`<div class="sent" role="status">
       ${icons.tick}
-      <p>${this.say.ticketSent}</p>
-      <p class="reference">${known === null ? this.say.referenceComes : this.say.reference(known)}</p>
+      <p>${this.say('sent')}</p>
+      <p class="reference">
+        ${known === null ? this.say('referenceComes') : this.say('reference', { reference: known })}
+      </p>
       ${
         known === null
           ? nothing
           : html`<button class="quiet" type="button" @click=${() => this.onShowTickets()}>
-              ${this.say.sheet.tickets}
+              ${sheetSentences(this.i18n)('title.tickets')}
             </button>`
       }
     </div>`;

@@ -4,18 +4,19 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
-import { failureOf } from '../../ui/failure';
+import type { Say } from '../../core/i18n/catalogue';
+import type { I18n } from '../../core/i18n/i18n';
+import { failureOf } from '../../ui/form/failure';
+import { starSentences } from '../../ui/sentences';
 import { starsStyles } from '../../ui/stars/stars.styles';
 import { starsView } from '../../ui/stars/stars.view';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 import { ticketRatingStyles } from './ticket-rating.styles';
 
 export class StorefrontChatTicketRating extends LitElement {
   static override readonly styles = [base, controls, starsStyles, ticketRatingStyles];
 
-  @property({ attribute: false }) say!: AroundTexts;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) say!: Say<'tickets'>;
+  @property({ attribute: false }) i18n!: I18n;
   /** Stars given before; null when there were none. */
   @property({ attribute: false }) given: number | null = null;
   /** Rejects when it could not be done; what was chosen and written stays then. */
@@ -29,15 +30,17 @@ export class StorefrontChatTicketRating extends LitElement {
   @query('textarea') private readonly comment!: HTMLTextAreaElement | null;
 
   override render(): TemplateResult {
-    const { given, isThanked, say } = this;
-    return html`<div role="status">${isThanked ? html`<p class="thanks">${say.thanks}</p>` : nothing}</div>
+    const { given, i18n, isThanked } = this;
+    return html`<div role="status">
+        ${isThanked ? html`<p class="thanks">${starSentences(i18n)('thanks')}</p>` : nothing}
+      </div>
       ${given === null || this.isChanging ? this.askView() : this.givenView(given)}
       <p class="failure" role="alert">${this.failure}</p>`;
   }
 
   private askView(): TemplateResult {
-    const { chosen, say, wording } = this;
-    return html`${starsView({ question: say.rateRequest, chosen, onChoose: this.choose }, say, wording)}
+    const { chosen, say, i18n } = this;
+    return html`${starsView({ question: say('rate'), chosen, onChoose: this.choose }, i18n)}
     ${
       chosen === 0
         ? nothing
@@ -47,15 +50,15 @@ export class StorefrontChatTicketRating extends LitElement {
             aria-disabled=${this.isSending ? 'true' : 'false'}
             @click=${this.submit}
           >
-            ${say.submitRating}
+            ${starSentences(i18n)('submit')}
           </button>`
     }`;
   }
 
   private givenView(given: number): TemplateResult {
-    const { say, wording } = this;
-    return html`<p>${say.rated(wording.number(given), wording.number(5))}</p>
-      <button class="link" type="button" @click=${this.change}>${say.changeRating}</button>`;
+    const { say, i18n } = this;
+    return html`<p>${starSentences(i18n)('rated', { stars: given, most: 5 })}</p>
+      <button class="link" type="button" @click=${this.change}>${say('changeRating')}</button>`;
   }
 
   private readonly choose = (count: number): void => {
@@ -79,7 +82,7 @@ export class StorefrontChatTicketRating extends LitElement {
       this.isThanked = true;
       await this.focusOn('.link');
     } catch (error) {
-      this.failure = failureOf(error, this.say);
+      this.failure = failureOf(error, this.i18n);
     } finally {
       this.isSending = false;
     }

@@ -3,18 +3,19 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Ticket, TicketDetail, TicketMessage } from '../../../src/contract/shopper';
 import { linkedParts } from '../../core/markdown/markdown-inline';
-import type { Wording } from '../../core/i18n/wording';
+import type { Say } from '../../core/i18n/catalogue';
+import type { I18n } from '../../core/i18n/i18n';
+import { formSentences } from '../../ui/sentences';
 import { lateIcons, sheetIcons } from '../../ui/feature-icons';
 import type { Values } from '../../ui/form/form-validation';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 
 export function ticketListView(
   tickets: readonly Ticket[],
-  wording: Wording,
-  say: AroundTexts,
+  i18n: I18n,
+  say: Say<'tickets'>,
   onOpen: (reference: string) => void,
 ): TemplateResult {
-  if (tickets.length === 0) return html`<p class="calm">${sheetIcons.tickets}${say.noTickets}</p>`;
+  if (tickets.length === 0) return html`<p class="calm">${sheetIcons.tickets}${say('none')}</p>`;
   return html`<ul class="links">
     ${tickets.map(({ reference, status, subject, updated_at }) =>
       reference === null
@@ -23,7 +24,7 @@ export function ticketListView(
             <button type="button" @click=${() => onOpen(reference)}>
               <span>
                 ${subject}
-                <small><bdi>${reference}</bdi> · ${say.changed(wording.date(updated_at))}</small>
+                <small><bdi>${reference}</bdi> · ${say('changed', { when: i18n.date(updated_at) })}</small>
                 ${statusView(status, say)}
               </span>
               ${lateIcons.next}
@@ -41,8 +42,8 @@ export interface TicketActions {
 
 export function ticketView(
   ticket: TicketDetail,
-  wording: Wording,
-  say: AroundTexts,
+  i18n: I18n,
+  say: Say<'tickets'>,
   { onReply, onRate }: TicketActions,
 ): TemplateResult {
   return html`<h3 class="subject">${ticket.subject}</h3>
@@ -52,16 +53,16 @@ export function ticketView(
         ? nothing
         : saidView(
             { author: 'shopper', name: null, content: ticket.description, sent_at: ticket.created_at },
-            wording,
+            i18n,
             say,
           )
     }
-    ${ticket.messages.map((message) => saidView(message, wording, say))}
+    ${ticket.messages.map((message) => saidView(message, i18n, say))}
     ${
       ticket.status === 'resolved' || ticket.status === 'closed'
         ? html`<storefront-chat-ticket-rating
             .say=${say}
-            .wording=${wording}
+            .i18n=${i18n}
             .given=${ticket.rating}
             .send=${onRate}
           ></storefront-chat-ticket-rating>`
@@ -69,11 +70,11 @@ export function ticketView(
     }
     ${
       ticket.status === 'closed'
-        ? html`<p class="calm">${say.isClosed}</p>`
+        ? html`<p class="calm">${formSentences(i18n)('ticketClosed')}</p>`
         : html`<storefront-chat-form
-            .say=${say}
-            .fields=${[{ name: 'message', label: say.reply, type: 'area', longest: 10_000, isRequired: true }]}
-            .submitLabel=${say.sendReply}
+            .i18n=${i18n}
+            .fields=${[{ name: 'message', label: say('reply'), type: 'area', longest: 10_000, isRequired: true }]}
+            .submitLabel=${say('sendReply')}
             .send=${onReply}
           ></storefront-chat-form>`
     }`;
@@ -81,12 +82,12 @@ export function ticketView(
 
 function saidView(
   { author, content, name, sent_at }: Omit<TicketMessage, 'id'>,
-  wording: Wording,
-  say: AroundTexts,
+  i18n: I18n,
+  say: Say<'tickets'>,
 ): TemplateResult {
-  const who = author === 'shopper' ? wording.texts.you : (name ?? say.shopTeam);
+  const who = author === 'shopper' ? i18n.say('you') : (name ?? say('shopTeam'));
   return html`<div class=${author === 'shopper' ? 'said own' : 'said'}>
-    <small><bdi>${who}</bdi> · ${wording.date(sent_at)} ${wording.time(sent_at)}</small>
+    <small><bdi>${who}</bdi> · ${i18n.date(sent_at)} ${i18n.time(sent_at)}</small>
     <p dir="auto">${textView(content)}</p>
   </div>`;
 }
@@ -102,6 +103,6 @@ function textView(text: string): readonly (TemplateResult | string)[] {
   );
 }
 
-function statusView(status: Ticket['status'], say: AroundTexts): TemplateResult {
-  return html`<em class="status ${status}">${say.status[status]}</em>`;
+function statusView(status: Ticket['status'], say: Say<'tickets'>): TemplateResult {
+  return html`<em class="status ${status}">${say(`status.${status}`)}</em>`;
 }

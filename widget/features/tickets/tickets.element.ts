@@ -6,13 +6,13 @@ import type { ChatTicketEvent, Ticket, TicketDetail } from '../../../src/contrac
 import type { AskAround } from '../../core/api/feature-client.port';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { tickets } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { aroundStyles } from '../../ui/sheet-body.styles';
 import { listStyles } from '../../ui/list.styles';
 import { Loading } from '../../ui/loading.controller';
 import { loadedView } from '../../ui/loaded.view';
 import { RetryId } from './retry-id';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 import { ticketListView, ticketView } from './ticket.view';
 import type { TicketActions } from './ticket.view';
 
@@ -20,8 +20,7 @@ export class StorefrontChatTickets extends LitElement {
   static override readonly styles = [base, controls, listStyles, aroundStyles];
 
   @property({ attribute: false }) ask!: AskAround;
-  @property({ attribute: false }) say!: AroundTexts;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   /** What was last heard of a request: then it is looked up again. */
   @property({ attribute: false }) news: ChatTicketEvent | null = null;
   /** Request to show; null shows the list. */
@@ -38,13 +37,12 @@ export class StorefrontChatTickets extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { reference, say, wording } = this;
+    const { reference, i18n } = this;
+    const say = i18n.section('tickets', tickets);
     return reference === null
-      ? loadedView(this.list, wording.texts, say, this.load, (tickets) =>
-          ticketListView(tickets, wording, say, this.onOpen),
-        )
-      : loadedView(this.ticket, wording.texts, say, this.load, (ticket) =>
-          ticketView(ticket, wording, say, { onReply: this.reply(reference), onRate: this.rate(ticket, reference) }),
+      ? loadedView(this.list, i18n, this.load, (all) => ticketListView(all, i18n, say, this.onOpen))
+      : loadedView(this.ticket, i18n, this.load, (ticket) =>
+          ticketView(ticket, i18n, say, { onReply: this.reply(reference), onRate: this.rate(ticket, reference) }),
         );
   }
 

@@ -3,21 +3,23 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AskAround } from '../../core/api/feature-client.port';
+import { transcript } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { icons } from '../../ui/icons';
 import { aroundStyles } from '../../ui/sheet-body.styles';
 import type { Values } from '../../ui/form/form-validation';
 import { sheetIcons } from '../../ui/feature-icons';
-import { saveFile } from './save-file';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
+import { formSentences } from '../../ui/sentences';
 import { REAL_TIMERS } from '../../core/time/timers.port';
+import { saveFile } from './save-file';
 
 export class StorefrontChatTranscript extends LitElement {
   static override readonly styles = [base, controls, aroundStyles];
 
   @property({ attribute: false }) ask!: AskAround;
-  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) email = '';
 
   /** Where it was sent to. */
@@ -25,20 +27,24 @@ export class StorefrontChatTranscript extends LitElement {
   @state() private hasFailed = false;
 
   override render(): TemplateResult {
-    const { email, mailedTo, say } = this;
+    const { email, i18n, mailedTo } = this;
+    const say = i18n.section('transcript', transcript);
+    const form = formSentences(i18n);
     return html`<div role="status">
-        ${mailedTo === '' ? '' : html`<p class="sent">${icons.tick} ${say.mailed(mailedTo)}</p>`}
+        ${mailedTo === '' ? '' : html`<p class="sent">${icons.tick} ${say('mailed', { email: mailedTo })}</p>`}
       </div>
-      <p class="intro">${say.mailIntro}</p>
+      <p class="intro">${say('intro')}</p>
       <storefront-chat-form
-        .say=${say}
-        .fields=${[{ name: 'email', label: say.email, type: 'email', longest: 254, isRequired: true, value: email }]}
-        .submitLabel=${say.mailIt}
+        .i18n=${i18n}
+        .fields=${[{ name: 'email', label: form('field.email'), type: 'email', longest: 254, isRequired: true, value: email }]}
+        .submitLabel=${say('mail')}
         .send=${this.mail}
       ></storefront-chat-form>
       <hr />
-      <button class="quiet wide" type="button" @click=${this.download}>${sheetIcons.transcript} ${say.download}</button>
-      <p class="failure" role="alert">${this.hasFailed ? say.failed : ''}</p>`;
+      <button class="quiet wide" type="button" @click=${this.download}>
+        ${sheetIcons.transcript} ${say('download')}
+      </button>
+      <p class="failure" role="alert">${this.hasFailed ? form('failed') : ''}</p>`;
   }
 
   private readonly mail = async ({ email = '' }: Values): Promise<void> => {

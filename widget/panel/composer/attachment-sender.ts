@@ -1,13 +1,13 @@
 /** Sends what lies in the tray with what was written, once it is uploaded; both stay until the bridge has them. */
-import type { Wording } from '../../core/i18n/wording';
+import { composerTools } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import type { ComposerElement } from '../../contract/composer.port';
-import { toolsWords } from './composer-tools-texts';
 import type { TrayElement } from '../../contract/tray.port';
 
 interface Tools {
   readonly composer: ComposerElement;
   readonly tray: TrayElement | null;
-  readonly wording: Wording;
+  readonly i18n: I18n;
   requestUpdate(): void;
 }
 
@@ -32,7 +32,7 @@ export class FileSender {
   }
 
   private async bring(): Promise<void> {
-    const { composer, tray, wording } = this.tools;
+    const { composer, tray, i18n } = this.tools;
     this.isWanted = false;
     this.isSending = true;
     const content = composer.draft.trim();
@@ -46,7 +46,7 @@ export class FileSender {
       // The bot cannot look at files.
       if (composer.talk.state.stage === 'bot') composer.talk.connect();
     } catch {
-      tray?.fail(toolsWords(wording.locale).notSent);
+      tray?.fail(i18n.section('composerTools', composerTools)('notSent'));
     } finally {
       this.isSending = false;
     }

@@ -7,13 +7,13 @@ import { loadAttachments } from '../../features/attachments/attachments.loader';
 import { loadEmoji } from '../../features/emoji/emoji.loader';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import { composerTools } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { draw } from '../../ui/icons';
 import type { ComposerElement } from '../../contract/composer.port';
 import { FileSender } from './attachment-sender';
 import { keepFiles, recallFiles } from './saved-attachments';
 import { toolsStyles } from './composer-tools.styles';
-import { toolsWords } from './composer-tools-texts';
 import type { TrayElement, TrayState } from '../../contract/tray.port';
 
 const icons = {
@@ -28,7 +28,7 @@ export class StorefrontChatTools extends LitElement {
   static override readonly styles = [base, controls, toolsStyles];
 
   @property({ attribute: false }) composer!: ComposerElement;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) draft = '';
   /** What may go along; undefined: nothing may. */
   @property({ attribute: false }) rules: AttachmentRules | undefined;
@@ -73,11 +73,11 @@ export class StorefrontChatTools extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = toolsWords(this.wording.locale);
-    return html`${this.rules ? this.clipView(this.rules, words.attach) : nothing}<button
+    const say = this.i18n.section('composerTools', composerTools);
+    return html`${this.rules ? this.clipView(this.rules, say('attach')) : nothing}<button
         class="round"
         type="button"
-        aria-label=${words.emoji}
+        aria-label=${say('emoji')}
         aria-expanded=${this.isPicking}
         @click=${this.togglePicker}
       >
@@ -101,11 +101,11 @@ export class StorefrontChatTools extends LitElement {
   }
 
   private aboveView(): TemplateResult {
-    const { filled, isPicking, rules, wording } = this;
+    const { filled, isPicking, rules, i18n } = this;
     return html`${
       isPicking
         ? html`<storefront-chat-emoji
-            .locale=${wording.locale}
+            .i18n=${i18n}
             .onPick=${this.insert}
             .onClose=${this.closePicker}
           ></storefront-chat-emoji>`
@@ -113,7 +113,7 @@ export class StorefrontChatTools extends LitElement {
     }${
       filled !== null && rules
         ? html`<storefront-chat-tray
-            .wording=${wording}
+            .i18n=${i18n}
             .rules=${rules}
             .around=${this.composer.talk.around}
             .onChange=${this.onTray}

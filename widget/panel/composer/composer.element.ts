@@ -7,7 +7,7 @@ import type { ComposerConversation } from '../../contract/composer.port';
 import { base } from '../../ui/base.styles';
 import { composerStyles } from './composer.styles';
 import { controls } from '../../ui/controls.styles';
-import type { Wording } from '../../core/i18n/wording';
+import type { I18n } from '../../core/i18n/i18n';
 import { icons } from '../../ui/icons';
 
 const TALLEST_PX = 132;
@@ -23,7 +23,7 @@ export class StorefrontChatComposer extends LitElement {
     delegatesFocus: true,
   };
 
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) draft = '';
   @property({ attribute: false }) onDraft!: (text: string) => void;
   /** Says whether the text went out; if not it stays. */
@@ -42,7 +42,7 @@ export class StorefrontChatComposer extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { texts } = this.wording;
+    const { say } = this.i18n;
     return html`<form @submit=${this.onSubmit}>
       <textarea
         class="field"
@@ -50,15 +50,15 @@ export class StorefrontChatComposer extends LitElement {
         rows="1"
         dir=${this.draft === '' ? nothing : 'auto'}
         enterkeyhint="send"
-        aria-label=${texts.composer}
-        placeholder=${texts.placeholder}
+        aria-label=${say('composer')}
+        placeholder=${say('placeholder')}
         .value=${this.draft}
         @input=${this.onInput}
         @keydown=${this.onKey}
       ></textarea>
       <storefront-chat-tools
         .composer=${this}
-        .wording=${this.wording}
+        .i18n=${this.i18n}
         .draft=${this.draft}
         .rules=${this.rules}
       ></storefront-chat-tools>
@@ -66,7 +66,7 @@ export class StorefrontChatComposer extends LitElement {
         class="round main send"
         part="send"
         type="submit"
-        aria-label=${texts.send}
+        aria-label=${say('send')}
         ?disabled=${!this.sendFiles && this.draft.trim() === ''}
       >
         ${icons.send}

@@ -4,7 +4,8 @@ import type { TemplateResult } from 'lit';
 import type { MenuActions } from '../../contract/menu.port';
 import { canAskForPerson } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
-import type { Wording } from '../../core/i18n/wording';
+import { launcher } from '../../core/i18n/en';
+import type { I18n } from '../../core/i18n/i18n';
 import { avatarView } from './avatar.view';
 import { icons } from '../../ui/icons';
 import { stateLine } from './status-line';
@@ -13,18 +14,13 @@ export interface HeaderActions extends MenuActions {
   readonly onClose: () => void;
 }
 
-export function headerView(
-  state: ChatState,
-  wording: Wording,
-  isMenuOpen: boolean,
-  actions: HeaderActions,
-): TemplateResult {
-  const { texts } = wording;
-  const line = stateLine(state, wording);
+export function headerView(state: ChatState, i18n: I18n, isMenuOpen: boolean, actions: HeaderActions): TemplateResult {
+  const { say } = i18n;
+  const line = stateLine(state, i18n);
   return html`<header part="header">
     ${avatarView(state.stage === 'live' || state.stage === 'ended' ? state.agent : null, line.online)}
     <div class="who">
-      <h2 id="title">${title(state, wording)}</h2>
+      <h2 id="title">${title(state, i18n)}</h2>
       <p class="state" part="state" role="status">${line.text}</p>
     </div>
     ${
@@ -32,8 +28,8 @@ export function headerView(
         ? html`<button
             class="round"
             type="button"
-            title=${texts.talkToPerson}
-            aria-label=${texts.talkToPerson}
+            title=${say('talkToPerson')}
+            aria-label=${say('talkToPerson')}
             @click=${actions.onPerson}
           >
             ${icons.person}
@@ -44,29 +40,29 @@ export function headerView(
       class="round"
       id="more"
       type="button"
-      aria-label=${texts.menu}
+      aria-label=${say('menu')}
       aria-expanded=${isMenuOpen ? 'true' : 'false'}
       aria-controls="menu"
       @click=${actions.onMenu}
     >
       ${icons.more}
     </button>
-    <button class="round" part="close" type="button" aria-label=${texts.close} @click=${actions.onClose}>
+    <button class="round" part="close" type="button" aria-label=${say('close')} @click=${actions.onClose}>
       ${icons.close}
     </button>
-    ${menuView(state, wording, isMenuOpen, actions)}
+    ${menuView(state, i18n, isMenuOpen, actions)}
   </header>`;
 }
 
-function menuView(state: ChatState, wording: Wording, isOpen: boolean, actions: HeaderActions): TemplateResult {
+function menuView(state: ChatState, i18n: I18n, isOpen: boolean, actions: HeaderActions): TemplateResult {
   return html`<div class="menu" id="menu" ?hidden=${!isOpen}>
-    <storefront-chat-places .chat=${state} .wording=${wording} .actions=${actions}></storefront-chat-places>
-    <storefront-chat-preferences .wording=${wording}></storefront-chat-preferences>
+    <storefront-chat-places .chat=${state} .i18n=${i18n} .actions=${actions}></storefront-chat-places>
+    <storefront-chat-preferences .i18n=${i18n}></storefront-chat-preferences>
   </div>`;
 }
 
-function title(state: ChatState, wording: Wording): string {
+function title(state: ChatState, i18n: I18n): string {
   const withPerson = state.stage === 'live' || state.stage === 'ended';
-  const shop = state.channel?.bot_name ?? state.channel?.name ?? wording.texts.panel;
+  const shop = state.channel?.bot_name ?? state.channel?.name ?? i18n.section('launcher', launcher)('open');
   return withPerson && state.agent !== null ? state.agent.name : shop;
 }

@@ -1,14 +1,13 @@
 import { INITIAL_STATE } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
-import { texts as bengali } from '../../core/i18n/bn';
-import { texts as english } from '../../core/i18n/en';
-import { Wording } from '../../core/i18n/wording';
+import * as bengali from '../../core/i18n/bn';
+import { I18n } from '../../core/i18n/i18n';
 import { stateLine } from './status-line';
 import { ManualTimers } from '../../testing/fakes/manual-timers';
 
 const ready: ChatState = { ...INITIAL_STATE, phase: 'ready', connected: true };
-const en = new Wording(english, 'en', new ManualTimers());
-const bn = new Wording(bengali, 'bn', new ManualTimers());
+const en = new I18n('en', new ManualTimers());
+const bn = new I18n('bn', new ManualTimers(), bengali);
 
 describe('the state line', () => {
   it('tells the place in the queue in the digits of the language', () => {

@@ -1,6 +1,6 @@
 /** The line under the name in the header: where the chat stands. */
 import type { ChatState } from '../../core/state/chat.state';
-import type { Wording } from '../../core/i18n/wording';
+import type { I18n } from '../../core/i18n/i18n';
 
 export interface StateLine {
   readonly text: string;
@@ -8,33 +8,33 @@ export interface StateLine {
   readonly online: boolean;
 }
 
-export function stateLine(state: ChatState, wording: Wording): StateLine {
-  const { texts } = wording;
+export function stateLine(state: ChatState, i18n: I18n): StateLine {
+  const { say } = i18n;
   if (state.phase === 'unreachable' || state.notice?.kind === 'unreachable')
-    return { text: texts.reconnecting, online: false };
-  if (state.phase !== 'ready') return { text: texts.opening, online: false };
+    return { text: say('reconnecting'), online: false };
+  if (state.phase !== 'ready') return { text: say('opening'), online: false };
   switch (state.stage) {
     case 'ended':
-      return { text: texts.ended, online: false };
+      return { text: say('ended'), online: false };
     case 'live':
-      return state.connected ? { text: texts.online, online: true } : { text: texts.reconnecting, online: false };
+      return state.connected ? { text: say('online'), online: true } : { text: say('reconnecting'), online: false };
     case 'waiting':
-      return { text: waitingText(state, wording), online: state.availability?.open ?? false };
+      return { text: waitingText(state, i18n), online: state.availability?.open ?? false };
     case 'bot':
-      if (state.connecting) return { text: texts.connecting, online: true };
-      return isClosed(state) ? { text: texts.closed, online: false } : { text: texts.assistant, online: true };
+      if (state.connecting) return { text: say('connecting'), online: true };
+      return isClosed(state) ? { text: say('closed'), online: false } : { text: say('assistant'), online: true };
   }
 }
 
-function waitingText(state: ChatState, wording: Wording): string {
-  const { texts } = wording;
-  if (isClosed(state)) return texts.closed;
-  if (state.queue === null) return texts.waiting;
-  const place = texts.inQueue(wording.number(state.queue.position));
+function waitingText(state: ChatState, i18n: I18n): string {
+  const { say } = i18n;
+  if (isClosed(state)) return say('closed');
+  if (state.queue === null) return say('waiting');
+  const place = say('inQueue', { position: state.queue.position });
   const seconds = state.queue.estimated_wait_seconds;
   if (seconds === null || seconds <= 0) return place;
   const minutes = Math.max(1, Math.round(seconds / 60));
-  return `${place} · ${texts.waitAbout(wording.number(minutes), minutes === 1)}`;
+  return `${place} · ${say('waitAbout', { count: minutes })}`;
 }
 
 function isClosed({ availability }: ChatState): boolean {

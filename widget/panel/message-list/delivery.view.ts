@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DeliveryState, ThreadItem } from '../../core/state/thread-item';
-import type { Wording } from '../../core/i18n/wording';
+import type { I18n } from '../../core/i18n/i18n';
 import { icons } from '../../ui/icons';
 
 const MARKS: Readonly<Record<DeliveryState, TemplateResult>> = {
@@ -13,20 +13,20 @@ const MARKS: Readonly<Record<DeliveryState, TemplateResult>> = {
   failed: icons.warning,
 };
 
-export function deliveryView(item: ThreadItem, wording: Wording, onRetry: (item: ThreadItem) => void): TemplateResult {
-  const { texts } = wording;
+export function deliveryView(item: ThreadItem, i18n: I18n, onRetry: (item: ThreadItem) => void): TemplateResult {
+  const { say } = i18n;
   if (item.type === 'user' && item.delivery === 'failed') {
     return html`<div class="meta failed">
-      ${MARKS.failed}<span>${texts.delivery.failed}</span>
-      <button class="link" type="button" @click=${() => onRetry(item)}>${texts.retry}</button>
+      ${MARKS.failed}<span>${say('delivery.failed')}</span>
+      <button class="link" type="button" @click=${() => onRetry(item)}>${say('tryAgain')}</button>
     </div>`;
   }
   // Marks that change under a message already read out are not worth an interruption.
   return html`<div class="meta" aria-live="off">
-    <time datetime=${item.timestamp}>${wording.time(item.timestamp)}</time>
+    <time datetime=${item.timestamp}>${i18n.time(item.timestamp)}</time>
     ${
       item.type === 'user'
-        ? html`${MARKS[item.delivery]}<span class="unseen">${texts.delivery[item.delivery]}</span>`
+        ? html`${MARKS[item.delivery]}<span class="unseen">${say(`delivery.${item.delivery}`)}</span>`
         : nothing
     }
   </div>`;

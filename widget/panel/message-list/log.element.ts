@@ -9,7 +9,7 @@ import { lastOwn, lastSequence } from '../../core/state/thread';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { logStyles } from './log.styles';
-import type { Wording } from '../../core/i18n/wording';
+import type { I18n } from '../../core/i18n/i18n';
 import { isBurst } from './burst';
 import { icons } from '../../ui/icons';
 import type { MessageActions } from './message.view';
@@ -30,7 +30,7 @@ export class StorefrontChatLog extends LitElement {
   static override readonly styles = [base, controls, logStyles];
 
   @property({ attribute: false }) chat!: ChatState;
-  @property({ attribute: false }) wording!: Wording;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) actions!: MessageActions;
   @property({ attribute: false }) onSeen!: (sequence: number) => void;
   /** Called when the shopper nears the first message at hand. */
@@ -80,15 +80,15 @@ export class StorefrontChatLog extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { actions, chat, place, wording } = this;
-    const { texts } = wording;
-    const rows = rowsOf(place.drawn(chat.thread), this.lines(), (iso) => wording.dayKey(iso));
+    const { actions, chat, place, i18n } = this;
+    const { say } = i18n;
+    const rows = rowsOf(place.drawn(chat.thread), this.lines(), (iso) => i18n.dayKey(iso));
     return html`<div
         class="scroll"
         part="log"
         role="log"
         tabindex="0"
-        aria-label=${texts.log}
+        aria-label=${say('log')}
         aria-live=${this.isBurst || place.isLookingBack ? 'off' : 'polite'}
         aria-busy=${chat.phase === 'ready' ? 'false' : 'true'}
         @scroll=${place.onScroll}
@@ -97,12 +97,12 @@ export class StorefrontChatLog extends LitElement {
           ${repeat(
             rows,
             (row) => row.key,
-            (row) => rowView(row, { wording, chat }, actions),
+            (row) => rowView(row, { i18n, chat }, actions),
           )}
-          ${typingView(chat, texts)}
+          ${typingView(chat, say)}
         </div>
       </div>
-      <p class="unseen" role="status">${this.isBurst && this.hasNews ? texts.newMessages : nothing}</p>
+      <p class="unseen" role="status">${this.isBurst && this.hasNews ? say('newMessages') : nothing}</p>
       ${place.isAtEnd ? nothing : this.jumpView()}`;
   }
 
@@ -113,10 +113,10 @@ export class StorefrontChatLog extends LitElement {
   }
 
   private jumpView(): TemplateResult {
-    const { texts } = this.wording;
+    const { say } = this.i18n;
     const { hasNews } = this;
     return html`<button class="round jump ${hasNews ? 'news' : ''}" type="button" @click=${this.jump}>
-      ${icons.down}<span class=${hasNews ? '' : 'unseen'}>${texts.newMessages}</span>
+      ${icons.down}<span class=${hasNews ? '' : 'unseen'}>${say('newMessages')}</span>
     </button>`;
   }
 

@@ -6,7 +6,7 @@ import type { FaqLink, MessageAction } from '../../../src/contract/shopper';
 import type { ChatState } from '../../core/state/chat.state';
 import { lastOwn } from '../../core/state/thread';
 import type { ThreadItem } from '../../core/state/thread-item';
-import type { Wording } from '../../core/i18n/wording';
+import type { I18n } from '../../core/i18n/i18n';
 import { actionsView } from './actions.view';
 import type { ActionUse } from './actions.view';
 import { deliveryView } from './delivery.view';
@@ -19,12 +19,12 @@ export interface MessageActions {
 }
 
 export interface GroupPlace {
-  readonly wording: Wording;
+  readonly i18n: I18n;
   readonly chat: ChatState;
 }
 
 export function groupView(items: readonly ThreadItem[], place: GroupPlace, actions: MessageActions): TemplateResult {
-  const { chat, wording } = place;
+  const { chat, i18n } = place;
   const [first] = items;
   const last = items.at(-1);
   if (first === undefined || last === undefined) return html``;
@@ -34,11 +34,10 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
       items,
       (item) => item.key,
       (item) =>
-        html`${messageView(item, wording, actions)}
-        ${item !== last && item.delivery === 'failed' ? deliveryView(item, wording, actions.onRetry) : nothing}`,
+        html`${messageView(item, i18n, actions)}
+        ${item !== last && item.delivery === 'failed' ? deliveryView(item, i18n, actions.onRetry) : nothing}`,
     )}
-    ${deliveryView(last, wording, actions.onRetry)}
-    ${actionsView(actionsUnder(last), useOf(last, chat), actions.onAction)}
+    ${deliveryView(last, i18n, actions.onRetry)} ${actionsView(actionsUnder(last), useOf(last, chat), actions.onAction)}
   </div>`;
 }
 
@@ -51,34 +50,29 @@ function faceView({ agentName, avatarUrl, type }: ThreadItem): TemplateResult | 
   ></storefront-chat-portrait>`;
 }
 
-function messageView(item: ThreadItem, wording: Wording, actions: MessageActions): readonly unknown[] {
+function messageView(item: ThreadItem, i18n: I18n, actions: MessageActions): readonly unknown[] {
   const { attachments, faq, orders } = item;
   return [
     faq !== null
-      ? faqView(item, faq, wording, actions)
+      ? faqView(item, faq, i18n, actions)
       : attachments[0] && !item.content
         ? nothing
-        : bubbleView(item, wording),
+        : bubbleView(item, i18n),
     attachments[0]
       ? html`<storefront-chat-files
           exportparts="image, file"
           .files=${attachments}
-          .wording=${wording}
+          .i18n=${i18n}
         ></storefront-chat-files>`
       : nothing,
     ...orders.map(
       (order) =>
-        html`<storefront-chat-order exportparts="order" .order=${order} .wording=${wording}></storefront-chat-order>`,
+        html`<storefront-chat-order exportparts="order" .order=${order} .i18n=${i18n}></storefront-chat-order>`,
     ),
   ];
 }
 
-function faqView(
-  { content, key }: ThreadItem,
-  faq: FaqLink,
-  wording: Wording,
-  actions: MessageActions,
-): TemplateResult {
+function faqView({ content, key }: ThreadItem, faq: FaqLink, i18n: I18n, actions: MessageActions): TemplateResult {
   return html`<storefront-chat-faq-card
     class="bubble"
     exportparts="faq"
@@ -86,7 +80,7 @@ function faqView(
     dir="auto"
     .faq=${faq}
     .answer=${content}
-    .wording=${wording}
+    .i18n=${i18n}
     .onRead=${() => actions.onAction(`faq:${faq.id}`)}
     .onVote=${actions.onVote}
     >${content}</storefront-chat-faq-card
@@ -102,16 +96,16 @@ function actionsUnder({ actions, faq }: ThreadItem): readonly MessageAction[] {
   return faq === null ? actions : actions.filter(({ action }) => action !== `faq:${faq.id}`);
 }
 
-function bubbleView(item: ThreadItem, wording: Wording): TemplateResult {
-  const { texts } = wording;
+function bubbleView(item: ThreadItem, i18n: I18n): TemplateResult {
+  const { say } = i18n;
   if (item.change === 'deleted') {
-    return html`<div class="bubble gone" part="bubble" data-key=${item.key}>${texts.deleted}</div>`;
+    return html`<div class="bubble gone" part="bubble" data-key=${item.key}>${say('deleted')}</div>`;
   }
   const isUnsent = item.delivery === 'failed';
-  const speaker = item.type === 'user' ? html`<span class="unseen">${texts.you}: </span>` : nothing;
+  const speaker = item.type === 'user' ? html`<span class="unseen">${say('you')}: </span>` : nothing;
   return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto" data-key=${item.key}>
     ${speaker}<span class="text" dir="auto">${isFormatted(item) ? formattedView(item) : item.content}</span>
-    ${item.change === 'edited' ? html`<small>${texts.edited}</small>` : nothing}
+    ${item.change === 'edited' ? html`<small>${say('edited')}</small>` : nothing}
   </div>`;
 }
 

@@ -6,16 +6,16 @@ import type { GroupPlace, MessageActions } from './message.view';
 import type { Row } from './rows';
 
 export function rowView(row: Row, place: GroupPlace, actions: MessageActions): TemplateResult {
-  const { wording } = place;
+  const { i18n } = place;
   switch (row.kind) {
     case 'day':
-      return html`<div class="day">${wording.day(row.at)}</div>`;
+      return html`<div class="day">${i18n.day(row.at)}</div>`;
     case 'note':
       return html`<div class="system" part="note">${row.item.content}</div>`;
     case 'joined':
-      return html`<div class="system" part="note">${wording.texts.joined(row.name)}</div>`;
+      return html`<div class="system" part="note">${i18n.say('joined', { name: row.name })}</div>`;
     case 'news':
-      return html`<div class="day news">${wording.texts.newMessages}</div>`;
+      return html`<div class="day news">${i18n.say('newMessages')}</div>`;
     case 'group':
       return groupView(row.items, place, actions);
   }

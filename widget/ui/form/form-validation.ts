@@ -1,6 +1,5 @@
 /** What is wrong with what a shopper filled in, before it goes out. Pure. */
-import type { Flaw } from '../../core/i18n/sheets/sheet-texts';
-
+export type Flaw = 'missing' | 'email' | 'phone' | 'contact' | 'long';
 export type Values = Readonly<Record<string, string>>;
 export type Flaws = Readonly<Record<string, Flaw>>;
 

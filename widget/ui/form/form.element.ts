@@ -2,13 +2,14 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../base.styles';
 import { controls } from '../controls.styles';
-import { failureOf } from '../failure';
+import { formSentences } from '../sentences';
+import { failureOf } from './failure';
 import { flawsOf, lengthFlaws } from './form-validation';
 import type { Flaws, Values } from './form-validation';
 import { formStyles } from './form.styles';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 
 export interface Field {
   readonly name: string;
@@ -27,7 +28,7 @@ export class StorefrontChatForm extends LitElement {
   static override readonly styles = [base, controls, formStyles];
 
   @property({ attribute: false }) fields: readonly Field[] = [];
-  @property({ attribute: false }) say!: AroundTexts;
+  @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) submitLabel = '';
   /** What is wrong beyond single fields. */
   @property({ attribute: false }) check: (values: Values) => Flaws = () => ({});
@@ -63,11 +64,15 @@ export class StorefrontChatForm extends LitElement {
 
   private fieldView(field: Field): TemplateResult {
     const flaw = this.flaws[field.name];
-    const hint = field.isRequired ? nothing : html`<small>${field.hint ?? this.say.optional}</small>`;
+    const hint = field.isRequired
+      ? nothing
+      : html`<small>${field.hint ?? formSentences(this.i18n)('optional')}</small>`;
     return html`<div>
       <label for=${field.name}>${field.label} ${hint}</label>
       ${this.inputView(field, flaw !== undefined)}
-      <p class="flaw" id="flaw-${field.name}">${flaw === undefined ? nothing : this.say.flaw[flaw]}</p>
+      <p class="flaw" id="flaw-${field.name}">
+        ${flaw === undefined ? nothing : formSentences(this.i18n)(`flaw.${flaw}`)}
+      </p>
     </div>`;
   }
 
@@ -121,7 +126,7 @@ export class StorefrontChatForm extends LitElement {
     try {
       await this.send(values);
     } catch (error) {
-      this.failure = failureOf(error, this.say);
+      this.failure = failureOf(error, this.i18n);
     } finally {
       this.isSending = false;
     }

@@ -1,9 +1,9 @@
 /** One to five stars to choose from, and room for a comment once some are chosen. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Wording } from '../../core/i18n/wording';
+import type { I18n } from '../../core/i18n/i18n';
+import { starSentences } from '../sentences';
 import { lateIcons } from '../feature-icons';
-import type { AroundTexts } from '../../core/i18n/sheets/sheet-texts';
 
 const STARS = [1, 2, 3, 4, 5];
 
@@ -14,11 +14,12 @@ export interface Stars {
   readonly onChoose: (count: number) => void;
 }
 
-export function starsView({ question, chosen, onChoose }: Stars, say: AroundTexts, wording: Wording): TemplateResult {
+export function starsView({ question, chosen, onChoose }: Stars, i18n: I18n): TemplateResult {
+  const say = starSentences(i18n);
   return html`<fieldset>
       <legend>${question}</legend>
       ${STARS.map((count) => {
-        const label = say.stars(wording.number(count), count === 1);
+        const label = say('stars', { count });
         return html`<label class=${count <= chosen ? 'star lit' : 'star'} title=${label}>
           <input
             type="radio"
@@ -39,8 +40,8 @@ export function starsView({ question, chosen, onChoose }: Stars, say: AroundText
             rows="2"
             maxlength="2000"
             dir="auto"
-            aria-label=${say.comment}
-            placeholder=${say.comment}
+            aria-label=${say('comment')}
+            placeholder=${say('comment')}
           ></textarea>`
     }`;
 }

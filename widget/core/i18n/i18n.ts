@@ -1,18 +1,44 @@
-/** A language at work: its sentences, its digits and its way to write dates. */
-import type { Texts } from './texts';
+/** A language in use: its sentences, its digits and its way to write dates. */
 import type { Clock } from '../time/timers.port';
+import type { Catalogue, English, Say, SectionName } from './catalogue';
+import { panel } from './en';
+import { directionOf, matchLanguage } from './languages';
+import type { Language } from './languages';
+import { translate } from './translate';
+import type { Sentence, Values } from './translate';
 
 const DAY_MS = 86_400_000;
+const CLOCK: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+/** "সকাল ৯:০০", not "৯:০০ AM" */
+const BENGALI_CLOCK: Intl.DateTimeFormatOptions = { ...CLOCK, dayPeriod: 'short', hour12: true };
 
-export class Wording {
+export class I18n {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
   private readonly numbers: Intl.NumberFormat;
 
+  /**
+   * @param locale BCP 47
+   * @param clock says which day is today
+   * @param catalogue the sentences of its language; null while they are on their way, and for English
+   */
   constructor(
-    readonly texts: Texts,
     readonly locale: string,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue | null = null,
   ) {
+    this.language = catalogue === null ? 'en' : matchLanguage(locale);
+    this.direction = directionOf(this.language);
     this.numbers = new Intl.NumberFormat(locale);
+  }
+
+  /** Says what the panel says. */
+  readonly say = this.section('panel', panel);
+
+  /** @param english the section as the catalogue of English has it: so that it travels with the feature that says it */
+  section<Name extends SectionName>(name: Name, english: English[Name]): Say<Name> {
+    const sentences: Readonly<Record<string, Sentence>> = this.catalogue?.[name] ?? english;
+    return (key, ...[values]: readonly Values[]) => translate(this.locale, sentences[key] ?? '', values);
   }
 
   number(value: number): string {
@@ -21,8 +47,9 @@ export class Wording {
 
   /** "10:42 AM", "সকাল ১০:৪২" */
   time(iso: string): string {
-    const parts = this.parts(iso, this.texts.clock);
-    const period = this.texts.isPeriodFirst ? parts.find(({ type }) => type === 'dayPeriod') : undefined;
+    if (this.language !== 'bn') return this.format(iso, CLOCK).trim();
+    const parts = this.parts(iso, BENGALI_CLOCK);
+    const period = parts.find(({ type }) => type === 'dayPeriod');
     const rest = parts.filter((part) => part !== period).map(({ value }) => value);
     return `${period?.value ?? ''} ${rest.join('').trim()}`.trim();
   }
@@ -30,8 +57,8 @@ export class Wording {
   /** "Today", "Yesterday", "Monday, 5 October" */
   day(iso: string): string {
     const daysAgo = Math.round((this.midnight(this.clock.now()) - this.midnight(Date.parse(iso))) / DAY_MS);
-    if (daysAgo === 0) return this.texts.today;
-    if (daysAgo === 1) return this.texts.yesterday;
+    if (daysAgo === 0) return this.say('today');
+    if (daysAgo === 1) return this.say('yesterday');
     return this.format(iso, { weekday: 'long', day: 'numeric', month: 'long' });
   }
 

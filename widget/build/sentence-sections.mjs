@@ -1,0 +1,14 @@
+/**
+ * Lets each section of the English catalogue travel with the code that says it. esbuild puts a file into one chunk as a
+ * whole, so every importer gets a copy of the catalogue, of which only the sections that it names are left.
+ */
+import { join } from 'node:path';
+
+export const sentenceSections = {
+  name: 'sentence-sections',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(en|bn|ar)$/ }, ({ importer, kind, path, resolveDir }) =>
+      kind === 'import-statement' ? { path: `${join(resolveDir, path)}.ts`, suffix: `?${importer}` } : undefined,
+    );
+  },
+};

@@ -1,0 +1,20 @@
+/** What a shopper is told, in their language, when a feature's call did not work. Pure. */
+import { RefusedError } from '../../core/api/client.errors';
+import type { I18n } from '../../core/i18n/i18n';
+import { formSentences } from '../sentences';
+
+export function failureOf(error: unknown, i18n: I18n): string {
+  const say = formSentences(i18n);
+  if (!(error instanceof RefusedError)) return say('failed');
+  if (error.code === 'TICKET.CLOSED') return say('ticketClosed');
+  switch (error.status) {
+    case 413:
+      return say('flaw.long');
+    case 422:
+      return say('invalid');
+    case 429:
+      return say('tooOften');
+    default:
+      return say('failed');
+  }
+}
