@@ -4,10 +4,11 @@ from datetime import datetime
 from markupsafe import Markup
 
 from odoo import Command
-from odoo.tests import HttpCase, tagged
+from odoo.tests import tagged
 
 from ...hooks import uninstall_hook
 from ..common import AGENT, NOW, StorefrontChatCase
+from ..http_case import PatientHttpCase
 
 BENGALI = "নমস্কার {{shopper}}"
 
@@ -203,7 +204,7 @@ class TestPlaceholders(CannedResponseCase):
 
 
 @tagged("post_install", "-at_install")
-class TestCannedResponsesInDiscuss(HttpCase, CannedResponseCase):
+class TestCannedResponsesInDiscuss(PatientHttpCase, CannedResponseCase):
     def test_a_use_in_discuss_counts(self):
         channel = self.live_chat()
         self.authenticate("test-agent", "test-agent-password")

@@ -1,15 +1,16 @@
 import json
 import xmlrpc.client
 
-from odoo.tests import HttpCase, tagged
+from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from ..common import StorefrontChatCase
+from ..http_case import PatientHttpCase
 from ..native import RPC_LOGGERS, message_id
 
 
 @tagged("post_install", "-at_install")
-class TestRpc(HttpCase, StorefrontChatCase):
+class TestRpc(PatientHttpCase, StorefrontChatCase):
     """Over real HTTP: as the bridge and an agent's browser call."""
 
     def setUp(self):
