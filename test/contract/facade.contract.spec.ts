@@ -7,7 +7,7 @@ import { cannedResponseCases } from './cases/canned-responses.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { figuresCases } from './cases/figures.cases';
-import { leftOutCases } from './cases/rejected-patterns.cases';
+import { rejectedPatternsCases } from './cases/rejected-patterns.cases';
 import { orderWatchCases } from './cases/order-watch.cases';
 import { refusalCases } from './cases/refusal.cases';
 import { shopperTicketCases } from './cases/shopper-tickets.cases';
@@ -33,7 +33,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   cannedResponseCases,
   unansweredCases,
   botAnswersCases,
-  leftOutCases,
+  rejectedPatternsCases,
   attachmentCases,
 ];
 

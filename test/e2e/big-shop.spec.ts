@@ -57,7 +57,7 @@ describe('a bridge of a big shop', () => {
     const told = bridge
       .output()
       .split('\n')
-      .find((line) => line.includes('bot.patterns_left_out'));
+      .find((line) => line.includes('bot.patterns_rejected'));
     expect(JSON.parse(told ?? '{}')).toMatchObject({
       count: 2,
       patterns: [

@@ -49,7 +49,7 @@ const FACADE = {
    * Patterns that the bot rejects under the settings of this version; those told before are forgotten. Ignored when
    * the settings have another version by now.
    */
-  left_out: { args: rejectedPatterns, answer: nothing },
+  rejected_patterns: { args: rejectedPatterns, answer: nothing },
   /**
    * Applies operations in the order given, a savepoint per operation: one that is refused for good does not undo or hold
    * up the others. Results stand in the order of the operations.

@@ -30,7 +30,7 @@ function odooWith(...features: string[]) {
 
 describe('rejected patterns', () => {
   it('is sent to Odoo with the version of the settings, and that nothing is any more, too', async () => {
-    const { diagnostics, next } = odooWith('left_out');
+    const { diagnostics, next } = odooWith('rejected_patterns');
     const first = next();
     diagnostics.reportRejected('v1', [BAD]);
     expect(await first).toEqual({ version: 'v1', patterns: [BAD] });
@@ -41,7 +41,7 @@ describe('rejected patterns', () => {
   });
 
   it('is sent when Odoo is back', async () => {
-    const { odoo, diagnostics, state, next, sent } = odooWith('left_out');
+    const { odoo, diagnostics, state, next, sent } = odooWith('rejected_patterns');
     state.away = true;
     diagnostics.reportRejected('v1', [BAD]);
     await expect(odoo.call('hello', {})).rejects.toThrow(OdooUnreachableError);
@@ -54,7 +54,7 @@ describe('rejected patterns', () => {
   });
 
   it('is sent as it is by then when it changes while Odoo is being sent', async () => {
-    const { diagnostics, next, sent } = odooWith('left_out');
+    const { diagnostics, next, sent } = odooWith('rejected_patterns');
     const latest = next();
     diagnostics.reportRejected('v1', [BAD]);
     diagnostics.reportRejected('v2', []);
@@ -65,7 +65,7 @@ describe('rejected patterns', () => {
   });
 
   it('is bounded, however much it is', async () => {
-    const { diagnostics, next } = odooWith('left_out');
+    const { diagnostics, next } = odooWith('rejected_patterns');
     const note = next();
     diagnostics.reportRejected(
       'v1',

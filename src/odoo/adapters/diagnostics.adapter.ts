@@ -41,7 +41,7 @@ export class OdooBotDiagnostics implements BotDiagnostics, OnModuleDestroy {
     if (report === undefined) return;
     try {
       const features = await this.features.known();
-      if (features.has('left_out')) await this.odoo.call('left_out', report);
+      if (features.has('rejected_patterns')) await this.odoo.call('rejected_patterns', report);
       if (this.pending === report) this.pending = undefined;
     } catch (error) {
       const code = error instanceof OdooError ? error.code : 'INTERNAL';

@@ -6,8 +6,8 @@ import { OdooSaid, openFacade, rawCaller, type Call } from '../facade-caller';
 
 const GONE: RejectedPatterns['patterns'][number] = { intent: 'no-such-intent', pattern: '(', reason: 'not_understood' };
 
-export function leftOutCases(target: TargetInUse): void {
-  describeFeature(target, 'left_out', () => {
+export function rejectedPatternsCases(target: TargetInUse): void {
+  describeFeature(target, 'rejected_patterns', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
 
@@ -16,13 +16,13 @@ export function leftOutCases(target: TargetInUse): void {
       const [intent] = snapshot?.engines.flatMap(({ intents }) => intents) ?? [];
       const own: RejectedPatterns['patterns'][number] = { ...GONE, intent: intent?.id ?? '', reason: 'too_many' };
       for (const patterns of [[own, GONE], [own], []]) {
-        expect(await call('left_out', { version, patterns })).toStrictEqual({});
+        expect(await call('rejected_patterns', { version, patterns })).toStrictEqual({});
       }
       expect(await call('settings', { known_version: version })).toStrictEqual({ version, unchanged: true });
     });
 
     it('is no matter when the settings are others by now', async () => {
-      expect(await call('left_out', { version: 'an older one', patterns: [GONE] })).toStrictEqual({});
+      expect(await call('rejected_patterns', { version: 'an older one', patterns: [GONE] })).toStrictEqual({});
     });
 
     it.each<[string, object]>([
@@ -30,7 +30,7 @@ export function leftOutCases(target: TargetInUse): void {
       ['more than a thousand', { version: 'v', patterns: Array.from({ length: 1_001 }, () => GONE) }],
       ['no version', { patterns: [] }],
     ])('is refused with %s', async (_, args) => {
-      const refused = rawCaller(target().bridge)('left_out', { ...args });
+      const refused = rawCaller(target().bridge)('rejected_patterns', { ...args });
       await expect(refused).rejects.toThrow(OdooSaid);
       await expect(refused).rejects.toMatchObject({ exception: 'odoo.exceptions.ValidationError' });
     });

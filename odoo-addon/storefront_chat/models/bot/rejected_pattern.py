@@ -24,7 +24,7 @@ class ChatbotRejectedPattern(models.Model):
 
     @api.model
     def _storefront_replace(self, patterns):
-        """Stores exactly the patterns of the façade's `left_out`; deleted intents are ignored."""
+        """Stores exactly the patterns of the façade's `rejected_patterns`; deleted intents are ignored."""
         told = {(as_record_id(row["intent"]), row["pattern"]): row["reason"] for row in patterns}
         known = self.env["chatbot.intent"].browse(intent for intent, _pattern in told if intent).exists()
         told = {key: reason for key, reason in told.items() if key[0] in known.ids}

@@ -1,4 +1,4 @@
-"""Façade: `left_out`, the patterns that the bridge cannot run."""
+"""Façade: `rejected_patterns`, the patterns that the bridge cannot run."""
 
 from odoo import models
 
@@ -9,7 +9,7 @@ class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
     @facade
-    def left_out(self, *, version, patterns):
+    def rejected_patterns(self, *, version, patterns):
         """Shows admins which patterns the bot rejects; ignored when `version` is not the current one."""
         if version == self._settings_version():
             self._as_shop("chatbot.rejected.pattern")._storefront_replace(patterns)

@@ -16,7 +16,7 @@ class TestRejectedPatterns(StorefrontChatCase):
     def tell(self, *patterns, version=None):
         rows = [{"intent": str(intent.id), "pattern": text, "reason": reason} for intent, text, reason in patterns]
         version = version or self.facade.settings()["version"]
-        self.assertEqual(self.facade.left_out(version=version, patterns=rows), {})
+        self.assertEqual(self.facade.rejected_patterns(version=version, patterns=rows), {})
 
     def warnings(self):
         return [intent.rejected_pattern_warning or "" for intent in (self.price, self.other)]
@@ -64,7 +64,7 @@ class TestRejectedPatterns(StorefrontChatCase):
         self.other.unlink()
         self.tell((self.other, "cost", "too_many"), (self.price, "cost", "too_many"))
         version = self.facade.settings()["version"]
-        self.facade.left_out(
+        self.facade.rejected_patterns(
             version=version, patterns=[{"intent": "none of yours", "pattern": "x", "reason": "too_many"}]
         )
         self.assertFalse(self.price.rejected_pattern_ids)
@@ -72,10 +72,10 @@ class TestRejectedPatterns(StorefrontChatCase):
     def test_only_the_bridge_tells_and_in_the_agreed_shape(self):
         row = {"intent": str(self.price.id), "pattern": "price", "reason": "not_understood"}
         with self.assertRaises(AccessError):
-            self.env["storefront.chat.bridge"].with_user(self.manager).left_out(version="1", patterns=[row])
+            self.env["storefront.chat.bridge"].with_user(self.manager).rejected_patterns(version="1", patterns=[row])
         for patterns in ([{**row, "reason": "mood"}], [{**row, "pattern": 1}], [row] * 1001):
             with self.assertRaises(ValidationError):
-                self.facade.left_out(version="1", patterns=patterns)
+                self.facade.rejected_patterns(version="1", patterns=patterns)
 
     def test_agents_read_it_nobody_else_does(self):
         self.tell((self.price, "price", "not_understood"))

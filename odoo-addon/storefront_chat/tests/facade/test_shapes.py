@@ -88,7 +88,7 @@ class TestShapes(StorefrontChatCase):
         self.assertEqual(
             named("staff_canned_responses", "category"), offered("mail.canned.response", "storefront_category")
         )
-        [pattern] = [SHAPES["left_out"]["properties"]["patterns"]["items"]]
+        [pattern] = [SHAPES["rejected_patterns"]["properties"]["patterns"]["items"]]
         self.assertEqual(set(pattern["properties"]["reason"]["enum"]), offered("chatbot.rejected.pattern", "reason"))
 
     def test_every_method_of_the_contract_is_there(self):

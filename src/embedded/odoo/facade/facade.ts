@@ -23,10 +23,10 @@ export const FEATURES: readonly string[] = [
   'attachments',
   'bot_answers',
   'events',
-  'left_out',
   'order_watch',
   'orders',
   'push',
+  'rejected_patterns',
   'settings',
   'staff',
   'staff_files',
@@ -108,7 +108,7 @@ function bridgeWorks({ shop, operations, series, features, onShopperTyping }: Fa
     hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features }),
     settings: ({ known_version }) => settings(shop, known_version),
     // All demo patterns are valid, and nobody edits them.
-    left_out: () => ({}),
+    rejected_patterns: () => ({}),
     push: (args) => {
       refuseUnknownKinds(args.operations, features);
       return { results: push(store, operations, args.operations) };
