@@ -29,7 +29,7 @@ describe('around a chat', () => {
     await openChat();
     await shop.say('What does delivery cost?');
     await choose('Leave a message');
-    const sheet = shop.panel.locator('storefront-chat-around');
+    const sheet = shop.panel.locator('storefront-chat-sheet');
     await sheet.getByRole('button', { name: 'Send message' }).click();
     await sheet.getByText('Please fill this in.').first().waitFor();
     await sheet.getByLabel('What is it about?').fill('An open yoghurt');
@@ -93,7 +93,7 @@ describe('around a chat', () => {
     expect(await shop.own.count()).toBe(0);
 
     await choose('Past chats');
-    const sheet = shop.panel.locator('storefront-chat-around');
+    const sheet = shop.panel.locator('storefront-chat-sheet');
     await sheet.getByRole('button', { name: 'Nadia Islam' }).click();
     await sheet.locator('.bubble').getByText('Please call me Amina').waitFor();
     await sheet.getByRole('button', { name: 'Back' }).click();

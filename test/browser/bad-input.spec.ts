@@ -26,7 +26,7 @@ describe('in Bengali', () => {
     shop = await ShopPage.open(context, bridge.url);
     await shop.page.evaluate(`document.querySelector('storefront-chat').setLocale('bn')`);
     await shop.openChat();
-    sheet = shop.panel.locator('storefront-chat-around');
+    sheet = shop.panel.locator('storefront-chat-sheet');
   });
   afterEach(async () => {
     await context.close();

@@ -61,7 +61,7 @@ describe('by keyboard alone', () => {
     await panel.locator('storefront-chat-faq article').waitFor();
     expect(await focused(page)).toBe('BUTTON round back');
     await page.keyboard.press('Escape');
-    await panel.locator('storefront-chat-around').waitFor({ state: 'detached' });
+    await panel.locator('storefront-chat-sheet').waitFor({ state: 'detached' });
     await panel.locator('textarea:focus').waitFor();
     await panel.locator('#more').press('Enter');
     await panel.locator('#menu').waitFor();

@@ -40,8 +40,8 @@ describe('faces of agents', () => {
     await shop.said('Here I am').waitFor();
     return shop;
   }
-  const inHeader = (shop: ShopPage) => shop.panel.locator('header storefront-chat-portrait');
-  const beside = (shop: ShopPage) => shop.log.locator('.group.agent storefront-chat-portrait');
+  const inHeader = (shop: ShopPage) => shop.panel.locator('header storefront-chat-avatar');
+  const beside = (shop: ShopPage) => shop.log.locator('.group.agent storefront-chat-avatar');
 
   it('are their pictures, which move nothing when they come and are no words to a screen reader', async () => {
     const shop = await ShopPage.open(context, stage.bridge.url);
@@ -89,7 +89,7 @@ describe('faces of agents', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${stage.bridge.url}/widget/gallery/index.html?scene=hostile`);
-    const faces = page.locator('storefront-chat-panel .group.agent storefront-chat-portrait');
+    const faces = page.locator('storefront-chat-panel .group.agent storefront-chat-avatar');
     await faces.first().filter({ hasText: '<' }).waitFor();
     await faces.nth(1).filter({ hasText: 'N' }).waitFor();
     expect(await faces.first().locator('img, script').count()).toBe(0);

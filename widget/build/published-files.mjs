@@ -1,4 +1,4 @@
-/** Writes what stands beside the bundle for those who build on it: typings, custom elements manifest, integrity hashes. */
+/** Writes the files that stand beside the bundle: typings, custom elements manifest, integrity hashes. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

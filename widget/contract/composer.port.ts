@@ -1,10 +1,10 @@
-/** What the tools know of the composer beside which they stand. */
-import type { AskAround } from '../core/api/feature-client.port';
+/** The composer as its tools see it. */
+import type { CallFeature } from '../core/api/feature-client.port';
 import type { ChatState } from '../core/state/chat.state';
 
 /** What the composer's tools need of the conversation. */
 export interface ComposerConversation {
-  readonly around: AskAround;
+  readonly call: CallFeature;
   readonly state: ChatState;
   readonly connect: () => void;
 }
@@ -13,7 +13,7 @@ export interface ComposerElement extends HTMLElement {
   readonly field: HTMLTextAreaElement;
   readonly draft: string;
   readonly onDraft: (text: string) => void;
-  readonly talk: ComposerConversation;
-  /** Sends what lies in the tray with the text; null while nothing does. */
+  readonly conversation: ComposerConversation;
+  /** Sends the files of the tray with the text; null while it is empty. */
   sendFiles: (() => void) | null;
 }

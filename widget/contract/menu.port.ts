@@ -1,4 +1,4 @@
-/** What the entries of the menu lead to; the panel does it. */
+/** The actions behind the entries of the menu. */
 import type { Sheet } from '../core/state/sheet';
 
 export interface MenuActions {

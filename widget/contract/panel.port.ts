@@ -1,4 +1,4 @@
-/** What the loader and the panel, which arrives later, know of each other. */
+/** The panel as the loader sees it, and the settings that the loader gives it. */
 import type { LauncherConfig } from '../../src/contract/shopper';
 import type { ChatMessage, ShopContext } from './storefront-chat.api';
 

@@ -1,4 +1,4 @@
-/** What a shop's page may say to the chat, and hear from it. Published as `storefront-chat.d.ts`. */
+/** The public API of the element: methods and events. Published as `storefront-chat.d.ts`. */
 
 /** Who the shopper is, as far as the shop knows. */
 export interface ShopperIdentity {
@@ -9,7 +9,7 @@ export interface ShopperIdentity {
   readonly token?: string;
 }
 
-/** Where the shopper is in the shop. What is not said is read from the page. */
+/** Where the shopper is in the shop. What is left out is read from the page. */
 export interface ShopContext {
   readonly url?: string;
   readonly title?: string;
@@ -25,7 +25,7 @@ export interface ChatMessage {
 
 /** `detail` of each event. Each is dispatched twice: as `storefront-chat:<name>`, which bubbles, and as plain `<name>`. */
 export interface ChatEvents {
-  /** The launcher is dressed and can be pressed. */
+  /** The launcher has its colours and can be pressed. */
   readonly ready: null;
   /** The chat window was opened, by the shopper or by the page. */
   readonly open: null;
@@ -57,7 +57,7 @@ export interface StorefrontChatElement extends HTMLElement {
    * tabs; the attributes that name them go, too. Whoever opens the chat next begins anew.
    */
   reset(): void;
-  /** Says where the shopper is, for pages that change without loading; what is not named stays as it was. */
+  /** Says where the shopper is, for pages that change without loading; what is left out stays as it was. */
   setContext(context: ShopContext): void;
   /** Speaks another language at once, whatever the shopper chose before: BCP 47, as the `locale` attribute. */
   setLocale(locale: string): void;

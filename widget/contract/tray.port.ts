@@ -1,7 +1,7 @@
-/** What the composer knows of the tray of files, which is loaded with the first file. */
+/** The tray of files as the composer sees it; it is loaded with the first file. */
 import type { Attachment } from '../../src/contract/shopper';
 
-/** `busy`: something is being uploaded; `ready`: something can go along. */
+/** `busy`: something is being uploaded; `ready`: something can be sent. */
 export type TrayState = 'empty' | 'busy' | 'ready';
 
 /** A file of the tray as the next page in this tab shows it again. */
@@ -19,8 +19,8 @@ export interface TrayElement extends HTMLElement {
   add(files: Iterable<File>): void;
   /** From the page before. */
   restore(saved: readonly SavedFile[]): void;
-  /** What was ready has gone. */
+  /** The files that were ready are sent. */
   sent(): void;
-  /** The message did not go; says why. */
+  /** The message was not sent; shows why. */
   fail(why: string): void;
 }

@@ -1,4 +1,4 @@
-/** Registers what most chats need later or never, in one chunk: menu, sheets, rating, help topics, pictures of agents. */
+/** The chunk of the features that most chats need later or never: menu, sheets, rating, help topics, pictures of agents. */
 import '../ui/form/form.register';
 import './avatar/avatar.register';
 import './away/away.register';

@@ -1,2 +1,2 @@
-/** Fetches what a message can hold beside plain text. */
+/** Fetches formatted text and the cards of orders and help topics. */
 export const loadRichMessage = () => import('./rich-message.register');

@@ -1,4 +1,4 @@
-/** Which language to speak: the attribute, else the page's, else the browser's. */
+/** The locale of the chat: the attribute, else the page's, else the browser's. */
 export function chosenLocale(attribute: string | null): string {
   const wanted = [attribute, document.documentElement.lang, navigator.language];
   return wanted.map((tag) => tag?.trim().replace('_', '-') ?? '').find(isLocale) ?? 'en';

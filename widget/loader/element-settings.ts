@@ -1,4 +1,4 @@
-/** Reads what the shop wrote on its tag, and what its page said since. */
+/** The settings of the panel, from the attributes of the tag and from what the page set by the API. */
 import { memoryKey } from '../core/session/memory-key';
 import { chosenLocale } from './chosen-locale';
 import { keptLocale } from './page-memory';
@@ -8,13 +8,13 @@ import type { ShopContext, ShopperIdentity } from '../contract/storefront-chat.a
 export const SHOPPER_ATTRIBUTES = ['name', 'email', 'identity-token'];
 export const ATTRIBUTES = ['src', 'channel', 'locale', 'position', ...SHOPPER_ATTRIBUTES, 'keep-title', 'open'];
 
-export interface Told {
+export interface HostState {
   readonly identity: ShopperIdentity;
   readonly context: ShopContext;
   readonly config: PanelSettings['config'];
 }
 
-export function readSettings(element: Element, { identity, context, config }: Told): PanelSettings {
+export function readSettings(element: Element, { identity, context, config }: HostState): PanelSettings {
   const written = (name: string): string | null => element.getAttribute(name);
   const position = written('position');
   const src = (written('src') ?? new URL(import.meta.url).origin).replace(/\/+$/, '');

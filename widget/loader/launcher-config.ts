@@ -1,4 +1,4 @@
-/** Asks the bridge what the launcher looks like: one cacheable request, no cookie. */
+/** Fetches the settings of the channel's button: one cacheable request, no cookie. */
 import type { LauncherConfig } from '../../src/contract/shopper';
 import type { PanelSettings } from '../contract/panel.port';
 
@@ -15,5 +15,6 @@ export async function fetchConfig({ src, channel, locale }: PanelSettings): Prom
 }
 
 function isConfig(answer: unknown): answer is LauncherConfig {
-  return typeof answer === 'object' && answer !== null && 'channel' in answer && 'availability' in answer;
+  // Nothing is in a primitive.
+  return 'channel' in Object(answer) && 'availability' in Object(answer);
 }

@@ -1,4 +1,4 @@
-/** The few sentences that the launcher needs before the panel brings all others. That it is open, its state says. */
+/** The sentences of the button, in every language, before the panel brings the others. */
 import { launcher as ar } from '../core/i18n/ar';
 import { launcher as bn } from '../core/i18n/bn';
 import type { Catalogue } from '../core/i18n/catalogue';

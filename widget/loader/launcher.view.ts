@@ -1,4 +1,4 @@
-/** The launcher button and what hangs on it, as plain DOM. */
+/** The chat button and the sentence beside it, as plain DOM. */
 import { LAUNCHER_CSS } from './launcher.styles';
 
 export interface LauncherLook {
@@ -41,13 +41,13 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: obj
   return Object.assign(document.createElement(tag), properties);
 }
 
-function icon(className: string, path: string): SVGSVGElement {
+function icon(className: string, shape: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  const line = document.createElementNS(SVG, 'path');
+  const path = document.createElementNS(SVG, 'path');
   svg.setAttribute('class', className);
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.ariaHidden = 'true';
-  line.setAttribute('d', path);
-  svg.append(line);
+  path.setAttribute('d', shape);
+  svg.append(path);
   return svg;
 }

@@ -1,4 +1,4 @@
-/** What the loader may look up before the chat is opened on this page. It reads; it writes only after a first open. */
+/** The loader's memory between pages. It only reads until the chat was opened once. */
 import { MEMORY_PREFIX } from '../core/session/memory-key';
 
 /** @returns true when an earlier page left a chat with a person going on. */

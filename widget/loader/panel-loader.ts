@@ -7,7 +7,7 @@ import type { ShopContext, StorefrontChatElement } from '../contract/storefront-
 /** Address of the panel's chunk, relative to the loader; the build fills it in. */
 declare const __PANEL__: string;
 
-/** Likewise of what invites shoppers. */
+/** Address of the invitation's chunk. */
 declare const __INVITATION__: string;
 
 /** What the chunk of the invitation exports. */
@@ -24,7 +24,7 @@ let failures = 0;
 export async function fetchPanel(): Promise<PanelElement | null> {
   try {
     await importPanel().catch(importPanel);
-    await new Promise((resolve) => setTimeout(resolve)); // Reading it was work enough for one task.
+    await new Promise((resolve) => setTimeout(resolve)); // Evaluating it was enough work for one task.
   } catch (error) {
     console.error('storefront-chat: not loaded', error);
     return null;

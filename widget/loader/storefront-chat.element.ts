@@ -2,7 +2,7 @@
 import { memoryKey } from '../core/session/memory-key';
 import { chosenLocale } from './chosen-locale';
 import { ATTRIBUTES, SHOPPER_ATTRIBUTES, readSettings } from './element-settings';
-import type { Told } from './element-settings';
+import type { HostState } from './element-settings';
 import { fetchConfig } from './launcher-config';
 import { launcherSentences } from './launcher-sentences';
 import { LauncherView } from './launcher.view';
@@ -11,7 +11,7 @@ import { fetchInviter, fetchPanel } from './panel-loader';
 import type { PanelElement, PanelSettings } from '../contract/panel.port';
 import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from '../contract/storefront-chat.api';
 
-/** Where it leaves some of the shop to be seen. */
+/** Screens on which an open chat does not cover the shop. */
 const WIDE_ENOUGH = '(min-width: 481px) and (min-height: 481px)';
 
 /**
@@ -50,8 +50,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   private readonly view = new LauncherView(this.attachShadow({ mode: 'open' }));
   private panel: PanelElement | null = null;
-  private arriving: Promise<PanelElement | null> | null = null;
-  private told: Told = { identity: {}, context: {}, config: null };
+  private loading: Promise<PanelElement | null> | null = null;
+  private host: HostState = { identity: {}, context: {}, config: null };
   private isBusy = false;
   private hasFailed = false;
 
@@ -73,11 +73,11 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   async write(text: string): Promise<void> {
     this.open();
-    (await this.arrival())?.write(text);
+    (await this.loadPanel())?.write(text);
   }
 
   identify(identity: ShopperIdentity): void {
-    this.learn({ identity });
+    this.update({ identity });
   }
 
   reset(): void {
@@ -85,7 +85,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   setContext(context: ShopContext): void {
-    this.learn({ context: { ...this.told.context, ...context } });
+    this.update({ context: { ...this.host.context, ...context } });
   }
 
   setLocale(locale: string): void {
@@ -100,15 +100,15 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
       this.hidden = true;
       return console.info('storefront-chat: one is here already');
     }
-    // It stood open on the page before: on a wide screen it does again, on a phone it would cover the shop.
+    // It was open on the page before: it opens again, except on a phone, where it would cover the shop.
     if (wasOpen(this.key) && matchMedia(WIDE_ENOUGH).matches) this.open();
     StorefrontChat.onPage = this;
     this.view.button.onclick = () => this.toggle();
     addEventListener('storage', this.onStorage);
     this.render();
-    this.loadConfig().catch(() => undefined); // Nobody misses an invitation.
+    this.loadConfig().catch(() => undefined); // Without an answer there is only no invitation.
     if (this.isOpen) void this.show(false);
-    else if (hasLiveChat(this.key)) void this.arrival();
+    else if (hasLiveChat(this.key)) void this.loadPanel();
   }
 
   disconnectedCallback(): void {
@@ -124,19 +124,19 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (StorefrontChat.onPage !== this || before === after) return;
-    this.passOn();
+    this.updatePanel();
     if (name === 'open') void (this.isOpen ? this.show(true) : this.hide());
   }
 
   private get settings(): PanelSettings {
-    return readSettings(this, this.told);
+    return readSettings(this, this.host);
   }
 
   private get key(): string {
     return memoryKey(this.settings.src, this.settings.channel);
   }
 
-  /** The shopper logged out in another tab: what the chat remembers of them was taken away there. */
+  /** The shopper logged out in another tab, which removed the chat's memory. */
   private readonly onStorage = ({ key, newValue }: StorageEvent): void => {
     if (key === this.key && newValue === null) this.forget(false);
   };
@@ -147,33 +147,33 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     forgetShopper(inOtherTabs);
     for (const name of SHOPPER_ATTRIBUTES) this.removeAttribute(name);
     this.identify({});
-    this.tell('reset', null);
+    this.emit('reset', null);
   }
 
   private dropPanel(): void {
-    if (this.panel !== null) this.arriving = null;
+    if (this.panel !== null) this.loading = null;
     this.panel?.remove();
     this.panel = null;
   }
 
-  private learn(news: Partial<Told>): void {
-    this.told = { ...this.told, ...news };
-    this.passOn();
+  private update(change: Partial<HostState>): void {
+    this.host = { ...this.host, ...change };
+    this.updatePanel();
   }
 
-  private passOn(): void {
+  private updatePanel(): void {
     this.render();
     if (this.panel !== null) this.panel.settings = this.settings;
   }
 
   private async show(withFocus: boolean): Promise<void> {
     rememberOpen(this.key, true);
-    const panel = await this.arrival();
+    const panel = await this.loadPanel();
     if (panel === null) return void (this.hasFailed && this.close());
     panel.opened = this.isOpen;
     if (!this.isOpen) return;
     if (withFocus) panel.focus();
-    this.tell('open', null);
+    this.emit('open', null);
   }
 
   private hide(): void {
@@ -182,23 +182,23 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     const hadFocus = this.shadowRoot?.activeElement === this.panel;
     this.panel.opened = false;
     if (hadFocus) this.view.button.focus();
-    this.tell('close', null);
+    this.emit('close', null);
   }
 
   /** The panel, fetched once; a failed fetch is tried again the next time. */
-  private arrival(): Promise<PanelElement | null> {
-    this.arriving ??= this.receivePanel();
-    return this.arriving;
+  private loadPanel(): Promise<PanelElement | null> {
+    this.loading ??= this.fetchPanelOnce();
+    return this.loading;
   }
 
-  private async receivePanel(): Promise<PanelElement | null> {
+  private async fetchPanelOnce(): Promise<PanelElement | null> {
     this.isBusy = true;
     this.hasFailed = false;
     this.render();
     const panel = await fetchPanel();
     this.isBusy = false;
     this.hasFailed = panel === null;
-    if (panel === null || !this.isConnected) this.arriving = null;
+    if (panel === null || !this.isConnected) this.loading = null;
     else this.receive(panel);
     this.render();
     return this.panel;
@@ -209,11 +209,11 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     panel.settings = this.settings;
     panel.setAttribute('part', 'panel');
     panel.addEventListener('panel-close', () => this.close());
-    panel.addEventListener('panel-message', ({ detail }) => this.tell('message', detail));
-    panel.addEventListener('panel-unread', ({ detail: count }) => this.tell('unread', { count }));
+    panel.addEventListener('panel-message', ({ detail }) => this.emit('message', detail));
+    panel.addEventListener('panel-unread', ({ detail: count }) => this.emit('unread', { count }));
     panel.addEventListener('panel-locale', ({ detail: locale }) => {
       keepLocale(this.key, chosenLocale(this.getAttribute('locale')), locale);
-      this.passOn();
+      this.updatePanel();
     });
     this.shadowRoot?.prepend(panel);
   }
@@ -222,13 +222,13 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     const config = await fetchConfig(this.settings);
     const primary = config?.channel.theme.primary_color ?? '';
     if (CSS.supports('color', primary)) this.style.setProperty('--_channel-primary', primary);
-    this.learn({ config });
-    this.tell('ready', null);
+    this.update({ config });
+    this.emit('ready', null);
     const rule = config?.channel.invitation;
-    if (rule) (await fetchInviter()).invite(this, rule, () => this.told.context);
+    if (rule) (await fetchInviter()).invite(this, rule, () => this.host.context);
   }
 
-  /** Side and words as they are to be now. */
+  /** Shows the side, words and state of now. */
   private render(): void {
     const { config, locale, position } = this.settings;
     const say = launcherSentences(locale);
@@ -241,7 +241,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     });
   }
 
-  private tell<Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]): void {
+  private emit<Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]): void {
     this.dispatchEvent(new CustomEvent(`storefront-chat:${name}`, { detail, bubbles: true, composed: true }));
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }

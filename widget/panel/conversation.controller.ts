@@ -1,31 +1,31 @@
-/** Keeps the conversation of a panel: begins when the panel is on the page, ends when it leaves. */
+/** The conversation of a panel: its session starts when the panel is on the page, and stops when it leaves. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VisitorDetails } from '../../src/contract/shopper';
-import type { AskAround } from '../core/api/feature-client.port';
+import type { CallFeature } from '../core/api/feature-client.port';
 import type { ChatClient } from '../core/api/chat-client.port';
 import type { EarlierMessages } from './message-list/scrollback/scrollback.chunk';
 import type { PanelSettings } from '../contract/panel.port';
 import type { ChatSession } from '../core/session/chat-session';
 import { INITIAL_STATE } from '../core/state/chat.state';
 import type { ChatState } from '../core/state/chat.state';
-import { PanelAnnouncer } from './panel-events';
+import { PanelEvents } from './panel-events';
 import { makeSession } from './session-factory';
 import type { MakeClient } from './session-factory';
 
-export interface TalkHost extends ReactiveControllerHost, EventTarget {
+export interface ConversationHost extends ReactiveControllerHost, EventTarget {
   readonly settings: PanelSettings;
   readonly makeClient: MakeClient;
 }
 
-export class Talk implements ReactiveController {
+export class ConversationController implements ReactiveController {
   state: ChatState = INITIAL_STATE;
   session: ChatSession | null = null;
   private client: ChatClient | null = null;
   private earlier: EarlierMessages | null = null;
-  private readonly announcer: PanelAnnouncer;
+  private readonly events: PanelEvents;
 
-  constructor(private readonly host: TalkHost) {
-    this.announcer = new PanelAnnouncer(host);
+  constructor(private readonly host: ConversationHost) {
+    this.events = new PanelEvents(host);
     host.addController(this);
   }
 
@@ -37,7 +37,7 @@ export class Talk implements ReactiveController {
     this.session = session;
     session.store.subscribe((state) => {
       this.state = state;
-      this.announcer.look(state);
+      this.events.look(state);
       this.host.requestUpdate();
     });
     if (settings.config) session.store.dispatch({ type: 'configured', config: settings.config });
@@ -55,38 +55,38 @@ export class Talk implements ReactiveController {
   }
 
   readonly tryNow = (): void => this.session?.tryNow();
-  /** A page that slept may hold a line that is long dead. */
+  /** The socket of a page that slept may be long dead. */
   private readonly tryWhenSeen = (): void => {
     if (document.visibilityState === 'visible') this.tryNow();
   };
 
   /** @returns whether the text went out. */
-  readonly say = (text: string): boolean => this.session?.writing.say(text) ?? false;
-  readonly draft = (text: string): void => this.session?.writing.draft(text);
-  readonly retry = (item: ChatState['thread'][number]): void => this.session?.writing.retry(item);
+  readonly say = (text: string): boolean => this.session?.outgoing.send(text) ?? false;
+  readonly draft = (text: string): void => this.session?.outgoing.draft(text);
+  readonly retry = (item: ChatState['thread'][number]): void => this.session?.outgoing.retry(item);
   readonly seen = (sequence: number): void => this.session?.seen(sequence);
-  readonly lookBack = async (): Promise<void> => {
+  readonly loadEarlier = async (): Promise<void> => {
     const { client, session } = this;
     const { EarlierMessages } = await import('./message-list/scrollback/scrollback.chunk');
     if (client === null || session === null) return;
     this.earlier ??= new EarlierMessages(client, session.store);
     await this.earlier.load();
   };
-  readonly rate = (rating: number, feedback: string): void => void this.session?.desk.rate(rating, feedback);
+  readonly rate = (rating: number, feedback: string): void => void this.session?.requests.rate(rating, feedback);
   /** A lost vote is not worth a shopper's attention. */
   readonly voteFaq = (id: string, helpful: boolean): void =>
-    void this.around((around) => around.voteFaq(id, helpful)).catch(() => undefined);
+    void this.call((client) => client.voteFaq(id, helpful)).catch(() => undefined);
   readonly dismiss = (): void => this.session?.store.dispatch({ type: 'notice', notice: null });
-  readonly sorry = (): void =>
+  readonly showFailure = (): void =>
     this.session?.store.dispatch({ type: 'notice', notice: { kind: 'refused', detail: '' } });
-  readonly connect = (): void => void this.session?.desk.connect();
+  readonly connect = (): void => void this.session?.requests.connect();
 
   readonly introduce = (visitor: VisitorDetails): void => this.session?.introduce(visitor);
-  /** Calls of a session that is gone never answer. */
-  readonly around: AskAround = (ask) => this.session?.around(ask) ?? new Promise(() => undefined);
+  /** A call after the session has ended stays unanswered. */
+  readonly call: CallFeature = (call) => this.session?.call(call) ?? new Promise(() => undefined);
 
   async end(): Promise<void> {
-    await this.session?.desk.end();
+    await this.session?.requests.end();
   }
 
   async startAnew(): Promise<void> {

@@ -1,17 +1,17 @@
-/** The focus of a button that is gone once it was pressed goes on to where the shopper is rather than to nowhere. */
+/** Moves the focus on when the button that had it disappears. */
 const ENDINGS: MutationObserverInit = {
   childList: true,
   subtree: true,
   attributeFilter: ['disabled', 'hidden', 'inert'],
 };
 
-export function keepFocus(panel: HTMLElement): void {
+export function restoreFocus(panel: HTMLElement): void {
   let pressed: Element | null = null;
   const look = new MutationObserver(() => {
     if (pressed === null || isUsable(pressed)) return;
     const gone = pressed;
     pressed = null;
-    // Who took it away may have a better place in mind.
+    // The code that removed the button may set the focus itself.
     requestAnimationFrame(() => {
       if (isNowhere(gone)) placeIn(panel).focus();
     });
@@ -19,12 +19,12 @@ export function keepFocus(panel: HTMLElement): void {
   const onPress = (event: Event): void => {
     look.disconnect();
     pressed = active();
-    // Each part of the panel is seen from its own root only.
+    // An observer sees only its own shadow root.
     for (const root of event.composedPath()) if (root instanceof ShadowRoot) look.observe(root, ENDINGS);
   };
-  // On its way in, for on its way out the button may be gone.
+  // While capturing: when the event bubbles the button may be gone.
   panel.shadowRoot?.addEventListener('click', onPress, { capture: true });
-  // What is taken out is still there when it says so; what was left on purpose stays.
+  // A button that is being removed fires this, too, while it is still there; one that the shopper left stays usable.
   panel.shadowRoot?.addEventListener('focusout', () => {
     queueMicrotask(() => {
       if (pressed !== null && isUsable(pressed) && pressed !== active()) pressed = null;
@@ -32,7 +32,7 @@ export function keepFocus(panel: HTMLElement): void {
   });
 }
 
-/** What has the focus, however deep. */
+/** The focused element, through all shadow roots. */
 function active(): Element | null {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -43,14 +43,14 @@ function isUsable(element: Element): boolean {
   return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
 }
 
-/** Nobody has taken it on yet; a browser leaves it for a moment with what was disabled. */
+/** Whether nothing has the focus: a browser leaves it for a moment on a button that was disabled. */
 function isNowhere(pressed: Element): boolean {
   const now = active();
   return now === null || now === document.body || now === pressed;
 }
 
-/** On a sheet there is always a way back; elsewhere the panel knows its place. */
+/** The back button of a sheet; elsewhere the panel, which passes it on. */
 function placeIn(panel: HTMLElement): HTMLElement {
-  const sheet = panel.shadowRoot?.querySelector('storefront-chat-around');
+  const sheet = panel.shadowRoot?.querySelector('storefront-chat-sheet');
   return sheet?.shadowRoot?.querySelector<HTMLElement>('.back') ?? panel;
 }

@@ -1,4 +1,4 @@
-/** Below the conversation: notices. */
+/** The notice below the conversation. */
 import { css } from 'lit';
 
 export const footStyles = css`

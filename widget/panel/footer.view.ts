@@ -1,4 +1,4 @@
-/** Below the conversation: where the shopper writes, or what takes that place. */
+/** Below the conversation: the composer, or what replaces it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { VisitorDetails } from '../../src/contract/shopper';
@@ -6,11 +6,11 @@ import type { PanelSettings } from '../contract/panel.port';
 import { isAway, isPrechatDue } from '../core/state/chat.state';
 import type { Language } from './language';
 import type { Layers } from './layers.controller';
-import type { Talk } from './conversation.controller';
+import type { ConversationController } from './conversation.controller';
 
 export interface Foot {
   readonly settings: PanelSettings;
-  readonly talk: Talk;
+  readonly conversation: ConversationController;
   readonly language: Language;
   readonly layers: Layers;
   readonly introduce: (visitor: VisitorDetails) => void;
@@ -19,32 +19,32 @@ export interface Foot {
 }
 
 export function footView(foot: Foot): TemplateResult {
-  const { layers, talk } = foot;
-  if (talk.state.stage === 'ended') return farewellView(foot);
+  const { layers, conversation } = foot;
+  if (conversation.state.stage === 'ended') return ratingView(foot);
   if (layers.isEnding) return endingView(foot);
-  if (isPrechatDue(talk.state)) return prechatView(foot);
-  return html`${isAway(talk.state) ? awayView(foot) : nothing} ${composerView(foot)}`;
+  if (isPrechatDue(conversation.state)) return prechatView(foot);
+  return html`${isAway(conversation.state) ? awayView(foot) : nothing} ${composerView(foot)}`;
 }
 
-function composerView({ language, talk }: Foot): TemplateResult {
+function composerView({ language, conversation }: Foot): TemplateResult {
   return html`<storefront-chat-composer
     exportparts="input, send"
     .i18n=${language.i18n}
-    .draft=${talk.state.draft}
-    .onDraft=${talk.draft}
-    .onSend=${talk.say}
-    .rules=${talk.state.channel?.attachments}
-    .talk=${talk}
+    .draft=${conversation.state.draft}
+    .onDraft=${conversation.draft}
+    .onSend=${conversation.say}
+    .rules=${conversation.state.channel?.attachments}
+    .conversation=${conversation}
   ></storefront-chat-composer>`;
 }
 
-function farewellView({ language, startAnew, talk }: Foot): TemplateResult {
-  return html`<storefront-chat-farewell
-    .chat=${talk.state}
+function ratingView({ language, startAnew, conversation }: Foot): TemplateResult {
+  return html`<storefront-chat-rating
+    .chat=${conversation.state}
     .i18n=${language.i18n}
-    .onRate=${talk.rate}
+    .onRate=${conversation.rate}
     .onStartAnew=${startAnew}
-  ></storefront-chat-farewell>`;
+  ></storefront-chat-rating>`;
 }
 
 function endingView({ endNow, language, layers }: Foot): TemplateResult {
@@ -55,17 +55,17 @@ function endingView({ endNow, language, layers }: Foot): TemplateResult {
   ></storefront-chat-ending>`;
 }
 
-function awayView({ language, layers, talk }: Foot): TemplateResult {
+function awayView({ language, layers, conversation }: Foot): TemplateResult {
   return html`<storefront-chat-away
-    .availability=${talk.state.availability}
+    .availability=${conversation.state.availability}
     .i18n=${language.i18n}
     .onLeaveMessage=${() => layers.showSheet('ticket')}
   ></storefront-chat-away>`;
 }
 
-function prechatView({ introduce, language, settings, talk }: Foot): TemplateResult {
+function prechatView({ introduce, language, settings, conversation }: Foot): TemplateResult {
   return html`<storefront-chat-prechat
-    .form=${talk.state.channel?.prechat}
+    .form=${conversation.state.channel?.prechat}
     .i18n=${language.i18n}
     .email=${settings.email ?? ''}
     .onDone=${introduce}

@@ -1,7 +1,7 @@
 /**
- * What comes by itself once one can read and write, in one chunk: the tools beside the text field, and what keeps the
- * focus. The gate for what is needed to chat does not count it.
+ * The chunk that is loaded by itself once one can read and write: the tools beside the text field, and the focus. The gate
+ * for what is needed to chat does not count it.
  */
 import './composer/composer-tools.register';
 
-export { keepFocus } from './focus-restore';
+export { restoreFocus } from './focus-restore';

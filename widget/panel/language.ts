@@ -1,4 +1,4 @@
-/** Speaks the language of the settings, and changes it without a reload. */
+/** The language of the panel; it changes without a reload. */
 import type { ReactiveControllerHost } from 'lit';
 import { I18n } from '../core/i18n/i18n';
 import { loadCatalogue } from '../core/i18n/load-catalogue';

@@ -1,4 +1,4 @@
-/** What lies over the conversation: the menu, a chat about to end, the help topics and other sheets. Escape takes off the uppermost. */
+/** The layers over the conversation: menu, undo bar, sheets. Escape closes the uppermost. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadDeferred } from '../features/deferred.loader';
 import type { Sheet } from '../core/state/sheet';
@@ -8,12 +8,12 @@ export interface LayersHost extends ReactiveControllerHost {
   focus(): void;
   close(): void;
   /** Says that something did not work. */
-  sorry(): void;
+  showFailure(): void;
 }
 
 export class Layers implements ReactiveController {
   isMenuOpen = false;
-  /** The shopper wants the chat to end, and may still think again. */
+  /** The chat is about to end; that can still be undone. */
   isEnding = false;
   sheet: Sheet | null = null;
   /** What is open on the sheet; null is its list. */
@@ -31,7 +31,7 @@ export class Layers implements ReactiveController {
     const isMenuOpen = !this.isMenuOpen;
     if (isMenuOpen && !(await this.isFetched())) return;
     this.change({ isMenuOpen });
-    if (isMenuOpen) this.focusOn('storefront-chat-places');
+    if (isMenuOpen) this.focusOn('storefront-chat-menu');
   };
 
   readonly startEnd = (): void => {
@@ -76,10 +76,10 @@ export class Layers implements ReactiveController {
     if (!event.composedPath().some(isMenu)) this.closeMenu();
   };
 
-  /** Offline, or after a deployment, that can fail. */
+  /** Can fail offline, or after a deployment. */
   private async isFetched(): Promise<boolean> {
     const fetched = await loadDeferred();
-    if (!fetched) this.host.sorry();
+    if (!fetched) this.host.showFailure();
     return fetched;
   }
 

@@ -1,4 +1,4 @@
-/** The calm sentence above the composer. */
+/** The notice above the composer. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Notice } from '../core/state/notice';

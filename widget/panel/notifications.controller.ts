@@ -1,11 +1,11 @@
-/** Fetches what calls the shopper back to the chat when it is first needed, and passes the news on. */
+/** Fetches the notifications when there is first something to tell, and passes unread counts and messages on. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadNotifications } from '../features/notifications/notifications.loader';
-import type { Attention, NotifiedPanel } from '../features/notifications/notifications.loader';
+import type { Notifications, NotifiedPanel } from '../features/notifications/notifications.loader';
 import type { PanelElement } from '../contract/panel.port';
 
-export class AttentionCaller implements ReactiveController {
-  private attention: Attention | null = null;
+export class NotificationsController implements ReactiveController {
+  private attention: Notifications | null = null;
 
   constructor(private readonly host: ReactiveControllerHost & PanelElement & NotifiedPanel) {
     host.addController(this);
@@ -21,9 +21,9 @@ export class AttentionCaller implements ReactiveController {
     this.attention = null;
   }
 
-  /** Also the preferences in the menu come with it. */
+  /** The preferences of the menu are in the same chunk. */
   readonly fetch = async (): Promise<void> => {
     const part = await loadNotifications().catch(() => null); // The chat goes on without it.
-    if (part !== null && this.host.isConnected) this.attention ??= new part.Attention(this.host);
+    if (part !== null && this.host.isConnected) this.attention ??= new part.Notifications(this.host);
   };
 }

@@ -1,22 +1,22 @@
-/** What happens when the shopper presses a button in the header or under a message. */
+/** The actions behind the buttons of the header and under messages. */
 import { parseAction } from '../core/session/shopper-action';
 import { isPrechatDue } from '../core/state/chat.state';
-import type { AttentionCaller } from './notifications.controller';
+import type { NotificationsController } from './notifications.controller';
 import type { Language } from './language';
 import type { Layers } from './layers.controller';
-import type { Talk } from './conversation.controller';
+import type { ConversationController } from './conversation.controller';
 
-export interface PressedPanel {
+export interface ActionsPanel {
   readonly renderRoot: ParentNode;
-  readonly talk: Talk;
+  readonly conversation: ConversationController;
   readonly language: Language;
   readonly layers: Layers;
-  readonly attention: AttentionCaller;
+  readonly attention: NotificationsController;
   close(): void;
 }
 
-export class Presses {
-  constructor(private readonly panel: PressedPanel) {}
+export class PanelActions {
+  constructor(private readonly panel: ActionsPanel) {}
 
   readonly header = {
     onPerson: (): void => this.askForPerson(),
@@ -31,12 +31,12 @@ export class Presses {
 
   readonly message = {
     onAction: (action: string): void => this.press(action),
-    onRetry: this.panel.talk.retry,
-    onVote: this.panel.talk.voteFaq,
+    onRetry: this.panel.conversation.retry,
+    onVote: this.panel.conversation.voteFaq,
   };
 
   private press(pressed: string): void {
-    const { language, layers, talk } = this.panel;
+    const { language, layers, conversation } = this.panel;
     const action = parseAction(pressed);
     if (action?.kind !== 'faq-list' && action?.kind !== 'faq-entry' && this.isToIntroduce()) return;
     switch (action?.kind) {
@@ -47,27 +47,27 @@ export class Presses {
       case 'faq-entry':
         return void layers.showSheet('faq', action.id);
       case 'track-order':
-        return void talk.say(language.i18n.say('trackMyOrder'));
+        return void conversation.say(language.i18n.say('trackMyOrder'));
       case 'leave-message':
         return void layers.showSheet('ticket');
       case 'reply':
-        return void talk.say(action.text);
+        return void conversation.say(action.text);
       case undefined:
         return;
     }
   }
 
   private askForPerson(): void {
-    const { layers, talk } = this.panel;
+    const { layers, conversation } = this.panel;
     layers.closeMenu();
     if (this.isToIntroduce()) return;
-    talk.connect();
+    conversation.connect();
     this.focusOn('storefront-chat-composer');
   }
 
-  /** The shop wants to know first with whom it speaks: then that is where the shopper is led. */
+  /** When the form before the chat is required, it gets the focus first. @returns whether it does. */
   private isToIntroduce(): boolean {
-    const { state } = this.panel.talk;
+    const { state } = this.panel.conversation;
     const isAsked = isPrechatDue(state) && state.channel?.prechat?.required === true;
     if (isAsked) this.focusOn('storefront-chat-prechat');
     return isAsked;

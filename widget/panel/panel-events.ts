@@ -1,12 +1,12 @@
-/** Tells the page what happens in the chat: how much is unread, and what was said. */
+/** Dispatches events of the panel: unread count, new messages. */
 import type { ChatMessage } from '../contract/storefront-chat.api';
 import type { ChatState } from '../core/state/chat.state';
 import { unreadCount } from '../core/state/chat.state';
 import { lastSequence } from '../core/state/thread';
 
-export class PanelAnnouncer {
+export class PanelEvents {
   private conversationId: string | null = null;
-  private told = 0;
+  private announced = 0;
   private unread = 0;
 
   constructor(private readonly panel: EventTarget) {}
@@ -18,15 +18,15 @@ export class PanelAnnouncer {
     this.unread = unread;
     if (chat.conversationId !== this.conversationId) {
       this.conversationId = chat.conversationId;
-      this.told = lastSequence(chat.thread);
+      this.announced = lastSequence(chat.thread);
     }
-    this.tellMessages(chat);
+    this.announceMessages(chat);
   }
 
-  private tellMessages({ thread }: ChatState): void {
-    const news = thread.filter(({ sequence }) => sequence !== null && sequence > this.told);
+  private announceMessages({ thread }: ChatState): void {
+    const news = thread.filter(({ sequence }) => sequence !== null && sequence > this.announced);
     for (const { id, type, content, sequence } of news) {
-      this.told = Math.max(this.told, sequence ?? 0);
+      this.announced = Math.max(this.announced, sequence ?? 0);
       if (type === 'user' || id === null) continue;
       const detail: ChatMessage = { id, type, content };
       this.dispatch('panel-message', detail);

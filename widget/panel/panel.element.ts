@@ -1,4 +1,4 @@
-/** The chat window: header, conversation, composer, and what comes over them. */
+/** The chat window: header, conversation, composer, and the layers over them. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -12,21 +12,21 @@ import { footStyles } from './footer.styles';
 import { headerStyles } from './header/header.styles';
 import { panelStyles } from './panel.styles';
 import { tokens } from './tokens.styles';
-import { AttentionCaller } from './notifications.controller';
+import { NotificationsController } from './notifications.controller';
 import type { StorefrontChatComposer } from './composer/composer.element';
 import { footView } from './footer.view';
 import { headerView } from './header/header.view';
 import { Language } from './language';
 import { Layers } from './layers.controller';
 import { noticeView } from './notice.view';
-import { ownTask } from '../core/time/next-task';
-import { wearColors } from './theme';
+import { nextTask } from '../core/time/next-task';
+import { applyTheme } from './theme';
 import { bridgeClient } from './session-factory';
 import type { MakeClient } from './session-factory';
-import { PhoneView } from './viewport.controller';
+import { ViewportController } from './viewport.controller';
 import { loadDeferred } from '../features/deferred.loader';
-import { Presses } from './panel-actions';
-import { Talk } from './conversation.controller';
+import { PanelActions } from './panel-actions';
+import { ConversationController } from './conversation.controller';
 
 const TOUCH = '(pointer: coarse)';
 
@@ -40,16 +40,16 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   @property({ attribute: false }) settings!: PanelSettings;
   @property({ type: Boolean, reflect: true }) opened = false;
-  /** Who plays the bridge. */
+  /** Makes the client; the gallery has its own. */
   @property({ attribute: false }) makeClient: MakeClient = bridgeClient;
 
   @query('storefront-chat-composer') private readonly composer!: StorefrontChatComposer | null;
   @query('.window', true) private readonly window!: HTMLElement;
-  readonly talk = new Talk(this);
+  readonly conversation = new ConversationController(this);
   readonly language = new Language(this);
   readonly layers = new Layers(this);
-  readonly attention = new AttentionCaller(this);
-  private readonly presses = new Presses(this);
+  readonly attention = new NotificationsController(this);
+  private readonly actions = new PanelActions(this);
 
   get i18n(): I18n {
     return this.language.i18n;
@@ -57,18 +57,18 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   constructor() {
     super();
-    new PhoneView(this);
+    new ViewportController(this);
   }
 
   override firstUpdated(): void {
     this.setAttribute('exportparts', 'window, header, log, bubble, note, foot, input, send');
-    // Without what comes now one can still write.
-    import('./idle.register').then(({ keepFocus }) => keepFocus(this)).catch(() => undefined);
+    // One can write without it.
+    import('./idle.register').then(({ restoreFocus }) => restoreFocus(this)).catch(() => undefined);
   }
 
   override focus(): void {
-    // To see whether it can have the focus a browser lays everything out: in a task of its own.
-    void this.updateComplete.then(ownTask).then(() => {
+    // Setting the focus makes the browser lay everything out: in a task of its own.
+    void this.updateComplete.then(nextTask).then(() => {
       // On a phone the keyboard would cover the greeting before it is read.
       if (this.composer === null || matchMedia(TOUCH).matches) this.window.focus();
       else this.composer.focus();
@@ -76,7 +76,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   write(text: string): void {
-    this.talk.draft(text);
+    this.conversation.draft(text);
     this.focus();
   }
 
@@ -84,27 +84,27 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     this.dispatchEvent(new CustomEvent('panel-close', { detail: null }));
   }
 
-  sorry(): void {
-    this.talk.sorry();
+  showFailure(): void {
+    this.conversation.showFailure();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('settings')) this.afterSettings(changed.get('settings'));
-    const theme = this.talk.state.channel?.theme;
+    const theme = this.conversation.state.channel?.theme;
     if (!theme) return;
-    wearColors(this, theme);
+    applyTheme(this, theme);
     this.setAttribute('side', this.settings.position ?? theme.position);
   }
 
-  /** What is needed soon is fetched now, while the bridge is there. */
+  /** Fetches what the next step needs while the bridge can be reached. */
   override updated(): void {
-    const { state } = this.talk;
-    const isSoon = this.layers.isEnding || state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
-    if (isSoon) void loadDeferred();
+    const { state } = this.conversation;
+    const isDue = this.layers.isEnding || state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
+    if (isDue) void loadDeferred();
   }
 
   override render(): TemplateResult {
-    const { layers, talk } = this;
+    const { layers, conversation } = this;
     const { i18n } = this;
     return html`<div
       class="window"
@@ -117,18 +117,19 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       @keydown=${layers.onKey}
       @click=${layers.onClick}
     >
-      ${headerView(talk.state, i18n, layers.isMenuOpen, this.presses.header)}
+      ${headerView(conversation.state, i18n, layers.isMenuOpen, this.actions.header)}
       <storefront-chat-log
         exportparts="log, bubble, note"
         ?shown=${this.opened && layers.sheet === null}
-        .chat=${talk.state}
+        .chat=${conversation.state}
         .i18n=${i18n}
-        .actions=${this.presses.message}
-        .onSeen=${talk.seen}
-        .onLookBack=${talk.lookBack}
+        .actions=${this.actions.message}
+        .onSeen=${conversation.seen}
+        .onLoadEarlier=${conversation.loadEarlier}
       ></storefront-chat-log>
       <div class="foot" part="foot">
-        ${noticeView(talk.state.notice, i18n, { onTryNow: talk.tryNow, onDismiss: talk.dismiss })} ${footView(this)}
+        ${noticeView(conversation.state.notice, i18n, { onTryNow: conversation.tryNow, onDismiss: conversation.dismiss })}
+        ${footView(this)}
       </div>
       ${this.sheetView()}
     </div>`;
@@ -137,17 +138,17 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   private sheetView(): TemplateResult | typeof nothing {
     const { entry, hideSheet, sheet, showSheet } = this.layers;
     if (sheet === null) return nothing;
-    return html`<storefront-chat-around
+    return html`<storefront-chat-sheet
       .sheet=${sheet}
       .entry=${entry}
       .channel=${this.settings.channel}
-      .ask=${this.talk.around}
-      .chat=${this.talk.state}
+      .call=${this.conversation.call}
+      .chat=${this.conversation.state}
       .i18n=${this.i18n}
       .email=${this.settings.email ?? ''}
       .onSheet=${showSheet}
       .onClose=${hideSheet}
-    ></storefront-chat-around>`;
+    ></storefront-chat-sheet>`;
   }
 
   private afterSettings(before: PanelSettings | undefined): void {
@@ -156,22 +157,22 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     if (before === undefined) return;
     const isOther = before.email !== email || before.name !== name || before.phone !== phone;
     const isAnew = isOther || before.identityToken !== identityToken || before.locale !== locale;
-    if (isAnew) this.talk.session?.describeAnew();
+    if (isAnew) this.conversation.session?.reopen();
   }
 
   readonly endNow = (): void => {
     const hadFocus = this.matches(':focus-within');
     this.layers.isEnding = false;
-    void this.talk.end().then(() => hadFocus && this.window.focus());
+    void this.conversation.end().then(() => hadFocus && this.window.focus());
   };
 
   readonly introduce = (visitor: VisitorDetails): void => {
-    this.talk.introduce(visitor);
+    this.conversation.introduce(visitor);
     this.focus();
   };
 
   readonly startAnew = (): void => {
     this.layers.isEnding = false;
-    void this.talk.startAnew().then(() => this.focus());
+    void this.conversation.startAnew().then(() => this.focus());
   };
 }

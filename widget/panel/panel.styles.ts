@@ -1,4 +1,4 @@
-/** The window itself: a card on a desk, the whole screen on a phone. */
+/** The window: a card on a large screen, the whole screen on a phone. */
 import { css } from 'lit';
 
 export const panelStyles = css`
@@ -51,7 +51,7 @@ export const panelStyles = css`
     background: var(--_surface);
     padding-bottom: env(safe-area-inset-bottom);
   }
-  storefront-chat-around {
+  storefront-chat-sheet {
     position: absolute;
     inset: 0;
     z-index: 2;

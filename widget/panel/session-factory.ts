@@ -1,4 +1,4 @@
-/** Makes the chat of a panel out of its settings and of what the browser offers. */
+/** Makes the session of a panel from its settings and the browser's storage. */
 import type { InitRequest } from '../../src/contract/shopper';
 import { BridgeClient } from '../core/api/bridge.client';
 import type { ChatClient } from '../core/api/chat-client.port';

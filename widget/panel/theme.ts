@@ -1,6 +1,6 @@
-/** Puts the channel's colour on the panel; the style sheets bend it until text in it can be read. */
+/** Sets the channel's colour on the panel; the style sheets adjust it until text in it can be read. */
 import type { ChannelTheme } from '../../src/contract/shopper';
 
-export function wearColors(panel: HTMLElement, { primary_color: primary }: ChannelTheme): void {
+export function applyTheme(panel: HTMLElement, { primary_color: primary }: ChannelTheme): void {
   if (CSS.supports('color', primary)) panel.style.setProperty('--_channel-primary', primary);
 }

@@ -1,4 +1,4 @@
-/** Colours, type and shape that every part of the panel shares; all of it can be set from the shop. */
+/** Colours, type and shape that all parts of the panel share; the shop can set each of them. */
 import { css } from 'lit';
 
 export const tokens = css`

@@ -1,7 +1,7 @@
-/** Keeps the panel above the keyboard of a phone, by the part of the page that is really visible. */
+/** Keeps the panel above the keyboard of a phone, by the visual viewport. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export class PhoneView implements ReactiveController {
+export class ViewportController implements ReactiveController {
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }

@@ -1,4 +1,4 @@
-/** What every shadow root of the widget starts from. */
+/** The styles that every shadow root of the widget starts from. */
 import { css } from 'lit';
 
 export const base = css`

@@ -1,15 +1,15 @@
-/** Line drawings of the late parts. */
+/** Icons of the features. */
 import type { TemplateResult } from 'lit';
 import { draw, icons, turning } from './icons';
 import type { Sheet } from '../core/state/sheet';
 
-export const lateIcons = {
+export const featureIcons = {
   next: turning('m9.5 6 6 6-6 6'),
   search: draw('m20 20-4.4-4.4M17.5 11a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z'),
   star: draw('m12 3.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z'),
 } as const;
 
-/** For what lies around a chat, in the menu and where there is none of it yet. */
+/** For the sheets: in the menu, and on an empty sheet. */
 export const sheetIcons: Readonly<Record<Sheet, TemplateResult>> = {
   faq: turning('M9.2 9a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M12 17h.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z'),
   ticket: draw('M4 6h16v12H4zm0 1 8 6 8-6'),

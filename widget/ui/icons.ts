@@ -1,11 +1,11 @@
-/** Line drawings of the panel; each stands beside words, so none speaks for itself. */
+/** Icons of the panel; each stands beside words, so none is read out. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 export const draw = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
-/** Points along the line of writing, and turns around with it. */
+/** Points along the direction of writing, and is mirrored from right to left. */
 export const turning = (path: string): TemplateResult =>
   html`<svg class="turns" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 

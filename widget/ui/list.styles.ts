@@ -1,4 +1,4 @@
-/** Lists of things to open, and what stands there while there are none. */
+/** Lists of things to open, and the words for an empty list. */
 import { css } from 'lit';
 
 export const listStyles = css`

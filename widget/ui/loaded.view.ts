@@ -1,4 +1,4 @@
-/** What is shown while something is on its way, and when it did not come. */
+/** Shows what was loaded; until then that it is loading, or that it failed. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { I18n } from '../core/i18n/i18n';

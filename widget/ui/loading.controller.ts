@@ -1,4 +1,4 @@
-/** Something that is on its way from the bridge: only the latest wish counts, whichever answer arrives first. */
+/** Loads something from the bridge: only the latest call counts, whichever answer arrives first. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class Loading<T> implements ReactiveController {
@@ -14,7 +14,7 @@ export class Loading<T> implements ReactiveController {
     this.wanted += 1;
   }
 
-  /** What was there stays until the answer comes. */
+  /** The last value stays until the answer comes. */
   async load(asked: Promise<T>): Promise<void> {
     this.wanted += 1;
     const mine = this.wanted;

@@ -1,7 +1,7 @@
-/** Lists, requests and messages on the sheets around a chat. */
+/** Lists, requests and messages on the sheets. */
 import { css } from 'lit';
 
-export const aroundStyles = css`
+export const sheetBodyStyles = css`
   :host {
     display: block;
   }

@@ -63,7 +63,7 @@ export class Tab {
 
   say(): Spoken {
     const spoken = this.plan.ledger.say(this.plan.voice, 'shopper', this.plan.shopper);
-    this.session?.writing.say(spoken.text);
+    this.session?.outgoing.send(spoken.text);
     return spoken;
   }
 
@@ -73,7 +73,7 @@ export class Tab {
   }
 
   async connect(): Promise<void> {
-    await this.session?.desk.connect();
+    await this.session?.requests.connect();
   }
 
   private memory(): ShopperMemory {
@@ -89,7 +89,7 @@ export class Tab {
       ledger.accepted(this.textOf.get(event.clientMessageId) ?? '', `${message_id} at ${sequence}`);
     }
     if (event.type === 'answered') ledger.accepted(this.textOf.get(event.clientMessageId) ?? '');
-    if (event.type !== 'line' && event.type !== 'bot-thinking') this.watchThread(state.thread);
+    if (event.type !== 'socket' && event.type !== 'bot-thinking') this.watchThread(state.thread);
   }
 
   private watchThread(thread: readonly ThreadItem[]): void {

@@ -1,4 +1,4 @@
-/** The calls around a chat, at the real bridge. */
+/** The calls of the features, at the real bridge. */
 import type {
   Attachment,
   FaqEntry,
@@ -19,74 +19,74 @@ import type {
   TicketRequest,
   Tickets,
 } from '../../../src/contract/shopper';
-import type { AroundClient, UploadWatch } from './feature-client.port';
+import type { FeatureClient, UploadOptions } from './feature-client.port';
 import { RefusedError } from './client.errors';
-import type { HttpDoor } from './http.client';
+import type { HttpClient } from './http.client';
 import { upload } from './upload';
 import { anything, having, isReceipt } from './wire-guards';
 
-export class BridgeAround implements AroundClient {
-  constructor(private readonly door: HttpDoor) {}
+export class BridgeFeatureClient implements FeatureClient {
+  constructor(private readonly http: HttpClient) {}
 
-  upload(file: File, watch: UploadWatch): Promise<Attachment> {
-    return upload(this.door, file, watch);
+  upload(file: File, watch: UploadOptions): Promise<Attachment> {
+    return upload(this.http, file, watch);
   }
 
   sendFiles(request: SendRequest): Promise<SendReceipt> {
-    return this.door.post('/chat/send', request, isReceipt);
+    return this.http.post('/chat/send', request, isReceipt);
   }
 
   faqs(filter: FaqQuery): Promise<FaqList> {
-    return this.door.get(`/faq${query({ ...filter })}`, having<FaqList>());
+    return this.http.get(`/faq${query({ ...filter })}`, having<FaqList>());
   }
 
   faq(id: string, filter: FaqEntryQuery): Promise<FaqEntry> {
     const address = `/faq/${encodeURIComponent(id)}${query({ ...filter })}`;
-    return this.door.get(address, having<FaqEntry>('question', 'answer', 'related'));
+    return this.http.get(address, having<FaqEntry>('question', 'answer', 'related'));
   }
 
   async voteFaq(id: string, helpful: boolean): Promise<void> {
-    await this.door.post(`/faq/${encodeURIComponent(id)}/feedback`, { helpful }, anything);
+    await this.http.post(`/faq/${encodeURIComponent(id)}/feedback`, { helpful }, anything);
   }
 
   async leaveTicket(request: TicketRequest): Promise<Ticket> {
-    return (await this.door.post('/chat/ticket', request, having<TicketAnswer>('ticket'))).ticket;
+    return (await this.http.post('/chat/ticket', request, having<TicketAnswer>('ticket'))).ticket;
   }
 
   async tickets(): Promise<readonly Ticket[]> {
-    return (await this.door.get('/chat/tickets', having<Tickets>('tickets'))).tickets;
+    return (await this.http.get('/chat/tickets', having<Tickets>('tickets'))).tickets;
   }
 
   async ticket(reference: string): Promise<TicketDetail> {
-    return (await this.door.get(address(reference), having<TicketDetailAnswer>('ticket'))).ticket;
+    return (await this.http.get(address(reference), having<TicketDetailAnswer>('ticket'))).ticket;
   }
 
   async answerTicket(reference: string, request: TicketMessageRequest): Promise<Ticket> {
-    return (await this.door.post(`${address(reference)}/messages`, request, having<TicketAnswer>('ticket'))).ticket;
+    return (await this.http.post(`${address(reference)}/messages`, request, having<TicketAnswer>('ticket'))).ticket;
   }
 
   async rateTicket(reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
-    return (await this.door.post(`${address(reference)}/feedback`, request, having<TicketAnswer>('ticket'))).ticket;
+    return (await this.http.post(`${address(reference)}/feedback`, request, having<TicketAnswer>('ticket'))).ticket;
   }
 
   async chats(): Promise<readonly PastConversation[]> {
-    const answer = await this.door.get('/chat/conversations', having<PastConversations>('conversations'));
+    const answer = await this.http.get('/chat/conversations', having<PastConversations>('conversations'));
     return answer.conversations;
   }
 
   chatMessages(conversation: string, after: number): Promise<MessagesPage> {
     const filter = query({ conversation, after: String(after), limit: '200' });
-    return this.door.get(`/chat/messages${filter}`, having<MessagesPage>('messages', 'has_more'));
+    return this.http.get(`/chat/messages${filter}`, having<MessagesPage>('messages', 'has_more'));
   }
 
   async mailTranscript(email: string): Promise<void> {
-    await this.door.post('/chat/transcript', { email }, anything);
+    await this.http.post('/chat/transcript', { email }, anything);
   }
 
   /** A text, unlike all other answers. */
   async transcript(): Promise<string> {
-    const headers = this.door.headers();
-    const response = await fetch(`${this.door.base}/api/v1/chat/transcript`, { headers, credentials: 'omit' });
+    const headers = this.http.headers();
+    const response = await fetch(`${this.http.base}/api/v1/chat/transcript`, { headers, credentials: 'omit' });
     if (!response.ok) throw new RefusedError(response.status, 'UNKNOWN', '', null);
     return response.text();
   }

@@ -1,4 +1,4 @@
-/** What the widget needs from a bridge, whoever plays it: the real one over the wire, or a script in the gallery. */
+/** The calls and the socket that a chat needs: the real bridge has them, and so has a script in the gallery. */
 import type {
   BotReply,
   BotRequest,
@@ -15,9 +15,9 @@ import type {
   Session,
   SocketHandshake,
 } from '../../../src/contract/shopper';
-import type { AroundClient } from './feature-client.port';
+import type { FeatureClient } from './feature-client.port';
 
-/** The calls of the shopper's REST door. Each rejects with a `RefusedError` or an `UnreachableError`. */
+/** The calls of the shopper's REST API. Each rejects with a `RefusedError` or an `UnreachableError`. */
 export interface ChatClient {
   /** Opens or resumes a conversation; later calls act in it. */
   init(request: InitRequest): Promise<Session>;
@@ -30,14 +30,14 @@ export interface ChatClient {
   messages(after: number, limit?: number): Promise<MessagesPage>;
   /** The shopper's chats, this one among them once something was written in it. */
   conversations(): Promise<PastConversations>;
-  /** What lies around the chat: its calls are fetched when it is first asked for. */
-  around(): Promise<AroundClient>;
+  /** The calls of the features; their code is fetched when it is first needed. */
+  features(): Promise<FeatureClient>;
   /** The socket that belongs to the session. */
-  line(): ChatLine;
+  socket(): ChatSocket;
 }
 
-/** What the live line tells. */
-export type LineEvents = {
+/** The events of the socket. */
+export type SocketEvents = {
   readonly [Name in keyof ServerToShopper]: ServerToShopper[Name];
 } & {
   readonly up: () => void;
@@ -46,11 +46,11 @@ export type LineEvents = {
   readonly refused: (code: string) => void;
 };
 
-/** The live line: connects by itself again after every break. */
-export interface ChatLine {
+/** The socket of a session: reconnects by itself. */
+export interface ChatSocket {
   readonly connected: boolean;
-  open(handshake: () => SocketHandshake, events: LineEvents): void;
-  /** Tries at once instead of waiting for the next attempt; a line that looks up has to prove it. */
+  open(handshake: () => SocketHandshake, events: SocketEvents): void;
+  /** Tries at once instead of waiting for the next attempt; a socket that looks connected has to prove it. */
   reconnect(): void;
   send(request: SendRequest): Promise<SendReceipt>;
   typing(isTyping: boolean): void;

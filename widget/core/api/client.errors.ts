@@ -1,4 +1,4 @@
-/** The two ways in which a call can fail: the bridge said no, or nothing was heard of it. */
+/** The two ways in which a call can fail: the bridge refused it, or no answer came. */
 import type { ProblemCode } from '../../../src/contract/shopper';
 
 /** The bridge answered with a problem. */

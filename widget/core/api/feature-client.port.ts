@@ -1,4 +1,4 @@
-/** What the widget asks for around a chat: help topics, requests, past chats, transcripts. Rejects as `ChatClient` does. */
+/** The calls of the features: help topics, requests, past chats, transcripts, uploads. They reject as those of `ChatClient` do. */
 import type {
   Attachment,
   FaqEntry,
@@ -16,17 +16,17 @@ import type {
   TicketRequest,
 } from '../../../src/contract/shopper';
 
-export interface UploadWatch {
+export interface UploadOptions {
   /** 0..1 */
   readonly onProgress: (share: number) => void;
-  /** Calls the upload off; it rejects with the signal's reason. */
+  /** Cancels the upload; it rejects with the signal's reason. */
   readonly signal: AbortSignal;
 }
 
-export interface AroundClient {
-  /** The file may go along with a message within the hour. */
-  upload(file: File, watch: UploadWatch): Promise<Attachment>;
-  /** A message with files; it enters the conversation over the live line. */
+export interface FeatureClient {
+  /** The file can be sent with a message within an hour. */
+  upload(file: File, watch: UploadOptions): Promise<Attachment>;
+  /** A message with files; it enters the conversation over the socket. */
   sendFiles(request: SendRequest): Promise<SendReceipt>;
   faqs(query: FaqQuery): Promise<FaqList>;
   faq(id: string, query: FaqEntryQuery): Promise<FaqEntry>;
@@ -46,5 +46,5 @@ export interface AroundClient {
   transcript(): Promise<string>;
 }
 
-/** Runs a call with a session that holds. */
-export type AskAround = <T>(ask: (around: AroundClient) => Promise<T>) => Promise<T>;
+/** Runs a call, with a session that is renewed when it went stale. */
+export type CallFeature = <T>(call: (client: FeatureClient) => Promise<T>) => Promise<T>;

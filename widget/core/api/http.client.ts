@@ -1,11 +1,11 @@
-/** One JSON call to the bridge: time limit, problem details, and a check of what comes back. */
+/** JSON over HTTP: time limit, problem details, and a check of every answer. */
 import { RefusedError, UnreachableError } from './client.errors';
 import { isProblem } from './wire-guards';
 import type { Guard } from './wire-guards';
 
 const TIME_LIMIT_MS = 10_000;
 
-export class HttpDoor {
+export class HttpClient {
   private token: string | null = null;
 
   constructor(readonly base: string) {}
@@ -24,7 +24,7 @@ export class HttpDoor {
     return this.call('POST', path, guard, { body: JSON.stringify(body), keepalive });
   }
 
-  /** What says whose call it is. */
+  /** Authorization, once there is a session. */
   headers(): Record<string, string> {
     return this.token === null ? {} : { Authorization: `Bearer ${this.token}` };
   }

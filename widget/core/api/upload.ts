@@ -1,22 +1,22 @@
-/** One upload: `fetch` tells no progress, so that it takes an older way. */
+/** Uploads one file by XMLHttpRequest, as `fetch` tells no progress. */
 import type { Attachment } from '../../../src/contract/shopper';
-import type { UploadWatch } from './feature-client.port';
+import type { UploadOptions } from './feature-client.port';
 import { RefusedError, UnreachableError } from './client.errors';
-import type { HttpDoor } from './http.client';
+import type { HttpClient } from './http.client';
 import { having, isProblem } from './wire-guards';
 
 const TIME_LIMIT_MS = 180_000;
 const isAttachment = having<Attachment>('id', 'name', 'mimetype', 'size', 'url');
 
-/** Rejects as the calls of the client do, and with the signal's reason when it was called off. */
-export function upload(door: HttpDoor, file: File, { onProgress, signal }: UploadWatch): Promise<Attachment> {
+/** Rejects as the calls of the client do, and with the signal's reason when it was cancelled. */
+export function upload(http: HttpClient, file: File, { onProgress, signal }: UploadOptions): Promise<Attachment> {
   const form = new FormData();
   form.set('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const unreachable = () => reject(new UnreachableError('upload'));
-    request.open('POST', `${door.base}/api/v1/chat/attachments`);
-    for (const [name, value] of Object.entries(door.headers())) request.setRequestHeader(name, value);
+    request.open('POST', `${http.base}/api/v1/chat/attachments`);
+    for (const [name, value] of Object.entries(http.headers())) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.timeout = TIME_LIMIT_MS;
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

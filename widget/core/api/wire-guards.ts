@@ -1,4 +1,4 @@
-/** Checks at the door: what came over the wire has the fields that the widget relies on. */
+/** Type guards for answers of the bridge: they have the fields that the widget reads. */
 import type { Message, Problem, SendReceipt } from '../../../src/contract/shopper';
 
 export type Guard<T> = (value: unknown) => value is T;
@@ -8,7 +8,7 @@ export function having<T extends object>(...fields: readonly (keyof T & string)[
   return (value): value is T => isRecord(value) && fields.every((field) => field in value);
 }
 
-/** For answers of which nothing is read. */
+/** For answers that are not read. */
 export function anything(value: unknown): value is unknown {
   return value === value || true;
 }

@@ -6,7 +6,7 @@ export type Inline =
   | { readonly kind: 'bold' | 'italic'; readonly parts: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly text: string };
 
-/** Marks further apart than this belong to no pair; it also bounds the work that unpaired marks make. */
+/** Marks further apart than this are no pair, so that unpaired marks cannot make the search long. */
 const CODE = '`(?<code>[^`\\n]{1,1000})`';
 const WORD = '\\p{L}\\p{M}\\p{N}_';
 const LINK =
@@ -40,7 +40,7 @@ export function inlineParts(text: string, depth = 0, marks = MARKS): readonly In
   return parts;
 }
 
-/** Null: only looks like it, and stays text. */
+/** @returns null for what only looks like a mark, and stays text. */
 function meaning(match: RegExpMatchArray, depth: number): { part: Inline; length: number } | null {
   const { code, label, target, address, bold, star, line } = match.groups ?? {};
   const { length } = match[0];

@@ -1,4 +1,4 @@
-/** The bot's reply as the message that it is in the thread. */
+/** The bot's reply in the shape of a message. */
 import type { BotReply, Message } from '../../../src/contract/shopper';
 
 export function messageFromReply(reply: BotReply): Message {

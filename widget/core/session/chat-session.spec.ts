@@ -22,7 +22,17 @@ async function chat(answers: Answers, keep = new FakeStorage(), tab = new FakeSt
   void session.start();
   await timers.pass(0);
   const thread = () => session.store.state.thread.map(({ content, delivery }) => `${content}: ${delivery}`);
-  return { client, keep, line: client.theLine, memory, session, tab, thread, timers, state: () => session.store.state };
+  return {
+    client,
+    keep,
+    socket: client.theSocket,
+    memory,
+    session,
+    tab,
+    thread,
+    timers,
+    state: () => session.store.state,
+  };
 }
 
 const refusing = (status: number, code: RefusedError['code']) => new RefusedError(status, code, 'No.', null);
@@ -32,28 +42,28 @@ describe('a chat session', () => {
     const { client, session, thread, timers } = await chat({
       ask: () => Promise.resolve(aReply(3, { content: 'answer' })),
     });
-    session.writing.say(' What does it cost? ');
+    session.outgoing.send(' What does it cost? ');
     expect(thread()).toEqual(['message 1: accepted', 'What does it cost?: sending']);
     await timers.pass(0);
     expect(thread()).toEqual(['message 1: accepted', 'What does it cost?: accepted', 'answer: accepted']);
     expect(client.asked).toEqual([{ message: 'What does it cost?', client_message_id: 'u1' }]);
   });
 
-  it('sends to a person over the line, and by REST under the same id when the line does not answer', async () => {
-    const { client, line, session, thread, timers } = await chat({
+  it('sends to a person over the socket, and by REST under the same id when the socket does not answer', async () => {
+    const { client, socket, session, thread, timers } = await chat({
       init: () => Promise.resolve(aSession(LIVE)),
       send: () => Promise.resolve(aReceipt(2)),
       messages: () => Promise.resolve(NO_PAGE),
       conversations: () => Promise.resolve({ conversations: [] }),
     });
-    line.up();
-    line.acknowledge = () => {
-      line.down();
+    socket.up();
+    socket.acknowledge = () => {
+      socket.down();
       return Promise.reject(new UnreachableError('spec'));
     };
-    session.writing.say('hello');
+    session.outgoing.send('hello');
     await timers.pass(2_000);
-    expect([line.sent[0]?.client_message_id, client.sent[0]?.client_message_id]).toEqual(['u1', 'u1']);
+    expect([socket.sent[0]?.client_message_id, client.sent[0]?.client_message_id]).toEqual(['u1', 'u1']);
     expect(thread().at(-1)).toBe('hello: accepted');
   });
 
@@ -67,21 +77,21 @@ describe('a chat session', () => {
           : Promise.resolve(aReply(3, { content: 'answer' }));
       },
     });
-    session.writing.say('hello');
+    session.outgoing.send('hello');
     await timers.pass(0);
     expect(client.inits.map(({ resume_token }) => resume_token)).toEqual([undefined, 'resume-1']);
     expect(client.asked.map(({ client_message_id }) => client_message_id)).toEqual(['u1', 'u1']);
     expect(thread().at(-1)).toBe('answer: accepted');
   });
 
-  it('takes the other door when a person has the chat meanwhile', async () => {
+  it('takes the other way when a person has the chat meanwhile', async () => {
     const sessions = [aSession(), aSession(LIVE)];
     const { client, session, thread, timers } = await chat({
       init: () => Promise.resolve(sessions.shift() ?? aSession(LIVE)),
       ask: () => Promise.reject(refusing(409, 'CHAT.PERSON_HAS_CHAT')),
       send: () => Promise.resolve(aReceipt(2)),
     });
-    session.writing.say('hello');
+    session.outgoing.send('hello');
     await timers.pass(0);
     expect(client.sent).toEqual([{ content: 'hello', client_message_id: 'u1' }]);
     expect(thread().at(-1)).toBe('hello: accepted');
@@ -91,12 +101,12 @@ describe('a chat session', () => {
     const { session, state, thread, timers } = await chat({
       ask: () => Promise.reject(refusing(409, 'CHAT.CONVERSATION_ENDED')),
     });
-    session.writing.say('hello');
+    session.outgoing.send('hello');
     await timers.pass(0);
     expect([state().stage, state().draft, thread()]).toEqual(['ended', 'hello', ['message 1: accepted']]);
     void session.startAnew();
     await timers.pass(0);
-    expect([state().stage, state().draft, state().farewell]).toEqual(['bot', 'hello', null]);
+    expect([state().stage, state().draft, state().end]).toEqual(['bot', 'hello', null]);
   });
 
   it('leaves a chat that has ended behind only when the shopper says so', async () => {
@@ -119,21 +129,21 @@ describe('a chat session', () => {
   it('fills a gap when the missing message does not come by itself', async () => {
     const messages: ChatClient['messages'] = () =>
       Promise.resolve({ messages: [aMessage(2), aMessage(3)], last_sequence: 3, has_more: false });
-    const { client, line, thread, timers } = await chat({ messages });
-    line.up();
-    line.server['chat.message']({ ...aMessage(3), conversation_id: 'c1' });
+    const { client, socket, thread, timers } = await chat({ messages });
+    socket.up();
+    socket.server['chat.message']({ ...aMessage(3), conversation_id: 'c1' });
     expect(client.pages).toEqual([]);
     await timers.pass(1_000);
     expect(client.pages).toEqual([1]);
     expect(thread()).toEqual(['message 1: accepted', 'message 2: accepted', 'message 3: accepted']);
   });
 
-  it('asks the line for what came after the last message at hand', async () => {
-    const { line } = await chat({});
-    expect(line.handshake).toEqual({ session_token: 'session-1', after: 1 });
-    line.up();
-    line.server['chat.message']({ ...aMessage(2), conversation_id: 'c1' });
-    expect(line.handshake?.after).toBe(2);
+  it('asks the socket for what came after the last message at hand', async () => {
+    const { socket } = await chat({});
+    expect(socket.handshake).toEqual({ session_token: 'session-1', after: 1 });
+    socket.up();
+    socket.server['chat.message']({ ...aMessage(2), conversation_id: 'c1' });
+    expect(socket.handshake?.after).toBe(2);
   });
 
   it('learns after a break what had happened meanwhile', async () => {
@@ -145,16 +155,16 @@ describe('a chat session', () => {
       ended_at: '',
       last_message: null,
     };
-    const { line, state, timers } = await chat({
+    const { socket, state, timers } = await chat({
       init: () => Promise.resolve(aSession(LIVE)),
       messages: () => Promise.resolve({ ...NO_PAGE, messages: [aMessage(2)] }),
       conversations: () => Promise.resolve({ conversations: [{ ...ended, last_sequence: 2, rating: null }] }),
     });
-    line.up();
-    line.down();
-    line.up();
+    socket.up();
+    socket.down();
+    socket.up();
     await timers.pass(0);
-    expect([state().stage, state().farewell?.ratingRequested, state().thread.length]).toEqual(['ended', true, 2]);
+    expect([state().stage, state().end?.ratingRequested, state().thread.length]).toEqual(['ended', true, 2]);
   });
 
   it('keeps trying while the bridge is away, then sends what was written meanwhile', async () => {
@@ -166,7 +176,7 @@ describe('a chat session', () => {
       messages: () => Promise.resolve({ ...NO_PAGE, messages: [question] }),
     });
     expect([state().phase, state().notice?.kind]).toEqual(['unreachable', 'unreachable']);
-    session.writing.say('hello');
+    session.outgoing.send('hello');
     await timers.pass(60_000);
     expect(thread()).toEqual(['hello: sending']);
     away = false;
@@ -177,7 +187,7 @@ describe('a chat session', () => {
 
   it('sends after a reload what the page before could not, under the same id', async () => {
     const first = await chat({ ask: () => Promise.reject(new UnreachableError('spec')) });
-    first.session.writing.say('hello');
+    first.session.outgoing.send('hello');
     await first.timers.pass(0);
     first.session.stop();
     const second = await chat({ ask: () => Promise.resolve(aReply(3)) }, first.keep, first.tab);
@@ -196,7 +206,7 @@ describe('a chat session', () => {
 
   it('holds back a text that is too long, and says by how much', async () => {
     const { client, session, state } = await chat({});
-    expect(session.writing.say('ক'.repeat(20_000))).toBe(false);
+    expect(session.outgoing.send('ক'.repeat(20_000))).toBe(false);
     expect(state().notice).toEqual({ kind: 'too-long', excessBytes: 60_000 - 51_200 });
     expect(client.asked).toEqual([]);
   });
@@ -220,8 +230,8 @@ describe('a chat session', () => {
     let answer: (live: ConnectAnswer) => void = () => undefined;
     const connect = () => new Promise<ConnectAnswer>((resolve) => (answer = resolve));
     const { client, session, timers } = await chat({ connect, send: () => Promise.resolve(aReceipt(2)) });
-    void session.desk.connect();
-    session.writing.say('hello');
+    void session.requests.connect();
+    session.outgoing.send('hello');
     await timers.pass(1_000);
     expect([client.asked, client.sent]).toEqual([[], []]);
     answer({ success: true, ...LIVE, availability: aSession().availability, ticket_offered: false });
@@ -230,25 +240,25 @@ describe('a chat session', () => {
   });
 
   it('takes "is typing" away when nobody says that it stopped', async () => {
-    const { line, state, timers } = await chat({});
-    line.up();
-    line.server['chat.typing']({ conversation_id: 'c1', agent_name: 'Nadia', is_typing: true });
+    const { socket, state, timers } = await chat({});
+    socket.up();
+    socket.server['chat.typing']({ conversation_id: 'c1', agent_name: 'Nadia', is_typing: true });
     expect(state().typingAgent).toBe('Nadia');
     await timers.pass(8_000);
     expect(state().typingAgent).toBeNull();
   });
 
   it('tells the agent what was read, again after a break', async () => {
-    const { line, session } = await chat({
+    const { socket, session } = await chat({
       messages: () => Promise.resolve(NO_PAGE),
       conversations: () => Promise.resolve({ conversations: [] }),
     });
-    line.up();
+    socket.up();
     session.seen(1);
     session.seen(1);
-    expect(line.reads).toEqual([1]);
-    line.down();
-    line.up();
-    expect(line.reads).toEqual([1, 1]);
+    expect(socket.reads).toEqual([1]);
+    socket.down();
+    socket.up();
+    expect(socket.reads).toEqual([1, 1]);
   });
 });

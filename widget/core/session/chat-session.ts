@@ -1,22 +1,21 @@
-/** The whole chat without a screen: wires the store, the client and the memory of one shopper. */
+/** A chat without a screen: the store, the client and the memory of one shopper, and what keeps them in step. */
 import type { InitRequest, VisitorDetails } from '../../../src/contract/shopper';
-import type { AroundClient } from '../api/feature-client.port';
-import type { ChatClient, ChatLine } from '../api/chat-client.port';
+import type { FeatureClient } from '../api/feature-client.port';
+import type { ChatClient, ChatSocket } from '../api/chat-client.port';
 import { ChatStore } from '../state/chat.store';
 import { contiguousSequence } from '../state/thread';
-import { BreakMender } from './resync';
-import { DeskRequests } from './conversation-requests';
+import { Resync } from './resync';
+import { ConversationRequests } from './conversation-requests';
 import { GapFiller } from './gap-filler';
-import { lineEvents } from './socket-listener';
-import { LineWatch } from './polling-fallback';
-import { MessageCourier } from './message-delivery';
-import { SessionKeeper } from './session-renewal';
+import { socketEvents } from './socket-listener';
+import { PollingFallback } from './polling-fallback';
+import { SessionRenewal } from './session-renewal';
 import type { ShopperMemory } from './shopper-memory';
-import { ShopperWriting } from './outgoing-messages';
+import { OutgoingMessages } from './outgoing-messages';
 import { retryDelay } from '../time/retry-schedule';
 import type { Timers } from '../time/timers.port';
 import { TypingNotice } from './typing-notice';
-import { TypingWatch } from './typing-timeout';
+import { TypingTimeout } from './typing-timeout';
 
 export interface ChatSessionParts {
   readonly client: ChatClient;
@@ -29,15 +28,15 @@ export interface ChatSessionParts {
 
 export class ChatSession {
   readonly store = new ChatStore();
-  readonly writing: ShopperWriting;
-  readonly desk: DeskRequests;
+  readonly outgoing: OutgoingMessages;
+  readonly requests: ConversationRequests;
   private readonly client: ChatClient;
-  private readonly line: ChatLine;
-  private readonly keeper: SessionKeeper;
+  private readonly socket: ChatSocket;
+  private readonly renewal: SessionRenewal;
   private readonly gaps: GapFiller;
-  private readonly watch: LineWatch;
-  private readonly mender: BreakMender;
-  private readonly typingWatch: TypingWatch;
+  private readonly polling: PollingFallback;
+  private readonly resync: Resync;
+  private readonly typingTimeout: TypingTimeout;
   private readonly memory: ShopperMemory;
   private readonly timers: Timers;
   private readonly unsubscribe: () => void;
@@ -45,51 +44,59 @@ export class ChatSession {
   private visitor: VisitorDetails = {};
   private wasUp = false;
   private refusals = 0;
-  private callOffReopening: () => void = () => undefined;
+  private cancelReopening: () => void = () => undefined;
 
   constructor({ client, memory, describe, timers, newId = () => crypto.randomUUID() }: ChatSessionParts) {
     const { store } = this;
     this.memory = memory;
     this.timers = timers;
     this.client = client;
-    this.line = client.line();
+    this.socket = client.socket();
     const describeShopper = (): ReturnType<typeof describe> => withVisitor(describe(), this.visitor);
-    this.keeper = new SessionKeeper(client, store, memory, describeShopper, timers);
+    this.renewal = new SessionRenewal(client, store, memory, describeShopper, timers);
     this.gaps = new GapFiller(client, store, timers);
-    this.watch = new LineWatch(store, () => this.mender.mend(), timers);
-    this.mender = new BreakMender(client, store);
-    this.typingWatch = new TypingWatch(store, timers);
-    this.desk = new DeskRequests(client, store, this.keeper);
-    const courier = new MessageCourier(client, this.line, store, this.keeper, this.desk);
-    const typing = new TypingNotice((isTyping) => this.line.typing(isTyping), timers);
-    const deliver = courier.deliver.bind(courier);
-    this.writing = new ShopperWriting({ store, memory, typing, timers, newId, deliver });
+    this.polling = new PollingFallback(store, () => this.resync.run(), timers);
+    this.resync = new Resync(client, store);
+    this.typingTimeout = new TypingTimeout(store, timers);
+    this.requests = new ConversationRequests(client, store, this.renewal);
+    const typing = new TypingNotice((isTyping) => this.socket.typing(isTyping), timers);
+    this.outgoing = new OutgoingMessages({
+      client,
+      socket: this.socket,
+      store,
+      renewal: this.renewal,
+      settled: () => this.requests.settled(),
+      memory,
+      typing,
+      timers,
+      newId,
+    });
     this.unsubscribe = store.subscribe(() => this.afterChange());
   }
 
-  /** Opens or resumes the conversation and its line; what an earlier page could not send goes out now. */
+  /** Opens or resumes the conversation and its socket; what an earlier page could not send goes out now. */
   async start(): Promise<void> {
-    this.writing.resume();
-    await this.openLine();
+    this.outgoing.resume();
+    await this.openSocket();
   }
 
-  /** Leaves an ended chat behind; the draft comes along. */
+  /** Opens a new conversation after one that ended; the draft stays. */
   async startAnew(): Promise<void> {
-    this.line.close();
+    this.socket.close();
     this.store.dispatch({ type: 'forgotten' });
-    await this.openLine(true);
+    await this.openSocket(true);
   }
 
-  /** Who the shopper says to be; empty when they would rather not. */
+  /** @param visitor what the shopper filled in before the chat; empty when they skipped it. */
   introduce(visitor: VisitorDetails): void {
     this.visitor = visitor;
     this.store.dispatch({ type: 'introduced' });
-    if (Object.keys(visitor).length > 0) this.describeAnew();
+    if (Object.keys(visitor).length > 0) this.reopen();
   }
 
-  /** Asks for something around the chat, with a session that holds. */
-  around<T>(ask: (around: AroundClient) => Promise<T>): Promise<T> {
-    return this.keeper.within(async () => ask(await this.client.around()));
+  /** Runs a feature's call, with a session that is renewed when it went stale. */
+  call<T>(call: (client: FeatureClient) => Promise<T>): Promise<T> {
+    return this.renewal.withSession(async () => call(await this.client.features()));
   }
 
   /** The shopper has had everything up to here on the screen. */
@@ -98,63 +105,63 @@ export class ChatSession {
     if (conversationId === this.lastRead.conversationId && sequence <= this.lastRead.sequence) return;
     this.lastRead = { conversationId, sequence };
     this.store.dispatch({ type: 'seen', sequence });
-    this.line.read(sequence);
+    this.socket.read(sequence);
   }
 
-  /** Language or visitor changed: the bridge is told, the conversation stays. */
-  describeAnew(): void {
-    if (this.store.state.phase === 'ready' && this.store.state.stage !== 'ended') void this.keeper.open();
+  /** Language or visitor changed: the session is opened again, the conversation stays. */
+  reopen(): void {
+    if (this.store.state.phase === 'ready' && this.store.state.stage !== 'ended') void this.renewal.open();
   }
 
   /** The network is back, or the shopper asked to try again. */
   tryNow(): void {
-    this.keeper.tryNow();
-    this.line.reconnect();
-    this.writing.tryNow();
+    this.renewal.tryNow();
+    this.socket.reconnect();
+    this.outgoing.tryNow();
   }
 
   stop(): void {
     this.unsubscribe();
-    this.writing.stop();
-    this.keeper.stop();
+    this.outgoing.stop();
+    this.renewal.stop();
     this.gaps.stop();
-    this.watch.stop();
-    this.typingWatch.stop();
-    this.callOffReopening();
-    this.line.close();
+    this.polling.stop();
+    this.typingTimeout.stop();
+    this.cancelReopening();
+    this.socket.close();
   }
 
-  private async openLine(isAnew = false): Promise<void> {
-    await (isAnew ? this.keeper.openAnew() : this.keeper.open());
-    if (this.keeper.isStopped) return;
+  private async openSocket(isAnew = false): Promise<void> {
+    await (isAnew ? this.renewal.openAnew() : this.renewal.open());
+    if (this.renewal.isStopped) return;
     this.wasUp = false;
     const handshake = () => ({
-      session_token: this.keeper.sessionToken,
+      session_token: this.renewal.sessionToken,
       after: contiguousSequence(this.store.state.thread),
     });
-    this.line.open(
+    this.socket.open(
       handshake,
-      lineEvents(this.store, { onUp: () => this.lineIsUp(), onRefused: () => this.lineRefused() }),
+      socketEvents(this.store, { onUp: () => this.onSocketUp(), onRefused: () => this.onSocketRefused() }),
     );
   }
 
-  /** A fresh session opens the line again; should that be refused too, each further try waits longer. */
-  private lineRefused(): void {
+  /** A new session opens the socket again; should that be refused too, each further try waits longer. */
+  private onSocketRefused(): void {
     this.refusals += 1;
-    this.callOffReopening = this.timers.after(retryDelay(this.refusals), () => void this.openLine());
+    this.cancelReopening = this.timers.after(retryDelay(this.refusals), () => void this.openSocket());
   }
 
-  private lineIsUp(): void {
+  private onSocketUp(): void {
     this.refusals = 0;
-    this.writing.tryNow();
-    if (this.lastRead.conversationId === this.store.state.conversationId) this.line.read(this.lastRead.sequence);
-    if (this.wasUp) void this.mender.mend();
+    this.outgoing.tryNow();
+    if (this.lastRead.conversationId === this.store.state.conversationId) this.socket.read(this.lastRead.sequence);
+    if (this.wasUp) void this.resync.run();
     this.wasUp = true;
   }
 
   private afterChange(): void {
     this.gaps.look();
-    this.watch.look();
+    this.polling.look();
     const { conversationId, phase, seen, stage } = this.store.state;
     if (phase !== 'ready') return;
     const live = stage === 'live' || stage === 'waiting';

@@ -1,19 +1,19 @@
-/** What a shopper asks of the desk beside writing: a person, the end of the chat, a rating. */
+/** Requests of a shopper beside messages: a person, the end of the chat, a rating. */
 import type { ChatClient } from '../api/chat-client.port';
 import type { ChatStore } from '../state/chat.store';
-import { explain } from './problem-notice';
-import type { SessionKeeper } from './session-renewal';
+import { noticeOf } from './problem-notice';
+import type { SessionRenewal } from './session-renewal';
 
-export class DeskRequests {
+export class ConversationRequests {
   private connecting: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly client: Pick<ChatClient, 'connect' | 'end' | 'rate'>,
     private readonly store: ChatStore,
-    private readonly keeper: SessionKeeper,
+    private readonly renewal: SessionRenewal,
   ) {}
 
-  /** Asks for a person; asking twice is asking once. */
+  /** Asks for a person; a second call while one is under way is the same. */
   connect(): Promise<void> {
     const { connecting, stage } = this.store.state;
     if (!connecting && stage === 'bot') this.connecting = this.askForPerson();
@@ -27,10 +27,10 @@ export class DeskRequests {
 
   async end(): Promise<void> {
     try {
-      const answer = await this.keeper.within(() => this.client.end());
+      const answer = await this.renewal.withSession(() => this.client.end());
       this.store.dispatch({ type: 'ended', event: { message: '', rating_requested: answer.rating_requested } });
     } catch (error) {
-      this.store.dispatch(explain(error));
+      this.store.dispatch(noticeOf(error));
     }
   }
 
@@ -39,22 +39,22 @@ export class DeskRequests {
     const comment = feedback.trim();
     this.store.dispatch({ type: 'rating', phase: 'sending' });
     try {
-      await this.keeper.within(() => this.client.rate({ rating, ...(comment ? { feedback: comment } : {}) }));
+      await this.renewal.withSession(() => this.client.rate({ rating, ...(comment ? { feedback: comment } : {}) }));
       this.store.dispatch({ type: 'rating', phase: 'given' });
     } catch (error) {
       this.store.dispatch({ type: 'rating', phase: 'open' });
-      this.store.dispatch(explain(error));
+      this.store.dispatch(noticeOf(error));
     }
   }
 
   private async askForPerson(): Promise<void> {
     this.store.dispatch({ type: 'connecting' });
     try {
-      const answer = await this.keeper.within(() => this.client.connect({}));
+      const answer = await this.renewal.withSession(() => this.client.connect({}));
       this.store.dispatch({ type: 'connect-answered', answer });
     } catch (error) {
       this.store.dispatch({ type: 'connect-failed' });
-      this.store.dispatch(explain(error));
+      this.store.dispatch(noticeOf(error));
     }
   }
 }

@@ -1,15 +1,15 @@
-/** Asks for the messages between those at hand when a sequence is missing. */
+/** Fetches the messages that are missing between two that are known. */
 import type { ChatClient } from '../api/chat-client.port';
 import type { ChatStore } from '../state/chat.store';
 import { contiguousSequence, lastSequence } from '../state/thread';
 import type { Timers } from '../time/timers.port';
 
-/** What is on its way over the socket gets this long to arrive by itself. */
+/** How long a message may still arrive over the socket before it is fetched. */
 const GRACE_MS = 400;
 
 export class GapFiller {
   private isWaiting = false;
-  private callOff: () => void = () => undefined;
+  private cancel: () => void = () => undefined;
 
   constructor(
     private readonly client: Pick<ChatClient, 'messages'>,
@@ -21,14 +21,14 @@ export class GapFiller {
   look(): void {
     if (this.isWaiting || !this.hasGap()) return;
     this.isWaiting = true;
-    this.callOff = this.timers.after(GRACE_MS, () => {
+    this.cancel = this.timers.after(GRACE_MS, () => {
       void this.fill().finally(() => {
         this.isWaiting = false;
       });
     });
   }
 
-  /** Fetches everything after what is complete, also when no gap shows yet. Never rejects. */
+  /** Fetches everything after the last message without a gap before it. Never rejects. */
   async catchUp(): Promise<void> {
     for (let hasMore = true; hasMore;) {
       const after = contiguousSequence(this.store.state.thread);
@@ -40,7 +40,7 @@ export class GapFiller {
   }
 
   stop(): void {
-    this.callOff();
+    this.cancel();
   }
 
   private async fill(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Under which name the browser's storage keeps what belongs to a chat. */
+/** The key under which the browser's storage keeps a chat. */
 export const MEMORY_PREFIX = 'storefront-chat:';
 
 export function memoryKey(src: string, channel: string): string {

@@ -1,55 +1,88 @@
-import { RefusedError, UnreachableError } from '../api/client.errors';
+import { FakeSocket } from '../../testing/fakes/fake-client';
 import { ManualTimers } from '../../testing/fakes/manual-timers';
+import { aReceipt, aReply, aSession } from '../../testing/fakes/wire-samples';
+import { RefusedError, UnreachableError } from '../api/client.errors';
+import { ChatStore } from '../state/chat.store';
 import type { Outgoing } from '../state/thread-item';
-import { MessageSender } from './message-queue';
+import { MessageQueue } from './message-queue';
 
-const message = (clientMessageId: string): Outgoing => ({ clientMessageId, content: clientMessageId, timestamp: '' });
+const message = (clientMessageId: string): Outgoing => ({
+  clientMessageId,
+  content: clientMessageId,
+  timestamp: '2026-11-20T08:00:00Z',
+});
 const tooMany = new RefusedError(429, 'RATE.LIMITED', 'Slow down.', 7_000);
 const tooLong = new RefusedError(413, 'CHAT.MESSAGE_TOO_LONG', 'Too long.', null);
-
-function sender(outcomes: (Error | null)[]) {
-  const timers = new ManualTimers();
-  const tried: string[] = [];
-  const told: string[] = [];
-  const made = new MessageSender(
-    {
-      deliver: ({ clientMessageId }) => {
-        tried.push(clientMessageId);
-        const outcome = outcomes.shift() ?? null;
-        return outcome === null ? Promise.resolve() : Promise.reject(outcome);
-      },
-      onStuck: ({ clientMessageId }) => told.push(`stuck ${clientMessageId}`),
-      onRetrying: ({ clientMessageId }) => told.push(`retrying ${clientMessageId}`),
-      onRefused: ({ clientMessageId }) => told.push(`refused ${clientMessageId}`),
-      onSlowDown: () => told.push('slow down'),
-      onQueue: () => undefined,
-    },
-    timers,
-  );
-  return { made, timers, tried, told };
-}
-
 const away = () => new UnreachableError('spec');
 
-describe('the message sender', () => {
+/** @param outcomes what happens to each attempt, in turn; those that follow are accepted */
+function queueWith(outcomes: (Error | null)[], stage: 'bot' | 'live' = 'live') {
+  const store = new ChatStore();
+  store.dispatch({ type: 'opened', session: aSession({ state: stage }), seen: null });
+  const timers = new ManualTimers();
+  const socket = new FakeSocket();
+  const tried: string[] = [];
+  const told: string[] = [];
+  const reopened: string[] = [];
+  let kept: readonly string[] = [];
+  let sequence = 1;
+  const attempt = async (way: string, id: string): Promise<number> => {
+    tried.push(way === 'rest' ? id : `${way} ${id}`);
+    const outcome = outcomes.shift() ?? null;
+    if (outcome !== null) throw outcome;
+    return Promise.resolve((sequence += 1));
+  };
+  socket.acknowledge = async ({ client_message_id }) => aReceipt(await attempt('socket', client_message_id));
+  store.subscribe((_, event) => {
+    if (event.type === 'stuck' || event.type === 'retrying') told.push(`${event.type} ${event.clientMessageId}`);
+    if (event.type === 'withdrawn') told.push(`refused ${event.clientMessageId}`);
+    if (event.type === 'notice' && event.notice?.kind === 'slow-down') told.push('slow down');
+  });
+  const queue = new MessageQueue({
+    client: {
+      ask: async ({ client_message_id }) => aReply(await attempt('bot', client_message_id ?? '')),
+      send: async ({ client_message_id }) => aReceipt(await attempt('rest', client_message_id)),
+    },
+    socket,
+    store,
+    renewal: {
+      open: () => {
+        reopened.push('again');
+        store.dispatch({ type: 'opened', session: aSession({ state: 'live' }), seen: null });
+        return Promise.resolve();
+      },
+      withSession: (call) => call(),
+    },
+    settled: () => Promise.resolve(),
+    timers,
+    onChange: (waiting) => {
+      kept = waiting.map(({ clientMessageId }) => clientMessageId);
+    },
+  });
+  return { queue, reopened, socket, store, timers, told, tried, kept: () => kept };
+}
+
+describe('the message queue', () => {
   it('tries the same id again until the bridge has it', async () => {
-    const { made, timers, tried } = sender([away(), away()]);
-    made.add(message('a'));
+    const { queue, timers, tried } = queueWith([away(), away()]);
+    queue.add(message('a'));
     await timers.pass(5_000);
     expect(tried).toEqual(['a', 'a', 'a']);
   });
 
-  it('brings messages in the order they were written, one at a time', async () => {
-    const { made, timers, tried } = sender([away()]);
-    made.add(message('a'));
-    made.add(message('b'));
+  it('sends messages in the order they were written, one at a time', async () => {
+    const { kept, queue, timers, tried } = queueWith([away()]);
+    queue.add(message('a'));
+    queue.add(message('b'));
+    expect(kept()).toEqual(['a', 'b']);
     await timers.pass(5_000);
     expect(tried).toEqual(['a', 'a', 'b']);
+    expect(kept()).toEqual([]);
   });
 
   it('says after several tries that a message is stuck, and goes on trying', async () => {
-    const { made, timers, tried, told } = sender(Array.from({ length: 20 }, away));
-    made.add(message('a'));
+    const { queue, timers, tried, told } = queueWith(Array.from({ length: 20 }, away));
+    queue.add(message('a'));
     await timers.pass(30_000);
     expect(told.slice(0, 2)).toEqual(['stuck a', 'retrying a']);
     await timers.pass(10 * 60_000);
@@ -57,18 +90,18 @@ describe('the message sender', () => {
   });
 
   it('tries at once when something got better', async () => {
-    const { made, timers, tried } = sender(Array.from({ length: 6 }, away));
-    made.add(message('a'));
+    const { queue, timers, tried } = queueWith(Array.from({ length: 6 }, away));
+    queue.add(message('a'));
     await timers.pass(14_000);
     const before = tried.length;
-    made.tryNow();
+    queue.tryNow();
     await timers.pass(0);
     expect(tried.length).toBe(before + 1);
   });
 
   it('waits as long as the bridge asks', async () => {
-    const { made, timers, tried, told } = sender([tooMany]);
-    made.add(message('a'));
+    const { queue, timers, tried, told } = queueWith([tooMany]);
+    queue.add(message('a'));
     await timers.pass(6_900);
     expect(tried).toEqual(['a']);
     expect(told).toEqual(['slow down']);
@@ -76,20 +109,40 @@ describe('the message sender', () => {
     expect(tried).toEqual(['a', 'a']);
   });
 
-  it('does not try again what is refused for good, and brings the next', async () => {
-    const { made, timers, tried, told } = sender([tooLong]);
-    made.add(message('a'));
-    made.add(message('b'));
+  it('gives back to the draft what is refused for good, and sends the next', async () => {
+    const { queue, store, timers, tried, told } = queueWith([tooLong]);
+    queue.add(message('a'));
+    queue.add(message('b'));
     await timers.pass(60_000);
     expect(tried).toEqual(['a', 'b']);
     expect(told).toEqual(['refused a']);
+    expect(store.state.draft).toBe('a');
+  });
+
+  it('asks the bot, and sends to the person who has the chat meanwhile', async () => {
+    const taken = new RefusedError(409, 'CHAT.PERSON_HAS_CHAT', 'A person has this chat.', null);
+    const { queue, reopened, timers, tried } = queueWith([taken], 'bot');
+    queue.add(message('a'));
+    await timers.pass(0);
+    expect(tried).toEqual(['bot a', 'a']);
+    expect(reopened).toEqual(['again']);
+  });
+
+  it('sends over the socket while it is up, and by REST when it breaks', async () => {
+    const { queue, socket, timers, tried } = queueWith([away()]);
+    socket.connected = true;
+    queue.add(message('a'));
+    await timers.pass(0);
+    socket.connected = false;
+    await timers.pass(5_000);
+    expect(tried).toEqual(['socket a', 'a']);
   });
 
   it('is silent once stopped', async () => {
-    const { made, timers, tried } = sender([away(), away()]);
-    made.add(message('a'));
+    const { queue, timers, tried } = queueWith([away(), away()]);
+    queue.add(message('a'));
     await timers.pass(0);
-    made.stop();
+    queue.stop();
     await timers.pass(60_000);
     expect(tried).toEqual(['a']);
   });

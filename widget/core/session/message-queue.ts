@@ -1,88 +1,132 @@
 /** Brings what the shopper wrote to the bridge: one by one, in order, again and again under the same id. */
+import type { ChatClient, ChatSocket } from '../api/chat-client.port';
 import { RefusedError } from '../api/client.errors';
+import type { ChatStore } from '../state/chat.store';
 import type { Outgoing } from '../state/thread-item';
 import { TRIES_UNTIL_STUCK, retryDelay } from '../time/retry-schedule';
 import type { Timers } from '../time/timers.port';
+import { messageFromReply } from './bot-answer';
+import { noticeOf } from './problem-notice';
+import type { SessionRenewal } from './session-renewal';
 
-export interface SenderEvents {
-  /** One try; resolves when the bridge has it. */
-  deliver(outgoing: Outgoing): Promise<void>;
-  /** Not through after several tries, which go on. */
-  onStuck(outgoing: Outgoing, error: unknown): void;
-  onRetrying(outgoing: Outgoing): void;
-  /** The bridge will not take it, today or tomorrow. */
-  onRefused(outgoing: Outgoing, error: RefusedError): void;
-  /** The bridge asked for patience; the message follows by itself. */
-  onSlowDown(error: RefusedError): void;
+export interface MessageQueueParts {
+  readonly client: Pick<ChatClient, 'ask' | 'send'>;
+  readonly socket: Pick<ChatSocket, 'connected' | 'send'>;
+  readonly store: ChatStore;
+  readonly renewal: Pick<SessionRenewal, 'open' | 'withSession'>;
+  /** Resolves when no request for a person is under way: who answers is known then. */
+  readonly settled: () => Promise<void>;
+  readonly timers: Timers;
   /** Called whenever the queue has changed. */
-  onQueue(queue: readonly Outgoing[]): void;
+  readonly onChange: (queue: readonly Outgoing[]) => void;
 }
 
-export class MessageSender {
+export class MessageQueue {
   private queue: readonly Outgoing[] = [];
   private isRunning = false;
-  private hurry: (() => void) | null = null;
   private isStopped = false;
+  private endPause: (() => void) | null = null;
 
-  constructor(
-    private readonly events: SenderEvents,
-    private readonly timers: Timers,
-  ) {}
+  constructor(private readonly parts: MessageQueueParts) {}
 
   add(outgoing: Outgoing): void {
+    this.parts.store.dispatch({ type: 'written', outgoing });
     this.change([...this.queue, outgoing]);
     void this.run();
   }
 
-  /** Something got better (line up, shopper pressed retry): do not wait any longer. */
+  /** Something got better (the socket is up, the shopper pressed "try again"): the pause ends now. */
   tryNow(): void {
-    this.hurry?.();
-  }
-
-  drop(clientMessageId: string): void {
-    this.change(this.queue.filter((outgoing) => outgoing.clientMessageId !== clientMessageId));
+    this.endPause?.();
   }
 
   stop(): void {
     this.isStopped = true;
-    this.hurry?.();
+    this.endPause?.();
   }
 
   private async run(): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;
     for (let next = this.queue[0]; next !== undefined && !this.isStopped; next = this.queue[0]) {
-      await this.bring(next);
-      this.drop(next.clientMessageId);
+      await this.deliver(next);
+      this.change(this.queue.slice(1));
     }
     this.isRunning = false;
   }
 
-  private async bring(outgoing: Outgoing): Promise<void> {
+  private async deliver(outgoing: Outgoing): Promise<void> {
     for (let attempt = 1; !this.isStopped; attempt += 1) {
       try {
-        return await this.events.deliver(outgoing);
+        return await this.attempt(outgoing);
       } catch (error) {
-        if (error instanceof RefusedError && !error.isPassing) return this.events.onRefused(outgoing, error);
+        if (error instanceof RefusedError && !error.isPassing) return this.giveBack(outgoing, error);
         await this.pause(outgoing, error, attempt);
       }
     }
   }
 
-  private async pause(outgoing: Outgoing, error: unknown, attempt: number): Promise<void> {
+  private async attempt(outgoing: Outgoing): Promise<void> {
+    const { renewal, settled, store } = this.parts;
+    if (store.state.phase !== 'ready') await renewal.open();
+    await settled();
+    try {
+      await renewal.withSession(() => this.hand(outgoing));
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.code !== 'CHAT.PERSON_HAS_CHAT') throw error;
+      await renewal.open(); // Another tab asked for a person: the new session says so, and the message goes to them.
+      await this.hand(outgoing);
+    }
+  }
+
+  private hand(outgoing: Outgoing): Promise<void> {
+    return this.parts.store.state.stage === 'bot' ? this.askBot(outgoing) : this.sendToAgent(outgoing);
+  }
+
+  private async askBot({ clientMessageId, content }: Outgoing): Promise<void> {
+    const { client, store } = this.parts;
+    store.dispatch({ type: 'bot-thinking', thinking: true });
+    try {
+      const reply = await client.ask({ message: content, client_message_id: clientMessageId });
+      store.dispatch({ type: 'answered', clientMessageId, answer: messageFromReply(reply) });
+    } finally {
+      store.dispatch({ type: 'bot-thinking', thinking: false });
+    }
+  }
+
+  /** By REST while the socket is down. */
+  private async sendToAgent({ clientMessageId, content }: Outgoing): Promise<void> {
+    const { client, socket, store } = this.parts;
+    const request = { content, client_message_id: clientMessageId };
+    const receipt = await (socket.connected ? socket.send(request) : client.send(request));
+    store.dispatch({ type: 'accepted', clientMessageId, receipt });
+  }
+
+  /** The bridge will not take it, today or tomorrow: the text goes back into the draft. */
+  private giveBack({ clientMessageId, content }: Outgoing, error: RefusedError): void {
+    this.parts.store.dispatch({ type: 'withdrawn', clientMessageId, draft: content });
+    this.parts.store.dispatch(noticeOf(error));
+  }
+
+  private async pause({ clientMessageId }: Outgoing, error: unknown, attempt: number): Promise<void> {
+    const { dispatch } = this.parts.store;
     const refusal = error instanceof RefusedError ? error : null;
-    if (refusal?.status === 429) this.events.onSlowDown(refusal);
-    else if (attempt >= TRIES_UNTIL_STUCK) this.events.onStuck(outgoing, error);
+    const isStuck = attempt >= TRIES_UNTIL_STUCK;
+    if (refusal?.status === 429) dispatch(noticeOf(refusal));
+    else if (isStuck) {
+      dispatch({ type: 'stuck', clientMessageId });
+      dispatch({ type: 'notice', notice: { kind: 'unreachable' } });
+    }
     await this.wait(refusal?.retryAfterMs ?? retryDelay(attempt));
-    if (attempt >= TRIES_UNTIL_STUCK && !this.isStopped) this.events.onRetrying(outgoing);
+    if (isStuck && !this.isStopped) dispatch({ type: 'retrying', clientMessageId });
   }
 
   private wait(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const callOff = this.timers.after(milliseconds, () => this.hurry?.());
-      this.hurry = () => {
-        callOff();
-        this.hurry = null;
+      const cancel = this.parts.timers.after(milliseconds, () => this.endPause?.());
+      this.endPause = () => {
+        cancel();
+        this.endPause = null;
         resolve();
       };
     });
@@ -90,6 +134,6 @@ export class MessageSender {
 
   private change(queue: readonly Outgoing[]): void {
     this.queue = queue;
-    if (!this.isStopped) this.events.onQueue(queue);
+    if (!this.isStopped) this.parts.onChange(queue);
   }
 }

@@ -1,4 +1,4 @@
-/** How long a message may be, measured as the bridge measures it. */
+/** The longest message, measured in bytes as the bridge measures it. */
 const LIMIT_BYTES = 50 * 1024;
 
 /** @returns bytes of UTF-8 beyond the limit, 0 when it fits. */

@@ -1,50 +1,31 @@
-/** What the shopper writes: the draft, and the messages on their way to the bridge. */
-import type { RefusedError } from '../api/client.errors';
-import type { ChatStore } from '../state/chat.store';
+/** The draft, and the messages on their way to the bridge; both outlast a change of page. */
 import type { Outgoing, ThreadItem } from '../state/thread-item';
-import { MessageSender } from './message-queue';
+import { MessageQueue } from './message-queue';
+import type { MessageQueueParts } from './message-queue';
 import { excessBytes } from './message-size';
-import { explain } from './problem-notice';
 import type { ShopperMemory } from './shopper-memory';
-import type { Timers } from '../time/timers.port';
 import type { TypingNotice } from './typing-notice';
 
-export interface WritingParts {
-  readonly store: ChatStore;
+export interface OutgoingParts extends Omit<MessageQueueParts, 'onChange'> {
   readonly memory: ShopperMemory;
   readonly typing: TypingNotice;
-  readonly timers: Timers;
   readonly newId: () => string;
-  readonly deliver: (outgoing: Outgoing) => Promise<void>;
 }
 
-export class ShopperWriting {
-  private readonly sender: MessageSender;
+export class OutgoingMessages {
+  private readonly queue: MessageQueue;
   private waiting: readonly Outgoing[] = [];
 
-  constructor(private readonly parts: WritingParts) {
-    const { dispatch } = parts.store;
-    this.sender = new MessageSender(
-      {
-        deliver: parts.deliver,
-        onStuck: ({ clientMessageId }) => {
-          dispatch({ type: 'stuck', clientMessageId });
-          dispatch({ type: 'notice', notice: { kind: 'unreachable' } });
-        },
-        onRetrying: ({ clientMessageId }) => dispatch({ type: 'retrying', clientMessageId }),
-        onRefused: (outgoing, error) => this.takeBack(outgoing, error),
-        onSlowDown: (error) => dispatch(explain(error)),
-        onQueue: (queue) => {
-          this.waiting = queue;
-          this.remember(parts.store.state.draft);
-        },
-      },
-      parts.timers,
-    );
+  constructor(private readonly parts: OutgoingParts) {
+    const onChange = (queue: readonly Outgoing[]): void => {
+      this.waiting = queue;
+      this.remember(parts.store.state.draft);
+    };
+    this.queue = new MessageQueue({ ...parts, onChange });
   }
 
   /** @returns false when the text cannot go out as it is: then it stays in the composer. */
-  say(text: string): boolean {
+  send(text: string): boolean {
     const content = text.trim();
     if (content === '') return false;
     const excess = excessBytes(content);
@@ -54,14 +35,14 @@ export class ShopperWriting {
     }
     const timestamp = new Date(this.parts.timers.now()).toISOString();
     this.parts.typing.stopped();
-    this.submit({ clientMessageId: this.parts.newId(), content, timestamp });
+    this.queue.add({ clientMessageId: this.parts.newId(), content, timestamp });
     return true;
   }
 
-  /** Not accepted yet: the same message once more. Refused by the shop's system for good: as a new one. */
+  /** Not accepted yet: the same message again. Refused by Odoo for good: as a new message. */
   retry(item: ThreadItem): void {
-    if (item.sequence === null) this.sender.tryNow();
-    else this.say(item.content);
+    if (item.sequence === null) this.queue.tryNow();
+    else this.send(item.content);
   }
 
   draft(text: string): void {
@@ -71,30 +52,20 @@ export class ShopperWriting {
     else if (this.parts.store.state.stage === 'live') this.parts.typing.typed();
   }
 
-  /** Takes up what an earlier page in this tab could not send. */
+  /** Continues with what an earlier page could not send. */
   resume(): void {
     const { draft, outgoing } = this.parts.memory.recallUnsent();
     if (draft !== '') this.parts.store.dispatch({ type: 'drafted', draft });
-    outgoing.forEach((unsent) => this.submit(unsent));
+    outgoing.forEach((unsent) => this.queue.add(unsent));
   }
 
   tryNow(): void {
-    this.sender.tryNow();
+    this.queue.tryNow();
   }
 
   stop(): void {
     this.parts.typing.stopped();
-    this.sender.stop();
-  }
-
-  private submit(outgoing: Outgoing): void {
-    this.parts.store.dispatch({ type: 'written', outgoing });
-    this.sender.add(outgoing);
-  }
-
-  private takeBack({ clientMessageId, content }: Outgoing, error: RefusedError): void {
-    this.parts.store.dispatch({ type: 'withdrawn', clientMessageId, draft: content });
-    this.parts.store.dispatch(explain(error));
+    this.queue.stop();
   }
 
   private remember(draft: string): void {

@@ -7,7 +7,7 @@ import { ShopperMemory } from './shopper-memory';
 
 const LIVE = { state: 'live' as const, agent: { id: '7', name: 'Nadia', avatar_url: null } };
 
-describe('while the line is down in a chat with a person', () => {
+describe('while the socket is down in a chat with a person', () => {
   it('asks again and again, and never again once the session is stopped, not even from within a question', async () => {
     let asked = 0;
     let answer: () => void = () => undefined;

@@ -1,11 +1,11 @@
-/** While the socket is down in a chat with a person, asks for new messages by REST instead. */
+/** Asks for new messages by REST while the socket of a chat with a person is down. */
 import type { ChatStore } from '../state/chat.store';
 import type { Timers } from '../time/timers.port';
 
 const EVERY_MS = 5_000;
 
-export class LineWatch {
-  private callOff: (() => void) | null = null;
+export class PollingFallback {
+  private cancel: (() => void) | null = null;
 
   constructor(
     private readonly store: ChatStore,
@@ -16,19 +16,19 @@ export class LineWatch {
   /** To be called after every change of the state. */
   look(): void {
     if (!this.isNeeded()) return this.stop();
-    this.callOff ??= this.timers.after(EVERY_MS, () => {
-      const round = this.callOff;
+    this.cancel ??= this.timers.after(EVERY_MS, () => {
+      const round = this.cancel;
       void this.catchUp().finally(() => {
-        if (this.callOff !== round) return; // Stopped meanwhile.
-        this.callOff = null;
+        if (this.cancel !== round) return; // Stopped meanwhile.
+        this.cancel = null;
         this.look();
       });
     });
   }
 
   stop(): void {
-    this.callOff?.();
-    this.callOff = null;
+    this.cancel?.();
+    this.cancel = null;
   }
 
   private isNeeded(): boolean {

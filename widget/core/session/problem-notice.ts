@@ -1,10 +1,10 @@
-/** What the shopper is told when a call failed. */
+/** The notice that a shopper reads when a call failed. */
 import { RefusedError } from '../api/client.errors';
 import type { ChatEvent } from '../state/chat.event';
 
 const PATIENCE_MS = 5_000;
 
-export function explain(error: unknown): ChatEvent {
+export function noticeOf(error: unknown): ChatEvent {
   if (!(error instanceof RefusedError) || error.status >= 500)
     return { type: 'notice', notice: { kind: 'unreachable' } };
   if (error.code === 'CHAT.CONVERSATION_ENDED') {

@@ -1,7 +1,7 @@
 import { FakeClient } from '../../testing/fakes/fake-client';
 import { aMessage, aSession } from '../../testing/fakes/wire-samples';
 import { ChatStore } from '../state/chat.store';
-import { BreakMender } from './resync';
+import { Resync } from './resync';
 
 describe('after a break', () => {
   it('learns what an agent changed and took back meanwhile, and is still waiting for the bot', async () => {
@@ -19,7 +19,7 @@ describe('after a break', () => {
       messages: () => Promise.resolve({ messages: now, last_sequence: 4, has_more: false }),
       conversations: () => Promise.resolve({ conversations: [] }),
     });
-    await new BreakMender(client, store).mend();
+    await new Resync(client, store).run();
     expect(store.state.thread.map(({ content }) => content)).toEqual(['message 1', 'other words', '', 'message 4']);
     expect(store.state.botThinking).toBe(true);
   });

@@ -1,20 +1,20 @@
-/** After the socket was away: learns what it did not hear, as it repeats messages but not what happened around them. */
+/** Catches up after the socket was down: it repeats missed messages, but not status, edits and who has the chat. */
 import type { Message } from '../../../src/contract/shopper';
 import type { ChatClient } from '../api/chat-client.port';
 import type { ChatStore } from '../state/chat.store';
 import { contiguousSequence } from '../state/thread';
 
-/** How many messages back an agent's change is looked for; as many new ones are asked for, and more come by themselves. */
+/** So many earlier messages are fetched again, as an agent may have edited them; and as many new ones. */
 const LATELY = 50;
 
-export class BreakMender {
+export class Resync {
   constructor(
     private readonly client: Pick<ChatClient, 'messages' | 'conversations'>,
     private readonly store: ChatStore,
   ) {}
 
-  /** Never rejects: what could not be learned now is asked again after the next break. */
-  async mend(): Promise<void> {
+  /** Never rejects: what failed now is fetched after the next reconnect. */
+  async run(): Promise<void> {
     await Promise.allSettled([this.learnDeliveries(), this.learnStage()]);
   }
 

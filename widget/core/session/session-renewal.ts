@@ -1,4 +1,4 @@
-/** Opens the session, resumes it on the next page, and renews it silently when it went stale. */
+/** Opens the session, resumes it on the next page, and renews it when it went stale. */
 import type { InitRequest, Session } from '../../../src/contract/shopper';
 import type { ChatClient } from '../api/chat-client.port';
 import { RefusedError } from '../api/client.errors';
@@ -7,10 +7,10 @@ import { retryDelay } from '../time/retry-schedule';
 import type { ShopperMemory } from './shopper-memory';
 import type { Timers } from '../time/timers.port';
 
-export class SessionKeeper {
+export class SessionRenewal {
   private token: string | null = null;
   private current: Promise<void> | null = null;
-  private hurry: () => void = () => undefined;
+  private endPause: () => void = () => undefined;
   private stopped = false;
   private isAnew = false;
 
@@ -30,7 +30,7 @@ export class SessionKeeper {
     return this.stopped;
   }
 
-  /** Opens the session unless that is under way; resolves once it stands, however long the bridge is away. */
+  /** Opens the session unless that is under way; resolves once it is open, however long the bridge is away. */
   open(): Promise<void> {
     this.current ??= this.keepTrying().finally(() => {
       this.current = null;
@@ -46,7 +46,7 @@ export class SessionKeeper {
   }
 
   /** Runs a call, and once more with a fresh session when the token was refused. */
-  async within<T>(call: () => Promise<T>): Promise<T> {
+  async withSession<T>(call: () => Promise<T>): Promise<T> {
     const used = this.token;
     try {
       return await call();
@@ -58,12 +58,12 @@ export class SessionKeeper {
   }
 
   tryNow(): void {
-    this.hurry();
+    this.endPause();
   }
 
   stop(): void {
     this.stopped = true;
-    this.hurry();
+    this.endPause();
   }
 
   private async keepTrying(): Promise<void> {
@@ -117,9 +117,9 @@ export class SessionKeeper {
 
   private wait(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const callOff = this.timers.after(milliseconds, resolve);
-      this.hurry = () => {
-        callOff();
+      const cancel = this.timers.after(milliseconds, resolve);
+      this.endPause = () => {
+        cancel();
         resolve();
       };
     });

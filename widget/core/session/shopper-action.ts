@@ -1,4 +1,4 @@
-/** What a button under a message asks for. */
+/** The actions that a button under a message can have. */
 export type ShopperAction =
   | { readonly kind: 'connect' }
   | { readonly kind: 'faq-list' }

@@ -1,4 +1,4 @@
-/** What the browser remembers between pages: how to resume, and what was not sent yet. Empty until the chat was opened once. */
+/** The browser's memory of a chat between pages: how to resume, what was not sent yet. Empty until the chat was opened once. */
 import { isRecord } from '../api/wire-guards';
 import type { Outgoing } from '../state/thread-item';
 import type { Clock } from '../time/timers.port';
@@ -13,7 +13,7 @@ export interface Memory {
   readonly live: boolean;
 }
 
-/** The draft belongs to one tab; what is on its way belongs to the shopper, and any tab may bring it. */
+/** The draft belongs to one tab; unsent messages belong to the shopper, and any tab may send them. */
 export interface Unsent {
   readonly draft: string;
   readonly outgoing: readonly Outgoing[];
@@ -26,7 +26,7 @@ const SENT_WITHIN_MS = 24 * 60 * 60_000;
 export class ShopperMemory {
   private readonly key: string;
   private readonly outboxKey: string;
-  /** What this tab has had in its hands: only that may it take out of the shared outbox. */
+  /** Messages that this tab has handled: it removes only those from the shared outbox. */
   private readonly handled = new Set<string>();
 
   /** @param keep `localStorage`; @param tab `sessionStorage`; null where the browser refuses them. */
@@ -58,7 +58,7 @@ export class ShopperMemory {
     this.keepDraft(draft);
   }
 
-  /** Also what another tab, closed by now or still at it, could not send: the same id makes it the same message. */
+  /** Also what other tabs have not sent yet: sent twice under one id it is still one message. */
   recallUnsent(): Unsent {
     const kept = read(this.tab, this.key);
     const isOwn = isRecord(kept) && kept.conversation === this.recall().conversationId;
@@ -74,12 +74,12 @@ export class ShopperMemory {
     else write(this.keep, this.outboxKey, all);
   }
 
-  /** What the bridge no longer takes. Nothing is removed: that would tell other tabs that the shopper logged out. */
+  /** Forgets a session that the bridge refuses. The entry is not removed, which other tabs would take for a log-out. */
   forget(): void {
     write(this.keep, this.key, NOTHING);
   }
 
-  /** With its conversation: a tab that was elsewhere while the shopper logged out shows it to nobody else. */
+  /** With its conversation, so that a tab never shows it after the shopper logged out in another one. */
   private keepDraft(draft: string): void {
     if (draft === '') attempt(() => this.tab?.removeItem(this.key));
     else write(this.tab, this.key, { draft, conversation: this.recall().conversationId });

@@ -1,21 +1,21 @@
-/** Turns what the socket says into events of the store. */
-import type { LineEvents } from '../api/chat-client.port';
+/** Turns events of the socket into events of the store. */
+import type { SocketEvents } from '../api/chat-client.port';
 import type { ChatStore } from '../state/chat.store';
 
-export interface LineDuties {
+export interface SocketHandlers {
   onUp(): void;
-  /** The session token was not taken, or the bridge hung up. */
+  /** The session token was not taken, or the bridge closed the connection. */
   onRefused(): void;
 }
 
-export function lineEvents(store: ChatStore, duties: LineDuties): LineEvents {
+export function socketEvents(store: ChatStore, duties: SocketHandlers): SocketEvents {
   const { dispatch } = store;
   return {
     up: () => {
-      dispatch({ type: 'line', connected: true });
+      dispatch({ type: 'socket', connected: true });
       duties.onUp();
     },
-    down: () => dispatch({ type: 'line', connected: false }),
+    down: () => dispatch({ type: 'socket', connected: false }),
     refused: () => duties.onRefused(),
     'chat.message': (message) => dispatch({ type: 'messages', messages: [message] }),
     'chat.typing': (event) => dispatch({ type: 'agent-typing', event }),

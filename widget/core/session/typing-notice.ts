@@ -6,7 +6,7 @@ const STOPPED_AFTER_MS = 4_000;
 
 export class TypingNotice {
   private lastSaid: number | null = null;
-  private callOff: () => void = () => undefined;
+  private cancel: () => void = () => undefined;
 
   constructor(
     private readonly say: (isTyping: boolean) => void,
@@ -14,15 +14,15 @@ export class TypingNotice {
   ) {}
 
   typed(): void {
-    this.callOff();
-    this.callOff = this.timers.after(STOPPED_AFTER_MS, () => this.stopped());
+    this.cancel();
+    this.cancel = this.timers.after(STOPPED_AFTER_MS, () => this.stopped());
     if (this.lastSaid !== null && this.timers.now() - this.lastSaid < AT_MOST_EVERY_MS) return;
     this.lastSaid = this.timers.now();
     this.say(true);
   }
 
   stopped(): void {
-    this.callOff();
+    this.cancel();
     if (this.lastSaid === null) return;
     this.lastSaid = null;
     this.say(false);

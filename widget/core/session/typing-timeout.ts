@@ -1,11 +1,11 @@
-/** Takes "… is typing" away again when the word that it stopped got lost. */
+/** Hides "… is typing" when no word comes that the agent stopped. */
 import type { ChatStore } from '../state/chat.store';
 import type { Timers } from '../time/timers.port';
 
 const SHOWN_FOR_MS = 8_000;
 
-export class TypingWatch {
-  private callOff: () => void = () => undefined;
+export class TypingTimeout {
+  private cancel: () => void = () => undefined;
 
   constructor(
     private readonly store: ChatStore,
@@ -13,17 +13,17 @@ export class TypingWatch {
   ) {
     store.subscribe((_state, event) => {
       if (event.type !== 'agent-typing') return;
-      this.callOff();
+      this.cancel();
       if (event.event.is_typing) this.wait(event.event);
     });
   }
 
   stop(): void {
-    this.callOff();
+    this.cancel();
   }
 
   private wait(event: { readonly conversation_id: string; readonly agent_name: string }): void {
-    this.callOff = this.timers.after(SHOWN_FOR_MS, () =>
+    this.cancel = this.timers.after(SHOWN_FOR_MS, () =>
       this.store.dispatch({ type: 'agent-typing', event: { ...event, is_typing: false } }),
     );
   }

@@ -1,4 +1,4 @@
-/** What can happen to the chat, as data. */
+/** Everything that can happen to the chat, as data. */
 import type {
   ChatAgentJoinedEvent,
   ChatEndedEvent,
@@ -22,9 +22,9 @@ export type ChatEvent =
   | { readonly type: 'opening' }
   | { readonly type: 'opened'; readonly session: Session; readonly seen: number | null }
   | { readonly type: 'unreachable' }
-  | { readonly type: 'line'; readonly connected: boolean }
+  | { readonly type: 'socket'; readonly connected: boolean }
   | { readonly type: 'messages'; readonly messages: readonly Message[] }
-  /** From before those at hand. */
+  /** Messages before the known ones. */
   | { readonly type: 'earlier'; readonly messages: readonly Message[] }
   | { readonly type: 'written'; readonly outgoing: Outgoing }
   | { readonly type: 'accepted'; readonly clientMessageId: string; readonly receipt: SendReceipt }

@@ -24,7 +24,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return afterOpened(state, event.session, event.seen);
     case 'unreachable':
       return { ...state, phase: state.phase === 'ready' ? 'ready' : 'unreachable', notice: { kind: 'unreachable' } };
-    case 'line':
+    case 'socket':
       return { ...state, connected: event.connected, notice: event.connected ? withoutOutage(state) : state.notice };
     case 'messages':
       return afterMessages({ ...state, thread: mergeMessages(state.thread, event.messages) }, event.messages);

@@ -15,7 +15,7 @@ import type { Thread } from './thread';
 export type SessionPhase = 'new' | 'opening' | 'ready' | 'unreachable';
 export type RatingPhase = 'open' | 'sending' | 'given';
 
-export interface Farewell {
+export interface ChatEnd {
   readonly message: string;
   readonly ratingRequested: boolean;
 }
@@ -38,15 +38,15 @@ export interface ChatState {
   readonly botThinking: boolean;
   /** True while a person is being asked for. */
   readonly connecting: boolean;
-  /** True when the desk suggested to leave a message. */
+  /** True when the bridge suggested to leave a message. */
   readonly ticketOffered: boolean;
-  /** What was last heard of a request of the shopper's. */
+  /** The latest change of one of the shopper's requests. */
   readonly ticketNews: ChatTicketEvent | null;
   /** True once the shopper was asked who they are. */
   readonly introduced: boolean;
   /** Who joined last, and after which message. */
   readonly joined: { readonly name: string; readonly after: number } | null;
-  readonly farewell: Farewell | null;
+  readonly end: ChatEnd | null;
   readonly rating: RatingPhase;
   readonly notice: Notice | null;
   /** Last sequence the shopper has had on the screen. */
@@ -72,7 +72,7 @@ export const INITIAL_STATE: ChatState = {
   ticketNews: null,
   introduced: false,
   joined: null,
-  farewell: null,
+  end: null,
   rating: 'open',
   notice: null,
   seen: 0,
@@ -91,7 +91,7 @@ export function hasWritten({ thread }: ChatState): boolean {
   return thread.some(({ type }) => type === 'user');
 }
 
-/** Whether the shop wants to know, before anything is said, with whom it speaks. */
+/** Whether the form before the chat is to be shown. */
 export function isPrechatDue(state: ChatState): boolean {
   const { channel, introduced, phase, shopper, stage } = state;
   const isKnown = shopper?.verified === true || Boolean(shopper?.name);

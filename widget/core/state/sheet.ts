@@ -1,2 +1,2 @@
-/** What lies around the chat, one at a time: help topics, leave a message, own requests, past chats, the transcript. */
+/** The sheets that can lie over the conversation, one at a time. */
 export type Sheet = 'faq' | 'ticket' | 'tickets' | 'history' | 'transcript';

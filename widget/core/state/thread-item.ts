@@ -19,7 +19,7 @@ export interface ThreadItem {
   readonly clientMessageId: string | null;
   /** Null until the bridge has said it. */
   readonly sequence: number | null;
-  /** Where it stands in the thread: the sequence, or the best guess until that is known. */
+  /** Its position in the thread: the sequence, or an estimate until that is known. */
   readonly place: number;
   readonly type: MessageType;
   readonly content: string;
@@ -34,7 +34,7 @@ export interface ThreadItem {
   /** Several only where the bot shows a shopper's latest ones. */
   readonly orders: readonly Order[];
   readonly attachments: readonly Attachment[];
-  /** Its agent put it in other words, or took it back. */
+  /** Its agent edited or deleted it. */
   readonly change: 'edited' | 'deleted' | null;
 }
 

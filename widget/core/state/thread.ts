@@ -1,4 +1,4 @@
-/** Pure rules of the thread: one place per sequence, one item per message, delivery never goes backwards. */
+/** Pure rules of the thread: one position per sequence, one item per message, delivery never goes backwards. */
 import type { Message, SendReceipt } from '../../../src/contract/shopper';
 import { itemFromMessage, itemFromOutgoing } from './thread-item';
 import type { DeliveryState, Outgoing, ThreadItem } from './thread-item';
@@ -7,7 +7,7 @@ export type Thread = readonly ThreadItem[];
 
 const RANK: Record<DeliveryState, number> = { sending: 0, accepted: 1, failed: 1, delivered: 2, read: 3 };
 
-/** Adds messages the bridge told of; what is known already is brought up to date instead. */
+/** Adds messages from the bridge; known ones are updated instead. */
 export function mergeMessages(thread: Thread, messages: readonly Message[]): Thread {
   return sorted(messages.reduce(mergeOne, [...thread]));
 }
@@ -29,7 +29,7 @@ export function applyReceipt(thread: Thread, clientMessageId: string, receipt: S
   }));
 }
 
-/** The bot's answer names no sequence for the question: until the bridge does, it stands right before its answer. */
+/** The answer does not tell the sequence of the question: until that is known, the question stands right before it. */
 export function applyAnswered(thread: Thread, clientMessageId: string, answer: Message): Thread {
   const asked = changeOwn(thread, clientMessageId, (item) => ({
     ...item,

@@ -24,7 +24,7 @@ export function afterOpened(state: ChatState, session: Session, seen: number | n
     seen: isSame ? Math.max(state.seen, seen ?? conversation.last_sequence) : (seen ?? conversation.last_sequence),
     joined: isSame ? state.joined : null,
     rating: isSame ? state.rating : 'open',
-    farewell: isEnded ? (state.farewell ?? { message: '', ratingRequested: true }) : null,
+    end: isEnded ? (state.end ?? { message: '', ratingRequested: true }) : null,
     notice: state.notice?.kind === 'unreachable' ? null : state.notice,
   };
 }
@@ -52,7 +52,7 @@ export function afterConnectAnswer(state: ChatState, answer: ConnectAnswer): Cha
   return { ...answered, stage: answer.state, queue: answer.queue ?? state.queue };
 }
 
-/** The line "… joined" stands where the thread was at that moment. */
+/** The separator "… joined" stands where the thread was at that moment. */
 export function afterJoined(state: ChatState, agent: Agent): ChatState {
   if (state.stage === 'ended') return state;
   const isNew = state.agent?.id !== agent.id;
@@ -61,7 +61,7 @@ export function afterJoined(state: ChatState, agent: Agent): ChatState {
 }
 
 export function afterEnded(state: ChatState, message: string, ratingRequested: boolean): ChatState {
-  if (state.farewell !== null) return state;
+  if (state.end !== null) return state;
   return {
     ...state,
     stage: 'ended',
@@ -70,11 +70,11 @@ export function afterEnded(state: ChatState, message: string, ratingRequested: b
     connecting: false,
     queue: null,
     notice: null,
-    farewell: { message, ratingRequested },
+    end: { message, ratingRequested },
   };
 }
 
-/** What the list of past chats says of this one, after a break in which nothing was heard. */
+/** The conversation as the list of past chats has it, after the socket was down. */
 export function afterRegained(state: ChatState, conversation: PastConversation): ChatState {
   if (conversation.state === 'ended') return afterEnded(state, '', conversation.rating === null);
   if (conversation.state === 'bot' || conversation.state === state.stage) return state;
@@ -83,7 +83,7 @@ export function afterRegained(state: ChatState, conversation: PastConversation):
   return { ...state, stage: conversation.state, agent, queue: conversation.state === 'live' ? null : state.queue };
 }
 
-/** An ended chat is left behind; who the shopper is and what they were about to write is not. */
+/** After an ended chat: the channel, the shopper's details and the draft are kept. */
 export function afterForgotten({ channel, availability, draft, introduced }: ChatState): ChatState {
   return { ...INITIAL_STATE, channel, availability, draft, introduced };
 }

@@ -1,2 +1,2 @@
-/** Resolves in a task of its own: until then the browser may draw, and listen to the shopper. */
-export const ownTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Resolves in the next task: until then the browser can draw, and react to the shopper. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -5,7 +5,7 @@ export interface Clock {
 }
 
 export interface Timers extends Clock {
-  /** @returns a function that calls it off. */
+  /** @returns a function that cancels it. */
   after(milliseconds: number, act: () => void): () => void;
 }
 

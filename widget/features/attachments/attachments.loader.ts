@@ -1,2 +1,2 @@
-/** Fetches what shows files and what sends them. */
+/** Fetches the files of a message, and the tray of those that are to be sent. */
 export const loadAttachments = () => import('./attachments.register');

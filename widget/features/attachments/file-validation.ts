@@ -1,4 +1,4 @@
-/** What can be said of a file before it is uploaded, and what the bridge found when it looked into it. Pure. */
+/** Checks of a file before its upload, and the reason when the bridge refused it. Pure. */
 import { MAX_ATTACHMENTS } from '../../../src/contract/shopper/attachment.wire';
 import type { AttachmentRules } from '../../../src/contract/shopper';
 import { RefusedError } from '../../core/api/client.errors';
@@ -6,7 +6,7 @@ import { attachments } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { fileSize } from './file-size';
 
-/** @returns why this file cannot go along, or null. */
+/** @returns why this file cannot be sent, or null. */
 export function flawOf(file: Pick<File, 'name' | 'size'>, rules: AttachmentRules, i18n: I18n): string | null {
   const say = i18n.section('attachments', attachments);
   const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
@@ -29,7 +29,7 @@ export function refusalOf(error: unknown, rules: AttachmentRules, i18n: I18n): s
   }
 }
 
-/** @returns why no more files go along, or null. */
+/** @returns why no more files can be added, or null. */
 export function tooMany(count: number, i18n: I18n): string | null {
   if (count < MAX_ATTACHMENTS) return null;
   return i18n.section('attachments', attachments)('tooMany', { count: MAX_ATTACHMENTS });

@@ -19,7 +19,7 @@ export class StorefrontChatFiles extends LitElement {
 
   @property({ attribute: false }) files: readonly Attachment[] = [];
   @property({ attribute: false }) i18n!: I18n;
-  /** Images that could not be shown, by id: their link is all there is. */
+  /** Images that could not be shown, by id: they become cards. */
   @state() private broken: ReadonlySet<string> = new Set();
 
   override render(): TemplateResult {

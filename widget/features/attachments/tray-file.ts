@@ -12,18 +12,18 @@ export interface TrayFile {
   readonly preview: string | null;
   /** 0..1 */
   readonly progress: number;
-  /** `refused`: it cannot go along, trying again would not help. */
+  /** `refused`: it cannot be sent, and trying again would not help. */
   readonly state: 'uploading' | 'ready' | 'failed' | 'refused';
   /** Why not, for the shopper. */
   readonly reason: string;
   readonly attachment: Attachment | null;
-  readonly callOff: AbortController;
+  readonly controller: AbortController;
 }
 
 let last = 0;
 const IMAGE = /^image\/(png|jpeg|gif|webp)$/;
 
-/** @param flaw why it cannot go along, or null. */
+/** @param flaw why it cannot be sent, or null. */
 export function trayFile(file: File, flaw: string | null): TrayFile {
   const isImage = IMAGE.test(file.type);
   return {
@@ -36,11 +36,11 @@ export function trayFile(file: File, flaw: string | null): TrayFile {
     state: flaw === null ? 'uploading' : 'refused',
     reason: flaw ?? '',
     attachment: null,
-    callOff: new AbortController(),
+    controller: new AbortController(),
   };
 }
 
-/** @param lost what is said of one that was not uploaded before the page was left. */
+/** @param lost the reason shown for a file that was not uploaded before the page was left. */
 export function restoredFile({ name, size, attachment }: SavedFile, lost: string): TrayFile {
   return {
     key: (last += 1),
@@ -52,6 +52,6 @@ export function restoredFile({ name, size, attachment }: SavedFile, lost: string
     state: attachment === null ? 'refused' : 'ready',
     reason: attachment === null ? lost : '',
     attachment,
-    callOff: new AbortController(),
+    controller: new AbortController(),
   };
 }

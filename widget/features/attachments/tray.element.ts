@@ -1,9 +1,9 @@
-/** Files on their way into a message: seen before they go, with progress, each to be called off or tried again. */
+/** The files of the next message, with previews and progress; each can be cancelled, removed or tried again. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Attachment, AttachmentRules } from '../../../src/contract/shopper';
-import type { AskAround } from '../../core/api/feature-client.port';
+import type { CallFeature } from '../../core/api/feature-client.port';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { attachments } from '../../core/i18n/en';
@@ -22,16 +22,16 @@ export class StorefrontChatTray extends LitElement {
 
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) rules!: AttachmentRules;
-  @property({ attribute: false }) around!: AskAround;
+  @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) onChange!: (now: TrayState) => void;
 
   @state() private files: readonly TrayFile[] = [];
-  /** The latest step, for those who do not see it. */
-  @state() private told = '';
-  /** Why the message did not go. */
+  /** The latest step, for screen readers. */
+  @state() private announced = '';
+  /** Why the message was not sent. */
   @state() private problem = '';
 
-  /** What can go along with a message now. */
+  /** Files that can be sent with a message now. */
   get ready(): readonly Attachment[] {
     return this.files.flatMap(({ attachment }) => attachment ?? []);
   }
@@ -46,12 +46,12 @@ export class StorefrontChatTray extends LitElement {
     for (const file of files) {
       const added = trayFile(file, tooMany(this.count, this.i18n) ?? flawOf(file, this.rules, this.i18n));
       this.change([...this.files, added]);
-      if (added.state === 'refused') this.told = `${file.name}: ${added.reason}`;
-      else void this.bring(added);
+      if (added.state === 'refused') this.announced = `${file.name}: ${added.reason}`;
+      else void this.upload(added);
     }
   }
 
-  /** What may go along, or is on its way. */
+  /** All files but the refused ones. */
   get saved(): readonly SavedFile[] {
     return this.files
       .filter(({ state }) => state !== 'refused')
@@ -67,7 +67,7 @@ export class StorefrontChatTray extends LitElement {
     this.problem = why;
   }
 
-  /** Takes out what has just been sent; what went wrong stays to be seen. */
+  /** Removes the files that were sent; failed ones stay. */
   sent(): void {
     this.files.filter(({ state }) => state === 'ready').forEach(letGo);
     this.change(this.files.filter(({ state }) => state !== 'ready'));
@@ -79,7 +79,7 @@ export class StorefrontChatTray extends LitElement {
         ${this.files.map((file) => this.fileView(file))}
       </ul>
       <p class="problem" role="alert" ?hidden=${this.problem === ''}>${this.problem}</p>
-      <p class="unseen" role="status">${this.told}</p>`;
+      <p class="unseen" role="status">${this.announced}</p>`;
   }
 
   private fileView(one: TrayFile): TemplateResult {
@@ -111,27 +111,27 @@ export class StorefrontChatTray extends LitElement {
     </li>`;
   }
 
-  private async bring({ key, file, callOff }: TrayFile): Promise<void> {
+  private async upload({ key, file, controller }: TrayFile): Promise<void> {
     if (file === null) return;
     const say = this.i18n.section('attachments', attachments);
-    this.told = say('uploading', { name: file.name });
+    this.announced = say('uploading', { name: file.name });
     try {
       const onProgress = (progress: number) => this.patch(key, { progress });
-      const attachment = await this.around((around) => around.upload(file, { onProgress, signal: callOff.signal }));
+      const attachment = await this.call((client) => client.upload(file, { onProgress, signal: controller.signal }));
       this.patch(key, { state: 'ready', attachment });
-      this.told = say('ready', { name: file.name });
+      this.announced = say('ready', { name: file.name });
     } catch (error) {
-      if (callOff.signal.aborted) return;
+      if (controller.signal.aborted) return;
       const reason = refusalOf(error, this.rules, this.i18n);
       this.patch(key, { state: reason === null ? 'failed' : 'refused', reason: reason ?? say('failed') });
-      this.told = `${file.name}: ${reason ?? say('failed')}`;
+      this.announced = `${file.name}: ${reason ?? say('failed')}`;
     }
   }
 
   private retry({ key }: TrayFile): void {
     this.patch(key, { state: 'uploading', progress: 0, reason: '' });
     const again = this.files.find((file) => file.key === key);
-    if (again !== undefined) void this.bring(again);
+    if (again !== undefined) void this.upload(again);
   }
 
   /** The focus stays in the tray as long as there is something in it, then goes where one writes. */
@@ -157,7 +157,7 @@ export class StorefrontChatTray extends LitElement {
   }
 }
 
-function letGo({ callOff, preview }: TrayFile): void {
-  callOff.abort();
+function letGo({ controller, preview }: TrayFile): void {
+  controller.abort();
   if (preview !== null) URL.revokeObjectURL(preview);
 }

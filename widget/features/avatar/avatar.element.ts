@@ -1,15 +1,15 @@
-/** The face of an agent: the picture, or the initial where there is none or it does not come. Names stand beside it. */
+/** The picture of an agent, or the initial where there is no picture. Names stand beside it. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { portraitStyles } from './avatar.styles';
+import { avatarStyles } from './avatar.styles';
 
-export class StorefrontChatPortrait extends LitElement {
-  static override readonly styles = portraitStyles;
+export class StorefrontChatAvatar extends LitElement {
+  static override readonly styles = avatarStyles;
 
   @property({ attribute: false }) name: string | null = null;
   @property({ attribute: false }) url: string | null | undefined;
-  /** What could not be shown: another picture may. */
+  /** Address of a picture that could not be shown. */
   @state() private broken: string | null = null;
 
   override connectedCallback(): void {

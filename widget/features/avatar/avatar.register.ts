@@ -1,5 +1,5 @@
 /** Registers the pictures of agents. */
 import { defineElements } from '../../ui/define-elements';
-import { StorefrontChatPortrait } from './avatar.element';
+import { StorefrontChatAvatar } from './avatar.element';
 
-defineElements({ 'storefront-chat-portrait': StorefrontChatPortrait });
+defineElements({ 'storefront-chat-avatar': StorefrontChatAvatar });

@@ -1,7 +1,7 @@
-/** Faces: as large as the place they are in, and small beside messages. */
+/** Avatars: as large as the place they are in, and small beside messages. */
 import { css } from 'lit';
 
-export const portraitStyles = css`
+export const avatarStyles = css`
   :host {
     display: grid;
     place-items: center;

@@ -1,4 +1,4 @@
-/** What is said when nobody is there: when they are back, by the shopper's own clock. Pure. */
+/** The sentence for closed hours: when the team is back, by the shopper's own clock. Pure. */
 import type { Availability } from '../../../src/contract/shopper';
 import { away } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';

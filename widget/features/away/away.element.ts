@@ -1,4 +1,4 @@
-/** Above the composer while nobody is there: when they are back, and how to leave a message. */
+/** The notice above the composer while nobody is there: when the team is back, and how to leave a message. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-/** The line above the composer while nobody is there. */
+/** The notice above the composer while nobody is there. */
 import { css } from 'lit';
 
 export const awayStyles = css`

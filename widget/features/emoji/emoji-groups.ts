@@ -83,7 +83,7 @@ const WRITTEN: Readonly<Record<GroupName, string>> = {
 🙋 raise hand question প্রশ্ন হাত
 🤷 shrug জানি না
 🤦 facepalm হতাশ
-🙇 bow sorry দুঃখিত ক্ষমা
+🙇 bow showFailure দুঃখিত ক্ষমা
 👶 baby শিশু
 👩 woman নারী
 👨 man পুরুষ

@@ -1,4 +1,4 @@
-/** Finds emoji by the beginnings of words, in whatever language they are typed. */
+/** Finds emoji by the beginnings of words. */
 import { EMOJI_GROUPS, GROUP_NAMES } from './emoji-groups';
 import type { Emoji } from './emoji-groups';
 

@@ -1,4 +1,4 @@
-/** Where an arrow key leads in a grid that wraps as it likes: told by where things lie, so it holds right to left, too. */
+/** Arrow keys in a grid that wraps as it likes. It goes by where things lie, so it holds from right to left, too. */
 export interface Place {
   readonly left: number;
   readonly top: number;

@@ -1,4 +1,4 @@
-/** A chat that ends in a moment: the shopper may still think again. */
+/** Ends the chat after a few seconds in which the shopper can undo it. */
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-/** Second thoughts before a chat ends, and how long there is for them. */
+/** The bar with "undo" before a chat ends, and the time that is left. */
 import { css } from 'lit';
 
 export const endingStyles = css`

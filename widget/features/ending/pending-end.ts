@@ -1,10 +1,10 @@
-/** Ends a chat a little later, so that the shopper can think again: nothing is sent before. */
+/** Ends a chat after a delay, unless it is undone: nothing is sent before. */
 import type { Timers } from '../../core/time/timers.port';
 
 export const UNDO_WITHIN_MS = 5_000;
 
 export class PendingEnd {
-  private callOff: (() => void) | null = null;
+  private cancel: (() => void) | null = null;
 
   constructor(
     private readonly end: () => void,
@@ -12,19 +12,19 @@ export class PendingEnd {
   ) {}
 
   get isRunning(): boolean {
-    return this.callOff !== null;
+    return this.cancel !== null;
   }
 
   start(): void {
-    this.callOff ??= this.timers.after(UNDO_WITHIN_MS, this.finish);
+    this.cancel ??= this.timers.after(UNDO_WITHIN_MS, this.finish);
   }
 
   undo(): void {
-    this.callOff?.();
-    this.callOff = null;
+    this.cancel?.();
+    this.cancel = null;
   }
 
-  /** Does not wait any longer. */
+  /** Ends it now. */
   readonly finish = (): void => {
     if (!this.isRunning) return;
     this.undo();

@@ -1,4 +1,4 @@
-/** One answer, whether it helped, and where to read on. */
+/** One help topic: its answer, the vote, and related topics. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FaqEntry } from '../../../src/contract/shopper';

@@ -1,16 +1,16 @@
-/** Topics by category, or what a search found. */
+/** Help topics by category, or the results of a search. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FaqHit, FaqLink, FaqList } from '../../../src/contract/shopper';
 import type { Say } from '../../core/i18n/catalogue';
-import { lateIcons } from '../../ui/feature-icons';
+import { featureIcons } from '../../ui/feature-icons';
 
 export type OpenEntry = (id: string) => void;
 
 export function faqListView(list: FaqList, say: Say<'faq'>, onOpen: OpenEntry): TemplateResult {
   if (list.results !== undefined) return resultsView(list.results, say, onOpen);
   const categories = (list.categories ?? []).filter(({ faqs }) => faqs.length > 0);
-  if (categories.length === 0) return html`<p class="calm">${lateIcons.search}${say('nothing')}</p>`;
+  if (categories.length === 0) return html`<p class="calm">${featureIcons.search}${say('nothing')}</p>`;
   return html`${categories.map(
     ({ name, faqs }) =>
       html`<h3>${name}</h3>
@@ -25,14 +25,14 @@ export function faqLinksView(links: readonly (FaqLink | FaqHit)[], onOpen: OpenE
         html`<li>
           <button type="button" @click=${() => onOpen(link.id)}>
             <span>${link.question}${'snippet' in link ? html`<small>${markedView(link)}</small>` : nothing}</span>
-            ${lateIcons.next}
+            ${featureIcons.next}
           </button>
         </li>`,
     )}
   </ul>`;
 }
 
-/** The words that were looked for stand out. */
+/** The words of the query are marked. */
 function markedView({ highlights, snippet }: FaqHit): readonly (TemplateResult | string)[] {
   const ends = [0, ...highlights.map(({ end }) => end)];
   const marked = highlights.map(
@@ -43,6 +43,6 @@ function markedView({ highlights, snippet }: FaqHit): readonly (TemplateResult |
 
 function resultsView(hits: readonly FaqHit[], say: Say<'faq'>, onOpen: OpenEntry): TemplateResult {
   return hits.length === 0
-    ? html`<p class="calm">${lateIcons.search}${say('nothing')}</p>`
+    ? html`<p class="calm">${featureIcons.search}${say('nothing')}</p>`
     : faqLinksView(hits, onOpen);
 }

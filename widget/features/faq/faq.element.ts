@@ -1,16 +1,16 @@
-/** The help topics inside the panel: browse, search, read, say whether it helped. */
+/** The help topics in a sheet: browse, search, read, vote. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FaqEntry, FaqList } from '../../../src/contract/shopper';
-import type { AskAround } from '../../core/api/feature-client.port';
+import type { CallFeature } from '../../core/api/feature-client.port';
 import { listStyles } from '../../ui/list.styles';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import type { Say } from '../../core/i18n/catalogue';
 import { faq } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
-import { lateIcons } from '../../ui/feature-icons';
+import { featureIcons } from '../../ui/feature-icons';
 import { sheetSentences } from '../../ui/sentences';
 import { faqEntryView } from './faq-entry.view';
 import { faqListView } from './faq-list.view';
@@ -21,7 +21,7 @@ const SEARCH_AFTER_MS = 250;
 export class StorefrontChatFaq extends LitElement {
   static override readonly styles = [base, controls, listStyles, faqStyles];
 
-  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) channel = 'default';
   /** Entry to show; null shows the list. */
@@ -58,7 +58,7 @@ export class StorefrontChatFaq extends LitElement {
 
   private searchView(): TemplateResult {
     return html`<div class="find">
-      ${lateIcons.search}
+      ${featureIcons.search}
       <input
         class="field"
         type="search"
@@ -104,7 +104,7 @@ export class StorefrontChatFaq extends LitElement {
     const q = this.field?.value.trim().slice(0, 200) ?? '';
     const filter = { locale: this.i18n.locale, channel: this.channel, ...(q === '' ? {} : { q }) };
     return this.load(
-      this.ask((around) => around.faqs(filter)),
+      this.call((client) => client.faqs(filter)),
       (list) => {
         this.list = list;
       },
@@ -114,14 +114,14 @@ export class StorefrontChatFaq extends LitElement {
   private loadEntry(): Promise<void> {
     this.entry = null;
     return this.load(
-      this.ask((around) => around.faq(this.entryId ?? '', { locale: this.i18n.locale, channel: this.channel })),
+      this.call((client) => client.faq(this.entryId ?? '', { locale: this.i18n.locale, channel: this.channel })),
       (entry) => {
         this.entry = entry;
       },
     );
   }
 
-  /** Only the latest question is answered, whatever arrives when. */
+  /** Only the latest call counts, whichever answer arrives first. */
   private async load<T>(asked: Promise<T>, show: (answer: T) => void): Promise<void> {
     this.wanted += 1;
     const mine = this.wanted;
@@ -137,6 +137,6 @@ export class StorefrontChatFaq extends LitElement {
 
   private vote(id: string, helpful: boolean): void {
     this.voted = new Set([...this.voted, id]);
-    this.ask((around) => around.voteFaq(id, helpful)).catch(() => undefined); // A lost vote is not worth a shopper's attention.
+    this.call((client) => client.voteFaq(id, helpful)).catch(() => undefined); // A lost vote is not worth a shopper's attention.
   }
 }

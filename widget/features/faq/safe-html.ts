@@ -1,4 +1,4 @@
-/** Rebuilds an answer from its HTML with nothing but text, structure and links. The bridge sanitises too; this is the second lock. */
+/** Rebuilds an answer from its HTML with nothing but text, structure and links. The bridge sanitises too: one of the two may fail. */
 import { trusted } from './trusted-markup';
 
 const ALLOWED = new Set(
@@ -6,7 +6,7 @@ const ALLOWED = new Set(
     ' ',
   ),
 );
-/** Gone with everything in them. */
+/** Removed with their content. */
 const DROPPED = new Set('SCRIPT STYLE TEMPLATE IFRAME OBJECT EMBED NOSCRIPT TEXTAREA SELECT SVG MATH TITLE'.split(' '));
 const RENAMED: Readonly<Record<string, string>> = { H1: 'h3', H2: 'h3', H6: 'h5' };
 
@@ -15,7 +15,7 @@ export function safeHtml(source: string): DocumentFragment {
   try {
     copyChildren(new DOMParser().parseFromString(trusted(source), 'text/html').body, fragment);
   } catch {
-    fragment.append(source.replace(/<[^>]*>/g, ' ')); // The page lets nothing be parsed: the words without their dress.
+    fragment.append(source.replace(/<[^>]*>/g, ' ')); // The page lets nothing be parsed: the plain words.
   }
   return fragment;
 }

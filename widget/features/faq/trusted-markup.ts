@@ -10,11 +10,11 @@ declare global {
   }
 }
 
-/** May be made once. */
+/** A policy can be created once only. */
 let policy: ReturnType<PolicyMaker['createPolicy']> | undefined;
 
 /**
- * For what is parsed in a document of its own, runs nothing there, and is rebuilt from what is allowed.
+ * For HTML that is parsed in a document of its own, where nothing runs, and rebuilt from allowed elements.
  *
  * @throws TypeError when the page lists the policies it allows and leaves this one out.
  */

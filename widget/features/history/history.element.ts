@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Message, PastConversation } from '../../../src/contract/shopper';
-import type { AroundClient, AskAround } from '../../core/api/feature-client.port';
+import type { FeatureClient, CallFeature } from '../../core/api/feature-client.port';
 import { INITIAL_STATE } from '../../core/state/chat.state';
 import { lastSequence, mergeMessages } from '../../core/state/thread';
 import type { ChatState } from '../../core/state/chat.state';
@@ -12,8 +12,8 @@ import { controls } from '../../ui/controls.styles';
 import type { Say } from '../../core/i18n/catalogue';
 import { history } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
-import { lateIcons, sheetIcons } from '../../ui/feature-icons';
-import { aroundStyles } from '../../ui/sheet-body.styles';
+import { featureIcons, sheetIcons } from '../../ui/feature-icons';
+import { sheetBodyStyles } from '../../ui/sheet-body.styles';
 import { listStyles } from '../../ui/list.styles';
 import { Loading } from '../../ui/loading.controller';
 import { starSentences } from '../../ui/sentences';
@@ -22,9 +22,9 @@ import { loadedView } from '../../ui/loaded.view';
 const NOTHING_TO_PRESS = { onAction: () => undefined, onRetry: () => undefined };
 
 export class StorefrontChatHistory extends LitElement {
-  static override readonly styles = [base, controls, listStyles, aroundStyles];
+  static override readonly styles = [base, controls, listStyles, sheetBodyStyles];
 
-  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) i18n!: I18n;
   /** Chat to read; null shows the list. */
   @property({ attribute: false }) conversation: string | null = null;
@@ -68,7 +68,7 @@ export class StorefrontChatHistory extends LitElement {
           <small>${when}${rated}</small>
           <small class="short" dir="auto">${last_message ?? ''}</small>
         </span>
-        ${lateIcons.next}
+        ${featureIcons.next}
       </button>
     </li>`;
   }
@@ -79,22 +79,22 @@ export class StorefrontChatHistory extends LitElement {
       .i18n=${this.i18n}
       .actions=${NOTHING_TO_PRESS}
       .onSeen=${() => undefined}
-      .onLookBack=${() => undefined}
+      .onLoadEarlier=${() => undefined}
     ></storefront-chat-log>`;
   }
 
   private readonly load = (): void => {
-    const { ask, conversation } = this;
-    if (conversation === null) void this.list.load(ask((around) => around.chats()));
-    else void this.chat.load(ask((around) => wholeChat(around, conversation)));
+    const { call, conversation } = this;
+    if (conversation === null) void this.list.load(call((client) => client.chats()));
+    else void this.chat.load(call((client) => wholeChat(client, conversation)));
   };
 }
 
-/** As the log draws it; nothing in it can be pressed any more. */
-async function wholeChat(around: AroundClient, conversation: string): Promise<ChatState> {
+/** As the log draws it, without buttons. */
+async function wholeChat(client: FeatureClient, conversation: string): Promise<ChatState> {
   let messages: readonly Message[] = [];
   for (let more = true; more;) {
-    const page = await around.chatMessages(conversation, messages.at(-1)?.sequence ?? 0);
+    const page = await client.chatMessages(conversation, messages.at(-1)?.sequence ?? 0);
     messages = [...messages, ...page.messages];
     more = page.has_more && page.messages.length > 0;
   }

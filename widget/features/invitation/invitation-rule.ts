@@ -1,4 +1,4 @@
-/** Whether a shopper is to be invited now. Pure. */
+/** The rule by which a shopper is invited. Pure. */
 import type { Invitation } from '../../../src/contract/shopper';
 
 export interface ShopMoment {

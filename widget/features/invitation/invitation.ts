@@ -1,6 +1,6 @@
 /**
- * The chat button speaks to a shopper by itself: once on a page, and never over an open chat. Nothing is stored before
- * the chat is opened; a shop that has leave to store something names a key (`once-key`), and it is once for ever.
+ * Invites a shopper beside the chat button: once on a page, and never over an open chat. Nothing is stored before the chat
+ * is opened; a shop that has leave to store something names a key (`once-key`), and it is once for ever.
  */
 import type { Invitation } from '../../../src/contract/shopper';
 import type { ShopContext, StorefrontChatElement } from '../../contract/storefront-chat.api';

@@ -1,4 +1,4 @@
-/** The words beside the chat button, as plain DOM: press them to open the chat, or send them away. */
+/** The words beside the chat button, as plain DOM: they open the chat, or are dismissed. */
 import { invitation as ar } from '../../core/i18n/ar';
 import { invitation as bn } from '../../core/i18n/bn';
 import { invitation as en } from '../../core/i18n/en';

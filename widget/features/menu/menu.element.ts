@@ -1,4 +1,4 @@
-/** The menu: a person, what lies around the chat, and its end. */
+/** The menu: a person, the sheets, and the end of the chat. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -13,13 +13,13 @@ import { icons, turning } from '../../ui/icons';
 import type { Sheet } from '../../core/state/sheet';
 import { sheetIcons } from '../../ui/feature-icons';
 import { sheetSentences } from '../../ui/sentences';
-import { placesStyles } from './menu.styles';
+import { menuStyles } from './menu.styles';
 
 const LEAVE = turning('M9 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h3m6-4 4-4-4-4m4 4H9');
 const SHEETS: readonly Sheet[] = ['faq', 'ticket', 'tickets', 'history', 'transcript'];
 
-export class StorefrontChatPlaces extends LitElement {
-  static override readonly styles = [base, controls, placesStyles];
+export class StorefrontChatMenu extends LitElement {
+  static override readonly styles = [base, controls, menuStyles];
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -53,7 +53,7 @@ export class StorefrontChatPlaces extends LitElement {
     }`;
   }
 
-  /** The menu covers what the focus goes on to: it closes; its own button does that itself. */
+  /** Closes when the focus leaves, as it would cover the focused element; its own button toggles it anyway. */
   private readonly onLeave = ({ currentTarget: menu, relatedTarget: next }: FocusEvent): void => {
     if (!(menu instanceof HTMLElement && next instanceof HTMLElement) || menu.hidden) return;
     if (!menu.contains(next) && next.id !== 'more') this.actions.onMenu();

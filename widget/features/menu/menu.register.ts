@@ -1,11 +1,11 @@
 /** Registers the entries of the menu. */
 import { defineElements } from '../../ui/define-elements';
-import { StorefrontChatPlaces } from './menu.element';
+import { StorefrontChatMenu } from './menu.element';
 
-defineElements({ 'storefront-chat-places': StorefrontChatPlaces });
+defineElements({ 'storefront-chat-menu': StorefrontChatMenu });
 
 declare global {
   interface HTMLElementTagNameMap {
-    'storefront-chat-places': StorefrontChatPlaces;
+    'storefront-chat-menu': StorefrontChatMenu;
   }
 }

@@ -1,7 +1,7 @@
 /** Entries of the menu. */
 import { css } from 'lit';
 
-export const placesStyles = css`
+export const menuStyles = css`
   :host {
     display: block;
   }

@@ -1,4 +1,4 @@
-/** Fetches what calls the shopper back to the chat. */
-export type { Attention, NotifiedPanel } from './notifications';
+/** Fetches the notifications. */
+export type { Notifications, NotifiedPanel } from './notifications';
 
 export const loadNotifications = () => import('./notifications.register');

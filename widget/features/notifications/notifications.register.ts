@@ -1,7 +1,7 @@
-/** Registers the preferences; the chunk also brings what calls the shopper back to the chat. */
+/** Registers the preferences; the chunk also brings the notifications themselves. */
 import { defineElements } from '../../ui/define-elements';
 import { StorefrontChatPreferences } from './preferences.element';
 
-export { Attention } from './notifications';
+export { Notifications } from './notifications';
 
 defineElements({ 'storefront-chat-preferences': StorefrontChatPreferences });

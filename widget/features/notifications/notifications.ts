@@ -1,4 +1,4 @@
-/** Calls the shopper back to the chat: a number on the button and in the tab's title, and if they want it a tone and a notification. */
+/** Tells a shopper who is elsewhere of new messages: a number on the button and in the tab's title, a tone and a browser notification if wanted. */
 import type { PanelElement } from '../../contract/panel.port';
 import type { ChatMessage } from '../../contract/storefront-chat.api';
 import type { Say } from '../../core/i18n/catalogue';
@@ -15,7 +15,7 @@ export interface NotifiedPanel extends Pick<PanelElement, 'settings' | 'opened' 
   readonly i18n: I18n;
 }
 
-export class Attention {
+export class Notifications {
   private readonly title = new TitleBadge();
   private readonly badge: LauncherBadge;
   private readonly onFocus = (): void => this.title.clear();
@@ -33,7 +33,7 @@ export class Attention {
     else this.title.show(digits);
   }
 
-  /** Only a person's answer is worth it, and only to somebody who does not see it come. */
+  /** Only for a person's message, and only when the shopper does not see it arrive. */
   message({ id, type, content }: ChatMessage): void {
     const isHere = document.hasFocus();
     if (type !== 'agent' || (isHere && this.panel.opened)) return;
@@ -61,7 +61,7 @@ export class Attention {
         note.close();
       };
     } catch {
-      // Some phones leave notifications to service workers: the title and the badge have to do.
+      // Some phones leave notifications to service workers: title and badge remain.
     }
   }
 }

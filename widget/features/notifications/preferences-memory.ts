@@ -1,4 +1,4 @@
-/** How the shopper wants to be called back; both are off until asked for. */
+/** The shopper's choice of tone and notification, kept in the browser; both are off until asked for. */
 const KEY = 'storefront-chat:attention';
 
 export interface Preferences {

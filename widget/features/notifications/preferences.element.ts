@@ -1,4 +1,4 @@
-/** In the menu: how to be called back, and in which language to speak. */
+/** Preferences in the menu: tone, notification, language. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -16,7 +16,7 @@ import { playTone } from './tone';
 const SPEAKER = draw('M4 10v4h3l5 4V6L7 10zm12-1.5a5 5 0 0 1 0 7M18.5 6a9 9 0 0 1 0 12');
 const BELL = draw('M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15zm4 4.5a2.2 2.2 0 0 0 4 0');
 
-/** Each in its own name, for those who cannot read the present one. */
+/** Each by its own name, for those who cannot read the present language. */
 const LANGUAGES = { en: 'English', bn: 'বাংলা', ar: 'العربية' };
 
 export class StorefrontChatPreferences extends LitElement {
@@ -58,7 +58,7 @@ export class StorefrontChatPreferences extends LitElement {
     </button>`;
   }
 
-  /** The tone is heard at once: that is what was chosen, and it wakes the page's voice. */
+  /** The tone plays at once: as a sample, and because a browser lets a page play only after a press. */
   private readonly onSound = (): void => {
     this.keep({ sound: !this.wanted.sound });
     if (this.wanted.sound) void playTone().catch(() => undefined);

@@ -1,4 +1,4 @@
-/** An order at a glance: number, how far it is, when it comes. */
+/** The card of an order: number, progress, delivery date. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -52,7 +52,7 @@ function whenItComes({ estimated_delivery, status }: Order, i18n: I18n): OrderPa
   return html`<p class="expected">${sentences(i18n)('expected', { when: i18n.date(estimated_delivery) })}</p>`;
 }
 
-/** One parcel is told by the order itself; several have a line each. */
+/** One parcel has the order's own link; several are listed. */
 function whereItIs(order: Order, i18n: I18n): OrderPart {
   const say = sentences(i18n);
   const parcels = order.parcels ?? [];

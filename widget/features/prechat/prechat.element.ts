@@ -1,4 +1,4 @@
-/** Before the chat: who is it? Asked only when the channel wants to know, and with a way around it unless it must. */
+/** The form before a chat. It is shown when the channel asks for it, and can be skipped unless it is required. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';

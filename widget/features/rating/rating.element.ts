@@ -1,19 +1,19 @@
-/** After a chat: stars, a comment, and a new beginning. */
+/** The end of a chat: rating, comment, and a button for a new chat. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import { farewellStyles } from './rating.styles';
+import { ratingStyles } from './rating.styles';
 import { rating as ratingSentences } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { starSentences } from '../../ui/sentences';
 import { starsStyles } from '../../ui/stars/stars.styles';
 import { starsView } from '../../ui/stars/stars.view';
 
-export class StorefrontChatFarewell extends LitElement {
-  static override readonly styles = [base, controls, starsStyles, farewellStyles];
+export class StorefrontChatRating extends LitElement {
+  static override readonly styles = [base, controls, starsStyles, ratingStyles];
 
   @property({ attribute: false }) chat!: ChatState;
   @property({ attribute: false }) i18n!: I18n;
@@ -27,9 +27,9 @@ export class StorefrontChatFarewell extends LitElement {
     const { chosen, i18n } = this;
     const say = i18n.section('rating', ratingSentences);
     const sayOfStars = starSentences(i18n);
-    const { farewell, rating } = this.chat;
-    const isAsked = farewell?.ratingRequested === true && rating !== 'given';
-    return html`<div part="farewell">
+    const { end, rating } = this.chat;
+    const isAsked = end?.ratingRequested === true && rating !== 'given';
+    return html`<div part="rating">
       ${isAsked ? starsView({ question: say('question'), chosen, onChoose: this.choose }, i18n) : nothing}
       <div role="status">${rating === 'given' ? html`<p class="thanks">${sayOfStars('thanks')}</p>` : nothing}</div>
       <div class="row">

@@ -1,5 +1,5 @@
 /** Registers the rating of a chat. */
 import { defineElements } from '../../ui/define-elements';
-import { StorefrontChatFarewell } from './rating.element';
+import { StorefrontChatRating } from './rating.element';
 
-defineElements({ 'storefront-chat-farewell': StorefrontChatFarewell });
+defineElements({ 'storefront-chat-rating': StorefrontChatRating });

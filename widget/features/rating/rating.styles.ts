@@ -1,7 +1,7 @@
-/** The end of a chat: stars, comment, a new beginning. */
+/** The end of a chat: rating, comment, new chat. */
 import { css } from 'lit';
 
-export const farewellStyles = css`
+export const ratingStyles = css`
   :host {
     display: block;
     padding: 16px;

@@ -1,4 +1,4 @@
-/** A message with its formatting. What stands between the tags is shown as it is until this element is there. */
+/** A message with its formatting. Its plain text stands between the tags until this element is loaded. */
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -2,7 +2,7 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { AskAround } from '../../core/api/feature-client.port';
+import type { CallFeature } from '../../core/api/feature-client.port';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
@@ -12,14 +12,14 @@ import { sheetSentences } from '../../ui/sentences';
 import { icons } from '../../ui/icons';
 import type { Sheet } from '../../core/state/sheet';
 
-export class StorefrontChatAround extends LitElement {
+export class StorefrontChatSheet extends LitElement {
   static override readonly styles = [base, controls, sheetStyles];
 
   @property({ attribute: false }) sheet: Sheet = 'ticket';
   /** The topic, request or chat that is open; null shows the list of them. */
   @property({ attribute: false }) entry: string | null = null;
   @property({ attribute: false }) channel = 'default';
-  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) chat!: ChatState;
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) email = '';
@@ -29,7 +29,7 @@ export class StorefrontChatAround extends LitElement {
   @query('.back') private readonly backButton!: HTMLElement | null;
   private covered: readonly Element[] = [];
 
-  /** What lies under a sheet is out of reach while it is covered. */
+  /** Everything under a sheet is inert while it is open. */
   override connectedCallback(): void {
     super.connectedCallback();
     this.cover(true);
@@ -54,11 +54,11 @@ export class StorefrontChatAround extends LitElement {
   }
 
   private bodyView(): TemplateResult {
-    const { ask, chat, i18n } = this;
+    const { call, chat, i18n } = this;
     switch (this.sheet) {
       case 'faq':
         return html`<storefront-chat-faq
-          .ask=${ask}
+          .call=${call}
           .i18n=${i18n}
           .channel=${this.channel}
           .entryId=${this.entry}
@@ -67,7 +67,7 @@ export class StorefrontChatAround extends LitElement {
       case 'ticket':
         return html`<storefront-chat-ticket-form
           class="body"
-          .ask=${ask}
+          .call=${call}
           .chat=${chat}
           .i18n=${i18n}
           .email=${this.email}
@@ -76,7 +76,7 @@ export class StorefrontChatAround extends LitElement {
       case 'tickets':
         return html`<storefront-chat-tickets
           class="body"
-          .ask=${ask}
+          .call=${call}
           .i18n=${i18n}
           .news=${chat.ticketNews}
           .reference=${this.entry}
@@ -85,7 +85,7 @@ export class StorefrontChatAround extends LitElement {
       case 'history':
         return html`<storefront-chat-history
           class="body ${this.entry === null ? '' : 'whole'}"
-          .ask=${ask}
+          .call=${call}
           .i18n=${i18n}
           .conversation=${this.entry}
           .onOpen=${this.open}
@@ -93,7 +93,7 @@ export class StorefrontChatAround extends LitElement {
       case 'transcript':
         return html`<storefront-chat-transcript
           class="body"
-          .ask=${ask}
+          .call=${call}
           .i18n=${i18n}
           .email=${this.email}
         ></storefront-chat-transcript>`;

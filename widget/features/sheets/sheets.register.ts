@@ -1,5 +1,5 @@
 /** Registers the sheet over the conversation. */
 import { defineElements } from '../../ui/define-elements';
-import { StorefrontChatAround } from './sheet.element';
+import { StorefrontChatSheet } from './sheet.element';
 
-defineElements({ 'storefront-chat-around': StorefrontChatAround });
+defineElements({ 'storefront-chat-sheet': StorefrontChatSheet });

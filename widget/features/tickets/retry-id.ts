@@ -1,4 +1,4 @@
-/** The same id as long as the same is sent again, so that repeating a call does nothing twice. */
+/** An idempotency key that stays the same as long as the same values are sent again. */
 export class RetryId {
   private what = '';
   private id = '';

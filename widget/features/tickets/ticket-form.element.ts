@@ -1,9 +1,9 @@
-/** Leaves a message for the team, and shows under which reference it is kept. */
+/** The form that leaves a message for the team, and the reference it is kept under. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Ticket } from '../../../src/contract/shopper';
-import type { AskAround } from '../../core/api/feature-client.port';
+import type { CallFeature } from '../../core/api/feature-client.port';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
@@ -12,16 +12,16 @@ import { tickets } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { icons } from '../../ui/icons';
 import { formSentences, sheetSentences } from '../../ui/sentences';
-import { aroundStyles } from '../../ui/sheet-body.styles';
+import { sheetBodyStyles } from '../../ui/sheet-body.styles';
 import { contactFlaws, given } from '../../ui/form/form-validation';
 import type { Flaws, Values } from '../../ui/form/form-validation';
 import type { Field } from '../../ui/form/form.element';
 import { RetryId } from './retry-id';
 
 export class StorefrontChatTicketForm extends LitElement {
-  static override readonly styles = [base, controls, aroundStyles];
+  static override readonly styles = [base, controls, sheetBodyStyles];
 
-  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) chat!: ChatState;
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) email = '';
@@ -63,7 +63,7 @@ export class StorefrontChatTicketForm extends LitElement {
     ];
   }
 
-  /** The number may come a little later than the thanks. */
+  /** The reference may arrive a moment after the ticket was accepted. */
   private sentView({ reference }: Ticket): TemplateResult {
     const { ticketNews } = this.chat;
     const known = reference ?? (ticketNews === this.newsBefore ? null : (ticketNews?.reference ?? null));
@@ -90,6 +90,6 @@ export class StorefrontChatTicketForm extends LitElement {
     const { subject = '', ...rest } = given(values);
     this.newsBefore = this.chat.ticketNews;
     const client_ticket_id = this.retryId.for(values);
-    this.ticket = await this.ask((around) => around.leaveTicket({ subject, ...rest, client_ticket_id }));
+    this.ticket = await this.call((client) => client.leaveTicket({ subject, ...rest, client_ticket_id }));
   };
 }

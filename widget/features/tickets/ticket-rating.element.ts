@@ -1,4 +1,4 @@
-/** What the shopper thinks of a solved request: stars, a comment, thanks, and another word later. */
+/** The rating of a solved request, which can be changed later. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -19,7 +19,7 @@ export class StorefrontChatTicketRating extends LitElement {
   @property({ attribute: false }) i18n!: I18n;
   /** Stars given before; null when there were none. */
   @property({ attribute: false }) given: number | null = null;
-  /** Rejects when it could not be done; what was chosen and written stays then. */
+  /** Rejects when it failed; stars and comment then stay. */
   @property({ attribute: false }) send!: (rating: number, comment: string) => Promise<void>;
 
   @state() private chosen = 0;
@@ -88,7 +88,7 @@ export class StorefrontChatTicketRating extends LitElement {
     }
   };
 
-  /** What was pressed is gone. */
+  /** The pressed button is gone by now. */
   private async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

@@ -1,4 +1,4 @@
-/** The rating of a solved request, between what was said and the answer. */
+/** The rating of a solved request. */
 import { css } from 'lit';
 
 export const ticketRatingStyles = css`

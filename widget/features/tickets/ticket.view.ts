@@ -1,4 +1,4 @@
-/** Requests as their shopper sees them. */
+/** The list of a shopper's requests, and one of them with its messages. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Ticket, TicketDetail, TicketMessage } from '../../../src/contract/shopper';
@@ -6,7 +6,7 @@ import { linkedParts } from '../../core/markdown/markdown-inline';
 import type { Say } from '../../core/i18n/catalogue';
 import type { I18n } from '../../core/i18n/i18n';
 import { formSentences } from '../../ui/sentences';
-import { lateIcons, sheetIcons } from '../../ui/feature-icons';
+import { featureIcons, sheetIcons } from '../../ui/feature-icons';
 import type { Values } from '../../ui/form/form-validation';
 
 export function ticketListView(
@@ -27,7 +27,7 @@ export function ticketListView(
                 <small><bdi>${reference}</bdi> · ${say('changed', { when: i18n.date(updated_at) })}</small>
                 ${statusView(status, say)}
               </span>
-              ${lateIcons.next}
+              ${featureIcons.next}
             </button>
           </li>`,
     )}
@@ -51,13 +51,13 @@ export function ticketView(
     ${
       ticket.description === ''
         ? nothing
-        : saidView(
+        : ticketMessageView(
             { author: 'shopper', name: null, content: ticket.description, sent_at: ticket.created_at },
             i18n,
             say,
           )
     }
-    ${ticket.messages.map((message) => saidView(message, i18n, say))}
+    ${ticket.messages.map((message) => ticketMessageView(message, i18n, say))}
     ${
       ticket.status === 'resolved' || ticket.status === 'closed'
         ? html`<storefront-chat-ticket-rating
@@ -80,7 +80,7 @@ export function ticketView(
     }`;
 }
 
-function saidView(
+function ticketMessageView(
   { author, content, name, sent_at }: Omit<TicketMessage, 'id'>,
   i18n: I18n,
   say: Say<'tickets'>,

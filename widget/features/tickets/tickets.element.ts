@@ -1,14 +1,14 @@
-/** The shopper's own requests: a list, and one of them with what was said. */
+/** The shopper's requests in a sheet: fetches the list, or one of them. */
 import { LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ChatTicketEvent, Ticket, TicketDetail } from '../../../src/contract/shopper';
-import type { AskAround } from '../../core/api/feature-client.port';
+import type { CallFeature } from '../../core/api/feature-client.port';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { tickets } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
-import { aroundStyles } from '../../ui/sheet-body.styles';
+import { sheetBodyStyles } from '../../ui/sheet-body.styles';
 import { listStyles } from '../../ui/list.styles';
 import { Loading } from '../../ui/loading.controller';
 import { loadedView } from '../../ui/loaded.view';
@@ -17,11 +17,11 @@ import { ticketListView, ticketView } from './ticket.view';
 import type { TicketActions } from './ticket.view';
 
 export class StorefrontChatTickets extends LitElement {
-  static override readonly styles = [base, controls, listStyles, aroundStyles];
+  static override readonly styles = [base, controls, listStyles, sheetBodyStyles];
 
-  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) i18n!: I18n;
-  /** What was last heard of a request: then it is looked up again. */
+  /** The latest change of a request, after which it is fetched again. */
   @property({ attribute: false }) news: ChatTicketEvent | null = null;
   /** Request to show; null shows the list. */
   @property({ attribute: false }) reference: string | null = null;
@@ -47,25 +47,25 @@ export class StorefrontChatTickets extends LitElement {
   }
 
   private readonly load = (): void => {
-    const { ask, reference } = this;
-    if (reference === null) void this.list.load(ask((around) => around.tickets()));
-    else void this.ticket.load(ask((around) => around.ticket(reference)));
+    const { call, reference } = this;
+    if (reference === null) void this.list.load(call((client) => client.tickets()));
+    else void this.ticket.load(call((client) => client.ticket(reference)));
   };
 
   private reply(reference: string): TicketActions['onReply'] {
     return async (values) => {
       const message = values.message ?? '';
       const client_message_id = this.retryId.for({ reference, message });
-      await this.ask((around) => around.answerTicket(reference, { message, client_message_id }));
+      await this.call((client) => client.answerTicket(reference, { message, client_message_id }));
       this.renderRoot.querySelector('storefront-chat-form')?.clear();
-      await this.ticket.load(this.ask((around) => around.ticket(reference)));
+      await this.ticket.load(this.call((client) => client.ticket(reference)));
     };
   }
 
   private rate(ticket: TicketDetail, reference: string): TicketActions['onRate'] {
     return async (rating, comment) => {
       const request = { rating, ...(comment ? { feedback: comment } : {}) };
-      const rated = await this.ask((around) => around.rateTicket(reference, request));
+      const rated = await this.call((client) => client.rateTicket(reference, request));
       this.ticket.value = { ...ticket, rating: rated.rating };
       this.requestUpdate();
     };

@@ -1,14 +1,14 @@
-/** Keeps what was said: by e-mail, or as a file. */
+/** The transcript of the chat: by e-mail, or as a file. */
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { AskAround } from '../../core/api/feature-client.port';
+import type { CallFeature } from '../../core/api/feature-client.port';
 import { transcript } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { icons } from '../../ui/icons';
-import { aroundStyles } from '../../ui/sheet-body.styles';
+import { sheetBodyStyles } from '../../ui/sheet-body.styles';
 import type { Values } from '../../ui/form/form-validation';
 import { sheetIcons } from '../../ui/feature-icons';
 import { formSentences } from '../../ui/sentences';
@@ -16,9 +16,9 @@ import { REAL_TIMERS } from '../../core/time/timers.port';
 import { saveFile } from './save-file';
 
 export class StorefrontChatTranscript extends LitElement {
-  static override readonly styles = [base, controls, aroundStyles];
+  static override readonly styles = [base, controls, sheetBodyStyles];
 
-  @property({ attribute: false }) ask!: AskAround;
+  @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) email = '';
 
@@ -49,14 +49,14 @@ export class StorefrontChatTranscript extends LitElement {
 
   private readonly mail = async ({ email = '' }: Values): Promise<void> => {
     this.mailedTo = '';
-    await this.ask((around) => around.mailTranscript(email));
+    await this.call((client) => client.mailTranscript(email));
     this.mailedTo = email;
   };
 
   private readonly download = async (): Promise<void> => {
     this.hasFailed = false;
     try {
-      const text = await this.ask((around) => around.transcript());
+      const text = await this.call((client) => client.transcript());
       saveFile(`chat-${new Date(REAL_TIMERS.now()).toISOString().slice(0, 10)}.txt`, text);
     } catch {
       this.hasFailed = true; // Said in a sentence under the button.

@@ -1,4 +1,4 @@
-/** Sends what lies in the tray with what was written, once it is uploaded; both stay until the bridge has them. */
+/** Sends the files of the tray with the text, once they are uploaded; both stay until the bridge has them. */
 import { composerTools } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import type { ComposerElement } from '../../contract/composer.port';
@@ -11,8 +11,8 @@ interface Tools {
   requestUpdate(): void;
 }
 
-export class FileSender {
-  /** The same until it is through: pressing Send again does not send twice. */
+export class AttachmentSender {
+  /** Stays the same until the message is accepted: pressing Send again does not send twice. */
   private id = crypto.randomUUID();
   private carried = '';
   private isWanted = false;
@@ -28,10 +28,10 @@ export class FileSender {
 
   /** To be called while nothing is being uploaded. */
   ready(): void {
-    if (this.isWanted && !this.isSending) void this.bring();
+    if (this.isWanted && !this.isSending) void this.deliver();
   }
 
-  private async bring(): Promise<void> {
+  private async deliver(): Promise<void> {
     const { composer, tray, i18n } = this.tools;
     this.isWanted = false;
     this.isSending = true;
@@ -40,11 +40,11 @@ export class FileSender {
     this.follow([content, ...attachment_ids].join());
     try {
       const request = { content, client_message_id: this.id, attachment_ids };
-      await composer.talk.around((around) => around.sendFiles(request));
+      await composer.conversation.call((client) => client.sendFiles(request));
       tray?.sent();
       if (composer.draft.trim() === content) composer.onDraft('');
       // The bot cannot look at files.
-      if (composer.talk.state.stage === 'bot') composer.talk.connect();
+      if (composer.conversation.state.stage === 'bot') composer.conversation.connect();
     } catch {
       tray?.fail(i18n.section('composerTools', composerTools)('notSent'));
     } finally {
@@ -52,7 +52,7 @@ export class FileSender {
     }
   }
 
-  /** Something else is another message. */
+  /** Other text or files are another message. */
   private follow(carried: string): void {
     if (carried !== this.carried) this.id = crypto.randomUUID();
     this.carried = carried;

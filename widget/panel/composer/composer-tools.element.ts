@@ -1,4 +1,4 @@
-/** Beside the text field: emoji, and files that are chosen, dropped or pasted. What they open stands above the field. */
+/** The buttons beside the text field: emoji, and files that are chosen, dropped or pasted. */
 import { LitElement, html, nothing, render } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -11,8 +11,8 @@ import { composerTools } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { draw } from '../../ui/icons';
 import type { ComposerElement } from '../../contract/composer.port';
-import { FileSender } from './attachment-sender';
-import { keepFiles, recallFiles } from './saved-attachments';
+import { AttachmentSender } from './attachment-sender';
+import { saveFiles, savedFiles } from './saved-attachments';
 import { toolsStyles } from './composer-tools.styles';
 import type { TrayElement, TrayState } from '../../contract/tray.port';
 
@@ -20,9 +20,12 @@ const icons = {
   clip: draw('m20 11-9 9a5 5 0 0 1-7-7l9-9a3 3 0 0 1 5 5l-9 9a2 2 0 0 1-3-3l8-8'),
   smile: draw('M8.5 14.2a4.2 4.2 0 0 0 7 0M9 9.5h.01M15 9.5h.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z'),
 };
-/** What a drop and a paste bring along, each in its own field. */
-type Brought = Event & { readonly dataTransfer?: DataTransfer | null; readonly clipboardData?: DataTransfer | null };
-const BRINGING = ['dragover', 'drop', 'paste'];
+/** A drop has its files in `dataTransfer`, a paste in `clipboardData`. */
+type TransferEvent = Event & {
+  readonly dataTransfer?: DataTransfer | null;
+  readonly clipboardData?: DataTransfer | null;
+};
+const TRANSFER_EVENTS = ['dragover', 'drop', 'paste'];
 
 export class StorefrontChatTools extends LitElement {
   static override readonly styles = [base, controls, toolsStyles];
@@ -30,7 +33,7 @@ export class StorefrontChatTools extends LitElement {
   @property({ attribute: false }) composer!: ComposerElement;
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) draft = '';
-  /** What may go along; undefined: nothing may. */
+  /** Which files may be sent; undefined: none. */
   @property({ attribute: false }) rules: AttachmentRules | undefined;
 
   @state() private isPicking = false;
@@ -38,7 +41,7 @@ export class StorefrontChatTools extends LitElement {
   @state() private filled: TrayState | null = null;
   @query('input') private readonly chooser!: HTMLInputElement;
   private readonly above = document.createElement('div');
-  private readonly sender = new FileSender(this);
+  private readonly sender = new AttachmentSender(this);
   private panel: EventTarget | null = null;
   private isRestored = false;
 
@@ -48,12 +51,12 @@ export class StorefrontChatTools extends LitElement {
     if (!(root instanceof ShadowRoot)) return;
     root.prepend(this.above);
     this.panel = root.host.getRootNode();
-    for (const way of BRINGING) this.panel.addEventListener(way, this.onBrought);
+    for (const way of TRANSFER_EVENTS) this.panel.addEventListener(way, this.onTransfer);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const way of BRINGING) this.panel?.removeEventListener(way, this.onBrought);
+    for (const way of TRANSFER_EVENTS) this.panel?.removeEventListener(way, this.onTransfer);
     this.above.remove();
   }
 
@@ -115,7 +118,7 @@ export class StorefrontChatTools extends LitElement {
         ? html`<storefront-chat-tray
             .i18n=${i18n}
             .rules=${rules}
-            .around=${this.composer.talk.around}
+            .call=${this.composer.conversation.call}
             .onChange=${this.onTray}
           ></storefront-chat-tray>`
         : nothing
@@ -124,19 +127,19 @@ export class StorefrontChatTools extends LitElement {
 
   private readonly onTray = (now: TrayState): void => {
     this.filled = now;
-    keepFiles(this.composer.talk.state.conversationId, this.tray?.saved ?? []);
+    saveFiles(this.composer.conversation.state.conversationId, this.tray?.saved ?? []);
   };
 
-  /** What lay in the tray when the page before was left. */
+  /** Shows the files again that were in the tray on the page before. */
   private async restore(): Promise<void> {
-    const { conversationId } = this.composer.talk.state;
+    const { conversationId } = this.composer.conversation.state;
     if (this.isRestored || conversationId === null) return;
     this.isRestored = true;
-    const kept = recallFiles(conversationId);
+    const kept = savedFiles(conversationId);
     if (kept.length > 0) (await this.fetchTray())?.restore(kept);
   }
 
-  /** Null when it is out of reach just now. */
+  /** @returns null when it cannot be fetched now. */
   private async fetchTray(): Promise<TrayElement | null> {
     if (!(await loadAttachments().catch(() => null))) return null;
     this.filled ??= 'empty';
@@ -149,8 +152,8 @@ export class StorefrontChatTools extends LitElement {
     this.chooser.value = '';
   };
 
-  /** Anywhere in the panel; text finds its way by itself. */
-  private readonly onBrought = (event: Brought): void => {
+  /** Files that are dropped or pasted anywhere in the panel; the browser handles text. */
+  private readonly onTransfer = (event: TransferEvent): void => {
     const data = event.dataTransfer ?? event.clipboardData;
     if (!this.rules || !data?.types.includes('Files')) return;
     event.preventDefault();
@@ -166,11 +169,11 @@ export class StorefrontChatTools extends LitElement {
 
   private readonly closePicker = (): void => {
     this.isPicking = false;
-    // The composer has the focus already as far as it goes by what is inside it.
+    // The picker is inside the composer, which counts as focused already: its field has to be named.
     this.composer.field.focus();
   };
 
-  /** Where the cursor stands; the picker stays for the next one. */
+  /** At the cursor; the picker stays open for another one. */
   private readonly insert = (emoji: string): void => {
     const { field, onDraft } = this.composer;
     field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end');

@@ -1,4 +1,4 @@
-/** Where the shopper writes: grows with the text, Enter sends, Shift+Enter breaks the line. */
+/** The text field: grows with the text, Enter sends, Shift+Enter breaks the line. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -29,10 +29,10 @@ export class StorefrontChatComposer extends LitElement {
   /** Says whether the text went out; if not it stays. */
   @property({ attribute: false }) onSend!: (text: string) => boolean;
 
-  /** What may go along; undefined: nothing may. */
+  /** Which files may be sent; undefined: none. */
   @property({ attribute: false }) rules: AttachmentRules | undefined;
-  @property({ attribute: false }) talk!: ComposerConversation;
-  /** Sends what lies in the tray with the text; null while nothing does. */
+  @property({ attribute: false }) conversation!: ComposerConversation;
+  /** Sends the files of the tray with the text; null while it is empty. */
   @property({ attribute: false }) sendFiles: (() => void) | null = null;
 
   @query('textarea') readonly field!: HTMLTextAreaElement;

@@ -1,4 +1,4 @@
-/** The files in the tray, for the next page in this tab: what is uploaded already need not be chosen again. */
+/** Keeps the files of the tray for the next page in this tab, so that they need not be uploaded again. */
 import type { SavedFile } from '../../contract/tray.port';
 import { having, isRecord } from '../../core/api/wire-guards';
 import { REAL_TIMERS } from '../../core/time/timers.port';
@@ -8,8 +8,8 @@ const KEY = 'storefront-chat:files';
 const WITHIN_MS = 50 * 60_000;
 const isFile = having<SavedFile>('name', 'size');
 
-/** For this conversation only: another one is somebody else's, or another matter. */
-export function keepFiles(conversation: string | null, files: readonly SavedFile[]): void {
+/** For this conversation only: files of one never appear in another. */
+export function saveFiles(conversation: string | null, files: readonly SavedFile[]): void {
   try {
     if (files.length === 0) sessionStorage.removeItem(KEY);
     else sessionStorage.setItem(KEY, JSON.stringify({ conversation, at: REAL_TIMERS.now(), files }));
@@ -18,7 +18,7 @@ export function keepFiles(conversation: string | null, files: readonly SavedFile
   }
 }
 
-export function recallFiles(conversation: string): readonly SavedFile[] {
+export function savedFiles(conversation: string): readonly SavedFile[] {
   const kept = read();
   const isFresh = isRecord(kept) && typeof kept.at === 'number' && REAL_TIMERS.now() - kept.at < WITHIN_MS;
   return isFresh && kept.conversation === conversation && Array.isArray(kept.files) ? kept.files.filter(isFile) : [];

@@ -1,4 +1,4 @@
-/** A face for the other side: the agent's, or the bot's. */
+/** The avatar of the agent or the bot, with a dot that says whether they are online. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Agent } from '../../../src/contract/shopper';
@@ -9,7 +9,7 @@ export function avatarView(agent: Agent | null, online: boolean): TemplateResult
     ${
       agent === null
         ? icons.bot
-        : html`<storefront-chat-portrait .name=${agent.name} .url=${agent.avatar_url}></storefront-chat-portrait>`
+        : html`<storefront-chat-avatar .name=${agent.name} .url=${agent.avatar_url}></storefront-chat-avatar>`
     }
     <span class=${online ? 'dot' : 'dot away'}></span>
   </span>`;

@@ -1,4 +1,4 @@
-/** Who the shopper talks to, how that stands, and what else can be done. */
+/** The header: who answers, the status of the chat, and the menu. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { MenuActions } from '../../contract/menu.port';
@@ -8,7 +8,7 @@ import { launcher } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { avatarView } from './avatar.view';
 import { icons } from '../../ui/icons';
-import { stateLine } from './status-line';
+import { statusLine } from './status-line';
 
 export interface HeaderActions extends MenuActions {
   readonly onClose: () => void;
@@ -16,7 +16,7 @@ export interface HeaderActions extends MenuActions {
 
 export function headerView(state: ChatState, i18n: I18n, isMenuOpen: boolean, actions: HeaderActions): TemplateResult {
   const { say } = i18n;
-  const line = stateLine(state, i18n);
+  const line = statusLine(state, i18n);
   return html`<header part="header">
     ${avatarView(state.stage === 'live' || state.stage === 'ended' ? state.agent : null, line.online)}
     <div class="who">
@@ -56,7 +56,7 @@ export function headerView(state: ChatState, i18n: I18n, isMenuOpen: boolean, ac
 
 function menuView(state: ChatState, i18n: I18n, isOpen: boolean, actions: HeaderActions): TemplateResult {
   return html`<div class="menu" id="menu" ?hidden=${!isOpen}>
-    <storefront-chat-places .chat=${state} .i18n=${i18n} .actions=${actions}></storefront-chat-places>
+    <storefront-chat-menu .chat=${state} .i18n=${i18n} .actions=${actions}></storefront-chat-menu>
     <storefront-chat-preferences .i18n=${i18n}></storefront-chat-preferences>
   </div>`;
 }

@@ -2,21 +2,21 @@ import { INITIAL_STATE } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import * as bengali from '../../core/i18n/bn';
 import { I18n } from '../../core/i18n/i18n';
-import { stateLine } from './status-line';
+import { statusLine } from './status-line';
 import { ManualTimers } from '../../testing/fakes/manual-timers';
 
 const ready: ChatState = { ...INITIAL_STATE, phase: 'ready', connected: true };
 const en = new I18n('en', new ManualTimers());
 const bn = new I18n('bn', new ManualTimers(), bengali);
 
-describe('the state line', () => {
+describe('the status line', () => {
   it('tells the place in the queue in the digits of the language', () => {
     const waiting: ChatState = { ...ready, stage: 'waiting', queue: { position: 2, estimated_wait_seconds: 61 } };
-    expect(stateLine(waiting, en).text).toBe('Number 2 in line · about 1 minute');
-    expect(stateLine(waiting, bn).text).toBe('সারিতে আপনার অবস্থান ২ · প্রায় ১ মিনিট');
+    expect(statusLine(waiting, en).text).toBe('Number 2 in line · about 1 minute');
+    expect(statusLine(waiting, bn).text).toBe('সারিতে আপনার অবস্থান ২ · প্রায় ১ মিনিট');
   });
 
-  it('tells that the desk is closed', () => {
+  it('says that the team is closed', () => {
     const closed: ChatState = {
       ...ready,
       availability: {
@@ -27,16 +27,16 @@ describe('the state line', () => {
         message: '',
       },
     };
-    expect(stateLine(closed, en)).toEqual({ text: 'Closed now', online: false });
+    expect(statusLine(closed, en)).toEqual({ text: 'Closed now', online: false });
   });
 
   it('does not promise an answer right away while the bridge cannot be reached', () => {
     const cutOff: ChatState = { ...ready, notice: { kind: 'unreachable' } };
-    expect(stateLine(cutOff, en)).toEqual({ text: 'Reconnecting…', online: false });
+    expect(statusLine(cutOff, en)).toEqual({ text: 'Reconnecting…', online: false });
   });
 
   it('says that it reconnects rather than that the agent is gone', () => {
-    expect(stateLine({ ...ready, stage: 'live', connected: false }, en)).toEqual({
+    expect(statusLine({ ...ready, stage: 'live', connected: false }, en)).toEqual({
       text: 'Reconnecting…',
       online: false,
     });

@@ -1,14 +1,14 @@
-/** The line under the name in the header: where the chat stands. */
+/** The text under the name in the header: the status of the chat. */
 import type { ChatState } from '../../core/state/chat.state';
 import type { I18n } from '../../core/i18n/i18n';
 
-export interface StateLine {
+export interface StatusLine {
   readonly text: string;
   /** Whether somebody answers now. */
   readonly online: boolean;
 }
 
-export function stateLine(state: ChatState, i18n: I18n): StateLine {
+export function statusLine(state: ChatState, i18n: I18n): StatusLine {
   const { say } = i18n;
   if (state.phase === 'unreachable' || state.notice?.kind === 'unreachable')
     return { text: say('reconnecting'), online: false };

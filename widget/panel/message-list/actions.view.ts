@@ -1,4 +1,4 @@
-/** The buttons under a message; those that lead nowhere at this stage are left out. */
+/** The buttons under a message; those without a use at this stage are left out. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ConversationState, MessageAction } from '../../../src/contract/shopper';

@@ -1,11 +1,11 @@
-/** Many messages at once, after a gap or from an earlier page, are not read out one by one. */
+/** Detects many messages at once, after a gap or from an earlier page: they are not read out one by one. */
 import type { Thread } from '../../core/state/thread';
 
 const MOST_READ_OUT = 3;
 
 /**
- * @param was holds until the next message: a screen reader looks a while after the thread has changed.
- * @returns whether the log is to keep still.
+ * @param was the last result; it holds until the next message, as a screen reader looks some time after the change.
+ * @returns whether the log is not to be read out.
  */
 export function isBurst(was: boolean, before: Thread, now: Thread): boolean {
   const more = countOfOthers(now) - countOfOthers(before);

@@ -1,4 +1,4 @@
-/** When a message was written, and how far an own one has got. */
+/** The time of a message, and the delivery status of an own one. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DeliveryState, ThreadItem } from '../../core/state/thread-item';
@@ -21,7 +21,7 @@ export function deliveryView(item: ThreadItem, i18n: I18n, onRetry: (item: Threa
       <button class="link" type="button" @click=${() => onRetry(item)}>${say('tryAgain')}</button>
     </div>`;
   }
-  // Marks that change under a message already read out are not worth an interruption.
+  // A change of the delivery status is not read out.
   return html`<div class="meta" aria-live="off">
     <time datetime=${item.timestamp}>${i18n.time(item.timestamp)}</time>
     ${

@@ -1,4 +1,4 @@
-/** The conversation: draws the thread, and says what has been seen of it. */
+/** The conversation: draws the thread, and reports how far it was seen. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -13,12 +13,12 @@ import type { I18n } from '../../core/i18n/i18n';
 import { isBurst } from './burst';
 import { icons } from '../../ui/icons';
 import type { MessageActions } from './message.view';
-import { ownTask } from '../../core/time/next-task';
-import { ReadingPlace } from './scroll.controller';
+import { nextTask } from '../../core/time/next-task';
+import { ScrollController } from './scroll.controller';
 import { showRich } from './rich-content';
 import { rowView } from './row.view';
 import { rowsOf } from './rows';
-import type { Lines } from './rows';
+import type { Separators } from './rows';
 import { typingView } from './typing.view';
 
 /**
@@ -34,12 +34,12 @@ export class StorefrontChatLog extends LitElement {
   @property({ attribute: false }) actions!: MessageActions;
   @property({ attribute: false }) onSeen!: (sequence: number) => void;
   /** Called when the shopper nears the first message at hand. */
-  @property({ attribute: false }) onLookBack!: () => void;
+  @property({ attribute: false }) onLoadEarlier!: () => void;
   /** Whether the shopper can see the conversation at all. */
   @property({ type: Boolean }) shown = false;
 
   @query('.scroll', true) readonly scroller!: HTMLElement;
-  private readonly place = new ReadingPlace(this);
+  private readonly place = new ScrollController(this);
   /** What came after this sequence was new when the shopper looked. */
   private newAfter: number | null = null;
   private isBurst = false;
@@ -56,7 +56,7 @@ export class StorefrontChatLog extends LitElement {
 
   /** Drawing the thread is enough work for a task of its own. */
   protected override async scheduleUpdate(): Promise<void> {
-    await ownTask();
+    await nextTask();
     await super.scheduleUpdate();
   }
 
@@ -82,14 +82,14 @@ export class StorefrontChatLog extends LitElement {
   override render(): TemplateResult {
     const { actions, chat, place, i18n } = this;
     const { say } = i18n;
-    const rows = rowsOf(place.drawn(chat.thread), this.lines(), (iso) => i18n.dayKey(iso));
+    const rows = rowsOf(place.drawn(chat.thread), this.separators(), (iso) => i18n.dayKey(iso));
     return html`<div
         class="scroll"
         part="log"
         role="log"
         tabindex="0"
         aria-label=${say('log')}
-        aria-live=${this.isBurst || place.isLookingBack ? 'off' : 'polite'}
+        aria-live=${this.isBurst || place.isScrolledBack ? 'off' : 'polite'}
         aria-busy=${chat.phase === 'ready' ? 'false' : 'true'}
         @scroll=${place.onScroll}
       >
@@ -106,7 +106,7 @@ export class StorefrontChatLog extends LitElement {
       ${place.isAtEnd ? nothing : this.jumpView()}`;
   }
 
-  private lines(): Lines {
+  private separators(): Separators {
     const { joined } = this.chat;
     const isLater = joined !== null && joined.after >= (this.place.until ?? Infinity);
     return { joined: isLater ? null : joined, newAfter: this.newAfter };
@@ -130,7 +130,7 @@ export class StorefrontChatLog extends LitElement {
     this.scroller.focus();
   };
 
-  /** The line stays while the shopper reads; an own message, or opening the chat again, takes it away. */
+  /** The separator stays while the shopper reads; an own message, or opening the chat again, takes it away. */
   private markNews(wroteNow: boolean, isShownNow: boolean): void {
     const { seen } = this.chat;
     if (wroteNow || isShownNow) this.newAfter = null;

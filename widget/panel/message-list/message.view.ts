@@ -18,18 +18,18 @@ export interface MessageActions {
   readonly onVote: (faqId: string, helpful: boolean) => void;
 }
 
-export interface GroupPlace {
+export interface GroupContext {
   readonly i18n: I18n;
   readonly chat: ChatState;
 }
 
-export function groupView(items: readonly ThreadItem[], place: GroupPlace, actions: MessageActions): TemplateResult {
+export function groupView(items: readonly ThreadItem[], place: GroupContext, actions: MessageActions): TemplateResult {
   const { chat, i18n } = place;
   const [first] = items;
   const last = items.at(-1);
   if (first === undefined || last === undefined) return html``;
   return html`<div class="group ${first.type}">
-    ${first.type === 'user' ? nothing : html`<p class="name">${faceView(last)}${first.agentName}</p>`}
+    ${first.type === 'user' ? nothing : html`<p class="name">${avatarView(last)}${first.agentName}</p>`}
     ${repeat(
       items,
       (item) => item.key,
@@ -41,13 +41,9 @@ export function groupView(items: readonly ThreadItem[], place: GroupPlace, actio
   </div>`;
 }
 
-function faceView({ agentName, avatarUrl, type }: ThreadItem): TemplateResult | typeof nothing {
+function avatarView({ agentName, avatarUrl, type }: ThreadItem): TemplateResult | typeof nothing {
   if (type !== 'agent') return nothing;
-  return html`<storefront-chat-portrait
-    class="beside"
-    .name=${agentName}
-    .url=${avatarUrl}
-  ></storefront-chat-portrait>`;
+  return html`<storefront-chat-avatar class="beside" .name=${agentName} .url=${avatarUrl}></storefront-chat-avatar>`;
 }
 
 function messageView(item: ThreadItem, i18n: I18n, actions: MessageActions): readonly unknown[] {
@@ -91,7 +87,7 @@ function useOf({ place }: ThreadItem, { stage, thread }: ChatState): ActionUse {
   return { stage, isAnswered: place < (lastOwn(thread)?.place ?? 0) };
 }
 
-/** The card of a help topic leads there itself. */
+/** The card of a help topic has its own link to it. */
 function actionsUnder({ actions, faq }: ThreadItem): readonly MessageAction[] {
   return faq === null ? actions : actions.filter(({ action }) => action !== `faq:${faq.id}`);
 }

@@ -1,11 +1,11 @@
-/** One row of the thread: a group of messages, or a single line between them. */
+/** One row of the thread: a group of messages, or a separator. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { groupView } from './message.view';
-import type { GroupPlace, MessageActions } from './message.view';
+import type { GroupContext, MessageActions } from './message.view';
 import type { Row } from './rows';
 
-export function rowView(row: Row, place: GroupPlace, actions: MessageActions): TemplateResult {
+export function rowView(row: Row, place: GroupContext, actions: MessageActions): TemplateResult {
   const { i18n } = place;
   switch (row.kind) {
     case 'day':

@@ -1,4 +1,4 @@
-/** The thread as it is drawn: days, groups of one speaker, single lines in between. */
+/** The rows of the thread: days, groups of one speaker, separators. */
 import type { ThreadItem } from '../../core/state/thread-item';
 import type { Thread } from '../../core/state/thread';
 
@@ -16,8 +16,8 @@ export interface Joined {
   readonly after: number;
 }
 
-/** The single lines of the thread that are not messages. */
-export interface Lines {
+/** Rows of the thread that are not messages. */
+export interface Separators {
   readonly joined: Joined | null;
   /** What others said after this sequence is new. */
   readonly newAfter: number | null;
@@ -27,7 +27,11 @@ export interface Lines {
  * @param thread the part that is drawn
  * @param dayKey names the day of an instant where the shopper is
  */
-export function rowsOf(thread: Thread, { joined, newAfter }: Lines, dayKey: (iso: string) => string): readonly Row[] {
+export function rowsOf(
+  thread: Thread,
+  { joined, newAfter }: Separators,
+  dayKey: (iso: string) => string,
+): readonly Row[] {
   const rows: Row[] = [];
   let day: string | null = null;
   let announced = joined === null || joined.after < (thread[0]?.place ?? 1) - 1;

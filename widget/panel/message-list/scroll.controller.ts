@@ -1,30 +1,30 @@
-/** Where the shopper reads: at the end, which is followed, or further up, which is held still. */
+/** The scroll position: follows the end, or holds what the shopper reads further up. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReadingBack } from './scrollback/scrollback.chunk';
+import type { Scrollback } from './scrollback/scrollback.chunk';
 import type { Thread } from '../../core/state/thread';
 
 /** This close to the end counts as being there. */
 const NEAR_END_PX = 60;
-/** Without reading back there is no need to draw more. */
+/** As many messages are drawn until the shopper scrolls up. */
 const LATEST = 120;
 
-export interface ReadingHost extends ReactiveControllerHost, Element {
+export interface ScrollHost extends ReactiveControllerHost, Element {
   readonly chat: { readonly thread: Thread };
   readonly scroller: HTMLElement;
   readonly renderRoot: ParentNode;
   /** Called when the shopper nears the first message at hand. */
-  readonly onLookBack: () => void;
+  readonly onLoadEarlier: () => void;
 }
 
-export class ReadingPlace implements ReactiveController {
+export class ScrollController implements ReactiveController {
   isAtEnd = true;
-  /** What is drawn above then is no news, and is not read out. */
-  isLookingBack = false;
-  private back: ReadingBack | null = null;
+  /** Earlier messages are being drawn, which are not read out. */
+  isScrolledBack = false;
+  private back: Scrollback | null = null;
   private lastTop = 0;
   private readonly size = new ResizeObserver(() => this.settle());
 
-  constructor(private readonly host: ReadingHost) {
+  constructor(private readonly host: ScrollHost) {
     host.addController(this);
   }
 
@@ -41,7 +41,7 @@ export class ReadingPlace implements ReactiveController {
     this.size.disconnect();
   }
 
-  /** At the end the observer of sizes follows, when the browser has laid out everything anyway. */
+  /** At the end the resize observer follows, after the browser's own layout. */
   hostUpdated(): void {
     if (this.isAtEnd) return;
     this.settle();
@@ -49,7 +49,7 @@ export class ReadingPlace implements ReactiveController {
   }
 
   /** Up to where the thread is drawn; null when it is to its end. */
-  get until(): ReadingBack['until'] {
+  get until(): Scrollback['until'] {
     return this.back?.until ?? null;
   }
 
@@ -59,7 +59,7 @@ export class ReadingPlace implements ReactiveController {
 
   goToEnd(): void {
     this.isAtEnd = true;
-    this.isLookingBack = false;
+    this.isScrolledBack = false;
     if (this.back) this.back.until = null;
     this.host.requestUpdate();
   }
@@ -87,20 +87,20 @@ export class ReadingPlace implements ReactiveController {
   private readBack(): void {
     const { back, host } = this;
     if (back?.moved(host.chat.thread)) {
-      this.isLookingBack = true;
+      this.isScrolledBack = true;
       host.requestUpdate();
     }
     if (back) return;
-    const begin = ({ ReadingBack }: typeof import('./scrollback/scrollback.chunk')): void => {
-      this.back ??= new ReadingBack(host.scroller, () => this.lookBack());
+    const begin = ({ Scrollback }: typeof import('./scrollback/scrollback.chunk')): void => {
+      this.back ??= new Scrollback(host.scroller, () => this.loadEarlier());
       this.readBack();
     };
-    // Out of reach just now: the next step up tries again.
+    // Cannot be fetched now: the next scroll up tries again.
     import('./scrollback/scrollback.chunk').then(begin).catch(() => undefined);
   }
 
-  private lookBack(): void {
-    this.isLookingBack = true;
-    this.host.onLookBack();
+  private loadEarlier(): void {
+    this.isScrolledBack = true;
+    this.host.onLoadEarlier();
   }
 }

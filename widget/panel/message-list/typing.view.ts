@@ -1,4 +1,4 @@
-/** Three dots while somebody is writing; not read out, as they come and go with every pause for thought. */
+/** Three dots while somebody is writing. They are not read out, as they come and go with every pause. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Say } from '../../core/i18n/catalogue';

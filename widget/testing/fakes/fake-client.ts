@@ -1,4 +1,4 @@
-/** A bridge for specs: every call must have been given an answer, a call nobody expected fails loudly. */
+/** A bridge for specs: an unexpected call fails loudly. */
 import type {
   BotRequest,
   InitRequest,
@@ -8,13 +8,13 @@ import type {
   SendRequest,
   SocketHandshake,
 } from '../../../src/contract/shopper';
-import type { ChatClient, ChatLine, LineEvents } from '../../core/api/chat-client.port';
+import type { ChatClient, ChatSocket, SocketEvents } from '../../core/api/chat-client.port';
 import { UnreachableError } from '../../core/api/client.errors';
 
 type Calls = Pick<ChatClient, 'init' | 'ask' | 'connect' | 'send' | 'end' | 'rate' | 'messages' | 'conversations'>;
 
 export class FakeClient implements ChatClient {
-  readonly theLine = new FakeLine();
+  readonly theSocket = new FakeSocket();
   readonly inits: InitRequest[] = [];
   readonly asked: BotRequest[] = [];
   readonly sent: SendRequest[] = [];
@@ -60,12 +60,12 @@ export class FakeClient implements ChatClient {
     return this.answer('conversations')();
   }
 
-  around(): never {
-    throw new Error('Nobody expected around().');
+  features(): never {
+    throw new Error('Nobody expected features().');
   }
 
-  line(): ChatLine {
-    return this.theLine;
+  socket(): ChatSocket {
+    return this.theSocket;
   }
 
   private answer<Name extends keyof Calls>(name: Name): Calls[Name] {
@@ -75,28 +75,28 @@ export class FakeClient implements ChatClient {
   }
 }
 
-export class FakeLine implements ChatLine {
+export class FakeSocket implements ChatSocket {
   connected = false;
   readonly sent: SendRequest[] = [];
   readonly reads: number[] = [];
   readonly typings: boolean[] = [];
-  private events: LineEvents | null = null;
+  private events: SocketEvents | null = null;
   private auth: (() => SocketHandshake) | null = null;
-  /** Answers `chat.send`; without one the line breaks. */
-  acknowledge: ChatLine['send'] = () => Promise.reject(new UnreachableError('spec'));
+  /** Answers `chat.send`; without one the socket breaks. */
+  acknowledge: ChatSocket['send'] = () => Promise.reject(new UnreachableError('spec'));
 
-  open(handshake: () => SocketHandshake, events: LineEvents): void {
+  open(handshake: () => SocketHandshake, events: SocketEvents): void {
     this.auth = handshake;
     this.events = events;
   }
 
-  /** What would be handed over if the line connected now. */
+  /** What would be handed over if the socket connected now. */
   get handshake(): SocketHandshake | undefined {
     return this.auth?.();
   }
 
-  get server(): LineEvents {
-    if (this.events === null) throw new Error('The line was not opened.');
+  get server(): SocketEvents {
+    if (this.events === null) throw new Error('The socket was not opened.');
     return this.events;
   }
 
@@ -112,7 +112,7 @@ export class FakeLine implements ChatLine {
 
   reconnect(): void {}
 
-  send(request: SendRequest): ReturnType<ChatLine['send']> {
+  send(request: SendRequest): ReturnType<ChatSocket['send']> {
     this.sent.push(request);
     return this.acknowledge(request);
   }

@@ -1,9 +1,9 @@
-/** Scenes that a shopper presses for: what, and in which other scene. */
+/** Scenes that need presses: which, and in which other scene. */
 import type { Scene, Step } from './scene';
 import type { SceneName } from './scene-names';
 
 type Pressed = Partial<Scene> & {
-  /** Where it is pressed; in the talk with the bot when left out. */
+  /** Where it is pressed; in the chat with the bot when left out. */
   readonly after?: 'ended' | 'faq' | 'live';
 };
 

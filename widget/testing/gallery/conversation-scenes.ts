@@ -1,8 +1,8 @@
-/** What is said in the scenes about conversation itself: formatting, help topics, a long history. */
+/** Messages of the scenes about the conversation: formatting, help topics, a long history. */
 import type { Message } from '../../../src/contract/shopper';
-import type { Line } from './scene-messages';
+import type { MakeMessage } from './scene-messages';
 
-interface TalkWords {
+interface ConversationTexts {
   readonly asks: string;
   readonly formatted: string;
   readonly topic: string;
@@ -11,7 +11,7 @@ interface TalkWords {
   readonly wrote: (number: number) => string;
 }
 
-const ENGLISH: TalkWords = {
+const ENGLISH: ConversationTexts = {
   asks: 'How do I pause my milk?',
   formatted:
     'You can pause it **any day before 9 PM**:\n\n1. Open [My account](https://example.com/my/milk)\n2. Choose *Pause deliveries*\n3. Pick the dates\n\nYour code is `PAUSE-7`. It works for:\n- fresh milk\n- **yoghurt** and ghee\n\nNot a link: [here](javascript:alert(1)) <b>not bold</b>',
@@ -22,7 +22,7 @@ const ENGLISH: TalkWords = {
   wrote: (number) => `Message number ${number}`,
 };
 
-const BENGALI: TalkWords = {
+const BENGALI: ConversationTexts = {
   asks: 'দুধ কীভাবে বন্ধ রাখব?',
   formatted:
     'আপনি **যেকোনো দিন রাত ৯টার আগে** বন্ধ রাখতে পারেন:\n\n1. [আমার অ্যাকাউন্ট](https://example.com/my/milk) খুলুন\n2. *ডেলিভারি বিরতি* বেছে নিন\n3. তারিখ দিন\n\nআপনার কোড `PAUSE-7`। এটি চলবে:\n- তাজা দুধ\n- **দই** ও ঘি',
@@ -33,7 +33,7 @@ const BENGALI: TalkWords = {
   wrote: (number) => `বার্তা নম্বর ${number.toLocaleString('bn')}`,
 };
 
-const ARABIC: TalkWords = {
+const ARABIC: ConversationTexts = {
   asks: 'كيف أوقف توصيل الحليب؟',
   formatted:
     'يمكنك إيقافه **في أي يوم قبل التاسعة مساءً**:\n\n1. افتح [حسابي](https://example.com/my/milk)\n2. اختر *إيقاف التوصيل*\n3. حدد التواريخ\n\nرمزك هو `PAUSE-7`، ويشمل:\n- الحليب الطازج\n- **الزبادي** والسمن',
@@ -44,36 +44,36 @@ const ARABIC: TalkWords = {
   wrote: (number) => `الرسالة رقم ${number.toLocaleString('ar')}`,
 };
 
-export function talkWords(locale: string): TalkWords {
+export function conversationTexts(locale: string): ConversationTexts {
   if (locale.startsWith('ar')) return ARABIC;
   return locale.startsWith('bn') ? BENGALI : ENGLISH;
 }
 
-export function formattedTalk(line: Line, say: TalkWords): Message[] {
-  return [line(1, 'user', say.asks, { status: 'read' }), line(2, 'agent', say.formatted)];
+export function formattedMessages(message: MakeMessage, say: ConversationTexts): Message[] {
+  return [message(1, 'user', say.asks, { status: 'read' }), message(2, 'agent', say.formatted)];
 }
 
-/** As `formattedTalk`, after its agent went over it. */
-export function changedTalk(line: Line, say: TalkWords): Message[] {
+/** As `formattedMessages`, after its agent went over it. */
+export function changedMessages(message: MakeMessage, say: ConversationTexts): Message[] {
   return [
-    line(1, 'user', say.asks, { status: 'read' }),
-    line(2, 'agent', '', { deleted: true }),
-    line(3, 'agent', say.answer, { edited: true }),
+    message(1, 'user', say.asks, { status: 'read' }),
+    message(2, 'agent', '', { deleted: true }),
+    message(3, 'agent', say.answer, { edited: true }),
   ];
 }
 
-export function faqTalk(line: Line, say: TalkWords): Message[] {
+export function faqMessages(message: MakeMessage, say: ConversationTexts): Message[] {
   const chips = say.chips.map((label) => ({ label, action: `reply:${label}` }));
   const faq = { id: '1', question: say.topic };
   return [
-    line(1, 'user', say.asks, { status: 'delivered' }),
-    line(2, 'bot', say.answer, { faq, actions: [{ label: say.topic, action: 'faq:1' }, ...chips] }),
+    message(1, 'user', say.asks, { status: 'delivered' }),
+    message(2, 'bot', say.answer, { faq, actions: [{ label: say.topic, action: 'faq:1' }, ...chips] }),
   ];
 }
 
 /** Everything that was ever said here, of which a session begins with the last page. */
-export function longTalk(line: Line, say: TalkWords, length = 5_000): Message[] {
+export function longMessages(message: MakeMessage, say: ConversationTexts, length = 5_000): Message[] {
   return Array.from({ length }, (_, index) =>
-    line(index + 1, index % 3 === 0 ? 'user' : 'agent', say.wrote(index + 1), { status: 'read' }),
+    message(index + 1, index % 3 === 0 ? 'user' : 'agent', say.wrote(index + 1), { status: 'read' }),
   );
 }

@@ -1,4 +1,4 @@
-/** Files for the gallery: sent ones, and some on their way. */
+/** Files of the gallery: sent ones, and some that are being uploaded. */
 import type { Attachment } from '../../../src/contract/shopper';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,4 +1,4 @@
-/** What scenes are made of: messages, who talks, and how the chat stands. */
+/** Builds scenes: messages, who answers, and the stage of the chat. */
 import type { Availability, Message } from '../../../src/contract/shopper';
 import { FACE } from './gallery-files';
 import type { Words } from './gallery-texts';
@@ -6,10 +6,15 @@ import type { Scene } from './scene';
 
 const START = Date.parse('2026-11-20T08:20:00Z');
 
-export type Line = (sequence: number, type: Message['type'], content: string, more?: Partial<Message>) => Message;
+export type MakeMessage = (
+  sequence: number,
+  type: Message['type'],
+  content: string,
+  more?: Partial<Message>,
+) => Message;
 
 /** Messages of one chat, three quarters of a minute apart. */
-export function lines({ agentName, botName }: Words): Line {
+export function messageMaker({ agentName, botName }: Words): MakeMessage {
   return (sequence, type, content, more = {}) => ({
     id: `m${sequence}`,
     sequence,

@@ -1,4 +1,4 @@
-/** Every state that the gallery shows; who looks at all of them takes the list from here. */
+/** The names of all scenes, for the gallery and for the tests that look at each. */
 export const SCENE_NAMES = [
   'invitation',
   'greeting',

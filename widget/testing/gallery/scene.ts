@@ -1,4 +1,4 @@
-/** One state of the panel: what the bridge says, and what a shopper presses to get there. */
+/** One state of the panel: answers of the bridge, and the steps of a shopper that lead there. */
 import type { Availability, Conversation, Message, PrechatForm } from '../../../src/contract/shopper';
 
 export interface Scene {

@@ -5,10 +5,16 @@ import { IMAGE, RECEIPT } from './gallery-files';
 import { words } from './gallery-texts';
 import type { Words } from './gallery-texts';
 import type { Scene } from './scene';
-import { closedUntil, inQueue, lines, withAgent, withBot } from './scene-messages';
-import type { Line } from './scene-messages';
+import { closedUntil, inQueue, messageMaker, withAgent, withBot } from './scene-messages';
+import type { MakeMessage } from './scene-messages';
 import type { SceneName } from './scene-names';
-import { changedTalk, faqTalk, formattedTalk, longTalk, talkWords } from './conversation-scenes';
+import {
+  changedMessages,
+  faqMessages,
+  formattedMessages,
+  longMessages,
+  conversationTexts,
+} from './conversation-scenes';
 
 const SOON = '2026-11-22T03:00:00Z';
 const FAR = '2099-11-22T03:00:00Z';
@@ -16,50 +22,53 @@ const TEN_MINUTES = 600_000;
 
 export function scene(name: SceneName, locale: string): Scene {
   const say = words(locale);
-  const told = talkWords(locale);
-  const line = lines(say);
-  const talk = botTalk(say, line);
-  const [greeting] = talk;
+  const texts = conversationTexts(locale);
+  const message = messageMaker(say);
+  const withTheBot = botMessages(say, message);
+  const [greeting] = withTheBot;
   const live = (messages: readonly Message[]): Scene => withAgent(messages, say.agentName);
-  const all = [...talk, ...agentTalk(say, line)];
+  const all = [...withTheBot, ...agentMessages(say, message)];
   switch (name) {
     case 'invitation':
     case 'greeting':
       return withBot([greeting]);
     case 'bot':
-      return withBot(talk);
+      return withBot(withTheBot);
     case 'order':
-      return withBot(orderTalk(say, line));
+      return withBot(orderMessages(say, message));
     case 'waiting':
       return inQueue(all.slice(0, 5), 2);
     case 'away':
-      return { ...inQueue(talk, 0), availability: closedUntil(FAR) };
+      return { ...inQueue(withTheBot, 0), availability: closedUntil(FAR) };
     case 'nobody':
-      return { ...inQueue(talk, 0), availability: closedUntil(null) };
+      return { ...inQueue(withTheBot, 0), availability: closedUntil(null) };
     case 'closed':
-      return { ...withBot(talk), availability: closedUntil(SOON) };
+      return { ...withBot(withTheBot), availability: closedUntil(SOON) };
     case 'live':
       return { ...live(all), typing: true };
     case 'states':
-      return live(states(say.reply, line));
+      return live(states(say.reply, message));
     case 'ended':
       return { ...live(all), ended: true };
     case 'opening':
       return { ...withBot([]), silent: true };
     case 'hostile':
-      return withAgent(hostile(line), '<script>alert(1)</script>'.repeat(4));
+      return withAgent(hostile(message), '<script>alert(1)</script>'.repeat(4));
     case 'formatted':
-      return live(formattedTalk(line, told));
+      return live(formattedMessages(message, texts));
     case 'faq':
-      return withBot(faqTalk(line, told));
+      return withBot(faqMessages(message, texts));
     case 'changed':
-      return live(changedTalk(line, told));
+      return live(changedMessages(message, texts));
     case 'long':
-      return long(longTalk(line, told), say.agentName);
+      return long(longMessages(message, texts), say.agentName);
     case 'news':
-      return { ...long(longTalk(line, told), say.agentName), steps: news(line(5_001, 'agent', say.agentAsks)) };
+      return {
+        ...long(longMessages(message, texts), say.agentName),
+        steps: news(message(5_001, 'agent', say.agentAsks)),
+      };
     case 'files':
-      return live(files(say, line));
+      return live(files(say, message));
     case 'prechat':
       return { ...withBot([greeting]), prechat: { required: false, fields: ['name', 'email'] } };
     case 'prechat-required':
@@ -83,29 +92,29 @@ const news = (arrives: Message): Scene['steps'] => [
   { see: '.jump.news' },
 ];
 
-function botTalk(say: Words, line: Line): readonly [Message, Message, Message] {
+function botMessages(say: Words, message: MakeMessage): readonly [Message, Message, Message] {
   return [
-    line(1, 'bot', say.greeting, { actions: say.greetingActions }),
-    line(2, 'user', say.question, { status: 'read' }),
-    line(3, 'bot', say.answer, { actions: [{ label: say.more, action: 'faq:1' }, ...say.greetingActions.slice(2)] }),
+    message(1, 'bot', say.greeting, { actions: say.greetingActions }),
+    message(2, 'user', say.question, { status: 'read' }),
+    message(3, 'bot', say.answer, { actions: [{ label: say.more, action: 'faq:1' }, ...say.greetingActions.slice(2)] }),
   ];
 }
 
-function agentTalk(say: Words, line: Line): Message[] {
+function agentMessages(say: Words, message: MakeMessage): Message[] {
   return [
-    line(4, 'system', say.connecting),
-    line(5, 'user', say.complaint, { status: 'read' }),
-    line(6, 'agent', say.agentHello),
-    line(7, 'agent', say.agentAsks),
-    line(8, 'user', say.reply, { status: 'read' }),
-    line(9, 'user', say.thanks, { status: 'delivered' }),
+    message(4, 'system', say.connecting),
+    message(5, 'user', say.complaint, { status: 'read' }),
+    message(6, 'agent', say.agentHello),
+    message(7, 'agent', say.agentAsks),
+    message(8, 'user', say.reply, { status: 'read' }),
+    message(9, 'user', say.thanks, { status: 'delivered' }),
   ];
 }
 
-function orderTalk(say: Words, line: Line): Message[] {
-  const [greeting] = botTalk(say, line);
-  const answer = line(3, 'bot', say.orderAnswer, { order: order(say.shipped) });
-  return [greeting, line(2, 'user', say.orderQuestion), answer];
+function orderMessages(say: Words, message: MakeMessage): Message[] {
+  const [greeting] = botMessages(say, message);
+  const answer = message(3, 'bot', say.orderAnswer, { order: order(say.shipped) });
+  return [greeting, message(2, 'user', say.orderQuestion), answer];
 }
 
 function order(label: string): Order {
@@ -125,37 +134,37 @@ function long(all: readonly Message[], agentName: string): Scene {
   return { ...withAgent(all.slice(-50), agentName), earlier: all.slice(0, -50) };
 }
 
-function states(text: string, line: Line): Message[] {
+function states(text: string, message: MakeMessage): Message[] {
   const all: readonly Message['status'][] = ['read', 'delivered', 'accepted', 'failed'];
   return all.map((status, index) => {
-    const { timestamp } = line(0, 'user', text);
+    const { timestamp } = message(0, 'user', text);
     const later = new Date(Date.parse(timestamp) + index * TEN_MINUTES).toISOString();
-    return line(index + 1, 'user', text, { status, timestamp: later });
+    return message(index + 1, 'user', text, { status, timestamp: later });
   });
 }
 
-function files({ complaint, agentHello }: Words, line: Line): Message[] {
+function files({ complaint, agentHello }: Words, message: MakeMessage): Message[] {
   const second = { ...IMAGE, id: 'second' };
   const gone = { ...IMAGE, id: 'gone', name: 'gone.png', url: new URL('nothing.png', location.href).href };
   return [
-    line(1, 'user', complaint, { status: 'read', attachments: [IMAGE] }),
-    line(2, 'user', '', { status: 'read', attachments: [IMAGE, second] }),
-    line(3, 'agent', agentHello, { attachments: [RECEIPT] }),
-    line(4, 'agent', '', { attachments: [IMAGE, gone] }),
+    message(1, 'user', complaint, { status: 'read', attachments: [IMAGE] }),
+    message(2, 'user', '', { status: 'read', attachments: [IMAGE, second] }),
+    message(3, 'agent', agentHello, { attachments: [RECEIPT] }),
+    message(4, 'agent', '', { attachments: [IMAGE, gone] }),
   ];
 }
 
-function hostile(line: Line): Message[] {
+function hostile(message: MakeMessage): Message[] {
   const actions: MessageAction[] = [{ label: '<b>Press</b>', action: 'reply:hello' }];
   return [
-    line(1, 'agent', '<img src=x onerror="document.title=1"><script>document.title=2</script> **plain** & simple', {
+    message(1, 'agent', '<img src=x onerror="document.title=1"><script>document.title=2</script> **plain** & simple', {
       agent_name: '<script>alert(1)</script>'.repeat(4),
       avatar_url: 'javascript:document.title=3',
       actions,
     }),
-    line(2, 'user', `https://example.com/${'long/'.repeat(30)}?q=1. javascript:alert(1)`),
-    line(3, 'agent', 'ক'.repeat(300), { avatar_url: new URL('nothing.png', location.href).href }),
-    line(4, 'user', 'm'.repeat(400)),
-    line(5, 'agent', 'مرحبا، كيف يمكنني مساعدتك اليوم؟'),
+    message(2, 'user', `https://example.com/${'long/'.repeat(30)}?q=1. javascript:alert(1)`),
+    message(3, 'agent', 'ক'.repeat(300), { avatar_url: new URL('nothing.png', location.href).href }),
+    message(4, 'user', 'm'.repeat(400)),
+    message(5, 'agent', 'مرحبا، كيف يمكنني مساعدتك اليوم؟'),
   ];
 }

@@ -1,4 +1,4 @@
-/** Plays the bridge from a scene: answers at once, never touches the network. */
+/** Plays the bridge from a scene: answers at once, without a network. */
 import type {
   BotReply,
   BotRequest,
@@ -12,11 +12,11 @@ import type {
   SendRequest,
   Session,
 } from '../../../src/contract/shopper';
-import type { AroundClient } from '../../core/api/feature-client.port';
-import type { ChatClient, ChatLine, LineEvents } from '../../core/api/chat-client.port';
+import type { FeatureClient } from '../../core/api/feature-client.port';
+import type { ChatClient, ChatSocket, SocketEvents } from '../../core/api/chat-client.port';
 import { UnreachableError } from '../../core/api/client.errors';
 import type { Scene } from './scene';
-import { ScriptedAround } from './scripted-feature-client';
+import { ScriptedFeatureClient } from './scripted-feature-client';
 import { words } from './gallery-texts';
 import type { Words } from './gallery-texts';
 import { REAL_TIMERS } from '../../core/time/timers.port';
@@ -25,7 +25,7 @@ const NEVER = new Promise<never>(() => undefined);
 
 export class ScriptedClient implements ChatClient {
   private sequence: number;
-  private readonly openLine: ScriptedLine;
+  private readonly openSocket: ScriptedSocket;
 
   constructor(
     private readonly scene: Scene,
@@ -33,7 +33,7 @@ export class ScriptedClient implements ChatClient {
     private readonly theme: ChannelSettings['theme'],
   ) {
     this.sequence = scene.conversation.last_sequence;
-    this.openLine = new ScriptedLine(scene, (request) => this.send(request), words(locale));
+    this.openSocket = new ScriptedSocket(scene, (request) => this.send(request), words(locale));
   }
 
   init(): Promise<Session> {
@@ -100,17 +100,17 @@ export class ScriptedClient implements ChatClient {
     return Promise.resolve({ conversations: [] });
   }
 
-  around(): Promise<AroundClient> {
-    return Promise.resolve(new ScriptedAround(this.scene, this.locale));
+  features(): Promise<FeatureClient> {
+    return Promise.resolve(new ScriptedFeatureClient(this.scene, this.locale));
   }
 
-  line(): ChatLine {
-    return this.openLine;
+  socket(): ChatSocket {
+    return this.openSocket;
   }
 
   /** Somebody else says something. */
   say(message: Message): void {
-    this.openLine.say(message);
+    this.openSocket.say(message);
   }
 
   private channel(): ChannelSettings {
@@ -128,17 +128,17 @@ export class ScriptedClient implements ChatClient {
   }
 }
 
-class ScriptedLine implements ChatLine {
+class ScriptedSocket implements ChatSocket {
   connected = false;
-  private events: LineEvents | null = null;
+  private events: SocketEvents | null = null;
 
   constructor(
     private readonly scene: Scene,
-    readonly send: ChatLine['send'],
+    readonly send: ChatSocket['send'],
     private readonly words: Words,
   ) {}
 
-  open(_handshake: unknown, events: LineEvents): void {
+  open(_handshake: unknown, events: SocketEvents): void {
     const conversation_id = this.scene.conversation.id;
     if (this.scene.offline) return;
     this.connected = true;

@@ -1,4 +1,4 @@
-/** Plays what lies around a chat from a scene. */
+/** Plays the calls of the features from a scene. */
 import type {
   Attachment,
   FaqEntry,
@@ -12,7 +12,7 @@ import type {
   TicketDetail,
   TicketFeedbackRequest,
 } from '../../../src/contract/shopper';
-import type { AroundClient, UploadWatch } from '../../core/api/feature-client.port';
+import type { FeatureClient, UploadOptions } from '../../core/api/feature-client.port';
 import { UnreachableError } from '../../core/api/client.errors';
 import { attachment } from './gallery-files';
 import { scene } from './scenes';
@@ -22,14 +22,14 @@ import { words } from './gallery-texts';
 const AT = '2026-11-19T09:12:00Z';
 const SETTLED: Readonly<Record<string, Ticket['status']>> = { T00018: 'closed', T00031: 'resolved' };
 
-export class ScriptedAround implements AroundClient {
+export class ScriptedFeatureClient implements FeatureClient {
   constructor(
     private readonly scene: Scene,
     private readonly locale: string,
   ) {}
 
   /** One of them is always under way. */
-  upload(file: File, { onProgress }: UploadWatch): Promise<Attachment> {
+  upload(file: File, { onProgress }: UploadOptions): Promise<Attachment> {
     onProgress(0.4);
     if (file.name.startsWith('slow')) return new Promise(() => undefined);
     return Promise.resolve(attachment(file.name, file.type, file.size));

@@ -1,4 +1,4 @@
-/** What a shopper is told, in their language, when a feature's call did not work. Pure. */
+/** The sentence for a feature's call that failed. Pure. */
 import { RefusedError } from '../../core/api/client.errors';
 import type { I18n } from '../../core/i18n/i18n';
 import { formSentences } from '../sentences';

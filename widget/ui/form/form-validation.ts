@@ -1,4 +1,4 @@
-/** What is wrong with what a shopper filled in, before it goes out. Pure. */
+/** Checks of a form before it is sent. Pure. */
 export type Flaw = 'missing' | 'email' | 'phone' | 'contact' | 'long';
 export type Values = Readonly<Record<string, string>>;
 export type Flaws = Readonly<Record<string, Flaw>>;
@@ -19,7 +19,7 @@ export function flawsOf(values: Values, required: readonly string[]): Flaws {
   return found;
 }
 
-/** What was pasted is not cut short in silence. */
+/** Too long texts are reported: `maxlength` would cut what is pasted without a word. */
 export function lengthFlaws(
   values: Values,
   fields: readonly { readonly name: string; readonly longest: number }[],
@@ -33,7 +33,7 @@ export function contactFlaws(values: Values): Flaws {
   return values.email || values.phone ? {} : { email: 'contact' };
 }
 
-/** What was filled in, without the empty fields. */
+/** The values without empty fields. */
 export function given(values: Values): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }

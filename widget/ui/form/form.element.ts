@@ -1,4 +1,4 @@
-/** A small form: labelled fields, what is wrong with them said beside them, and one button. */
+/** A small form: labelled fields, each with its error beside it, and one button. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -30,9 +30,9 @@ export class StorefrontChatForm extends LitElement {
   @property({ attribute: false }) fields: readonly Field[] = [];
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) submitLabel = '';
-  /** What is wrong beyond single fields. */
+  /** Checks beyond single fields. */
   @property({ attribute: false }) check: (values: Values) => Flaws = () => ({});
-  /** Rejects when it could not be done; the form stays as it is then. */
+  /** Rejects when it failed; the form then keeps its values. */
   @property({ attribute: false }) send!: (values: Values) => Promise<void>;
 
   @state() private flaws: Flaws = {};
@@ -44,7 +44,7 @@ export class StorefrontChatForm extends LitElement {
     void this.updateComplete.then(() => this.form.querySelector<HTMLElement>('.field')?.focus());
   }
 
-  /** Everything that was typed is gone; done when it went out. */
+  /** Empties all fields, after they were sent. */
   clear(): void {
     this.form.reset();
   }

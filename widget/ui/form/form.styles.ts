@@ -1,4 +1,4 @@
-/** Forms around a chat. */
+/** Forms of the features. */
 import { css } from 'lit';
 
 export const formStyles = css`

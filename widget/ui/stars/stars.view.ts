@@ -1,9 +1,9 @@
-/** One to five stars to choose from, and room for a comment once some are chosen. */
+/** One to five stars to choose from, and a field for a comment once some are chosen. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { I18n } from '../../core/i18n/i18n';
 import { starSentences } from '../sentences';
-import { lateIcons } from '../feature-icons';
+import { featureIcons } from '../feature-icons';
 
 const STARS = [1, 2, 3, 4, 5];
 
@@ -28,7 +28,7 @@ export function starsView({ question, chosen, onChoose }: Stars, i18n: I18n): Te
             .checked=${count === chosen}
             @change=${() => onChoose(count)}
           />
-          ${lateIcons.star}
+          ${featureIcons.star}
         </label>`;
       })}
     </fieldset>

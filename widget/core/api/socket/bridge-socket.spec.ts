@@ -1,19 +1,19 @@
-/** The line against a real Socket.IO server that can fall silent. */
+/** The socket against a real Socket.IO server that can fall silent. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import WebSocketOfNode from 'ws';
 import { REAL_TIMERS } from '../../time/timers.port';
-import type { LineEvents } from '../chat-client.port';
-import { SocketLine } from './bridge-socket';
+import type { SocketEvents } from '../chat-client.port';
+import { BridgeSocket } from './bridge-socket';
 
-describe('a line that looks up', () => {
+describe('a socket that looks up', () => {
   const http = createServer();
   const server = new Server(http, { path: '/api/v1/socket' });
   let deaf = false;
   let probes = 0;
-  let line: SocketLine;
+  let socket: BridgeSocket;
   const heard: string[] = [];
   let look: () => void = () => undefined;
 
@@ -28,7 +28,7 @@ describe('a line that looks up', () => {
     http.listen(0, '127.0.0.1');
     await once(http, 'listening');
     const { port } = http.address() as AddressInfo;
-    line = new SocketLine(
+    socket = new BridgeSocket(
       `http://127.0.0.1:${port}`,
       REAL_TIMERS,
       (url) => new WebSocketOfNode(url) as unknown as WebSocket,
@@ -39,7 +39,7 @@ describe('a line that looks up', () => {
       look();
     };
     const silent = () => undefined;
-    const events: LineEvents = {
+    const events: SocketEvents = {
       up: hear('up'),
       down: hear('down'),
       refused: silent,
@@ -51,11 +51,11 @@ describe('a line that looks up', () => {
       'chat.status': silent,
       'chat.ticket': silent,
     };
-    line.open(() => ({ session_token: 'any' }), events);
+    socket.open(() => ({ session_token: 'any' }), events);
     await until(() => heard.includes('up'));
   });
   afterAll(() => {
-    line.close();
+    socket.close();
     return server.close();
   });
 
@@ -64,18 +64,18 @@ describe('a line that looks up', () => {
   }
 
   it('proves that it is alive when asked to reconnect, and is kept', async () => {
-    line.reconnect();
+    socket.reconnect();
     await until(() => probes === 1);
-    expect(line.connected).toBe(true);
+    expect(socket.connected).toBe(true);
     expect(heard).toEqual(['up']);
   });
 
   it('is given up and opened again when it does not answer in time', async () => {
     deaf = true;
-    line.reconnect();
+    socket.reconnect();
     await until(() => heard.includes('down'));
     deaf = false;
     await until(() => heard.filter((what) => what === 'up').length === 2);
-    expect(line.connected).toBe(true);
+    expect(socket.connected).toBe(true);
   });
 });

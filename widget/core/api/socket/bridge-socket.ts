@@ -1,4 +1,4 @@
-/** The live line of the contract, over one Socket.IO connection. */
+/** The socket of the contract, over one Socket.IO connection. */
 import type {
   ReadFrame,
   SOCKET_NAMESPACE,
@@ -10,18 +10,18 @@ import type {
 } from '../../../../src/contract/shopper';
 import { REAL_TIMERS } from '../../time/timers.port';
 import type { Timers } from '../../time/timers.port';
-import type { ChatLine, LineEvents } from '../chat-client.port';
+import type { ChatSocket, SocketEvents } from '../chat-client.port';
 import { RefusedError, UnreachableError } from '../client.errors';
 import { isProblem, isReceipt, isRecord } from '../wire-guards';
 import { SocketConnection } from './socket-connection';
-import { tell } from './socket-events';
+import { dispatchSocketEvent } from './socket-events';
 
 const PATH: typeof SOCKET_PATH = '/api/v1/socket';
 const NAMESPACE: typeof SOCKET_NAMESPACE = '/chat';
 const ACKNOWLEDGE_WITHIN_MS = 5_000;
 const PROVES_ALIVE_WITHIN_MS = 3_000;
 
-export class SocketLine implements ChatLine {
+export class BridgeSocket implements ChatSocket {
   private connection: SocketConnection | null = null;
 
   /** @param base origin of the bridge, http or https. */
@@ -36,7 +36,7 @@ export class SocketLine implements ChatLine {
     return this.connection?.isJoined ?? false;
   }
 
-  open(handshake: () => SocketHandshake, events: LineEvents): void {
+  open(handshake: () => SocketHandshake, events: SocketEvents): void {
     this.close();
     this.connection = new SocketConnection({
       address: `${this.base.replace(/^http/, 'ws')}${PATH}/?EIO=4&transport=websocket`,
@@ -51,7 +51,7 @@ export class SocketLine implements ChatLine {
           events.down();
           events.refused(isRecord(reason) && typeof reason.code === 'string' ? reason.code : 'AUTH.SESSION_INVALID');
         },
-        event: (name, payload) => tell(events, name, payload),
+        event: (name, payload) => dispatchSocketEvent(events, name, payload),
       },
     });
     this.connection.open();
@@ -59,11 +59,11 @@ export class SocketLine implements ChatLine {
 
   reconnect(): void {
     if (this.connected) this.probe();
-    else this.connection?.hurry();
+    else this.connection?.reconnectNow();
   }
 
   async send(request: SendRequest): Promise<SendReceipt> {
-    if (this.connection === null) throw new UnreachableError('The line is closed');
+    if (this.connection === null) throw new UnreachableError('The socket is closed');
     const answer = await this.connection.ask('chat.send', request, ACKNOWLEDGE_WITHIN_MS);
     if (isReceipt(answer)) return answer;
     if (isProblem(answer)) throw new RefusedError(answer.status, answer.code, answer.detail, null);
@@ -85,9 +85,9 @@ export class SocketLine implements ChatLine {
     this.connection = null;
   }
 
-  /** A read mark that changes nothing, but must be acknowledged: a line that is dead in one direction is given up. */
+  /** A read mark that changes nothing, but must be acknowledged: a connection that is dead in one direction is given up. */
   private probe(): void {
     const nothing: ReadFrame = { sequence: 0 };
-    this.connection?.ask('chat.read', nothing, this.provesAliveWithinMs).catch(() => undefined); // `down` tells the rest
+    this.connection?.ask('chat.read', nothing, this.provesAliveWithinMs).catch(() => undefined); // The `down` event says so.
   }
 }

@@ -61,7 +61,7 @@ function parsePacket(text: string): Frame {
   }
 }
 
-/** The server pings; longer silence than this means that the line is dead. */
+/** The server pings; longer silence than this means that the connection is dead. */
 function silence(handshake: unknown): number {
   if (!isRecord(handshake)) return DEFAULT_SILENCE_MS;
   const { pingInterval, pingTimeout } = handshake;

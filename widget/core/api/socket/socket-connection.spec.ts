@@ -97,7 +97,7 @@ describe('a connection to a Socket.IO server', () => {
     expect(heard.filter(([what]) => what === 'lost')).toEqual([]);
   });
 
-  it('comes back after the server hung up, and fails what was asked meanwhile', async () => {
+  it('comes back after the server closed it, and fails what was asked meanwhile', async () => {
     const { connection, until } = connect();
     await until('joined');
     const asked = connection.ask('nobody answers', {}, 5_000);
@@ -106,7 +106,7 @@ describe('a connection to a Socket.IO server', () => {
     await until('joined', 2);
   });
 
-  it('gives the line up when an answer is overdue', async () => {
+  it('gives the connection up when an answer is overdue', async () => {
     const { connection, until } = connect();
     await until('joined');
     await expect(connection.ask('nobody answers', {}, 30)).rejects.toBeInstanceOf(UnreachableError);

@@ -1,4 +1,4 @@
-/** One lasting connection to a Socket.IO namespace: joins, answers pings, notices silence, comes back with patience. */
+/** A lasting connection to a Socket.IO namespace: joins, answers pings, notices silence, reconnects. */
 import { retryDelay } from '../../time/retry-schedule';
 import type { Timers } from '../../time/timers.port';
 import { UnreachableError } from '../client.errors';
@@ -11,9 +11,9 @@ const OPEN_WITHIN_MS = 10_000;
 
 export interface ConnectionEvents {
   joined(): void;
-  /** Broken; it comes back by itself. */
+  /** The connection broke; it reconnects by itself. */
   lost(): void;
-  /** Not let in; it does not come back by itself. */
+  /** The server refused it; it does not reconnect by itself. */
   refused(reason: unknown): void;
   event(name: string, payload: unknown): void;
 }
@@ -34,8 +34,8 @@ export class SocketConnection {
   private attempt = 0;
   private lastId = 0;
   private silenceMs = OPEN_WITHIN_MS;
-  private callOffSilence: () => void = () => undefined;
-  private callOffReturn: () => void = () => undefined;
+  private cancelSilence: () => void = () => undefined;
+  private cancelReconnect: () => void = () => undefined;
   private readonly awaited = new Map<number, { settle: (answer: unknown) => void; fail: (error: Error) => void }>();
 
   constructor(private readonly parts: ConnectionParts) {}
@@ -45,7 +45,7 @@ export class SocketConnection {
   }
 
   open(): void {
-    this.callOffReturn();
+    this.cancelReconnect();
     const make = this.parts.makeSocket ?? ((address) => new WebSocket(address));
     const socket = make(this.parts.address);
     this.socket = socket;
@@ -57,42 +57,42 @@ export class SocketConnection {
     socket.onclose = () => this.lose();
   }
 
-  /** For good; nothing is heard afterwards. */
+  /** For good: no event follows. */
   close(): void {
     if (this.isJoined) this.socket?.send(leaveFrame(this.parts.namespace));
-    this.hangUp();
-    this.callOffReturn();
+    this.disconnect();
+    this.cancelReconnect();
   }
 
-  /** Tries now rather than when it is due. */
-  hurry(): void {
+  /** Ends the pause before the next attempt. */
+  reconnectNow(): void {
     if (this.isJoined) return;
-    this.hangUp();
+    this.disconnect();
     this.open();
   }
 
-  /** The line looks up but does not answer. */
+  /** Looks connected, but does not answer. */
   lose(): void {
     const lasted = this.joinedAt === null ? 0 : this.parts.timers.now() - this.joinedAt;
-    this.hangUp();
+    this.disconnect();
     this.attempt = lasted > STABLE_AFTER_MS ? 1 : this.attempt + 1;
-    this.callOffReturn = this.parts.timers.after(retryDelay(this.attempt), () => this.open());
+    this.cancelReconnect = this.parts.timers.after(retryDelay(this.attempt), () => this.open());
     this.parts.events.lost();
   }
 
-  /** Says something and expects no answer. */
+  /** Sends an event that is not acknowledged. */
   say(name: string, payload: object): void {
     if (this.isJoined) this.socket?.send(eventFrame(this.parts.namespace, name, payload));
   }
 
-  /** Rejects when the line breaks or does not answer in time; then it is given up, too. */
+  /** Rejects when the connection breaks or does not answer in time; then it is given up, too. */
   ask(name: string, payload: object, withinMs: number): Promise<unknown> {
-    if (!this.isJoined) return Promise.reject(new UnreachableError('The line is down'));
+    if (!this.isJoined) return Promise.reject(new UnreachableError('The socket is down'));
     const id = (this.lastId += 1);
     return new Promise((settle, fail) => {
-      const callOff = this.parts.timers.after(withinMs, () => this.lose());
+      const cancel = this.parts.timers.after(withinMs, () => this.lose());
       const done = (): boolean => {
-        callOff();
+        cancel();
         return this.awaited.delete(id);
       };
       this.awaited.set(id, {
@@ -118,7 +118,7 @@ export class SocketConnection {
       case 'left':
         return this.lose();
       case 'refused':
-        this.hangUp();
+        this.disconnect();
         return events.refused(frame.reason);
       case 'event':
         return events.event(frame.name, frame.payload);
@@ -130,13 +130,13 @@ export class SocketConnection {
   }
 
   private listenForSilence(): void {
-    this.callOffSilence();
-    this.callOffSilence = this.parts.timers.after(this.silenceMs, () => this.lose());
+    this.cancelSilence();
+    this.cancelSilence = this.parts.timers.after(this.silenceMs, () => this.lose());
   }
 
-  private hangUp(): void {
-    this.callOffSilence();
-    this.callOffReturn();
+  private disconnect(): void {
+    this.cancelSilence();
+    this.cancelReconnect();
     this.joinedAt = null;
     const { socket } = this;
     this.socket = null;
@@ -145,6 +145,6 @@ export class SocketConnection {
       socket.onclose = null;
       socket.close();
     }
-    this.awaited.forEach(({ fail }) => fail(new UnreachableError('The line broke')));
+    this.awaited.forEach(({ fail }) => fail(new UnreachableError('The connection broke')));
   }
 }

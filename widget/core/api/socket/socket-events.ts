@@ -1,4 +1,4 @@
-/** Checks an event that came over the socket, and hands it on by its name. */
+/** Checks an event that came over the socket, and passes it to the handler of its name. */
 import type {
   ChatAgentJoinedEvent,
   ChatEndedEvent,
@@ -8,7 +8,7 @@ import type {
   ChatTicketEvent,
   ChatTypingEvent,
 } from '../../../../src/contract/shopper';
-import type { LineEvents } from '../chat-client.port';
+import type { SocketEvents } from '../chat-client.port';
 import { having, isMessage } from '../wire-guards';
 import type { Guard } from '../wire-guards';
 
@@ -20,8 +20,8 @@ const isQueue = having<ChatQueueEvent>('position', 'estimated_wait_seconds');
 const isTicket = having<ChatTicketEvent>('reference', 'status');
 const isStatus = having<ChatStatusEvent>('message_ids', 'status');
 
-/** An event of a later version, or one that is not whole, is passed over. */
-export function tell(events: LineEvents, name: string, payload: unknown): void {
+/** An unknown event, or an incomplete one, is ignored. */
+export function dispatchSocketEvent(events: SocketEvents, name: string, payload: unknown): void {
   const pass = <T>(guard: Guard<T>, hear: (event: T) => void): void => {
     if (guard(payload)) hear(payload);
   };

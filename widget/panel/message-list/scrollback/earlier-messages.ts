@@ -1,4 +1,4 @@
-/** Fetches what was said before the messages at hand, a page at a time. */
+/** Fetches the messages before those that are known, a page at a time. */
 import type { ChatClient } from '../../../core/api/chat-client.port';
 import type { ChatStore } from '../../../core/state/chat.store';
 

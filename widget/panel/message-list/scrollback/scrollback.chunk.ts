@@ -1,3 +1,3 @@
-/** What a shopper needs who reads further up; loaded when they first do. */
+/** The chunk for reading further up; loaded when a shopper first does. */
 export { EarlierMessages } from './earlier-messages';
-export { ReadingBack } from './scrollback';
+export { Scrollback } from './scrollback';

@@ -1,4 +1,4 @@
-/** The shopper reads further up: more is drawn as they go, what they read stays still, and the page does not grow. */
+/** Reading further up: more is drawn on the way, what is read stays still, and the page does not grow. */
 import type { Thread } from '../../../core/state/thread';
 import { drawnPart, stepDown, stepUp } from './thread-window';
 import type { WindowEnd } from './thread-window';
@@ -6,7 +6,7 @@ import type { WindowEnd } from './thread-window';
 /** This close to an edge more is drawn beyond it. */
 const NEAR_EDGE_PX = 400;
 
-export class ReadingBack {
+export class Scrollback {
   /** Null while the end of the thread is drawn. */
   until: WindowEnd = null;
   /** The uppermost message in sight, and how far below the upper edge it begins. */
@@ -14,11 +14,11 @@ export class ReadingBack {
 
   /**
    * @param scroller the element that scrolls; messages in it carry `data-key`
-   * @param onLookBack called when the first message at hand comes near
+   * @param onLoadEarlier called when the first message at hand comes near
    */
   constructor(
     private readonly scroller: HTMLElement,
-    private readonly onLookBack: () => void,
+    private readonly onLoadEarlier: () => void,
   ) {}
 
   drawn(thread: Thread): Thread {
@@ -32,7 +32,7 @@ export class ReadingBack {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     if (scrollTop < NEAR_EDGE_PX) {
       const further = stepUp(thread, until);
-      if (further === null) this.onLookBack();
+      if (further === null) this.onLoadEarlier();
       else this.until = further.until;
     } else if (until !== null && scrollHeight - scrollTop - clientHeight < NEAR_EDGE_PX) {
       this.until = stepDown(thread, until);

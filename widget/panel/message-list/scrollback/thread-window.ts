@@ -1,11 +1,11 @@
-/** Which part of a long thread is drawn: never more than a few screens, wherever the shopper has scrolled to. */
+/** The part of a long thread that is drawn: never more than a few screens. */
 import type { Thread } from '../../../core/state/thread';
 
 /** Well over what the tallest screen shows. */
 export const DRAWN_AT_MOST = 120;
 const STEP = 40;
 
-/** Place of the last message that is drawn; null at the end of the thread, whatever comes there. */
+/** Position of the last message that is drawn; null at the end of the thread, also when it grows. */
 export type WindowEnd = number | null;
 
 export function drawnPart(thread: Thread, until: WindowEnd): Thread {
@@ -13,7 +13,7 @@ export function drawnPart(thread: Thread, until: WindowEnd): Thread {
   return thread.slice(Math.max(0, end - DRAWN_AT_MOST), end);
 }
 
-/** Further up. Null when everything at hand before it is drawn already. */
+/** Further up. @returns null when everything before is drawn already. */
 export function stepUp(thread: Thread, until: WindowEnd): { readonly until: number } | null {
   const end = endOf(thread, until);
   const hidden = end - DRAWN_AT_MOST;
