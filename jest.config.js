@@ -16,5 +16,7 @@ module.exports = {
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/widget/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   // A mutation run keeps a copy of the checkout in there.
   modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
+  // These need a real Odoo: npm run test:odoo.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/odoo/suites/'],
   testTimeout: 30_000,
 };

@@ -1,10 +1,11 @@
-/** What the suite runs against: the stand-in always, a real Odoo when its address is given. */
+/** What the suite runs against: the stand-in, or a real Odoo. */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandin } from '../../src/embedded/odoo';
 import { FEATURES } from '../../src/embedded/odoo/facade/facade';
+import { needed } from '../support/environment';
 import type { DeskDriver } from './desk-driver';
 import type { Account, Protocol } from './facade-caller';
 import { OdooDeskDriver } from './odoo-desk.driver';
@@ -23,8 +24,6 @@ export interface Target {
 
 export interface TargetKind {
   readonly name: string;
-  /** Why it does not run, or undefined. */
-  readonly skip?: string;
   readonly protocols: readonly Protocol[];
   /** What its `hello` names; must be known before the first case is described. */
   readonly features: readonly string[];
@@ -34,6 +33,7 @@ export interface TargetKind {
 /** What cases get: the target once it is up, and what can be said of it before. */
 export type TargetInUse = (() => Target) & Pick<TargetKind, 'features'> & { readonly kind: string };
 
+const ALL_PROTOCOLS: readonly Protocol[] = ['jsonrpc', 'xmlrpc', 'json2'];
 const AGENT = { login: 'agent', secret: 'agent' };
 
 export function standin(series: '18.0' | '19.0', protocols: readonly Protocol[]): TargetKind {
@@ -68,22 +68,14 @@ export function standin(series: '18.0' | '19.0', protocols: readonly Protocol[])
   };
 }
 
-/** Needs the addon with its demo data. `ODOO_SERIES` from 19.0 on adds JSON-2. */
+/** Needs the addon with its demo data. `ODOO_SERIES` from 19.0 on adds JSON-2; `ODOO_PROTOCOL` names one alone. */
 export function realOdoo(env: NodeJS.ProcessEnv): TargetKind {
-  const { ODOO_URL: url, ODOO_DB: db, ODOO_LOGIN: login, ODOO_API_KEY: secret, ODOO_SERIES: series = '18.0' } = env;
-  const name = 'a real Odoo';
-  if (!url || !db || !login || !secret) {
-    const missing = Object.entries({ ODOO_URL: url, ODOO_DB: db, ODOO_LOGIN: login, ODOO_API_KEY: secret })
-      .flatMap(([key, value]) => (value ? [] : [key]))
-      .join(', ');
-    const start = () => Promise.reject(new Error('skipped'));
-    return { name, skip: `set ${missing}`, protocols: [], features: [], start };
-  }
+  const [url, db, login, secret] = needed(env, 'ODOO_URL', 'ODOO_DB', 'ODOO_LOGIN', 'ODOO_API_KEY');
+  const { ODOO_SERIES: series = '18.0', ODOO_PROTOCOL: protocol = 'auto' } = env;
   const agent = { url, db, ...AGENT };
-  const isJson2 = Number.parseInt(series, 10) >= 19;
-  const protocols: readonly Protocol[] = isJson2 ? ['jsonrpc', 'xmlrpc', 'json2'] : ['jsonrpc', 'xmlrpc'];
+  const protocols = ALL_PROTOCOLS.filter((one) => (protocol === 'auto' ? isSpoken(one, series) : one === protocol));
   return {
-    name: `${name} (${url})`,
+    name: `a real Odoo (${url})`,
     protocols,
     features: featuresOf(env),
     start: () =>
@@ -99,7 +91,11 @@ export function realOdoo(env: NodeJS.ProcessEnv): TargetKind {
 }
 
 function newestOf(protocols: readonly Protocol[]): Protocol {
-  return protocols.includes('json2') ? 'json2' : 'jsonrpc';
+  return protocols.find((protocol) => protocol === 'json2') ?? protocols[0] ?? 'jsonrpc';
+}
+
+function isSpoken(protocol: Protocol, series: string): boolean {
+  return protocol !== 'json2' || Number.parseInt(series, 10) >= 19;
 }
 
 function featuresOf(env: NodeJS.ProcessEnv): string[] {

@@ -1,36 +1,26 @@
 /**
  * The staff door and shoppers' tickets through the bridge, against a real Odoo with the addon's demo shop.
- *
- * Needs `ODOO_URL`, `ODOO_DB`, `ODOO_LOGIN`, `ODOO_API_KEY` (and takes `ODOO_PROTOCOL`); and, so that Odoo rings this bridge, `BRIDGE_PORT` and
- * `ODOO_WEBHOOK_SECRET` as in the system parameters `storefront_chat.bridge_url` and `storefront_chat.bridge_secret`.
  */
 import { randomUUID } from 'node:crypto';
-import type { Attachment, Message, Problem, TicketDetailAnswer } from '../../src/contract/shopper';
-import type { StaffAgents, StaffHandOver } from '../../src/contract/staff/agents.wire';
-import type { CannedResponseAnswer, CannedResponses } from '../../src/contract/staff/canned-responses.wire';
-import type { StaffDashboard, StaffNotifications, TranscriptHits } from '../../src/contract/staff/figures.wire';
-import type { StaffTicketAnswer, StaffTickets, StaffTicketsBulkAnswer } from '../../src/contract/staff/tickets.wire';
-import { TestBridge, startBridge } from '../support/bridge';
-import { TestShopper } from '../support/shopper';
-import { TestStaff } from '../support/staff';
-import { waitFor } from '../support/wait-for';
+import type { Attachment, Message, Problem, TicketDetailAnswer } from '../../../src/contract/shopper';
+import type { StaffAgents, StaffHandOver } from '../../../src/contract/staff/agents.wire';
+import type { CannedResponseAnswer, CannedResponses } from '../../../src/contract/staff/canned-responses.wire';
+import type { StaffDashboard, StaffNotifications, TranscriptHits } from '../../../src/contract/staff/figures.wire';
+import type { StaffTicketAnswer, StaffTickets, StaffTicketsBulkAnswer } from '../../../src/contract/staff/tickets.wire';
+import type { TestBridge } from '../../support/bridge';
+import { TestShopper } from '../../support/shopper';
+import { TestStaff } from '../../support/staff';
+import { waitFor } from '../../support/wait-for';
+import { startBridgeOfOdoo } from './bridge-of-odoo';
 
-const NEEDED = ['ODOO_URL', 'ODOO_DB', 'ODOO_LOGIN', 'ODOO_API_KEY', 'ODOO_WEBHOOK_SECRET', 'BRIDGE_PORT'];
-const missing = NEEDED.filter((name) => !process.env[name]);
-if (missing.length > 0) console.warn(`real Odoo: skipped, set ${missing.join(', ')} to run the staff door against it`);
-
-(missing.length > 0 ? describe.skip : describe)('the staff door of a real Odoo', () => {
+describe('the staff door of a real Odoo', () => {
   let bridge: TestBridge;
   let agent: TestStaff;
   let manager: TestStaff;
   const url = () => bridge.url;
 
   beforeAll(async () => {
-    const env: Record<string, string> = { LOG_LEVEL: 'info', RATE_LIMITS: 'off' };
-    for (const [name, value] of Object.entries(process.env)) {
-      if (name.startsWith('ODOO_') && value !== undefined) env[name] = value;
-    }
-    bridge = await startBridge({ port: Number(process.env['BRIDGE_PORT']), env });
+    bridge = await startBridgeOfOdoo({ LOG_LEVEL: 'info' });
     agent = await TestStaff.login(url(), 'agent');
     manager = await TestStaff.login(url(), 'manager');
   });

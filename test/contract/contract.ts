@@ -1,0 +1,59 @@
+/** The façade contract: one suite for the stand-in and for a real Odoo. */
+import { agentPictureCases } from './cases/agent-pictures.cases';
+import { agentCases } from './cases/agents.cases';
+import { attachmentCases } from './cases/attachments.cases';
+import { botAnswersCases } from './cases/bot-answers.cases';
+import { cannedResponseCases } from './cases/canned-responses.cases';
+import { conversationCases } from './cases/conversation.cases';
+import { coreCases } from './cases/core.cases';
+import { figuresCases } from './cases/figures.cases';
+import { rejectedPatternsCases } from './cases/rejected-patterns.cases';
+import { orderWatchCases } from './cases/order-watch.cases';
+import { refusalCases } from './cases/refusal.cases';
+import { shopperTicketCases } from './cases/shopper-tickets.cases';
+import { staffTicketCases } from './cases/staff-tickets.cases';
+import { orderCases, staffCases } from './cases/staff.cases';
+import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
+import { unansweredCases } from './cases/unanswered.cases';
+import type { Target, TargetInUse, TargetKind } from './contract-target';
+
+/** One line for each file of cases. */
+const CASES: readonly ((target: TargetInUse) => void)[] = [
+  conversationCases,
+  refusalCases,
+  orderCases,
+  orderWatchCases,
+  staffCases,
+  shopperTicketCases,
+  figuresCases,
+  ticketFeedbackCases,
+  staffTicketCases,
+  agentCases,
+  agentPictureCases,
+  cannedResponseCases,
+  unansweredCases,
+  botAnswersCases,
+  rejectedPatternsCases,
+  attachmentCases,
+];
+
+export function describeContract(kind: TargetKind): void {
+  describe(kind.name, () => {
+    let running: Target | undefined;
+    const up = (): Target => {
+      if (!running) throw new Error('the target is not up');
+      return running;
+    };
+    const target: TargetInUse = Object.assign(up, { features: kind.features, kind: kind.name });
+    beforeAll(async () => {
+      running = await kind.start();
+      await running.desk.start();
+    });
+    afterAll(async () => {
+      await running?.desk.stop();
+      await running?.close();
+    });
+    for (const protocol of kind.protocols) coreCases(target, protocol);
+    for (const cases of CASES) cases(target);
+  });
+}

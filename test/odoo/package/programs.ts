@@ -1,0 +1,50 @@
+/** What Odoo needs of the machine itself, installed from its own suite: Python packages and PostgreSQL's server. */
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { CannotBring } from '../cannot-bring';
+import { say } from '../run/say';
+import { Apt, isInstalled, isOffered } from './apt';
+
+/** What an older suite calls it. */
+const OLDER_NAMES: Readonly<Record<string, string>> = {
+  'python3-lxml-html-clean': 'python3-lxml',
+  'python3-pytz': 'python3-tz',
+};
+const SERVERS = '/usr/lib/postgresql';
+const START_POLICY = '/usr/sbin/policy-rc.d';
+const START_NOTHING = '#!/bin/sh\nexit 101\n';
+
+export async function bringPrograms(apt: Apt, depends: readonly string[]): Promise<void> {
+  const python = depends.filter((name) => /^python3(-|$)/.test(name));
+  const missing = [...python, ...(postgresPrograms() === undefined ? ['postgresql'] : [])].filter(isMissing);
+  if (missing.length === 0) return;
+  say(`Installing ${missing.join(', ')} …`);
+  if (!missing.every((name) => offeredName(name))) await apt.update();
+  const unknown = missing.filter((name) => offeredName(name) === undefined);
+  if (unknown.length > 0) throw new CannotBring(`This Debian has no ${unknown.join(', ')}.`);
+  await withoutServices(() => apt.install(missing.flatMap((name) => offeredName(name) ?? [])));
+}
+
+/** The folder of the newest server's programs. */
+export function postgresPrograms(): string | undefined {
+  const versions = existsSync(SERVERS) ? readdirSync(SERVERS).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => `${SERVERS}/${version}/bin`).find((bin) => existsSync(`${bin}/initdb`));
+}
+
+function isMissing(name: string): boolean {
+  return ![name, OLDER_NAMES[name]].some((known) => known !== undefined && isInstalled(known));
+}
+
+function offeredName(name: string): string | undefined {
+  return [name, OLDER_NAMES[name]].find((known): known is string => known !== undefined && isOffered(known));
+}
+
+/** Debian starts what it installs; nothing of it is wanted here. */
+async function withoutServices(install: () => Promise<void>): Promise<void> {
+  if (existsSync(START_POLICY)) return install();
+  writeFileSync(START_POLICY, START_NOTHING, { mode: 0o755 });
+  try {
+    await install();
+  } finally {
+    rmSync(START_POLICY);
+  }
+}

@@ -1,0 +1,6 @@
+// npm run test:odoo, in one process, so that a signal to npm reaches the run and what it has started.
+await import('../../.ci/ready.mjs');
+const { buildSync } = await import('esbuild');
+const outfile = 'dist/odoo-run/main.js';
+buildSync({ entryPoints: ['test/odoo/main.ts'], bundle: true, platform: 'node', packages: 'external', outfile });
+await import(`../../${outfile}`);

@@ -1,0 +1,39 @@
+/** A stock Odoo and its database where there was none; all that they write is in one temporary folder. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CannotBring } from '../cannot-bring';
+import { Apt } from '../package/apt';
+import { bringPackage } from '../package/odoo-package';
+import { bringPrograms } from '../package/programs';
+import { giveToNobody, mustBeOpenToNobody } from './nobody';
+import { Odoo } from './odoo';
+import { startPostgres } from './postgres';
+import type { Processes } from './processes';
+
+const INSTEAD = 'set ODOO_URL to an Odoo that is there already';
+
+export interface BroughtOdoo {
+  readonly odoo: Odoo;
+  /** Once nothing of it runs any more. */
+  remove(): void;
+}
+
+export async function bringOdoo(processes: Processes): Promise<BroughtOdoo> {
+  if (!existsSync('/etc/debian_version')) throw new CannotBring(`Odoo is brought on Debian only: ${INSTEAD}.`);
+  if (process.getuid?.() !== 0) throw new CannotBring(`Only root can install what Odoo needs: ${INSTEAD}.`);
+  const apt = new Apt(processes);
+  const unpacked = await bringPackage(apt, processes);
+  await bringPrograms(apt, unpacked.depends);
+  const folder = mkdtempSync(join(tmpdir(), 'storefront-chat-odoo-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    giveToNobody(folder);
+    [folder, unpacked.root].forEach(mustBeOpenToNobody);
+    return { odoo: new Odoo(unpacked, folder, await startPostgres(processes, folder)), remove };
+  } catch (error) {
+    await processes.stopAll();
+    remove();
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+/** Odoo and PostgreSQL run as a user who may write nothing but what this run gives him. */
+import { chownSync } from 'node:fs';
+import { CannotBring } from '../cannot-bring';
+import { answerOf } from './answer-of';
+
+export const AS_NOBODY = ['--reuid', 'nobody', '--regid', 'nogroup', '--clear-groups'];
+
+export function giveToNobody(folder: string): void {
+  const id = (flag: string) => Number(answerOf('id', [flag, 'nobody']));
+  chownSync(folder, id('-u'), id('-g'));
+}
+
+export function mustBeOpenToNobody(folder: string): void {
+  if (answerOf('setpriv', [...AS_NOBODY, 'test', '-x', folder]) !== undefined) return;
+  throw new CannotBring(
+    `The user nobody cannot reach ${folder}: set TMPDIR and XDG_CACHE_HOME to folders that all may enter.`,
+  );
+}

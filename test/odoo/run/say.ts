@@ -1,0 +1,4 @@
+/** A line for who watches the run. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,75 @@
+/** The suites that need an Odoo which is up: façade contract over every protocol, staff, and a chat in two browsers. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { OdooEnvironment } from './live-odoo';
+import { Failed, Processes } from './processes';
+import { skippedPart, type Tally } from './tally';
+
+const Results = z.object({
+  numFailedTests: z.number(),
+  numPassedTests: z.number(),
+  numRuntimeErrorTestSuites: z.number(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+});
+
+export interface Suite {
+  readonly part: string;
+  readonly file: string;
+  readonly environment?: OdooEnvironment;
+  readonly needs?: readonly string[];
+}
+
+const RINGS = ['ODOO_WEBHOOK_SECRET', 'BRIDGE_PORT'];
+
+/** Of 19.0 and later JSON-2 as well. */
+export function suitesFor(series: string): Suite[] {
+  const protocols = ['jsonrpc', 'xmlrpc', ...(Number.parseInt(series, 10) >= 19 ? ['json2'] : [])];
+  return [
+    ...protocols.map((ODOO_PROTOCOL) => ({
+      part: `façade contract over ${ODOO_PROTOCOL}`,
+      file: 'facade',
+      environment: { ODOO_PROTOCOL },
+    })),
+    { part: 'staff', file: 'staff', needs: RINGS },
+    { part: 'shopper and agent in browsers', file: 'journey', needs: RINGS },
+  ];
+}
+
+export async function runSuite(processes: Processes, suite: Suite, odoo: OdooEnvironment): Promise<Tally> {
+  const { part, file, needs = [] } = suite;
+  const missing = needs.filter((name) => !odoo[name]);
+  if (missing.length > 0) return skippedPart(part, `set ${missing.join(', ')}`);
+  const before = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), 'storefront-chat-suite-'));
+  const results = join(folder, 'results.json');
+  const jest = ['node_modules/jest/bin/jest.js', '--config=test/odoo/suites/jest.config.cjs', '--runInBand'];
+  const args = [...jest, '--json', `--outputFile=${results}`, `/${file}.spec.ts`];
+  const env = { ...process.env, ...odoo, ...suite.environment };
+  try {
+    await processes.run({ command: process.execPath, args, env, isShown: true }).catch(failedTestsOnly);
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = Results.parse(
+      JSON.parse(readFileSync(results, 'utf8')),
+    );
+    const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
+    return {
+      part,
+      passed: numPassedTests,
+      failed: numFailedTests + numRuntimeErrorTestSuites,
+      skipped: skipped.map(({ fullName }) => fullName),
+      seconds: (Date.now() - before) / 1000,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function failedTestsOnly(error: unknown): void {
+  if (!(error instanceof Failed)) throw error;
+}

@@ -1,0 +1,64 @@
+/** A chat between a shopper in the widget and an agent in Odoo's own Discuss, each at a screen. */
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchChromium, someone } from '../../browser/chromium';
+import { ShopPage } from '../../browser/shop.page';
+import type { TestBridge } from '../../support/bridge';
+import { needed } from '../../support/environment';
+import { startBridgeOfOdoo } from './bridge-of-odoo';
+import { DiscussPage } from './discuss.page';
+
+/** Their own, for Odoo may have been talked to before. */
+const SHOPPER = `Amina ${randomUUID().slice(0, 8)}`;
+const SLOWEST_STEP_MS = 60_000;
+const SLOWEST_TEST_MS = 400_000;
+
+jest.setTimeout(SLOWEST_TEST_MS);
+
+describe('a shopper in the widget and an agent in Discuss', () => {
+  const [odoo, database] = needed(process.env, 'ODOO_URL', 'ODOO_DB');
+  let bridge: TestBridge;
+  let browser: Browser;
+  let shopper: BrowserContext;
+  let agent: BrowserContext;
+
+  beforeAll(async () => {
+    [bridge, browser] = await Promise.all([startBridgeOfOdoo(), launchChromium()]);
+    [shopper, agent] = await Promise.all([someone(browser), someone(browser)]);
+    for (const person of [shopper, agent]) person.setDefaultTimeout(SLOWEST_STEP_MS);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await bridge?.stop();
+  });
+
+  it('talk with each other until the agent ends the chat', async () => {
+    const desk = await DiscussPage.open(agent, odoo, database);
+    const faults: string[] = [];
+    desk.page.on('pageerror', (error) => faults.push(error.message));
+    const shop = await ShopPage.open(shopper, bridge.url);
+    await shop.page.evaluate(`document.querySelector('storefront-chat').identify({ name: '${SHOPPER}' })`);
+    await shop.openChat();
+    await shop.askForPerson();
+    await shop.say('One yoghurt arrived open this morning');
+
+    await desk.openChat(SHOPPER);
+    await desk.thread.getByText('One yoghurt arrived open this morning').waitFor();
+    await desk.say('I am sorry! Shall I send a new one?');
+    await shop.panel.getByText('Nadia Islam joined the chat').waitFor();
+    await shop.said('Shall I send a new one?').waitFor();
+
+    await shop.say('Yes please 🥛');
+    await desk.thread.getByText('Yes please 🥛').waitFor();
+    await shop.log.locator('.group.user').last().getByText('Read').waitFor({ state: 'attached' });
+
+    await desk.command('end');
+    await shop.panel.getByText('How was this chat?').waitFor();
+    await desk.thread.getByText('Nadia Islam ended the chat').waitFor();
+    await desk.page.getByText('This livechat conversation has ended').waitFor();
+    expect(await shop.own.allInnerTexts()).toEqual(
+      ['One yoghurt arrived open this morning', 'Yes please 🥛'].map((text): unknown => expect.stringContaining(text)),
+    );
+    expect(faults).toEqual([]);
+  });
+});
