@@ -25,11 +25,16 @@ process.stdout.write('\n');
 for (const part of parts) {
   for (const kind of Object.keys(all)) all[kind] += part[kind];
   process.stdout.write(
-    `npm run ${part.name}: ${part.code === 0 ? 'well' : 'NOT WELL'} in ${part.seconds} s, ${lineOf(part)}\n`,
+    `npm run ${part.name}: ${part.code === 0 ? 'well' : 'NOT WELL'} in ${part.seconds} s${counted(part)}\n`,
   );
 }
 process.stdout.write(`${lineOf(all)}\n`);
 process.exit(endedBy === undefined && parts.every(({ code }) => code === 0) ? 0 : 1);
+
+/** Nothing for a part that has no tests. */
+function counted(part) {
+  return part.passed + part.failed + part.skipped > 0 ? `, ${lineOf(part)}` : '';
+}
 
 function run(name) {
   running = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'] });

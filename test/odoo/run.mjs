@@ -1,4 +1,4 @@
-// npm run test:odoo, in one process, so that a signal to npm reaches the run and what it has started.
+// npm run test:odoo: one process, no shell between, so that a signal to npm reaches the run and ends what it has started.
 await import('../../.ci/ready.mjs');
 const { buildSync } = await import('esbuild');
 const outfile = 'dist/odoo-run/main.js';

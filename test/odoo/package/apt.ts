@@ -1,11 +1,13 @@
 /** apt as this machine has it set up, and beside it a list of its own for Debian's newest suite. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotBring } from '../cannot-bring';
 import { answerOf } from '../run/answer-of';
+import { osRelease } from './os-release';
 import { Failed, type Processes } from '../run/processes';
 
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+/** Nobody waits long for a mirror that is not there. */
 const QUICKLY = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=30', '-o', 'Acquire::https::Timeout=30'];
 /** A mirror may be a snapshot of another day. */
 const OF_ANY_DAY = ['-o', 'Acquire::Check-Valid-Until=false', '-o', 'Acquire::Languages=none'];
@@ -27,15 +29,26 @@ export class Apt {
 
   /** From the machine's own suite. */
   async download(packages: readonly string[], folder: string): Promise<void> {
-    await this.apt(['download', ...packages], folder);
+    await this.withCurrentLists(() => this.apt(['download', ...packages], folder));
   }
 
   async install(packages: readonly string[]): Promise<void> {
-    await this.apt(['install', '-y', '--no-install-recommends', ...packages]);
+    await this.withCurrentLists(() => this.apt(['install', '-y', '--no-install-recommends', ...packages]));
   }
 
   async update(): Promise<void> {
     await this.apt([...OF_ANY_DAY, 'update']);
+  }
+
+  /** A fresh machine has no lists, an old one names what the mirror has no longer. */
+  private async withCurrentLists(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof CannotBring)) throw error;
+      await this.update();
+      await work();
+    }
   }
 
   private async apt(args: readonly string[], cwd?: string): Promise<void> {
@@ -61,7 +74,7 @@ export function isInstalled(name: string): boolean {
 
 /** Where this machine gets its own release from. */
 function mirror(): string {
-  const release = /^VERSION_CODENAME=(\S+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1];
+  const release = osRelease('VERSION_CODENAME');
   const addresses = answerOf('apt-get', ['--print-uris', 'update'], WITHOUT_QUESTIONS) ?? '';
   const found = new RegExp(`^'(.+)/dists/${release}/InRelease'`, 'm').exec(addresses)?.[1];
   if (found === undefined) throw new CannotBring(`apt's configuration names no mirror of Debian's ${release}.`);

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { mustBeOpenToNobody } from '../run/nobody';
 import { say } from '../run/say';
 import { answerOf } from '../run/answer-of';
 import type { Processes } from '../run/processes';
@@ -47,6 +48,9 @@ export interface OdooPackage {
 export async function bringPackage(apt: Apt, processes: Processes): Promise<OdooPackage> {
   const cache = join(process.env['XDG_CACHE_HOME'] ?? '/var/cache', 'storefront-chat');
   const folder = join(cache, NAME);
+  mkdirSync(cache, { recursive: true });
+  chmodSync(cache, 0o755);
+  mustBeOpenToNobody(cache);
   const kept = look(folder);
   if (kept !== undefined && ageOf(folder) < KEPT_FOR_MS) return kept;
   try {
@@ -73,7 +77,6 @@ function look(folder: string): OdooPackage | undefined {
 
 async function unpack(cache: string, folder: string, apt: Apt, processes: Processes): Promise<void> {
   say(`Bringing ${NAME} into ${folder} …`);
-  mkdirSync(cache, { recursive: true });
   removeLeftBehind(cache);
   const making = mkdtempSync(join(cache, `${NAME}.making-`));
   try {
@@ -89,7 +92,7 @@ async function unpack(cache: string, folder: string, apt: Apt, processes: Proces
     const itself = files.find((file) => file.startsWith(`${NAME}_`)) ?? '';
     const depends = answerOf('dpkg-deb', ['-f', join(debs, itself), 'Depends']) ?? '';
     rmSync(debs, { recursive: true });
-    for (const open of [cache, making, root]) chmodSync(open, 0o755);
+    for (const open of [making, root]) chmodSync(open, 0o755);
     const stamp = { recipe: RECIPE, depends: depends.trim(), size: sizeOf(root) };
     writeFileSync(join(making, 'stamp.json'), JSON.stringify(stamp));
     rmSync(folder, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 /** A stock Odoo and its database where there was none; all that they write is in one temporary folder. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotBring } from '../cannot-bring';
 import { Apt } from '../package/apt';
 import { bringPackage } from '../package/odoo-package';
+import { osRelease } from '../package/os-release';
 import { bringPrograms } from '../package/programs';
 import { giveToNobody, mustBeOpenToNobody } from './nobody';
 import { Odoo } from './odoo';
@@ -20,7 +21,7 @@ export interface BroughtOdoo {
 }
 
 export async function bringOdoo(processes: Processes): Promise<BroughtOdoo> {
-  if (!existsSync('/etc/debian_version')) throw new CannotBring(`Odoo is brought on Debian only: ${INSTEAD}.`);
+  if (osRelease('ID') !== 'debian') throw new CannotBring(`Odoo is brought on Debian only: ${INSTEAD}.`);
   if (process.getuid?.() !== 0) throw new CannotBring(`Only root can install what Odoo needs: ${INSTEAD}.`);
   const apt = new Apt(processes);
   const unpacked = await bringPackage(apt, processes);
@@ -29,7 +30,7 @@ export async function bringOdoo(processes: Processes): Promise<BroughtOdoo> {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     giveToNobody(folder);
-    [folder, unpacked.root].forEach(mustBeOpenToNobody);
+    mustBeOpenToNobody(folder);
     return { odoo: new Odoo(unpacked, folder, await startPostgres(processes, folder)), remove };
   } catch (error) {
     await processes.stopAll();

@@ -1,5 +1,5 @@
 /** The suites that need an Odoo which is up: façade contract over every protocol, staff, and a chat in two browsers. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -52,7 +52,9 @@ export async function runSuite(processes: Processes, suite: Suite, odoo: OdooEnv
   const args = [...jest, '--json', `--outputFile=${results}`, `/${file}.spec.ts`];
   const env = { ...process.env, ...odoo, ...suite.environment };
   try {
-    await processes.run({ command: process.execPath, args, env, isShown: true }).catch(failedTestsOnly);
+    await processes.run({ command: process.execPath, args, env, isShown: true }).catch((error: unknown) => {
+      if (!(error instanceof Failed) || !existsSync(results)) throw error;
+    });
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = Results.parse(
       JSON.parse(readFileSync(results, 'utf8')),
     );
@@ -68,8 +70,4 @@ export async function runSuite(processes: Processes, suite: Suite, odoo: OdooEnv
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function failedTestsOnly(error: unknown): void {
-  if (!(error instanceof Failed)) throw error;
 }
