@@ -1,12 +1,12 @@
 // How many tests a part of the checks ran: by its own closing line ("3 passed, 0 failed, 1 skipped"), else by Jest's.
-const OWN = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
+const OWN = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
 const JEST = /^Tests: +(.*), \d+ total$/gm;
 
 /** A part that went wrong without a test that failed counts as one that did. */
 export function countTests(output, code) {
   const own = [...output.matchAll(OWN)].at(-1);
   const counts = own
-    ? { passed: Number(own[1]), failed: Number(own[2]), skipped: Number(own[3]) }
+    ? { passed: Number(own[1]), failed: Number(own[2]), skipped: Number(own[3] ?? 0) }
     : [...output.matchAll(JEST)].map(([, line]) => ofJest(line)).reduce(sum, { passed: 0, failed: 0, skipped: 0 });
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

@@ -9,7 +9,7 @@ import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 
-const DRAWN = readFileSync(join(__dirname, '../../src/embedded/odoo/demo/nadia.png'));
+const DRAWN = readFileSync(join(__dirname, '../../odoo-addon/storefront_chat/demo/nadia.png'));
 const SECRET = 'a-webhook-secret-for-tests';
 
 describe('the pictures of agents', () => {
