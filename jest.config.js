@@ -1,4 +1,9 @@
-/** Two kinds of suites: specs beside their unit in src/, and the ones in test/ that run the whole bridge. */
+/**
+ * Specs beside their unit in src/ and widget/, and the ones in test/ that run a whole bridge or a browser. More of them at
+ * once than there are processors, for most wait most of the time; the longest first.
+ */
+const { availableParallelism } = require('node:os');
+
 const swc = [
   '@swc/jest',
   {
@@ -19,4 +24,9 @@ module.exports = {
   // These need a real Odoo: npm run test:odoo.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/odoo/suites/'],
   testTimeout: 30_000,
+  maxWorkers: availableParallelism() + 1,
+  globalSetup: '<rootDir>/test/support/shared/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/shared/global-teardown.ts',
+  testSequencer: '<rootDir>/test/support/run/longest-first.cjs',
+  reporters: ['default', '<rootDir>/test/support/run/slowest.cjs'],
 };

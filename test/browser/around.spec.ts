@@ -1,5 +1,5 @@
 /** Around a chat: messages for the team, past chats, the form before, second thoughts at the end. */
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
 import { answerWithChannel } from './other-channel';
@@ -75,10 +75,10 @@ describe('around a chat', () => {
     await openChat();
     await shop.askForPerson();
     await shop.log.locator('[part=note]').first().waitFor();
-    await shop.say('Please call me Amina');
+    await shop.say('Amina is my name');
     const agent = await stage.someone();
     const desk = await DeskPage.open(agent, stage.bridge.deskUrl);
-    await desk.take('Please call me Amina');
+    await desk.take('Amina is my name');
     await shop.panel.getByText('joined the chat').waitFor();
     await shop.page.goto('about:blank');
     await desk.answer('It is on its way, Amina. Goodbye!');
@@ -95,7 +95,7 @@ describe('around a chat', () => {
     await choose('Past chats');
     const sheet = shop.panel.locator('storefront-chat-sheet');
     await sheet.getByRole('button', { name: 'Nadia Islam' }).click();
-    await sheet.locator('.bubble').getByText('Please call me Amina').waitFor();
+    await sheet.locator('.bubble').getByText('Amina is my name').waitFor();
     await sheet.getByRole('button', { name: 'Back' }).click();
     await sheet.getByRole('button', { name: 'Nadia Islam' }).waitFor();
   });
@@ -107,7 +107,7 @@ describe('around a chat', () => {
     await choose('Save this chat');
     const download = shop.page.waitForEvent('download');
     await shop.panel.getByRole('button', { name: 'Save as a file' }).click();
-    expect(readFileSync(await (await download).path(), 'utf8')).toContain('What does delivery cost?');
+    expect(await text(await (await download).createReadStream())).toContain('What does delivery cost?');
     await shop.panel.getByLabel('E-mail').fill('amina@example.com');
     await shop.panel.getByRole('button', { name: 'Send by e-mail' }).click();
     await shop.panel.getByText('On its way to amina@example.com.').waitFor();

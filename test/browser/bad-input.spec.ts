@@ -1,38 +1,26 @@
 /** What goes wrong is said in a sentence of the shopper's own language, and nothing they wrote is gone. */
-import type { Browser, BrowserContext, Locator } from 'playwright-core';
-import { TestBridge, startBridge } from '../support/bridge';
-import { launchChromium, someone } from './chromium';
+import type { BrowserContext, Locator } from 'playwright-core';
+import { startBridge } from '../support/bridge';
 import { ShopPage } from './shop.page';
-
-jest.setTimeout(180_000);
+import { setStage } from './stage';
 
 const EXECUTABLE = Buffer.concat([Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), Buffer.alloc(4_000, 1)]);
 const FAILED = 'এই মুহূর্তে কাজটি হলো না। একটু পরে আবার চেষ্টা করুন।';
 const ENGLISH = /[a-z]{3,} [a-z]{2,} /i;
 
 describe('in Bengali', () => {
-  let bridge: TestBridge;
-  let browser: Browser;
+  const stage = setStage();
   let context: BrowserContext;
   let shop: ShopPage;
   let sheet: Locator;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  beforeEach(async () => {
-    bridge = await startBridge();
-    context = await someone(browser);
-    shop = await ShopPage.open(context, bridge.url);
+  async function open(url = stage.bridge.url): Promise<void> {
+    context = await stage.someone();
+    shop = await ShopPage.open(context, url);
     await shop.page.evaluate(`document.querySelector('storefront-chat').setLocale('bn')`);
     await shop.openChat();
     sheet = shop.panel.locator('storefront-chat-sheet');
-  });
-  afterEach(async () => {
-    await context.close();
-    await bridge.stop();
-  });
-  afterAll(() => browser?.close());
+  }
 
   async function choose(entry: string): Promise<void> {
     await shop.panel.locator('#more').click();
@@ -47,6 +35,7 @@ describe('in Bengali', () => {
   }
 
   it('says of a program with the name of a picture, and of one that is too large, that they cannot go', async () => {
+    await open();
     await shop.composer.fill('এই যে ছবি');
     const files = shop.panel.locator('input[type=file]');
     const tray = shop.panel.locator('storefront-chat-tray li');
@@ -59,6 +48,7 @@ describe('in Bengali', () => {
   });
 
   it('says of an address that is none, and of a bridge that fails, what to do; the form stays as it is', async () => {
+    await open();
     await choose('বার্তা রেখে যান');
     await leaveMessage('a@b..c');
     await sheet.getByText('এখানে কিছু ঠিক নেই। দয়া করে দেখে নিন।').waitFor();
@@ -77,7 +67,9 @@ describe('in Bengali', () => {
   });
 
   it('says everywhere that a bridge is gone, and goes on where the shopper was', async () => {
+    const bridge = await startBridge();
     const { port, standinPort } = bridge;
+    await open(bridge.url);
     await choose('বার্তা রেখে যান');
     await sheet.locator('input[name=subject]').waitFor();
     await bridge.stop('SIGKILL');
@@ -95,8 +87,12 @@ describe('in Bengali', () => {
       await shop.page.keyboard.press('Escape');
     }
     await choose('সহায়তার বিষয়গুলো দেখুন');
-    bridge = await startBridge({ port, standinPort });
-    await sheet.getByRole('button', { name: 'এখনই চেষ্টা করুন' }).click();
-    await sheet.locator('.links button').first().waitFor();
+    const again = await startBridge({ port, standinPort });
+    try {
+      await sheet.getByRole('button', { name: 'এখনই চেষ্টা করুন' }).click();
+      await sheet.locator('.links button').first().waitFor();
+    } finally {
+      await again.stop();
+    }
   });
 });

@@ -1,6 +1,5 @@
 /** A real browser for tests: Chromium out of an npm package, so that nothing needs to be installed. */
-import bundled from '@sparticuz/chromium';
-import { Browser, BrowserContext, BrowserContextOptions, chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, BrowserServer, LaunchOptions } from 'playwright-core';
 
 const ARGUMENTS = [
   '--headless',
@@ -23,8 +22,22 @@ export const PHONE: BrowserContextOptions = {
 
 const EVERYWHERE: BrowserContextOptions = { timezoneId: 'Asia/Dhaka', locale: 'en-GB', reducedMotion: 'reduce' };
 
+/** For one process. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: ARGUMENTS, headless: true });
+  const { chromium } = await import('playwright-core');
+  return chromium.launch(await launchOptions());
+}
+
+/** For several processes, which reach it by `connectChromium`. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  const { chromium } = await import('playwright-core');
+  return chromium.launchServer({ ...(await launchOptions()), host: '127.0.0.1' });
+}
+
+/** Closing it closes what was opened through it; the browser stays. */
+export async function connectChromium(endpoint: string): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  return chromium.connect(endpoint);
 }
 
 /** A person of their own: own storage, own screen. */
@@ -32,4 +45,9 @@ export async function someone(browser: Browser, screen: BrowserContextOptions = 
   const context = await browser.newContext({ ...EVERYWHERE, ...screen });
   context.setDefaultTimeout(15_000);
   return context;
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return { executablePath: await bundled.executablePath(), args: ARGUMENTS, headless: true };
 }

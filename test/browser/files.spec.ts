@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { waitFor } from '../support/wait-for';
 import { ShopPage } from './shop.page';
-import { setStage } from './stage';
+import { setOwnStage } from './stage';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -22,7 +22,7 @@ const inShadows = (selector: string) => `(function find(root) {
 })(document)`;
 
 describe('files in the widget', () => {
-  const stage = setStage();
+  const stage = setOwnStage();
   let context: BrowserContext;
   let desk: StandinDeskDriver;
   let shop: ShopPage;

@@ -10,11 +10,11 @@ const ACTIVE = `(() => {
   return at;
 })()`;
 
-/** Says what is wrong with the place that has the focus: nothing of it is seen, or it has no ring (WCAG 2.4.7, 2.4.11). */
+/** What is wrong with the place that has the focus: nothing of it is seen, or it has no ring (WCAG 2.4.7, 2.4.11); and how many were reached. */
 const PROBLEM = `(async () => {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   const element = ${ACTIVE};
-  if (element === document.body) return '';
+  if (element === document.body) return { problem: '', reached: window.reached.size };
   window.reached.add(element);
   const say = element.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120);
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -34,9 +34,10 @@ const PROBLEM = `(async () => {
     return holds(element, found) || found?.contains(element);
   };
   const isSeen = [0.1, 0.5, 0.9].some((across) => [0.1, 0.5, 0.9].some((down) => isSeenAt(across, down)));
-  if (right <= left || bottom <= top || !isSeen) return 'not seen: ' + say;
+  const reached = window.reached.size;
+  if (right <= left || bottom <= top || !isSeen) return { problem: 'not seen: ' + say, reached };
   const ring = [element, element.closest('label')].some((one) => one && getComputedStyle(one).outlineStyle !== 'none');
-  return ring ? '' : 'no ring: ' + say;
+  return { problem: ring ? '' : 'no ring: ' + say, reached };
 })()`;
 
 const NOT_REACHED = `(() => {
@@ -62,9 +63,8 @@ export async function tabThrough(page: Page): Promise<string[]> {
   // Past the last one it leaves the page, and comes back at the first.
   for (let [stop, before, inVain] = [0, 0, 0]; stop < MOST_STOPS && inVain < 3; stop += 1) {
     await page.keyboard.press('Tab');
-    const problem = await page.evaluate<string>(PROBLEM);
+    const { problem, reached } = await page.evaluate<{ problem: string; reached: number }>(PROBLEM);
     if (problem !== '') problems.add(problem);
-    const reached = await page.evaluate<number>('window.reached.size');
     inVain = reached === before ? inVain + 1 : 0;
     before = reached;
   }

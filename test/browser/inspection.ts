@@ -57,14 +57,33 @@ const CUT_WORDS = `(() => {${IN_SIGHT}
   return [...cut, ...sideways.map((one) => 'scrolls sideways: ' + say(one)), ...wide];
 })()`;
 
-const AXE = `axe.run('${WIDGET}', { resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.map(({ id, impact, nodes }) => id + ' (' + impact + '): ' + nodes.map(({ html }) => html).join(' ')))`;
+/** Those of the rules that axe keeps by itself that depend on colours, and on the size of the screen besides. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+const LAYOUT_RULES = [...COLOR_RULES, 'scrollable-region-focusable'];
 
-/** The builder brings axe along and starts it in frames and pages of its own; once there it is asked directly, which takes a tenth. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** Everything that axe finds there. */
+export function axeFindings(page: Page, where = WIDGET): Promise<string[]> {
+  return axeRun(page, where);
+}
+
+/** What axe finds about colours alone: contrast, and links that only a colour tells apart. */
+export function colorFindings(page: Page, where = WIDGET): Promise<string[]> {
+  return axeRun(page, where, COLOR_RULES);
+}
+
+/** What axe finds that may differ from one size of the screen to another. */
+export function layoutFindings(page: Page): Promise<string[]> {
+  return axeRun(page, WIDGET, LAYOUT_RULES);
+}
+
+/** The builder brings axe along, with the cheapest of its rules; once there it is asked directly, which takes a tenth. */
+async function axeRun(page: Page, where: string, rules?: readonly string[]): Promise<string[]> {
   const isThere = await page.evaluate<boolean>('"axe" in window');
-  if (!isThere) await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return page.evaluate<string[]>(AXE);
+  if (!isThere) await new AxeBuilder({ page }).setLegacyMode(true).withRules(['html-has-lang']).analyze();
+  // No rule that runs looks at style sheets, and nobody reads the selectors: both are dear.
+  const options = { resultTypes: ['violations'], selectors: false, preload: { assets: ['media'] }, runOnly: rules };
+  return page.evaluate<string[]>(`axe.run('${where}', ${JSON.stringify(options)}).then(({ violations }) =>
+    violations.map(({ id, impact, nodes }) => id + ' (' + impact + '): ' + nodes.map(({ html }) => html).join(' ')))`);
 }
 
 export function smallTargets(page: Page): Promise<string[]> {

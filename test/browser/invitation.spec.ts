@@ -3,6 +3,9 @@ import { answerWithChannel } from './other-channel';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
+/** In which the rule would have been looked at many times. */
+const A_WHILE_MS = 60_000;
+
 describe('an invitation', () => {
   const stage = setStage();
 
@@ -10,9 +13,12 @@ describe('an invitation', () => {
     const shopper = await stage.someone();
     const invitation = { text: 'Can we help you choose?', after_seconds: 0, cart_value: 500 };
     await shopper.route('**/api/v1/chat/config?*', (route) => answerWithChannel(route, { invitation }));
+    await shopper.clock.install();
+    const looking = shopper.waitForEvent('requestfinished', (request) => request.url().includes('/widget/invite-'));
     const shop = await ShopPage.open(shopper, stage.bridge.url);
+    await looking;
     const words = shop.page.locator('storefront-chat [part=invitation]');
-    await shop.page.waitForTimeout(1_200);
+    await shop.page.clock.runFor(A_WHILE_MS);
     expect(await words.count()).toBe(0);
     await shop.page.evaluate('document.querySelector("storefront-chat").setContext({ cartValue: 640 })');
     await words.waitFor();
@@ -21,7 +27,7 @@ describe('an invitation', () => {
     await shop.ready();
     await words.waitFor({ state: 'detached' });
     await shop.panel.getByRole('button', { name: 'Close chat' }).click();
-    await shop.page.waitForTimeout(1_200);
+    await shop.page.clock.runFor(A_WHILE_MS);
     expect(await words.count()).toBe(0);
   });
 

@@ -92,10 +92,10 @@ describe('by keyboard alone', () => {
       .press('Enter');
     await shop.log.locator('[part=note]').first().waitFor();
     await inside();
-    await page.keyboard.type('Please call me Amina');
+    await page.keyboard.type('They call me Amina');
     await page.keyboard.press('Enter');
     const desk = await DeskPage.open(await stage.someone(), stage.bridge.deskUrl);
-    await desk.take('Please call me Amina');
+    await desk.take('They call me Amina');
     await panel.getByText('joined the chat').waitFor();
     await inside();
     await panel.locator('#more').press('Enter');

@@ -1,7 +1,7 @@
 /** Taken off the page, the widget leaves nothing behind: no listener, no socket, no timer, no observer. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { ForeignShop, startForeignShop } from './foreign-shop';
-import { setStage } from './stage';
+import { setOwnStage } from './stage';
 
 const TIMES = 20;
 
@@ -58,7 +58,7 @@ const COME_AND_GO = `(async () => {
 })()`;
 
 describe('taken off the page', () => {
-  const stage = setStage({ env: { RATE_LIMITS: 'off' } });
+  const stage = setOwnStage({ env: { RATE_LIMITS: 'off' } });
   let context: BrowserContext;
   let shop: ForeignShop;
 

@@ -2,14 +2,14 @@
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { waitFor } from '../support/wait-for';
 import { ShopPage } from './shop.page';
-import { setStage } from './stage';
+import { setOwnStage } from './stage';
 
 const LINE = '.news:not(.jump)';
 
 describe('new messages', () => {
   let desk: StandinDeskDriver;
   afterAll(() => desk?.stop()); // while the stage still stands
-  const stage = setStage();
+  const stage = setOwnStage();
   let shop: ShopPage;
   let chat: string;
 

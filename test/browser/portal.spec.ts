@@ -1,7 +1,7 @@
 /** The FAQ pages in a browser that runs no script: axe, keyboard, phone; and the chat where scripts run. */
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { DESKTOP, PHONE } from './chromium';
+import { axeFindings, colorFindings } from './inspection';
 import { setStage } from './stage';
 
 const WORDS = {
@@ -29,11 +29,6 @@ describe('the FAQ pages', () => {
     return page;
   }
 
-  async function findings(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html).join(' ')}`);
-  }
-
   describe.each(['en', 'bn'] as const)('in %s', (language) => {
     const words = WORDS[language];
 
@@ -51,6 +46,7 @@ describe('the FAQ pages', () => {
 
     it.each(['light', 'dark'] as const)('give axe nothing to find, %s', async (colorScheme) => {
       const page = await open(`/support/faq?lang=${language}`, { ...DESKTOP, colorScheme });
+      const findings = (there: Page) => (colorScheme === 'light' ? axeFindings : colorFindings)(there, 'html');
       const found = { topics: await findings(page) };
       const visited: Record<string, string[]> = found;
       await page.getByRole('link', { name: words.question }).click();

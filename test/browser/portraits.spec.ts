@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { startForeignShop } from './foreign-shop';
 import { ShopPage } from './shop.page';
-import { setStage } from './stage';
+import { setOwnStage } from './stage';
 
 const PICTURES = '**/api/v1/chat/agents/*/picture*';
 const SHIFTS = `window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => {
@@ -17,7 +17,7 @@ const widthOnceThere = (image: { decode(): Promise<void>; naturalWidth: number }
 describe('faces of agents', () => {
   let desk: StandinDeskDriver;
   afterAll(() => desk?.stop()); // while the stage still stands
-  const stage = setStage();
+  const stage = setOwnStage();
   let context: BrowserContext;
 
   beforeAll(async () => {

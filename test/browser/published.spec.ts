@@ -1,5 +1,6 @@
 /** What is published beside the bundle says what the bundle does. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import ts from 'typescript';
@@ -54,7 +55,8 @@ describe('beside the bundle', () => {
   });
 
   it('the typings know the element, and what may be said to it', () => {
-    const program = ts.createProgram([consumer()], {
+    const folder = mkdtempSync(join(tmpdir(), 'storefront-chat-typings-'));
+    const program = ts.createProgram([consumer(folder)], {
       strict: true,
       noEmit: true,
       lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
@@ -63,13 +65,14 @@ describe('beside the bundle', () => {
     const errors = ts
       .getPreEmitDiagnostics(program)
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    rmSync(folder, { recursive: true });
     expect(errors).toEqual(["Type 'string' is not assignable to type 'number'."]);
   });
 
-  function consumer(): string {
-    const file = join(stage.bridge.dataDir, 'shop.ts');
+  function consumer(folder: string): string {
+    const file = join(folder, 'shop.ts');
     const typings = join(__dirname, '..', '..', 'dist', 'widget', 'storefront-chat.d.ts');
-    writeFileSync(join(stage.bridge.dataDir, 'storefront-chat.d.ts'), readFileSync(typings));
+    writeFileSync(join(folder, 'storefront-chat.d.ts'), readFileSync(typings));
     writeFileSync(
       file,
       `import type { ChatEvents } from './storefront-chat';

@@ -1,7 +1,7 @@
 /** The contract as documents: OpenAPI and the socket's events, held by a snapshot. Inside v1 only additions are allowed. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestBridge, startBridge } from '../support/bridge';
+import { SharedBridge, shared } from '../support/shared/ask';
 
 const SNAPSHOT = join(__dirname, 'openapi.snapshot.json');
 
@@ -15,14 +15,13 @@ interface ApiDocument {
 }
 
 describe('the API document', () => {
-  let bridge: TestBridge;
+  let bridge: SharedBridge;
   let document: ApiDocument;
 
   beforeAll(async () => {
-    bridge = await startBridge();
+    bridge = await shared('bridge');
     document = (await (await fetch(`${bridge.url}/api/docs-json`)).json()) as ApiDocument;
   });
-  afterAll(() => bridge.stop());
 
   it('is the one that was agreed (UPDATE_CONTRACT=1 writes a new one)', () => {
     if (process.env['UPDATE_CONTRACT'] === '1') writeFileSync(SNAPSHOT, `${JSON.stringify(document, null, 2)}\n`);

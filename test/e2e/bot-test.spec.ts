@@ -2,24 +2,21 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { webhookSignature } from '../../src/odoo/webhook/webhook-signature';
-import { TestBridge, startBridge } from '../support/bridge';
-
-const SECRET = 'a-webhook-secret-for-tests';
+import { SharedBridge, shared } from '../support/shared/ask';
 
 describe('the test of the bot', () => {
-  let bridge: TestBridge;
+  let bridge: SharedBridge;
 
   beforeAll(async () => {
-    bridge = await startBridge({ env: { ODOO_WEBHOOK_SECRET: SECRET } });
+    bridge = await shared('bridge');
   });
-  afterAll(() => bridge.stop());
 
   function sign(body: string): Record<string, string> {
     const [timestamp, nonce] = [String(Math.floor(Date.now() / 1000)), randomUUID()];
     return {
       'x-storefront-timestamp': timestamp,
       'x-storefront-nonce': nonce,
-      'x-storefront-signature': webhookSignature(SECRET, timestamp, nonce, Buffer.from(body)),
+      'x-storefront-signature': webhookSignature(bridge.webhookSecret, timestamp, nonce, Buffer.from(body)),
     };
   }
   const post = (body: string, headers = sign(body)) =>

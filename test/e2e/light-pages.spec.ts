@@ -1,15 +1,14 @@
 /** What is public crosses the wire compressed; what carries a token does not, for its size would tell of it. */
 import { get } from 'node:http';
 import request from 'supertest';
-import { TestBridge, startBridge } from '../support/bridge';
+import { SharedBridge, shared } from '../support/shared/ask';
 
 describe('on the wire', () => {
-  let bridge: TestBridge;
+  let bridge: SharedBridge;
 
   beforeAll(async () => {
-    bridge = await startBridge();
+    bridge = await shared('bridge');
   });
-  afterAll(() => bridge.stop());
 
   const encodingOf = async (path: string, accepted: string): Promise<unknown> => {
     const { headers } = await request(bridge.url).get(path).set('Accept-Encoding', accepted).expect(200);

@@ -1,7 +1,7 @@
 /** What staff have Odoo do, at a desk that leaves it to a real Odoo: said clearly, checked at the door, nothing guessed. */
 import request from 'supertest';
 import type { Problem } from '../../src/contract/shopper';
-import { TestBridge, startBridge } from '../support/bridge';
+import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 
@@ -48,18 +48,17 @@ const WRONG: Call[] = [
 ];
 
 describe('the staff door', () => {
-  let bridge: TestBridge;
+  let bridge: SharedBridge;
   let agent: TestStaff;
   let shopper: TestShopper;
 
   beforeAll(async () => {
-    bridge = await startBridge();
+    bridge = await shared('bridge');
     agent = await TestStaff.login(bridge.url);
     shopper = await TestShopper.open(bridge.url, { visitor: { name: 'Amina', email: 'amina@example.com' } });
     await shopper.connect();
     await shopper.say('Is the blue cheese back?');
   });
-  afterAll(() => bridge.stop());
 
   it.each(RIGHT)('says of %s %s that this desk cannot', async (method, path, body) => {
     const answer = await agent.request(method, path, body).expect(501);
@@ -95,7 +94,8 @@ describe('the staff door', () => {
     expect(await found('text=AMINA%40example')).toBe(true);
     expect(await found('text=blue%20Cheese')).toBe(true);
     expect(await found('text=goat')).toBe(false);
-    const day = new Date().toISOString().slice(0, 10);
+    const [chat] = (await agent.list('?text=blue%20Cheese')).conversations;
+    const day = chat?.started_at.slice(0, 10);
     expect(await found(`from=${day}`)).toBe(true);
     expect(await found(`to=${day}`)).toBe(false);
     expect(await found('from=2099-01-01T00:00:00Z')).toBe(false);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import request, { Response } from 'supertest';
 import type { Attachment, Message } from '../../src/contract/shopper';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
-import { TestBridge, startBridge } from '../support/bridge';
+import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 
@@ -11,14 +11,14 @@ const PDF = Buffer.from('%PDF-1.7 return label');
 const EXE = Buffer.from('MZ\x90\0\x03\0\0\0\x04', 'latin1');
 
 describe('files of staff', () => {
-  let bridge: TestBridge;
+  let bridge: SharedBridge;
   let agent: TestStaff;
   let manager: TestStaff;
   let desk: StandinDeskDriver;
   let shopper: TestShopper;
 
   beforeAll(async () => {
-    bridge = await startBridge();
+    bridge = await shared('bridge');
     [agent, manager] = [await TestStaff.login(bridge.url), await TestStaff.login(bridge.url, 'manager')];
     desk = new StandinDeskDriver(bridge.deskUrl);
     await desk.start();
@@ -29,10 +29,7 @@ describe('files of staff', () => {
     await shopper.connect();
   });
   afterEach(() => shopper.close());
-  afterAll(async () => {
-    await desk.stop();
-    await bridge.stop();
-  });
+  afterAll(() => desk.stop());
 
   const upload = (content: Buffer, name: string, who = agent, chat = shopper.conversationId) =>
     who.upload(`conversations/${chat}/attachments`, content, name);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TicketDetailAnswer, Tickets } from '../../src/contract/shopper';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
-import { TestBridge, startBridge } from '../support/bridge';
+import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 
 const JAR = {
@@ -13,18 +13,15 @@ const JAR = {
 };
 
 describe('tickets', () => {
-  let bridge: TestBridge;
+  let bridge: SharedBridge;
   let desk: StandinDeskDriver;
 
   beforeAll(async () => {
-    bridge = await startBridge();
+    bridge = await shared('bridge');
     desk = new StandinDeskDriver(bridge.deskUrl);
     await desk.start();
   });
-  afterAll(async () => {
-    await desk.stop();
-    await bridge.stop();
-  });
+  afterAll(() => desk.stop());
 
   it('get a number at once, while the bot keeps the chat', async () => {
     const shopper = await TestShopper.open(bridge.url);

@@ -1,15 +1,14 @@
 /** The transcript of a chat for its shopper. */
 import request from 'supertest';
-import { TestBridge, startBridge } from '../support/bridge';
+import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 
 describe('the transcript of a chat', () => {
-  let bridge: TestBridge;
+  let bridge: SharedBridge;
 
   beforeAll(async () => {
-    bridge = await startBridge();
+    bridge = await shared('bridge');
   });
-  afterAll(() => bridge.stop());
 
   it('is a text file with everything that was said, before Odoo knows of the chat', async () => {
     const shopper = await TestShopper.open(bridge.url);

@@ -14,6 +14,7 @@ import type {
   Ticket,
   TicketAnswer,
 } from '../../src/contract/shopper';
+import { anAddress } from './address';
 import { waitFor } from './wait-for';
 
 type ShopperSocket = Socket<ServerToShopper, ShopperToServer>;
@@ -33,7 +34,8 @@ export class TestShopper {
   ) {}
 
   static async open(url: string, body: object = {}): Promise<TestShopper> {
-    const answer = await request(url).post('/api/v1/chat/init').send(body).expect(201);
+    const asked = request(url).post('/api/v1/chat/init').set('X-Forwarded-For', anAddress());
+    const answer = await asked.send(body).expect(201);
     return new TestShopper(url, answer.body as Session);
   }
 

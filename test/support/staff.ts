@@ -1,5 +1,6 @@
 /** A member of staff at the staff door. */
 import request from 'supertest';
+import { anAddress } from './address';
 import type { StaffConversation, StaffConversations, StaffSession } from '../../src/contract/staff/staff.wire';
 
 export class TestStaff {
@@ -9,7 +10,8 @@ export class TestStaff {
   ) {}
 
   static async login(url: string, login = 'agent', password = login): Promise<TestStaff> {
-    const answer = await request(url).post('/api/v1/admin/login').send({ login, password }).expect(200);
+    const asked = request(url).post('/api/v1/admin/login').set('X-Forwarded-For', anAddress());
+    const answer = await asked.send({ login, password }).expect(200);
     return new TestStaff(url, answer.body as StaffSession);
   }
 
