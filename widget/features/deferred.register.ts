@@ -1,8 +1,4 @@
-/**
- * Registers what most chats need later or never, in one chunk: menu, sheets, rating, help topics, pictures of agents. What
- * they ask the bridge with comes along: a browser that failed to fetch it once, while the bridge was away, never tries again.
- */
-import '../core/api/bridge-feature.client';
+/** The chunk of the features that most chats need later or never: menu, sheets, rating, help topics, pictures of agents. */
 import '../ui/form/form.register';
 import './avatar/avatar.register';
 import './away/away.register';
