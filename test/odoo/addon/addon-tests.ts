@@ -21,7 +21,11 @@ export const WITH_DEMO: DataState = { database: 'demo', name: 'addon, demo data'
 export async function runAddonTests(processes: Processes, odoo: Odoo, state: DataState): Promise<Tally> {
   const before = Date.now();
   const port = await freePort();
-  const args = ['--init=sale_management,storefront_chat', '--test-tags=/storefront_chat', '--stop-after-init'];
+  const args = [
+    '--init=sale_management,stock_delivery,storefront_chat',
+    '--test-tags=/storefront_chat',
+    '--stop-after-init',
+  ];
   const program = odoo.program([], state.database, [
     ...args,
     ...state.args,
