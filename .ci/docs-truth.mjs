@@ -10,6 +10,7 @@ const documents = [
   'CHANGELOG.md',
   'widget/README.md',
   'test/bot/README.md',
+  '.github/workflows/ci.yml',
   ...markdown('docs'),
 ];
 const complaints = [];
