@@ -9,7 +9,7 @@ const GROUPS = {
   bot: ['src/bot/*.ts', 'src/bot/{language,matchers,orders}/**/*.ts'],
   conversation: [
     'src/conversation/rules/**/*.ts',
-    'src/conversation/{conversation,masked,message-status,order-talk}.ts',
+    'src/conversation/{conversation,masked,message-status,order-memory}.ts',
   ],
   'odoo-errors': ['src/odoo/rpc/{odoo-error-map,odoo-complaint,odoo.errors,transport-failure,reply-place}.ts'],
   outbox: ['src/odoo/outbox/**/*.ts'],

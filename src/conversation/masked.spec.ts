@@ -13,6 +13,7 @@ describe('what is kept of a shopper’s words', () => {
     ['long run of digits', 'code 83920', 'code [number]'],
     ['link', 'see https://shop.example/?token=abc now', 'see [link] now'],
     ['link without its scheme', 'see shop.example/reset?token=abc now', 'see [link] now'],
+    ['link to a site of a site', 'see www2.shop.example/a now', 'see [link] now'],
     ['link of another scheme', 'smartdairy://login/abc', '[link]'],
     ['login in a link', 'https://amina:secret@shop.example/', '[link]'],
     ['order number', 'order #12345', 'order [number]'],
@@ -52,6 +53,17 @@ describe('what is kept of a shopper’s words', () => {
 
   it.each(['an', '(a+)+$', '', '  '])('takes the name %p for no word of a question', (name) => {
     expect(masked('Is there an order for me?', { name })).toBe('Is there an order for me?');
+  });
+
+  it('takes out the longest of its names first, and none that is only a word', () => {
+    expect(masked('Ann is Annabel', { name: 'Ann, Ann’abel' })).toBe('[name] is Annabel');
+    expect(masked('Jo-Ann likes milk', { name: 'Jo--Ann' })).toBe('Jo-[name] likes milk');
+  });
+
+  it('looks for eight names at most', () => {
+    const names = ['Aaaaaaaa', 'Bbbbbbb', 'Cccccc', 'Ddddd', 'Eeee', 'Fff', 'Ggg', 'Hhh', 'Iii'];
+    expect(masked('Iii and Aaaaaaaa', { name: [...names].reverse().join(' ') })).toMatch(/\[name\]/);
+    expect(masked(names.join(' '), { name: names.join(' ') })).toBe(`${'[name] '.repeat(8)}Iii`);
   });
 
   it('finds a name in no other word', () => {

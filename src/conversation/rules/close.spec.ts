@@ -22,7 +22,9 @@ describe('ending and rating', () => {
 
   it('happens once', () => {
     const story = Story.waiting();
-    expect(story.then((now) => chatEnds(now, ENDING, [])).signals).toHaveLength(1);
+    const first = story.then((now) => chatEnds(now, ENDING, []));
+    expect(first.signals).toEqual([{ kind: 'ended', by: 'shopper', reason: 'done', message: ENDING.notice }]);
+    expect(first.entries).toMatchObject([{ id: 'm-end', type: 'system', content: ENDING.notice, timestamp: AT }]);
     expect(story.then((now) => chatEnds(now, ENDING, []))).toMatchObject({ entries: [], operations: [], signals: [] });
   });
 

@@ -1,7 +1,7 @@
 import { AT, NADIA, Story, agentSays } from '../../../test/support/conversations';
 import { ConversationEnded } from '../conversation.errors';
 import { chatEnds } from './close';
-import { deskAnswered, shopperRequestsAgent } from './connect';
+import { deskAnswered, mergeShopper, shopperRequestsAgent } from './connect';
 import { applyOdooEvent } from './odoo-event';
 import { shopperSays } from './message';
 
@@ -21,6 +21,21 @@ describe('asking for a person', () => {
     const story = Story.begin();
     story.then((now, log) => shopperRequestsAgent(now, { ...WANTED, skill: 'Cheese', reason: 'Advice' }, log));
     expect(story.operations.at(-1)).toMatchObject({ kind: 'connect', skill: 'Cheese', reason: 'Advice' });
+  });
+
+  it('says neither skill nor reason when there is none, and tells the shopper at once', () => {
+    const asked = Story.begin().then((now, log) => shopperRequestsAgent(now, WANTED, log));
+    expect(Object.keys(asked.operations.at(-1) ?? {}).sort()).toEqual(['conversation', 'id', 'kind', 'shopper']);
+    expect(asked.entries).toMatchObject([
+      { id: WANTED.noticeId, type: 'system', content: WANTED.notice, timestamp: AT },
+    ]);
+  });
+
+  it('takes no detail that is missing for one that was given', () => {
+    const shopper = { id: 's1', verified: false, name: 'Amina', email: 'amina@shop.example' };
+    expect(mergeShopper(shopper, { name: undefined, phone: '1' } as object)).toEqual({ ...shopper, phone: '1' });
+    expect(mergeShopper(shopper, { name: null } as object)).toEqual(shopper);
+    expect(mergeShopper(shopper, undefined)).toBe(shopper);
   });
 
   it('changes nothing when asked again', () => {
@@ -61,6 +76,24 @@ describe("the desk's answer", () => {
     const answered = story.then((now) => deskAnswered(now, LIVE));
     expect(answered.next).toMatchObject({ state: 'live', agent: NADIA, queue: null });
     expect(answered.signals).toEqual([{ kind: 'agent_joined', agent: NADIA }]);
+  });
+
+  it('tells the place in the queue', () => {
+    const desk = { state: 'waiting' as const, queue: { position: 2, estimated_wait_seconds: 90 }, agents_online: 3 };
+    const answered = Story.waiting().then((now) => deskAnswered(now, desk));
+    const queue = { position: 2, estimatedWaitSeconds: 90 };
+    expect(answered.next).toMatchObject({ state: 'waiting', agent: null, queue, agentsOnline: 3 });
+    expect(answered.signals).toEqual([{ kind: 'queue', queue }]);
+  });
+
+  it.each([
+    ['no place and nobody', { state: 'waiting' as const, agents_online: 0 }],
+    ['live without an agent', { state: 'live' as const, agents_online: 1 }],
+    ['an agent while it waits', { state: 'waiting' as const, agent: NADIA, agents_online: 1 }],
+  ])('changes nothing when it says %s', (_what, desk) => {
+    const story = Story.waiting();
+    const before = story.conversation;
+    expect(story.then((now) => deskAnswered(now, desk))).toMatchObject({ next: before, signals: [] });
   });
 
   it('loses to an event that overtook it', () => {

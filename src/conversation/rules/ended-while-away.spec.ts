@@ -19,10 +19,10 @@ function after(hours: number): Date {
   return new Date(Date.parse(AT) + hours * 3_600_000);
 }
 
-describe('a chat that ended while the shopper was away', () => {
+describe('the farewell of a chat', () => {
   it('waits a day for a shopper who was away when the agent ended it', () => {
     expect(endedWhileAway(ENDED, after(23))).toBe(true);
-    expect(endedWhileAway(ENDED, after(25))).toBe(false);
+    expect(endedWhileAway(ENDED, after(24))).toBe(false);
   });
 
   it.each<[string, Partial<Conversation>]>([
@@ -33,6 +33,12 @@ describe('a chat that ended while the shopper was away', () => {
     ['it goes on', { endedAt: null, endedBy: null, state: 'live' }],
   ])('is not due when %s', (_why, change) => {
     expect(endedWhileAway({ ...ENDED, ...change }, after(1))).toBe(false);
+  });
+
+  it('is not due when the shopper ended a chat with a person', () => {
+    const agent = { id: '7', name: 'Nadia' };
+    expect(endedWhileAway({ ...ENDED, endedBy: 'shopper', agent }, after(1))).toBe(false);
+    expect(endedWhileAway({ ...ENDED, endedAt: null, agent }, after(1))).toBe(false);
   });
 
   it('is due when the chat with a person fell asleep', () => {
@@ -47,6 +53,11 @@ describe('a shopper who comes back', () => {
     expect(shopperResumes(OPEN, { visitor }).next.shopper).toEqual({ ...OPEN.shopper, ...visitor });
     expect(shopperResumes({ ...OPEN, handedOver: true }, { visitor }).next.shopper).toEqual(OPEN.shopper);
   });
+
+  it.each([{ name: 'Amina' }, { email: 'amina@example.com' }, { phone: '+8801711000042' }])(
+    'is known by %j from then on',
+    (visitor) => expect(shopperResumes(OPEN, { visitor }).next.shopper).toEqual({ ...OPEN.shopper, ...visitor }),
+  );
 
   it('changes nothing by saying nothing new', () => {
     expect(shopperResumes(OPEN, { locale: 'en' }).next).toBe(OPEN);

@@ -1,5 +1,6 @@
 import { AT, Story } from '../../../test/support/conversations';
-import { shopperAsksBot } from './message';
+import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
+import { shopperAsksBot, shopperSays } from './message';
 
 describe('a question to the bot', () => {
   const ask = (locale?: string) => {
@@ -11,5 +12,51 @@ describe('a question to the bot', () => {
   it('goes on in the language in which it was answered', () => {
     expect(ask('bn').locale).toBe('bn');
     expect(ask().locale).toBe(Story.begin().conversation.locale);
+  });
+
+  const SAID = { id: 'm-1', clientMessageId: 'k-1', content: 'Where is it?', at: AT };
+  const ANSWER = {
+    id: 'b-1',
+    type: 'order_status' as const,
+    content: 'Here',
+    intent: 'order',
+    confidence: 0.8,
+    actions: [],
+  };
+  const order = (name: string) => ({ name, status: 'shipped' as const, placed_at: AT, lines_count: 1 });
+  const answered = (more: object) =>
+    shopperAsksBot(Story.begin().conversation, SAID, { ...ANSWER, ...more }).entries[1];
+
+  it('is kept with what the bot made of it', () => {
+    expect(answered({})?.bot).toEqual({ type: 'order_status', intent: 'order', confidence: 0.8 });
+    expect(answered({})).not.toHaveProperty('order');
+  });
+
+  it('is answered with an order, and with a list only where there are several', () => {
+    expect(answered({ order: order('S1'), orders: [order('S1')] })).toMatchObject({ order: order('S1') });
+    expect(answered({ order: order('S1'), orders: [order('S1')] })).not.toHaveProperty('orders');
+    expect(answered({ orders: [order('S1'), order('S2')] })).toMatchObject({ orders: [order('S1'), order('S2')] });
+  });
+
+  it('is not for the bot while a person has the chat, nor after its end', () => {
+    const chat = Story.begin().conversation;
+    expect(() => shopperAsksBot({ ...chat, state: 'live' }, SAID, ANSWER)).toThrow(PersonHasTheChat);
+    expect(() => shopperAsksBot({ ...chat, state: 'ended' }, SAID, ANSWER)).toThrow(ConversationEnded);
+  });
+});
+
+describe('a message', () => {
+  const file = { id: 'f1', name: 'milk.png', mimetype: 'image/png', size: 9 };
+  const said = (more: object) => ({ id: 'm-1', clientMessageId: 'k-1', content: 'Look', at: AT, ...more });
+
+  it('is kept with its files', () => {
+    const entry = (more: object) => shopperSays(Story.begin().conversation, said(more)).entries[0];
+    expect(entry({ attachments: [file] })).toMatchObject({ type: 'user', attachments: [file] });
+    expect(entry({ attachments: [] })).not.toHaveProperty('attachments');
+  });
+
+  it('cannot be said after the end', () => {
+    const ended = { ...Story.begin().conversation, state: 'ended' as const };
+    expect(() => shopperSays(ended, said({}))).toThrow(ConversationEnded);
   });
 });

@@ -79,6 +79,63 @@ describe('what happens at the desk', () => {
     expect(applied).toMatchObject({ entries: [], rewritten: [], next: { lastEventNumber: 1 } });
   });
 
+  it('a first answer of a chat that the bot had makes it live, too', () => {
+    const applied = apply(Story.begin(), agentSays(1));
+    expect(applied.next).toMatchObject({ state: 'live', agent: NADIA });
+  });
+
+  it('what a colleague adds changes nobody’s place', () => {
+    const story = Story.waiting();
+    apply(story, agentSays(1));
+    const author = { id: '8', name: 'Karim' };
+    const applied = apply(story, { ...agentSays(2), author });
+    expect(applied.next.agent).toEqual(NADIA);
+    expect(applied.entries).toMatchObject([{ agent: author, agentName: 'Karim' }]);
+  });
+
+  it('files of an agent are known as those of the desk', () => {
+    const attachments = [{ id: '5', name: 'milk.png', mimetype: 'image/png', size: 9 }];
+    const applied = apply(Story.waiting(), { ...agentSays(1), attachments });
+    expect(applied.entries[0]?.attachments).toEqual([{ ...attachments[0], id: 'desk-5' }]);
+    expect(apply(Story.waiting(), agentSays(1)).entries[0]).not.toHaveProperty('attachments');
+  });
+
+  it('an agent who has the chat already does not join it again, nor one that has ended', () => {
+    const story = Story.waiting();
+    apply(story, agentSays(1));
+    const joins = (number: number) => ({
+      ...event(number, { kind: 'read', sequence: 0 }),
+      kind: 'agent_joined' as const,
+    });
+    expect(apply(story, { ...joins(2), agent: NADIA }).signals).toEqual([]);
+    apply(story, event(3, { kind: 'ended', by: 'agent' }));
+    const late = apply(story, { ...joins(4), agent: { id: '8', name: 'Karim' } });
+    expect(late).toMatchObject({ signals: [], next: { state: 'ended', agent: NADIA } });
+  });
+
+  it('queues are nothing to a chat that the bot has', () => {
+    const applied = apply(Story.begin(), event(1, { kind: 'queue', position: 1 }));
+    expect(applied).toMatchObject({ signals: [], next: { state: 'bot', queue: null } });
+  });
+
+  it('reading goes no further than what there is, and not over what failed', () => {
+    const story = Story.waiting();
+    story.conversation = { ...story.conversation, failedSequences: [2] };
+    const applied = apply(story, event(1, { kind: 'read', sequence: 99 }));
+    expect(applied.signals).toEqual([]);
+    expect(applied.next).toMatchObject({ readSequence: 3, deliveredSequence: 3 });
+  });
+
+  it('reading does not take back what was delivered', () => {
+    const story = Story.waiting();
+    story.conversation = { ...story.conversation, deliveredSequence: 3 };
+    expect(apply(story, event(1, { kind: 'read', sequence: 2 })).next).toMatchObject({
+      readSequence: 2,
+      deliveredSequence: 3,
+    });
+    expect(apply(story, event(2, { kind: 'read', sequence: 1 })).next.readSequence).toBe(2);
+  });
+
   it('never goes back to the desk it came from', () => {
     const story = Story.waiting();
     expect(apply(story, agentSays(1)).operations).toHaveLength(0);
@@ -136,6 +193,9 @@ describe('what happens at the desk', () => {
     const story = Story.waiting();
     const ended = apply(story, event(1, { kind: 'ended', by: 'agent' }));
     expect(ended.entries).toMatchObject([{ type: 'system', content: NOTICES.endedByAgent }]);
+    expect(ended.signals).toEqual([
+      { kind: 'ended', by: 'agent', reason: 'ended_by_agent', message: NOTICES.endedByAgent },
+    ]);
     expect(apply(story, event(2, { kind: 'ended', by: 'agent' })).entries).toHaveLength(0);
   });
 });
@@ -148,5 +208,11 @@ describe('the shopper reading', () => {
     const read = story.then((now, log) => shopperRead(now, 99, log));
     expect(read.operations).toMatchObject([{ kind: 'read', message_id: '102' }]);
     expect(story.then((now, log) => shopperRead(now, 5, log)).operations).toHaveLength(0);
+  });
+
+  it('counts no further than the last message, and needs none of the agent to count', () => {
+    const story = Story.waiting();
+    const read = story.then((now, log) => shopperRead(now, 99, log));
+    expect(read).toMatchObject({ operations: [], next: { shopperReadSequence: 3 } });
   });
 });
