@@ -24,8 +24,7 @@ export function parseAction(action: string): ShopperAction | null {
 }
 
 function parseWithArgument(action: string): ShopperAction | null {
-  const [name, argument] = [action.slice(0, action.indexOf(':')), action.slice(action.indexOf(':') + 1)];
-  if (argument === '') return null;
-  if (name === 'faq') return { kind: 'faq-entry', id: argument };
-  return name === 'reply' ? { kind: 'reply', text: argument } : null;
+  const [, name, argument] = /^(faq|reply):(.+)$/s.exec(action) ?? [];
+  if (argument === undefined) return null;
+  return name === 'faq' ? { kind: 'faq-entry', id: argument } : { kind: 'reply', text: argument };
 }
