@@ -33,7 +33,7 @@ describe('asking for a person', () => {
 
   it('takes no detail that is missing for one that was given', () => {
     const shopper = { id: 's1', verified: false, name: 'Amina', email: 'amina@shop.example' };
-    expect(mergeShopper(shopper, { name: undefined, phone: '1' } as object)).toEqual({ ...shopper, phone: '1' });
+    expect(mergeShopper(shopper, { name: undefined, phone: '1' })).toEqual({ ...shopper, phone: '1' });
     expect(mergeShopper(shopper, { name: null } as object)).toEqual(shopper);
     expect(mergeShopper(shopper, undefined)).toBe(shopper);
   });

@@ -72,7 +72,9 @@ describe('orders that are watched', () => {
 
   it('are watched each for itself, and again when mails are wanted, too', () => {
     const one = memoryOf(watch('S1'));
-    expect(one?.watches).toEqual([{ operationId: expect.any(String), order: 'S1', mailed: false, refused: false }]);
+    expect(one?.watches).toEqual([
+      { operationId: expect.any(String) as unknown, order: 'S1', mailed: false, refused: false },
+    ]);
     const two = memoryOf(watch('S2'), one);
     expect(two?.watches.map((each) => each.order)).toEqual(['S1', 'S2']);
     const mailed = memoryOf(watch('S1', { email: EMAIL.email }), two);
