@@ -42,7 +42,16 @@ describe('a run of the addon’s tests', () => {
 
   it('shows what failed with its traceback and nothing else', () => {
     const failure = `2030-01-01 10:00:01,000 7 ERROR demo ${LOGGER}: FAIL: TestHours.test_open`;
-    const log = [...BOTH, failure, 'Traceback (most recent call last):', 'AssertionError: 1 != 2', summary(1, 0, 2)];
+    const missing = "odoo.addons.base.models.assetsbundle: 'Could not get content for a.js.' in file 'a.js'";
+    const notShipped = `2030-01-01 10:00:01,000 7 ERROR demo ${missing}`;
+    const log = [
+      ...BOTH,
+      notShipped,
+      failure,
+      'Traceback (most recent call last):',
+      'AssertionError: 1 != 2',
+      summary(1, 0, 2),
+    ];
     expect(faults(...log)).toEqual(['1 failed, 0 error(s).']);
     expect(readTestLog(log.join('\n')).complaints.split('\n')).toEqual([
       failure,

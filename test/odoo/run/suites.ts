@@ -48,7 +48,12 @@ export async function runSuite(processes: Processes, suite: Suite, odoo: OdooEnv
   const before = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'storefront-chat-suite-'));
   const results = join(folder, 'results.json');
-  const jest = ['node_modules/jest/bin/jest.js', '--config=test/odoo/suites/jest.config.cjs', '--runInBand'];
+  const jest = [
+    'node_modules/jest/bin/jest.js',
+    '--config=test/odoo/suites/jest.config.cjs',
+    '--runInBand',
+    '--verbose=false',
+  ];
   const args = [...jest, '--json', `--outputFile=${results}`, `/${file}.spec.ts`];
   const env = { ...process.env, ...odoo, ...suite.environment };
   try {
