@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../support/bridge';
+import { waitFor } from '../../support/wait-for';
 import { startFrontProxy } from './front-proxy';
 import type { Odoo } from './odoo';
 import type { Processes } from './processes';
@@ -30,6 +31,7 @@ export async function startLiveOdoo(processes: Processes, odoo: Odoo, database: 
   const patience = ['--limit-time-cpu=600', '--limit-time-real=600'];
   const server = odoo.program([], database, ['--workers=2', '--max-cron-threads=1', ...ports, ...patience]);
   await processes.started(server, /Evented Service \(longpolling\) running/, /Address already in use/);
+  for (const port of [http, websocket]) await mustAnswer(port);
   const proxy = await startFrontProxy({ http, websocket });
   const environment = {
     ODOO_SERIES: '19.0',
@@ -41,4 +43,13 @@ export async function startLiveOdoo(processes: Processes, odoo: Odoo, database: 
     BRIDGE_PORT: String(bridgePort),
   };
   return { environment, close: () => proxy.close() };
+}
+
+/** A worker that found its port taken is started again and again, and only its log knows. */
+async function mustAnswer(port: number): Promise<void> {
+  const health = `http://127.0.0.1:${port}/web/health`;
+  await waitFor(`Odoo at port ${port}, which something else may have taken`, async () => {
+    const answer = await fetch(health, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    return answer?.ok || undefined;
+  });
 }

@@ -1,6 +1,7 @@
 /** Every program that a run starts, so that none outlives it: ended together, and by the kernel when the run is killed. */
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { basename } from 'node:path';
 import { answerOf } from './answer-of';
 import { AS_NOBODY } from './nobody';
 
@@ -33,7 +34,7 @@ export class Failed extends Error {
     ending: string,
   ) {
     const end = output.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
-    super(`${program.command} ${program.args[0] ?? ''}: ${ending}\n${end}`);
+    super(`${nameOf(program)} ${ending}\n${end}`);
   }
 }
 
@@ -61,10 +62,11 @@ export class Processes {
     const { child, output } = this.start(program);
     await new Promise<void>((resolve, reject) => {
       const fail = (ending: string) => reject(new Failed(program, output(), ending));
+      const refuse = (problem: string) => reject(new Error(`${nameOf(program)} cannot start: ${problem}.`));
       const overdue = setTimeout(() => fail('is not up after two minutes'), STARTS_WITHIN_MS);
       const look = () => {
         const problem = hopeless.exec(output())?.[0];
-        if (problem !== undefined) fail(problem);
+        if (problem !== undefined) refuse(problem);
         else if (ready.test(output())) resolve();
         else return;
         clearTimeout(overdue);
@@ -104,6 +106,11 @@ export class Processes {
   private mustGoOn(): void {
     if (this.isEnding) throw new Error('The run is being ended.');
   }
+}
+
+/** Of an interpreter what it runs. */
+function nameOf({ command, args }: Program): string {
+  return basename(/python|node/.test(command) ? (args[0] ?? command) : command);
 }
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
