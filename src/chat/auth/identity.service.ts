@@ -7,6 +7,7 @@ import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import type { ShopperCard } from '../../contract/odoo';
+import { CLOCK, Clock } from '../../conversation/ports';
 
 const LONGEST_VALUE = 254;
 
@@ -14,14 +15,17 @@ const LONGEST_VALUE = 254;
 export class Identity {
   private readonly key: KeyObject | undefined;
 
-  constructor(@Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig) {
+  constructor(
+    @Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
     this.key = secrets.identity === undefined ? undefined : signingKey(secrets.identity);
   }
 
   /** The verified shopper; the same `sub` is the same shopper on every device. Throws the problem to answer with. */
   read(token: string): ShopperCard {
     if (this.key === undefined) throw new ProblemError('AUTH.IDENTITY_INVALID');
-    const claims = verified(token, this.key);
+    const claims = verified(token, this.key, Math.floor(this.clock.now() / 1000));
     return {
       id: `v-${createHash('sha256').update(claims.sub).digest('hex').slice(0, 32)}`,
       verified: true,
@@ -32,9 +36,9 @@ export class Identity {
   }
 }
 
-function verified(token: string, key: KeyObject): { sub: string; [claim: string]: unknown } {
+function verified(token: string, key: KeyObject, clockTimestamp: number): { sub: string; [claim: string]: unknown } {
   try {
-    const claims = verify(token, key, { algorithms: ['HS256'] });
+    const claims = verify(token, key, { algorithms: ['HS256'], clockTimestamp });
     if (typeof claims !== 'string' && claims.sub !== undefined && claims.exp !== undefined) {
       return { ...claims, sub: claims.sub };
     }

@@ -1,0 +1,213 @@
+/** Opening the chat: the conversation that was left, or a new one, for the shopper that the request proves to be. */
+import { BehaviorSubject } from 'rxjs';
+import type { ShopSettings } from '../../common/shop-settings.port';
+import { readConfig } from '../../config/bridge-config';
+import type { ChannelRow, SettingsSnapshot } from '../../contract/odoo';
+import type { Conversation, LogEntry } from '../../conversation/conversation';
+import { ConversationChanges } from '../../conversation/conversation-changes.service';
+import type { ConversationLog } from '../../conversation/ports';
+import { Storefront } from '../storefront.service';
+import { Identity } from './identity.service';
+import { SessionTokens } from './session-tokens.service';
+import { Sessions } from './session.service';
+
+const NOW = Date.parse('2031-05-04T10:00:00Z');
+const HOUR = 3_600_000;
+let now = NOW;
+const clock = { now: () => now };
+const iso = (ms: number) => new Date(ms).toISOString();
+const AMINA = { name: 'Amina', email: 'amina@shop.example', phone: '+8801711000042' };
+const config = readConfig({ SESSION_SECRET: 'x'.repeat(32), ODOO_WEBHOOK_SECRET: 'x'.repeat(32) });
+const tokens = new SessionTokens(config, clock);
+
+const channelRow = (key: string): ChannelRow => ({
+  key,
+  name: 'Shop',
+  default_locale: 'bn',
+  schedule: { timezone: 'UTC', use_business_hours: false, hours: [], exceptions: [] },
+  texts: { welcome: { en: 'Hi' }, offline: {}, greeting: { en: 'Hello', bn: 'হ্যালো' }, fallback: {} },
+  enable_chatbot: true,
+  theme: { primary_color: '#0F766E', position: 'right' },
+});
+
+/** Conversations in memory, newest last, with what is done to them through the port. */
+class MemoryLog {
+  readonly heads: Conversation[] = [];
+  readonly rows = new Map<string, LogEntry[]>();
+  readonly asked: [after: number, limit: number][] = [];
+
+  readonly port = {
+    create: ({ next, entries }) => {
+      this.heads.push(next);
+      this.rows.set(next.id, [...entries]);
+      return Promise.resolve();
+    },
+    load: (id) => {
+      const conversation = this.heads.find((head) => head.id === id);
+      return Promise.resolve(conversation === undefined ? null : { conversation, revision: 1 });
+    },
+    entries: (id, after, limit) => {
+      this.asked.push([after, limit]);
+      return Promise.resolve((this.rows.get(id) ?? []).filter((row) => row.sequence > after).slice(0, limit));
+    },
+    commit: (_loaded, { next }) => {
+      this.change(next.id, next);
+      return Promise.resolve(true);
+    },
+    ofShopper: (shopperId, limit) =>
+      Promise.resolve(
+        this.heads
+          .filter(({ shopper }) => shopper.id === shopperId)
+          .reverse()
+          .slice(0, limit),
+      ),
+  } as Partial<ConversationLog> as ConversationLog;
+
+  /** The conversation as it is from now on. */
+  change(id: string, changed: Partial<Conversation>): void {
+    const place = this.heads.findIndex((head) => head.id === id);
+    const head = this.heads[place];
+    if (head !== undefined) this.heads[place] = { ...head, ...changed };
+  }
+}
+
+function shop() {
+  const snapshot: SettingsSnapshot = { channels: [], engines: [], faq_categories: [], faqs: [] };
+  const settings: ShopSettings = {
+    current: () => snapshot,
+    channel: channelRow,
+    version: '1',
+    changes: new BehaviorSubject(snapshot),
+  };
+  const log = new MemoryLog();
+  const links = { file: () => '', picture: () => null };
+  const notifier = { messages: () => undefined, signal: () => undefined };
+  const changes = new ConversationChanges(
+    log.port,
+    notifier as unknown as ConstructorParameters<typeof ConversationChanges>[1],
+    { fire: () => undefined },
+  );
+  const identity = new Identity(config, clock);
+  const storefront = new Storefront(settings, clock);
+  return { log, sessions: new Sessions(log.port, links, changes, storefront, tokens, identity, clock) };
+}
+
+beforeEach(() => {
+  now = NOW;
+});
+
+describe('a first visit', () => {
+  it('begins a conversation in the language of the channel, greeted and with tokens for it', async () => {
+    const { log, sessions } = shop();
+    const session = await sessions.open({});
+    expect(session.conversation).toMatchObject({ state: 'bot', messages: [{ content: 'হ্যালো' }] });
+    expect(session.shopper).toEqual({ id: expect.any(String) as string, name: null, verified: false });
+    expect(session.expires_at).toBe('2031-05-04T12:00:00.000Z');
+    expect(tokens.readSession(session.session_token)).toMatchObject({
+      shopperId: session.shopper.id,
+      conversationId: session.conversation.id,
+    });
+    expect(tokens.readResume(session.resume_token)).toBe(session.shopper.id);
+    expect(log.heads).toMatchObject([{ channel: 'default', locale: 'bn', page: null, startedAt: iso(NOW) }]);
+  });
+
+  it('keeps what the page says: its language, its address, who the shopper is', async () => {
+    const { log, sessions } = shop();
+    const page = { url: 'https://shop.example/ghee', title: 'Ghee' };
+    const session = await sessions.open({ locale: 'en', channel: 'b2b', page, visitor: AMINA });
+    expect(session.conversation.messages).toMatchObject([{ content: 'Hello' }]);
+    expect(session.shopper.name).toBe('Amina');
+    expect(log.heads).toMatchObject([{ channel: 'b2b', locale: 'en', page, shopper: { ...AMINA, verified: false } }]);
+  });
+
+  it('keeps no title of a page without one, and no detail that is empty', async () => {
+    const { log, sessions } = shop();
+    await sessions.open({ page: { url: 'https://shop.example/' }, visitor: { name: '', email: '', phone: '' } });
+    expect(log.heads[0]?.page).toStrictEqual({ url: 'https://shop.example/' });
+    expect(Object.keys(log.heads[0]?.shopper ?? {}).sort()).toEqual(['id', 'verified']);
+  });
+
+  it('does not count on a token that is none', async () => {
+    const { log, sessions } = shop();
+    await expect(sessions.open({ identity_token: 'x' })).rejects.toMatchObject({ code: 'AUTH.IDENTITY_INVALID' });
+    await expect(sessions.open({ resume_token: 'x' })).rejects.toMatchObject({ code: 'AUTH.SESSION_INVALID' });
+    expect(log.heads).toEqual([]);
+  });
+});
+
+describe('a shopper who comes back', () => {
+  /** A shop in which somebody has chatted once. */
+  async function visited() {
+    const { log, sessions } = shop();
+    const first = await sessions.open({ locale: 'en', visitor: AMINA });
+    const again = (more: object = {}) => sessions.open({ resume_token: first.resume_token, ...more });
+    return { log, sessions, id: first.conversation.id, shopperId: first.shopper.id, again };
+  }
+
+  it('is in the conversation that was left open, in the language of now', async () => {
+    const { log, id, again } = await visited();
+    const session = await again({ locale: 'bn', visitor: { name: 'Amina B.' } });
+    expect(session).toMatchObject({ conversation: { id }, shopper: { name: 'Amina B.' } });
+    expect(log.heads).toMatchObject([{ locale: 'bn', shopper: { name: 'Amina B.', email: AMINA.email } }]);
+  });
+
+  it('gets the latest fifty messages', async () => {
+    const { log, id, again } = await visited();
+    log.change(id, { lastSequence: 60 });
+    await again();
+    log.change(id, { lastSequence: 3 });
+    await again();
+    expect(log.asked).toEqual([
+      [10, 50],
+      [0, 50],
+    ]);
+  });
+
+  it('finds the open one behind those that have ended since', async () => {
+    const { log, sessions, id, again } = await visited();
+    const other = await sessions.open({});
+    const head = log.heads[0];
+    if (head) log.heads.push({ ...head, id: 'later', state: 'ended', endedAt: iso(NOW) });
+    expect(other.conversation.id).not.toBe(id);
+    expect((await again()).conversation.id).toBe(id);
+  });
+
+  it('begins anew on another channel, known by name', async () => {
+    const { id, shopperId, again } = await visited();
+    const session = await again({ channel: 'b2b' });
+    expect(session.conversation.id).not.toBe(id);
+    expect(session.shopper).toEqual({ id: shopperId, name: 'Amina', verified: false });
+  });
+
+  it('says who they are now rather than what was known', async () => {
+    const { log, again } = await visited();
+    await again({ channel: 'b2b', visitor: { name: 'Rahim' } });
+    expect(log.heads[1]?.shopper).toMatchObject({ name: 'Rahim', email: AMINA.email });
+  });
+
+  describe('after an agent has ended the chat', () => {
+    async function ended() {
+      const stage = await visited();
+      const endedAt = iso(NOW - HOUR);
+      stage.log.change(stage.id, { state: 'ended', endedBy: 'agent', endedAt, hasShopperMessage: true });
+      return stage;
+    }
+
+    it('is first shown how it ended', async () => {
+      const { id, again } = await ended();
+      expect((await again()).conversation).toMatchObject({ id, state: 'ended' });
+      expect((await again({ new_conversation: false })).conversation.id).toBe(id);
+    });
+
+    it('begins a new one when that is wanted', async () => {
+      const { id, again } = await ended();
+      expect((await again({ new_conversation: true })).conversation.id).not.toBe(id);
+    });
+
+    it('begins a new one when a day has passed', async () => {
+      const { id, again } = await ended();
+      now = NOW + 23 * HOUR;
+      expect((await again()).conversation.id).not.toBe(id);
+    });
+  });
+});
