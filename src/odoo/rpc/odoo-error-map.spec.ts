@@ -72,6 +72,10 @@ describe('errorFor', () => {
     ['ODOO_FAULT', 'XML-RPC', fault(1, traceback("TypeError: got an unexpected keyword argument 'foo'"))],
     ['ODOO_FAULT', 'JSON-2', json2(500, 'builtins.ValueError', "Invalid field 'nof' in 'res.partner'")],
     ['ODOO_FAULT', 'JSON-2, shape', json2(422, 'werkzeug.exceptions.UnprocessableEntity', "unexpected argument 'foo'")],
+    ['ODOO_CREDENTIALS', 'a proxy that asks for a password', page(401, '<h1>Unauthorized</h1>')],
+    ['ODOO_ADDON', 'JSON-RPC, a key', rpc('builtins.KeyError', "'storefront.chat.bridge'")],
+    ['ODOO_FORBIDDEN', 'a proxy that lets nobody in', page(403, '<h1>Forbidden</h1>')],
+    ['ODOO_INVALID', 'JSON-2, refused with 403', json2(403, 'odoo.exceptions.UserError', 'Not in this state')],
     ['ODOO_FAULT', 'redirect to the login page', page(303, '')],
     ['ODOO_FAULT', 'a web page', page(200, '<!DOCTYPE html><title>Log in</title>')],
     ['ODOO_UNREACHABLE', 'proxy', page(503, '<h1>Service Unavailable</h1>')],
@@ -90,7 +94,40 @@ describe('errorFor', () => {
     const error = errorFor(reply, place);
     expect(error.code).toBe(code);
     expect(error.retryable).toBe(code === 'ODOO_UNREACHABLE');
-    expect(error.advice).not.toBe('');
+    expect(error.advice).toMatch(/: \w/);
+    const { exception, status } = reply;
+    expect(error.cause).toStrictEqual(status === undefined ? { exception } : { exception, status });
+  });
+
+  it.each<[string, OdooErrorReply]>([
+    ['a failed assertion of another kind', rpc('builtins.AssertionError', 'Expected singleton')],
+    ['a database that another exception names', rpc('builtins.ValueError', NO_DB)],
+    ['an assertion that ends like a complaint', rpc('builtins.AssertionError', 'No: Missing database name')],
+    ['words about a database name from elsewhere', rpc('builtins.ValueError', 'Missing database name')],
+    ['another page that is not there', page(404, '<h1>Not Found</h1>')],
+    ['a found page about databases', page(200, '<p>No database is selected</p>')],
+    ['a named exception about databases', json2(404, 'werkzeug.exceptions.NotFound', 'No database is selected')],
+    ['a web page that quotes a complaint', page(200, '(Record: res.users(99,), User: 99)')],
+    ['an unknown method of another model', rpc('builtins.AttributeError', "The method 'res.partner.push' is unknown")],
+    ['another exception about the model', rpc('builtins.TypeError', "'storefront.chat.bridge.push' takes no argument")],
+    ['an attribute of something else', rpc('builtins.AttributeError', "'NoneType' object has no attribute 'id'")],
+    ['other words about the stand-in', rpc('builtins.ValueError', 'push is not in the stand-in')],
+  ])('%s is only a fault', (_what, reply) => {
+    expect(errorFor(reply, place).code).toBe('ODOO_FAULT');
+  });
+
+  it.each<[number, string]>([
+    [299, 'does not speak this protocol'],
+    [300, 'redirects'],
+    [399, 'redirects'],
+    [400, 'does not speak this protocol'],
+  ])('says of a nameless %i what to do about it', (status, advice) => {
+    expect(errorFor(page(status, ''), place).advice).toContain(advice);
+  });
+
+  it('sends the operator to the log of Odoo for an exception that it does not know', () => {
+    const { advice } = errorFor(rpc('builtins.TypeError', 'no'), place);
+    expect(advice).toBe("Odoo at http://odoo.test failed in 'push' (builtins.TypeError): look for it in Odoo's log.");
   });
 
   it('names what to check', () => {

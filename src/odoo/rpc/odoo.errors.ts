@@ -38,7 +38,7 @@ export class OdooUnreachableError extends OdooError {
   readonly retryAfterMs?: number;
 
   constructor(advice: string, options: { readonly cause?: unknown; readonly retryAfterMs?: number } = {}) {
-    super(advice, options.cause === undefined ? undefined : { cause: options.cause });
+    super(advice, options);
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
   }
 }

@@ -3,7 +3,7 @@ import { OdooUnreachableError } from './odoo.errors';
 import { isRecord, textAt } from './json-value';
 
 const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/^(ECONNREFUSED)$/, 'refuses connections: is Odoo running, is the port in ODOO_URL right?'],
+  [/^ECONNREFUSED$/, 'refuses connections: is Odoo running, is the port in ODOO_URL right?'],
   [/^(ENOTFOUND|EAI_AGAIN)$/, 'has a host name that cannot be resolved: check ODOO_URL and DNS.'],
   [/^(TimeoutError|ABORT_ERR|ETIMEDOUT|UND_ERR_\w*TIMEOUT)$/, 'did not answer in time: is it overloaded?'],
   [
