@@ -11,7 +11,7 @@ const GROUPS = {
     'src/conversation/rules/**/*.ts',
     'src/conversation/{conversation,masked,message-status,order-memory}.ts',
   ],
-  'odoo-errors': ['src/odoo/rpc/{odoo-error-map,odoo-complaint,odoo.errors,transport-failure,reply-place}.ts'],
+  'odoo-errors': ['src/odoo/rpc/{odoo-error-map,odoo-error-reply,odoo.errors,transport-failure,call-site}.ts'],
   outbox: ['src/odoo/outbox/**/*.ts'],
   tokens: ['src/chat/auth/**/*.ts', 'src/odoo/webhook/webhook{-signature,.guard}.ts'],
   widget: ['widget/core/{state,session}/**/*.ts'],
