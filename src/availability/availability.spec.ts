@@ -47,6 +47,11 @@ describe('availabilityOf', () => {
     expect(availabilityOf(schedule, at('2026-12-15T18:00:00Z'))).toMatchObject({ reason: 'holiday', nextOpenAt: next });
   });
 
+  it('calls a date a holiday whose only slot is empty', () => {
+    const empty = { ...schedule, exceptions: [{ date: '2026-11-19', slots: [{ open_time: 10, close_time: 10 }] }] };
+    expect(availabilityOf(empty, at('2026-11-19T05:00:00Z')).reason).toBe('holiday');
+  });
+
   it('calls the closed hours of a short day outside hours', () => {
     expect(availabilityOf(schedule, at('2026-12-17T06:00:00Z')).reason).toBe('outside_hours');
   });

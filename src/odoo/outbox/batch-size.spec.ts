@@ -13,6 +13,12 @@ describe('the batch', () => {
     expect(batch.streams).toBe(10);
   });
 
+  it('stays as it is when a full call takes its time', () => {
+    const batch = new BatchSize();
+    for (const ms of [500, 1_000, 2_000]) batch.took(batch.streams, ms);
+    expect(batch.streams).toBe(10);
+  });
+
   it('halves when a call drags or fails, down to one conversation', () => {
     const batch = new BatchSize();
     batch.took(10, 2_500);

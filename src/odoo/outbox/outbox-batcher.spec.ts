@@ -49,6 +49,23 @@ describe('a parcel', () => {
     expect(ids(await batches.assemble(claims))).toEqual([['1'], []]);
   });
 
+  it('is full to the last byte, and then nothing more goes into it', async () => {
+    const claims = [
+      claim('a', message('1', '', '3'), message('2', '', '3'), message('3', 'x')),
+      claim('b', message('4', 'y')),
+    ];
+    expect(ids(await batches.assemble(claims))).toEqual([['1', '2'], []]);
+  });
+
+  it('takes what has no files as it is', async () => {
+    const plain: Operation[] = [
+      message('1', 'x'),
+      { id: '2', conversation: 'c', kind: 'watch_order', order: 'S00042', verified: true },
+    ];
+    const [parcel] = await batches.assemble([claim('a', ...plain)]);
+    expect(parcel?.operations.map((operation, i) => operation === plain[i])).toEqual([true, true]);
+  });
+
   it('takes a message that is too large by itself alone', async () => {
     const claims = [claim('a', message('1', '', '5', '5'), message('2', 'x')), claim('b', message('3', 'y'))];
     expect(ids(await batches.assemble(claims))).toEqual([['1'], []]);
@@ -67,5 +84,8 @@ describe('a parcel', () => {
     const delivered: string[] = [];
     await new OutboxBatcher(storeOf(delivered)).markDelivered([message('1', '', 'a', 'b'), message('2', 'x')]);
     expect(delivered).toEqual(['a', 'b']);
+    const asked = jest.fn(() => Promise.resolve());
+    await new OutboxBatcher({ ...storeOf(), markDelivered: asked }).markDelivered([message('3', 'y')]);
+    expect(asked).not.toHaveBeenCalled();
   });
 });
