@@ -1,4 +1,4 @@
-// How quickly messages are accepted (stored, on disk), beside a call that stores nothing on the same bridge.
+// Rate of accepted messages (stored, on disk), beside a call that stores nothing on the same bridge.
 //   RATE_LIMITS=off npm start        in another terminal
 //   node test/bench/accept.mjs [bridge url]
 import http from 'node:http';

@@ -1,4 +1,4 @@
-// How quickly the bot answers inside the bridge, beside a call that answers nothing on the same bridge.
+// Latency of bot answers inside the bridge, beside a call that answers nothing on the same bridge.
 //   RATE_LIMITS=off npm start        in another terminal
 //   node test/bench/bot-answer.mjs [bridge url]
 import http from 'node:http';

@@ -1,4 +1,4 @@
-// How long one message takes each way, beside a plain façade call in the same run.
+// Latency of one message in each direction, beside a plain façade call in the same run.
 //   node test/bench/each-way.mjs [bridge url]
 // Needs a running bridge; with ODOO_URL, ODOO_DB, ODOO_LOGIN, ODOO_API_KEY set it measures that Odoo directly as well
 // (without them the stand-in at the bridge's port + 1). AGENT_LOGIN / AGENT_PASSWORD default to the demo agent.

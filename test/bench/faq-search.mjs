@@ -1,4 +1,4 @@
-// How long a search of 2,000 FAQ entries takes, beside a plain scan (`includes` over lower-cased text) in the same run.
+// Latency of a search over 2,000 FAQ entries, beside a plain scan (`includes` over lower-cased text) in the same run.
 //   npx nest build && node test/bench/faq-search.mjs [entries]
 import { FaqIndex } from '../../dist/faq/search/faq-index.js';
 

@@ -1,4 +1,4 @@
-// How many messages a second one Odoo takes: façade `push` with 1, 10 and 50 messages a call, beside single
+// Messages per second into one Odoo: façade `push` with 1, 10 and 50 messages a call, beside single
 // `message_post` calls in the same run.
 //   ODOO_URL=http://127.0.0.1:8069 ODOO_DB=odoo ODOO_LOGIN=bridge ODOO_API_KEY=… node test/bench/odoo-push.mjs
 // ODOO_ADMIN_LOGIN / ODOO_ADMIN_PASSWORD (an administrator) add the comparison; without them there are no

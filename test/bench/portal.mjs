@@ -1,4 +1,4 @@
-// How long until the first byte of the FAQ pages arrives, beside a call that does nothing on the same bridge.
+// Time to first byte of the FAQ pages, beside a call that does nothing on the same bridge.
 //   RATE_LIMITS=off npm start        in another terminal
 //   node test/bench/portal.mjs [bridge url]
 import http from 'node:http';

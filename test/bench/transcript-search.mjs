@@ -1,4 +1,4 @@
-// How long staff wait for a search over transcripts: façade `staff_transcripts` for words that are rare, common and in
+// Latency of a search over transcripts: façade `staff_transcripts` for words that are rare, common and in
 // none, beside Odoo's own search for the same text (`ilike` over messages) in the same run.
 //   ODOO_URL=http://127.0.0.1:8069 ODOO_DB=odoo ODOO_LOGIN=bridge ODOO_API_KEY=… STAFF=agent STAFF_PASSWORD=… \
 //     node test/bench/transcript-search.mjs milk 'milk refund' দুধ

@@ -1,4 +1,4 @@
-// What opening the chat costs a shopper's browser: the longest task, how far the page shifts, and when one can write.
+// Cost of opening the chat in a browser: longest task, layout shift, and time until one can write.
 //   RATE_LIMITS=off npm start        in another terminal
 //   node test/bench/widget-open.mjs [bridge url] [times slower than this machine]
 import bundled from '@sparticuz/chromium';

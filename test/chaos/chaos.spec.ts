@@ -1,16 +1,16 @@
-/** A short, seeded slice of the chaos suite on the embedded store, and proof that the suite can fail. */
+/** A short, seeded chaos run on the embedded store, and proof that the suite can fail. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChaos } from './chaos-run';
 import type { ChaosPlan } from './chaos-run';
-import { count, isClean, table } from './verdict/report';
-import type { RunFacts } from './verdict/report';
+import { count, isClean, table } from './checks/report';
+import type { RunFacts } from './checks/report';
 
 const MINUTES = 60_000;
 
 /** Rare enough for a store that takes its time. */
-const RARE: ChaosPlan['calm'] = { house: { least: 2_500, most: 4_000 }, street: { least: 100, most: 800 } };
+const RARE: ChaosPlan['pauses'] = { system: { least: 2_500, most: 4_000 }, shopper: { least: 100, most: 800 } };
 
 describe('a shop in which things break', () => {
   const dir = mkdtempSync(join(tmpdir(), 'storefront-chaos-'));
@@ -27,7 +27,7 @@ describe('a shop in which things break', () => {
       shoppers: 6,
       seed: 20,
       paceMs: 400,
-      calm: { house: { least: 200, most: 800 }, street: { least: 100, most: 800 } },
+      pauses: { system: { least: 200, most: 800 }, shopper: { least: 100, most: 800 } },
       quietWithinMs: 60_000,
       env: {},
       say: () => undefined,
@@ -40,7 +40,7 @@ describe('a shop in which things break', () => {
       const facts = await run('whole', { faults: ['bridge killed', 'replies lost', 'page reloaded'] });
       if (!isClean(facts)) console.error(table(facts));
       expect(isClean(facts)).toBe(true);
-      expect(new Set(facts.diary.map(({ kind }) => kind)).size).toBe(3);
+      expect(new Set(facts.history.map(({ kind }) => kind)).size).toBe(3);
     },
     2 * MINUTES,
   );

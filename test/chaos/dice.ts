@@ -1,4 +1,7 @@
-/** Chance from a seed: the same seed deals the same faults. Mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+/**
+ * Seeded randomness: the same seed gives the same faults. Mulberry32,
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
+ */
 export class Dice {
   private state: number;
 

@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChaos } from './chaos-run';
 import type { ChaosPlan } from './chaos-run';
-import { isClean, table } from './verdict/report';
-import type { RunFacts } from './verdict/report';
+import { isClean, table } from './checks/report';
+import type { RunFacts } from './checks/report';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -44,7 +44,7 @@ function planFrom(args: readonly string[], dir: string): ChaosPlan {
     shoppers: Number(values.shoppers),
     seed: Number(values.seed),
     paceMs: Number(values.pace),
-    calm: { house: { least: 1_000, most: 4_000 }, street: { least: 100, most: 1_500 } },
+    pauses: { system: { least: 1_000, most: 4_000 }, shopper: { least: 100, most: 1_500 } },
     quietWithinMs: 120_000,
     env: process.env,
     say: (line) => process.stderr.write(`${line}\n`),
@@ -70,7 +70,7 @@ async function main(): Promise<void> {
 }
 
 /** For whoever looks into a run: what was said when, and what broke when, beside the logs of all processes. */
-function keep(dir: string, { spoken, diary, findings }: RunFacts): void {
+function keep(dir: string, { messages: spoken, history: diary, findings }: RunFacts): void {
   const lines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   const plain = spoken.map((one) => ({ ...one, receipts: [...one.receipts] }));
   writeFileSync(join(dir, 'spoken.jsonl'), lines(plain));

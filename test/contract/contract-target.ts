@@ -1,4 +1,4 @@
-/** What the suite runs against: the stand-in, or a real Odoo. */
+/** The target of the suite: the stand-in, or a real Odoo. */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

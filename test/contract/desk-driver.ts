@@ -1,4 +1,4 @@
-/** The agent's side of a chat: what a person does in Odoo, or on the stand-in's desk page. */
+/** The agent's side of a chat: the actions of a person in Odoo, or on the stand-in's desk page. */
 export interface DeskLine {
   readonly author: 'shopper' | 'bot' | 'agent' | 'system';
   /** As a person reads it. */

@@ -1,4 +1,4 @@
-/** What an answer must look like where its value is the target's own business. */
+/** Matchers for values that depend on the target. */
 export const someText: unknown = expect.stringMatching(/./);
 export const someNumber: unknown = expect.any(Number);
 export const something: unknown = expect.anything();

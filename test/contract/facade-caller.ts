@@ -1,4 +1,4 @@
-/** Calls the façade and looks at every answer for what must never be in one. */
+/** Calls the façade and checks every answer against its shape. */
 import { FACADE_MODEL, FACADE_SHAPES } from '../../src/contract/odoo';
 import type { FacadeMethod, FacadeMethods } from '../../src/contract/odoo';
 import { transportFor } from '../../src/odoo/rpc/create-odoo-rpc';
@@ -23,7 +23,7 @@ export type Call = <M extends FacadeMethod>(
 ) => Promise<FacadeMethods[M]['answer']>;
 
 /** Odoo's exception behind a refused call. */
-export class OdooSaid extends Error {
+export class OdooRefusal extends Error {
   constructor(
     readonly exception: string,
     message: string,
@@ -57,7 +57,7 @@ export async function jsonRpc(url: string, service: string, method: string, args
   expect(answer).toMatchObject({ jsonrpc: '2.0', id: 7 });
   if (answer['error'] === undefined) return answer['result'];
   const data = asRecord(asRecord(answer['error'])['data']);
-  throw new OdooSaid(String(data['name']), String(data['message']));
+  throw new OdooRefusal(String(data['name']), String(data['message']));
 }
 
 /** The façade as the bridge's own user, typed. Also says how to let go of the connection. */

@@ -1,4 +1,4 @@
-/** Being online in a real Odoo: only its websocket can say so, and only while it stays open. */
+/** Being online in a real Odoo, by an open websocket. */
 import { WebSocket } from 'ws';
 
 const AWAY_MS = 3_600_000;

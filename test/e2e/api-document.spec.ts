@@ -28,7 +28,7 @@ describe('the API document', () => {
     expect(document).toEqual(JSON.parse(readFileSync(SNAPSHOT, 'utf8')));
   });
 
-  it('names every call of the shopper door, the FAQ and the staff door', () => {
+  it('names every call of the shopper API, the FAQ and the staff API', () => {
     const calls = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );

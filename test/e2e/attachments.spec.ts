@@ -1,4 +1,4 @@
-/** Files in a chat, both ways, and what bad ones get. */
+/** Files in a chat, in both directions, and refusals of bad ones. */
 import { randomUUID } from 'node:crypto';
 import request, { Response } from 'supertest';
 import type { Attachment } from '../../src/contract/shopper';

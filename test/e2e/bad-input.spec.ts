@@ -1,4 +1,4 @@
-/** What bad input gets: its own problem, never a 500, and nothing half-written. */
+/** Bad input gets a specific problem, never a 500, and leaves nothing half-written. */
 import { randomUUID } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import request from 'supertest';
@@ -147,7 +147,7 @@ describe('bad input', () => {
     shopper.close();
   });
 
-  it('a staff door without a token, with a shopper token, or on an unknown chat stays shut', async () => {
+  it('the staff API refuses a missing token, a shopper token, and an unknown chat', async () => {
     await problem(request(bridge.url).get('/api/v1/admin/conversations'), 401, 'AUTH.SESSION_MISSING');
     const asShopper = request(bridge.url)
       .get('/api/v1/admin/conversations')

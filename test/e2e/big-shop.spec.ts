@@ -1,4 +1,4 @@
-/** A shop of a thousand intents and two thousand help topics, some of them written badly: the bridge stays what it is. */
+/** A shop of a thousand intents and two thousand help topics, some with mistakes: the bridge stays responsive. */
 import request from 'supertest';
 import { BigShop, nameOf, startBigShop } from '../support/big-shop';
 import { TestBridge, startBridge } from '../support/bridge';

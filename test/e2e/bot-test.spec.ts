@@ -1,4 +1,4 @@
-/** Odoo asks what the bot would answer: signed as a ring, once, and no shopper's business. */
+/** Odoo asks what the bot would answer: signed like a webhook, once, and closed to shoppers. */
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { webhookSignature } from '../../src/odoo/webhook/webhook-signature';

@@ -1,4 +1,4 @@
-/** What Odoo refuses for good: kept with its reason, the rest of the conversation goes on, staff decide. */
+/** Operations that Odoo refuses for good: kept with the reason, the conversation goes on, staff decide. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ describe('an operation that Odoo refuses for good', () => {
 
   beforeAll(async () => {
     const port = await freePort();
-    // A bridge whose ring never arrives: it does not know yet that an agent ended the chat.
+    // A bridge whose webhooks never arrive: it does not know yet that an agent ended the chat.
     standin = await startStandin({
       port: 0,
       dataDir: mkdtempSync(join(tmpdir(), 'storefront-chat-odoo-')),

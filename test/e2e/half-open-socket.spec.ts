@@ -1,4 +1,4 @@
-/** A line that is up at one end only: both ends must notice soon, and nobody waits for it. */
+/** A half-open connection: both ends must notice soon, and nothing waits for it. */
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { TestBridge, startBridge } from '../support/bridge';

@@ -1,4 +1,4 @@
-/** What is public crosses the wire compressed; what carries a token does not, for its size would tell of it. */
+/** Public answers are compressed; answers with a token are not, because the size would leak information. */
 import { get } from 'node:http';
 import request from 'supertest';
 import { SharedBridge, shared } from '../support/shared/ask';

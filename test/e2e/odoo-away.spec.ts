@@ -1,4 +1,4 @@
-/** Odoo away: the shopper is told honestly, nothing is lost, and the bridge starts without it. */
+/** Odoo away: shoppers are told so, nothing is lost, and the bridge starts without it. */
 import { TestBridge, freePort, startAndFail, startBridge } from '../support/bridge';
 import { Standin, startStandin } from '../../src/embedded/odoo';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';

@@ -1,4 +1,4 @@
-/** An addon from before orders could be watched: everything else goes on, and nobody is promised what it cannot do. */
+/** An addon without order watches: everything else works, and the bot promises nothing that it cannot do. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

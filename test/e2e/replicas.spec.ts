@@ -1,4 +1,4 @@
-/** Several bridges on one store: it does not matter which of them a request, a socket or a ring reaches. */
+/** Several bridges on one store: any of them serves a request, a socket or a webhook. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +51,7 @@ describe('two bridges', () => {
     await store.close();
   });
 
-  it('carry one conversation together: sockets here, calls and rings there', async () => {
+  it('carry one conversation together: sockets here, calls and webhooks there', async () => {
     const here = await TestShopper.open(one.url);
     const there = here.at(two.url);
     await there.listen();
@@ -61,8 +61,8 @@ describe('two bridges', () => {
       content: 'from the other one',
     });
     const agent = await TestStaff.login(two.url);
-    await agent.say(here.conversationId, 'the ring went to the first');
-    await there.hears('chat.message', { content: 'the ring went to the first' });
+    await agent.say(here.conversationId, 'the webhook went to the first');
+    await there.hears('chat.message', { content: 'the webhook went to the first' });
     there.close();
   });
 

@@ -1,4 +1,4 @@
-/** What surrounds the chat: launcher settings, FAQ, orders of verified shoppers, origins, health and metrics. */
+/** Around the chat: launcher settings, FAQ, orders of verified shoppers, origins, health and metrics. */
 import { sign } from 'jsonwebtoken';
 import request from 'supertest';
 import type { FaqEntry, FaqList, LauncherConfig } from '../../src/contract/shopper';

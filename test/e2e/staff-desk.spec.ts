@@ -1,4 +1,4 @@
-/** What staff have Odoo do, at a desk that leaves it to a real Odoo: said clearly, checked at the door, nothing guessed. */
+/** Staff actions on a stand-in that leaves them to a real Odoo: validated, and answered with a clear problem. */
 import request from 'supertest';
 import type { Problem } from '../../src/contract/shopper';
 import { SharedBridge, shared } from '../support/shared/ask';
@@ -47,7 +47,7 @@ const WRONG: Call[] = [
   ['post', 'canned-responses', { shortcut: 'hi' }],
 ];
 
-describe('the staff door', () => {
+describe('the staff API', () => {
   let bridge: SharedBridge;
   let agent: TestStaff;
   let shopper: TestShopper;

@@ -1,4 +1,6 @@
-/** Files of agents who answer over REST: taken by the shop's rules, sent as that person, seen by the shopper alone. */
+/**
+ * Files of agents through the staff API: checked by the shop's rules, sent as that person, seen by the shopper only.
+ */
 import { randomUUID } from 'node:crypto';
 import request, { Response } from 'supertest';
 import type { Attachment, Message } from '../../src/contract/shopper';

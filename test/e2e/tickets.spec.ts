@@ -1,4 +1,4 @@
-/** A shopper's requests: left in a chat, numbered by Odoo, answered there, seen by nobody else. */
+/** A shopper's tickets: created in a chat, numbered and answered by Odoo, hidden from others. */
 import { randomUUID } from 'node:crypto';
 import type { TicketDetailAnswer, Tickets } from '../../src/contract/shopper';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';

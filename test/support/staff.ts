@@ -1,4 +1,4 @@
-/** A member of staff at the staff door. */
+/** A client of the staff API for tests. */
 import request from 'supertest';
 import { anAddress } from './address';
 import type { StaffConversation, StaffConversations, StaffSession } from '../../src/contract/staff/staff.wire';

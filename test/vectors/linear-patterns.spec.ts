@@ -1,4 +1,4 @@
-/** What the addon lets an admin save, the bridge's engine runs; what it refuses for the engine's sake, the engine refuses. */
+/** Patterns that the addon accepts run on the engine of the bridge, and patterns that it refuses do not. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RE2JS } from 're2js';

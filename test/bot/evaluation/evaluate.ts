@@ -3,11 +3,11 @@
  * `npm run bot:evaluate -- --train a.csv --test b.csv [--out-of-scope c.txt] [--per-intent 10 --seeds 5] [--json]`.
  */
 import { parseArgs } from 'node:util';
-import { linesIn, phrasesIn } from './given';
+import { linesIn, phrasesIn } from './input';
 import { Measures, mean, measure } from './measures';
 import { report } from './report';
 import { draw } from './sample';
-import { Said, tryOut } from './trial';
+import { Outcome, runTrial } from './trial';
 
 async function evaluate(): Promise<string> {
   const { values } = parseArgs({
@@ -30,9 +30,9 @@ async function evaluate(): Promise<string> {
   const perIntent = wholeNumber(values['per-intent']) ?? Infinity;
   const draws = wholeNumber(values.seeds) ?? 1;
   const measured: Measures[] = [];
-  const said: Said[] = [];
+  const said: Outcome[] = [];
   for (let seed = 1; seed <= draws; seed += 1) {
-    const trial = await tryOut(draw(lessons, perIntent, seed), test, outOfScope);
+    const trial = await runTrial(draw(lessons, perIntent, seed), test, outOfScope);
     measured.push(measure(trial));
     said.push(...trial.inScope);
   }

@@ -1,9 +1,9 @@
 import { mean, measure } from './measures';
 import { draw } from './sample';
 
-const said = (meant: string, understood: string, confidence: number, answered = true) => ({
-  meant,
-  understood,
+const said = (expected: string, predicted: string, confidence: number, answered = true) => ({
+  expected,
+  predicted,
   confidence,
   answered,
   ms: 1,

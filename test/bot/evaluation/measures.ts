@@ -1,5 +1,5 @@
-/** What a trial says in numbers. Shares are 0..1. */
-import type { Said, Trial } from './trial';
+/** The metrics of a trial. Shares are 0..1. */
+import type { Outcome, Trial } from './trial';
 
 export interface Measures {
   readonly accuracy: number;
@@ -50,25 +50,25 @@ export function mean(all: readonly Measures[]): Measures {
   };
 }
 
-export function isRight({ meant, understood }: Said): boolean {
+export function isRight({ expected: meant, predicted: understood }: Outcome): boolean {
   return meant === understood;
 }
 
-function share(all: readonly Said[], holds: (said: Said) => boolean): number {
+function share(all: readonly Outcome[], holds: (said: Outcome) => boolean): number {
   return all.length === 0 ? 1 : all.filter(holds).length / all.length;
 }
 
-function macroF1(all: readonly Said[]): number {
-  const intents = [...new Set(all.map(({ meant }) => meant))];
+function macroF1(all: readonly Outcome[]): number {
+  const intents = [...new Set(all.map(({ expected: meant }) => meant))];
   const scores = intents.map((intent) => {
-    const right = all.filter((said) => said.meant === intent && isRight(said)).length;
-    const involved = all.filter(({ meant }) => meant === intent).length;
-    return (2 * right) / (involved + all.filter(({ understood }) => understood === intent).length);
+    const right = all.filter((said) => said.expected === intent && isRight(said)).length;
+    const involved = all.filter(({ expected: meant }) => meant === intent).length;
+    return (2 * right) / (involved + all.filter(({ predicted: understood }) => understood === intent).length);
   });
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
-function calibrationError(all: readonly Said[]): number {
+function calibrationError(all: readonly Outcome[]): number {
   const gaps = new Array<number>(BINS).fill(0);
   for (const said of all) {
     const bin = Math.min(BINS - 1, Math.floor(said.confidence * BINS));
@@ -78,7 +78,7 @@ function calibrationError(all: readonly Said[]): number {
 }
 
 /** The chance that a message in scope scores above one that is not; ties count half. */
-function auroc(inScope: readonly Said[], outOfScope: readonly Said[]): number {
+function auroc(inScope: readonly Outcome[], outOfScope: readonly Outcome[]): number {
   const wins = inScope.map(({ confidence }) =>
     outOfScope.reduce(
       (sum, other) => sum + (confidence > other.confidence ? 1 : confidence === other.confidence ? 0.5 : 0),

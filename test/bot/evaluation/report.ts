@@ -1,10 +1,10 @@
-/** The evaluation, for people. */
+/** The report of an evaluation. */
 import { Measures, isRight } from './measures';
-import type { Said } from './trial';
+import type { Outcome } from './trial';
 
 const CONFUSIONS = 10;
 
-export function report(measures: Measures, draws: number, said: readonly Said[]): string {
+export function report(measures: Measures, draws: number, said: readonly Outcome[]): string {
   const { oos_answered: outside, auroc } = measures;
   const lines = [
     draws > 1 ? `means over ${draws} draws` : 'one training',
@@ -23,11 +23,11 @@ export function report(measures: Measures, draws: number, said: readonly Said[])
   return `${lines.join('\n')}\n`;
 }
 
-function confusions(said: readonly Said[]): string[] {
+function confusions(said: readonly Outcome[]): string[] {
   const times = new Map<string, number>();
   for (const one of said) {
     if (isRight(one)) continue;
-    const pair = `${one.meant ?? ''} taken for ${one.understood || 'nothing'}`;
+    const pair = `${one.expected ?? ''} taken for ${one.predicted || 'nothing'}`;
     times.set(pair, (times.get(pair) ?? 0) + 1);
   }
   const worst = [...times].sort(([, a], [, b]) => b - a).slice(0, CONFUSIONS);

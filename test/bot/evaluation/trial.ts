@@ -7,10 +7,10 @@ import { phrasesOf } from '../../../src/bot/classifier/phrases';
 import { rankedMeanings, outcomeOf } from '../../../src/bot/policy';
 import { Labelled, byIntent } from './sample';
 
-export interface Said {
+export interface Outcome {
   /** What the message was meant to be; absent when it is none of the shop's business. */
-  readonly meant?: string;
-  readonly understood: string;
+  readonly expected?: string;
+  readonly predicted: string;
   readonly confidence: number;
   /** It was answered without asking back. */
   readonly answered: boolean;
@@ -19,16 +19,16 @@ export interface Said {
 
 export interface Trial {
   readonly trainSeconds: number;
-  readonly inScope: readonly Said[];
-  readonly outOfScope: readonly Said[];
+  readonly inScope: readonly Outcome[];
+  readonly outOfScope: readonly Outcome[];
 }
 
-export async function tryOut(
-  lesson: readonly Labelled[],
+export async function runTrial(
+  trainingSet: readonly Labelled[],
   test: readonly Labelled[],
   outOfScope: readonly string[],
 ): Promise<Trial> {
-  const engine = engineFrom(lesson);
+  const engine = engineFrom(trainingSet);
   const began = performance.now();
   const model = await trainInThread(phrasesOf(engine), new AbortController().signal);
   const trainSeconds = (performance.now() - began) / 1000;
@@ -43,23 +43,23 @@ export async function tryOut(
   };
 }
 
-function askOne(matcher: ExampleMatcher, classifier: PhraseClassifier, text: string): Said {
+function askOne(matcher: ExampleMatcher, classifier: PhraseClassifier, text: string): Outcome {
   const began = performance.now();
   const question = { text, locale: 'en', channel: 'evaluation', shopper: { id: 'evaluation', verified: false } };
-  const verdict = outcomeOf(rankedMeanings(matcher.match(question)));
+  const outcome = outcomeOf(rankedMeanings(matcher.match(question)));
   const ms = performance.now() - began;
   const [best] = classifier.classify(text, 1);
   return {
-    understood: best?.intent ?? '',
+    predicted: best?.intent ?? '',
     confidence: best?.confidence ?? 0,
-    answered: verdict.kind === 'answer',
+    answered: outcome.kind === 'answer',
     ms,
   };
 }
 
 /** The phrases as an admin would have typed them in. */
-function engineFrom(lesson: readonly Labelled[]): EngineRow {
-  const intents = [...byIntent(lesson)].map(([name, own]) => ({
+function engineFrom(trainingSet: readonly Labelled[]): EngineRow {
+  const intents = [...byIntent(trainingSet)].map(([name, own]) => ({
     id: name,
     name,
     category: 'evaluation',

@@ -1,27 +1,27 @@
-/** Deals faults from a shuffled deck, so that every kind comes up as often as the others, until it is told to stop. */
+/** Injects faults from a shuffled deck, so that every kind is as frequent as the others, until it is stopped. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../dice';
-import type { Fault, Suffered } from './fault';
+import type { Fault, FaultRecord } from './fault';
 
-export interface Calm {
+export interface FaultPause {
   /** Between two faults, milliseconds. */
   readonly least: number;
   readonly most: number;
 }
 
 export class FaultScheduler {
-  readonly diary: Suffered[] = [];
+  readonly history: FaultRecord[] = [];
   private stopped = false;
 
   constructor(
     private readonly faults: readonly Fault[],
-    private readonly calm: Readonly<Record<Fault['lane'], Calm>>,
+    private readonly pauses: Readonly<Record<Fault['lane'], FaultPause>>,
     private readonly dice: Dice,
   ) {}
 
   /** Resolves, after `stop`, when the last fault is over. */
   async run(): Promise<void> {
-    await Promise.all([this.deal('house', this.dice.fork()), this.deal('street', this.dice.fork())]);
+    await Promise.all([this.deal('system', this.dice.fork()), this.deal('shopper', this.dice.fork())]);
   }
 
   stop(): void {
@@ -30,20 +30,20 @@ export class FaultScheduler {
 
   private async deal(lane: Fault['lane'], dice: Dice): Promise<void> {
     const faults = this.faults.filter((fault) => fault.lane === lane);
-    const { least, most } = this.calm[lane];
+    const { least, most } = this.pauses[lane];
     let deck: Fault[] = [];
     while (faults.length > 0 && !this.stopped) {
       await pause(dice.between(least, most));
       if (this.stopped) return;
       if (deck.length === 0) deck = dice.shuffled(faults);
       const fault = deck.pop();
-      if (fault !== undefined) await this.strike(fault, dice.fork());
+      if (fault !== undefined) await this.inject(fault, dice.fork());
     }
   }
 
-  private async strike(fault: Fault, dice: Dice): Promise<void> {
+  private async inject(fault: Fault, dice: Dice): Promise<void> {
     const from = Date.now();
-    const by = await fault.strike(dice);
-    this.diary.push({ kind: fault.kind, from, to: Date.now(), by });
+    const by = await fault.inject(dice);
+    this.history.push({ kind: fault.kind, from, to: Date.now(), affected: by });
   }
 }

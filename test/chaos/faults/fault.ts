@@ -1,18 +1,18 @@
-/** What can go wrong, and a diary of what did. */
+/** A fault to inject, and the record of one that was injected. */
 import type { Dice } from '../dice';
 
 export interface Fault {
   readonly kind: string;
-  /** Faults of the house come one after another; those of the street hit one shopper beside them. */
-  readonly lane: 'house' | 'street';
-  /** Makes it happen; resolves, when it is over, to the shopper it hit or to `everybody`. */
-  strike(dice: Dice): Promise<number | 'everybody'>;
+  /** System faults come one after another; shopper faults affect single shoppers at the same time. */
+  readonly lane: 'system' | 'shopper';
+  /** Resolves, when the fault is over, to the affected shopper or to `everybody`. */
+  inject(dice: Dice): Promise<number | 'everybody'>;
 }
 
 /** Instants are Unix milliseconds. */
-export interface Suffered {
+export interface FaultRecord {
   readonly kind: string;
   readonly from: number;
   readonly to: number;
-  readonly by: number | 'everybody';
+  readonly affected: number | 'everybody';
 }

@@ -1,4 +1,4 @@
-// Ways in which a store could break its promise. Only the chaos suite ever loads this.
+// Breaks a promise of the store on purpose. Only the chaos suite loads this.
 const { randomUUID } = require('node:crypto');
 const { setTimeout: pause } = require('node:timers/promises');
 const { RedisConversationLog } = require('../../../dist/redis/conversation-log.adapter.js');

@@ -1,4 +1,4 @@
-/** The Odoo of a run, the stand-in or a real one: where it is, how agents write there, what it holds, how it suffers. */
+/** The Odoo of a run, the stand-in or a real one: its address, how agents write there, its transcript, its faults. */
 import type { DeskLine } from '../../contract/desk-driver';
 
 export interface AgentLogin {
@@ -13,17 +13,17 @@ export interface OdooAccount {
   readonly secret: string;
 }
 
-/** A way to hurt it; resolves when it is over. */
-export type Hurt = (milliseconds: number) => Promise<void>;
+/** Injects a fault; resolves when it is over. */
+export type InjectFault = (milliseconds: number) => Promise<void>;
 
 export interface ChaosDesk {
   readonly account: OdooAccount;
   readonly agent: AgentLogin;
-  /** Ways to hurt it by the name that the report gives them. */
-  readonly hurts: Readonly<Record<string, Hurt>>;
+  /** Faults of this Odoo, by their names in the report. */
+  readonly faults: Readonly<Record<string, InjectFault>>;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** An agent writes where agents write; `id` makes it once, however often it is asked. */
+  /** An agent writes in Odoo. Idempotent by `id`. */
   say(conversation: string, id: string, text: string): Promise<void>;
   transcript(conversation: string): Promise<DeskLine[]>;
 }

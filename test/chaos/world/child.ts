@@ -1,4 +1,4 @@
-/** One process of the world under test: starts, dies by force, comes back on the same port and files. */
+/** A process under test: starts, dies by force, and returns on the same port and files. */
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
@@ -13,14 +13,14 @@ export interface ChildPlan {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** What it prints once it is up. */
+  /** The text that it prints once it is ready. */
   readonly ready: string;
   /** Everything it prints is appended here. */
   readonly logFile: string;
 }
 
 export class Child {
-  /** How often it ended although nobody had asked it to. */
+  /** Number of unexpected exits. */
   crashes = 0;
   private process: ChildProcess | null = null;
   private isWanted = false;
@@ -49,7 +49,7 @@ export class Child {
     await gone;
   }
 
-  /** Stops or continues it where it stands. */
+  /** Pauses or continues it. */
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
     this.process?.kill(signal);
   }
@@ -63,7 +63,7 @@ export class Child {
     let isUp = false;
     await new Promise<void>((resolve, reject) => {
       const overdue = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN_MS);
-      const hear = (chunk: Buffer) => {
+      const onOutput = (chunk: Buffer) => {
         log.write(chunk);
         if (isUp) return;
         printed += chunk.toString();
@@ -73,8 +73,8 @@ export class Child {
           resolve();
         }
       };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
+      child.stdout.on('data', onOutput);
+      child.stderr.on('data', onOutput);
       child.once('error', reject);
       child.once('close', () => {
         clearTimeout(overdue);

@@ -1,4 +1,6 @@
-/** Stands between bridge and Odoo, either way: passes requests on, and in a bad mood delays, repeats or loses them. */
+/**
+ * An HTTP proxy between bridge and Odoo, in either direction, which can delay, repeat or drop requests and replies.
+ */
 import { once } from 'node:events';
 import {
   IncomingMessage,
@@ -12,7 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../dice';
 
 /** Probabilities from 0 to 1. */
-export interface Mood {
+export interface FaultRates {
   readonly delays: number;
   /** The same bytes arrive once more, later. */
   readonly repeats: number;
@@ -22,7 +24,7 @@ export interface Mood {
   readonly dropsReply: number;
 }
 
-export const GOOD_MOOD: Mood = { delays: 0, repeats: 0, drops: 0, dropsReply: 0 };
+export const NO_FAULTS: FaultRates = { delays: 0, repeats: 0, drops: 0, dropsReply: 0 };
 const LONGEST_DELAY_MS = 1_500;
 const PATIENCE_MS = 60_000;
 
@@ -33,10 +35,10 @@ interface Reply {
 }
 
 export class HttpRelay {
-  mood: Mood = GOOD_MOOD;
+  rates: FaultRates = NO_FAULTS;
   private readonly server: Server;
 
-  /** @param origin where the next request goes, `http://host:port`. */
+  /** @param origin the target of the next request, `http://host:port`. */
   constructor(
     private readonly origin: () => string,
     private readonly dice: Dice,
@@ -61,7 +63,7 @@ export class HttpRelay {
 
   private async pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await whole(request);
-    const { delays, repeats, drops, dropsReply } = this.mood;
+    const { delays, repeats, drops, dropsReply } = this.rates;
     if (this.dice.chance(drops)) return void response.destroy();
     if (this.dice.chance(delays)) await pause(this.dice.between(50, LONGEST_DELAY_MS));
     const isLost = this.dice.chance(dropsReply);
@@ -86,7 +88,7 @@ export class HttpRelay {
       agent: false,
     });
     sent.on('timeout', () => sent.destroy());
-    sent.on('error', () => undefined); // told by `once`, or by the body that ends early
+    sent.on('error', () => undefined); // reported by `once`, or by the body that ends early
     sent.end(body);
     const [answer] = (await once(sent, 'response')) as [IncomingMessage];
     return { status: answer.statusCode ?? 502, headers: answer.headers, body: await whole(answer) };

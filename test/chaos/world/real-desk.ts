@@ -1,14 +1,14 @@
-/** A real Odoo as it stands. Its rings reach the run when its `storefront_chat.bridge_url` names CHAOS_WEBHOOK_PORT. */
+/** A real Odoo. Its webhooks reach the run when its `storefront_chat.bridge_url` names CHAOS_WEBHOOK_PORT. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeskLine } from '../../contract/desk-driver';
 import { OdooDeskDriver } from '../../contract/odoo-desk.driver';
-import type { ChaosDesk, Hurt, OdooAccount } from './chaos-desk';
+import type { ChaosDesk, InjectFault, OdooAccount } from './chaos-desk';
 
 export class RealDesk implements ChaosDesk {
   readonly agent: { readonly login: string; readonly password: string };
   readonly account: OdooAccount;
-  readonly hurts: Readonly<Record<string, Hurt>>;
+  readonly faults: Readonly<Record<string, InjectFault>>;
   private readonly driver: OdooDeskDriver;
   private readonly tried = new Set<string>();
 
@@ -21,7 +21,7 @@ export class RealDesk implements ChaosDesk {
     const agent = { url: this.account.url, db, login: this.agent.login, secret: this.agent.password };
     this.driver = new OdooDeskDriver(agent, env['ODOO_SERIES'] ?? '18.0');
     const pids = (env['ODOO_WORKER_PIDS'] ?? '').split(',').filter(Boolean).map(Number);
-    this.hurts = pids.length === 0 ? {} : { 'Odoo worker killed': (ms) => killOne(pids, ms) };
+    this.faults = pids.length === 0 ? {} : { 'Odoo worker killed': (ms) => killOne(pids, ms) };
   }
 
   start(): Promise<void> {

@@ -1,9 +1,9 @@
-/** The stand-in in a process of its own: can be stopped where it stands, and killed. */
+/** The stand-in in a process of its own, which can be paused and killed. */
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeskLine } from '../../contract/desk-driver';
 import { StandinDeskDriver } from '../../contract/standin-desk.driver';
-import type { ChaosDesk, Hurt, OdooAccount } from './chaos-desk';
+import type { ChaosDesk, InjectFault, OdooAccount } from './chaos-desk';
 import { Child } from './child';
 
 const PATIENCE_MS = 10_000;
@@ -19,7 +19,7 @@ export interface StandinPlan {
 export class StandinDesk implements ChaosDesk {
   readonly agent = { login: 'agent', password: 'agent' };
   readonly account: OdooAccount;
-  readonly hurts: Readonly<Record<string, Hurt>>;
+  readonly faults: Readonly<Record<string, InjectFault>>;
   private readonly child: Child;
   private readonly driver: StandinDeskDriver;
   private cookie = '';
@@ -40,7 +40,7 @@ export class StandinDesk implements ChaosDesk {
       ready: 'standin.started',
       logFile: join(dir, 'standin.log'),
     });
-    this.hurts = { 'desk paused': (ms) => this.pausedFor(ms), 'desk killed': (ms) => this.killedFor(ms) };
+    this.faults = { 'Odoo paused': (ms) => this.pausedFor(ms), 'Odoo killed': (ms) => this.killedFor(ms) };
   }
 
   async start(): Promise<void> {

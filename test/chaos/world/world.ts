@@ -1,4 +1,4 @@
-/** Everything that a run is about: store, bridges, Odoo, and the treacherous network between them. */
+/** The system under test: store, bridges, Odoo, and the unreliable network between them. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../support/bridge';
@@ -8,7 +8,7 @@ import { Child } from './child';
 import { HttpRelay } from './http-relay';
 import { RealDesk } from './real-desk';
 import { StandinDesk } from './standin-desk';
-import { TcpDoor } from './tcp-door';
+import { TcpProxy } from './tcp-proxy';
 
 const SECRET = 'chaos-webhook-secret-of-this-run';
 const STORE_PASSWORD = 'chaos';
@@ -31,24 +31,24 @@ export class World {
   /** Null when it lives inside the bridge, or is not ours. */
   store: Child | null = null;
   desk: ChaosDesk;
-  readonly rings: HttpRelay;
+  readonly webhooks: HttpRelay;
   readonly rpc: HttpRelay;
-  private readonly doors: TcpDoor[] = [];
+  private readonly proxies: TcpProxy[] = [];
   private readonly ports: number[] = [];
-  private turn = 0;
+  private nextIndex = 0;
 
   constructor(
     private readonly plan: WorldPlan,
     dice: Dice,
   ) {
-    this.rings = new HttpRelay(() => `http://127.0.0.1:${this.nextPort()}`, dice.fork());
+    this.webhooks = new HttpRelay(() => `http://127.0.0.1:${this.nextPort()}`, dice.fork());
     this.rpc = new HttpRelay(() => this.desk.account.url, dice.fork());
   }
 
   async start(): Promise<void> {
     const { dir, env, odoo } = this.plan;
     mkdirSync(dir, { recursive: true });
-    const bridgeUrl = await this.rings.open(Number(env['CHAOS_WEBHOOK_PORT'] ?? 0));
+    const bridgeUrl = await this.webhooks.open(Number(env['CHAOS_WEBHOOK_PORT'] ?? 0));
     const standin = { port: await freePort(), dir, bridgeUrl, secret: SECRET, processes: this.processes };
     this.desk = odoo === 'real' ? new RealDesk(env) : new StandinDesk(standin);
     await this.desk.start();
@@ -59,17 +59,17 @@ export class World {
   }
 
   /** The way of one browser into the chat. */
-  async door(): Promise<{ door: TcpDoor; url: string }> {
-    const door = new TcpDoor(() => this.nextPort());
-    this.doors.push(door);
-    return { door, url: await door.open() };
+  async openProxy(): Promise<{ openProxy: TcpProxy; url: string }> {
+    const openProxy = new TcpProxy(() => this.nextPort());
+    this.proxies.push(openProxy);
+    return { openProxy, url: await openProxy.open() };
   }
 
   async stop(): Promise<void> {
     await Promise.all(this.bridges.map((bridge) => bridge.end('SIGKILL')));
     await this.store?.end('SIGKILL');
     await this.desk.stop();
-    await Promise.all([...this.doors, this.rings, this.rpc].map((one) => one.close()));
+    await Promise.all([...this.proxies, this.webhooks, this.rpc].map((one) => one.close()));
   }
 
   private get processes(): string {
@@ -77,8 +77,8 @@ export class World {
   }
 
   private nextPort(): number {
-    this.turn += 1;
-    return this.ports[this.turn % this.ports.length] ?? 0;
+    this.nextIndex += 1;
+    return this.ports[this.nextIndex % this.ports.length] ?? 0;
   }
 
   private async openStore(): Promise<Record<string, string>> {

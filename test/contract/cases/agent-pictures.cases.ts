@@ -6,7 +6,7 @@ import type { StaffPerson } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';
-import { only, Talks } from '../shop-talk';
+import { only, TestConversations } from '../test-conversation';
 
 const DRAWN = readFileSync(join(__dirname, '../../../odoo-addon/storefront_chat/demo/nadia.png'));
 
@@ -14,7 +14,7 @@ export function agentPictureCases(target: TargetInUse): void {
   describeFeature(target, 'agent_pictures', () => {
     let call: Call;
     let nadia: StaffPerson;
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     beforeAll(async () => {
       ({ call } = openFacade(target().bridge, target().protocol));
       const answer = await call('staff_login', { login: 'agent', password: 'agent' });

@@ -1,11 +1,11 @@
-/** Agents as staff see and change them, and chats that go from hand to hand. */
+/** Agents as staff see and change them, and transfers of chats. */
 import { randomUUID } from 'node:crypto';
 import type { AgentChange, AgentRow, HandOver, StaffPerson, StaffTransfer } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someNumber, someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
-import { only, Talks, type ShopTalk } from '../shop-talk';
+import { only, TestConversations, type TestConversation } from '../test-conversation';
 
 const UNCHANGED = { status: 'auto', max_concurrent_chats: 5, skills: [] } as const;
 
@@ -14,7 +14,7 @@ export function agentCases(target: TargetInUse): void {
     let call: Call;
     let nadia: StaffPerson;
     let farhan: StaffPerson;
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
 
     const login = async (name: string) => {
       const answer = await call('staff_login', { login: name, password: name });
@@ -42,9 +42,9 @@ export function agentCases(target: TargetInUse): void {
       if (!answer.ok) throw new Error(answer.reason);
       return answer.agent;
     };
-    const assign = (talk: ShopTalk, by: StaffPerson, more: { id?: string; agent?: string } = {}) =>
+    const assign = (talk: TestConversation, by: StaffPerson, more: { id?: string; agent?: string } = {}) =>
       call('staff_assign', { id: randomUUID(), staff: by.id, conversation: talk.conversation, ...more });
-    const transfer = (talk: ShopTalk, by: StaffPerson, more: Partial<StaffTransfer> = {}): Promise<HandOver> =>
+    const transfer = (talk: TestConversation, by: StaffPerson, more: Partial<StaffTransfer> = {}): Promise<HandOver> =>
       call('staff_transfer', { id: randomUUID(), staff: by.id, conversation: talk.conversation, ...more });
     const refused = (code: string): unknown => ({ ok: false, code, reason: someText });
 

@@ -5,7 +5,7 @@ import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
-import { only, Talks, type ShopTalk } from '../shop-talk';
+import { only, TestConversations, type TestConversation } from '../test-conversation';
 
 /** One black pixel. */
 const PNG = Buffer.from(
@@ -28,14 +28,14 @@ export function attachmentCases(target: TargetInUse): void {
     let call: Call;
     const desk = () => target().desk;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
-    const withFiles = (talk: ShopTalk, content: string, ...attachments: SentAttachment[]): MessageOperation => ({
+    const withFiles = (talk: TestConversation, content: string, ...attachments: SentAttachment[]): MessageOperation => ({
       ...talk.message(content),
       attachments,
     });
-    const fetched = (talk: ShopTalk, attachment: string) =>
+    const fetched = (talk: TestConversation, attachment: string) =>
       call('attachment', { conversation: talk.conversation, attachment });
 
     it('of the shopper come to the desk whole, with a text or without, once', async () => {
@@ -116,11 +116,11 @@ export function attachmentCases(target: TargetInUse): void {
       const answer = await call('staff_login', { login: 'manager', password: 'manager' });
       staff = answer.granted ? answer.staff.id : '';
     });
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
     const label = (content = PDF): SentAttachment => file('label.pdf', content, 'application/pdf');
-    const post = ({ conversation }: ShopTalk, attachments: SentAttachment[], content = '') => ({
+    const post = ({ conversation }: TestConversation, attachments: SentAttachment[], content = '') => ({
       ...{ id: randomUUID(), staff, conversation },
       content,
       attachments,

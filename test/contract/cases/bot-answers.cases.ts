@@ -1,9 +1,9 @@
-/** What became of the bot's answers: taken once, refused when it cannot be. */
+/** Outcomes of the bot's answers: accepted once, refused when invalid. */
 import type { BotAnswersOperation } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';
-import { Talks } from '../shop-talk';
+import { TestConversations } from '../test-conversation';
 
 type Answer = BotAnswersOperation['answers'][number];
 
@@ -13,7 +13,7 @@ export function botAnswersCases(target: TargetInUse): void {
   describeFeature(target, 'bot_answers', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
     it('are taken once, after the end too, and unknown things among them are no matter', async () => {

@@ -1,11 +1,11 @@
-/** Canned responses: whose they are, in which language, with placeholders and a count of uses. */
+/** Canned responses: owners, languages, placeholders and the count of uses. */
 import { randomUUID } from 'node:crypto';
 import type { CannedResponseRow, CannedResponsesQuery } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
-import { Talks } from '../shop-talk';
+import { TestConversations } from '../test-conversation';
 
 export function cannedResponseCases(target: TargetInUse): void {
   describeFeature(target, 'canned_responses', () => {
@@ -15,7 +15,7 @@ export function cannedResponseCases(target: TargetInUse): void {
       ({ call } = openFacade(target().bridge, target().protocol));
       [agent, manager] = [await login('agent'), await login('manager')];
     });
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     const made: CannedResponseRow[] = [];
     afterEach(async () => {
       await talks.endAll();

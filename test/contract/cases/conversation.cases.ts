@@ -1,8 +1,8 @@
-/** A conversation from the first word to the stars, with a person at the other end. */
+/** A conversation from the first message to the rating, with an agent. */
 import type { Target } from '../contract-target';
 import { someNumber, something, someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
-import { only, Talks, type ShopTalk } from '../shop-talk';
+import { only, TestConversations, type TestConversation } from '../test-conversation';
 
 const CARD = { id: someText, name: 'Nadia Islam', picture: someText };
 
@@ -11,7 +11,7 @@ export function conversationCases(target: () => Target): void {
     let call: Call;
     const desk = () => target().desk;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
     it('goes from bot to person to end to stars, with gapless events', async () => {
@@ -102,7 +102,7 @@ export function conversationCases(target: () => Target): void {
 
     it('moves the queue up when somebody in front is served', async () => {
       const [first, second] = [await talks.waiting(), await talks.waiting()];
-      const place = async (talk: ShopTalk) => (await talk.done(talk.connect()))?.queue?.position ?? 0;
+      const place = async (talk: TestConversation) => (await talk.done(talk.connect()))?.queue?.position ?? 0;
       const [before, behind] = [await place(first), await place(second)];
       expect(behind).toBe(before + 1);
       await desk().take(first.conversation);

@@ -1,9 +1,9 @@
-/** What must hold over every protocol: who is there, settings, a batch in, events out, text unharmed, orders. */
+/** Basics over every protocol: login, settings, pushes, events, unchanged text, orders. */
 import { randomUUID } from 'node:crypto';
 import { aVersion, something, someText } from '../expectations';
 import { openFacade, type Call, type Protocol } from '../facade-caller';
 import type { TargetInUse } from '../contract-target';
-import { Talks } from '../shop-talk';
+import { TestConversations } from '../test-conversation';
 
 const HARD_TEXTS = {
   'HTML stays text': '<b>bold</b> & <img src=x onerror=alert(1)> &amp; "quotes"',
@@ -17,7 +17,7 @@ export function coreCases(target: TargetInUse, protocol: Protocol): void {
     let call: Call;
     let close: () => Promise<void>;
     beforeAll(() => ({ call, close } = openFacade(target().bridge, protocol)));
-    const talks = new Talks(
+    const talks = new TestConversations(
       () => call,
       () => openFacade(target().bridge, 'jsonrpc').call,
     );

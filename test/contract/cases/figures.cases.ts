@@ -1,10 +1,10 @@
-/** What staff look for and look at: transcripts, the dashboard, the numbers of a badge. */
+/** Search over transcripts, the dashboard, and the numbers of the badge. */
 import { randomUUID } from 'node:crypto';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someNumber, someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
-import { Talks } from '../shop-talk';
+import { TestConversations } from '../test-conversation';
 
 export function figuresCases(target: TargetInUse): void {
   let call: Call;
@@ -15,7 +15,7 @@ export function figuresCases(target: TargetInUse): void {
     if (!answer.granted) throw new Error('the agent was not let in');
     agent = answer.staff.id;
   });
-  const talks = new Talks(() => call);
+  const talks = new TestConversations(() => call);
   afterEach(() => talks.endAll());
 
   describeFeature(target, 'transcripts', () => {

@@ -1,9 +1,9 @@
-/** A shopper who wants to hear of an order: accepted from whom it may be shown, once. */
+/** Watching an order: accepted from shoppers who may see it, once. */
 import type { WatchOrderOperation } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';
-import { Talks } from '../shop-talk';
+import { TestConversations } from '../test-conversation';
 
 type Proof = Pick<WatchOrderOperation, 'verified' | 'email' | 'phone'>;
 
@@ -11,7 +11,7 @@ export function orderWatchCases(target: TargetInUse): void {
   describeFeature(target, 'order_watch', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
     it.each<[string, Proof]>([

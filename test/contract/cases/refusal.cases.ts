@@ -1,15 +1,15 @@
-/** What the façade refuses, and that nothing else suffers for it. */
+/** Refusals of the façade, which must not affect anything else. */
 import { randomUUID } from 'node:crypto';
 import type { Target } from '../contract-target';
-import { OdooSaid, openFacade, rawCaller, type Call } from '../facade-caller';
-import { Talks } from '../shop-talk';
+import { OdooRefusal, openFacade, rawCaller, type Call } from '../facade-caller';
+import { TestConversations } from '../test-conversation';
 
 const VALIDATION = 'odoo.exceptions.ValidationError';
 
 export function refusalCases(target: () => Target): void {
   describe('refusals', () => {
     let call: Call;
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     afterEach(() => talks.endAll());
 
@@ -83,7 +83,7 @@ export function refusalCases(target: () => Target): void {
       ['a query whose e-mail is a number', 'orders', { reference: 'S00042', email: 7, verified: false }],
     ])('answers %s with a ValidationError', async (_, method, kwargs) => {
       const refused = await rawCaller(target().bridge)(method, kwargs).catch((error: unknown) => error);
-      expect(refused).toBeInstanceOf(OdooSaid);
+      expect(refused).toBeInstanceOf(OdooRefusal);
       expect(refused).toMatchObject({ exception: VALIDATION });
     });
 

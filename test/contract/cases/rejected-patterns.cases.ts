@@ -1,8 +1,8 @@
-/** What the bot leaves out of the settings: taken for the settings of now, and no change of them. */
+/** Patterns that the bot rejects: reported for the current settings, without changing them. */
 import type { RejectedPatterns } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
-import { OdooSaid, openFacade, rawCaller, type Call } from '../facade-caller';
+import { OdooRefusal, openFacade, rawCaller, type Call } from '../facade-caller';
 
 const GONE: RejectedPatterns['patterns'][number] = { intent: 'no-such-intent', pattern: '(', reason: 'not_understood' };
 
@@ -31,7 +31,7 @@ export function rejectedPatternsCases(target: TargetInUse): void {
       ['no version', { patterns: [] }],
     ])('is refused with %s', async (_, args) => {
       const refused = rawCaller(target().bridge)('rejected_patterns', { ...args });
-      await expect(refused).rejects.toThrow(OdooSaid);
+      await expect(refused).rejects.toThrow(OdooRefusal);
       await expect(refused).rejects.toMatchObject({ exception: 'odoo.exceptions.ValidationError' });
     });
   });

@@ -1,11 +1,11 @@
-/** A shopper's tickets: made of a chat, seen by nobody else, answered by both sides. */
+/** A shopper's tickets: created from a chat, hidden from others, answered by both sides. */
 import { randomUUID } from 'node:crypto';
 import type { ShopperProof, TicketRow } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
-import { Talks, type ShopTalk } from '../shop-talk';
+import { TestConversations, type TestConversation } from '../test-conversation';
 
 const aReference: unknown = expect.stringMatching(/^T\d{5,}$/);
 
@@ -13,7 +13,7 @@ export function shopperTicketCases(target: TargetInUse): void {
   describeFeature(target, 'tickets', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
     /** A chat of a new shopper, and a ticket made of it. */
@@ -22,7 +22,7 @@ export function shopperTicketCases(target: TargetInUse): void {
       await talk.done(talk.open({ id: shopper, email }), talk.message('The milk was sour'));
       return { talk, ticket: await create(talk), proof: { shopper, verified: false } };
     };
-    const create = async (talk: ShopTalk): Promise<TicketRow> => {
+    const create = async (talk: TestConversation): Promise<TicketRow> => {
       const [result] = await talk.push(talk.ticket('Sour milk', { category: 'product', priority: 'high' }));
       if (result?.status !== 'done' || !result.ticket) throw new Error(`no ticket: ${JSON.stringify(result)}`);
       return result.ticket;
@@ -36,7 +36,7 @@ export function shopperTicketCases(target: TargetInUse): void {
       const messages = ticket?.messages.filter(({ author }) => author !== 'system') ?? [];
       return messages.map(({ author, content }) => ({ author, content }));
     };
-    const news = async (talk: ShopTalk) =>
+    const news = async (talk: TestConversation) =>
       (await talk.events()).flatMap((event) => (event.kind === 'ticket' ? [event] : []));
 
     it('makes a ticket of a chat, and only one of each request', async () => {

@@ -1,4 +1,4 @@
-/** Tickets as staff have them, each person under their own rights. */
+/** Tickets as staff see them, each person under their own rights. */
 import { randomUUID } from 'node:crypto';
 import type { StaffTicketCreate, StaffTicketDetail, StaffTicketsQuery } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';
@@ -6,7 +6,7 @@ import { describeFeature } from '../describe-feature';
 import { someNumber, someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
 import { granted } from '../staff-answer';
-import { Talks } from '../shop-talk';
+import { TestConversations } from '../test-conversation';
 
 export function staffTicketCases(target: TargetInUse): void {
   describeFeature(target, 'staff_tickets', () => {
@@ -16,7 +16,7 @@ export function staffTicketCases(target: TargetInUse): void {
       ({ call } = openFacade(target().bridge, target().protocol));
       staff = { agent: await idOf('agent'), manager: await idOf('manager') };
     });
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
     const idOf = async (login: string) => {

@@ -1,11 +1,11 @@
-/** Orders and the staff door. */
+/** Orders and the façade calls for staff. */
 import { randomUUID } from 'node:crypto';
 import type { OrderQuery } from '../../../src/contract/odoo';
 import type { Target, TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
-import { only, Talks } from '../shop-talk';
+import { only, TestConversations } from '../test-conversation';
 
 export function orderCases(target: TargetInUse): void {
   describeFeature(target, 'orders', () => {
@@ -62,7 +62,7 @@ export function staffCases(target: () => Target): void {
       if (!answer.granted) throw new Error(`${name} was not let in`);
       return answer.staff;
     };
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
     it('knows people by their password and tells their role', async () => {

@@ -1,15 +1,15 @@
-/** What a shopper says of a ticket once it is resolved. */
+/** A shopper's feedback on a resolved ticket. */
 import { randomUUID } from 'node:crypto';
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';
-import { Talks } from '../shop-talk';
+import { TestConversations } from '../test-conversation';
 
 export function ticketFeedbackCases(target: TargetInUse): void {
   describeFeature(target, 'ticket_feedback', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new Talks(() => call);
+    const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
     it('takes one to five stars once the ticket is resolved, the last word counts', async () => {

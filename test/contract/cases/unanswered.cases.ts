@@ -1,4 +1,4 @@
-/** Questions that the bot could not answer. What becomes of them is for people in Odoo; here is that they are taken. */
+/** Questions that the bot could not answer: the façade accepts them. */
 import { randomUUID } from 'node:crypto';
 import type { UnansweredOperation } from '../../../src/contract/odoo';
 import type { TargetInUse } from '../contract-target';

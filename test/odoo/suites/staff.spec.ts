@@ -1,5 +1,5 @@
 /**
- * The staff door and shoppers' tickets through the bridge, against a real Odoo with the addon's demo shop.
+ * The staff API and shoppers' tickets through the bridge, against a real Odoo with the addon's demo shop.
  */
 import { randomUUID } from 'node:crypto';
 import type { Attachment, Message, Problem, TicketDetailAnswer } from '../../../src/contract/shopper';
@@ -13,7 +13,7 @@ import { TestStaff } from '../../support/staff';
 import { waitFor } from '../../support/wait-for';
 import { startBridgeOfOdoo } from './bridge-of-odoo';
 
-describe('the staff door of a real Odoo', () => {
+describe('the staff API of a real Odoo', () => {
   let bridge: TestBridge;
   let agent: TestStaff;
   let manager: TestStaff;

@@ -1,4 +1,7 @@
-/** What the rest of the bridge runs on an embedded store: queues, scripts, streams, blocking reads, the socket adapter. */
+/**
+ * Features of Redis that the bridge needs, on an embedded store: queues, scripts, streams, blocking reads, the socket
+ * adapter.
+ */
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import Bull from 'bull';
 import Redis from 'ioredis';

@@ -1,4 +1,4 @@
-/** One tab of a shopper's browser: the shopper's own client, without a screen, and somebody who watches the screen. */
+/** A browser tab of a shopper: the widget's own session without a screen, and an observer of what it would show. */
 import { BridgeClient } from '../../../widget/core/api/bridge.client';
 import { ChatSession } from '../../../widget/core/session/chat-session';
 import { ShopperMemory } from '../../../widget/core/session/shopper-memory';
@@ -7,11 +7,11 @@ import type { ChatState } from '../../../widget/core/state/chat.state';
 import { lastSequence } from '../../../widget/core/state/thread';
 import type { ThreadItem } from '../../../widget/core/state/thread-item';
 import { REAL_TIMERS } from '../../../widget/core/time/timers.port';
-import type { Ledger, Spoken } from '../verdict/ledger';
+import type { Ledger, SentMessage } from '../checks/message-ledger';
 import { BrowserStorage } from './browser';
 
 export interface TabPlan {
-  readonly voice: string;
+  readonly sender: string;
   readonly shopper: number;
   readonly url: string;
   /** `localStorage`, shared by all tabs of this browser. */
@@ -61,8 +61,8 @@ export class Tab {
     session?.stop();
   }
 
-  say(): Spoken {
-    const spoken = this.plan.ledger.say(this.plan.voice, 'shopper', this.plan.shopper);
+  say(): SentMessage {
+    const spoken = this.plan.ledger.record(this.plan.sender, 'shopper', this.plan.shopper);
     this.session?.outgoing.send(spoken.text);
     return spoken;
   }
@@ -101,7 +101,7 @@ export class Tab {
       if (texts.has(content)) ledger.shownTwice.add(content);
       texts.add(content);
       if (sequence === null) continue;
-      if (sequence <= last) ledger.shownAstray.add(content);
+      if (sequence <= last) ledger.shownOutOfOrder.add(content);
       last = sequence;
       ledger.shown(content);
       if (delivery === 'delivered' || delivery === 'read') ledger.delivered(content);

@@ -1,12 +1,12 @@
-/** A shopper with one or two tabs, who asks the bot, asks for a person, and then writes and reads. */
+/** A shopper with one or two tabs, who asks the bot, asks for an agent, and then writes and reads. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../dice';
-import type { Ledger } from '../verdict/ledger';
+import type { Ledger } from '../checks/message-ledger';
 import { BrowserStorage } from './browser';
 import type { Quota } from './quota';
 import { Tab } from './tab';
 
-/** Nobody types on and on while nothing goes through. */
+/** Shoppers stop writing while this many messages are unsent. */
 const MOST_UNSENT = 5;
 const BOT_QUESTIONS = 2;
 const BRISK_MS = 400;
@@ -30,7 +30,7 @@ export class Shopper {
     const { index, url, ledger } = plan;
     this.tabs = Array.from(
       { length: plan.tabs },
-      (_, tab) => new Tab({ voice: `shopper ${index}${'abc'[tab] ?? ''}`, shopper: index, url, keep, ledger }),
+      (_, tab) => new Tab({ sender: `shopper ${index}${'abc'[tab] ?? ''}`, shopper: index, url, keep, ledger }),
     );
   }
 
@@ -42,13 +42,13 @@ export class Shopper {
     return this.first.resumeToken;
   }
 
-  /** Whether a person is there or on the way, as this shopper sees it. */
+  /** Whether an agent has the chat or is asked for, as this shopper sees it. */
   get isWithDesk(): boolean {
     const stage = this.first.state?.stage;
     return stage === 'waiting' || stage === 'live';
   }
 
-  /** Resolves when there is nothing left to say. */
+  /** Resolves when the quota is used up. */
   async live(): Promise<void> {
     const [first, ...others] = this.tabs;
     first?.load();

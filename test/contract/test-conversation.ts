@@ -1,4 +1,4 @@
-/** A conversation as the bridge would push it: fresh ids, right shapes, short to write. */
+/** A conversation as the bridge would push it, with fresh ids. */
 import { randomUUID } from 'node:crypto';
 import type {
   BotAnswersOperation,
@@ -14,7 +14,7 @@ import type {
 } from '../../src/contract/odoo';
 import type { Call } from './facade-caller';
 
-export class ShopTalk {
+export class TestConversation {
   readonly conversation = randomUUID();
   #sequence = 0;
 
@@ -104,8 +104,8 @@ export class ShopTalk {
 }
 
 /** The conversations of a suite; ends them all so that none is left in a queue. */
-export class Talks {
-  readonly #started: ShopTalk[] = [];
+export class TestConversations {
+  readonly #started: TestConversation[] = [];
 
   /** `cleanUp` is the protocol for the end, when that is not the one of the conversations. */
   constructor(
@@ -113,14 +113,14 @@ export class Talks {
     private readonly cleanUp = call,
   ) {}
 
-  start(): ShopTalk {
-    const talk = new ShopTalk((method, args) => this.call()(method, args));
+  start(): TestConversation {
+    const talk = new TestConversation((method, args) => this.call()(method, args));
     this.#started.push(talk);
     return talk;
   }
 
   /** Opened, and a person asked for. */
-  async waiting(text = 'Hello'): Promise<ShopTalk> {
+  async waiting(text = 'Hello'): Promise<TestConversation> {
     const talk = this.start();
     await talk.done(talk.open(), talk.message(text), talk.connect());
     return talk;

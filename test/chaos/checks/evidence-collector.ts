@@ -1,11 +1,11 @@
-/** Asks the log, the screens and Odoo what they hold. */
+/** Collects the evidence from log, screens and Odoo. */
 import { z } from 'zod';
-import type { Visitor } from '../faults/street-faults';
-import type { Shopper } from '../people/shopper';
-import type { Tab } from '../people/tab';
+import type { Visitor } from '../faults/shopper-faults';
+import type { Shopper } from '../clients/shopper';
+import type { Tab } from '../clients/tab';
 import type { World } from '../world/world';
 import type { ConversationEvidence, Evidence, LogLine } from './evidence';
-import type { Ledger } from './ledger';
+import type { Ledger } from './message-ledger';
 
 const PATIENCE_MS = 10_000;
 const AT_ONCE = 4;
@@ -16,7 +16,7 @@ const page = z.object({
   has_more: z.boolean(),
 });
 
-export class Witness {
+export class EvidenceCollector {
   private url: string | undefined;
 
   constructor(
@@ -25,7 +25,7 @@ export class Witness {
     private readonly ledger: Ledger,
   ) {}
 
-  async testify(): Promise<Evidence> {
+  async collect(): Promise<Evidence> {
     const left = [...this.visitors];
     const conversations: ConversationEvidence[] = [];
     const ask = async (): Promise<void> => {
@@ -33,8 +33,8 @@ export class Witness {
         conversations.push(await this.about(next.shopper));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, ask));
-    const { spoken, shownTwice, shownAstray } = this.ledger;
-    return { spoken, conversations, shownTwice, shownAstray };
+    const { messages: spoken, shownTwice, shownOutOfOrder } = this.ledger;
+    return { messages: spoken, conversations, shownTwice, shownOutOfOrder };
   }
 
   private async about(shopper: Shopper): Promise<ConversationEvidence> {
@@ -43,7 +43,7 @@ export class Witness {
     return { shopper: shopper.plan.index, log, tabs: shopper.tabs.map(screen), desk };
   }
 
-  /** The whole log by the shopper's own door, past the shopper's own client. */
+  /** The whole log through the shopper's REST API, not through the widget. */
   private async log(resumeToken: string): Promise<{ conversation: string; log: LogLine[] }> {
     const session = opened.parse(await this.call('init', '', { channel: 'default', resume_token: resumeToken }));
     const log: LogLine[] = [];
@@ -56,7 +56,7 @@ export class Witness {
   }
 
   private async call(path: string, token: string, body?: object): Promise<unknown> {
-    this.url ??= (await this.world.door()).url;
+    this.url ??= (await this.world.openProxy()).url;
     const answer = await fetch(`${this.url}/api/v1/chat/${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { 'content-type': 'application/json', ...(token === '' ? {} : { authorization: `Bearer ${token}` }) },

@@ -1,6 +1,6 @@
-/** What is where at the end of a run, as plain data. */
+/** The state of log, screens and Odoo at the end of a run, as plain data. */
 import type { DeskLine } from '../../contract/desk-driver';
-import type { Spoken } from './ledger';
+import type { SentMessage } from './message-ledger';
 
 export interface LogLine {
   readonly id: string;
@@ -10,17 +10,17 @@ export interface LogLine {
 
 export interface ConversationEvidence {
   readonly shopper: number;
-  /** What the bridge's log says, from the first sequence. */
+  /** The bridge's log from the first sequence. */
   readonly log: readonly LogLine[];
-  /** What each tab shows; a tab that was reloaded begins later. */
+  /** The messages on each tab; a reloaded tab begins later. */
   readonly tabs: readonly (readonly LogLine[])[];
   readonly desk: readonly DeskLine[];
 }
 
 export interface Evidence {
-  readonly spoken: readonly Spoken[];
+  readonly messages: readonly SentMessage[];
   readonly conversations: readonly ConversationEvidence[];
-  /** Texts that a screen showed twice, or in a wrong place, at any time. */
+  /** Texts that a screen showed twice or out of order at any time. */
   readonly shownTwice: ReadonlySet<string>;
-  readonly shownAstray: ReadonlySet<string>;
+  readonly shownOutOfOrder: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-/** What an evaluation is given to read; what is of no use is refused in one line that names the file. */
+/** Reads the input of an evaluation; invalid files are refused with their name. */
 import { readFileSync } from 'node:fs';
 import { readCsv } from './csv';
 import type { Labelled } from './sample';

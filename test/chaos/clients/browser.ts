@@ -1,8 +1,8 @@
-/** What Node lacks of a browser: one whose WebSocket and storage the shopper's client finds where it looks. */
+/** The parts of a browser that Node lacks: WebSocket and storage, where the widget looks for them. */
 import { WebSocket } from 'undici';
 
 export { FakeStorage as BrowserStorage } from '../../../widget/testing/fakes/fake-storage';
 
-export function lendWebSocket(): void {
+export function installWebSocket(): void {
   if (!('WebSocket' in globalThis)) Object.assign(globalThis, { WebSocket });
 }

@@ -1,4 +1,4 @@
-/** The door of one browser: a plain TCP balancer in front of all bridges, whose open connections can go half dead. */
+/** A TCP load balancer in front of all bridges for one browser; its connections can become half open. */
 import { once } from 'node:events';
 import { Socket, connect, createServer } from 'node:net';
 
@@ -7,14 +7,14 @@ export type Direction = 'up' | 'down';
 interface Pair {
   readonly client: Socket;
   readonly bridge: Socket;
-  deaf: Direction | null;
+  blocked: Direction | null;
 }
 
-export class TcpDoor {
+export class TcpProxy {
   private readonly pairs = new Set<Pair>();
   private readonly server = createServer((client) => this.join(client));
 
-  /** @param nextPort where the next connection goes: round robin, whether somebody listens there or not. */
+  /** @param nextPort the bridge of the next connection: round robin, even if nobody listens there. */
   constructor(private readonly nextPort: () => number) {}
 
   /** Resolves to the address that shoppers use. */
@@ -26,9 +26,9 @@ export class TcpDoor {
     return `http://127.0.0.1:${address.port}`;
   }
 
-  /** From now on nothing of what is open gets through this way, not even that the other end hung up. */
+  /** Blocks one direction of all open connections; even their end is not passed on. */
   cut(direction: Direction): number {
-    for (const pair of this.pairs) pair.deaf ??= direction;
+    for (const pair of this.pairs) pair.blocked ??= direction;
     return this.pairs.size;
   }
 
@@ -43,20 +43,20 @@ export class TcpDoor {
 
   private join(client: Socket): void {
     const bridge = connect(this.nextPort(), '127.0.0.1');
-    const pair: Pair = { client, bridge, deaf: null };
+    const pair: Pair = { client, bridge, blocked: null };
     this.pairs.add(pair);
-    this.carry(pair, client, bridge, 'up');
-    this.carry(pair, bridge, client, 'down');
+    this.forward(pair, client, bridge, 'up');
+    this.forward(pair, bridge, client, 'down');
   }
 
-  private carry(pair: Pair, from: Socket, to: Socket, direction: Direction): void {
+  private forward(pair: Pair, from: Socket, to: Socket, direction: Direction): void {
     from.setNoDelay(true);
     from.on('data', (chunk) => {
-      if (pair.deaf !== direction) to.write(chunk);
+      if (pair.blocked !== direction) to.write(chunk);
     });
-    from.on('error', () => undefined); // told by the close that follows
+    from.on('error', () => undefined); // reported by the close that follows
     from.on('close', () => {
-      if (pair.deaf !== direction) to.destroy();
+      if (pair.blocked !== direction) to.destroy();
       if (pair.client.destroyed && pair.bridge.destroyed) this.pairs.delete(pair);
     });
   }

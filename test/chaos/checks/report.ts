@@ -1,7 +1,7 @@
-/** The table of a run. */
-import type { Suffered } from '../faults/fault';
-import type { Charge, Finding } from './compare';
-import type { Spoken } from './ledger';
+/** The report of a run as a table. */
+import type { FaultRecord } from '../faults/fault';
+import type { Violation, Finding } from './compare';
+import type { SentMessage } from './message-ledger';
 import { longestRecovery } from './recovery';
 import type { Recovery } from './recovery';
 
@@ -9,16 +9,16 @@ export interface RunFacts {
   readonly title: string;
   readonly seed: number;
   readonly seconds: number;
-  readonly spoken: readonly Spoken[];
+  readonly messages: readonly SentMessage[];
   readonly findings: readonly Finding[];
-  readonly diary: readonly Suffered[];
-  /** Processes that ended although nobody had killed them. */
+  readonly history: readonly FaultRecord[];
+  /** Processes that ended without being killed. */
   readonly crashes: number;
 }
 
-/** Messages that this is said of, each counted once, wherever it was found. */
-export function count(findings: readonly Finding[], charge: Charge): number {
-  return new Set(findings.filter((finding) => finding.charge === charge).map(({ text }) => text)).size;
+/** Number of messages with this violation, each counted once. */
+export function count(findings: readonly Finding[], violation: Violation): number {
+  return new Set(findings.filter((finding) => finding.violation === violation).map(({ text }) => text)).size;
 }
 
 export function isClean({ findings, crashes }: RunFacts): boolean {
@@ -26,7 +26,7 @@ export function isClean({ findings, crashes }: RunFacts): boolean {
 }
 
 export function table(facts: RunFacts): string {
-  const { title, seed, seconds, spoken, findings, diary, crashes } = facts;
+  const { title, seed, seconds, messages: spoken, findings, history: diary, crashes } = facts;
   const rows: [string, string | number][] = [
     ['sent', spoken.length],
     ['accepted', spoken.filter(({ acceptedAt }) => acceptedAt !== undefined).length],
@@ -34,7 +34,7 @@ export function table(facts: RunFacts): string {
     ['duplicated', count(findings, 'duplicated')],
     ['reordered', count(findings, 'reordered')],
     ['not through', count(findings, 'not through')],
-    ['crashes of their own', crashes],
+    ['unexpected crashes', crashes],
     ['longest recovery: accepted', shown(longestRecovery(spoken, diary, (one) => one.acceptedAt))],
     ['longest recovery: on a shopper’s screen', shown(longestRecovery(spoken, diary, (one) => one.shownAt))],
     ['longest recovery: known to be at the desk', shown(longestRecovery(spoken, diary, (one) => one.deliveredAt))],
@@ -49,7 +49,7 @@ function shown({ longest, text }: Recovery): string {
   return text === '' ? '–' : `${(longest / 1000).toFixed(1)} s (${text})`;
 }
 
-function faultsByKind(diary: readonly Suffered[]): [string, number][] {
+function faultsByKind(diary: readonly FaultRecord[]): [string, number][] {
   const kinds = [...new Set(diary.map(({ kind }) => kind))].sort();
   return kinds.map((kind) => [`  ${kind}`, diary.filter((one) => one.kind === kind).length]);
 }
@@ -57,6 +57,6 @@ function faultsByKind(diary: readonly Suffered[]): [string, number][] {
 const SHOWN = 20;
 
 function sample(findings: readonly Finding[]): string[] {
-  const lines = findings.slice(0, SHOWN).map(({ charge, where, text }) => `  ! ${charge} (${where}): ${text}`);
+  const lines = findings.slice(0, SHOWN).map(({ violation, where, text }) => `  ! ${violation} (${where}): ${text}`);
   return findings.length > SHOWN ? [...lines, `  … and ${findings.length - SHOWN} more`] : lines;
 }

@@ -1,18 +1,18 @@
-/** An agent of one conversation: writes at the staff door of the bridges or straight in Odoo, and tries until it is there. */
+/** An agent of one conversation: writes through the staff API or in Odoo, and retries until the message is there. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../dice';
-import type { Ledger } from '../verdict/ledger';
+import type { Ledger } from '../checks/message-ledger';
 import type { ChaosDesk } from '../world/chaos-desk';
 import type { Quota } from './quota';
 import type { Shopper } from './shopper';
-import type { StaffDoor } from './staff-door';
+import type { StaffClient } from './staff-client';
 
-const TRY_AGAIN_MS = 400;
+const RETRY_MS = 400;
 
 export interface AgentPlan {
   readonly shopper: Shopper;
-  readonly door: StaffDoor;
+  readonly staffApi: StaffClient;
   readonly desk: ChaosDesk;
   readonly paceMs: number;
   readonly quota: Quota;
@@ -25,7 +25,7 @@ export class Agent {
 
   constructor(private readonly plan: AgentPlan) {}
 
-  /** Resolves when there is nothing left to say and everything said is there. */
+  /** Resolves when the quota is used up and everything sent is accepted. */
   async live(): Promise<void> {
     const { shopper, paceMs, quota, ledger, dice } = this.plan;
     const { index } = shopper.plan;
@@ -33,7 +33,7 @@ export class Agent {
       await pause(dice.between(paceMs / 4, paceMs * 1.75));
       const conversation = shopper.conversationId;
       if (conversation === null || !shopper.isWithDesk || !quota.take()) continue;
-      await this.say(conversation, ledger.say(`agent of ${index}`, 'agent', index).text);
+      await this.say(conversation, ledger.record(`agent of ${index}`, 'agent', index).text);
     }
   }
 
@@ -42,15 +42,15 @@ export class Agent {
   }
 
   private async say(conversation: string, text: string): Promise<void> {
-    const { door, desk, ledger, dice } = this.plan;
+    const { staffApi, desk, ledger, dice } = this.plan;
     const id = randomUUID();
-    const atDoor = dice.chance(0.5);
+    const viaApi = dice.chance(0.5);
     while (!this.stopped) {
       try {
-        await (atDoor ? door.say(conversation, id, text) : desk.say(conversation, id, text));
+        await (viaApi ? staffApi.say(conversation, id, text) : desk.say(conversation, id, text));
         return ledger.accepted(text);
       } catch {
-        await pause(TRY_AGAIN_MS); // whatever it was: the same message under the same id once more
+        await pause(RETRY_MS); // whatever the error: the same message under the same id once more
       }
     }
   }

@@ -1,11 +1,11 @@
-/** Pure: how long somebody's words waited although nothing was broken any more. */
-import type { Suffered } from '../faults/fault';
-import type { Spoken } from './ledger';
+/** Computes how long a message waited while no fault was active. */
+import type { FaultRecord } from '../faults/fault';
+import type { SentMessage } from './message-ledger';
 
 export interface Recovery {
   /** Milliseconds. */
   readonly longest: number;
-  /** The message that waited so long; empty when none had to. */
+  /** The message that waited longest; empty when none did. */
   readonly text: string;
 }
 
@@ -14,12 +14,12 @@ export interface Recovery {
  * add up, and a line that went half dead counts until its client has noticed: never less than the truth.
  */
 export function longestRecovery(
-  spoken: readonly Spoken[],
-  diary: readonly Suffered[],
-  through: (one: Spoken) => number | undefined,
+  messages: readonly SentMessage[],
+  history: readonly FaultRecord[],
+  through: (one: SentMessage) => number | undefined,
 ): Recovery {
-  const broken = diary.filter(({ by }) => by === 'everybody');
-  return spoken.reduce<Recovery>(
+  const broken = history.filter(({ affected: by }) => by === 'everybody');
+  return messages.reduce<Recovery>(
     (worst, one) => {
       const until = through(one);
       if (until === undefined) return worst;

@@ -1,6 +1,6 @@
 import { compare } from './compare';
 import type { ConversationEvidence, LogLine } from './evidence';
-import { Ledger } from './ledger';
+import { Ledger } from './message-ledger';
 
 const line = (sequence: number, text: string): LogLine => ({ id: `m${sequence}`, sequence, text });
 const GREETING = line(1, 'Hello!');
@@ -8,9 +8,9 @@ const GREETING = line(1, 'Hello!');
 /** Two messages of a shopper and one of the agent, all accepted and shown. */
 function talk() {
   const ledger = new Ledger();
-  const first = ledger.say('tab', 'shopper', 0).text;
-  const second = ledger.say('tab', 'shopper', 0).text;
-  const answer = ledger.say('agent', 'agent', 0).text;
+  const first = ledger.record('tab', 'shopper', 0).text;
+  const second = ledger.record('tab', 'shopper', 0).text;
+  const answer = ledger.record('agent', 'agent', 0).text;
   for (const text of [first, second, answer]) {
     ledger.accepted(text);
     ledger.shown(text);
@@ -23,9 +23,9 @@ function talk() {
   ];
   const whole: ConversationEvidence = { shopper: 0, log, tabs: [log], desk };
   const findings = (change: Partial<ConversationEvidence> = {}) => {
-    const { spoken, shownTwice, shownAstray } = ledger;
-    const found = compare({ spoken, shownTwice, shownAstray, conversations: [{ ...whole, ...change }] });
-    return found.map(({ charge, where }) => `${charge} (${where})`);
+    const { messages: spoken, shownTwice, shownOutOfOrder } = ledger;
+    const found = compare({ messages: spoken, shownTwice, shownOutOfOrder, conversations: [{ ...whole, ...change }] });
+    return found.map(({ violation: violation, where }) => `${violation} (${where})`);
   };
   return { ledger, log, desk, first, second, answer, findings };
 }
@@ -86,7 +86,7 @@ describe('the comparison', () => {
 
   it('finds a message that never got its receipt', () => {
     const { ledger, findings } = talk();
-    ledger.say('tab', 'shopper', 0);
+    ledger.record('tab', 'shopper', 0);
     expect(findings()).toEqual(['not through (sender)']);
   });
 });

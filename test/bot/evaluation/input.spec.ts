@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { linesIn, phrasesIn } from './given';
+import { linesIn, phrasesIn } from './input';
 
 describe('what an evaluation is given', () => {
   const folder = mkdtempSync(join(tmpdir(), 'given-'));

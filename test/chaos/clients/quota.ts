@@ -1,4 +1,4 @@
-/** How many messages are still to be said, all voices together. */
+/** The number of messages still to be sent, over all clients. */
 export class Quota {
   constructor(private left: number) {}
 
@@ -6,12 +6,12 @@ export class Quota {
     return this.left <= 0;
   }
 
-  /** Nobody says anything any more. */
+  /** Nothing more is sent. */
   close(): void {
     this.left = 0;
   }
 
-  /** False when everything was said. */
+  /** False when the quota is used up. */
   take(): boolean {
     if (this.left <= 0) return false;
     this.left -= 1;
