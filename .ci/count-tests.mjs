@@ -1,4 +1,4 @@
-// How many tests a part of the checks ran: by its own closing line ("3 passed, 0 failed, 1 skipped"), else by Jest's.
+// Counts the tests that a part of the checks ran: by its own closing line ("3 passed, 0 failed, 1 skipped"), else by Jest's.
 const OWN = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
 const JEST = /^Tests: +(.*), \d+ total$/gm;
 

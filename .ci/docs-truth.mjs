@@ -1,4 +1,4 @@
-// What the documents name is there: links, paths, npm scripts; and the bridge's variables are the ones it reads.
+// Everything that the documents name is there: links, paths, npm scripts; and the bridge's variables are the ones it reads.
 //   node .ci/docs-truth.mjs
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';

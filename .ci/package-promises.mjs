@@ -1,4 +1,4 @@
-// What the package says about itself holds: every dependency has one exact version, and one licence stands in package.json,
+// The package keeps its promises: every dependency has one exact version, and one licence stands in package.json,
 // in LICENSE and in the addon's manifest (whose vocabulary is Odoo's: "LGPL-3").
 //   node .ci/package-promises.mjs
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** What a shopper is told about the desk: open or not, why, and when again. */
+/** Availability of the desk: open or not, why, and when again. */
 import type { Schedule } from '../contract/odoo';
 import { availabilityOf } from './availability';
 

@@ -1,4 +1,4 @@
-/** What a shopper reads, and is offered, when nobody is at the desk. */
+/** Sentences and offers to a shopper while nobody is at the desk. */
 import { BehaviorSubject } from 'rxjs';
 import type { ChannelRow, SettingsSnapshot } from '../contract/odoo';
 import type { ShopSettings } from '../common/shop-settings.port';

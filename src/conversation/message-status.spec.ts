@@ -1,4 +1,4 @@
-/** What may be said of a message, by who has it and who saw it. */
+/** Status of a message, by who has it and who saw it. */
 import { Story } from '../../test/support/conversations';
 import type { Conversation, LogEntry } from './conversation';
 import { statusOf } from './message-status';

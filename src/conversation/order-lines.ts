@@ -1,4 +1,4 @@
-/** What is said of orders, in the shopper's language. */
+/** Sentences about orders, in the shopper's language. */
 import type { OrderRow } from '../contract/odoo';
 import { translate } from '../i18n/translate';
 

@@ -1,4 +1,4 @@
-/** What goes wrong is said in a sentence of the shopper's own language, and nothing they wrote is gone. */
+/** A failure is a sentence in the shopper's own language, and nothing they wrote is gone. */
 import type { BrowserContext, Locator } from 'playwright-core';
 import { startBridge } from '../support/bridge';
 import { ShopPage } from './shop.page';

@@ -1,4 +1,4 @@
-/** Where the focus is, whether it can be seen there, and what it cannot get to. */
+/** Inspects the focus: its place, whether it is seen there, and elements that it cannot reach. */
 import type { Page } from 'playwright-core';
 
 const MOST_STOPS = 80;

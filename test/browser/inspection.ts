@@ -1,4 +1,4 @@
-/** What is wrong with the widget as it stands on the page: found by axe, by measuring targets, by looking for words that are cut. */
+/** Inspects the widget as it stands on the page: axe, size of targets, words that are cut. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 

@@ -1,4 +1,4 @@
-/** What was said while the shopper looked elsewhere: a line above it, and a way to the latest. */
+/** Messages that came while the shopper looked elsewhere: a line above them, and a way to the latest. */
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { waitFor } from '../support/wait-for';
 import { ShopPage } from './shop.page';

@@ -1,4 +1,4 @@
-/** What is published beside the bundle says what the bundle does. */
+/** The files published beside the bundle say what the bundle does. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

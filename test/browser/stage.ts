@@ -1,4 +1,4 @@
-/** What every browser suite stands on: a browser, a bridge or the gallery, and people who are gone after each test. */
+/** Set-up of every browser suite: a browser, a bridge or the gallery, and people who are gone after each test. */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { startBridge } from '../support/bridge';
 import type { BridgeOptions, TestBridge } from '../support/bridge';

@@ -113,7 +113,9 @@ async function startAgents(
   const proxy = new StaffClient((await world.openProxy()).url, desk.agent);
   await proxy.login();
   const { paceMs } = plan;
-  return visitors.map(({ shopper }) => new Agent({ shopper, staffApi: proxy, desk, paceMs, quota, ledger, dice: dice.fork() }));
+  return visitors.map(
+    ({ shopper }) => new Agent({ shopper, staffApi: proxy, desk, paceMs, quota, ledger, dice: dice.fork() }),
+  );
 }
 
 function chosen(plan: ChaosPlan, world: World, visitors: readonly Visitor[]): Fault[] {

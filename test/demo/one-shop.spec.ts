@@ -57,16 +57,16 @@ describe('the demo shop', () => {
   });
 
   it('has one price for a product on its page, in the bot and on an order', () => {
-    const shelf = productsOf(page);
-    expect(shelf.length).toBe(6);
-    for (const { name, price, quantity } of shelf.filter(({ name }) => name !== 'Borhani')) {
+    const products = productsOf(page);
+    expect(products.length).toBe(6);
+    for (const { name, price, quantity } of products.filter(({ name }) => name !== 'Borhani')) {
       const word = name.split(' ').at(-1) ?? '';
       const sentence = new RegExp(`${word}[^৳]*৳${price} ?(\\(${quantity}\\)|a ${quantity})`, 'i');
       expect(intents.find(({ id }) => id === 'prices')?.response.en).toMatch(sentence);
     }
     for (const { product, price } of shop.orders.flatMap(({ lines }) => lines)) {
       const [, word = '', quantity = ''] = /(\w+) (\d+ \w+)$/.exec(product) ?? [];
-      const there = shelf.find((row) => row.name.toLowerCase().endsWith(word.toLowerCase()));
+      const there = products.find((row) => row.name.toLowerCase().endsWith(word.toLowerCase()));
       expect({ product, price: there?.price, quantity: there?.quantity.replace('litre', '1 L') }).toEqual({
         product,
         price,

@@ -82,7 +82,7 @@ describe('one conversation, end to end', () => {
     shopper.close();
   });
 
-  it('takes the same client id as the same message for ever, on either door', async () => {
+  it('takes the same client id as the same message for ever, over REST and over the socket', async () => {
     const shopper = await TestShopper.open(bridge.url);
     const socket = await shopper.listen();
     await shopper.connect();

@@ -16,7 +16,7 @@ describe('orders', () => {
   afterAll(() => bridge.stop());
 
   /** As Odoo does when the order moves on. */
-  async function ring(shopper: TestShopper, order: Partial<OrderRow>): Promise<void> {
+  async function sendOrderEvent(shopper: TestShopper, order: Partial<OrderRow>): Promise<void> {
     const row: OrderRow = {
       name: 'S00042',
       status: 'delivered',
@@ -70,7 +70,7 @@ describe('orders', () => {
     const shown = await shopper.ask('S00042 amina@example.com');
     const offer = shown.actions.find(({ action }) => action.startsWith('reply:'))?.action.slice('reply:'.length) ?? '';
     expect((await shopper.ask(offer)).intent).toBe('order_news');
-    await ring(shopper, { parcels: [PARCEL], tracking_url: PARCEL.tracking_url });
+    await sendOrderEvent(shopper, { parcels: [PARCEL], tracking_url: PARCEL.tracking_url });
     const news = await shopper.hears('chat.message', { content: 'আপনার অর্ডার S00042: পৌঁছে দেওয়া হয়েছে।' });
     expect(news).toMatchObject({
       type: 'bot',

@@ -11,15 +11,15 @@ const CAMEL = { channel: 'default', locale: 'en', text: 'Camel "milk" | বা�
 describe('unanswered questions', () => {
   let store: TestStore;
   let questions: RedisUnansweredQuestions;
-  let rings = 0;
+  let triggers = 0;
 
   beforeAll(async () => {
     store = await openStore();
-    questions = new RedisUnansweredQuestions(store.redis, { fire: () => (rings += 1) }, FIXED_CLOCK);
+    questions = new RedisUnansweredQuestions(store.redis, { fire: () => (triggers += 1) }, FIXED_CLOCK);
   });
   beforeEach(async () => {
     await store.redis.flushdb();
-    rings = 0;
+    triggers = 0;
   });
   afterAll(async () => {
     questions.onModuleDestroy();
@@ -42,7 +42,7 @@ describe('unanswered questions', () => {
       count: 2,
       last_asked_at: AT,
     });
-    expect(rings).toBe(1);
+    expect(triggers).toBe(1);
   });
 
   it('are told once', async () => {
@@ -50,7 +50,7 @@ describe('unanswered questions', () => {
     await told();
     expect(await store.redis.exists(keys.unanswered, keys.unansweredLast)).toBe(0);
     await questions.flush();
-    expect(rings).toBe(1);
+    expect(triggers).toBe(1);
   });
 
   it('are not more than the store has room for, and known ones still count', async () => {

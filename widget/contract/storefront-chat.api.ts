@@ -1,6 +1,6 @@
 /** The public API of the element: methods and events. Published as `storefront-chat.d.ts`. */
 
-/** Who the shopper is, as far as the shop knows. */
+/** The shopper, as far as the shop knows. */
 export interface ShopperIdentity {
   readonly name?: string;
   readonly email?: string;

@@ -1,4 +1,4 @@
-/** What a token must be to count, and for how long it does. */
+/** Conditions under which a token counts, and for how long. */
 import { sign, type SignOptions } from 'jsonwebtoken';
 import { ProblemError } from '../../common/problem.error';
 import { readConfig } from '../../config/bridge-config';

@@ -1,4 +1,4 @@
-/** What became of operations. */
+/** Results of operations: done, or refused for good. */
 import { z } from 'zod';
 import { agentCard } from './people';
 import { Shape } from './shape';

@@ -1,4 +1,4 @@
-/** What the façade's shapes are made of, and how a type is read off one. */
+/** Building blocks of the façade's shapes, and the type of a shape. */
 import { z } from 'zod';
 
 /** The type of a shape; nobody changes what came over the wire. */

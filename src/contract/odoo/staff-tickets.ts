@@ -1,4 +1,4 @@
-/** What staff do with tickets, under their own rights. */
+/** Ticket calls of staff, under their own rights. */
 import { z } from 'zod';
 import { Shape, conversationId, operationId, text } from './shape';
 import { answered } from './staff';

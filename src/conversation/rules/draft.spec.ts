@@ -1,4 +1,4 @@
-/** What the desk is told of a chat that is handed over. */
+/** Operations that hand a chat over to the desk. */
 import { AT, Story } from '../../../test/support/conversations';
 import type { Conversation, LogEntry } from '../conversation';
 import { Draft, endOperation, messageOperation } from './draft';

@@ -1,4 +1,4 @@
-/** What a chat remembers of orders: what the bot still asks, what it has shown, what is watched. */
+/** Memory of a chat about orders: questions still open, orders shown, orders watched. */
 import { AT, Story } from '../../../test/support/conversations';
 import type { OdooEvent, OrderRow } from '../../contract/odoo';
 import { type OrderMemory, type OrderAnswer, NO_ORDERS } from '../order-memory';

@@ -1,4 +1,4 @@
-/** What becomes of an operation: told once, told later, or refused for good and kept. */
+/** Outcomes of an operation: delivered once, delivered later, or refused for good and kept. */
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import type { MessageOperation, Operation, OperationResult } from '../../contract/odoo';
 import type { OdooEventService } from '../../conversation/odoo-event.service';

@@ -1,4 +1,4 @@
-/** Who looks at the outbox, and when. */
+/** The job that drains the outbox, and its timing. */
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import type { Outbox } from '../../conversation/ports';
 import type { OutboxDrain } from './outbox-drain.service';
@@ -6,7 +6,7 @@ import { OutboxProcessor } from './outbox.processor';
 
 /** An outbox of which this is known, looked at by a processor; counts what it does. */
 function watched(readyMs: () => Promise<number | null>) {
-  const seen = { rings: 0, drains: 0, looks: 0 };
+  const seen = { triggers: 0, drains: 0, looks: 0 };
   const outbox: Partial<Outbox> = {
     nextReadyMs: () => {
       seen.looks += 1;
@@ -14,7 +14,7 @@ function watched(readyMs: () => Promise<number | null>) {
     },
   };
   const drain: Partial<OutboxDrain> = { drain: () => Promise.resolve(void (seen.drains += 1)) };
-  const trigger = { fire: () => void (seen.rings += 1) };
+  const trigger = { fire: () => void (seen.triggers += 1) };
   const processor = new OutboxProcessor(drain as OutboxDrain, outbox as Outbox, trigger);
   const pass = async (ms: number) => {
     jest.advanceTimersByTime(ms);
@@ -41,12 +41,12 @@ describe('the processor of the outbox', () => {
     [0, 1],
     [200, 0],
     [null, 0],
-  ])('asks for a drain twice a second when a stream is ready in %p ms: %i', async (ready, rings) => {
+  ])('asks for a drain twice a second when a stream is ready in %p ms: %i', async (ready, triggers) => {
     const { seen, processor, pass } = watched(() => Promise.resolve(ready));
     await pass(499);
     expect(seen.looks).toBe(0);
     await pass(1);
-    expect(seen).toMatchObject({ looks: 1, rings });
+    expect(seen).toMatchObject({ looks: 1, triggers });
     processor.onModuleDestroy();
     await pass(5_000);
     expect(seen.looks).toBe(1);

@@ -1,6 +1,7 @@
 /**
  * Limits the number of concurrent calls and queues the rest: Odoo drops connections beyond a few per worker.
- * Not cockatiel's bulkhead: there, a caller whose time is up waits on until its turn comes. */
+ * Not cockatiel's bulkhead: there, a caller whose time is up waits on until its turn comes.
+ */
 
 interface Waiting {
   readonly admit: () => void;

@@ -1,4 +1,4 @@
-/** What is read out of the faults that XML-RPC brings. */
+/** Reads the faults that XML-RPC brings. */
 import { errorReplyOfFault } from './odoo-error-reply';
 
 const fault = (faultCode: unknown, faultString: string) => errorReplyOfFault({ faultCode, faultString });

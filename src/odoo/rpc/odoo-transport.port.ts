@@ -1,6 +1,6 @@
 /** A protocol that carries calls to Odoo. */
 
-/** Where Odoo is and who calls. */
+/** Address of Odoo and credentials of the caller. */
 export interface OdooTarget {
   /** Base address, with a path when Odoo lies below one. */
   readonly url: string;

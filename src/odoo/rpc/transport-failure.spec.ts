@@ -1,4 +1,4 @@
-/** What the operator is told about a connection that failed, by the reason that the system gave. */
+/** Advice to the operator about a failed connection, by the reason that the system gave. */
 import { unreachable } from './transport-failure';
 
 const failure = (code: string) => Object.assign(new Error('with the whole request in it'), { code });

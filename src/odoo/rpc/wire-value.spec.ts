@@ -1,4 +1,4 @@
-/** What leaves for Odoo is the same over every protocol. */
+/** Arguments to Odoo are the same over every protocol. */
 import { wireArguments } from './wire-value';
 import { xmlRpcValue } from './xml-rpc.value';
 

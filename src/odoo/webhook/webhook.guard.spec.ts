@@ -1,4 +1,4 @@
-/** What Odoo signed just now comes in, once. */
+/** The guard of the webhook admits a request that Odoo signed just now, once. */
 import type { ExecutionContext } from '@nestjs/common';
 import { readConfig } from '../../config/bridge-config';
 import { WEBHOOK_MAX_AGE_SECONDS, webhookSignature } from './webhook-signature';

@@ -18,7 +18,9 @@ export function systemFaults(world: World): Fault[] {
     systemFault('bridge killed', (dice) => bridgesEnd(world.bridges, 'SIGKILL', dice)),
     systemFault('bridge restarted', (dice) => bridgesEnd([dice.pick(world.bridges)], 'SIGTERM', dice)),
     ...(store === null ? [] : [systemFault('store killed', (dice) => killed(store, dice.between(0, 1_500)))]),
-    ...Object.entries(world.desk.faults).map(([kind, hurt]) => systemFault(kind, (dice) => hurt(dice.between(500, 5_000)))),
+    ...Object.entries(world.desk.faults).map(([kind, hurt]) =>
+      systemFault(kind, (dice) => hurt(dice.between(500, 5_000))),
+    ),
     systemFault('webhooks lost', (dice) => degrade(world.webhooks, BAD_WEBHOOKS, dice)),
     systemFault('replies lost', (dice) => degrade(world.rpc, BAD_REPLIES, dice)),
   ];

@@ -31,7 +31,11 @@ export function attachmentCases(target: TargetInUse): void {
     const talks = new TestConversations(() => call);
     afterEach(() => talks.endAll());
 
-    const withFiles = (talk: TestConversation, content: string, ...attachments: SentAttachment[]): MessageOperation => ({
+    const withFiles = (
+      talk: TestConversation,
+      content: string,
+      ...attachments: SentAttachment[]
+    ): MessageOperation => ({
       ...talk.message(content),
       attachments,
     });

@@ -54,7 +54,7 @@ export function orderCases(target: TargetInUse): void {
 }
 
 export function staffCases(target: () => Target): void {
-  describe('the staff door', () => {
+  describe('the staff API', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
     const login = async (name: string) => {

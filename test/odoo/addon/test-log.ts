@@ -1,5 +1,5 @@
 /**
- * What Odoo's log says of a run of tests.
+ * Reads a run of tests off Odoo's log.
  *
  * Its exit code is not enough: it is 0 where no test was found, and where tests skipped themselves for want of a browser.
  */

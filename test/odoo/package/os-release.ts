@@ -1,4 +1,4 @@
-/** What this operating system calls itself, in its `/etc/os-release`. */
+/** Names of this operating system, from its `/etc/os-release`. */
 import { existsSync, readFileSync } from 'node:fs';
 
 const FILE = '/etc/os-release';

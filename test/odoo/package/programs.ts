@@ -1,4 +1,4 @@
-/** What Odoo needs of the machine itself, installed from its own suite: Python packages and PostgreSQL's server. */
+/** Programs that Odoo needs of the machine, from its own suite: Python packages and PostgreSQL's server. */
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { CannotBring } from '../cannot-bring';
 import { say } from '../run/say';

@@ -1,4 +1,4 @@
-/** What a short program printed, or undefined when it is not there or ended badly. */
+/** Output of a short program, or undefined when it is not there or ended badly. */
 import { spawnSync } from 'node:child_process';
 
 export function answerOf(command: string, args: readonly string[], env = process.env): string | undefined {

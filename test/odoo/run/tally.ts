@@ -1,4 +1,4 @@
-/** How many tests ran where. */
+/** Counts of tests by part. */
 export interface Tally {
   readonly part: string;
   readonly passed: number;

@@ -1,4 +1,4 @@
-/** Which suite begins when: the longest first, so that none of them is left running alone at the end. */
+/** Order of the suites: the longest first, so that none of them is left running alone at the end. */
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** As they took their time when all were measured; a folder stands for every suite in it. */

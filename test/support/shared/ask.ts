@@ -1,4 +1,4 @@
-/** How a suite comes to what it shares with others. */
+/** Hands a suite the resources that it shares with others. */
 import type { SharedAddresses } from './shared-resources';
 
 export type SharedBridge = SharedAddresses['bridge'];

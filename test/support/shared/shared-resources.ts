@@ -1,5 +1,5 @@
 /**
- * What the suites of one run share: a browser, the files of the widget, and a bridge for each worker. Held by the process
+ * Resources that the suites of one run share: a browser, the files of the widget, and a bridge for each worker. Held by the process
  * that outlives the workers; started when a suite first asks for it.
  */
 import type { BrowserServer } from 'playwright-core';
@@ -21,22 +21,22 @@ export class SharedResources {
   private browser: Promise<BrowserServer> | undefined;
   private gallery: Promise<LocalServer> | undefined;
   private readonly bridges = new Map<string, Promise<TestBridge>>();
-  private door: LocalServer | undefined;
+  private server: LocalServer | undefined;
 
   /** @returns the address at which suites ask: `/browser`, `/gallery`, `/bridge?worker=1`. */
   async open(): Promise<string> {
-    this.door = await listen((request, response) => {
+    this.server = await listen((request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
       this.addressOf(pathname.slice(1), searchParams.get('worker') ?? '1').then(
         (address) => response.end(JSON.stringify(address)),
         (error: unknown) => response.writeHead(500).end(String(error)),
       );
     });
-    return this.door.url;
+    return this.server.url;
   }
 
   async close(): Promise<void> {
-    await this.door?.close();
+    await this.server?.close();
     const bridges = [...this.bridges.values()].map((bridge) => bridge.then(({ stop }) => stop()));
     const others = [this.browser?.then((server) => server.close()), this.gallery?.then((server) => server.close())];
     await Promise.allSettled([...bridges, ...others]);

@@ -1,4 +1,4 @@
-/** What the shopper asks of the desk, and what they are told when that fails. */
+/** Requests of the shopper to the desk, and the notice when one fails. */
 import type { ConnectAnswer } from '../../../src/contract/shopper';
 import { FakeClient } from '../../testing/fakes/fake-client';
 import { aSession } from '../../testing/fakes/wire-samples';
@@ -10,12 +10,12 @@ import type { SessionRenewal } from './session-renewal';
 const WAITING: ConnectAnswer = {
   ...{ success: true, state: 'waiting', availability: aSession().availability, ticket_offered: false },
 };
-const keeper = { withSession: <T>(call: () => Promise<T>) => call() } as SessionRenewal;
+const renewal = { withSession: <T>(call: () => Promise<T>) => call() } as SessionRenewal;
 
 function desk(answers: ConstructorParameters<typeof FakeClient>[0]) {
   const store = new ChatStore();
   const client = new FakeClient(answers);
-  return { client, store, made: new ConversationRequests(client, store, keeper) };
+  return { client, store, made: new ConversationRequests(client, store, renewal) };
 }
 
 describe('asking for a person', () => {

@@ -1,4 +1,4 @@
-/** What the shopper is told about a call that failed. */
+/** The notice to the shopper about a failed call. */
 import { RefusedError, UnreachableError } from '../api/client.errors';
 import { noticeOf } from './problem-notice';
 

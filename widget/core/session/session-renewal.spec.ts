@@ -13,7 +13,7 @@ const refusal = (status: number, code: RefusedError['code'], retryAfterMs: numbe
   new RefusedError(status, code, 'No.', retryAfterMs);
 const DESCRIBED = { channel: 'b2b', locale: 'bn', visitor: { name: 'Amina' }, identity_token: 'jwt' };
 
-function keeper(...outcomes: (Error | undefined)[]) {
+function renewalAfter(...outcomes: (Error | undefined)[]) {
   let count = 0;
   const client = new FakeClient({
     init: () => {
@@ -30,7 +30,7 @@ function keeper(...outcomes: (Error | undefined)[]) {
 
 describe('opening', () => {
   it('is one call, however often it is asked for, and another once that is over', async () => {
-    const { client, made } = keeper();
+    const { client, made } = renewalAfter();
     expect(made.sessionToken).toBe('');
     await Promise.all([made.open(), made.open()]);
     expect(client.inits).toEqual([DESCRIBED]);
@@ -44,7 +44,7 @@ describe('opening', () => {
       ['c1', 0],
       ['other', 1],
     ] as const) {
-      const { made, memory, store } = keeper();
+      const { made, memory, store } = renewalAfter();
       memory.remember({ conversationId, seen: 0 });
       await made.open();
       expect(store.state.seen).toBe(seen);
@@ -52,7 +52,7 @@ describe('opening', () => {
   });
 
   it('waits as long as the bridge asks, and no longer when something got better', async () => {
-    const { client, made, store, timers } = keeper(refusal(503, 'UNKNOWN', 9_000), new UnreachableError('spec'));
+    const { client, made, store, timers } = renewalAfter(refusal(503, 'UNKNOWN', 9_000), new UnreachableError('spec'));
     void made.open();
     await timers.pass(8_999);
     expect([client.inits.length, store.state.phase]).toEqual([1, 'unreachable']);
@@ -64,7 +64,7 @@ describe('opening', () => {
   });
 
   it('waits longer after each failure', async () => {
-    const { client, made, timers } = keeper(...Array.from({ length: 9 }, () => new UnreachableError('spec')));
+    const { client, made, timers } = renewalAfter(...Array.from({ length: 9 }, () => new UnreachableError('spec')));
     void made.open();
     await timers.pass(650);
     expect(client.inits).toHaveLength(2);
@@ -73,7 +73,7 @@ describe('opening', () => {
   });
 
   it('does without an identity that the shop did not sign, still as the same shopper', async () => {
-    const { client, made, memory } = keeper(refusal(401, 'AUTH.IDENTITY_INVALID'));
+    const { client, made, memory } = renewalAfter(refusal(401, 'AUTH.IDENTITY_INVALID'));
     memory.remember({ resumeToken: 'mine' });
     await made.open();
     const { channel, locale, visitor } = DESCRIBED;
@@ -81,7 +81,7 @@ describe('opening', () => {
   });
 
   it('begins without anything that may have been refused', async () => {
-    const { client, made, memory } = keeper(refusal(400, 'UNKNOWN'));
+    const { client, made, memory } = renewalAfter(refusal(400, 'UNKNOWN'));
     memory.remember({ resumeToken: 'mine', conversationId: 'c1' });
     await made.open();
     expect(client.inits[1]).toEqual({ channel: 'b2b', locale: 'bn' });
@@ -89,14 +89,14 @@ describe('opening', () => {
   });
 
   it('asks for a new conversation once', async () => {
-    const { client, made } = keeper();
+    const { client, made } = renewalAfter();
     await made.openAnew();
     await made.open();
     expect(client.inits.map(({ new_conversation }) => new_conversation)).toEqual([true, undefined]);
   });
 
   it('asks for a new conversation after the opening that is under way', async () => {
-    const { client, made } = keeper();
+    const { client, made } = renewalAfter();
     await Promise.all([made.open(), made.openAnew()]);
     expect(client.inits.map(({ new_conversation }) => new_conversation)).toEqual([undefined, true]);
   });
@@ -104,7 +104,7 @@ describe('opening', () => {
 
 describe('a call within a session', () => {
   it('is made again with a fresh session when the token was stale, once', async () => {
-    const { client, made } = keeper();
+    const { client, made } = renewalAfter();
     await made.open();
     const tokens: string[] = [];
     const stale = made.withSession(() => {
@@ -117,7 +117,7 @@ describe('a call within a session', () => {
   });
 
   it('does not renew what another call has renewed meanwhile', async () => {
-    const { client, made } = keeper();
+    const { client, made } = renewalAfter();
     await made.open();
     const tokens: string[] = [];
     const call = async () => {
@@ -132,7 +132,7 @@ describe('a call within a session', () => {
   });
 
   it.each([refusal(403, 'UNKNOWN'), new UnreachableError('spec')])('fails as it failed: %s', async (error) => {
-    const { client, made } = keeper();
+    const { client, made } = renewalAfter();
     await expect(made.withSession(() => Promise.reject(error))).rejects.toBe(error);
     expect(client.inits).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe('a call within a session', () => {
 
 describe('a session that is stopped', () => {
   it('opens nothing any more, and forgets what still came', async () => {
-    const { client, made, store, timers } = keeper(new UnreachableError('spec'));
+    const { client, made, store, timers } = renewalAfter(new UnreachableError('spec'));
     const opening = made.open();
     await settle();
     expect(made.isStopped).toBe(false);
@@ -152,7 +152,7 @@ describe('a session that is stopped', () => {
   });
 
   it('takes no session that comes too late', async () => {
-    const { made, memory, store } = keeper();
+    const { made, memory, store } = renewalAfter();
     const opening = made.open();
     made.stop();
     await opening;

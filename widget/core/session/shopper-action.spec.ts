@@ -1,4 +1,4 @@
-/** What a button under a message asks for. */
+/** The request behind a button under a message. */
 import { parseAction } from './shopper-action';
 
 describe('an action', () => {

@@ -1,4 +1,4 @@
-/** What every event makes of the state. */
+/** The state after every event. */
 import { aMessage, aReceipt, aSession } from '../../testing/fakes/wire-samples';
 import type { ChatEvent } from './chat.event';
 import { reduce } from './chat.reducer';

@@ -1,4 +1,4 @@
-/** What follows from the state without being in it. */
+/** Values derived from the state. */
 import { aMessage, aSession } from '../../testing/fakes/wire-samples';
 import type { ChatState } from './chat.state';
 import { INITIAL_STATE, canAskForPerson, hasWritten, isAway, isPrechatDue, unreadCount } from './chat.state';

@@ -1,4 +1,4 @@
-/** Where a shop's page enforces trusted types, HTML is only parsed when a policy vouches for it. */
+/** A trusted-types policy for answers: pages that enforce one parse no other HTML. */
 interface PolicyMaker {
   createPolicy(name: string, rules: { createHTML: (source: string) => string }): { createHTML(source: string): string };
 }

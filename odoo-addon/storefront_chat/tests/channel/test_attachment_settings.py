@@ -1,4 +1,4 @@
-"""What shoppers may send along is set in the channel."""
+"""Files that shoppers may send are set in the channel."""
 
 from odoo.exceptions import AccessError, ValidationError
 

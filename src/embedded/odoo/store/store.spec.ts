@@ -1,4 +1,4 @@
-/** What the stand-in promises about its disk: an answered transaction survives a kill, half of one never shows. */
+/** The stand-in's promise about its disk: an answered transaction survives a kill, half of one never shows. */
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
