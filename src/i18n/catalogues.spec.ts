@@ -1,39 +1,22 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Catalogues, formsOf, itKeepsThePromises, sentencesOf } from '../../test/support/catalogues';
 import * as arabic from './ar';
 import * as bengali from './bn';
 import * as english from './en';
 import { directionOf, languageOf, matchLanguage } from './languages';
 import { localized } from './localized';
 import { translate } from './translate';
-import type { Sentence } from './sentence';
-
-type Sections = Readonly<Record<string, Readonly<Record<string, Sentence>>>>;
 
 const SRC = join(__dirname, '..');
-const LANGUAGES: readonly (readonly [string, Sections])[] = [
+const CATALOGUES: Catalogues = [
   ['en', english],
   ['bn', bengali],
   ['ar', arabic],
 ];
-const OTHERS = LANGUAGES.slice(1);
-
-/** `order.which` and its sentence. */
-function sentencesOf(sections: Sections): ReadonlyMap<string, Sentence> {
-  return new Map(
-    Object.entries(sections).flatMap(([name, section]) =>
-      Object.entries(section).map(([key, sentence]) => [`${name}.${key}`, sentence] as const),
-    ),
-  );
-}
-
 const ENGLISH = sentencesOf(english);
-const formsOf = (sentence: Sentence | undefined): readonly string[] =>
-  typeof sentence === 'object' ? Object.values(sentence) : [sentence ?? ''];
-const gapsOf = (sentence: Sentence | undefined): string =>
-  [...new Set(formsOf(sentence).flatMap((form) => [...form.matchAll(/\{\w+\}/g)].map(([gap]) => gap)))].sort().join();
 
-/** Files of the bridge that no language data and no test. */
+/** Files of the bridge that are neither catalogue nor test. */
 function sources(): readonly (readonly [string, string])[] {
   return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?<!\.spec)\.ts$/.test(file) && !/^i18n\//.test(file))
@@ -41,28 +24,7 @@ function sources(): readonly (readonly [string, string])[] {
 }
 
 describe('the catalogues', () => {
-  it.each(OTHERS)('say everything in %s that English says', (_language, sections) => {
-    expect([...sentencesOf(sections).keys()].sort()).toEqual([...ENGLISH.keys()].sort());
-  });
-
-  it.each(OTHERS)('say it in the words of %s', (_language, sections) => {
-    const same = [...sentencesOf(sections)].filter(([key, sentence]) =>
-      formsOf(sentence).some((form) => form === '' || formsOf(ENGLISH.get(key)).includes(form)),
-    );
-    expect(same).toEqual([]);
-  });
-
-  it.each(OTHERS)('leave the same gaps in %s', (_language, sections) => {
-    const other = [...sentencesOf(sections)].filter(([key, said]) => gapsOf(said) !== gapsOf(ENGLISH.get(key)));
-    expect(other).toEqual([]);
-  });
-
-  it.each(LANGUAGES)('have all plural forms of %s wherever they count', (language, sections) => {
-    const wanted = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
-    for (const [key, sentence] of sentencesOf(sections)) {
-      if (typeof sentence === 'object') expect([key, Object.keys(sentence).sort()]).toEqual([key, wanted]);
-    }
-  });
+  itKeepsThePromises(CATALOGUES);
 
   it('say no Latin sentence to an Arabic shopper', () => {
     const latin = [...sentencesOf(arabic)].filter(([, sentence]) =>

@@ -1,64 +1,24 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { countedIn, itKeepsThePromises, sentencesOf } from '../../../test/support/catalogues';
+import type { Catalogues } from '../../../test/support/catalogues';
 import * as arabic from './ar';
 import * as bengali from './bn';
 import * as english from './en';
-import type { Sentence } from './translate';
-
-type Section = Readonly<Record<string, Sentence>>;
-type Sections = Readonly<Record<string, Section>>;
 
 const WIDGET = join(__dirname, '..', '..');
-const LANGUAGES: readonly (readonly [string, Sections])[] = [
+const CATALOGUES: Catalogues = [
   ['en', english],
   ['bn', bengali],
   ['ar', arabic],
 ];
-const OTHERS = LANGUAGES.slice(1);
-
-/** "panel.waitAbout" and its sentence. */
-function sentencesOf(sections: Sections): ReadonlyMap<string, Sentence> {
-  return new Map(
-    Object.entries(sections).flatMap(([name, section]) =>
-      Object.entries(section).map(([key, sentence]) => [`${name}.${key}`, sentence] as const),
-    ),
-  );
-}
-
 const ENGLISH = sentencesOf(english);
-const formsOf = (sentence: Sentence | undefined): readonly string[] =>
-  typeof sentence === 'object' ? Object.values(sentence) : [sentence ?? ''];
-const gapsOf = (sentence: Sentence | undefined): readonly string[] =>
-  [...new Set(formsOf(sentence).flatMap((form) => [...form.matchAll(/\{\w+\}/g)].map(([gap]) => gap)))].sort();
 
 describe('the catalogues', () => {
-  it.each(OTHERS)('say everything in %s that English says', (_, sections) => {
-    expect([...sentencesOf(sections).keys()].sort()).toEqual([...ENGLISH.keys()].sort());
-  });
+  itKeepsThePromises(CATALOGUES);
 
-  it.each(OTHERS)('say it in the words of %s', (_, sections) => {
-    const same = [...sentencesOf(sections)].filter(([key, sentence]) =>
-      formsOf(sentence).some((form) => form === '' || formsOf(ENGLISH.get(key)).includes(form)),
-    );
-    expect(same).toEqual([]);
-  });
-
-  it.each(OTHERS)('leave the same gaps in %s', (_, sections) => {
-    const other = [...sentencesOf(sections)].filter(
-      ([key, sentence]) => gapsOf(sentence).join() !== gapsOf(ENGLISH.get(key)).join(),
-    );
-    expect(other).toEqual([]);
-  });
-
-  it.each(LANGUAGES)('have all plural forms of %s wherever English counts', (language, sections) => {
-    const wanted = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
-    const all = sentencesOf(sections);
-    const counted = [...ENGLISH].filter(([, sentence]) => typeof sentence === 'object').map(([key]) => key);
-    expect(counted.length).toBeGreaterThan(5);
-    for (const [key, sentence] of all) {
-      const forms = typeof sentence === 'object' ? Object.keys(sentence).sort() : null;
-      expect([key, forms]).toEqual([key, counted.includes(key) ? wanted : null]);
-    }
+  it('count something', () => {
+    expect(countedIn(english).length).toBeGreaterThan(5);
   });
 
   it('hold no sentence that nobody says', () => {
