@@ -57,12 +57,12 @@ describe('a shop in which things break', () => {
   it(
     'notices a store that says "stored" before it is',
     async () => {
-      const change = {
+      const change: Partial<ChaosPlan> = {
         sabotage: 'ack-first',
         faults: ['bridge killed'],
         messages: 100,
         quietWithinMs: 3_000,
-        calm: RARE,
+        pauses: RARE,
       };
       const facts = await run('ack-first', change);
       expect(count(facts.findings, 'lost')).toBeGreaterThan(0);

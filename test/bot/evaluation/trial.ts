@@ -38,7 +38,7 @@ export async function runTrial(
   for (const { utterance } of test.slice(0, 200)) ask(utterance); // the first calls are still being compiled
   return {
     trainSeconds,
-    inScope: test.map(({ utterance, intent }) => ({ ...ask(utterance), meant: intent })),
+    inScope: test.map(({ utterance, intent }): Outcome => ({ ...ask(utterance), expected: intent })),
     outOfScope: outOfScope.map(ask),
   };
 }
