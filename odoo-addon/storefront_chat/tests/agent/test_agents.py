@@ -13,7 +13,7 @@ class TestAgents(StorefrontChatCase):
         self.assertTrue(self.agent_of(self.manager))
 
     def test_who_joins_a_channel_becomes_an_agent(self):
-        newcomer = self._user("test-newcomer", "base.group_user", "im_livechat.im_livechat_group_user")
+        newcomer = self._user("test-newcomer", "base.group_user", "im_livechat.im_livechat_group_manager")
         self.livechat.with_user(newcomer).action_join()
         self.assertTrue(self.agent_of(newcomer))
 
