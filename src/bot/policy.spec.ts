@@ -62,6 +62,74 @@ describe('the policy', () => {
     expect(answer.actions).toEqual([...actions, { label: 'Talk to a person', action: 'connect_agent' }]);
   });
 
+  it('answers the surest, in whichever order the matchers spoke', () => {
+    expect(on(candidate('charge', 0.2), candidate('hours', 0.95), candidate('pay', 0.3)).intent).toBe('hours');
+  });
+
+  it.each([
+    ['certain of one', 0.97, 0.96],
+    ['clearly surer of one', 0.96, 0.92],
+  ])('does not ask back when it is %s', (_how, first, second) => {
+    expect(on(candidate('hours', first), candidate('charge', second))).toMatchObject({ type: 'text', intent: 'hours' });
+  });
+
+  it('cannot ask for what has no button: it answers with the sure one, and offers help without', () => {
+    const silent = { offer: undefined };
+    expect(on(candidate('hours', 0.9, silent), candidate('charge', 0.89)).intent).toBe('hours');
+    expect(on(candidate('hours', 0.9), candidate('charge', 0.89, silent)).intent).toBe('hours');
+    expect(on(candidate('hours', 0.7, silent), candidate('charge', 0.5)).type).toBe('fallback');
+  });
+
+  it('takes the next that can be offered for the rival', () => {
+    const answer = on(candidate('hours', 0.9), candidate('mute', 0.89, { offer: undefined }), candidate('pay', 0.88));
+    expect(actionsOf(answer)).toEqual(['reply:hours', 'reply:pay', 'connect_agent']);
+  });
+
+  it.each([
+    ['likely alone', [0.6], ['reply:0']],
+    ['not quite likely alone', [0.59], null],
+    ['likely beside a negligible one', [0.6, 0.14], ['reply:0']],
+    ['not likely, not even with a negligible one', [0.59, 0.14], null],
+    ['likely beside one that is not negligible', [0.6, 0.15], ['reply:0', 'reply:1']],
+    ['just likely together', [0.5, 0.25], ['reply:0', 'reply:1']],
+    ['not likely together', [0.5, 0.24], null],
+  ])('asks or offers help when the candidates are %s', (_how, confidences, asked) => {
+    const answer = on(...confidences.map((confidence, at) => candidate(`${at}`, confidence)));
+    expect(answer.type).toBe(asked === null ? 'fallback' : 'clarify');
+    if (asked !== null) expect(actionsOf(answer)).toEqual([...asked, 'connect_agent']);
+  });
+
+  it('asks in words that tell one from several, as surely as the best is', () => {
+    const one = on(candidate('hours', 0.7));
+    const two = on(candidate('hours', 0.5), candidate('charge', 0.4));
+    expect(one.content).toBe('Did you mean this?');
+    expect(two.content).toBe('Did you mean one of these?');
+    expect([one.confidence, two.confidence]).toEqual([0.7, 0.5]);
+    expect([one.intent, two.intent]).toEqual([null, null]);
+  });
+
+  it('tells two FAQ entries from each other by what they say', () => {
+    const entry = { type: 'faq' as const, intent: null };
+    expect(on(candidate('milk', 0.9, entry), candidate('ghee', 0.89, entry)).type).toBe('clarify');
+    const alike = { ...entry, content: 'The same.' };
+    expect(on(candidate('milk', 0.9, alike), candidate('ghee', 0.89, alike)).type).toBe('faq');
+  });
+
+  it('offers three at most when it has no answer', () => {
+    const answer = on(...['a', 'b', 'c', 'd'].map((name) => candidate(name, 0.1)));
+    expect(actionsOf(answer)).toEqual(['reply:a', 'reply:b', 'reply:c', 'connect_agent', 'show_faq']);
+  });
+
+  it('says in the shopper’s language that it has no answer, and is not sure of that at all', () => {
+    const answer = decide({ ...question, locale: 'bn' }, [], fallback);
+    expect(answer).toMatchObject({ type: 'fallback', content: 'দুঃখিত।', confidence: 0, intent: null });
+  });
+
+  it('offers a person once', () => {
+    const actions = [{ label: 'Connect me', action: 'connect_agent' }];
+    expect(on(candidate('person', 0.95, { type: 'handoff', actions })).actions).toEqual(actions);
+  });
+
   it.each([[[]], [[0.1]], [[0.5]], [[0.85]], [[0.5, 0.45]], [[1, 1]]])('leaves no dead end with %j', (confidences) => {
     const candidates = confidences.map((confidence, i) => candidate(`intent ${i}`, confidence));
     expect(actionsOf(on(...candidates))).toContain('connect_agent');
