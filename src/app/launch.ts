@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type Redis from 'ioredis';
 import { AppModule } from './app.module';
 import { ApplicationLog } from '../common/application-log';
+import { ClientAddresses } from '../common/client-addresses.service';
 import { BridgeConfig } from '../config/bridge-config';
 import { Metrics } from '../observability/metrics';
 import { OdooRpcClient, OdooUnreachableError, createOdooRpc } from '../odoo/rpc';
@@ -94,7 +95,7 @@ async function openApp(
   const module = AppModule.in({ config, storeUrl: store.url, odoo, metrics });
   const app = await NestFactory.create<NestExpressApplication>(module, { rawBody: true, bufferLogs: true });
   app.useLogger(app.get(ApplicationLog));
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.set('trust proxy', app.get(ClientAddresses).trusts);
   app.disable('x-powered-by');
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'same-site' } }));

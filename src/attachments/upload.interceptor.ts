@@ -2,18 +2,23 @@
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
+import { ClientAddresses } from '../common/client-addresses.service';
 import { sessionOf } from '../chat/auth/session.guard';
 import { takeOneFile } from './single-file';
 import { Uploads } from './uploads.service';
 
 @Injectable()
 export class UploadInterceptor implements NestInterceptor {
-  constructor(private readonly uploads: Uploads) {}
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly addresses: ClientAddresses,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
     const { conversationId, shopperId } = sessionOf(request);
-    const { max_bytes } = await this.uploads.admit({ conversationId, owner: shopperId }, request.ip ?? 'unknown');
+    const sender = { conversationId, owner: shopperId };
+    const { max_bytes } = await this.uploads.admit(sender, this.addresses.of(request));
     return takeOneFile(context, next, max_bytes);
   }
 }

@@ -1,24 +1,41 @@
-/** Rate limits of the REST APIs: per token where there is one, else per IP address. The socket has its own budget. */
+/**
+ * Rate limits of the REST APIs: each route per shopper or staff member, per address for a stranger; and all routes together
+ * per address. The socket has its own budget.
+ */
 import { createHash } from 'node:crypto';
-import { ExecutionContext, Injectable } from '@nestjs/common';
-import { ThrottlerGuard, ThrottlerLimitDetail } from '@nestjs/throttler';
+import { ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { ThrottlerGuard, ThrottlerLimitDetail, ThrottlerRequest } from '@nestjs/throttler';
 import type { Request } from 'express';
-import { bearerToken } from './bearer-token';
+import { Callers } from './callers.service';
 import { rateLimited } from './problem.error';
+
+/** The name of the throttler that counts everything that comes from one address. */
+export const WHOLE_ADDRESS = 'address';
 
 @Injectable()
 export class ThrottleGuard extends ThrottlerGuard {
+  @Inject(Callers) private readonly callers: Callers;
+
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     return context.getType() === 'http' ? super.canActivate(context) : true;
   }
 
+  protected override handleRequest(request: ThrottlerRequest): Promise<boolean> {
+    if (request.throttler.name !== WHOLE_ADDRESS) return super.handleRequest(request);
+    const { address } = this.callers.of(request.context.switchToHttp().getRequest<Request>());
+    return super.handleRequest({ ...request, getTracker: () => address, generateKey: () => hashed(address) });
+  }
+
   protected override getTracker(request: Request): Promise<string> {
-    const token = bearerToken(request);
-    const who = token === undefined ? `address:${request.ip ?? 'unknown'}` : `token:${token}`;
-    return Promise.resolve(createHash('sha256').update(who).digest('hex').slice(0, 24));
+    const { name, address } = this.callers.of(request);
+    return Promise.resolve(hashed(name ?? `address:${address}`));
   }
 
   protected override throwThrottlingException(_context: ExecutionContext, detail: ThrottlerLimitDetail): Promise<void> {
     return Promise.reject(rateLimited(detail.timeToExpire));
   }
+}
+
+function hashed(who: string): string {
+  return createHash('sha256').update(who).digest('hex').slice(0, 24);
 }

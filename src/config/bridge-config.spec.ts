@@ -73,4 +73,37 @@ describe('the environment', () => {
     });
     expect(allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
   });
+
+  describe('TRUSTED_PROXIES', () => {
+    const trusted = (TRUSTED_PROXIES: string) => readConfig({ DATA_DIR: dataDir, TRUSTED_PROXIES }).trustedProxies;
+
+    it('names nobody by default', () => {
+      expect(readConfig({ DATA_DIR: dataDir }).trustedProxies).toEqual([]);
+    });
+
+    it('takes names, addresses and ranges', () => {
+      expect(trusted('loopback, private,linklocal')).toEqual(['loopback', 'uniquelocal', 'linklocal']);
+      expect(trusted('10.1.0.0/16, 192.0.2.7, 2001:db8::/32,')).toEqual(['10.1.0.0/16', '192.0.2.7', '2001:db8::/32']);
+    });
+
+    it.each([
+      'nginx',
+      '10.0.0.0/33',
+      '10.0.0',
+      'true',
+      '1',
+      '*',
+      '0.0.0.0/0',
+      '::/0',
+      '::ffff:0:0/96',
+      '2000::/3',
+      '0x7f.1',
+      '010.0.0.1',
+      'constructor',
+      'private nginx',
+    ])('refuses %p with a sentence', (TRUSTED_PROXIES) => {
+      const found = problemsOf({ TRUSTED_PROXIES });
+      expect(found).toEqual([expect.stringMatching(/^TRUSTED_PROXIES must name loopback, linklocal, private/)]);
+    });
+  });
 });

@@ -31,6 +31,8 @@ export interface BridgeConfig {
   readonly secrets: Secrets;
   /** Origins of pages that may use the bridge; `*` is any (no cookie is ever read, so a page gains nothing by lying). */
   readonly allowedOrigins: Variables['ALLOWED_ORIGINS'];
+  /** Ranges of the proxies whose `X-Forwarded-For` is believed, as `proxy-addr` takes them. */
+  readonly trustedProxies: Variables['TRUSTED_PROXIES'];
   /** False only for load tests. */
   readonly rateLimits: boolean;
   readonly dataDir: string;
@@ -62,6 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     embeddedStore: all.EMBEDDED_STORE,
     secrets: secrets(all, production),
     allowedOrigins: all.ALLOWED_ORIGINS,
+    trustedProxies: all.TRUSTED_PROXIES,
     rateLimits: all.RATE_LIMITS !== 'off',
     dataDir: all.DATA_DIR,
     logLevel: all.LOG_LEVEL ?? 'info',

@@ -1,5 +1,6 @@
 /** Every variable of the environment: its type, its limits, its default, and the sentence that refuses it. */
 import { z } from 'zod';
+import { TRUSTED_PROXIES_RULE, trustedProxies } from './trusted-proxies';
 
 const SHORTEST_SECRET = 16;
 const PLACEHOLDER = /^(change|replace|your|secret|password|example|test|todo|xxx|placeholder)/i;
@@ -36,6 +37,15 @@ const origins = z
     return named.length === 0 || named.includes('*') ? '*' : named;
   });
 
+const proxies = z
+  .string()
+  .default('')
+  .transform((text, context): readonly string[] => {
+    const ranges = trustedProxies(text);
+    if (ranges === null) context.addIssue({ code: 'custom', message: TRUSTED_PROXIES_RULE });
+    return ranges ?? [];
+  });
+
 const variables = z.object({
   NODE_ENV: given(z.string().optional()),
   PORT: given(wholeNumber(0, 65535)),
@@ -52,6 +62,7 @@ const variables = z.object({
   SESSION_SECRET: given(z.string().optional()),
   IDENTITY_SECRET: given(z.string().optional()),
   ALLOWED_ORIGINS: given(origins),
+  TRUSTED_PROXIES: given(proxies),
   RATE_LIMITS: given(oneOf('on', 'off')),
   DATA_DIR: given(z.string().default('.data')),
   STANDIN_PORT: given(wholeNumber(0, 65535)),

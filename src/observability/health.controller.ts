@@ -6,7 +6,7 @@ import type { Response } from 'express';
 import { DESK_HEALTH, STORE_HEALTH, HealthStatus, HealthCheck } from './health.port';
 
 @ApiExcludeController()
-@SkipThrottle()
+@SkipThrottle({ default: true, address: true })
 @Controller('health')
 export class HealthController {
   constructor(

@@ -5,7 +5,7 @@ import { SkipThrottle } from '@nestjs/throttler';
 import { Metrics } from './metrics';
 
 @ApiExcludeController()
-@SkipThrottle()
+@SkipThrottle({ default: true, address: true })
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}

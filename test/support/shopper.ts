@@ -31,17 +31,22 @@ export class TestShopper {
   private constructor(
     private readonly url: string,
     readonly session: Session,
+    private readonly address: string,
   ) {}
 
   static async open(url: string, body: object = {}): Promise<TestShopper> {
-    const asked = request(url).post('/api/v1/chat/init').set('X-Forwarded-For', anAddress());
+    return TestShopper.openFrom(anAddress(), url, body);
+  }
+
+  static async openFrom(address: string, url: string, body: object = {}): Promise<TestShopper> {
+    const asked = request(url).post('/api/v1/chat/init').set('X-Forwarded-For', address);
     const answer = await asked.send(body).expect(201);
-    return new TestShopper(url, answer.body as Session);
+    return new TestShopper(url, answer.body as Session, address);
   }
 
   /** The same shopper, reaching another bridge. */
   at(url: string): TestShopper {
-    return new TestShopper(url, this.session);
+    return new TestShopper(url, this.session, this.address);
   }
 
   get conversationId(): string {
@@ -49,15 +54,15 @@ export class TestShopper {
   }
 
   post(path: string, body: object | string): request.Test {
-    return request(this.url).post(`/api/v1/chat/${path}`).set(this.authorization).send(body);
+    return request(this.url).post(`/api/v1/chat/${path}`).set(this.headers).send(body);
   }
 
   get(path: string): request.Test {
-    return request(this.url).get(`/api/v1/chat/${path}`).set(this.authorization);
+    return request(this.url).get(`/api/v1/chat/${path}`).set(this.headers);
   }
 
   async upload(content: Buffer, filename: string): Promise<Attachment> {
-    const asked = request(this.url).post('/api/v1/chat/attachments').set(this.authorization);
+    const asked = request(this.url).post('/api/v1/chat/attachments').set(this.headers);
     return (await asked.attach('file', content, { filename }).expect(201)).body as Attachment;
   }
 
@@ -88,6 +93,7 @@ export class TestShopper {
     const socket: ShopperSocket = io(`${this.url}/chat`, {
       path: '/api/v1/socket',
       transports: ['websocket'],
+      extraHeaders: { 'x-forwarded-for': this.address },
       auth: { session_token: this.session.session_token, after },
       forceNew: true,
       reconnection: false,
@@ -112,7 +118,7 @@ export class TestShopper {
     this.socket?.close();
   }
 
-  private get authorization(): { authorization: string } {
-    return { authorization: `Bearer ${this.session.session_token}` };
+  private get headers(): Record<string, string> {
+    return { authorization: `Bearer ${this.session.session_token}`, 'x-forwarded-for': this.address };
   }
 }

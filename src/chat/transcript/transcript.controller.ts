@@ -4,6 +4,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } fro
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ActionLimits } from '../../common/action-limits.service';
+import { ClientAddresses } from '../../common/client-addresses.service';
 import { Success, TranscriptQuery, TranscriptRequest } from '../../contract/shopper';
 import { ConversationService } from '../../conversation/conversation.service';
 import { CurrentSession, SessionGuard } from '../auth/session.guard';
@@ -25,6 +26,7 @@ const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 export class TranscriptController {
   constructor(
     private readonly limits: ActionLimits,
+    private readonly addresses: ClientAddresses,
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
   ) {}
@@ -38,7 +40,7 @@ export class TranscriptController {
     @Req() request: Request,
   ): Promise<Success> {
     await this.limits.spend(OF_A_CHAT, conversationId);
-    await this.limits.spend(FROM_AN_ADDRESS, request.ip ?? 'unknown');
+    await this.limits.spend(FROM_AN_ADDRESS, this.addresses.of(request));
     const operationId = `${conversationId}:transcript:${randomUUID().slice(0, 8)}`;
     await this.conversation.requestTranscript(conversationId, { operationId, email });
     return { success: true };

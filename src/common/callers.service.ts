@@ -1,0 +1,59 @@
+/**
+ * Whom a request is counted against: the shopper or staff member whose token the bridge itself has signed, else the address.
+ * Any other token proves nothing and opens no budget.
+ */
+import type { KeyObject } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { verify } from 'jsonwebtoken';
+import { BridgeConfig } from '../config/bridge-config';
+import { BRIDGE_CONFIG } from '../config/config.module';
+import { bearerToken } from './bearer-token';
+import { ClientAddresses } from './client-addresses.service';
+import { signingKey } from './signing-key';
+
+export interface Caller {
+  /** `session:<shopper>`, `staff:<person>`, or null for a stranger. */
+  readonly name: string | null;
+  /** As limits count it. */
+  readonly address: string;
+}
+
+const OUR_TOKENS = ['session', 'staff'] as const;
+
+@Injectable()
+export class Callers {
+  private readonly key: KeyObject;
+  private readonly known = new WeakMap<Request, Caller>();
+
+  constructor(
+    @Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig,
+    private readonly addresses: ClientAddresses,
+  ) {
+    this.key = signingKey(secrets.session);
+  }
+
+  of(request: Request): Caller {
+    const known = this.known.get(request);
+    if (known !== undefined) return known;
+    const caller = { name: this.nameIn(bearerToken(request)), address: this.addresses.of(request) };
+    this.known.set(request, caller);
+    return caller;
+  }
+
+  /** An expired token still says whose it was. */
+  private nameIn(token: string | undefined): string | null {
+    if (token === undefined) return null;
+    try {
+      const claims = verify(token, this.key, {
+        algorithms: ['HS256'],
+        audience: [...OUR_TOKENS],
+        ignoreExpiration: true,
+      });
+      if (typeof claims === 'string' || typeof claims.sub !== 'string') return null;
+      return `${String(claims.aud)}:${claims.sub}`;
+    } catch {
+      return null; // not ours, and the API says so
+    }
+  }
+}
