@@ -37,7 +37,7 @@ const AROUND = new Set(
 
 /** "Never mind", as the whole message. */
 const LEAVES =
-  /^(oh |ok(ay)? |well )?,?\s*(never\s?mind|nvm|forget (about )?it|cancel( (that|this|it))?|skip( (it|this))?|stop|leave it|not now|no( thanks?( you)?)?|থাক|বাদ দিন|লাগবে না|না( ধন্যবাদ)?|bad din|thak|lagbe na)[\s.!।]*$/;
+  /^((oh|ok(ay)?|well)(,\s*| ))?(never\s?mind|nvm|forget (about )?it|cancel( (that|this|it))?|skip( (it|this))?|stop|leave it|not now|no( thanks?( you)?)?|থাক|বাদ দিন|লাগবে না|না( ধন্যবাদ)?|bad din|thak|lagbe na)[\s.!।]*$/;
 
 /** The shopper does not have the number that the bot asked for. */
 const NO_NUMBER =
