@@ -9,6 +9,9 @@ describe('normalising', () => {
     ['\uFEFFhi\u00ADthere', 'hithere'],
     ['ｒｅｆｕｎｄ', 'refund'],
     ['𝗿𝗲𝗳𝘂𝗻𝗱', 'refund'],
+    [' \t so\n\nmuch  ', 'so much'],
+    ['০১২৩৪৫৬৭৮৯', '0123456789'],
+    ['e\u0301', 'é'],
   ])('makes %j comparable', (typed, comparable) => {
     expect(normalize(typed)).toBe(comparable.normalize('NFC'));
   });

@@ -1,4 +1,4 @@
-import { spokenLanguage } from './spoken-language';
+import { spokenLanguage, spokenLocale } from './spoken-language';
 
 const BOTH = ['en', 'bn'];
 
@@ -12,6 +12,10 @@ describe('the language of a message', () => {
     ['How much does the delivery cost?', 'en'],
     ['where is my order S00042', 'en'],
     ['do you have masala chai', 'en'],
+    ['abcdক', 'bn'],
+    ['amar new phone number', 'bn'],
+    ['where is', 'en'],
+    ['is basmati rice cheaper with ghee', 'en'],
   ])('%p is in %s', (text, language) => {
     expect(spokenLanguage(text, BOTH)).toBe(language);
   });
@@ -27,6 +31,11 @@ describe('the language of a message', () => {
     '😀',
     '',
     'wo ist meine Bestellung',
+    'abcdefক',
+    'amar new phone number pliz',
+    'amar the',
+    'where',
+    'is basmati rice cheaper with pure ghee',
   ])('cannot be told from %p', (text) => {
     expect(spokenLanguage(text, BOTH)).toBeNull();
   });
@@ -34,5 +43,15 @@ describe('the language of a message', () => {
   it('is none that the shop does not offer', () => {
     expect(spokenLanguage('ডেলিভারি চার্জ কত?', ['en', 'de'])).toBeNull();
     expect(spokenLanguage('Where is my order?', ['bn'])).toBeNull();
+  });
+
+  it.each([
+    ['en-US', 'where is my order', 'en-US'],
+    ['BN_bd', 'আমার অর্ডার কোথায়', 'BN_bd'],
+    ['bn-BD', 'where is my order', 'en'],
+    ['en', 'আমার অর্ডার কোথায়', 'bn'],
+    ['de', 'hm', 'de'],
+  ])('is, from %p, after %p, %p', (locale, text, spoken) => {
+    expect(spokenLocale(text, locale, BOTH)).toBe(spoken);
   });
 });

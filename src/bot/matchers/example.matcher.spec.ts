@@ -46,4 +46,52 @@ describe('example phrases', () => {
   it('say nothing as long as nothing was learned', () => {
     expect(new ExampleMatcher(engine, 'en', () => undefined).match(question('delivery charge'))).toEqual([]);
   });
+
+  describe('of which a guess was made', () => {
+    const guessing = (...guesses: { intent: string; confidence: number }[]) => {
+      const asked: number[] = [];
+      const classify = (_text: string, limit: number) => {
+        asked.push(limit);
+        return guesses;
+      };
+      const guesser = Object.assign(new PhraseClassifier(train(phrasesOf(engine))), { classify });
+      return { asked, matcher: new ExampleMatcher(engine, 'en', () => guesser) };
+    };
+
+    it('answer as surely as the guess is, from one in ten, with the next two', () => {
+      const made = guessing({ intent: 'hours', confidence: 0.1 }, { intent: 'charge', confidence: 0.09 });
+      expect(made.matcher.match(question('open?'))).toMatchObject([
+        {
+          ...{ type: 'text', content: 'About hours.', intent: 'hours', confidence: 0.1, actions: [] },
+          ...{ topics: [{ kind: 'intent', id: 'hours' }], offer: { action: 'reply:when do you open' } },
+        },
+      ]);
+      expect(made.asked).toEqual([3]);
+    });
+
+    it('say nothing of an intent that is gone', () => {
+      expect(guessing({ intent: 'gone', confidence: 1 }).matcher.match(question('open?'))).toEqual([]);
+    });
+
+    it.each([
+      ['en-US', 'when do you open'],
+      ['BN_BD', 'কখন খোলা থাকে'],
+      ['de', 'when do you open'],
+    ])('offer an example in the language of %s, else of the shop', (locale, label) => {
+      const [answer] = guessing({ intent: 'hours', confidence: 1 }).matcher.match(question('open?', locale));
+      expect(answer?.offer?.label).toBe(label);
+    });
+
+    it('offer any example rather than none, and none where there is none', () => {
+      const only = (examples?: Record<string, string[]>) => {
+        const taught = { ...engine, intents: [{ ...intent('hours', [], []), examples }] };
+        const guess = [{ intent: 'hours', confidence: 1 }];
+        const guesser = Object.assign(new PhraseClassifier(train(phrasesOf(engine))), { classify: () => guess });
+        return new ExampleMatcher(taught, 'en', () => guesser).match(question('open?'))[0];
+      };
+      expect(only({ fr: ['ouvert ?'] })?.offer?.label).toBe('ouvert ?');
+      expect(only({ en: [] })).not.toHaveProperty('offer');
+      expect(only()).not.toHaveProperty('offer');
+    });
+  });
 });

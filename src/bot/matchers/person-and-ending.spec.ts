@@ -18,6 +18,11 @@ describe('a wish for a person', () => {
     'কেউ আছেন?',
     'ekjon manusher sathe kotha bolte chai',
     'karo sathe kotha bola jabe',
+    'customer caer',
+    'human please zebra now',
+    'never a bot',
+    'robot na',
+    'please can you get me some one real to talk to agent',
   ])('is recognised in “%s”', async (text) => {
     expect(await personMatcher.match(question(text))).toHaveLength(1);
   });
@@ -30,8 +35,23 @@ describe('a wish for a person', () => {
     'I want to talk to a bot',
     'মানুষ কি কাঁচা দুধ খেতে পারে',
     'কেউ ফোন ধরে না',
+    'human zebra please',
+    'hello please help',
+    'tob',
+    'please can you get me some one real to talk to now agent',
+    'no human has a bot here',
   ])('is not recognised in “%s”', async (text) => {
     expect(await personMatcher.match(question(text))).toEqual([]);
+  });
+});
+
+describe('the hand-over', () => {
+  it('is offered by a button, the surer the more of the message asks for it', async () => {
+    const [all] = await personMatcher.match(question('human'));
+    const [most] = await personMatcher.match(question('human please zebra now'));
+    const button = { label: 'Talk to a person', action: 'connect_agent' };
+    expect(all).toMatchObject({ type: 'handoff', intent: 'talk_to_person', confidence: 1, actions: [button] });
+    expect(most?.confidence).toBeCloseTo(0.9 + 0.1 * (0.15 / 0.4), 10);
   });
 });
 
@@ -57,4 +77,20 @@ describe('being done', () => {
       expect(await endingMatcher.match(question(text))).toEqual([]);
     },
   );
+
+  it('is said in eight words at most, and at the beginning', async () => {
+    expect(await endingMatcher.match(question('i am done now thanks so much bye'))).toHaveLength(1);
+    expect(await endingMatcher.match(question('i am done now thanks so very much bye'))).toEqual([]);
+    expect(await endingMatcher.match(question(`ok${' '.repeat(195)}bye`))).toHaveLength(1);
+    expect(await endingMatcher.match(question(`ok${' '.repeat(200)}bye`))).toEqual([]);
+  });
+
+  it('is told how the chat is ended', async () => {
+    const [answer] = await endingMatcher.match(question('bye'));
+    expect(answer).toMatchObject({
+      confidence: 0.95,
+      actions: [],
+      content: expect.stringMatching(/End chat/) as unknown,
+    });
+  });
 });

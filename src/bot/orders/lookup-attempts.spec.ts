@@ -45,6 +45,38 @@ describe('looking up orders in vain', () => {
     expect(tried).toBe(15);
   });
 
+  it('ends sooner for one shopper, also for a verified one who asks for all orders', async () => {
+    const attempts = new LookupAttempts(countersInMemory());
+    for (let at = 0; at < 5; at += 1) expect(await attempts.begin({ shopperId: 'amina' })).toBe(true);
+    expect(await attempts.begin({ shopperId: 'amina' })).toBe(false);
+    expect(await attempts.begin({ shopperId: 'rahim' })).toBe(true);
+  });
+
+  it('is counted for half an hour, by nothing that tells order, e-mail or phone', async () => {
+    const counted: [string, string, number][] = [];
+    const { increment, forget } = countersInMemory();
+    const attempts = new LookupAttempts({
+      increment: (key, ttl, limit, block, name) => {
+        counted.push([name, key, ttl]);
+        return increment(key, ttl, limit, block, name);
+      },
+      forget,
+    });
+    await attempts.begin({ shopperId: 's', reference: 'S00042', email: 'amina@example.com', phone: '01711000042' });
+    expect(counted.map(([name]) => name)).toEqual(['order-shopper', 'order-reference', 'order-proof', 'order-proof']);
+    expect(counted.every(([, , ttl]) => ttl === 30 * 60_000)).toBe(true);
+    for (const [, key] of counted.slice(1)) expect(key).toMatch(/^[0-9a-f]{24}$/);
+    expect(new Set(counted.map(([, key]) => key)).size).toBe(4);
+  });
+
+  it('counts no proof that is empty', async () => {
+    const tried = await letThrough(new LookupAttempts(countersInMemory()), 40, (at) => ({
+      reference: `S1${at}000`,
+      ...(at % 2 === 0 ? { phone: '--' } : { email: '' }),
+    }));
+    expect(tried).toBe(40);
+  });
+
   it('begins anew once it was not in vain', async () => {
     const attempts = new LookupAttempts(countersInMemory());
     const attempt = { shopperId: 'amina', reference: 'S00042', email: 'amina@example.com' };

@@ -87,7 +87,18 @@ describe('the proof that an order is theirs', () => {
     ['+880 1711-000042', { phone: '+880 1711-000042' }],
     ['০১৭১১০০০০৪২', { phone: '01711000042' }],
     ['2026-11-20 10:30', null],
+    ['20.11.2026 10.30', null],
+    ['2026-11-20, 01711000042', { phone: '01711000042' }],
     ['12345', null],
+    ['1234 5678', null],
+    ['123 456 789', { phone: '123 456 789' }],
+    ['123456789012345', { phone: '123456789012345' }],
+    ['1234567890123456', null],
+    ['1234567890123456 or 01711000042', { phone: '01711000042' }],
+    ['a01711000042', null],
+    ['01711000042a', null],
+    ['amina@example.com, 01711000042', { email: 'amina@example.com', phone: '01711000042' }],
+    ['amina@example', null],
     ['hello', null],
   ])('in %p is %p', (text, proof) => expect(proofIn(normalize(text))).toEqual(proof));
 });
