@@ -63,6 +63,9 @@ describe('their answers', () => {
   it('are one where both mean the same, or one alone is known', () => {
     expect(combined(none, [answer('text', '৳40'), none]).content).toBe('৳40');
     expect(combined(none, [answer('text', '৳40'), answer('text', '৳40')]).content).toBe('৳40');
+    expect(combined(none, [answer('faq', '৳40'), none]).type).toBe('faq');
+    const said = answer('text', 'Whole');
+    expect(combined(said, [answer('faq', '৳40'), none])).toBe(said);
     const whole = answer('faq', 'Whole');
     expect(combined(whole, [answer('text', '৳40'), none])).toBe(whole);
     expect(combined(none, [none, none])).toBe(none);

@@ -34,6 +34,11 @@ describe('the policy', () => {
   });
 
   it('offers what reads the same once', () => {
+    const same = candidate('entry', 0.3, { type: 'faq', offer: { label: 'hours', action: 'faq:7' } });
+    expect(actionsOf(on(candidate('hours', 0.4), same))).toEqual(['reply:hours', 'connect_agent', 'show_faq']);
+  });
+
+  it('takes an FAQ entry about the same for no reason to ask which', () => {
     const entry = candidate('entry', 0.68, { type: 'faq', offer: { label: 'hours', action: 'faq:7' } });
     expect(actionsOf(on(candidate('hours', 0.7), entry))).toEqual(['reply:hours', 'connect_agent']);
   });

@@ -80,8 +80,7 @@ function tooClose(best: Candidate, rival: Candidate): boolean {
 function worthAsking(best: Candidate, rival: Candidate | undefined): readonly Candidate[] {
   if (best.offer === undefined) return [];
   if (rival === undefined || rival.confidence < NEGLIGIBLE) return best.confidence >= LIKELY ? [best] : [];
-  const isLikely = best.confidence >= LIKELY || best.confidence + rival.confidence >= LIKELY_TOGETHER;
-  return isLikely ? [best, rival] : [];
+  return best.confidence + rival.confidence >= LIKELY_TOGETHER ? [best, rival] : [];
 }
 
 /** The fallback: offers the nearest candidates, the FAQ and an agent. */

@@ -62,7 +62,7 @@ describe('what is kept of a shopper’s words', () => {
 
   it('looks for eight names at most', () => {
     const names = ['Aaaaaaaa', 'Bbbbbbb', 'Cccccc', 'Ddddd', 'Eeee', 'Fff', 'Ggg', 'Hhh', 'Iii'];
-    expect(masked('Iii and Aaaaaaaa', { name: [...names].reverse().join(' ') })).toMatch(/\[name\]/);
+    expect(masked('Fff and Aaaaaaaa', { name: [...names].reverse().join(' ') })).toBe('Fff and [name]');
     expect(masked(names.join(' '), { name: names.join(' ') })).toBe(`${'[name] '.repeat(8)}Iii`);
   });
 

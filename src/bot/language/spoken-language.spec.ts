@@ -15,6 +15,7 @@ describe('the language of a message', () => {
     ['abcdক', 'bn'],
     ['amar new phone number', 'bn'],
     ['where is', 'en'],
+    ['is the bread with raisins rye sesame walnuts honey oats', 'en'],
     ['is basmati rice cheaper with ghee', 'en'],
   ])('%p is in %s', (text, language) => {
     expect(spokenLanguage(text, BOTH)).toBe(language);

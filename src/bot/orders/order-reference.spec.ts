@@ -100,7 +100,7 @@ describe('the proof that an order is theirs', () => {
     ['amina@example.com, 01711000042', { email: 'amina@example.com', phone: '01711000042' }],
     ['amina@example', null],
     ['hello', null],
-  ])('in %p is %p', (text, proof) => expect(proofIn(normalize(text))).toEqual(proof));
+  ])('in %p is %p', (text, proof) => expect(proofIn(normalize(text))).toStrictEqual(proof));
 });
 
 describe('what is wanted of an order', () => {

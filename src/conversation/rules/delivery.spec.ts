@@ -30,4 +30,11 @@ describe('what became of what the desk was told', () => {
     expect(settled.next).toMatchObject({ state: 'live', agent: NADIA });
     expect(settled.signals).toEqual([{ kind: 'agent_joined', agent: NADIA }]);
   });
+
+  it('hears the answer to connect beside others that say nothing of the desk', () => {
+    const story = Story.waiting();
+    const desk = { state: 'live' as const, agent: NADIA, agents_online: 1 };
+    const results = [{ ...done('c1:connect:3'), desk }, done('m-1'), refused('m-9')];
+    expect(story.then((now, log) => operationsSettled(now, results, log, AT)).next.agent).toEqual(NADIA);
+  });
 });

@@ -77,6 +77,8 @@ describe('what happens at the desk', () => {
     const story = Story.waiting();
     const applied = apply(story, event(1, { kind: 'message_edited', message_id: 'unknown', content: 'x' }));
     expect(applied).toMatchObject({ entries: [], rewritten: [], next: { lastEventNumber: 1 } });
+    const deleted = apply(story, event(2, { kind: 'message_deleted', message_id: 'unknown' }));
+    expect(deleted).toMatchObject({ entries: [], rewritten: [], next: { lastEventNumber: 2 } });
   });
 
   it('a first answer of a chat that the bot had makes it live, too', () => {

@@ -17,7 +17,9 @@ function failed(): { story: Story; mine: Story['log'][number] } {
 describe('sending a failed message again', () => {
   it('tells the desk the same message under the same id', () => {
     const { story, mine } = failed();
-    const again = story.then((now) => shopperResends(now, mine, AT));
+    const later = '2026-11-20T12:05:00.000Z';
+    const again = story.then((now) => shopperResends(now, mine, later));
+    expect(again.next.lastActivityAt).toBe(later);
     expect(again.operations).toMatchObject([{ kind: 'message', id: 'm-1', sequence: 2 }]);
     expect(again.entries).toHaveLength(0);
   });

@@ -113,6 +113,62 @@ describe("the desk's answer to a request", () => {
   });
 });
 
+describe('several requests of one chat', () => {
+  const SECOND = {
+    ...WANTED,
+    operationId: 'ticket:2',
+    subject: 'No lid',
+    category: 'billing',
+    priority: 'high',
+  } as const;
+  const second = { ...DONE, id: 'ticket:2', ticket: ticketRow({ reference: 'T00043', priority: 'high' }) };
+  const told = ({ conversation }: Story) =>
+    conversation.tickets.map(({ operationId, reference, status, refused }) => [
+      operationId,
+      reference,
+      status,
+      refused,
+    ]);
+
+  it('are asked, answered and changed each for itself', () => {
+    const story = Story.waiting();
+    asks(story);
+    asks(story, SECOND);
+    expect(story.conversation.tickets).toMatchObject([
+      { operationId: 'ticket:1', category: 'general', priority: 'medium' },
+      { operationId: 'ticket:2', category: 'billing', priority: 'high' },
+    ]);
+    settles(story, second);
+    settles(story, DONE);
+    applies(story, changed(1, { ticket: ticketRow({ reference: 'T00043', status: 'resolved' }) }));
+    expect(told(story)).toEqual([
+      ['ticket:1', 'T00042', 'open', false],
+      ['ticket:2', 'T00043', 'resolved', false],
+    ]);
+  });
+
+  it('may be refused one by one, and asked again beside the others', () => {
+    const story = Story.waiting();
+    asks(story);
+    asks(story, SECOND);
+    settles(story, REFUSED);
+    expect(asks(story).operations).toHaveLength(1);
+    expect(told(story)).toEqual([
+      ['ticket:2', null, 'open', false],
+      ['ticket:1', null, 'open', false],
+    ]);
+  });
+
+  it('leave a request alone that is not of this chat, or has no number yet', () => {
+    const story = Story.waiting();
+    asks(story);
+    story.then((now, log) => operationsSettled(now, [{ id: 'ticket:1', status: 'done', duplicate: false }], log, AT));
+    const applied = applies(story, changed(1, { ticket: ticketRow({ reference: 'T00099' }) }));
+    expect(applied.signals).toEqual([{ kind: 'ticket', reference: 'T00099', status: 'open' }]);
+    expect(told(story)).toEqual([['ticket:1', null, 'open', false]]);
+  });
+});
+
 describe('a ticket that changes at the desk', () => {
   function withTicket(): Story {
     const story = Story.waiting();
