@@ -35,6 +35,8 @@ function queueWith(outcomes: (Error | null)[], stage: 'bot' | 'live' = 'live') {
   socket.acknowledge = async ({ client_message_id }) => aReceipt(await attempt('socket', client_message_id));
   store.subscribe((_, event) => {
     if (event.type === 'stuck' || event.type === 'retrying') told.push(`${event.type} ${event.clientMessageId}`);
+    if (event.type === 'bot-thinking') told.push(event.thinking ? 'thinking' : 'thought');
+    if (event.type === 'notice' && event.notice?.kind === 'unreachable') told.push('unreachable');
     if (event.type === 'withdrawn') told.push(`refused ${event.clientMessageId}`);
     if (event.type === 'notice' && event.notice?.kind === 'slow-down') told.push('slow down');
   });
@@ -80,13 +82,41 @@ describe('the message queue', () => {
     expect(kept()).toEqual([]);
   });
 
+  it('goes on with what is written once everything was sent', async () => {
+    const { queue, timers, tried } = queueWith([]);
+    queue.add(message('a'));
+    await timers.pass(0);
+    queue.add(message('b'));
+    await timers.pass(0);
+    expect(tried).toEqual(['a', 'b']);
+  });
+
   it('says after several tries that a message is stuck, and goes on trying', async () => {
     const { queue, timers, tried, told } = queueWith(Array.from({ length: 20 }, away));
     queue.add(message('a'));
     await timers.pass(30_000);
-    expect(told.slice(0, 2)).toEqual(['stuck a', 'retrying a']);
+    expect(told.slice(0, 3)).toEqual(['stuck a', 'unreachable', 'retrying a']);
     await timers.pass(10 * 60_000);
     expect(tried.length).toBe(21);
+  });
+
+  it('does not say so before the fourth try', async () => {
+    const { queue, timers, tried, told } = queueWith(Array.from({ length: 3 }, away));
+    queue.add(message('a'));
+    await timers.pass(30_000);
+    expect(tried).toEqual(['a', 'a', 'a', 'a']);
+    expect(told).toEqual([]);
+    const fourth = queueWith(Array.from({ length: 4 }, away));
+    fourth.queue.add(message('a'));
+    await fourth.timers.pass(30_000);
+    expect(fourth.told).toEqual(['stuck a', 'unreachable', 'retrying a']);
+  });
+
+  it('shows the bot thinking for as long as it is asked', async () => {
+    const { queue, timers, told } = queueWith([away()], 'bot');
+    queue.add(message('a'));
+    await timers.pass(5_000);
+    expect(told).toEqual(['thinking', 'thought', 'thinking', 'thought']);
   });
 
   it('tries at once when something got better', async () => {

@@ -9,9 +9,10 @@ describe('an action', () => {
     ['create_ticket', { kind: 'leave-message' }],
     ['faq:12', { kind: 'faq-entry', id: '12' }],
     ['reply:Yes: please', { kind: 'reply', text: 'Yes: please' }],
+    ['reply:one line\nand another', { kind: 'reply', text: 'one line\nand another' }],
   ])('%s is understood', (action, understood) => expect(parseAction(action)).toEqual(understood));
 
-  it.each(['', 'faq', 'faq:', 'reply:', ':12', 'faqs', 'reply_', 'dance:fast'])(
+  it.each(['', 'faq', 'faq:', 'reply:', ':12', 'faqs', 'reply_', 'dance:fast', 'call_faq:12'])(
     'of a later version, like %p, has no button',
     (action) => expect(parseAction(action)).toBeNull(),
   );

@@ -66,3 +66,59 @@ describe('what could not be sent yet', () => {
     expect([keep.length, tab.length]).toEqual([0, 0]);
   });
 });
+
+describe('what a browser remembers of a chat', () => {
+  const memoryIn = (keep: FakeStorage | null, tab: FakeStorage | null = null) =>
+    new ShopperMemory('https://bridge.example', 'default', keep, tab, AT_NOON);
+  const KEY = 'storefront-chat:https://bridge.example:default';
+  const nothing = { resumeToken: null, conversationId: null, seen: null, live: false };
+
+  it('is read back, changed part by part, and forgotten', () => {
+    const keep = new FakeStorage();
+    const all = { resumeToken: 'r', conversationId: 'c1', seen: 3, live: true };
+    memoryIn(keep).remember(all);
+    expect(memoryIn(keep).recall()).toEqual(all);
+    memoryIn(keep).remember({ seen: 4 });
+    expect(memoryIn(keep).recall()).toEqual({ ...all, seen: 4 });
+    memoryIn(keep).forget();
+    expect(memoryIn(keep).recall()).toEqual(nothing);
+    expect(keep.length).toBe(1);
+  });
+
+  it.each(['', 'no JSON', 'null', '[1]', '{"resumeToken":1,"conversationId":{},"seen":"3","live":"yes"}'])(
+    'is nothing where %p is kept',
+    (kept) => {
+      const keep = new FakeStorage();
+      keep.setItem(KEY, kept);
+      expect(memoryIn(keep).recall()).toEqual(nothing);
+    },
+  );
+
+  it('takes nothing else than messages for messages that were not sent', () => {
+    const keep = new FakeStorage();
+    const fine = message('a');
+    keep.setItem(`${KEY}:outbox`, JSON.stringify([null, 'x', { clientMessageId: 'b' }, { content: 'c' }, fine]));
+    expect(memoryIn(keep).recallUnsent().outgoing).toEqual([fine]);
+    keep.setItem(`${KEY}:outbox`, '{}');
+    expect(memoryIn(keep).recallUnsent().outgoing).toEqual([]);
+  });
+
+  it('takes nothing else than a text for the draft', () => {
+    const [keep, tab] = [new FakeStorage(), new FakeStorage()];
+    tab.setItem(KEY, JSON.stringify({ draft: 7, conversation: null }));
+    expect(memoryIn(keep, tab).recallUnsent().draft).toBe('');
+  });
+
+  it('is nothing where the browser refuses to keep anything, and the chat goes on', () => {
+    const memory = memoryIn(null);
+    memory.remember({ resumeToken: 'r' });
+    memory.rememberUnsent({ draft: 'x', outgoing: [message('a')] });
+    memory.rememberUnsent({ draft: '', outgoing: [] });
+    expect(memory.recall()).toEqual(nothing);
+    const full = new FakeStorage();
+    full.setItem = () => {
+      throw new Error('The store is full.');
+    };
+    expect(() => memoryIn(full, full).remember({ resumeToken: 'r' })).not.toThrow();
+  });
+});

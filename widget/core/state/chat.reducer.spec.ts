@@ -107,6 +107,8 @@ describe('messages', () => {
     expect(heard('bot')).toMatchObject({ botThinking: false, typingAgent: 'Nadia' });
     expect(heard('agent')).toMatchObject({ botThinking: true, typingAgent: null });
     expect(heard('user')).toMatchObject(busy);
+    const both = [aMessage(1, { type: 'bot' }), aMessage(2)];
+    expect(after(busy, { type: 'messages', messages: both })).toMatchObject({ botThinking: false, typingAgent: null });
   });
 
   it('from before join the thread and end nothing', () => {

@@ -5,6 +5,7 @@ import {
   applyDelivery,
   applyReceipt,
   contiguousSequence,
+  lastOwn,
   markOwn,
   mergeMessages,
   withdrawOwn,
@@ -91,6 +92,62 @@ describe('the thread', () => {
     expect(markOwn(sent, 'u1', 'failed')[0]?.delivery).toBe('accepted');
     expect(withdrawOwn(sent, 'u1')).toHaveLength(1);
     expect(withdrawOwn(written, 'u1')).toHaveLength(0);
+  });
+
+  it('shows what is written twice under one id once, whatever else names that id', () => {
+    const written = appendOutgoing([], outgoing('u1'));
+    expect(appendOutgoing(written, outgoing('u1'))).toBe(written);
+    const answered = mergeMessages([], [aMessage(2, { type: 'bot', client_message_id: 'u1' })]);
+    expect(contents(appendOutgoing(answered, outgoing('u1')))).toEqual(['message 2', 'u1']);
+  });
+
+  it('takes two messages of one place for the same', () => {
+    const now = aMessage(2, { id: 'other', content: 'as the bridge has it now' });
+    expect(contents(mergeMessages(mergeMessages([], [aMessage(1), aMessage(2)]), [now]))).toEqual([
+      'message 1',
+      'as the bridge has it now',
+    ]);
+  });
+
+  it('changes of several own messages the one that is meant', () => {
+    const answer = aMessage(1, { type: 'bot', client_message_id: 'u2' });
+    const written = ['u1', 'u2', 'u3'].reduce(
+      (all, id) => appendOutgoing(all, outgoing(id)),
+      mergeMessages([], [answer]),
+    );
+    const delivery = (thread: Thread) => thread.map((item) => `${item.content} ${item.delivery}`);
+    expect(delivery(applyReceipt(written, 'u2', aReceipt(2)))).toEqual([
+      ...['message 1 accepted', 'u2 accepted', 'u1 sending', 'u3 sending'],
+    ]);
+    expect(
+      delivery(mergeMessages(written, [aMessage(2, { type: 'user', client_message_id: 'u2', content: 'u2' })])),
+    ).toEqual([...['message 1 accepted', 'u2 accepted', 'u1 sending', 'u3 sending']]);
+    expect(delivery(markOwn(written, 'u2', 'failed'))).toEqual([
+      ...['message 1 accepted', 'u1 sending', 'u2 failed', 'u3 sending'],
+    ]);
+    expect(contents(withdrawOwn(written, 'u2'))).toEqual(['message 1', 'u1', 'u3']);
+  });
+
+  it('marks as read only what was read, and nothing that the bridge does not have', () => {
+    const written = appendOutgoing(mergeMessages([], [aMessage(1), aMessage(2)]), outgoing('u1'));
+    expect(applyDelivery(written, ['m2'], 'read').map(({ delivery }) => delivery)).toEqual([
+      'accepted',
+      'read',
+      'sending',
+    ]);
+  });
+
+  it('says of what was accepted that it failed, and the other way round', () => {
+    const sent = applyReceipt(appendOutgoing([], outgoing('u1')), 'u1', aReceipt(1));
+    const failed = applyDelivery(sent, ['m1'], 'failed');
+    expect(failed[0]?.delivery).toBe('failed');
+    expect(applyDelivery(failed, ['m1'], 'accepted')[0]?.delivery).toBe('accepted');
+  });
+
+  it('knows what the shopper wrote last', () => {
+    const thread = mergeMessages([], [aMessage(1, { type: 'user' }), aMessage(2, { type: 'user' }), aMessage(3)]);
+    expect(lastOwn(thread)?.sequence).toBe(2);
+    expect(lastOwn(mergeMessages([], [aMessage(1)]))).toBeUndefined();
   });
 
   it('knows up to where nothing is missing', () => {
