@@ -8,9 +8,11 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   'widget/README.md',
   'test/bot/README.md',
   '.github/workflows/ci.yml',
+  '.github/workflows/release.yml',
   ...markdown('docs'),
 ];
 const complaints = [];
