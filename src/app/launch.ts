@@ -19,6 +19,12 @@ import { StartupLog } from './startup-log';
 import { OpenConnections } from './open-connections';
 
 const BODY_LIMIT = '256kb';
+/** HSTS for this host alone: behind a proxy that gives the bridge a path, the hosts below are the shop's. */
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: false,
+  crossOriginResourcePolicy: { policy: 'same-site' },
+  strictTransportSecurity: { includeSubDomains: false },
+} as const;
 /** The time that open requests and sockets get at shutdown. */
 const DRAIN_MS = 2_000;
 
@@ -98,7 +104,7 @@ async function openApp(
   app.set('trust proxy', app.get(ClientAddresses).trusts);
   app.disable('x-powered-by');
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'same-site' } }));
+  app.use(helmet(SECURITY_HEADERS));
   app.enableCors({ origin: config.allowedOrigins === '*' ? '*' : [...config.allowedOrigins], maxAge: 86_400 });
   app.useWebSocketAdapter(new RedisSocketIoAdapter(app, app.get<Redis>(REDIS), config.allowedOrigins));
   const docs_url = `${config.publicUrl}/api/docs`;
