@@ -17,5 +17,6 @@ else:
 from . import order
 from . import ticket
 from . import report
+from . import privacy
 from . import demo
 from . import facade

@@ -48,6 +48,8 @@ from .order import test_tracking
 from .outbox import test_events
 from .outbox import test_exactly_once
 from .outbox import test_webhook
+from .privacy import test_erasure
+from .privacy import test_staff_privacy
 from .queue import test_requeue
 from .queue import test_routing
 from .queue import test_take

@@ -123,6 +123,8 @@ export const webhookBody = z
     typing: z.array(typingNotice),
     /** Present when settings changed: the new version. */
     settings_version: z.string().optional(),
+    /** True when there are new `privacy_tasks`. */
+    privacy: z.boolean().optional(),
   })
   .transform(({ events, ...rest }) => ({ ...rest, ...sorted(events) }));
 
@@ -134,5 +136,6 @@ export type WebhookBody = {
   readonly events: readonly OdooEvent[];
   readonly typing: readonly TypingNotice[];
   readonly settings_version?: string;
+  readonly privacy?: boolean;
 };
 export type ReceivedWebhook = z.output<typeof webhookBody>;

@@ -19,6 +19,7 @@ import type { OperationResult } from './operation-results';
 import { Operation, pushArguments } from './operations';
 import { orderQuery, ordersAnswer } from './orders';
 import { agentPictureAnswer } from './people';
+import * as privacy from './privacy';
 import { rejectedPatterns, settingsAnswer } from './settings';
 import { Shape, conversationId, text } from './shape';
 import { StaffPost, StaffPosted, staffAnswer, staffEnd, staffLogin, staffPost, staffPosted } from './staff';
@@ -112,6 +113,13 @@ const FACADE = {
   staff_transcripts: { args: figures.transcriptsQuery, answer: figures.transcriptsAnswer },
   staff_notifications: { args: figures.notificationsQuery, answer: figures.notificationsAnswer },
   staff_dashboard: { args: figures.dashboardQuery, answer: figures.dashboardAnswer },
+
+  /** What the bridge is to count, hand over or erase. Feature `privacy`. */
+  privacy_tasks: { args: privacy.privacyTasksQuery, answer: privacy.privacyTasksAnswer },
+  privacy_done: { args: privacy.privacyDone, answer: nothing },
+  /** Erases or exports all that is held of a person. Idempotent by `id`. */
+  staff_privacy_request: { args: privacy.staffPrivacyRequest, answer: privacy.staffPrivacyAnswer },
+  staff_privacy_status: { args: privacy.staffPrivacyQuery, answer: privacy.staffPrivacyAnswer },
 } as const;
 
 export type FacadeMethod = keyof typeof FACADE;

@@ -9,6 +9,7 @@ export * from './operation-results';
 export * from './operations';
 export * from './orders';
 export * from './people';
+export * from './privacy';
 export * from './settings';
 export * from './shape';
 export * from './staff';

@@ -26,12 +26,16 @@ const done = z.object({
   ticket: ticketRow.optional().catch(undefined),
 });
 
-/** Why an operation was refused for good. Retrying would not help; `UNSUPPORTED` until the addon is updated. */
+/**
+ * Why an operation was refused for good. Retrying would not help; `UNSUPPORTED` until the addon is updated. `ERASED`: the
+ * chat was deleted in Odoo, so whatever there is of it is to be forgotten.
+ */
 const refusalCode = z.enum([
   'UNKNOWN_CHANNEL',
   'UNKNOWN_CONVERSATION',
   'CONVERSATION_ENDED',
   'INVALID',
+  'ERASED',
   'UNSUPPORTED',
   'INTERNAL',
 ]);

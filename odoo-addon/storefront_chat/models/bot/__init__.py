@@ -1,6 +1,7 @@
 from . import chatbot_engine
 from . import chatbot_intent
 from . import chatbot_unanswered
+from . import unanswered_forgotten
 from . import chatbot_test
 from . import unanswered_resolved
 from . import chatbot_answer

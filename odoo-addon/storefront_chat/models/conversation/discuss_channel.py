@@ -1,6 +1,7 @@
 """Conversation: a native live chat with the data that the bridge sends, its state, and the buttons of its form."""
 
 from odoo import api, fields, models
+from odoo.tools import email_normalize
 
 from ...tools.compat import Constraint
 from ...tools.groups import AGENTS
@@ -25,6 +26,14 @@ class DiscussChannel(models.Model):
     )
     storefront_bot_partner_id = fields.Many2one("res.partner", string="Bot", copy=False, readonly=True, groups=AGENTS)
     storefront_email = fields.Char(string="Shopper's E-mail", copy=False, readonly=True, groups=AGENTS)
+    # This name is where Odoo's Privacy Lookup looks.
+    email_normalized = fields.Char(
+        string="Shopper's E-mail, Normalised",
+        compute="_compute_email_normalized",
+        store=True,
+        index="btree_not_null",
+        groups=AGENTS,
+    )
     storefront_phone = fields.Char(string="Shopper's Phone", copy=False, readonly=True, groups=AGENTS)
     storefront_verified = fields.Boolean(
         string="Verified by the Shop",
@@ -66,6 +75,11 @@ class DiscussChannel(models.Model):
     storefront_is_mine = fields.Boolean(string="I Am the Agent", compute="_compute_storefront_is_mine")
 
     _storefront_key_unique = Constraint("UNIQUE(storefront_key)", "This storefront conversation has a chat already.")
+
+    @api.depends("storefront_email")
+    def _compute_email_normalized(self):
+        for channel in self:
+            channel.email_normalized = email_normalize(channel.storefront_email or "")
 
     @api.depends("livechat_operator_id")
     @api.depends_context("uid")

@@ -1,10 +1,15 @@
 """E-mails to customers: rendered in their language, sent by Odoo's queue right after the transaction."""
 
-from odoo import api, models
+from odoo import api, fields, models
 
 
 class MailMail(models.Model):
     _inherit = "mail.mail"
+
+    # The chat that a mail is of without being one of its messages: it goes with the chat.
+    storefront_channel_id = fields.Many2one(
+        "discuss.channel", readonly=True, index="btree_not_null", ondelete="set null", groups="base.group_system"
+    )
 
     @api.model
     def _storefront_queue(self, template, record, values, context):

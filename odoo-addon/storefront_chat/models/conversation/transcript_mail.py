@@ -26,7 +26,12 @@ class DiscussChannel(models.Model):
         self.env["mail.mail"]._storefront_queue(
             self.env.ref("storefront_chat.mail_template_transcript"),
             self,
-            {"email_to": email_normalize(email), "email_from": sender, "reply_to": sender},
+            {
+                "email_to": email_normalize(email),
+                "email_from": sender,
+                "reply_to": sender,
+                "storefront_channel_id": self.id,
+            },
             {"lines": self._storefront_lines(), "company_name": company.name},
         )
 

@@ -24,3 +24,5 @@ from . import staff_agents
 from . import staff_assignment
 from . import canned_responses
 from . import staff_dashboard
+from . import privacy
+from . import staff_privacy

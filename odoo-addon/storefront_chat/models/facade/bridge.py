@@ -16,6 +16,7 @@ FEATURES = [
     "events",
     "order_watch",
     "orders",
+    "privacy",
     "push",
     "rejected_patterns",
     "settings",

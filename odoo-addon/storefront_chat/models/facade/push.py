@@ -68,6 +68,8 @@ class StorefrontChatBridge(models.AbstractModel):
         key = operation["conversation"]
         channel = channels._storefront_lock_by_key(key) if locked else channels._storefront_by_keys([key])
         if not channel:
+            if self._as_shop("storefront.chat.erased")._has_conversation(key):
+                raise Refusal("ERASED", "the chat was deleted")
             raise Refusal("UNKNOWN_CONVERSATION", "no chat with this conversation id")
         return channel
 

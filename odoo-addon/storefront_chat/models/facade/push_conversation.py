@@ -16,6 +16,8 @@ class StorefrontChatBridge(models.AbstractModel):
         channels = self._as_shop("discuss.channel")
         channel = channels._storefront_by_key(operation["conversation"])
         if not channel:
+            if self._as_shop("storefront.chat.erased")._bars(livechat, operation):
+                raise Refusal("ERASED", "the chat was deleted")
             channel = channels._storefront_open(livechat, operation)
         elif channel.storefront_shopper_id != operation["shopper"]["id"]:
             raise Refusal("INVALID", "another shopper has a chat with this conversation id")

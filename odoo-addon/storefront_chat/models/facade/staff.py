@@ -87,7 +87,7 @@ class StorefrontChatBridge(models.AbstractModel):
         except AccessError:
             return {"ok": False, "code": "FORBIDDEN"}
         except Refusal as refusal:
-            return {"ok": False, "code": refusal.code}
+            return {"ok": False, "code": "UNKNOWN_CONVERSATION" if refusal.code == "ERASED" else refusal.code}
         operations._remember(operation_id, result, channel=channel)
         return result
 

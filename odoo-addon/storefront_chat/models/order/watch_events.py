@@ -74,6 +74,11 @@ class StorefrontChatOrderWatch(models.Model):
         self.env["mail.mail"]._storefront_queue(
             self.env.ref("storefront_chat.mail_template_order_update"),
             self,
-            {"email_to": self.email, "email_from": sender, "reply_to": sender},
+            {
+                "email_to": self.email,
+                "email_from": sender,
+                "reply_to": sender,
+                "storefront_channel_id": self.channel_id.id,
+            },
             {"order": row, "company_name": company.name},
         )

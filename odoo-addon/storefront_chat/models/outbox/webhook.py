@@ -25,6 +25,10 @@ class StorefrontChatWebhook(models.AbstractModel):
         self._notice()["settings"] = True
 
     @api.model
+    def _privacy_task_given(self):
+        self._notice()["privacy"] = True
+
+    @api.model
     def _agent_typing(self, conversation, agent, is_typing):
         """`agent` is an `AgentCard`."""
         notice = {"conversation": conversation, "agent": agent, "is_typing": is_typing}
@@ -35,7 +39,7 @@ class StorefrontChatWebhook(models.AbstractModel):
         """The report of this transaction so far; queued for sending after commit, forgotten on rollback."""
         hooks = self.env.cr.postcommit
         if _DATA not in hooks.data:
-            notice = hooks.data[_DATA] = {"event_ids": [], "typing": [], "settings": False}
+            notice = hooks.data[_DATA] = {"event_ids": [], "typing": [], "settings": False, "privacy": False}
             if self.pool.ready and self._bridge():
                 dbname = self.env.cr.dbname
                 hooks.add(lambda: _sender.put(dbname, notice))
@@ -62,7 +66,9 @@ class StorefrontChatWebhook(models.AbstractModel):
         first = {"events": events[:EVENTS_PER_CALL]._to_wire(), "typing": _latest_typing(notices)}
         if any(notice["settings"] for notice in notices):
             first["settings_version"] = self.env["storefront.chat.bridge"]._settings_version()
-        payloads = [first] if first["events"] or first["typing"] or "settings_version" in first else []
+        if any(notice["privacy"] for notice in notices):
+            first["privacy"] = True
+        payloads = [first] if first["events"] or first["typing"] or len(first) > 2 else []
         for start in range(EVENTS_PER_CALL, len(events), EVENTS_PER_CALL):
             payloads.append({"events": events[start : start + EVENTS_PER_CALL]._to_wire(), "typing": []})
         return payloads

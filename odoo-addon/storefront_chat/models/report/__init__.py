@@ -6,4 +6,5 @@ from . import dashboard_bot
 from . import daily_stats
 from . import daily_stats_columns
 from . import daily_stats_facts
+from . import kept_facts
 from . import bus

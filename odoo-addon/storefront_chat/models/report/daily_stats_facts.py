@@ -71,6 +71,7 @@ SELECT rating.create_date, ticket.channel_id, ticket.company_id, 'rated',
 
 PARTS = {"chats": CHATS, "agents": AGENTS, "tickets": TICKETS}
 ADDED_UP = """
+SELECT date, channel_id, company_id, fact, label, SUM(number)::bigint AS number, SUM(total) AS total FROM (
 SELECT (fact.at AT TIME ZONE 'UTC' AT TIME ZONE COALESCE(livechat.timezone, partner.tz, 'UTC'))::date AS date,
        fact.channel_id, COALESCE(livechat.company_id, fact.company_id) AS company_id, fact.fact, fact.label,
        COUNT(*) AS number, SUM(fact.value) AS total
@@ -83,10 +84,14 @@ SELECT (fact.at AT TIME ZONE 'UTC' AT TIME ZONE COALESCE(livechat.timezone, part
   LEFT JOIN res_partner AS partner ON partner.id = company.partner_id
  WHERE fact.label IS NOT NULL OR fact.fact NOT IN ('ticket_promise')
  GROUP BY 1, 2, 3, 4, 5
+ UNION ALL
+SELECT date, channel_id, company_id, fact, label, number, total
+  FROM storefront_chat_kept_fact WHERE date BETWEEN %(since)s AND %(until)s
+) AS counted GROUP BY 1, 2, 3, 4, 5
 """
 
 
 def facts(since, until):
     """SELECT of the facts between these naive UTC instants, counted by local date, channel, company, fact and label."""
     bounds = {"since": since, "until": until}
-    return SQL(ADDED_UP, **{name: SQL(part, **bounds) for name, part in PARTS.items()})
+    return SQL(ADDED_UP, **bounds, **{name: SQL(part, **bounds) for name, part in PARTS.items()})

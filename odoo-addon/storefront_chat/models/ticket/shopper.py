@@ -18,7 +18,7 @@ class SupportTicket(models.Model):
         email = verified and email_normalize(email or "")
         domain = [("shopper_id", "=", shopper)] if shopper else [(0, "=", 1)]
         if email:
-            domain = ["|", *domain, ("customer_email_normalized", "=", email)]
+            domain = ["|", *domain, ("email_normalized", "=", email)]
         if reference is not None:
             domain = [("name", "=", reference), *domain]
         return self.search(domain, limit=LATEST)

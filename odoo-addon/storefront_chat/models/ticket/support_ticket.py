@@ -55,9 +55,10 @@ class SupportTicket(models.Model):
     partner_id = fields.Many2one("res.partner", string="Customer", index="btree_not_null")
     customer_name = fields.Char()
     customer_email = fields.Char(string="Customer's E-mail")
-    customer_email_normalized = fields.Char(
+    # This name is where Odoo's Privacy Lookup looks.
+    email_normalized = fields.Char(
         string="Customer's E-mail, Normalised",
-        compute="_compute_customer_email_normalized",
+        compute="_compute_email_normalized",
         store=True,
         index="btree_not_null",
     )
@@ -97,9 +98,9 @@ class SupportTicket(models.Model):
                 ticket.company_id = ticket.company_id or self.env.company
 
     @api.depends("customer_email")
-    def _compute_customer_email_normalized(self):
+    def _compute_email_normalized(self):
         for ticket in self:
-            ticket.customer_email_normalized = email_normalize(ticket.customer_email or "")
+            ticket.email_normalized = email_normalize(ticket.customer_email or "")
 
     @api.depends("first_response_at")
     def _compute_first_response_seconds(self):

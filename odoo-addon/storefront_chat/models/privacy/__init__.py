@@ -1,0 +1,6 @@
+from . import erased
+from . import task
+from . import finder
+from . import erasure
+from . import deleted
+from . import request

@@ -1,0 +1,74 @@
+"""Deleting a chat or a ticket, by whomever: what Odoo would leave behind goes with it, and the bridge forgets."""
+
+from odoo import models
+from odoo.tools import SQL
+
+from .erasure import TOLD
+
+
+class DiscussChannel(models.Model):
+    _inherit = "discuss.channel"
+
+    def unlink(self):
+        """Guest, e-mails under way and notices to browsers go as well; operations under way are refused."""
+        # sudo: all models - whoever may delete a chat deletes all of it
+        chats = self.sudo().filtered("storefront_key")
+        if not chats:
+            return super().unlink()
+        chats._storefront_lock_rows()
+        privacy = self.env["storefront.chat.privacy"].sudo()
+        guests, keys = privacy._guests(chats), chats.mapped("storefront_key")
+        self.env["storefront.chat.erased"].sudo()._note_conversations(keys)
+        if not self.env.context.get(TOLD):
+            privacy._tell_bridge_of_deleted(chats)
+        privacy._mails(chats, self.env["support.ticket"].browse()).unlink()
+        privacy._forget_bus(chats, guests)
+        with self.env["storefront.chat.kept.fact"].sudo()._figures_kept():
+            result = super().unlink()
+        privacy._forget_bus(chats, guests)
+        guests.exists().unlink()
+        return result
+
+    def _storefront_lock_rows(self):
+        """Nobody posts into these chats between here and their end."""
+        query = SQL("SELECT id FROM discuss_channel WHERE id = ANY(%s) ORDER BY id FOR UPDATE", self.ids)
+        self.env.cr.execute(query, log_exceptions=False)
+
+
+class SupportTicket(models.Model):
+    _inherit = "support.ticket"
+
+    def unlink(self):
+        """Ratings, and results of operations that hold the ticket, go as well."""
+        # sudo: rating.rating, storefront.chat.operation - whoever may delete a ticket deletes all of it
+        privacy, references = self.env["storefront.chat.privacy"].sudo(), self.mapped("name")
+        ratings = privacy._ratings(self)
+        if references:
+            self.env.cr.execute(
+                SQL(
+                    "DELETE FROM storefront_chat_operation WHERE jsonb_path_exists(result, '$.**.reference"
+                    " ? (@ == $names[*])', jsonb_build_object('names', %s::text[]))",
+                    references,
+                )
+            )
+        with self.env["storefront.chat.kept.fact"].sudo()._figures_kept():
+            result = super().unlink()
+            ratings.unlink()
+        return result
+
+
+class StorefrontChatPrivacy(models.AbstractModel):
+    _inherit = "storefront.chat.privacy"
+
+    def _tell_bridge_of_deleted(self, chats):
+        for company, own in chats.grouped(lambda chat: chat.livechat_channel_id.company_id).items():
+            self._tell_of(own, company)
+
+    def _tell_of(self, chats, company):
+        payload = {
+            "channels": [],
+            "shoppers": [],
+            "conversations": chats.mapped("storefront_key"),
+            "chat_ids": chats.ids,
+        }
+        self.env["storefront.chat.privacy.task"].sudo()._give("erase", payload, company)

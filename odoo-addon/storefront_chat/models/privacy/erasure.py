@@ -1,0 +1,137 @@
+"""Erases what was found of people: the records, what Odoo keeps about them elsewhere, and any way back.
+
+The figures of reports stay. Customers and orders are the shop's and stay as well.
+"""
+
+import json
+
+from odoo import api, models
+from odoo.tools import SQL
+
+# Context key: the bridge is told by a task of its own.
+TOLD = "storefront_chat_bridge_told"
+
+
+class StorefrontChatPrivacy(models.AbstractModel):
+    _inherit = "storefront.chat.privacy"
+
+    @api.model
+    def _counts(self, found):
+        """Number of rows by what they are."""
+        chats, tickets = found["chats"], found["tickets"]
+        return {
+            "chats": len(chats),
+            "guests": len(self._guests(chats)),
+            "tickets": len(tickets),
+            "messages": len(self._messages(chats) | self._messages(tickets)),
+            "ratings": len(self._ratings(chats) | self._ratings(tickets)),
+            "files": len(self._files(found)),
+            "watches": len(found["watches"] | self._watches(chats)),
+            "questions": len(self.env["chatbot.unanswered"].sudo()._asked_in(chats)),
+            "mails": len(self._mails(chats, tickets)),
+        }
+
+    @api.model
+    def _erase(self, found):
+        """Deletes these records; returns their numbers. What is repeated finds nothing more."""
+        counts = self._counts(found)
+        chats, tickets, watches = found["chats"], found["tickets"], found["watches"]
+        self._mails(chats, tickets).unlink()
+        self.env["chatbot.unanswered"].sudo()._forget_of(chats)
+        watches.unlink()
+        tickets.unlink()
+        chats.with_context(**{TOLD: True}).unlink()
+        return counts
+
+    @api.model
+    def _what_to_sweep(self, found):
+        """Ids of rows that nothing deletes with the record they are of, for `_sweep`."""
+        return {"chat_ids": found["chats"].ids, "ticket_ids": found["tickets"].ids}
+
+    @api.model
+    def _sweep(self, payload, conversations, shoppers, company):
+        """Erases what came in while the bridge was at it, and bars what is still to come.
+
+        A message that another transaction was posting as the chat was deleted has no chat any more: it is deleted here,
+        when that transaction has long been over.
+        """
+        clues = {name: payload.get(name) for name in ("email", "phone", "shopper")}
+        if any(clues.values()) or conversations:
+            erased = self.env["storefront.chat.erased"].sudo()
+            erased._note_conversations(conversations)
+            for shopper in shoppers:
+                erased._note_person(company, shopper=shopper)
+            self._erase(self._find(company, **clues, conversations=conversations, shoppers=shoppers))
+        for model, ids in (("discuss.channel", "chat_ids"), ("support.ticket", "ticket_ids")):
+            gone = set(payload.get(ids, ())) - set(self.env[model].sudo().browse(payload.get(ids, ())).exists().ids)
+            # sudo: mail.message - of records that are no more
+            self.env["mail.message"].sudo().search([("model", "=", model), ("res_id", "in", list(gone))]).unlink()
+
+    @api.model
+    def _guests(self, chats):
+        """Guests that take part in no other chat."""
+        guests = chats.storefront_guest_id
+        elsewhere = (
+            self.env["discuss.channel.member"]
+            .sudo()
+            .search([("guest_id", "in", guests.ids), ("channel_id", "not in", chats.ids)])
+        )
+        return guests - elsewhere.guest_id
+
+    @api.model
+    def _messages(self, records):
+        domain = [("model", "=", records._name), ("res_id", "in", records.ids)]
+        return self.env["mail.message"].sudo().search(domain)
+
+    @api.model
+    def _ratings(self, records):
+        domain = [("res_model", "=", records._name), ("res_id", "in", records.ids)]
+        return self.env["rating.rating"].sudo().search(domain)
+
+    @api.model
+    def _watches(self, chats):
+        return self.env["storefront.chat.order.watch"].sudo().search([("channel_id", "in", chats.ids)])
+
+    @api.model
+    def _mails(self, chats, tickets):
+        """E-mails of these chats and tickets that were not sent, or could not be."""
+        domain = [
+            "|",
+            ("storefront_channel_id", "in", chats.ids),
+            "&",
+            ("model", "=", "support.ticket"),
+            ("res_id", "in", tickets.ids),
+        ]
+        return self.env["mail.mail"].sudo().search(domain)
+
+    @api.model
+    def _files(self, found):
+        files = (self._messages(found["chats"]) | self._messages(found["tickets"])).attachment_ids
+        domain = [("res_model", "=", "support.ticket"), ("res_id", "in", found["tickets"].ids)]
+        return files | self.env["ir.attachment"].sudo().search(domain)
+
+    @api.model
+    def _forget_bus(self, chats, guests):
+        """Deletes notices of these chats to browsers; Odoo keeps them for a day."""
+        chat_ids, guest_ids = chats.ids, guests.ids
+        if not chat_ids:
+            return
+        # A notice names its chat as the id beside a model, or as the id of a channel in a list of records.
+        self.env.cr.execute(
+            SQL(
+                "DELETE FROM bus_bus WHERE"
+                " (channel::jsonb ->> 1 = 'discuss.channel' AND channel::jsonb ->> 2 = ANY(%(chats)s))"
+                " OR (channel::jsonb ->> 1 = 'mail.guest' AND channel::jsonb ->> 2 = ANY(%(guests)s))"
+                " OR jsonb_path_exists(message::jsonb, '$.**.\"discuss.channel\"[*] ? (@.id == $ids[*])', %(ids)s)"
+                " OR jsonb_path_exists(message::jsonb,"
+                " '$.** ? (@.model == \"discuss.channel\" && (@.res_id == $ids[*] || @.id == $ids[*]))', %(ids)s)"
+                " OR jsonb_path_exists(message::jsonb, '$.** ? (@.channel_id == $ids[*])', %(ids)s)",
+                chats=[str(chat_id) for chat_id in chat_ids],
+                guests=[str(guest_id) for guest_id in guest_ids],
+                ids=_json_ids(chat_ids),
+            )
+        )
+
+
+def _json_ids(ids):
+    return json.dumps({"ids": ids})

@@ -1,0 +1,100 @@
+"""Finds all that is held of a person in one company: by e-mail, by phone, or by shopper id.
+
+Chats and tickets that name the person are found directly. A shopper who named themselves in one chat often said nothing
+in another: chats and tickets of the same shopper are theirs as well, unless they name somebody else.
+"""
+
+from odoo import api, models
+from odoo.tools import SQL, email_normalize
+
+from ...tools.phone import SIGNIFICANT_DIGITS, significant_digits
+
+# Digits of other scripts that phone numbers are written in, as SQL `translate` wants them.
+_DIGITS = "০১২৩৪৫৬৭৮৯٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+_LATIN = "012345678901234567890123456789"
+
+
+class StorefrontChatPrivacy(models.AbstractModel):
+    _name = "storefront.chat.privacy"
+    _description = "Personal Data in Storefront Chat"
+
+    @api.model
+    def _find(self, company, email=None, phone=None, shopper=None, conversations=(), shoppers=()):
+        """Model → records of this person, for the system. `conversations` and `shoppers`: what the bridge found."""
+        email, digits = email_normalize(email or ""), significant_digits(phone)
+        # sudo: all models - the person asking has been checked, the data are those of the whole company
+        system = self.sudo().with_context(active_test=False)
+        channels, tickets = system.env["discuss.channel"], system.env["support.ticket"]
+        clues = [("storefront_key", "in", list(conversations))]
+        ticket_clues = []
+        if email:
+            clues.append(("email_normalized", "=", email))
+            ticket_clues.append(("email_normalized", "=", email))
+            ticket_clues += ["&", ("customer_email", "=", False), ("partner_id.email_normalized", "=", email)]
+        if digits:
+            clues.append(("id", "in", self._with_phone("discuss_channel", "storefront_phone", digits)))
+            ticket_clues.append(("id", "in", self._with_phone("support_ticket", "customer_phone", digits)))
+        if shopper:
+            clues.append(("storefront_shopper_id", "=", shopper))
+            ticket_clues.append(("shopper_id", "=", shopper))
+        chats = channels.search([("storefront_key", "!=", False), *self._in(company), *_any(clues)])
+        of_person = set(chats.mapped("storefront_shopper_id")) | set(shoppers) - {False}
+        emails = {email, *chats.mapped("email_normalized")} - {False}
+        same = [("storefront_shopper_id", "in", list(of_person)), ("email_normalized", "in", [False, *emails])]
+        chats |= channels.search([("storefront_key", "!=", False), *self._in(company), *same])
+        ticket_clues.append(("discuss_channel_id", "in", chats.ids))
+        ticket_clues += [
+            "&",
+            ("shopper_id", "in", list(of_person)),
+            ("email_normalized", "in", [False, *emails]),
+        ]
+        owned = [("company_id", "in", [False, company.id])]
+        found = tickets.search([*owned, *_any(ticket_clues)])
+        watches = system.env["storefront.chat.order.watch"]
+        watch_clues = [("channel_id", "in", chats.ids), *([("email", "=ilike", email)] if email else [])]
+        return {
+            "chats": chats,
+            "tickets": found,
+            "watches": watches.search([*owned, *_any(watch_clues)]),
+        }
+
+    @api.model
+    def _shop_records(self, company, email=None, phone=None, **_clues):
+        """What belongs to the shop and is not erased: number of customers of this address, and of their orders."""
+        email = email_normalize(email or "")
+        partners = self.env["res.partner"].sudo().with_context(active_test=False)
+        if email:
+            found = partners.search([("email_normalized", "=", email)])
+        else:
+            digits = significant_digits(phone)
+            found = partners._storefront_with_phone(digits) if digits else partners.browse()
+        found = found.filtered(lambda partner: partner.company_id in (company, company.browse()))
+        # sudo: sale.order - counted only
+        orders = self.env["sale.order"].sudo()
+        number = orders.search_count([("partner_id", "in", found.ids), ("company_id", "=", company.id)])
+        return {"kept_customers": len(found), "kept_orders": number if found else 0}
+
+    @api.model
+    def _in(self, company):
+        return [("livechat_channel_id.company_id", "in", [False, company.id])]
+
+    @api.model
+    def _with_phone(self, table, column, digits):
+        """Ids of the rows whose number ends like this one."""
+        self.env.flush_all()
+        query = SQL(
+            "SELECT id FROM %s WHERE RIGHT(regexp_replace(translate(%s, %s, %s), '\\D', '', 'g'), %s) = %s",
+            SQL.identifier(table),
+            SQL.identifier(column),
+            _DIGITS,
+            _LATIN,
+            SIGNIFICANT_DIGITS,
+            digits[-SIGNIFICANT_DIGITS:],
+        )
+        return [row[0] for row in self.env.execute_query(query)]
+
+
+def _any(clues):
+    """One of these, which may be operators and their operands."""
+    terms = sum(1 for clue in clues if clue not in ("&", "|", "!")) - sum(1 for clue in clues if clue == "&")
+    return ["|"] * (terms - 1) + clues

@@ -1,0 +1,48 @@
+"""Tasks for the bridge: what it is to count, hand over or erase. Deleted once it has reported.
+
+They are pulled like events, and the webhook says when there are new ones.
+"""
+
+from odoo import api, fields, models
+
+
+class StorefrontChatPrivacyTask(models.Model):
+    _name = "storefront.chat.privacy.task"
+    _description = "Task for the Bridge of Storefront Chat"
+    _order = "id"
+
+    kind = fields.Selection(
+        [("count", "Count"), ("export", "Export"), ("erase", "Erase")], required=True, readonly=True
+    )
+    request_id = fields.Many2one("storefront.chat.privacy.request", readonly=True, ondelete="cascade", index=True)
+    company_id = fields.Many2one("res.company", readonly=True, ondelete="cascade")
+    payload = fields.Json(readonly=True)
+
+    @api.model
+    def _give(self, kind, payload, company, request=None):
+        """`payload`: members of the façade's `PrivacyTask`, and what `_sweep` is told."""
+        vals = {"kind": kind, "payload": payload, "company_id": company.id, "request_id": request and request.id}
+        task = self.create(vals)
+        self.env["storefront.chat.webhook"]._privacy_task_given()
+        return task
+
+    def _to_wire(self):
+        members = ("channels", "email", "phone", "shopper", "shoppers", "conversations")
+        return [
+            {
+                "id": str(task.id),
+                "kind": task.kind,
+                **{name: task.payload[name] for name in members if task.payload.get(name) is not None},
+            }
+            for task in self
+        ]
+
+    def _done(self, report):
+        """The bridge has done it; `report` is the façade's `PrivacyDone`."""
+        request = self.request_id
+        if self.kind == "erase":
+            privacy = self.env["storefront.chat.privacy"]
+            privacy._sweep(self.payload, report["conversations"], report["shoppers"], self.company_id)
+        self.unlink()
+        if request:
+            request._bridge_reported(report)

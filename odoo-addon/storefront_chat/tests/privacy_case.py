@@ -1,0 +1,111 @@
+"""A shopper who left something personal in every place there is, and a search for it in the whole database."""
+
+import base64
+
+from odoo.tools import SQL
+
+from .common import NOW
+from .ticket_case import TicketCase
+
+EMAIL = "zubaida.p01@private.test"
+WORDS = {
+    "name": "Zubaida-p00",
+    "email": EMAIL,
+    "phone": "+8801711900017",
+    "message": "House p03, Lake Road",
+    "agent": "Dear p04, we shall call",
+    "file_name": "passport-p05",
+    "file_text": "number-p06-inside",
+    "reason": "reason-p07",
+    "page_url": "https://shop.test/?who=p08",
+    "page_title": "Title p09",
+    "feedback": "feedback-p10",
+    "subject": "subject-p11",
+    "description": "description-p12",
+    "reply": "reply-p13",
+    "answer": "answer-p14",
+    "question": "question-p15",
+    "order": "ORD-p16-77",
+}
+
+
+class PrivacyCase(TicketCase):
+    def leave_traces(self, conversation="c1", shopper="shopper-c1"):
+        """Chat with a person, rated and ended, with file, ticket, answers, feedback, transcript and a question."""
+        words = WORDS
+        card = {"id": shopper, "verified": False, "name": words["name"], "email": EMAIL, "phone": words["phone"]}
+        page = {"url": words["page_url"], "title": words["page_title"]}
+        self.set_status(self.agent)
+        data = base64.b64encode(words["file_text"].encode()).decode()
+        file = {"id": f"file-{conversation}", "name": words["file_name"] + ".txt", "mimetype": "text/plain"}
+        self.done(
+            self.op_open(conversation, shopper=card, page=page),
+            self.op_message(words["message"], 1, conversation=conversation),
+            self.op_message(words["question"] + " " + words["order"], 2, conversation=conversation),
+            self.op("connect", conversation, reason=words["reason"]),
+            {**self.op_message("", 3, conversation=conversation), "attachments": [{**file, "data": data}]},
+        )
+        channel = self.channel(conversation)
+        self.agent_says(channel, words["agent"])
+        self.done(self.op("rate", conversation, rating=4, feedback=words["feedback"], resolved=True))
+        ticket = self.shopper_ticket(conversation, subject=words["subject"], description=words["description"])
+        self.answer(ticket, words["answer"])
+        self.reply(ticket, words["reply"], shopper=shopper)
+        ticket.sudo().status = "resolved"
+        self.feedback(ticket, 2, feedback=words["feedback"], shopper=shopper)
+        question = {"channel": "test-shop", "locale": "en", "count": 1, "last_asked_at": NOW}
+        self.done(
+            self.op("transcript", conversation, email=EMAIL),
+            self.op("unanswered", questions=[{**question, "text": words["question"] + " [reference]"}]),
+            self.op_end(conversation=conversation),
+        )
+        self.env.cr.flush()
+        return channel, ticket
+
+    def done(self, *operations):
+        results = self.push(*operations)
+        self.assertEqual({result["status"] for result in results}, {"done"}, results)
+
+    def request_erasure(self, **clues):
+        request = (
+            self.env["storefront.chat.privacy.request"]
+            .with_user(self.manager)
+            .create({"kind": "erase", **(clues or {"email": EMAIL})})
+        )
+        request.action_run()
+        self.env.cr.flush()
+        return request
+
+    def tasks(self):
+        return self.facade.privacy_tasks(limit=100)["tasks"]
+
+    def bridge_reports(self, conversations=(), shoppers=(), questions=()):
+        """The bridge does its tasks, and found these."""
+        names = ("conversations", "entries", "operations", "dead_letters", "files", "questions")
+        found = {"conversations": list(conversations), "shoppers": list(shoppers), "questions": list(questions)}
+        for task in self.tasks():
+            self.facade.privacy_done(task=task["id"], counts=dict.fromkeys(names, 0), **found)
+        self.env.cr.flush()
+
+    def hits(self, words=None):
+        """`table.column` → words found, over every text in the database."""
+        self.env.flush_all()
+        columns = self.env.execute_query(
+            SQL(
+                "SELECT c.table_name, c.column_name FROM information_schema.columns AS c"
+                " JOIN information_schema.tables AS t USING (table_schema, table_name)"
+                " WHERE table_schema = current_schema AND t.table_type = 'BASE TABLE'"
+                " AND c.data_type IN ('text', 'character varying', 'jsonb', 'json', 'bytea')"
+            )
+        )
+        found = {}
+        for table, column in columns:
+            text = SQL("%s::text", SQL.identifier(column))
+            for word in words or WORDS.values():
+                for needle in {word, word.encode().hex()}:
+                    query = SQL(
+                        "SELECT 1 FROM %s WHERE position(%s IN %s) > 0 LIMIT 1", SQL.identifier(table), needle, text
+                    )
+                    if self.env.execute_query(query):
+                        found.setdefault(f"{table}.{column}", set()).add(word)
+        return found

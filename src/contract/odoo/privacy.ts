@@ -1,0 +1,83 @@
+/** Personal data: what Odoo asks the bridge to count, hand over or erase, and what staff ask of both. */
+import { z } from 'zod';
+import { answered } from './staff';
+import { Shape, conversationId, instant, operationId, text } from './shape';
+
+/** `count` changes nothing; `export` answers with a `document`; `erase` leaves nothing behind. */
+const taskKind = z.enum(['count', 'export', 'erase']);
+
+/**
+ * A person, as far as Odoo knows. What the bridge has is theirs when the conversation is one of these, or is in one of
+ * these channels and has this e-mail, phone or shopper; and all chats of that shopper that name nobody else.
+ */
+const privacyTask = z.object({
+  id: z.string(),
+  kind: taskKind,
+  /** Keys of the channels of the company that asks. */
+  channels: z.array(z.string()),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  shopper: z.string().optional(),
+  /** Of chats that Odoo found. */
+  shoppers: z.array(z.string()),
+  conversations: z.array(z.string()),
+});
+
+export const privacyTasksQuery = z.strictObject({ limit: z.int().min(1).max(100) });
+
+/** Tasks that are not done, oldest first. */
+export const privacyTasksAnswer = z.object({ tasks: z.array(privacyTask) });
+
+/** What the bridge had of a person. */
+const bridgeCounts = z.strictObject({
+  conversations: z.int(),
+  entries: z.int(),
+  /** Not yet delivered to Odoo. */
+  operations: z.int(),
+  dead_letters: z.int(),
+  files: z.int(),
+  questions: z.int(),
+});
+
+/** A task is done; told twice, it counts once. */
+export const privacyDone = z.strictObject({
+  task: text,
+  counts: bridgeCounts,
+  /** Conversations that were found: those that Odoo may get from an operation under way are refused from now on. */
+  conversations: z.array(conversationId),
+  shoppers: z.array(text),
+  /** Those of conversations that Odoo has not been given, as they were counted by `unanswered`. */
+  questions: z.array(z.strictObject({ channel: text, text })),
+  /** JSON, of `export` only. */
+  document: text.optional(),
+});
+
+/** Exactly one of `email`, `phone` and `shopper`, in the company of the person who asks. Idempotent by `id`. */
+export const staffPrivacyRequest = z.strictObject({
+  id: operationId,
+  staff: text,
+  kind: z.enum(['export', 'erase']),
+  email: text.optional(),
+  phone: text.optional(),
+  shopper: text.optional(),
+});
+
+const privacyRequest = z.object({
+  id: z.string(),
+  kind: z.enum(['export', 'erase']),
+  /** `waiting`: Odoo's part is done, the bridge's is not. */
+  state: z.enum(['draft', 'waiting', 'done']),
+  requested_at: instant,
+  done_at: instant.optional(),
+  /** Rows by what they are; those whose name begins with `kept_` belong to the shop and stay. */
+  counts: z.record(z.string(), z.number()),
+});
+
+export const staffPrivacyAnswer = answered({ request: privacyRequest });
+export const staffPrivacyQuery = z.strictObject({ staff: text, request: text });
+
+export type PrivacyTask = Shape<typeof privacyTask>;
+export type BridgeCounts = Shape<typeof bridgeCounts>;
+export type PrivacyDone = Shape<typeof privacyDone>;
+export type PrivacyRequest = Shape<typeof privacyRequest>;
+export type StaffPrivacyRequest = Shape<typeof staffPrivacyRequest>;
