@@ -58,6 +58,11 @@ export const PROBLEMS = {
     title: 'No such conversation',
     detail: 'This conversation does not exist.',
   },
+  'CHAT.ERASED': {
+    status: 410,
+    title: 'Conversation deleted',
+    detail: 'This conversation was deleted. Please start a new one.',
+  },
   'CHAT.CONVERSATION_ENDED': {
     status: 409,
     title: 'Conversation ended',

@@ -19,7 +19,12 @@ export class ConversationEnded extends ConversationError {
 }
 
 export class ConversationUnknown extends ConversationError {
-  readonly problem = 'CHAT.CONVERSATION_UNKNOWN';
+  readonly problem: ProblemCode = 'CHAT.CONVERSATION_UNKNOWN';
+}
+
+/** It was there, and was deleted: whoever remembers it is to forget it. */
+export class ConversationErased extends ConversationUnknown {
+  override readonly problem = 'CHAT.ERASED';
 }
 
 /** The bot does not answer while an agent has the chat. */

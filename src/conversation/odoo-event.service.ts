@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConversationOperation, OdooEvent, OperationResult } from '../contract/odoo';
 import { nothingFollows } from './conversation';
-import type { Conversation, LogEntry } from './conversation';
+import type { Conversation, Decision, LogEntry } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ConversationUnknown } from './conversation.errors';
 import { operationsSettled } from './rules/delivery';
@@ -27,23 +27,18 @@ export class OdooEventService {
    */
   async apply(event: OdooEvent, trustGaps = false): Promise<EventOutcome> {
     let position: EventPosition = 'next';
-    try {
-      await this.changes.change(event.conversation, async (conversation) => {
-        position = positionOf(conversation, event);
-        if (position === 'gap' && trustGaps) position = 'next';
-        if (position !== 'next') return nothingFollows(conversation);
-        const { locale } = conversation;
-        const notices = {
-          endedByAgent: translate(locale, 'chat.ended_by_agent'),
-          givenBack: translate(locale, 'chat.given_back'),
-        };
-        return applyOdooEvent(conversation, event, notices, await this.entriesConcerned(conversation, event));
-      });
-      return position;
-    } catch (error) {
-      if (error instanceof ConversationUnknown) return 'unknown';
-      throw error;
-    }
+    const isThere = await this.ifThere(event.conversation, async (conversation) => {
+      position = positionOf(conversation, event);
+      if (position === 'gap' && trustGaps) position = 'next';
+      if (position !== 'next') return nothingFollows(conversation);
+      const { locale } = conversation;
+      const notices = {
+        endedByAgent: translate(locale, 'chat.ended_by_agent'),
+        givenBack: translate(locale, 'chat.given_back'),
+      };
+      return applyOdooEvent(conversation, event, notices, await this.entriesConcerned(conversation, event));
+    });
+    return isThere ? position : 'unknown';
   }
 
   /** The part of the log that an event is about. */
@@ -53,16 +48,27 @@ export class OdooEventService {
     return isOfOneMessage ? allEntries(this.log, conversation) : [];
   }
 
-  /** Records the results of a conversation's operations. Idempotent. */
+  /** Records the results of a conversation's operations. Idempotent; of a conversation that was erased meanwhile there is nothing to record. */
   async settled(operations: readonly ConversationOperation[], results: readonly OperationResult[]): Promise<void> {
     const [first] = operations;
     if (first === undefined) return;
     const conversationId = first.conversation;
     const sequences = operations.flatMap((operation) => (operation.kind === 'message' ? [operation.sequence] : []));
     const before = sequences.length === 0 ? 0 : Math.min(...sequences) - 1;
-    await this.changes.change(conversationId, async (conversation) => {
+    await this.ifThere(conversationId, async (conversation) => {
       const log = sequences.length === 0 ? [] : await this.log.entries(conversationId, before, 1000);
       return operationsSettled(conversation, results, log, isoNow(this.clock));
     });
+  }
+
+  /** As `ConversationChanges.change`; false when there is no such conversation. */
+  private async ifThere(id: string, decide: (conversation: Conversation) => Decision | Promise<Decision>) {
+    try {
+      await this.changes.change(id, decide);
+      return true;
+    } catch (error) {
+      if (error instanceof ConversationUnknown) return false;
+      throw error;
+    }
   }
 }

@@ -27,6 +27,8 @@ import { OdooTicketDesk } from './adapters/ticket-desk.adapter';
 import { OdooHealth } from './adapters/odoo-health.adapter';
 import { OutboxDrain } from './outbox/outbox-drain.service';
 import { OutboxProcessor } from './outbox/outbox.processor';
+import { ErasedConversations } from './privacy/erased-conversations.service';
+import { PrivacyTasks } from './privacy/privacy-tasks.service';
 import { ODOO_RPC, OdooRpc } from './rpc/odoo-rpc.port';
 import { OutboxBatcher } from './outbox/outbox-batcher.service';
 import { OdooSettings } from './settings/odoo-settings.service';
@@ -63,6 +65,8 @@ export class OdooModule implements OnApplicationShutdown {
         OutboxProcessor,
         InboundEvents,
         Acknowledger,
+        ErasedConversations,
+        PrivacyTasks,
         OdooSettings,
         ...PORTS,
       ],

@@ -19,6 +19,8 @@ declare module 'ioredis' {
     countUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
+    addDeadLetter(...args: (string | number)[]): Result<number, Context>;
+    forgetAttachment(...args: string[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<number, Context>;
   }
 }
@@ -34,6 +36,8 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('flushFaqCounts', { numberOfKeys: 3, lua: script('flush-faq-counts') });
   redis.defineCommand('countUnanswered', { numberOfKeys: 2, lua: script('count-unanswered') });
   redis.defineCommand('flushUnanswered', { numberOfKeys: 4, lua: script('flush-unanswered') });
+  redis.defineCommand('addDeadLetter', { numberOfKeys: 3, lua: script('add-dead-letter') });
+  redis.defineCommand('forgetAttachment', { numberOfKeys: 4, lua: script('forget-attachment') });
   redis.defineCommand('storeAttachment', { numberOfKeys: 4, lua: script('store-attachment') });
   return redis;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { Conversation, Decision, LogEntry } from '../conversation/conversation';
+import { ConversationErased } from '../conversation/conversation.errors';
 import type { ConversationLog, ConversationQuery, Loaded } from '../conversation/ports';
 import { keys } from './keys';
 import { REDIS } from './connection';
@@ -30,7 +31,9 @@ export class RedisConversationLog implements ConversationLog {
 
   async load(id: string): Promise<Loaded | null> {
     const [revision, head] = await this.redis.hmget(keys.head(id), 'revision', 'head');
-    return head && revision ? { conversation: parseConversation(head), revision: Number(revision) } : null;
+    if (head && revision) return { conversation: parseConversation(head), revision: Number(revision) };
+    if ((await this.redis.exists(keys.erased(id))) === 1) throw new ConversationErased();
+    return null;
   }
 
   async entries(id: string, after: number, limit: number): Promise<LogEntry[]> {

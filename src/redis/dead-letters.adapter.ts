@@ -17,11 +17,14 @@ export class RedisDeadLetters implements DeadLetters {
 
   async add(letter: DeadLetter): Promise<void> {
     const { id } = letter.operation;
-    await this.redis
-      .multi()
-      .hset(keys.deadLetters, id, JSON.stringify(letter))
-      .zadd(keys.deadLetterOrder, 'NX', Date.parse(letter.refusedAt), id)
-      .exec();
+    await this.redis.addDeadLetter(
+      keys.deadLetters,
+      keys.deadLetterOrder,
+      keys.erased(letter.operation.conversation),
+      id,
+      JSON.stringify(letter),
+      Date.parse(letter.refusedAt),
+    );
   }
 
   async clear(operationIds: readonly string[]): Promise<void> {

@@ -25,6 +25,13 @@ export const keys = {
   attachment: (id: string) => `sc:attachment:${id}`,
   attachmentExpiries: 'sc:attachment-expiries',
   attachmentSizes: 'sc:attachment-sizes',
+  /** The conversation was erased; outlives every token of it. */
+  erased: (id: string) => `sc:erased:${id}`,
+  /** All of the shopper's conversations were erased, at this Unix time in milliseconds. */
+  erasedShopper: (id: string) => `sc:erased-shopper:${id}`,
+  /** What an erasure has found so far: conversation → JSON. */
+  erasing: (task: string) => `sc:erasing:${task}`,
+  sockets: 'sc:sockets',
   /** Shopper → bytes. */
   attachmentUse: 'sc:attachment-use',
 } as const;

@@ -10,6 +10,7 @@ import {
   OUTBOX_TRIGGER,
   OUTBOX,
   OUTBOX_QUEUE,
+  PERSONAL_DATA,
   UNANSWERED_QUESTIONS,
 } from '../conversation/ports';
 import { FAQ_COUNTERS } from '../faq/faq-counters.port';
@@ -25,6 +26,7 @@ import { RedisDeadLetters } from './dead-letters.adapter';
 import { RedisFaqCounters } from './faq-counters.adapter';
 import { RedisNonces } from './nonces.adapter';
 import { RedisOutbox } from './outbox.adapter';
+import { RedisPersonalData } from './personal-data/personal-data.adapter';
 import { RedisHealth } from './redis-health.adapter';
 import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
 import { RedisLimitCounters } from './limit-counters.adapter';
@@ -33,6 +35,7 @@ const PORTS = [
   { provide: CONVERSATION_LOG, useClass: RedisConversationLog },
   { provide: DEAD_LETTERS, useClass: RedisDeadLetters },
   { provide: OUTBOX, useClass: RedisOutbox },
+  { provide: PERSONAL_DATA, useClass: RedisPersonalData },
   { provide: FAQ_COUNTERS, useClass: RedisFaqCounters },
   { provide: ATTACHMENT_STORE, useClass: RedisAttachmentStore },
   { provide: ANNOUNCER, useClass: RedisAnnouncer },

@@ -4,6 +4,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import type Redis from 'ioredis';
 import type { Server, ServerOptions } from 'socket.io';
+import { keys } from './keys';
 
 const STREAM_LENGTH = 10_000;
 
@@ -19,7 +20,7 @@ export class RedisSocketIoAdapter extends IoAdapter {
   override createIOServer(port: number, options?: ServerOptions): Server {
     const cors = { origin: this.origin === '*' ? '*' : [...this.origin] };
     const server = super.createIOServer(port, { ...options, cors }) as Server;
-    server.adapter(createAdapter(this.redis, { streamName: 'sc:sockets', maxLen: STREAM_LENGTH }));
+    server.adapter(createAdapter(this.redis, { streamName: keys.sockets, maxLen: STREAM_LENGTH }));
     return server;
   }
 }

@@ -5,6 +5,7 @@ import { ProblemError } from '../common/problem.error';
 import type { StaffPerson } from '../contract/odoo';
 import { Success } from '../contract/shopper';
 import { DeadLetterList, DeadLetterRow, DeadLettersQuery } from '../contract/staff/dead-letters.wire';
+import { ConversationErased } from '../conversation/conversation.errors';
 import { CONVERSATION_LOG, DEAD_LETTERS } from '../conversation/ports';
 import type { ConversationLog, DeadLetter, DeadLetters } from '../conversation/ports';
 import { StaffAudit } from './staff-audit.service';
@@ -56,8 +57,13 @@ export class DeadLettersController {
   }
 
   private async concerns(person: StaffPerson, letter: DeadLetter): Promise<boolean> {
-    const loaded = await this.log.load(letter.operation.conversation);
-    return loaded !== null && person.channels.includes(loaded.conversation.channel);
+    try {
+      const loaded = await this.log.load(letter.operation.conversation);
+      return loaded !== null && person.channels.includes(loaded.conversation.channel);
+    } catch (error) {
+      if (error instanceof ConversationErased) return false;
+      throw error;
+    }
   }
 }
 

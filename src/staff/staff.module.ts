@@ -11,6 +11,7 @@ import { FiguresController } from './figures.controller';
 import { HandOverService } from './hand-over.service';
 import { LoginAttempts } from './login-attempts.service';
 import { LoginController } from './login.controller';
+import { PrivacyController } from './privacy.controller';
 import { StaffAudit } from './staff-audit.service';
 import { StaffConversationsService } from './staff-conversations.service';
 import { StaffTokens } from './staff-tokens.service';
@@ -28,6 +29,7 @@ import { StaffTicketsController } from './tickets.controller';
     CannedResponsesController,
     FiguresController,
     DeadLettersController,
+    PrivacyController,
   ],
   providers: [
     ActionLimits,

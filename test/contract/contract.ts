@@ -9,6 +9,7 @@ import { coreCases } from './cases/core.cases';
 import { figuresCases } from './cases/figures.cases';
 import { rejectedPatternsCases } from './cases/rejected-patterns.cases';
 import { orderWatchCases } from './cases/order-watch.cases';
+import { privacyCases } from './cases/privacy.cases';
 import { refusalCases } from './cases/refusal.cases';
 import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
@@ -35,6 +36,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   botAnswersCases,
   rejectedPatternsCases,
   attachmentCases,
+  privacyCases,
 ];
 
 export function describeContract(kind: TargetKind): void {

@@ -59,6 +59,11 @@ export class SessionTokens {
     return this.read(token, 'resume').sub;
   }
 
+  /** When a token to resume was issued, in Unix milliseconds. Throws as `readResume` does. */
+  resumeIssuedAt(token: string): number {
+    return Number(this.read(token, 'resume')['iat']) * 1000;
+  }
+
   private read(token: string, audience: string): { sub: string; exp?: number; [claim: string]: unknown } {
     try {
       const claims = verify(token, this.key, { audience, algorithms: ['HS256'], clockTimestamp: this.seconds });

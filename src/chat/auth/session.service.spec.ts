@@ -71,6 +71,8 @@ class MemoryLog {
   }
 }
 
+let erasedAt: number | null = null;
+
 function shop() {
   const snapshot: SettingsSnapshot = { channels: [], engines: [], faq_categories: [], faqs: [] };
   const settings: ShopSettings = {
@@ -89,11 +91,28 @@ function shop() {
   );
   const identity = new Identity(config, clock);
   const storefront = new Storefront(settings, clock);
-  return { log, sessions: new Sessions(log.port, links, changes, storefront, tokens, identity, clock) };
+  const erased = { shopperErasedAt: () => Promise.resolve(erasedAt) };
+  return { log, sessions: new Sessions(log.port, links, changes, storefront, tokens, identity, clock, erased) };
 }
 
 beforeEach(() => {
   now = NOW;
+  erasedAt = null;
+});
+
+describe('a shopper who was erased', () => {
+  it('is forgotten by a browser that remembers them, and is somebody new from then on', async () => {
+    const { sessions } = shop();
+    const before = await sessions.open({});
+    erasedAt = now;
+    await expect(sessions.open({ resume_token: before.resume_token })).rejects.toMatchObject({
+      problem: 'CHAT.ERASED',
+    });
+    const fresh = await sessions.open({});
+    expect(fresh.shopper.id).not.toBe(before.shopper.id);
+    erasedAt = now - 1_000;
+    await expect(sessions.open({ resume_token: before.resume_token })).resolves.toBeDefined();
+  });
 });
 
 describe('a first visit', () => {

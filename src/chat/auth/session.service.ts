@@ -4,12 +4,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ShopperCard } from '../../contract/odoo';
 import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../../conversation/conversation';
+import { ConversationErased } from '../../conversation/conversation.errors';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
 import { shopperResumes } from '../../conversation/rules/resume';
 import { endedWhileAway } from '../../conversation/rules/ended-while-away';
 import { chatOpens } from '../../conversation/rules/open';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
-import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
+import {
+  CLOCK,
+  Clock,
+  isoNow,
+  CONVERSATION_LOG,
+  ConversationLog,
+  PERSONAL_DATA,
+  PersonalData,
+} from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity.service';
@@ -30,11 +39,13 @@ export class Sessions {
     private readonly tokens: SessionTokens,
     private readonly identity: Identity,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PERSONAL_DATA) private readonly erased: Pick<PersonalData, 'shopperErasedAt'>,
   ) {}
 
   async open(request: InitRequest): Promise<Session> {
     const channel = this.storefront.channel(request.channel);
     const locale = request.locale ?? channel.default_locale;
+    await this.refuseErased(request.resume_token);
     const shopper = this.shopper(request);
     const resumed = await this.resumed(shopper.id, channel.key, request);
     const { conversation, entries } = resumed ?? (await this.begin(request, channel.key, locale, shopper));
@@ -48,6 +59,13 @@ export class Sessions {
       availability: this.storefront.availability(channel, locale),
       channel: this.storefront.describe(channel, locale),
     };
+  }
+
+  /** A browser that remembers a shopper who was erased is to forget them. */
+  private async refuseErased(resumeToken: string | undefined): Promise<void> {
+    if (resumeToken === undefined) return;
+    const erasedAt = await this.erased.shopperErasedAt(this.tokens.readResume(resumeToken));
+    if (erasedAt !== null && this.tokens.resumeIssuedAt(resumeToken) <= erasedAt) throw new ConversationErased();
   }
 
   private shopper(request: InitRequest): ShopperCard {

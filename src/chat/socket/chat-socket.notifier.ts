@@ -65,6 +65,10 @@ export class ChatSocketNotifier implements ShopperNotifier {
     }
   }
 
+  disconnect(conversationId: string): void {
+    this.server?.in(conversationId).disconnectSockets(true);
+  }
+
   typing(conversationId: string, agentName: string, isTyping: boolean): void {
     this.room(conversationId)?.emit('chat.typing', {
       conversation_id: conversationId,

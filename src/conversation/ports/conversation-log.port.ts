@@ -27,6 +27,7 @@ export interface ConversationQuery {
 export interface ConversationLog {
   /** Stores a new conversation with its first entries. */
   create(decision: Decision): Promise<void>;
+  /** Null when there is none. Throws `ConversationErased`. */
   load(id: string): Promise<Loaded | null>;
   /** Entries after `after`, oldest first, at most `limit`. */
   entries(id: string, after: number, limit: number): Promise<LogEntry[]>;

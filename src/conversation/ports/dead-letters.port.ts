@@ -11,7 +11,7 @@ export interface DeadLetter {
 }
 
 export interface DeadLetters {
-  /** Adds it; the same operation again replaces the earlier reason. */
+  /** Adds it, unless its conversation was erased; the same operation again replaces the earlier reason. */
   add(letter: DeadLetter): Promise<void>;
   /** The desk accepted these after all. Ids that are no dead letters are ignored. */
   clear(operationIds: readonly string[]): Promise<void>;

@@ -9,3 +9,4 @@ export * from './outbox-trigger.port';
 export * from './dead-letters.port';
 export * from './unanswered-questions.port';
 export * from './clock.port';
+export * from './personal-data.port';

@@ -6,6 +6,18 @@ import type { UnansweredQuestion } from '../ports';
 /** In characters; the rest is cut off. */
 const LONGEST = 300;
 
+/** All questions of a conversation that may have been kept: a name that was not known yet was not masked. */
+export function unansweredQuestionsOf(conversation: Conversation, log: readonly LogEntry[]): UnansweredQuestion[] {
+  const { channel, locale, shopper } = conversation;
+  const nameless = { ...conversation, shopper: { id: shopper.id, verified: shopper.verified } };
+  const open = log.flatMap((entry, i) => {
+    const answer = log[i + 1];
+    if (entry.type !== 'user' || answer?.type !== 'bot') return [];
+    return [conversation, nameless].flatMap((as) => unansweredQuestion(as, entry.content, answer) ?? []);
+  });
+  return [...new Set(open.map(({ text }) => text))].map((text) => ({ channel, locale, text }));
+}
+
 /** Null when the bot did answer. */
 export function unansweredQuestion(
   { channel, locale, shopper }: Conversation,

@@ -6,11 +6,13 @@ import { WebhookSender } from './webhook/webhook';
 import { readDemoCatalogue } from './demo/demo-catalogue';
 import { deskRouter } from './desk/desk.router';
 import { DeskStream } from './desk/desk-stream';
+import { Erased } from './facade/erased';
 import { FEATURES, Facade } from './facade/facade';
 import { Files } from './facade/files';
 import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
 import { Tickets } from './facade/tickets';
+import { Privacy } from './facade/privacy';
 import { Routing } from './routing/routing';
 import { People } from './routing/people';
 import { rpcRouter } from './rpc/rpc.router';
@@ -56,18 +58,31 @@ function build(store: Store, options: StandinOptions) {
   const catalogue = options.catalogue ?? readDemoCatalogue();
   const people = new People(catalogue.users);
   const shop = { store, people, catalogue, now };
-  const routing = new Routing(shop);
+  const erased = new Erased(shop);
+  const routing = new Routing(shop, erased);
+  const privacy = new Privacy(shop, erased);
   const files = new Files(store);
   const staff = new Staff(shop, routing, files);
   const tickets = new Tickets(shop, routing);
   const webhook = new WebhookSender(bridgeUrl, bridgeSecret, log, now);
   const stream = new DeskStream((user) => routing.setPresence(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
-  const apply = operations(shop, routing, tickets, files);
+  const apply = operations(shop, routing, tickets, files, erased);
   const features = FEATURES.filter((feature) => !without.includes(feature));
-  const facade = new Facade({ shop, operations: apply, staff, tickets, files, series, features, onShopperTyping });
+  const facade = new Facade({
+    shop,
+    operations: apply,
+    staff,
+    tickets,
+    files,
+    privacy,
+    series,
+    features,
+    onShopperTyping,
+  });
   store.onCommit((changes) => {
     webhook.send(changes.flatMap(([table, key]) => (table === store.events.name ? (store.events.get(key) ?? []) : [])));
+    if (changes.some(([table, , row]) => table === store.privacyTasks.name && row !== undefined)) webhook.privacy();
     stream.changed(changes);
   });
   const routers = [

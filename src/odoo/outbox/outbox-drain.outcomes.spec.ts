@@ -7,6 +7,7 @@ import { AddonFeatures } from '../adapters/addon-features.adapter';
 import { OdooFacade } from '../rpc/odoo-facade';
 import type { OdooRpc } from '../rpc/odoo-rpc.port';
 import { OdooInvalidError, OdooUnreachableError } from '../rpc/odoo.errors';
+import type { ErasedConversations } from '../privacy/erased-conversations.service';
 import { OutboxDrain } from './outbox-drain.service';
 import { OutboxBatcher } from './outbox-batcher.service';
 
@@ -40,6 +41,7 @@ function stage({ push, features = FEATURES }: { push?: Push; features?: readonly
     taken: [] as string[],
     heard: [] as { told: string[]; results: string[] }[],
     released: [] as string[],
+    forgotten: [] as string[],
     logged: [] as object[],
   };
   const answer = { push: push ?? ((operations) => Promise.resolve(operations.map(done))) };
@@ -89,6 +91,7 @@ function stage({ push, features = FEATURES }: { push?: Push; features?: readonly
     new AddonFeatures(odoo),
     new OutboxBatcher(store as AttachmentStore),
     events as OdooEventService,
+    { forget: (id: string) => Promise.resolve(void seen.forgotten.push(id)) } as unknown as ErasedConversations,
     { now: () => NOW },
   );
   const note = (line: object) => void seen.logged.push(line);
@@ -101,6 +104,21 @@ afterEach(() => {
 });
 
 describe('draining', () => {
+  it('forgets a chat that was deleted in Odoo, and keeps nothing of it', async () => {
+    const erased = ({ id }: Operation): OperationResult => ({
+      id,
+      status: 'refused',
+      code: 'ERASED',
+      reason: 'deleted',
+    });
+    const { drain, seen, streams } = stage({ push: (operations) => Promise.resolve(operations.map(erased)) });
+    streams.push([say('a')], [say('b')]);
+    await drain.drain();
+    expect(seen.kept).toEqual([]);
+    expect(seen.forgotten).toEqual(['s1', 's2']);
+    expect(seen.logged).toEqual([]);
+  });
+
   it('goes on, call after call, until nothing is left', async () => {
     const { drain, seen, streams } = stage();
     streams.push([say('a')], [say('b'), say('c')]);

@@ -10,6 +10,7 @@ import type {
 import { OdooEventService } from '../../conversation/odoo-event.service';
 import { CLOCK, Clock, isoNow, Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
 import { AddonFeatures } from '../adapters/addon-features.adapter';
+import { ErasedConversations } from '../privacy/erased-conversations.service';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
 import { Refusal, unsupportedBy } from './required-features';
@@ -35,6 +36,7 @@ export class OutboxDrain {
     private readonly features: AddonFeatures,
     private readonly batcher: OutboxBatcher,
     private readonly events: OdooEventService,
+    private readonly erased: ErasedConversations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -77,7 +79,10 @@ export class OutboxDrain {
     const results = delivered.flatMap((operation) => byId.get(operation.id) ?? []);
     for (const operation of delivered) {
       const result = byId.get(operation.id);
-      if (result?.status === 'refused') await this.deadLetter(operation, result);
+      if (result?.status === 'refused' && result.code !== 'ERASED') await this.deadLetter(operation, result);
+    }
+    if (results.some((result) => result.status === 'refused' && result.code === 'ERASED')) {
+      await this.erased.forget(claim.stream);
     }
     await this.deadLetters.clear(results.filter((result) => result.status === 'done').map((result) => result.id));
     await this.events.settled(

@@ -5,6 +5,7 @@ import { AddonFeatures } from '../adapters/addon-features.adapter';
 import { OdooFacade } from '../rpc/odoo-facade';
 import type { OdooRpc } from '../rpc/odoo-rpc.port';
 import { OdooInvalidError } from '../rpc/odoo.errors';
+import type { ErasedConversations } from '../privacy/erased-conversations.service';
 import { OutboxDrain } from './outbox-drain.service';
 import { OutboxBatcher } from './outbox-batcher.service';
 import { FIXED_CLOCK } from '../../../test/support/fixed-clock';
@@ -72,6 +73,7 @@ async function deliver(odoo: OdooFacade, features: AddonFeatures, ...operations:
     features,
     new OutboxBatcher(files as unknown as AttachmentStore),
     events as unknown as OdooEventService,
+    { forget: () => Promise.resolve() } as unknown as ErasedConversations,
     FIXED_CLOCK,
   );
   await drain.drain();

@@ -6,10 +6,17 @@ import type { Announcer } from '../settings/announcer.port';
 import type { ShopperNotifier } from '../../conversation/ports';
 import type { ReceivedPage } from '../../contract/odoo';
 import type { OdooFacade } from '../rpc/odoo-facade';
+import type { PrivacyTasks } from '../privacy/privacy-tasks.service';
 import type { Acknowledger } from './acknowledger.service';
 import { InboundEvents } from './inbound-events.service';
 
-const NOBODY: ShopperNotifier = { messages: () => undefined, signal: () => undefined, typing: () => undefined };
+const NOBODY: ShopperNotifier = {
+  messages: () => undefined,
+  signal: () => undefined,
+  disconnect: () => undefined,
+  typing: () => undefined,
+};
+const PRIVACY = { trigger: () => undefined } as unknown as PrivacyTasks;
 const SILENCE: Announcer = { announce: () => Promise.resolve(), announcements: EMPTY };
 
 describe('inbound events', () => {
@@ -30,6 +37,7 @@ describe('inbound events', () => {
       events as unknown as OdooEventService,
       odoo as unknown as OdooFacade,
       acknowledger as unknown as Acknowledger,
+      PRIVACY,
     );
     inbound.onModuleInit();
     await turn();
@@ -61,6 +69,7 @@ describe('inbound events', () => {
       events as unknown as OdooEventService,
       odoo as unknown as OdooFacade,
       acknowledger as unknown as Acknowledger,
+      PRIVACY,
     );
     await inbound.receive({ events: [agentSays(1)], unknown: [{ id: 'e9', kind: 'hologram' }], typing: [] });
     expect(applied).toEqual(['e1']);

@@ -10,6 +10,7 @@ import { SHOPPER_NOTIFIER, ShopperNotifier } from '../../conversation/ports';
 
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
+import { PrivacyTasks } from '../privacy/privacy-tasks.service';
 import { Acknowledger } from './acknowledger.service';
 
 const PULL_MS = 15_000;
@@ -32,6 +33,7 @@ export class InboundEvents implements OnModuleInit, OnModuleDestroy {
     private readonly odooEvents: OdooEventService,
     private readonly odoo: OdooFacade,
     private readonly acknowledger: Acknowledger,
+    private readonly privacy: PrivacyTasks,
   ) {}
 
   onModuleInit(): void {
@@ -54,6 +56,7 @@ export class InboundEvents implements OnModuleInit, OnModuleDestroy {
     this.acknowledgeUnknown(webhook.unknown);
     const gap = await this.apply(webhook.events);
     if (gap) this.wanted.next();
+    if (webhook.privacy === true) this.privacy.trigger();
     if (webhook.settings_version !== undefined) await this.announcer.announce('settings_changed');
   }
 

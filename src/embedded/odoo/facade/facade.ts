@@ -11,6 +11,7 @@ import { userError, validationError } from './odoo-exception';
 import { refuseUnknownKinds } from './older-addon';
 import type { Operations } from './operations';
 import type { Files } from './files';
+import type { Privacy } from './privacy';
 import { findOrders } from './orders';
 import { push } from './push';
 import { settings } from './settings';
@@ -25,6 +26,7 @@ export const FEATURES: readonly string[] = [
   'events',
   'order_watch',
   'orders',
+  'privacy',
   'push',
   'rejected_patterns',
   'settings',
@@ -41,6 +43,7 @@ export interface FacadeParts {
   readonly staff: Staff;
   readonly tickets: Tickets;
   readonly files: Files;
+  readonly privacy: Privacy;
   readonly series: string;
   /** The features that `hello` reports. */
   readonly features: readonly string[];
@@ -102,7 +105,7 @@ function isAbsent(name: string): boolean {
   return ABSENT.some((absent) => absent === name);
 }
 
-function bridgeWorks({ shop, operations, series, features, onShopperTyping }: FacadeParts) {
+function bridgeWorks({ shop, operations, privacy, series, features, onShopperTyping }: FacadeParts) {
   const { store } = shop;
   return {
     hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features }),
@@ -121,6 +124,11 @@ function bridgeWorks({ shop, operations, series, features, onShopperTyping }: Fa
       const events = store.events.values();
       return { events: events.slice(0, limit), more: events.length > limit };
     },
+    privacy_tasks: ({ limit }) => ({ tasks: privacy.tasks(limit) }),
+    privacy_done: (report) => {
+      privacy.done(report);
+      return {};
+    },
     ack_events: ({ event_ids }) => ({ acknowledged: event_ids.filter((id) => store.events.delete(id)).length }),
   } satisfies Partial<Works>;
 }
@@ -137,13 +145,15 @@ function shopperWorks({ shop, tickets, files }: FacadeParts) {
   } satisfies Partial<Works>;
 }
 
-function staffWorks({ shop, staff }: FacadeParts) {
+function staffWorks({ shop, staff, privacy }: FacadeParts) {
   return {
     staff_login: ({ login, password }) => {
       const user = shop.people.byCredentials(login, password);
       const person = user && asStaff(user);
       return person ? { granted: true, staff: person } : { granted: false };
     },
+    staff_privacy_request: (request) => privacy.request(request),
+    staff_privacy_status: ({ staff, request }) => privacy.status(staff, request),
     staff_post: (post) => staff.post(post),
     staff_end: (end) => staff.end(end),
   } satisfies Partial<Works>;

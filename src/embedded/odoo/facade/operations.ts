@@ -4,6 +4,7 @@ import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
+import type { Erased } from './erased';
 import type { Files } from './files';
 import { findOrders } from './orders';
 import type { Tickets } from './tickets';
@@ -22,9 +23,9 @@ type Works = { readonly [K in Kind]: (operation: Only<K>) => OperationAnswer | v
 
 export type Operations = (operation: Operation) => OperationAnswer;
 
-export function operations(shop: Shop, routing: Routing, tickets: Tickets, files: Files): Operations {
+export function operations(shop: Shop, routing: Routing, tickets: Tickets, files: Files, erased: Erased): Operations {
   const works: Works = {
-    open: (operation) => open(shop, operation),
+    open: (operation) => open(shop, erased, operation),
     message: (operation) => say(routing, files, operation),
     connect: (operation) => ({ desk: connect(routing, operation) }),
     read: ({ conversation, message_id }) => {
@@ -57,13 +58,14 @@ export function operations(shop: Shop, routing: Routing, tickets: Tickets, files
   return (operation) => apply(operation.kind, operation);
 }
 
-function open({ store, catalogue }: Shop, operation: Only<'open'>): void {
+function open({ store, catalogue }: Shop, erased: Erased, operation: Only<'open'>): void {
   const { conversation: id, channel, locale, opened_at, shopper, page } = operation;
   if (!catalogue.snapshot.channels.some((row) => row.key === channel)) {
     throw new Refused('UNKNOWN_CHANNEL', 'no live chat channel has this storefront key');
   }
   const before = store.chats.get(id);
   if (before) return checkShopper(before, shopper.id);
+  if (erased.bars(id, shopper, opened_at)) throw new Refused('ERASED', 'the chat was deleted');
   const counts = { lines: 0, events: 0, last_sequence: 0, seen_sequence: 0 };
   store.chats.put(id, { id, channel, locale, opened_at, shopper, page, state: 'bot', ...counts });
 }

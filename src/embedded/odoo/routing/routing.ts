@@ -1,5 +1,6 @@
 /** Routes chats: assigns them to agents, keeps the queue, ends them, and writes the events. */
 import type { DeskState, OdooEvent } from '../../../contract/odoo';
+import type { Erased } from '../facade/erased';
 import { Refused, type ChatRecord, type LineRecord } from '../store/records';
 import type { Shop } from '../shop';
 import type { DemoUser } from '../demo/demo-catalogue';
@@ -10,10 +11,14 @@ const ESTIMATE_FROM = 20;
 type NewEvent<E> = E extends OdooEvent ? Omit<E, 'id' | 'conversation' | 'number' | 'created_at'> : never;
 
 export class Routing {
-  constructor(private readonly shop: Shop) {}
+  constructor(
+    private readonly shop: Shop,
+    private readonly erased: Erased,
+  ) {}
 
   chat(id: string): ChatRecord {
     const chat = this.shop.store.chats.get(id);
+    if (!chat && this.erased.has(id)) throw new Refused('ERASED', 'the chat was deleted');
     if (!chat) throw new Refused('UNKNOWN_CONVERSATION', `there is no conversation ${id}`);
     return chat;
   }

@@ -4,6 +4,7 @@ import type {
   AgentCard,
   DeskState,
   OpenOperation,
+  PrivacyRequest,
   RefusalCode,
   ShopperCard,
   TicketDetail,
@@ -62,6 +63,18 @@ export interface DoneRecord {
   readonly desk?: DeskState;
   readonly ticket?: TicketRow;
   readonly message_id?: string;
+  /** Of a request about personal data. */
+  readonly request?: string;
+}
+
+export interface PrivacyRequestRecord extends PrivacyRequest {
+  /** Of the manager who asked. */
+  readonly channels: readonly string[];
+}
+
+/** When something was erased, in Unix ms; the key is a hash of what. */
+export interface ErasedRecord {
+  readonly at: number;
 }
 
 export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messages'> {

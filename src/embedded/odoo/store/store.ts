@@ -1,14 +1,16 @@
 /** The stand-in's database: tables, transactions with savepoints, and a journal that survives kill -9. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OdooEvent } from '../../../contract/odoo';
+import type { OdooEvent, PrivacyTask } from '../../../contract/odoo';
 import { Journal, type Change } from './journal';
 import type {
   ChatRecord,
   DoneRecord,
+  ErasedRecord,
   FaqCountRecord,
   FileRecord,
   LineRecord,
+  PrivacyRequestRecord,
   SessionRecord,
   TicketRecord,
 } from './records';
@@ -17,6 +19,8 @@ import { rowWith, Table, type Step } from './table';
 export class Store {
   #steps: Step[] = [];
   #journal: Journal | undefined;
+  #path = '';
+  #rewriting: Promise<void> | undefined;
   readonly #listeners: ((changes: readonly Change[]) => void)[] = [];
   readonly #tables: Pick<Table<unknown>, 'name' | 'replay' | 'changes'>[] = [];
 
@@ -28,6 +32,9 @@ export class Store {
   readonly tickets = this.#table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'));
   readonly faqCounts = this.#table('faq_counts', rowWith<FaqCountRecord>('views'));
   readonly sessions = this.#table('sessions', rowWith<SessionRecord>('user', 'expires'));
+  readonly privacyRequests = this.#table('privacy_requests', rowWith<PrivacyRequestRecord>('kind', 'state', 'counts'));
+  readonly privacyTasks = this.#table('privacy_tasks', rowWith<PrivacyTask>('kind', 'channels'));
+  readonly erased = this.#table('erased', rowWith<ErasedRecord>('at'));
   /** Channel → latest waiting times in seconds. */
   readonly waits = this.#table('waits', rowWith<readonly number[]>('length'));
   readonly counters = this.#table('counters', rowWith<{ value: number }>('value'));
@@ -36,6 +43,7 @@ export class Store {
   async open(dataDir: string): Promise<void> {
     await mkdir(dataDir, { recursive: true });
     const path = join(dataDir, 'standin.jsonl');
+    this.#path = path;
     const byName = new Map(this.#tables.map((table) => [table.name, table]));
     for (const [table, key, row] of await Journal.read(path)) byName.get(table)?.replay(key, row);
     this.#journal = await Journal.start(
@@ -53,8 +61,8 @@ export class Store {
     const answer = this.savepoint(work);
     const changes = this.#steps.splice(0).map((step) => step.change);
     if (changes.length === 0) return answer;
-    if (!this.#journal) throw new Error('the store is not open');
-    await this.#journal.append(changes);
+    if (changes.some(([table]) => this.#forgets(table))) await this.#rewrite();
+    else await this.#append(changes);
     for (const listener of this.#listeners) listener(changes);
     return answer;
   }
@@ -79,6 +87,31 @@ export class Store {
   next(name: string): number {
     const value = (this.counters.get(name)?.value ?? 0) + 1;
     return this.counters.put(name, { value }).value;
+  }
+
+  /** Changes of these tables take personal data away. */
+  #forgets(table: string): boolean {
+    return table === this.erased.name || table === this.privacyTasks.name;
+  }
+
+  async #append(changes: readonly Change[]): Promise<void> {
+    while (this.#rewriting) await this.#rewriting;
+    if (!this.#journal) throw new Error('the store is not open');
+    await this.#journal.append(changes);
+  }
+
+  /** What was erased must not be in the journal's history either. The rows of other transactions under way go with it. */
+  async #rewrite(): Promise<void> {
+    const before = this.#rewriting;
+    const rows = this.#tables.flatMap((table) => table.changes());
+    this.#rewriting = (async () => {
+      await before;
+      await this.#journal?.close();
+      this.#journal = await Journal.start(this.#path, rows);
+    })();
+    const own = this.#rewriting;
+    await own;
+    if (this.#rewriting === own) this.#rewriting = undefined;
   }
 
   #table<Row>(name: string, isRow: (value: unknown) => value is Row): Table<Row> {

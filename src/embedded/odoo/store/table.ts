@@ -25,6 +25,10 @@ export class Table<Row> {
     return [...this.#rows.values()];
   }
 
+  entries(): [string, Row][] {
+    return [...this.#rows];
+  }
+
   put(key: string, row: Row): Row {
     this.#change(key, row);
     return row;

@@ -10,6 +10,7 @@ export class WebhookSender {
   #events: OdooEvent[] = [];
   /** Only the newest notice of each conversation is sent. */
   #typing = new Map<string, TypingNotice>();
+  #privacy = false;
   #sending: Promise<void> | undefined;
   #closed = false;
 
@@ -32,6 +33,12 @@ export class WebhookSender {
     this.#start();
   }
 
+  /** There are new privacy tasks. */
+  privacy(): void {
+    this.#privacy = true;
+    this.#start();
+  }
+
   /** Resolves once nothing is left to send. */
   async idle(): Promise<void> {
     await this.#sending;
@@ -47,9 +54,14 @@ export class WebhookSender {
   }
 
   async #sendAll(): Promise<void> {
-    while ((this.#events.length > 0 || this.#typing.size > 0) && !this.#closed) {
-      const send: WebhookBody = { events: this.#events.splice(0, MAX_EVENTS), typing: [...this.#typing.values()] };
+    while ((this.#events.length > 0 || this.#typing.size > 0 || this.#privacy) && !this.#closed) {
+      const send: WebhookBody = {
+        events: this.#events.splice(0, MAX_EVENTS),
+        typing: [...this.#typing.values()],
+        ...(this.#privacy ? { privacy: true } : {}),
+      };
       this.#typing.clear();
+      this.#privacy = false;
       await this.#post(JSON.stringify(send));
     }
     this.#sending = undefined;

@@ -1,0 +1,29 @@
+/** All that the store holds of a person: found, read and erased. */
+import type { BridgeCounts, PrivacyDone, PrivacyTask } from '../../contract/odoo';
+
+export const PERSONAL_DATA = Symbol('PersonalData');
+
+/** Whom it is about. */
+export type PersonClues = Pick<PrivacyTask, 'channels' | 'email' | 'phone' | 'shopper' | 'shoppers' | 'conversations'>;
+
+export interface FoundData {
+  readonly counts: BridgeCounts;
+  /** Their ids. */
+  readonly conversations: readonly string[];
+  readonly shoppers: readonly string[];
+  /** Of conversations that the desk has not been given. */
+  readonly questions: PrivacyDone['questions'];
+}
+
+export interface PersonalData {
+  find(clues: PersonClues): Promise<FoundData>;
+  /**
+   * Deletes it, and refuses what is under way. Repeated under the same `task`, after a crash or because its result was lost,
+   * it goes on where it was and answers with all that it has erased.
+   */
+  erase(task: string, clues: PersonClues): Promise<FoundData>;
+  /** The result has arrived: nothing is remembered of the erasure. */
+  close(task: string): Promise<void>;
+  /** When all conversations of this shopper were erased, in Unix milliseconds; null when they were not. */
+  shopperErasedAt(shopperId: string): Promise<number | null>;
+}

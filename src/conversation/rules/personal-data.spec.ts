@@ -1,0 +1,55 @@
+import type { PersonClues } from '../ports/personal-data.port';
+import { OwnedConversation, conversationsOf } from './personal-data';
+
+const clues = (more: Partial<PersonClues>): PersonClues => ({
+  channels: ['shop'],
+  shoppers: [],
+  conversations: [],
+  ...more,
+});
+const own = (id: string, shopper: Partial<OwnedConversation['shopper']>, channel = 'shop'): OwnedConversation => ({
+  id,
+  channel,
+  shopper: { id: `s-${id}`, verified: false, ...shopper },
+});
+const found = (more: Partial<PersonClues>, ...all: OwnedConversation[]) =>
+  conversationsOf(clues(more), all).map(({ id }) => id);
+
+describe('the conversations of a person', () => {
+  it('name the e-mail, however it is written', () => {
+    const all = [own('a', { email: ' Amina@Example.com' }), own('b', { email: 'b@example.com' }), own('c', {})];
+    expect(found({ email: 'amina@example.com' }, ...all)).toEqual(['a']);
+  });
+
+  it.each(['+880 1711-900017', '01711900017', '০১৭১১৯০০০১৭', '٠١٧١١٩٠٠٠١٧'])('name the phone, as %s', (phone) => {
+    const all = [own('a', { phone }), own('b', { phone: '+8801711900018' }), own('c', { phone: '17' })];
+    expect(found({ phone: '+8801711900017' }, ...all)).toEqual(['a']);
+  });
+
+  it('are in the channels that are asked about', () => {
+    const all = [own('a', { email: 'a@b.c' }), own('b', { email: 'a@b.c' }, 'other')];
+    expect(found({ email: 'a@b.c' }, ...all)).toEqual(['a']);
+  });
+
+  it('include those of the same shopper, unless they name somebody else', () => {
+    const all = [
+      own('a', { id: 's', email: 'a@b.c' }),
+      own('b', { id: 's' }),
+      own('c', { id: 's', email: 'brother@b.c' }),
+      own('d', { id: 't' }),
+    ];
+    expect(found({ email: 'a@b.c' }, ...all)).toEqual(['a', 'b']);
+    expect(found({ shoppers: ['s'] }, ...all)).toEqual(['b']);
+    expect(found({ shopper: 's' }, ...all)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('that are given by id are found alone, in whatever channel', () => {
+    const all = [own('a', { id: 's' }, 'other'), own('b', { id: 's' }, 'other')];
+    expect(found({ channels: [], conversations: ['a'] }, ...all)).toEqual(['a']);
+  });
+
+  it('are none where nobody is named', () => {
+    expect(found({}, own('a', {}), own('b', { email: '', phone: '' }))).toEqual([]);
+    expect(found({ email: ' ', phone: '12' }, own('a', { email: ' ', phone: '12' }))).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+/** Which conversations are those of a person: by the same rules as in Odoo. */
+import type { ShopperCard } from '../../contract/odoo';
+import type { PersonClues } from '../ports/personal-data.port';
+
+/** As much of a conversation as tells whose it is. */
+export interface OwnedConversation {
+  readonly id: string;
+  readonly channel: string;
+  readonly shopper: ShopperCard;
+}
+
+/** The last digits of a phone number tell people apart; a country code may be missing. */
+const SIGNIFICANT_DIGITS = 9;
+const ZERO_OF_SCRIPT = [0x30, 0x660, 0x6f0, 0x966, 0x9e6];
+
+/**
+ * Those that are named, and those in the channels that name the person; then those of the same shoppers that name
+ * nobody else.
+ */
+export function conversationsOf(
+  { channels, conversations, shopper: wantedShopper, shoppers, email, phone }: PersonClues,
+  all: readonly OwnedConversation[],
+): OwnedConversation[] {
+  const [wantedEmail, wantedPhone] = [plainEmail(email), lastDigits(phone)];
+  const inChannels = all.filter(({ id, channel }) => conversations.includes(id) || channels.includes(channel));
+  const direct = inChannels.filter(
+    ({ id, shopper }) =>
+      conversations.includes(id) ||
+      shopper.id === wantedShopper ||
+      (wantedEmail !== null && plainEmail(shopper.email) === wantedEmail) ||
+      (wantedPhone !== null && lastDigits(shopper.phone) === wantedPhone),
+  );
+  const owners = new Set([...shoppers, ...direct.map(({ shopper }) => shopper.id)]);
+  const emails = new Set([null, wantedEmail, ...direct.map(({ shopper }) => plainEmail(shopper.email))]);
+  // Conversations alone are not a person: others of their shoppers stay.
+  const isPerson = channels.length > 0;
+  return inChannels.filter(
+    (own) =>
+      direct.includes(own) || (isPerson && owners.has(own.shopper.id) && emails.has(plainEmail(own.shopper.email))),
+  );
+}
+
+function plainEmail(email: string | undefined): string | null {
+  return email?.trim().toLowerCase() || null;
+}
+
+/** Digits of any script; null when they are too few. */
+function lastDigits(phone: string | undefined): string | null {
+  const digits = Array.from(phone ?? '', digit)
+    .join('')
+    .replace(/^0+/, '');
+  return digits.length < SIGNIFICANT_DIGITS ? null : digits.slice(-SIGNIFICANT_DIGITS);
+}
+
+function digit(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const zero = ZERO_OF_SCRIPT.find((start) => code >= start && code <= start + 9);
+  return zero === undefined ? '' : String(code - zero);
+}

@@ -1,0 +1,82 @@
+/** Does what Odoo asks about personal data: counts, hands over, erases. A task that fails is pulled again. */
+import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { Subject, Subscription, exhaustMap, interval, merge, startWith, tap } from 'rxjs';
+import type { PrivacyTask } from '../../contract/odoo';
+import { FoundData, PERSONAL_DATA, PersonalData } from '../../conversation/ports';
+import { AddonFeatures } from '../adapters/addon-features.adapter';
+import { OdooFacade } from '../rpc/odoo-facade';
+import { OdooError } from '../rpc/odoo.errors';
+import { ErasedConversations } from './erased-conversations.service';
+
+const PULL_MS = 15_000;
+const PAGE = 20;
+
+@Injectable()
+export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('privacy');
+  private readonly wanted = new Subject<void>();
+  private pulling: Subscription | undefined;
+  /** Asked for during a pull, tasks may be newer than its page. */
+  private isWanted = false;
+
+  constructor(
+    @Inject(PERSONAL_DATA) private readonly data: PersonalData,
+    private readonly erased: ErasedConversations,
+    private readonly odoo: OdooFacade,
+    private readonly features: AddonFeatures,
+  ) {}
+
+  onModuleInit(): void {
+    this.pulling = merge(this.wanted, this.odoo.returned, interval(PULL_MS))
+      .pipe(
+        startWith(0),
+        tap(() => (this.isWanted = true)),
+        exhaustMap(() => this.pullWhileWanted()),
+      )
+      .subscribe();
+  }
+
+  onModuleDestroy(): void {
+    this.pulling?.unsubscribe();
+  }
+
+  /** There are new tasks: returns at once. */
+  trigger(): void {
+    this.wanted.next();
+  }
+
+  private async pullWhileWanted(): Promise<void> {
+    while (this.isWanted) {
+      this.isWanted = false;
+      await this.pull().catch((error: unknown) => this.report(error));
+    }
+  }
+
+  private async pull(): Promise<void> {
+    if (!(await this.features.known()).has('privacy')) return;
+    for (;;) {
+      const { tasks } = await this.odoo.call('privacy_tasks', { limit: PAGE });
+      for (const task of tasks) await this.perform(task);
+      if (tasks.length < PAGE) return;
+    }
+  }
+
+  private async perform(task: PrivacyTask): Promise<void> {
+    const isErasure = task.kind === 'erase';
+    const found = isErasure ? await this.data.erase(task.id, task) : await this.data.find(task);
+    if (isErasure) this.erased.disconnect(found.conversations);
+    await this.odoo.call('privacy_done', { task: task.id, ...toReport(found) });
+    if (isErasure) await this.data.close(task.id);
+    this.logger.log({ event: 'privacy.task_done', task: task.id, kind: task.kind, ...found.counts });
+  }
+
+  private report(error: unknown): void {
+    const code = error instanceof OdooError ? error.code : 'INTERNAL';
+    const stack = error instanceof Error && code === 'INTERNAL' ? error.stack : undefined;
+    this.logger.warn({ event: 'privacy.tasks_not_done', code, stack });
+  }
+}
+
+function toReport({ counts, conversations, shoppers, questions }: FoundData) {
+  return { counts, conversations, shoppers, questions };
+}

@@ -1,0 +1,78 @@
+/** What hangs on conversations outside of their own keys: files, dead letters, and frames on their way to sockets. */
+import type Redis from 'ioredis';
+import type { BridgeCounts } from '../../contract/odoo';
+import { keys } from '../keys';
+import { parseDeadLetter, parseStoredFile } from '../stored-json';
+
+const PAGE = 500;
+
+export class LeftBehind {
+  constructor(private readonly redis: Redis) {}
+
+  async count(conversation: string): Promise<Pick<BridgeCounts, 'files' | 'dead_letters'>> {
+    const own = new Set([conversation]);
+    return { files: (await this.files(own)).length, dead_letters: (await this.deadLetters(own)).length };
+  }
+
+  /** Also what was written by a step that had begun before the conversations were deleted. */
+  async delete(conversations: ReadonlySet<string>): Promise<void> {
+    if (conversations.size === 0) return;
+    for (const id of await this.files(conversations)) await this.deleteFile(id);
+    const letters = await this.deadLetters(conversations);
+    if (letters.length > 0) {
+      await this.redis
+        .multi()
+        .hdel(keys.deadLetters, ...letters)
+        .zrem(keys.deadLetterOrder, ...letters)
+        .exec();
+    }
+    await this.deleteFrames(conversations);
+    for (const id of conversations) {
+      await this.redis.multi().del(keys.outbox(id)).zrem(keys.ready, id).hdel(keys.holders, id).exec();
+    }
+  }
+
+  private async files(conversations: ReadonlySet<string>): Promise<string[]> {
+    const ids = await this.redis.zrange(keys.attachmentExpiries, 0, -1);
+    const cards = await Promise.all(ids.map((id) => this.redis.hget(keys.attachment(id), 'card')));
+    return ids.filter((_, i) => {
+      const card = cards[i];
+      return typeof card === 'string' && conversations.has(parseStoredFile(card).conversationId);
+    });
+  }
+
+  private async deleteFile(id: string): Promise<void> {
+    await this.redis.forgetAttachment(
+      keys.attachment(id),
+      keys.attachmentExpiries,
+      keys.attachmentSizes,
+      keys.attachmentUse,
+      id,
+    );
+  }
+
+  private async deadLetters(conversations: ReadonlySet<string>): Promise<string[]> {
+    const found: string[] = [];
+    const scan = this.redis.hscanStream(keys.deadLetters, { count: PAGE });
+    for await (const page of scan as AsyncIterable<string[]>) {
+      for (let i = 0; i < page.length; i += 2) {
+        const [id = '', letter = ''] = page.slice(i, i + 2);
+        if (conversations.has(parseDeadLetter(letter).operation.conversation)) found.push(id);
+      }
+    }
+    return [...new Set(found)];
+  }
+
+  /** A frame names the Socket.IO room that it goes to, which is the conversation. */
+  private async deleteFrames(conversations: ReadonlySet<string>): Promise<void> {
+    let from = '-';
+    for (;;) {
+      const frames = await this.redis.xrange(keys.sockets, from, '+', 'COUNT', PAGE);
+      const own = frames.filter(([, fields]) => [...conversations].some((id) => fields.join(' ').includes(id)));
+      if (own.length > 0) await this.redis.xdel(keys.sockets, ...own.map(([id]) => id));
+      const last = frames.at(-1)?.[0];
+      if (last === undefined || frames.length < PAGE) return;
+      from = `(${last}`;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Personal data in Redis. An erasure notes what it found, so that it can go on after a crash; then it deletes each
+ * conversation in one step, with a mark that refuses what is under way, and last what hangs on conversations elsewhere.
+ */
+import { Inject, Injectable } from '@nestjs/common';
+import type Redis from 'ioredis';
+import type { BridgeCounts } from '../../contract/odoo';
+import type { Conversation } from '../../conversation/conversation';
+import { CLOCK, Clock, OUTBOX } from '../../conversation/ports';
+import type { FoundData, Outbox, PersonClues, PersonalData } from '../../conversation/ports';
+import { conversationsOf, type OwnedConversation } from '../../conversation/rules/personal-data';
+import { unansweredQuestionsOf } from '../../conversation/rules/unanswered';
+import { REDIS } from '../connection';
+import { keys } from '../keys';
+import { parseConversation, parseEntry } from '../stored-json';
+import { AskedQuestions } from './asked-questions';
+import { LeftBehind } from './left-behind';
+import { addUp, parseNote, type Note } from './note';
+
+/** Longer than any token of a shopper is valid. */
+const MARK_SECONDS = 31 * 24 * 60 * 60;
+/** Notes of a task that nobody closes, since another replica reported it. */
+const NOTED_SECONDS = 7 * 24 * 60 * 60;
+const PAGE = 200;
+
+@Injectable()
+export class RedisPersonalData implements PersonalData {
+  private readonly leftBehind: LeftBehind;
+  private readonly asked: AskedQuestions;
+
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(OUTBOX) outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.leftBehind = new LeftBehind(redis);
+    this.asked = new AskedQuestions(redis, outbox);
+  }
+
+  async find(clues: PersonClues): Promise<FoundData> {
+    const notes = await Promise.all((await this.matching(clues)).map(({ id }) => this.note(id)));
+    return addUp(notes.flatMap((note) => note ?? []));
+  }
+
+  async erase(task: string, clues: PersonClues): Promise<FoundData> {
+    for (const { id } of await this.matching(clues)) {
+      const note = await this.note(id);
+      if (note === null) continue;
+      await this.redis.hsetnx(keys.erasing(task), id, JSON.stringify(note));
+      await this.redis.expire(keys.erasing(task), NOTED_SECONDS);
+      await this.forget(note);
+    }
+    const notes = (await this.redis.hvals(keys.erasing(task))).map(parseNote);
+    await this.leftBehind.delete(new Set(notes.map(({ id }) => id)));
+    await this.asked.delete(notes.flatMap(({ questions }) => questions));
+    for (const shopper of new Set(notes.map((note) => note.shopper))) await this.markShopper(shopper, clues);
+    return addUp(notes);
+  }
+
+  async close(task: string): Promise<void> {
+    await this.redis.del(keys.erasing(task));
+  }
+
+  async shopperErasedAt(shopperId: string): Promise<number | null> {
+    const at = await this.redis.get(keys.erasedShopper(shopperId));
+    return at === null ? null : Number(at);
+  }
+
+  /** Conversations of this person, whatever the order in which others change meanwhile. */
+  private async matching(clues: PersonClues): Promise<OwnedConversation[]> {
+    const all: OwnedConversation[] = [];
+    const scan = this.redis.zscanStream(keys.conversations, { count: PAGE });
+    for await (const page of scan as AsyncIterable<string[]>) {
+      const ids = page.filter((_, i) => i % 2 === 0); // the others are scores
+      const heads = await Promise.all(ids.map((id) => this.redis.hget(keys.head(id), 'head')));
+      for (const head of heads) if (head !== null) all.push(owned(parseConversation(head)));
+    }
+    return conversationsOf(clues, all);
+  }
+
+  private async note(id: string): Promise<Note | null> {
+    const head = await this.redis.hget(keys.head(id), 'head');
+    if (head === null) return null;
+    const conversation = parseConversation(head);
+    const entries = (await this.redis.lrange(keys.log(id), 0, -1)).map(parseEntry);
+    const questions = unansweredQuestionsOf(conversation, entries);
+    const counts: BridgeCounts = {
+      conversations: 1,
+      entries: entries.length,
+      operations: await this.redis.llen(keys.outbox(id)),
+      questions: questions.length,
+      ...(await this.leftBehind.count(id)),
+    };
+    return { id, shopper: conversation.shopper.id, handedOver: conversation.handedOver, counts, questions };
+  }
+
+  /** In one step: from here on nothing can be committed to it. */
+  private async forget({ id, shopper }: Note): Promise<void> {
+    await this.redis
+      .multi()
+      .set(keys.erased(id), '1', 'EX', MARK_SECONDS)
+      .del(keys.head(id), keys.log(id), keys.clientIds(id), keys.outbox(id))
+      .zrem(keys.ready, id)
+      .hdel(keys.holders, id)
+      .zrem(keys.shopper(shopper), id)
+      .zrem(keys.conversations, id)
+      .zrem(keys.withBot, id)
+      .exec();
+  }
+
+  /** A person who was erased is a new shopper when they return; one who shares the browser is not. */
+  private async markShopper(shopper: string, { channels }: PersonClues): Promise<void> {
+    if (channels.length === 0 || (await this.redis.exists(keys.shopper(shopper))) === 1) return;
+    await this.redis.set(keys.erasedShopper(shopper), this.clock.now(), 'EX', MARK_SECONDS);
+  }
+}
+
+function owned({ id, channel, shopper }: Conversation): OwnedConversation {
+  return { id, channel, shopper };
+}
