@@ -1,5 +1,5 @@
 /** Holds the weights, gzipped: before the first open, and of all that is needed to chat. What loads when asked for is free. */
-const { readdirSync, readFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const OUT = join('dist', 'widget');
@@ -15,7 +15,7 @@ function needed(file, found = new Set()) {
   return found;
 }
 
-const panel = readdirSync(OUT).find((file) => /^panel-.*\.js$/.test(file));
+const panel = readFileSync(join(OUT, 'panel.txt'), 'utf8');
 const paths = (files) => [...files].map((file) => join(OUT, file));
 
 module.exports = [

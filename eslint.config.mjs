@@ -3,6 +3,15 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
+const NO_WALL_CLOCK = [
+  "MemberExpression[object.name='Date'][property.name='now']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+].map((selector) => ({
+  selector,
+  message: 'Ask the clock that you were given; measure how long something takes with performance.now().',
+}));
+
 export default tseslint.config(
   {
     ignores: [
@@ -37,18 +46,23 @@ export default tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'Only src/config reads the environment.' },
       ],
+      'no-restricted-syntax': ['error', ...NO_WALL_CLOCK],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['widget/**/*.ts'],
+    ignores: ['widget/core/modules/fetch-module.ts', '**/*.spec.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        ...[
-          "MemberExpression[object.name='Date'][property.name='now']",
-          "NewExpression[callee.name='Date'][arguments.length=0]",
-          "CallExpression[callee.name='Date']",
-        ].map((selector) => ({
-          selector,
-          message: 'Ask the clock that you were given; measure how long something takes with performance.now().',
-        })),
+        ...NO_WALL_CLOCK,
+        {
+          selector:
+            "ImportExpression:not(CallExpression[callee.name='lazyModule'] > ArrowFunctionExpression > ImportExpression)",
+          message: 'A browser never again asks for a module that it could not fetch: import it by lazyModule().',
+        },
       ],
-      eqeqeq: 'error',
     },
   },
   {

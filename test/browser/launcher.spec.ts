@@ -86,12 +86,12 @@ describe('the launcher', () => {
 
   it('says in a sentence that the chat cannot be loaded, and works once it can', async () => {
     const shop = await ShopPage.open(context, stage.bridge.url);
-    await context.route('**/widget/panel-*', (route) => route.abort());
+    await context.route('**/widget/chunk-*', (route) => route.abort());
     await shop.launcher.click();
     await shop.page.getByText('The chat cannot be loaded just now').waitFor();
     expect(await shop.launcher.getAttribute('aria-expanded')).toBe('false');
 
-    await context.unroute('**/widget/panel-*');
+    await context.unroute('**/widget/chunk-*');
     await shop.openChat();
     expect(await shop.page.getByText('The chat cannot be loaded just now').isVisible()).toBe(false);
   });

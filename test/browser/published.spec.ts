@@ -117,7 +117,7 @@ describe('beside the bundle', () => {
     const held = Object.entries(hashes).map(([file, hash]) => [address(file), hash] as const);
     await (await open(Object.fromEntries(held))).openChat();
     const changed = held.map(
-      ([url, hash]) => [url, url.includes('/panel-') ? (hashes['panel.js'] ?? '') : hash] as const,
+      ([url, hash]) => [url, url.includes('/chunk-') ? (hashes['storefront-chat.js'] ?? '') : hash] as const,
     );
     const page = await open(Object.fromEntries(changed));
     await page.launcher.click();

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { panelChunk } from './panel-chunk.mjs';
+import { panelChunk, panelFileOf } from './panel-chunk.mjs';
 import { publish } from './published-files.mjs';
 import { sentenceSections } from './sentence-sections.mjs';
 import { styleMinifier } from './style-minifier.mjs';
@@ -45,7 +45,7 @@ const invitation = await build({
   outdir: out,
   entryNames: '[name]-[hash]',
 });
-const panelFile = outputOf(panel, 'panel.register.ts');
+const panelFile = panelFileOf(panel.metafile);
 const address = (file) => JSON.stringify(`./${relative(out, join(root, file))}`);
 
 /** Bundled apart from the panel, so that the two share no chunk and the loader is one request. */
@@ -53,12 +53,16 @@ await build({
   ...common,
   entryPoints: { 'storefront-chat': join(here, 'loader', 'storefront-chat.ts') },
   outdir: out,
-  external: ['./invite-*.js'],
+  tsconfig: undefined, // Without decorators it needs none, and the language's own class fields are smaller.
+  tsconfigRaw: {},
   define: { __PANEL__: address(panelFile), __INVITATION__: address(outputOf(invitation, 'invitation.ts')) },
 });
 
-/** Under a fixed name, for loaders that were cached before the last build; the query of theirs goes on to the panel. */
-await writeFile(join(out, 'panel.js'), `await import(${address(panelFile)} + new URL(import.meta.url).search);\n`);
+/** The entry point is only what holds the panel together while it is built. */
+await rm(join(root, outputOf(panel, 'panel.register.ts')));
+
+/** Under a fixed name, for loaders that were cached before the last build. */
+await writeFile(join(out, 'panel.txt'), `./${relative(out, join(root, panelFile))}`);
 
 await copyDemo();
 if (withGallery) await buildGallery();

@@ -1,19 +1,36 @@
 /**
- * Keeps the panel in one chunk. esbuild would cut it into a file for each set of lazy parts that share something with it;
+ * Keeps the panel in one file. esbuild would cut it into a file for each set of lazy parts that share something with it;
  * as all of them come after the panel, each is told to import it, and finds there what it shares.
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The sentences of a language are lazy when they are imported as a whole, without a suffix. */
+const LAZY = /(\.register|\.chunk|bridge-feature\.client|core\/i18n\/(ar|bn))\.ts$/;
 const PANEL = join(dirname(dirname(fileURLToPath(import.meta.url))), 'panel', 'panel.register.ts');
 
 export const panelChunk = {
   name: 'panel-chunk',
   setup({ onLoad }) {
-    onLoad({ filter: /(\.register|\.chunk|bridge-feature\.client)\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: LAZY }, async ({ path, suffix }) => {
       const source = await readFile(path, 'utf8');
-      return { contents: path === PANEL ? source : `${source}\nimport ${JSON.stringify(PANEL)};\n`, loader: 'ts' };
+      const isLazy = path !== PANEL && suffix === '';
+      return { contents: isLazy ? `${source}\nimport ${JSON.stringify(PANEL)};\n` : source, loader: 'ts' };
     });
   },
 };
+
+/**
+ * @returns the panel's file. Each lazy part is one file beside it, so that fetching that file first is all that is needed to
+ * import it: see `core/modules/`.
+ */
+export function panelFileOf({ outputs }) {
+  const staticImports = Object.values(outputs).flatMap(({ imports }) =>
+    imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path),
+  );
+  const [file, ...others] = [...new Set(staticImports)].sort((a, b) => outputs[b].bytes - outputs[a].bytes);
+  if (others.length === 0) return file;
+  const shared = others.flatMap((other) => Object.keys(outputs[other].inputs));
+  throw new Error(`Lazy parts share what is not in the panel; let panel.register.ts import it: ${shared.join(', ')}`);
+}

@@ -7,6 +7,8 @@ export interface ComposerConversation {
   readonly call: CallFeature;
   readonly state: ChatState;
   readonly connect: () => void;
+  /** Says that something did not work. */
+  readonly showFailure: () => void;
 }
 
 export interface ComposerElement extends HTMLElement {

@@ -1,18 +1,13 @@
-/** Fetches the features that most chats need later or never. */
-let loading: Promise<boolean> | null = null;
+/** Fetches the features that most chats need later or never, and what they ask the bridge with. */
+import { loadFeatureClient } from '../core/api/feature-client.loader';
+import { lazyModule } from '../core/modules/lazy-module';
 
-/**
- * Once; a failed fetch is tried again the next time. What the features ask the bridge with comes along: a browser that
- * could not fetch a module while the bridge was away never asks for it again.
- *
- * @returns whether they are there.
- */
-export async function loadDeferred(): Promise<boolean> {
-  loading ??= Promise.all([import('./deferred.register'), import('../core/api/bridge-feature.client')]).then(
+const loadFeatures = lazyModule(() => import('./deferred.register'));
+
+/** @returns whether they are there; a failed fetch is tried again the next time. */
+export function loadDeferred(): Promise<boolean> {
+  return Promise.all([loadFeatures(), loadFeatureClient()]).then(
     () => true,
     () => false,
   );
-  const isLoaded = await loading;
-  if (!isLoaded) loading = null;
-  return isLoaded;
 }

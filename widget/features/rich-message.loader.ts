@@ -1,2 +1,4 @@
 /** Fetches formatted text and the cards of orders and help topics. */
-export const loadRichMessage = () => import('./rich-message.register');
+import { lazyModule } from '../core/modules/lazy-module';
+
+export const loadRichMessage = lazyModule(() => import('./rich-message.register'));

@@ -1,5 +1,6 @@
 /** Fetches the panel when it is first needed. */
 import type { Invitation } from '../../src/contract/shopper';
+import { fetchFile, fetchModule } from '../core/modules/fetch-module';
 import { PANEL_TAG } from '../contract/panel.port';
 import type { PanelElement } from '../contract/panel.port';
 import type { ShopContext, StorefrontChatElement } from '../contract/storefront-chat.api';
@@ -16,29 +17,21 @@ interface Inviter {
 }
 
 /** Only for channels that invite: rejects when it cannot be fetched. */
-export const fetchInviter = (): Promise<Inviter> => import(__INVITATION__);
+export const fetchInviter = (): Promise<Inviter> => fetchModule(__INVITATION__);
 
-let failures = 0;
-
-/** @returns null when it cannot be fetched now. */
+/**
+ * This loader may come from a cache older than the last deployment, and ask for a panel that is gone: `panel.txt` names the
+ * present one.
+ *
+ * @returns null when it cannot be fetched now.
+ */
 export async function fetchPanel(): Promise<PanelElement | null> {
   try {
-    await importPanel().catch(importPanel);
+    await fetchModule(__PANEL__).catch(async () => fetchModule(await fetchFile('./panel.txt')));
     await new Promise((resolve) => setTimeout(resolve)); // Evaluating it was enough work for one task.
   } catch (error) {
     console.error('storefront-chat: not loaded', error);
     return null;
   }
   return document.createElement(PANEL_TAG);
-}
-
-/**
- * This loader may come from a cache older than the last deployment, and ask for a chunk that is gone: `panel.js` names
- * the present one. A browser remembers that an address failed, so each further try has another one.
- */
-async function importPanel(): Promise<void> {
-  const address = failures === 0 ? __PANEL__ : `./panel.js?${failures}`;
-  failures += 1;
-  await import(address);
-  failures = 0;
 }

@@ -198,8 +198,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     const panel = await fetchPanel();
     this.isBusy = false;
     this.hasFailed = panel === null;
-    if (panel === null || !this.isConnected) this.loading = null;
-    else this.receive(panel);
+    if (panel !== null && this.isConnected) this.receive(panel);
+    else this.loading = null;
     this.render();
     return this.panel;
   }

@@ -4,6 +4,7 @@ import type { VisitorDetails } from '../../src/contract/shopper';
 import type { CallFeature } from '../core/api/feature-client.port';
 import type { ChatClient } from '../core/api/chat-client.port';
 import type { EarlierMessages } from './message-list/scrollback/scrollback.chunk';
+import { loadScrollback } from './message-list/scrollback/scrollback.loader';
 import type { PanelSettings } from '../contract/panel.port';
 import type { ChatSession } from '../core/session/chat-session';
 import { INITIAL_STATE } from '../core/state/chat.state';
@@ -67,7 +68,7 @@ export class ConversationController implements ReactiveController {
   readonly seen = (sequence: number): void => this.session?.seen(sequence);
   readonly loadEarlier = async (): Promise<void> => {
     const { client, session } = this;
-    const { EarlierMessages } = await import('./message-list/scrollback/scrollback.chunk');
+    const { EarlierMessages } = await loadScrollback();
     if (client === null || session === null) return;
     this.earlier ??= new EarlierMessages(client, session.store);
     await this.earlier.load();

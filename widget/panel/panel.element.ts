@@ -15,6 +15,7 @@ import { tokens } from './tokens.styles';
 import { NotificationsController } from './notifications.controller';
 import type { StorefrontChatComposer } from './composer/composer.element';
 import { footView } from './footer.view';
+import { loadIdle } from './idle.loader';
 import { headerView } from './header/header.view';
 import { Language } from './language';
 import { Layers } from './layers.controller';
@@ -50,6 +51,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   readonly layers = new Layers(this);
   readonly attention = new NotificationsController(this);
   private readonly actions = new PanelActions(this);
+  private isIdleLoaded = false;
 
   get i18n(): I18n {
     return this.language.i18n;
@@ -62,8 +64,6 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   override firstUpdated(): void {
     this.setAttribute('exportparts', 'window, header, log, bubble, note, foot, input, send');
-    // One can write without it.
-    import('./idle.register').then(({ restoreFocus }) => restoreFocus(this)).catch(() => undefined);
   }
 
   override focus(): void {
@@ -96,8 +96,14 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     this.setAttribute('side', this.settings.position ?? theme.position);
   }
 
-  /** Fetches what the next step needs while the bridge can be reached. */
+  /** Fetches what the next step needs while the bridge can be reached, and what could not be fetched before. */
   override updated(): void {
+    this.language.tryAgain();
+    // One can write without it.
+    if (!this.isIdleLoaded)
+      loadIdle()
+        .then(this.startIdle)
+        .catch(() => undefined);
     const { state } = this.conversation;
     const isDue = this.layers.isEnding || state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
     if (isDue) void loadDeferred();
@@ -159,6 +165,11 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     const isAnew = isOther || before.identityToken !== identityToken || before.locale !== locale;
     if (isAnew) this.conversation.session?.reopen();
   }
+
+  private readonly startIdle = ({ restoreFocus }: Awaited<ReturnType<typeof loadIdle>>): void => {
+    if (!this.isIdleLoaded) restoreFocus(this);
+    this.isIdleLoaded = true;
+  };
 
   readonly endNow = (): void => {
     const hadFocus = this.matches(':focus-within');

@@ -15,6 +15,7 @@ import type {
 } from '../../../src/contract/shopper';
 import type { FeatureClient } from './feature-client.port';
 import type { ChatClient, ChatSocket } from './chat-client.port';
+import { loadFeatureClient } from './feature-client.loader';
 import { HttpClient } from './http.client';
 import { BridgeSocket } from './socket/bridge-socket';
 import { anything, having, isReceipt } from './wire-guards';
@@ -62,7 +63,7 @@ export class BridgeClient implements ChatClient {
   }
 
   async features(): Promise<FeatureClient> {
-    const { BridgeFeatureClient } = await import('./bridge-feature.client');
+    const { BridgeFeatureClient } = await loadFeatureClient();
     return new BridgeFeatureClient(this.http);
   }
 

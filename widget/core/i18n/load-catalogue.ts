@@ -1,19 +1,19 @@
 /** Fetches the sentences of a language when it is first spoken; English travels with the code that says it. */
+import { lazyModule } from '../modules/lazy-module';
 import type { Catalogue } from './catalogue';
 import { matchLanguage } from './languages';
 
-/** @returns null for English, which stands in for a language that cannot be fetched, too. */
+const loadArabic = lazyModule(() => import('./ar'));
+const loadBengali = lazyModule(() => import('./bn'));
+
+/** @returns null for English; rejects when the language cannot be fetched now. */
 export async function loadCatalogue(locale: string): Promise<Catalogue | null> {
-  try {
-    switch (matchLanguage(locale)) {
-      case 'ar':
-        return await import('./ar');
-      case 'bn':
-        return await import('./bn');
-      case 'en':
-        return null;
-    }
-  } catch {
-    return null; // Offline: the chat in English is better than none.
+  switch (matchLanguage(locale)) {
+    case 'ar':
+      return loadArabic();
+    case 'bn':
+      return loadBengali();
+    case 'en':
+      return null;
   }
 }

@@ -1,2 +1,4 @@
 /** Fetches the files of a message, and the tray of those that are to be sent. */
-export const loadAttachments = () => import('./attachments.register');
+import { lazyModule } from '../../core/modules/lazy-module';
+
+export const loadAttachments = lazyModule(() => import('./attachments.register'));

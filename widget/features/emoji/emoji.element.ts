@@ -7,7 +7,7 @@ import { emoji } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
-import { featureIcons } from '../../ui/feature-icons';
+import { icons } from '../../ui/icons';
 import { EMOJI_GROUPS, GROUP_NAMES } from './emoji-groups';
 import { RecentEmoji } from './recent-emoji';
 import { findEmoji } from './emoji-search';
@@ -42,7 +42,7 @@ export class StorefrontChatEmoji extends LitElement {
   override render(): TemplateResult {
     const { say } = this;
     return html`<div class="find">
-        ${featureIcons.search}
+        ${icons.search}
         <input
           class="field"
           type="search"

@@ -1,2 +1,4 @@
 /** Fetches the emoji picker. */
-export const loadEmoji = () => import('./emoji.register');
+import { lazyModule } from '../../core/modules/lazy-module';
+
+export const loadEmoji = lazyModule(() => import('./emoji.register'));

@@ -7,7 +7,7 @@ import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { faqVote } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
-import { featureIcons } from '../../ui/feature-icons';
+import { icons } from '../../ui/icons';
 import { faqCardStyles } from './faq-card.styles';
 
 /** Topics voted on, for as long as the page lives: one may be the answer twice. */
@@ -30,7 +30,7 @@ export class StorefrontChatFaqCard extends LitElement {
     return html`<section class="card" part="faq" aria-label=${faq.question}>
       <h3>${faq.question}</h3>
       <p class="snippet">${this.answer}</p>
-      <button class="link read" type="button" @click=${this.onRead}>${say('readMore')} ${featureIcons.next}</button>
+      <button class="link read" type="button" @click=${this.onRead}>${say('readMore')} ${icons.next}</button>
       <div class="vote">
         <p role="status">${this.isDone ? say('thanks') : say('question')}</p>
         ${this.isDone ? nothing : [this.voteView(say('yes'), true), this.voteView(say('no'), false)]}

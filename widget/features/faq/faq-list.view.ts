@@ -3,14 +3,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FaqHit, FaqLink, FaqList } from '../../../src/contract/shopper';
 import type { Say } from '../../core/i18n/catalogue';
-import { featureIcons } from '../../ui/feature-icons';
+import { icons } from '../../ui/icons';
 
 export type OpenEntry = (id: string) => void;
 
 export function faqListView(list: FaqList, say: Say<'faq'>, onOpen: OpenEntry): TemplateResult {
   if (list.results !== undefined) return resultsView(list.results, say, onOpen);
   const categories = (list.categories ?? []).filter(({ faqs }) => faqs.length > 0);
-  if (categories.length === 0) return html`<p class="calm">${featureIcons.search}${say('nothing')}</p>`;
+  if (categories.length === 0) return html`<p class="calm">${icons.search}${say('nothing')}</p>`;
   return html`${categories.map(
     ({ name, faqs }) =>
       html`<h3>${name}</h3>
@@ -25,7 +25,7 @@ export function faqLinksView(links: readonly (FaqLink | FaqHit)[], onOpen: OpenE
         html`<li>
           <button type="button" @click=${() => onOpen(link.id)}>
             <span>${link.question}${'snippet' in link ? html`<small>${markedView(link)}</small>` : nothing}</span>
-            ${featureIcons.next}
+            ${icons.next}
           </button>
         </li>`,
     )}
@@ -42,7 +42,5 @@ function markedView({ highlights, snippet }: FaqHit): readonly (TemplateResult |
 }
 
 function resultsView(hits: readonly FaqHit[], say: Say<'faq'>, onOpen: OpenEntry): TemplateResult {
-  return hits.length === 0
-    ? html`<p class="calm">${featureIcons.search}${say('nothing')}</p>`
-    : faqLinksView(hits, onOpen);
+  return hits.length === 0 ? html`<p class="calm">${icons.search}${say('nothing')}</p>` : faqLinksView(hits, onOpen);
 }

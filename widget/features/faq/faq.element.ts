@@ -10,7 +10,7 @@ import { controls } from '../../ui/controls.styles';
 import type { Say } from '../../core/i18n/catalogue';
 import { faq } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
-import { featureIcons } from '../../ui/feature-icons';
+import { icons } from '../../ui/icons';
 import { sheetSentences } from '../../ui/sentences';
 import { faqEntryView } from './faq-entry.view';
 import { faqListView } from './faq-list.view';
@@ -58,7 +58,7 @@ export class StorefrontChatFaq extends LitElement {
 
   private searchView(): TemplateResult {
     return html`<div class="find">
-      ${featureIcons.search}
+      ${icons.search}
       <input
         class="field"
         type="search"

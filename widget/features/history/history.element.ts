@@ -12,7 +12,8 @@ import { controls } from '../../ui/controls.styles';
 import type { Say } from '../../core/i18n/catalogue';
 import { history } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
-import { featureIcons, sheetIcons } from '../../ui/feature-icons';
+import { sheetIcons } from '../../ui/feature-icons';
+import { icons } from '../../ui/icons';
 import { sheetBodyStyles } from '../../ui/sheet-body.styles';
 import { listStyles } from '../../ui/list.styles';
 import { Loading } from '../../ui/loading.controller';
@@ -68,7 +69,7 @@ export class StorefrontChatHistory extends LitElement {
           <small>${when}${rated}</small>
           <small class="short" dir="auto">${last_message ?? ''}</small>
         </span>
-        ${featureIcons.next}
+        ${icons.next}
       </button>
     </li>`;
   }

@@ -6,7 +6,8 @@ import { linkedParts } from '../../core/markdown/markdown-inline';
 import type { Say } from '../../core/i18n/catalogue';
 import type { I18n } from '../../core/i18n/i18n';
 import { formSentences } from '../../ui/sentences';
-import { featureIcons, sheetIcons } from '../../ui/feature-icons';
+import { sheetIcons } from '../../ui/feature-icons';
+import { icons } from '../../ui/icons';
 import type { Values } from '../../ui/form/form-validation';
 
 export function ticketListView(
@@ -27,7 +28,7 @@ export function ticketListView(
                 <small><bdi>${reference}</bdi> · ${say('changed', { when: i18n.date(updated_at) })}</small>
                 ${statusView(status, say)}
               </span>
-              ${featureIcons.next}
+              ${icons.next}
             </button>
           </li>`,
     )}

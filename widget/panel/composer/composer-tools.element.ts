@@ -91,7 +91,9 @@ export class StorefrontChatTools extends LitElement {
   /** Puts files into the tray, which is fetched with the first of them. */
   async attach(files: Iterable<File>): Promise<void> {
     const chosen = [...files];
-    (await this.fetchTray())?.add(chosen);
+    const tray = await this.fetchTray();
+    if (tray === null) this.composer.conversation.showFailure();
+    else tray.add(chosen);
   }
 
   private clipView({ extensions }: AttachmentRules, name: string): TemplateResult {
@@ -136,7 +138,10 @@ export class StorefrontChatTools extends LitElement {
     if (this.isRestored || conversationId === null) return;
     this.isRestored = true;
     const kept = savedFiles(conversationId);
-    if (kept.length > 0) (await this.fetchTray())?.restore(kept);
+    if (kept.length === 0) return;
+    const tray = await this.fetchTray();
+    this.isRestored = tray !== null;
+    tray?.restore(kept);
   }
 
   /** @returns null when it cannot be fetched now. */
@@ -163,8 +168,11 @@ export class StorefrontChatTools extends LitElement {
   /** The picker is fetched when it is first asked for. */
   private readonly togglePicker = async (): Promise<void> => {
     if (this.isPicking) return this.closePicker();
-    await loadEmoji();
-    this.isPicking = true;
+    this.isPicking = await loadEmoji().then(
+      () => true,
+      () => false,
+    );
+    if (!this.isPicking) this.composer.conversation.showFailure();
   };
 
   private readonly closePicker = (): void => {

@@ -1,6 +1,7 @@
 /** The scroll position: follows the end, or holds what the shopper reads further up. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scrollback } from './scrollback/scrollback.chunk';
+import { loadScrollback } from './scrollback/scrollback.loader';
 import type { Thread } from '../../core/state/thread';
 
 /** This close to the end counts as being there. */
@@ -96,7 +97,9 @@ export class ScrollController implements ReactiveController {
       this.readBack();
     };
     // Cannot be fetched now: the next scroll up tries again.
-    import('./scrollback/scrollback.chunk').then(begin).catch(() => undefined);
+    loadScrollback()
+      .then(begin)
+      .catch(() => undefined);
   }
 
   private loadEarlier(): void {
