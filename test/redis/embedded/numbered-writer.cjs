@@ -3,7 +3,7 @@ const { writeSync } = require('node:fs');
 const { join } = require('node:path');
 const Redis = require('ioredis');
 
-const [build, dataDir, kind, first, compaction] = process.argv.slice(2);
+const [build, dataDir, kind, first, port, compaction] = process.argv.slice(2);
 const { startStore, launchValkeyWasm } = require(join(build, 'embedded.cjs'));
 const WRITERS = 20;
 let next = Number(first);
@@ -13,8 +13,8 @@ async function start() {
   if (compaction === undefined) return (await startStore({ dataDir, prefer: kind, log: () => undefined })).url;
   const log = (event) => event === 'store.compacted' && writeSync(1, 'compacted\n');
   const dir = join(dataDir, 'store');
-  await launchValkeyWasm({ dir, port: 47_613, password: 'spec', log, compaction: JSON.parse(compaction) });
-  return 'redis://:spec@127.0.0.1:47613';
+  await launchValkeyWasm({ dir, port: Number(port), password: 'spec', log, compaction: JSON.parse(compaction) });
+  return `redis://:spec@127.0.0.1:${port}`;
 }
 
 async function write(client) {
