@@ -1,42 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { BehaviorSubject } from 'rxjs';
-import type { OrderQuery, OrderRow, SettingsSnapshot } from '../contract/odoo';
+import type { OrderQuery, OrderRow } from '../contract/odoo';
 import { DeskUnavailable } from '../conversation/conversation.errors';
 import type { BotAnswer } from '../conversation/ports';
-import type { RejectedPattern, BotDiagnostics } from './matchers/diagnostics.port';
-import type { ShopSettings } from '../common/shop-settings.port';
+import type { RejectedPattern } from './matchers/diagnostics.port';
 import { AT, Story } from '../../test/support/conversations';
-import { BotService } from './bot.service';
-import { LookupAttempts } from './orders/lookup-attempts';
-import { OrderMatcher } from './orders/order.matcher';
-import { trainHere } from '../../test/support/training';
-import { countersInMemory } from '../../test/support/counters';
-import { FIXED_CLOCK } from '../../test/support/fixed-clock';
+import { botOver, demo } from '../../test/support/demo-bot';
 
-const demo = JSON.parse(
-  readFileSync(join(__dirname, '../../odoo-addon/storefront_chat/demo/smart_dairy.json'), 'utf8'),
-) as SettingsSnapshot;
 const ORDER: OrderRow = { name: 'S00042', status: 'shipped', placed_at: AT, lines_count: 2 };
-
-function botOver(
-  find: (query: OrderQuery) => Promise<OrderRow[]>,
-  shop: SettingsSnapshot = demo,
-  notes: BotDiagnostics = { reportRejected: () => undefined },
-): BotService {
-  const settings: ShopSettings = {
-    current: () => shop,
-    channel: (key) => {
-      const channel = shop.channels.find((row) => row.key === key);
-      if (channel === undefined) throw new Error('no such channel');
-      return channel;
-    },
-    version: 'demo',
-    changes: new BehaviorSubject(shop),
-  };
-  const orders = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()), { can: () => true });
-  return new BotService(orders, settings, notes, trainHere, FIXED_CLOCK);
-}
 
 /** The intent one of whose examples is offered. */
 function intentOf(action: string): string | undefined {
