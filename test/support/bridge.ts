@@ -6,7 +6,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ARGUMENTS = ['--require', join(__dirname, 'end-with-parent.cjs'), join(__dirname, '..', '..', 'dist', 'main.js')];
+/** Bundled for `npm run pictures`, this file is as deep in `dist`. */
+const ROOT = join(__dirname, '..', '..');
+const ARGUMENTS = ['--require', join(ROOT, 'test/support/end-with-parent.cjs'), join(ROOT, 'dist/main.js')];
 const STARTS_WITHIN_MS = 60_000;
 
 export interface BridgeOptions {
