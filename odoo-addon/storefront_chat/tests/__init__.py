@@ -9,6 +9,7 @@ from .bot import test_rejected_patterns
 from .bot import test_unanswered
 from .channel import test_attachment_settings
 from .channel import test_companies
+from .channel import test_identity
 from .channel import test_livechat_channel
 from .channel import test_prechat
 from .channel import test_settings

@@ -14,6 +14,7 @@ FEATURES = [
     "canned_responses",
     "dashboard",
     "events",
+    "identity",
     "order_watch",
     "orders",
     "privacy",
