@@ -71,9 +71,9 @@ describe('wrong staff passwords', () => {
         .filter((line) => line.includes(guesser));
       return found.length === 3 ? found.map((line) => JSON.parse(line) as Record<string, unknown>) : undefined;
     });
-    expect(lines).toEqual(lines.map(() => expect.objectContaining({ event: 'staff.login_refused', address: guesser })));
+    for (const line of lines) expect(line).toMatchObject({ event: 'staff.login_refused', address: guesser });
     const marks = lines.map(({ login: mark }) => String(mark)).sort();
-    expect(marks).toEqual(marks.map(() => expect.stringMatching(/^[0-9a-f]{16}$/)));
+    for (const mark of marks) expect(mark).toMatch(/^[0-9a-f]{16}$/);
     expect(new Set(marks).size).toBe(2);
     expect(bridge.output()).toContain('staff.login_held');
     expect(bridge.output()).not.toMatch(/mustermann|hunter2|person-1|Summer2026/i);
