@@ -1,7 +1,6 @@
 /** Maps conversations to the staff API. */
 import type { StaffConversationSummary } from '../contract/staff/staff.wire';
 import type { Conversation, LogEntry } from '../conversation/conversation';
-import { isVerifiedAt } from '../conversation/proven-shopper';
 import { summaryOf } from '../conversation/entry-summary';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
@@ -11,7 +10,6 @@ export function toStaffSummary(
   last: LogEntry | undefined,
   pendingOperations: number,
   links: ClientLinks,
-  now: number,
 ): StaffConversationSummary {
   const { shopper } = conversation;
   return {
@@ -24,7 +22,7 @@ export function toStaffSummary(
       name: shopper.name ?? null,
       email: shopper.email ?? null,
       phone: shopper.phone ?? null,
-      verified: isVerifiedAt(shopper, now),
+      verified: shopper.verified,
     },
     agent: toAgent(conversation.agent, links),
     queue: toQueue(conversation.queue),

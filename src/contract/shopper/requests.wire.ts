@@ -39,11 +39,7 @@ export class InitRequest {
   /** BCP 47, for example `en` or `bn`. */
   @IsOptional() @LocaleTag() locale?: string;
   @IsOptional() @IsString() @MaxLength(4096) resume_token?: string;
-  /**
-   * JWT in which the shop vouches for its shopper: `sub` (non-empty text), `aud` (key of the channel), `exp` (at most a day
-   * ahead), `iss` where the channel has one, and `name`, `email`, `phone`. Signed with the channel's secret (HS256) or by its
-   * issuer's public keys (RS256, ES256).
-   */
+  /** JWT (HS256, `IDENTITY_SECRET`) in which the shop vouches for its shopper: `sub`, `name`, `email`, `phone`, `exp`. */
   @IsOptional() @IsString() @MaxLength(4096) identity_token?: string;
   @IsOptional() @ValidateNested() @Type(() => VisitorDetails) visitor?: VisitorDetails;
   @IsOptional() @ValidateNested() @Type(() => PageDetails) page?: PageDetails;

@@ -1,7 +1,6 @@
 /** Collects the consequences of a rule step by step. */
 import type { Operation, SentAttachment } from '../../contract/odoo';
 import type { Conversation, Decision, FileCard, LogEntry, Signal } from '../conversation';
-import { deskCard } from '../proven-shopper';
 
 export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageId'> &
   Partial<Pick<LogEntry, 'agentName' | 'clientMessageId'>>;
@@ -70,7 +69,7 @@ export class Draft {
       channel,
       locale,
       opened_at: startedAt,
-      shopper: deskCard(shopper),
+      shopper,
       ...(page === null ? {} : { page }),
     });
     for (const entry of [...transcript, ...this.entries]) {

@@ -1,13 +1,19 @@
 /** Delivers the outbox to Odoo: in order within a conversation, many conversations per call, nothing dropped. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Operation, OperationResult } from '../../contract/odoo';
+import type {
+  BotAnswersOperation,
+  FaqCountsOperation,
+  Operation,
+  OperationResult,
+  UnansweredOperation,
+} from '../../contract/odoo';
 import { OdooEventService } from '../../conversation/odoo-event.service';
 import { CLOCK, Clock, isoNow, Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
 import { AddonFeatures } from '../adapters/addon-features.adapter';
 import { ErasedConversations } from '../privacy/erased-conversations.service';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
-import { Refusal, asKnownBy, unsupportedBy } from './required-features';
+import { Refusal, unsupportedBy } from './required-features';
 import { Backoff } from './backoff';
 import { BatchSize } from './batch-size';
 import { OutboxBatch, OutboxBatcher } from './outbox-batcher.service';
@@ -16,9 +22,6 @@ import { OutboxBatch, OutboxBatcher } from './outbox-batcher.service';
 const OPERATIONS = 100;
 /** Longer than any call may take, so that no other replica claims a stream during delivery. */
 const LEASE_MS = 12_000;
-
-const DISPENSABLE = ['faq_counts', 'unanswered', 'bot_answers', 'shopper'] as const;
-type Dispensable = Extract<Operation, { kind: (typeof DISPENSABLE)[number] }>;
 
 @Injectable()
 export class OutboxDrain {
@@ -90,11 +93,11 @@ export class OutboxDrain {
     await this.outbox.settle(claim, delivered.length);
   }
 
-  /** Keeps a refused operation for staff, except those that an older addon may not know and no chat needs. */
+  /** Keeps a refused operation for staff, except counts, which an older addon may not even know. */
   private async deadLetter(operation: Operation, refusal: Refusal): Promise<void> {
     const { code, reason } = refusal;
     const line = { event: 'outbox.refused', operation: operation.id, kind: operation.kind, code };
-    if (isDispensable(operation)) {
+    if (isCount(operation)) {
       return code === 'UNSUPPORTED' ? this.logger.debug(line) : this.logger.error(line);
     }
     this.logger.error(line);
@@ -106,7 +109,7 @@ export class OutboxDrain {
     const features = await this.features.known();
     const refusals = operations.flatMap((operation) => unsupportedBy(features, operation) ?? []);
     const refused = new Set(refusals.map(({ id }) => id));
-    const supported = operations.filter(({ id }) => !refused.has(id)).map((one) => asKnownBy(features, one));
+    const supported = operations.filter(({ id }) => !refused.has(id));
     return supported.length === 0 ? refusals : [...(await this.push(supported)), ...refusals];
   }
 
@@ -133,9 +136,9 @@ export class OutboxDrain {
   }
 }
 
-/** Counts for reports, and who is verified: no chat loses anything without them. */
-function isDispensable(operation: Operation): operation is Dispensable {
-  return DISPENSABLE.some((kind) => kind === operation.kind);
+/** Counts for reports: no chat loses anything without them. */
+function isCount(operation: Operation): operation is FaqCountsOperation | UnansweredOperation | BotAnswersOperation {
+  return operation.kind === 'faq_counts' || operation.kind === 'unanswered' || operation.kind === 'bot_answers';
 }
 
 function describe(error: unknown): { code: string; cause?: string } {
