@@ -1,10 +1,11 @@
-/** JSON log lines with request ids; never bodies, tokens or query strings. */
+/** JSON log lines with request ids; never bodies, tokens, query strings, or parts of a path that are no ids. */
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { IncomingMessage } from 'node:http';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 import { ApplicationLog } from './application-log';
+import { loggedPath } from './logged-id';
 import { requestId } from './request-id';
 
 const QUIET = /^\/(health|metrics|widget|shop)/;
@@ -27,7 +28,7 @@ const QUIET = /^\/(health|metrics|widget|shop)/;
             req: (request: { id: unknown; method: string; url: string }) => ({
               id: request.id,
               method: request.method,
-              path: request.url.split('?')[0],
+              path: loggedPath(request.url),
             }),
             res: (response: { statusCode: number }) => ({ status: response.statusCode }),
           },
