@@ -18,14 +18,30 @@ export class WirePipe extends ValidationPipe {
   }
 }
 
+/** Own members of these names would be taken for those of the class. Nest drops them from bodies and queries. */
+const CLASS_MEMBERS = ['__proto__', 'constructor', 'prototype'];
+
 /** For frames of the socket. */
 export function parseWire<T extends object>(shape: new () => T, plain: unknown): T {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
     throw new ProblemError('REQUEST.MALFORMED', { detail: 'Send an object.' });
+  if (namesClassMembers(plain)) throw new ProblemError('REQUEST.INVALID');
   const instance = plainToInstance(shape, plain);
   const errors = validateSync(instance, RULES);
   if (errors.length > 0) throw refusal(errors);
   return instance;
+}
+
+function namesClassMembers(plain: object): boolean {
+  const left: object[] = [plain];
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    const owner = one;
+    if (CLASS_MEMBERS.some((name) => Object.hasOwn(owner, name))) return true;
+    if (ArrayBuffer.isView(owner)) continue;
+    const values: unknown[] = Object.values(owner);
+    for (const value of values) if (typeof value === 'object' && value !== null) left.push(value);
+  }
+  return false;
 }
 
 function refusal(errors: ValidationError[]): ProblemError {
