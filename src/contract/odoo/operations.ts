@@ -44,6 +44,9 @@ const connect = z.strictObject({
   shopper: shopperCard.optional(),
 });
 
+/** Who the shopper is from now on: the shop has proven it anew, or its word counts no more. Feature `identity`. */
+const shopper = z.strictObject({ ...inChat, kind: z.literal('shopper'), shopper: shopperCard });
+
 /** The shopper read the agent's messages up to and including this one (`message_id` of a `message` event). */
 const read = z.strictObject({ ...inChat, kind: z.literal('read'), message_id: text });
 
@@ -149,6 +152,7 @@ export const operation = z.discriminatedUnion('kind', [
   message,
   connect,
   read,
+  shopper,
   end,
   rate,
   ticket,
@@ -181,6 +185,7 @@ export type ConversationOperation =
   | MessageOperation
   | ConnectOperation
   | Shape<typeof read>
+  | Shape<typeof shopper>
   | EndOperation
   | RateOperation
   | TicketOperation

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Shape, text } from './shape';
 
 export const orderQuery = z.strictObject({
-  /** Key of the chat's channel: only orders of its company are found. Without it the orders of every company are. */
+  /** Key of the chat's channel: only orders of its company are found. Without it, where there is more than one, none are. */
   channel: text.optional(),
   /**
    * `sale.order` name, whole but for case and what stands between letters and digits (`sd 12345` is `SD-12345`); a bare

@@ -1,6 +1,6 @@
 /** People as the two sides name them to each other. */
 import { z } from 'zod';
-import { Shape, text } from './shape';
+import { Shape, instant, text } from './shape';
 
 /** A person in the ERP as a shopper may see them. */
 export const agentCard = z.object({
@@ -30,6 +30,8 @@ export const shopperCard = z.strictObject({
   phone: text.optional(),
   /** True when the shop itself vouched for name, e-mail and phone. */
   verified: z.boolean(),
+  /** Until when it does; absent on a verified card: for a day, which is as long as any proof counts. Feature `identity`. */
+  verified_until: instant.optional(),
 });
 
 export type AgentCard = Shape<typeof agentCard>;

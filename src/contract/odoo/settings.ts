@@ -34,9 +34,21 @@ const invitation = z.object({
   cart_value: z.number().optional(),
 });
 
+/** How a shop proves who its shoppers are: a secret shared with it (HS256), or the address of its public keys (RS256, ES256). */
+const identityProof = z.object({
+  /** What `iss` of its tokens must be. Absent: not checked, and the channel's shoppers are nobody else's. */
+  issuer: z.string().optional(),
+  secret: z.string().optional(),
+  jwks_url: z.string().optional(),
+});
+
 const channelRow = z.object({
   /** `storefront_key`: what a page names in `channel=`. */
   key: z.string(),
+  /** Id of the company whose shop it is; absent: it serves every company. */
+  company: z.string().optional(),
+  /** Absent: the bridge's own `IDENTITY_SECRET` counts, if it has one. */
+  identity: identityProof.optional(),
   name: z.string(),
   default_locale: z.string(),
   schedule,
@@ -131,6 +143,7 @@ export const rejectedPatterns = z.strictObject({
 
 export type Weekday = z.infer<typeof weekday>;
 export type Schedule = Shape<typeof schedule>;
+export type IdentityProof = Shape<typeof identityProof>;
 export type ChannelRow = Shape<typeof channelRow>;
 export type IntentRow = Shape<typeof intentRow>;
 export type EngineRow = Shape<typeof engineRow>;

@@ -43,7 +43,16 @@ export const ticketDetails = { description: z.string(), messages: z.array(ticket
 const ticketDetail = z.object({ ...ticketRow.shape, ...ticketDetails });
 
 /** Who asks: tickets of this shopper id, and, when the shop vouched for it, those with this e-mail. */
-const proof = { shopper: text, verified: z.boolean(), email: text.optional() };
+const proof = {
+  shopper: text,
+  verified: z.boolean(),
+  email: text.optional(),
+  /**
+   * Key of the chat's channel: only tickets of its company are found. Without it, where there is more than one company, the
+   * e-mail finds nothing. Feature `identity`.
+   */
+  channel: text.optional(),
+};
 
 export const ticketsQuery = z.strictObject(proof);
 export const ticketQuery = z.strictObject({ ...proof, reference: text });

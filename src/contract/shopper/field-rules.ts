@@ -7,6 +7,12 @@ import { MaxBytes } from './max-bytes.rule';
 /** Longest message text, in bytes of UTF-8 (50 KB). */
 export const MAX_MESSAGE_BYTES = 50 * 1024;
 
+/** Highest number of an entry or of rows to skip: what a database takes for a whole number. */
+export const MOST_ENTRIES = 2_147_483_647;
+
+/** The last second that a date has, in Unix time. */
+export const LATEST_SECOND = 8_640_000_000_000;
+
 /** Message text: NFC, line ends as `\n`, control characters dropped, not blank, at most 50 KB. */
 export function MessageText(): PropertyDecorator {
   return applyDecorators(
@@ -36,6 +42,11 @@ export function DateOrInstant(): PropertyDecorator {
   );
 }
 
+/** Nothing in it is unseen, or could end a line: for what becomes part of a mail's head. */
+export function SeenCharacters(): PropertyDecorator {
+  return Matches(/^[^\s\p{Cc}\p{Cf}]+$/u, { message: '$property has characters that cannot be seen' });
+}
+
 /** A phone number as people write it. */
 export function PhoneNumber(): PropertyDecorator {
   return Matches(/^\+?\p{Nd}[\p{Nd} ()./-]{3,30}$/u, { message: '$property is not a phone number' });
@@ -45,7 +56,7 @@ export function PhoneNumber(): PropertyDecorator {
 export function OneLine(length: number): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? cleanText(value).replace(/\s+/g, ' ') : value,
+      typeof value === 'string' ? cleanText(value).replace(/[\s\u0085]+/g, ' ') : value,
     ),
     IsString(),
     IsNotEmpty(),

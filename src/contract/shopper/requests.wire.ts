@@ -19,11 +19,19 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MAX_ATTACHMENTS } from './attachment.wire';
-import { ChannelKey, LocaleTag, MessageText, OneLine } from './field-rules';
+import {
+  ChannelKey,
+  LATEST_SECOND,
+  LocaleTag,
+  MessageText,
+  MOST_ENTRIES,
+  OneLine,
+  SeenCharacters,
+} from './field-rules';
 
 export class VisitorDetails {
   @IsOptional() @OneLine(120) name?: string;
-  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  @IsOptional() @IsEmail() @SeenCharacters() @MaxLength(254) email?: string;
   @IsOptional() @OneLine(32) phone?: string;
 }
 
@@ -39,7 +47,11 @@ export class InitRequest {
   /** BCP 47, for example `en` or `bn`. */
   @IsOptional() @LocaleTag() locale?: string;
   @IsOptional() @IsString() @MaxLength(4096) resume_token?: string;
-  /** JWT (HS256, `IDENTITY_SECRET`) in which the shop vouches for its shopper: `sub`, `name`, `email`, `phone`, `exp`. */
+  /**
+   * JWT in which the shop vouches for its shopper: `sub` (non-empty text), `aud` (key of the channel), `exp` (at most a day
+   * ahead), `iss` where the channel has one, and `name`, `email`, `phone`. Signed with the channel's secret (HS256) or by its
+   * issuer's public keys (RS256, ES256).
+   */
   @IsOptional() @IsString() @MaxLength(4096) identity_token?: string;
   @IsOptional() @ValidateNested() @Type(() => VisitorDetails) visitor?: VisitorDetails;
   @IsOptional() @ValidateNested() @Type(() => PageDetails) page?: PageDetails;
@@ -69,7 +81,7 @@ export class SendRequest {
 
 /** Of a link to a file. */
 export class AttachmentQuery {
-  @Type(() => Number) @IsInt() expires: number;
+  @Type(() => Number) @IsInt() @Min(0) @Max(LATEST_SECOND) expires: number;
   @Matches(/^[A-Za-z0-9_-]{43}$/) signature: string;
 }
 
@@ -100,7 +112,7 @@ export class RateRequest {
 }
 
 export class TranscriptRequest {
-  @IsEmail() @MaxLength(254) email: string;
+  @IsEmail() @SeenCharacters() @MaxLength(254) email: string;
 }
 
 export class TranscriptQuery {
@@ -110,7 +122,7 @@ export class TranscriptQuery {
 
 export class MessagesQuery {
   /** Messages after this sequence; 0 is from the beginning. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) after?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MOST_ENTRIES) after?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
   /** One of the shopper's past conversations; this one when left out. */
   @IsOptional() @IsString() @MaxLength(64) conversation?: string;
@@ -126,7 +138,7 @@ export class TypingFrame {
 }
 
 export class ReadFrame {
-  @IsInt() @Min(0) sequence: number;
+  @IsInt() @Min(0) @Max(MOST_ENTRIES) sequence: number;
 }
 
 export class FaqEntryQuery {

@@ -1,6 +1,6 @@
 /** Tickets: what a shopper sends, and sees of their own. */
 import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { LongText, MessageText, OneLine, PhoneNumber } from './field-rules';
+import { LongText, MessageText, OneLine, PhoneNumber, SeenCharacters } from './field-rules';
 
 export type TicketStatus = 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
 export type TicketPriority = 'low' | 'medium' | 'high' | 'urgent';
@@ -25,7 +25,7 @@ export class TicketRequest {
   @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
   /** Where answers shall go. */
-  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  @IsOptional() @IsEmail() @SeenCharacters() @MaxLength(254) email?: string;
   @IsOptional() @PhoneNumber() phone?: string;
   /** Makes repeating the call harmless: the same id in the same conversation is the same ticket. */
   @IsOptional() @IsUUID() client_ticket_id?: string;

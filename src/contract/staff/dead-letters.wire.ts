@@ -1,10 +1,11 @@
 /** Staff API: operations that Odoo refused for good. */
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { MOST_ENTRIES } from '../shopper/field-rules';
 
 export class DeadLettersQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) offset?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MOST_ENTRIES) offset?: number;
 }
 
 export class DeadLetterRow {

@@ -2,7 +2,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
 import { Agent } from '../shopper/conversation.wire';
-import { ChannelKey, OneLine } from '../shopper/field-rules';
+import { ChannelKey, OneLine, MOST_ENTRIES } from '../shopper/field-rules';
 import { StaffTicket } from './tickets.wire';
 
 export class StaffNotifications {
@@ -119,7 +119,7 @@ export class TranscriptsQuery {
   /** Words, all of which must occur in a message. */
   @OneLine(200) @MinLength(2) q: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) offset?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MOST_ENTRIES) offset?: number;
 }
 
 export class TranscriptHit {

@@ -15,7 +15,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { MAX_ATTACHMENTS } from '../shopper/attachment.wire';
-import { DateOrInstant, MessageText, OneLine } from '../shopper/field-rules';
+import { DateOrInstant, MessageText, OneLine, MOST_ENTRIES } from '../shopper/field-rules';
 import { Agent, Queue } from '../shopper/conversation.wire';
 import type { ConversationState } from '../shopper/conversation.wire';
 import { Message } from '../shopper/message.wire';
@@ -52,7 +52,7 @@ export class StaffConversationsQuery {
   /** Begun before this instant. */
   @IsOptional() @DateOrInstant() to?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) offset?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MOST_ENTRIES) offset?: number;
 }
 
 export class StaffShopper {

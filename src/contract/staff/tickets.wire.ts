@@ -15,7 +15,15 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { ChannelKey, LongText, MessageText, OneLine, PhoneNumber } from '../shopper/field-rules';
+import {
+  ChannelKey,
+  SeenCharacters,
+  LongText,
+  MessageText,
+  MOST_ENTRIES,
+  OneLine,
+  PhoneNumber,
+} from '../shopper/field-rules';
 import {
   MAX_DESCRIPTION_BYTES,
   TICKET_CATEGORIES,
@@ -38,7 +46,7 @@ export class StaffTicketsQuery {
   /** Looked for in reference, subject, customer's name and e-mail. */
   @IsOptional() @OneLine(200) text?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) offset?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MOST_ENTRIES) offset?: number;
 }
 
 export class StaffTicketRequest {
@@ -50,7 +58,7 @@ export class StaffTicketRequest {
   /** Links transcript and shopper of this chat. */
   @IsOptional() @OneLine(64) conversation_id?: string;
   @IsOptional() @OneLine(120) name?: string;
-  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  @IsOptional() @IsEmail() @SeenCharacters() @MaxLength(254) email?: string;
   @IsOptional() @PhoneNumber() phone?: string;
   /** Makes repeating the call harmless. */
   @IsOptional() @IsUUID() client_ticket_id?: string;
