@@ -26,7 +26,7 @@ import { translate } from '../i18n/translate';
 import { ConversationService } from '../conversation/conversation.service';
 import { ConnectService } from './connect.service';
 import { CurrentSession, SessionGuard } from './auth/session.guard';
-import type { SessionClaims } from './auth/session-tokens.service';
+import { SessionClaims, SessionTokens } from './auth/session-tokens.service';
 import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
@@ -43,6 +43,7 @@ export class ChatController {
     private readonly connecting: ConnectService,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
+    private readonly tokens: SessionTokens,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -72,7 +73,9 @@ export class ChatController {
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
   async bot(@CurrentSession() session: SessionClaims, @Body() body: BotRequest): Promise<BotReply> {
-    const asked = await this.conversation.ask(session.conversationId, body.client_message_id, body.message);
+    const { client_message_id, message } = body;
+    const verified = this.tokens.isVerified(session);
+    const asked = await this.conversation.ask(session.conversationId, client_message_id, message, verified);
     return toBotReply(asked.conversation, asked.answer);
   }
 

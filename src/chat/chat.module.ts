@@ -6,7 +6,9 @@ import { AuthModule } from './auth/auth.module';
 import { ChatController } from './chat.controller';
 import { ChatGateway } from './socket/chat.gateway';
 import { ConnectService } from './connect.service';
-import { Identity } from './auth/identity.service';
+import { Identity } from './auth/identity/identity.service';
+import { IdentitySources } from './auth/identity/identity-sources.service';
+import { IssuerKeys } from './auth/identity/issuer-keys.service';
 import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
 import { TranscriptController } from './transcript/transcript.controller';
@@ -15,6 +17,16 @@ import { Transcripts } from './transcript/transcripts.service';
 @Module({
   imports: [ConversationModule, AuthModule],
   controllers: [ChatController, TranscriptController],
-  providers: [ActionLimits, ChatGateway, ConnectService, Identity, Sessions, Storefront, Transcripts],
+  providers: [
+    ActionLimits,
+    ChatGateway,
+    ConnectService,
+    Identity,
+    IdentitySources,
+    IssuerKeys,
+    Sessions,
+    Storefront,
+    Transcripts,
+  ],
 })
 export class ChatModule {}

@@ -37,6 +37,17 @@ export const PROBLEMS = {
     title: 'Identity not confirmed',
     detail: 'The shop could not confirm who you are. Please sign in to the shop again.',
   },
+  'AUTH.IDENTITY_NEEDED': {
+    status: 403,
+    title: 'Identity needed again',
+    detail: 'The shop has to confirm again who you are. Please sign in to the shop, or reload its page.',
+  },
+  'AUTH.IDENTITY_UNAVAILABLE': {
+    status: 503,
+    title: 'Identity cannot be checked',
+    detail: 'Who you are cannot be checked at the moment. Please try again shortly.',
+    retryAfterSeconds: 30,
+  },
   'AUTH.CREDENTIALS_REFUSED': {
     status: 401,
     title: 'Login refused',

@@ -9,6 +9,7 @@ import { AgentRequest, shopperRequestsAgent } from './rules/connect';
 import { shopperRead } from './rules/read';
 import { shopperResends } from './rules/resend';
 import { refuseEnded, shopperAsksBot, shopperSays } from './rules/message';
+import { asProven } from './proven-shopper';
 import { unansweredQuestion } from './rules/unanswered';
 import { TicketWanted, shopperWantsTicket } from './rules/ticket';
 import { TranscriptWanted, shopperWantsTranscript } from './rules/transcript';
@@ -65,14 +66,15 @@ export class ConversationService {
     return acceptedMessage(decision, earlier);
   }
 
-  async ask(id: string, clientMessageId: string, content: string): Promise<AnsweredMessage> {
+  /** `verified`: the shop's word for the shopper counts in the session that asks. */
+  async ask(id: string, clientMessageId: string, content: string, verified: boolean): Promise<AnsweredMessage> {
     let earlier: LogEntry | null = null;
     const look = this.earlier(id, clientMessageId, content);
     const decision = await this.changes.change(id, async (conversation) => {
       earlier = await look();
       if (earlier !== null) return nothingFollows(conversation);
       refuseEnded(conversation);
-      const answer = await this.answerer.answer(conversation, content);
+      const answer = await this.answerer.answer(asProven(conversation, verified), content);
       const transcript = answer.watch === undefined ? [] : await logToHandOver(this.log, conversation);
       return shopperAsksBot(
         conversation,

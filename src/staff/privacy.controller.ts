@@ -4,7 +4,6 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ProblemError } from '../common/problem.error';
 import type { PrivacyRequest, StaffPerson } from '../contract/odoo';
 import { PrivacyRequestAccepted, PrivacyRequestBody, PrivacyRequestStatus } from '../contract/staff/privacy.wire';
-import { PrivacyLinks } from './privacy-links.service';
 import { StaffAudit } from './staff-audit.service';
 import { unwrap } from './staff-answer';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
@@ -19,15 +18,7 @@ export class PrivacyController {
   constructor(
     @Inject(STAFF_DESK) private readonly desk: StaffDesk,
     private readonly audit: StaffAudit,
-    private readonly links: PrivacyLinks,
   ) {}
-
-  /** Exports all that is held of a person in the company of the manager who asks. */
-  @Post('export')
-  @HttpCode(202)
-  export(@CurrentStaff() person: StaffPerson, @Body() body: PrivacyRequestBody): Promise<PrivacyRequestAccepted> {
-    return this.request('export', person, body);
-  }
 
   /** Erases all that is held of a person in the company of the manager who asks. Customers and orders stay. */
   @Post('erase')
@@ -40,7 +31,7 @@ export class PrivacyController {
   async status(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<PrivacyRequestStatus> {
     managersOnly(person);
     const { request } = unwrap(await this.desk.ask('staff_privacy_status', { staff: person.id, request: id }));
-    return { ...toStatus(request), download_url: request.has_file ? this.links.link(request.id, person.id) : null };
+    return toStatus(request);
   }
 
   private async request(
@@ -71,6 +62,6 @@ function managersOnly(person: StaffPerson): void {
   if (person.role !== 'manager') throw new ProblemError('AUTH.FORBIDDEN');
 }
 
-function toStatus({ id, kind, state, requested_at, done_at, counts }: PrivacyRequest) {
+function toStatus({ id, kind, state, requested_at, done_at, counts }: PrivacyRequest): PrivacyRequestStatus {
   return { request_id: id, kind, state, requested_at, done_at: done_at ?? null, counts };
 }

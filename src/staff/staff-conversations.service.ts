@@ -11,7 +11,7 @@ import {
 } from '../contract/staff/staff.wire';
 import type { Conversation } from '../conversation/conversation';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
-import { CONVERSATION_LOG, ConversationLog, DESK, Desk, OUTBOX, Outbox } from '../conversation/ports';
+import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog, DESK, Desk, OUTBOX, Outbox } from '../conversation/ports';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
 import { SentFiles, ofStaff } from '../conversation/sent-files.service';
 import { toMessage } from '../conversation/wire/message.mapper';
@@ -30,6 +30,7 @@ export class StaffConversationsService {
     @Inject(DESK) private readonly desk: Desk,
     @Inject(STAFF_DESK) private readonly staffDesk: StaffDesk,
     private readonly files: SentFiles,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async list(person: StaffPerson, query: StaffConversationsQuery): Promise<StaffConversations> {
@@ -108,7 +109,7 @@ export class StaffConversationsService {
 
   private async summary(conversation: Conversation) {
     const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
-    return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id), this.links);
+    return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id), this.links, this.clock.now());
   }
 }
 

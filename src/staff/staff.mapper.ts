@@ -1,6 +1,7 @@
 /** Maps conversations to the staff API. */
 import type { StaffConversationSummary } from '../contract/staff/staff.wire';
 import type { Conversation, LogEntry } from '../conversation/conversation';
+import { isVerifiedAt } from '../conversation/proven-shopper';
 import { summaryOf } from '../conversation/entry-summary';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
@@ -10,6 +11,7 @@ export function toStaffSummary(
   last: LogEntry | undefined,
   pendingOperations: number,
   links: ClientLinks,
+  now: number,
 ): StaffConversationSummary {
   const { shopper } = conversation;
   return {
@@ -22,7 +24,7 @@ export function toStaffSummary(
       name: shopper.name ?? null,
       email: shopper.email ?? null,
       phone: shopper.phone ?? null,
-      verified: shopper.verified,
+      verified: isVerifiedAt(shopper, now),
     },
     agent: toAgent(conversation.agent, links),
     queue: toQueue(conversation.queue),

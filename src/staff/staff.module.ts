@@ -12,8 +12,6 @@ import { HandOverService } from './hand-over.service';
 import { LoginAttempts } from './login-attempts.service';
 import { LoginController } from './login.controller';
 import { PrivacyController } from './privacy.controller';
-import { PrivacyFilesController } from './privacy-files.controller';
-import { PrivacyLinks } from './privacy-links.service';
 import { StaffAudit } from './staff-audit.service';
 import { StaffConversationsService } from './staff-conversations.service';
 import { StaffTokens } from './staff-tokens.service';
@@ -32,13 +30,11 @@ import { StaffTicketsController } from './tickets.controller';
     FiguresController,
     DeadLettersController,
     PrivacyController,
-    PrivacyFilesController,
   ],
   providers: [
     ActionLimits,
     HandOverService,
     LoginAttempts,
-    PrivacyLinks,
     StaffAudit,
     StaffConversationsService,
     StaffTokens,

@@ -16,7 +16,8 @@ import { ConversationUnknown, DeskRefused } from '../conversation/conversation.e
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
 import { TICKET_DESK, TicketDesk } from './ticket-desk.port';
 import { ConversationService } from '../conversation/conversation.service';
-import type { SessionClaims } from '../chat/auth/session-tokens.service';
+import { SessionClaims, SessionTokens } from '../chat/auth/session-tokens.service';
+import { isAccount } from '../chat/auth/shopper-id';
 import { toAskedTicket, toTicket, toTicketDetail } from './ticket.mapper';
 
 /** The longest that a shopper waits for the number of a new ticket. */
@@ -32,6 +33,7 @@ export class ShopperTickets {
     @Inject(TICKET_DESK) private readonly tickets: TicketDesk,
     private readonly limits: ActionLimits,
     private readonly conversation: ConversationService,
+    private readonly tokens: SessionTokens,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -80,11 +82,17 @@ export class ShopperTickets {
     return accepted(await this.tickets.rate(ticketFeedback));
   }
 
-  /** Proof of who asks. Tickets from elsewhere open only for an e-mail address that the shop confirmed. */
-  private async proof({ shopperId, conversationId }: SessionClaims): Promise<ShopperProof> {
-    const { shopper } = await this.load(conversationId);
-    const email = shopper.verified && shopper.email !== undefined ? { email: shopper.email } : {};
-    return { shopper: shopperId, verified: shopper.verified, ...email };
+  /**
+   * Proof of who asks. The tickets of an account open only while the shop's word for it counts, and tickets from elsewhere
+   * for an e-mail address that the shop confirmed; both in the company of the chat's channel.
+   */
+  private async proof(session: SessionClaims): Promise<ShopperProof> {
+    const isVerified = this.tokens.isVerified(session);
+    if (isAccount(session.shopperId) && !isVerified) throw new ProblemError('AUTH.IDENTITY_NEEDED');
+    const { shopper, channel } = await this.load(session.conversationId);
+    const verified = isVerified && shopper.verified;
+    const email = verified && shopper.email !== undefined ? { email: shopper.email } : {};
+    return { shopper: session.shopperId, verified, channel, ...email };
   }
 
   private async load(id: string): Promise<Conversation> {

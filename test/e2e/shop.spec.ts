@@ -17,7 +17,7 @@ describe('the shop around the chat', () => {
   afterAll(() => bridge.stop());
 
   const identity = (claims: object, secret = IDENTITY_SECRET) =>
-    sign(claims, secret, { subject: 'customer-7', expiresIn: 60 });
+    sign(claims, secret, { subject: 'customer-7', audience: 'default', expiresIn: 60 });
 
   it('tells the launcher what it needs, cacheably and without setting anything', async () => {
     const answer = await request(bridge.url).get('/api/v1/chat/config?locale=bn').expect(200);
@@ -65,7 +65,7 @@ describe('the shop around the chat', () => {
   it('refuses an identity that the shop did not sign, or that does not expire', async () => {
     const init = (identity_token: string) => request(bridge.url).post('/api/v1/chat/init').send({ identity_token });
     await init(identity({ email: 'amina@example.com' }, 'somebody else’s secret')).expect(401);
-    await init(sign({ sub: 'customer-7' }, IDENTITY_SECRET)).expect(401);
+    await init(sign({ sub: 'customer-7', aud: 'default' }, IDENTITY_SECRET)).expect(401);
   });
 
   it('lets only the shop’s own pages in', async () => {

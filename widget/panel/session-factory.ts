@@ -1,7 +1,6 @@
 /** Makes the session of a panel from its settings and the browser's storage. */
 import type { InitRequest } from '../../src/contract/shopper';
 import { BridgeClient } from '../core/api/bridge.client';
-import type { RefusedError } from '../core/api/client.errors';
 import type { ChatClient } from '../core/api/chat-client.port';
 import type { PanelSettings } from '../contract/panel.port';
 import { ChatSession } from '../core/session/chat-session';
@@ -13,11 +12,7 @@ export type MakeClient = (settings: PanelSettings) => ChatClient;
 export const bridgeClient: MakeClient = ({ src }) => new BridgeClient(src);
 
 /** @param now tells the settings as they are at the moment a session is opened. */
-export function makeSession(
-  client: ChatClient,
-  now: () => PanelSettings,
-  onErased: (error: RefusedError) => void,
-): ChatSession {
+export function makeSession(client: ChatClient, now: () => PanelSettings): ChatSession {
   const { src, channel } = now();
   const memory = new ShopperMemory(
     src,
@@ -26,7 +21,7 @@ export function makeSession(
     allowed(() => sessionStorage),
     REAL_TIMERS,
   );
-  return new ChatSession({ client, memory, timers: REAL_TIMERS, describe: () => describe(now()), onErased });
+  return new ChatSession({ client, memory, timers: REAL_TIMERS, describe: () => describe(now()) });
 }
 
 function describe({ channel, context, locale, name, email, phone, identityToken }: PanelSettings): InitRequest {

@@ -9,6 +9,7 @@ from .bot import test_rejected_patterns
 from .bot import test_unanswered
 from .channel import test_attachment_settings
 from .channel import test_companies
+from .channel import test_identity
 from .channel import test_livechat_channel
 from .channel import test_prechat
 from .channel import test_settings
@@ -48,11 +49,7 @@ from .order import test_tracking
 from .outbox import test_events
 from .outbox import test_exactly_once
 from .outbox import test_webhook
-from .privacy import test_deleted
 from .privacy import test_erasure
-from .privacy import test_export
-from .privacy import test_privacy_lookup
-from .privacy import test_retention
 from .privacy import test_staff_privacy
 from .queue import test_requeue
 from .queue import test_routing

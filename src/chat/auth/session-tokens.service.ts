@@ -1,22 +1,37 @@
-/** Signed tokens of shoppers: one for the session, one to resume it later. */
+/** Signed tokens of shoppers: one for the session, one to resume it later. Both are confined to a company. */
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TokenExpiredError, sign, verify } from 'jsonwebtoken';
+import { z } from 'zod';
 import { ProblemError } from '../../common/problem.error';
 import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import { CLOCK, Clock } from '../../conversation/ports';
 
-const SESSION_SECONDS = 2 * 60 * 60;
-const RESUME_SECONDS = 30 * 24 * 60 * 60;
+export const SESSION_SECONDS = 2 * 60 * 60;
+export const RESUME_SECONDS = 30 * 24 * 60 * 60;
 
-export interface SessionClaims {
+export interface ResumeClaims {
   readonly shopperId: string;
+  /** The company whose shops this shopper is known in; empty for shops of no company. */
+  readonly company: string;
+  /** Unix time in milliseconds. */
+  readonly issuedAt: number;
+}
+
+export interface SessionClaims extends ResumeClaims {
   readonly conversationId: string;
   /** Unix time in seconds. */
   readonly expiresAt: number;
+  /** Unix time in seconds until which the shop's word for this shopper counts; absent: it gave none for this session. */
+  readonly verifiedUntil?: number;
 }
+
+export type NewSession = Pick<SessionClaims, 'shopperId' | 'company' | 'conversationId' | 'verifiedUntil'>;
+
+const resumeClaims = z.object({ sub: z.string(), company: z.string(), at: z.number(), exp: z.number() });
+const sessionClaims = resumeClaims.extend({ conversation: z.string(), verified_until: z.number().optional() });
 
 @Injectable()
 export class SessionTokens {
@@ -29,46 +44,46 @@ export class SessionTokens {
     this.key = signingKey(config.secrets.session);
   }
 
-  session(shopperId: string, conversationId: string): { token: string; expiresAt: Date } {
-    const token = sign({ conversation: conversationId, iat: this.seconds }, this.key, {
-      subject: shopperId,
-      audience: 'session',
-      expiresIn: SESSION_SECONDS,
-    });
+  session({ shopperId, company, conversationId, verifiedUntil }: NewSession): { token: string; expiresAt: Date } {
+    const proof = verifiedUntil === undefined ? {} : { verified_until: verifiedUntil };
+    const claims = { conversation: conversationId, company, at: this.clock.now(), iat: this.seconds, ...proof };
+    const token = sign(claims, this.key, { subject: shopperId, audience: 'session', expiresIn: SESSION_SECONDS });
     return { token, expiresAt: new Date(this.clock.now() + SESSION_SECONDS * 1000) };
   }
 
-  resume(shopperId: string): string {
-    return sign({ iat: this.seconds }, this.key, {
-      subject: shopperId,
-      audience: 'resume',
-      expiresIn: RESUME_SECONDS,
-    });
+  resume(shopperId: string, company: string): string {
+    const claims = { company, at: this.clock.now(), iat: this.seconds };
+    return sign(claims, this.key, { subject: shopperId, audience: 'resume', expiresIn: RESUME_SECONDS });
   }
 
   /** Throws the problem to answer with. */
   readSession(token: string): SessionClaims {
-    const claims = this.read(token, 'session');
-    const conversation: unknown = claims['conversation'];
-    if (typeof conversation !== 'string' || claims.exp === undefined) throw new ProblemError('AUTH.SESSION_INVALID');
-    return { shopperId: claims.sub, conversationId: conversation, expiresAt: claims.exp };
+    const { sub, company, at, exp, conversation, verified_until } = this.read(token, 'session', sessionClaims);
+    return {
+      shopperId: sub,
+      company,
+      conversationId: conversation,
+      issuedAt: at,
+      expiresAt: exp,
+      ...(verified_until === undefined ? {} : { verifiedUntil: verified_until }),
+    };
   }
 
-  /** The shopper's id. Throws the problem to answer with. */
-  readResume(token: string): string {
-    return this.read(token, 'resume').sub;
+  /** Throws the problem to answer with. */
+  readResume(token: string): ResumeClaims {
+    const { sub, company, at } = this.read(token, 'resume', resumeClaims);
+    return { shopperId: sub, company, issuedAt: at };
   }
 
-  /** When a token to resume was issued, in Unix milliseconds. Throws as `readResume` does. */
-  resumeIssuedAt(token: string): number {
-    return Number(this.read(token, 'resume')['iat']) * 1000;
+  /** Whether the shop's word for this shopper counts now. */
+  isVerified({ verifiedUntil }: Pick<SessionClaims, 'verifiedUntil'>): boolean {
+    return verifiedUntil !== undefined && verifiedUntil * 1000 > this.clock.now();
   }
 
-  private read(token: string, audience: string): { sub: string; exp?: number; [claim: string]: unknown } {
+  private read<T>(token: string, audience: string, claims: z.ZodType<T>): T {
     try {
-      const claims = verify(token, this.key, { audience, algorithms: ['HS256'], clockTimestamp: this.seconds });
-      if (typeof claims === 'string' || claims.sub === undefined) throw new ProblemError('AUTH.SESSION_INVALID');
-      return { ...claims, sub: claims.sub };
+      const options = { audience, algorithms: ['HS256' as const], clockTimestamp: this.seconds };
+      return claims.parse(verify(token, this.key, options));
     } catch (error) {
       throw error instanceof TokenExpiredError
         ? new ProblemError('AUTH.SESSION_EXPIRED')

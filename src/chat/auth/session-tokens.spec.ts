@@ -2,11 +2,13 @@
 import { sign, type SignOptions } from 'jsonwebtoken';
 import { ProblemError } from '../../common/problem.error';
 import { readConfig } from '../../config/bridge-config';
-import { SessionTokens } from './session-tokens.service';
+import { SessionTokens, type NewSession } from './session-tokens.service';
 
 const SECRET = 'x'.repeat(32);
 const NOW = Date.parse('2031-05-04T10:00:00Z');
 const HOUR = 3_600_000;
+const SESSION: NewSession = { shopperId: 'shopper', company: '1', conversationId: 'chat' };
+const READ = { ...SESSION, issuedAt: NOW };
 
 let now = NOW;
 const tokensOf = (secret: string) =>
@@ -15,7 +17,8 @@ const tokens = tokensOf(SECRET);
 
 /** What a good token says; a claim that is undefined is left out. */
 const signed = (changed: object, options: SignOptions = {}, secret: string | null = SECRET) => {
-  const claims = { aud: 'session', sub: 'shopper', conversation: 'chat', iat: NOW / 1000, exp: NOW / 1000 + 60 };
+  const own = { sub: 'shopper', conversation: 'chat', company: '1', at: NOW };
+  const claims = { aud: 'session', ...own, iat: NOW / 1000, exp: NOW / 1000 + 60 };
   const payload = Object.fromEntries(
     Object.entries({ ...claims, ...changed }).filter(([, value]) => value !== undefined),
   );
@@ -28,17 +31,13 @@ beforeEach(() => {
 
 describe('a session token', () => {
   it('names shopper, conversation and the second it ends', () => {
-    const { token, expiresAt } = tokens.session('shopper', 'chat');
+    const { token, expiresAt } = tokens.session(SESSION);
     expect(expiresAt).toEqual(new Date('2031-05-04T12:00:00Z'));
-    expect(tokens.readSession(token)).toEqual({
-      shopperId: 'shopper',
-      conversationId: 'chat',
-      expiresAt: expiresAt.getTime() / 1000,
-    });
+    expect(tokens.readSession(token)).toEqual({ ...READ, expiresAt: expiresAt.getTime() / 1000 });
   });
 
   it('counts for two hours, and then says that it has expired', () => {
-    const { token } = tokens.session('shopper', 'chat');
+    const { token } = tokens.session(SESSION);
     now = NOW + 2 * HOUR - 1000;
     expect(tokens.readSession(token).conversationId).toBe('chat');
     now = NOW + 2 * HOUR;
@@ -47,26 +46,25 @@ describe('a session token', () => {
 
   it('is no token to come back with, nor the other way round', () => {
     const invalid = new ProblemError('AUTH.SESSION_INVALID');
-    expect(() => tokens.readResume(tokens.session('shopper', 'chat').token)).toThrow(invalid);
-    expect(() => tokens.readSession(tokens.resume('shopper'))).toThrow(invalid);
+    expect(() => tokens.readResume(tokens.session(SESSION).token)).toThrow(invalid);
+    expect(() => tokens.readSession(tokens.resume('shopper', '1'))).toThrow(invalid);
   });
 
   it('counts as it is made here', () => {
-    expect(tokens.readSession(signed({}))).toEqual({
-      shopperId: 'shopper',
-      conversationId: 'chat',
-      expiresAt: NOW / 1000 + 60,
-    });
+    expect(tokens.readSession(signed({}))).toEqual({ ...READ, expiresAt: NOW / 1000 + 60 });
   });
 
   it.each<[string, string]>([
     ['no token', 'nothing'],
-    ['signed by another', tokensOf('y'.repeat(32)).session('shopper', 'chat').token],
+    ['signed by another', tokensOf('y'.repeat(32)).session(SESSION).token],
     ['signed by nobody', signed({}, {}, null)],
     ['signed another way', signed({}, { algorithm: 'HS512' })],
     ['without a conversation', signed({ conversation: undefined })],
     ['with a conversation that is no id', signed({ conversation: 7 })],
     ['without a shopper', signed({ sub: undefined })],
+    ['without a company', signed({ company: undefined })],
+    ['without the instant it was made', signed({ at: undefined })],
+    ['with a proof that has no end', signed({ verified_until: 'never' })],
     ['without an end', signed({ exp: undefined })],
     ['for something else', signed({ aud: 'staff' })],
     ['only text', sign('chat', SECRET)],
@@ -75,11 +73,25 @@ describe('a session token', () => {
   });
 });
 
+describe('the proof in a session token', () => {
+  it('counts until its own end, by the clock of the bridge', () => {
+    const session = tokens.readSession(tokens.session({ ...SESSION, verifiedUntil: NOW / 1000 + 60 }).token);
+    now = NOW + 59_999;
+    expect(tokens.isVerified(session)).toBe(true);
+    now = NOW + 60_000;
+    expect(tokens.isVerified(session)).toBe(false);
+  });
+
+  it('is none where the shop gave none', () => {
+    expect(tokens.isVerified(tokens.readSession(tokens.session(SESSION).token))).toBe(false);
+  });
+});
+
 describe('a token to come back with', () => {
-  it('names the shopper for thirty days', () => {
-    const token = tokens.resume('shopper');
+  it('names the shopper and the company for thirty days', () => {
+    const token = tokens.resume('shopper', '1');
     now = NOW + 30 * 24 * HOUR - 1000;
-    expect(tokens.readResume(token)).toBe('shopper');
+    expect(tokens.readResume(token)).toEqual({ shopperId: 'shopper', company: '1', issuedAt: NOW });
     now = NOW + 30 * 24 * HOUR;
     expect(() => tokens.readResume(token)).toThrow(new ProblemError('AUTH.SESSION_EXPIRED'));
   });

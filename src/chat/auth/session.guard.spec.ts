@@ -18,7 +18,9 @@ const asking = (request: Request) =>
 
 describe('SessionGuard', () => {
   it('lets a session in and keeps it for the handler', () => {
-    const request = requestWith(`Bearer ${tokens.session('shopper', 'chat').token}`);
+    const request = requestWith(
+      `Bearer ${tokens.session({ shopperId: 'shopper', company: '', conversationId: 'chat' }).token}`,
+    );
     expect(guard.canActivate(asking(request))).toBe(true);
     expect(sessionOf(request)).toMatchObject({ shopperId: 'shopper', conversationId: 'chat' });
   });

@@ -7,7 +7,9 @@ import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
 import type { ConversationLog } from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
-import { Identity } from './identity.service';
+import { Identity } from './identity/identity.service';
+import { IdentitySources } from './identity/identity-sources.service';
+import { IssuerKeys } from './identity/issuer-keys.service';
 import { SessionTokens } from './session-tokens.service';
 import { Sessions } from './session.service';
 
@@ -89,7 +91,7 @@ function shop() {
     notifier as unknown as ConstructorParameters<typeof ConversationChanges>[1],
     { fire: () => undefined },
   );
-  const identity = new Identity(config, clock);
+  const identity = new Identity(new IdentitySources(config, settings), new IssuerKeys(clock), clock);
   const storefront = new Storefront(settings, clock);
   const erased = { shopperErasedAt: () => Promise.resolve(erasedAt) };
   return { log, sessions: new Sessions(log.port, links, changes, storefront, tokens, identity, clock, erased) };
@@ -126,7 +128,7 @@ describe('a first visit', () => {
       shopperId: session.shopper.id,
       conversationId: session.conversation.id,
     });
-    expect(tokens.readResume(session.resume_token)).toBe(session.shopper.id);
+    expect(tokens.readResume(session.resume_token)).toMatchObject({ shopperId: session.shopper.id, company: '' });
     expect(log.heads).toMatchObject([{ channel: 'default', locale: 'bn', page: null, startedAt: iso(NOW) }]);
   });
 

@@ -1,7 +1,7 @@
 /** Opens a session: on a new conversation, or on the one that the shopper left. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ShopperCard } from '../../contract/odoo';
+import type { ChannelRow, ShopperCard } from '../../contract/odoo';
 import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationErased } from '../../conversation/conversation.errors';
@@ -21,13 +21,20 @@ import {
 } from '../../conversation/ports';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
-import { Identity } from './identity.service';
-import { SessionTokens } from './session-tokens.service';
+import { Identity } from './identity/identity.service';
+import { ResumeClaims, SessionTokens } from './session-tokens.service';
+import { anonymousId } from './shopper-id';
 
 /** Number of latest messages in a session. */
 const LATEST = 50;
 /** Number of a shopper's latest conversations in which the open one is looked for. */
 const RECENT = 20;
+
+/** Whoever opens the chat; `until` when the shop proved them, and until when it does (Unix time in seconds). */
+interface Visitor {
+  readonly card: ShopperCard;
+  readonly until?: number;
+}
 
 @Injectable()
 export class Sessions {
@@ -44,17 +51,24 @@ export class Sessions {
 
   async open(request: InitRequest): Promise<Session> {
     const channel = this.storefront.channel(request.channel);
+    const company = channel.company ?? '';
     const locale = request.locale ?? channel.default_locale;
-    await this.refuseErased(request.resume_token);
-    const shopper = this.shopper(request);
-    const resumed = await this.resumed(shopper.id, channel.key, request);
-    const { conversation, entries } = resumed ?? (await this.begin(request, channel.key, locale, shopper));
-    const { token, expiresAt } = this.tokens.session(shopper.id, conversation.id);
+    const resume = request.resume_token === undefined ? undefined : this.tokens.readResume(request.resume_token);
+    await this.refuseErased(resume);
+    const proven = await this.shopper(request, channel, resume);
+    const { card: shopper, until: verifiedUntil } = proven;
+    const resumed = await this.resumed(proven, channel.key, request);
+    const { conversation, entries } = resumed ?? (await this.begin(request, channel.key, locale, proven));
+    const id = { shopperId: shopper.id, company, conversationId: conversation.id };
+    const { token, expiresAt } = this.tokens.session({
+      ...id,
+      ...(verifiedUntil === undefined ? {} : { verifiedUntil }),
+    });
     return {
       session_token: token,
-      resume_token: this.tokens.resume(shopper.id),
+      resume_token: this.tokens.resume(shopper.id, company),
       expires_at: expiresAt.toISOString(),
-      shopper: { id: shopper.id, name: conversation.shopper.name ?? null, verified: conversation.shopper.verified },
+      shopper: { id: shopper.id, name: conversation.shopper.name ?? null, verified: shopper.verified },
       conversation: toConversation(conversation, entries, this.links),
       availability: this.storefront.availability(channel, locale),
       channel: this.storefront.describe(channel, locale),
@@ -62,30 +76,34 @@ export class Sessions {
   }
 
   /** A browser that remembers a shopper who was erased is to forget them. */
-  private async refuseErased(resumeToken: string | undefined): Promise<void> {
-    if (resumeToken === undefined) return;
-    const erasedAt = await this.erased.shopperErasedAt(this.tokens.readResume(resumeToken));
-    if (erasedAt !== null && this.tokens.resumeIssuedAt(resumeToken) <= erasedAt) throw new ConversationErased();
+  private async refuseErased(resume: ResumeClaims | undefined): Promise<void> {
+    if (resume === undefined) return;
+    const erasedAt = await this.erased.shopperErasedAt(resume.shopperId);
+    if (erasedAt !== null && resume.issuedAt <= erasedAt) throw new ConversationErased();
   }
 
-  private shopper(request: InitRequest): ShopperCard {
-    if (request.identity_token !== undefined) return this.identity.read(request.identity_token);
-    const id = request.resume_token === undefined ? randomUUID() : this.tokens.readResume(request.resume_token);
-    return { id, verified: false, ...details(request.visitor) };
+  private async shopper(request: InitRequest, channel: ChannelRow, resume?: ResumeClaims): Promise<Visitor> {
+    if (request.identity_token !== undefined) return this.identity.read(request.identity_token, channel);
+    // A shopper of another company is a stranger here.
+    const id = resume?.company === (channel.company ?? '') ? resume.shopperId : anonymousId();
+    return { card: { id, verified: false, ...details(request.visitor) } };
   }
 
   /** The conversation that the shopper left open, or one that ended while they were away. */
-  private async resumed(shopperId: string, channel: string, { locale, visitor, new_conversation }: InitRequest) {
-    const past = (await this.log.ofShopper(shopperId, RECENT)).filter((own) => own.channel === channel);
-    const open = past.find((own) => own.state !== 'ended');
-    if (open !== undefined) {
-      const { next } = await this.changes.change(open.id, (now) => shopperResumes(now, { locale, visitor }));
-      return this.withLatest(next);
-    }
-    const [latest] = past;
-    if (latest === undefined || new_conversation === true || !endedWhileAway(latest, new Date(this.clock.now())))
-      return undefined;
-    return this.withLatest(latest);
+  private async resumed({ card, until }: Visitor, channel: string, { locale, visitor, new_conversation }: InitRequest) {
+    const past = (await this.log.ofShopper(card.id, RECENT)).filter((own) => own.channel === channel);
+    const left = past.find((own) => own.state !== 'ended') ?? this.justEnded(past, new_conversation === true);
+    if (left === undefined) return undefined;
+    const proven = until === undefined ? undefined : withEnd(card, until);
+    const operationId = `${left.id}:shopper:${randomUUID().slice(0, 8)}`;
+    const resume = { operationId, proven, ...(left.state === 'ended' ? {} : { locale, visitor }) };
+    const { next } = await this.changes.change(left.id, (now) => shopperResumes(now, resume));
+    return this.withLatest(next);
+  }
+
+  private justEnded([latest]: readonly Conversation[], isAnew: boolean): Conversation | undefined {
+    const isLeft = latest !== undefined && !isAnew && endedWhileAway(latest, new Date(this.clock.now()));
+    return isLeft ? latest : undefined;
   }
 
   private async withLatest(conversation: Conversation) {
@@ -97,13 +115,13 @@ export class Sessions {
     request: InitRequest,
     channelKey: string,
     locale: string,
-    shopper: ShopperCard,
+    { card, until }: Visitor,
   ): Promise<{ conversation: Conversation; entries: readonly LogEntry[] }> {
     const decision = chatOpens({
       id: randomUUID(),
       channel: channelKey,
       locale,
-      shopper: shopper.verified ? shopper : { ...(await this.knownDetails(shopper)), ...shopper },
+      shopper: until === undefined ? { ...(await this.knownDetails(card)), ...card } : withEnd(card, until),
       page: request.page === undefined ? null : pageOf(request.page),
       at: isoNow(this.clock),
       greeting: {
@@ -116,11 +134,17 @@ export class Sessions {
     return { conversation: decision.next, entries: decision.entries };
   }
 
-  /** A returning shopper need not give their name again. */
-  private async knownDetails(shopper: ShopperCard): Promise<Partial<ShopperCard>> {
-    const [latest] = await this.log.ofShopper(shopper.id, 1);
-    return latest?.shopper ?? {};
+  /** A returning shopper need not give their name again; the contact that the shop gave counts with its proof only. */
+  private async knownDetails({ id }: ShopperCard): Promise<Partial<ShopperCard>> {
+    const [latest] = await this.log.ofShopper(id, 1);
+    if (latest === undefined) return {};
+    const { name, email, phone, verified } = latest.shopper;
+    return { ...(name && { name }), ...(!verified && email && { email }), ...(!verified && phone && { phone }) };
   }
+}
+
+function withEnd(card: ShopperCard, until: number): ShopperCard {
+  return { ...card, verified_until: new Date(until * 1000).toISOString() };
 }
 
 function details(visitor: VisitorDetails | undefined): Partial<ShopperCard> {

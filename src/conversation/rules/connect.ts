@@ -2,6 +2,7 @@
 import type { DeskState, ShopperCard } from '../../contract/odoo';
 import type { Conversation, Decision, LogEntry, QueuePosition } from '../conversation';
 import { botIsDone, personWanted } from './bot-answers';
+import { deskCard } from '../proven-shopper';
 import { Draft } from './draft';
 import { refuseEnded } from './message';
 
@@ -34,7 +35,7 @@ export function shopperRequestsAgent(
       id: `${conversation.id}:connect:${draft.now.lastSequence}`,
       conversation: conversation.id,
       kind: 'connect',
-      shopper,
+      shopper: deskCard(shopper),
       ...(wanted.reason === undefined ? {} : { reason: wanted.reason }),
       ...(wanted.skill === undefined ? {} : { skill: wanted.skill }),
     });

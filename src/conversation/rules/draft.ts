@@ -1,6 +1,7 @@
 /** Collects the consequences of a rule step by step. */
 import type { Operation, SentAttachment } from '../../contract/odoo';
 import type { Conversation, Decision, FileCard, LogEntry, Signal } from '../conversation';
+import { deskCard } from '../proven-shopper';
 
 export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageId'> &
   Partial<Pick<LogEntry, 'agentName' | 'clientMessageId'>>;
@@ -69,7 +70,7 @@ export class Draft {
       channel,
       locale,
       opened_at: startedAt,
-      shopper,
+      shopper: deskCard(shopper),
       ...(page === null ? {} : { page }),
     });
     for (const entry of [...transcript, ...this.entries]) {

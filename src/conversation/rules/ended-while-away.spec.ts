@@ -50,21 +50,27 @@ describe('the farewell of a chat', () => {
 describe('a shopper who comes back', () => {
   it('may say who they are until the desk has the chat', () => {
     const visitor = { name: 'Amina', email: 'amina@example.com' };
-    expect(shopperResumes(OPEN, { visitor }).next.shopper).toEqual({ ...OPEN.shopper, ...visitor });
-    expect(shopperResumes({ ...OPEN, handedOver: true }, { visitor }).next.shopper).toEqual(OPEN.shopper);
+    expect(shopperResumes(OPEN, { operationId: 'op', visitor }).next.shopper).toEqual({ ...OPEN.shopper, ...visitor });
+    expect(shopperResumes({ ...OPEN, handedOver: true }, { operationId: 'op', visitor }).next.shopper).toEqual(
+      OPEN.shopper,
+    );
   });
 
   it.each([{ name: 'Amina' }, { email: 'amina@example.com' }, { phone: '+8801711000042' }])(
     'is known by %j from then on',
-    (visitor) => expect(shopperResumes(OPEN, { visitor }).next.shopper).toEqual({ ...OPEN.shopper, ...visitor }),
+    (visitor) =>
+      expect(shopperResumes(OPEN, { operationId: 'op', visitor }).next.shopper).toEqual({
+        ...OPEN.shopper,
+        ...visitor,
+      }),
   );
 
   it('changes nothing by saying nothing new', () => {
-    expect(shopperResumes(OPEN, { locale: 'en' }).next).toBe(OPEN);
+    expect(shopperResumes(OPEN, { operationId: 'op', locale: 'en' }).next).toBe(OPEN);
   });
 
   it('cannot speak for a shopper whom the shop vouched for', () => {
     const verified: Conversation = { ...OPEN, shopper: { id: 's1', verified: true, name: 'Amina' } };
-    expect(shopperResumes(verified, { visitor: { name: 'Eve' } }).next).toBe(verified);
+    expect(shopperResumes(verified, { operationId: 'op', visitor: { name: 'Eve' } }).next).toBe(verified);
   });
 });

@@ -1,22 +1,50 @@
-/** A shopper returns to an open chat, perhaps with another language or another name. */
+/** A shopper returns to their chat, perhaps with another language or another name, with proof of the shop or without. */
+import type { ShopperCard } from '../../contract/odoo';
 import type { Conversation, Decision } from '../conversation';
-import { nothingFollows } from '../conversation';
+import { deskCard, withoutProof } from '../proven-shopper';
 import type { AgentRequest } from './connect';
 import { mergeShopper } from './connect';
+import { Draft } from './draft';
 
 export interface Resume {
+  /** Of the operation by which the desk hears of a change. */
+  readonly operationId: string;
   readonly locale?: string | undefined;
   readonly visitor?: AgentRequest['visitor'];
+  /** The shopper as the shop proves them to be now. */
+  readonly proven?: ShopperCard | undefined;
 }
 
-export function shopperResumes(conversation: Conversation, { locale, visitor }: Resume): Decision {
+/** A proof that lasts hardly longer is no news. */
+const NEWS_MS = 60_000;
+
+export function shopperResumes(conversation: Conversation, resume: Resume): Decision {
+  const shopper = shopperNow(conversation, resume);
+  const locale = resume.locale ?? conversation.locale;
+  const draft = new Draft(conversation);
+  const isNews = !isSame(shopper, conversation.shopper);
+  if (isNews || locale !== conversation.locale) draft.change({ locale, shopper });
+  if (isNews && conversation.handedOver)
+    draft.enqueue({
+      id: resume.operationId,
+      conversation: conversation.id,
+      kind: 'shopper',
+      shopper: deskCard(shopper),
+    });
+  return draft.decision();
+}
+
+function shopperNow({ shopper, handedOver }: Conversation, { visitor, proven }: Resume): ShopperCard {
+  if (proven !== undefined) return proven;
   // A hand-over tells the desk who the shopper is; from then on the desk's record counts.
-  const shopper = conversation.handedOver ? conversation.shopper : mergeShopper(conversation.shopper, visitor);
-  const next = { ...conversation, locale: locale ?? conversation.locale, shopper };
-  return nothingFollows(isSame(next, conversation) ? conversation : next);
+  return handedOver ? withoutProof(shopper) : mergeShopper(withoutProof(shopper), visitor);
 }
 
-function isSame(one: Conversation, other: Conversation): boolean {
-  const [a, b] = [one.shopper, other.shopper];
-  return one.locale === other.locale && a.name === b.name && a.email === b.email && a.phone === b.phone;
+function isSame(a: ShopperCard, b: ShopperCard): boolean {
+  const isAsProven = a.verified === b.verified && Math.abs(end(a) - end(b)) < NEWS_MS;
+  return isAsProven && a.name === b.name && a.email === b.email && a.phone === b.phone;
+}
+
+function end({ verified_until }: ShopperCard): number {
+  return verified_until === undefined ? 0 : Date.parse(verified_until);
 }

@@ -83,7 +83,7 @@ describe("the desk's answer to a request", () => {
   it('gives it a number, said once in the language of the shopper', () => {
     const story = Story.waiting();
     asks(story);
-    story.then((now) => shopperResumes(now, { locale: 'bn' }));
+    story.then((now) => shopperResumes(now, { operationId: 'op', locale: 'bn' }));
     const settled = settles(story, DONE);
     expect(settled.next.tickets).toMatchObject([{ reference: 'T00042', status: 'open' }]);
     expect(settled.signals).toEqual([{ kind: 'ticket', reference: 'T00042', status: 'open' }]);

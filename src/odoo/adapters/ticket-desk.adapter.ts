@@ -1,6 +1,7 @@
 /** A shopper's tickets in Odoo, which itself checks whose they are. */
 import { Injectable } from '@nestjs/common';
 import type {
+  FacadeMethods,
   ShopperProof,
   TicketAccepted,
   TicketDetail,
@@ -10,26 +11,42 @@ import type {
 } from '../../contract/odoo';
 import type { TicketDesk } from '../../tickets/ticket-desk.port';
 import { OdooFacade } from '../rpc/odoo-facade';
+import { AddonFeatures } from './addon-features.adapter';
 import { withDeskErrors } from './desk-errors';
+
+type TicketMethod = 'tickets' | 'ticket' | 'ticket_reply' | 'ticket_feedback';
 
 @Injectable()
 export class OdooTicketDesk implements TicketDesk {
-  constructor(private readonly odoo: OdooFacade) {}
+  constructor(
+    private readonly odoo: OdooFacade,
+    private readonly features: AddonFeatures,
+  ) {}
 
   async list(shopper: ShopperProof): Promise<readonly TicketRow[]> {
-    return (await withDeskErrors(this.odoo.call('tickets', shopper))).tickets;
+    return (await withDeskErrors(this.call('tickets', shopper))).tickets;
   }
 
   async read(shopper: ShopperProof, reference: string): Promise<TicketDetail | null> {
-    const { ticket } = await withDeskErrors(this.odoo.call('ticket', { ...shopper, reference }));
+    const { ticket } = await withDeskErrors(this.call('ticket', { ...shopper, reference }));
     return ticket ?? null;
   }
 
   reply(reply: TicketReply): Promise<TicketAccepted> {
-    return withDeskErrors(this.odoo.call('ticket_reply', reply));
+    return withDeskErrors(this.call('ticket_reply', reply));
   }
 
   rate(feedback: TicketFeedback): Promise<TicketAccepted> {
-    return withDeskErrors(this.odoo.call('ticket_feedback', feedback));
+    return withDeskErrors(this.call('ticket_feedback', feedback));
   }
+
+  /** An older addon knows no channel here, and cannot tell companies apart: an e-mail then proves nothing. */
+  private async call<M extends TicketMethod>(method: M, args: FacadeMethods[M]['args']) {
+    if ((await this.features.known()).has('identity')) return this.odoo.call(method, args);
+    return this.odoo.call(method, asOlder(args));
+  }
+}
+
+function asOlder<A extends ShopperProof>({ channel: _, email: __, ...own }: A) {
+  return own;
 }

@@ -1,19 +1,13 @@
 /** Delivers the outbox to Odoo: in order within a conversation, many conversations per call, nothing dropped. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type {
-  BotAnswersOperation,
-  FaqCountsOperation,
-  Operation,
-  OperationResult,
-  UnansweredOperation,
-} from '../../contract/odoo';
+import type { Operation, OperationResult } from '../../contract/odoo';
 import { OdooEventService } from '../../conversation/odoo-event.service';
 import { CLOCK, Clock, isoNow, Claim, DEAD_LETTERS, DeadLetters, OUTBOX, Outbox } from '../../conversation/ports';
 import { AddonFeatures } from '../adapters/addon-features.adapter';
 import { ErasedConversations } from '../privacy/erased-conversations.service';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError, OdooInvalidError } from '../rpc/odoo.errors';
-import { Refusal, unsupportedBy } from './required-features';
+import { Refusal, asKnownBy, unsupportedBy } from './required-features';
 import { Backoff } from './backoff';
 import { BatchSize } from './batch-size';
 import { OutboxBatch, OutboxBatcher } from './outbox-batcher.service';
@@ -22,6 +16,9 @@ import { OutboxBatch, OutboxBatcher } from './outbox-batcher.service';
 const OPERATIONS = 100;
 /** Longer than any call may take, so that no other replica claims a stream during delivery. */
 const LEASE_MS = 12_000;
+
+const DISPENSABLE = ['faq_counts', 'unanswered', 'bot_answers', 'shopper'] as const;
+type Dispensable = Extract<Operation, { kind: (typeof DISPENSABLE)[number] }>;
 
 @Injectable()
 export class OutboxDrain {
@@ -93,11 +90,11 @@ export class OutboxDrain {
     await this.outbox.settle(claim, delivered.length);
   }
 
-  /** Keeps a refused operation for staff, except counts, which an older addon may not even know. */
+  /** Keeps a refused operation for staff, except those that an older addon may not know and no chat needs. */
   private async deadLetter(operation: Operation, refusal: Refusal): Promise<void> {
     const { code, reason } = refusal;
     const line = { event: 'outbox.refused', operation: operation.id, kind: operation.kind, code };
-    if (isCount(operation)) {
+    if (isDispensable(operation)) {
       return code === 'UNSUPPORTED' ? this.logger.debug(line) : this.logger.error(line);
     }
     this.logger.error(line);
@@ -109,7 +106,7 @@ export class OutboxDrain {
     const features = await this.features.known();
     const refusals = operations.flatMap((operation) => unsupportedBy(features, operation) ?? []);
     const refused = new Set(refusals.map(({ id }) => id));
-    const supported = operations.filter(({ id }) => !refused.has(id));
+    const supported = operations.filter(({ id }) => !refused.has(id)).map((one) => asKnownBy(features, one));
     return supported.length === 0 ? refusals : [...(await this.push(supported)), ...refusals];
   }
 
@@ -136,9 +133,9 @@ export class OutboxDrain {
   }
 }
 
-/** Counts for reports: no chat loses anything without them. */
-function isCount(operation: Operation): operation is FaqCountsOperation | UnansweredOperation | BotAnswersOperation {
-  return operation.kind === 'faq_counts' || operation.kind === 'unanswered' || operation.kind === 'bot_answers';
+/** Counts for reports, and who is verified: no chat loses anything without them. */
+function isDispensable(operation: Operation): operation is Dispensable {
+  return DISPENSABLE.some((kind) => kind === operation.kind);
 }
 
 function describe(error: unknown): { code: string; cause?: string } {

@@ -1,4 +1,5 @@
 /** The addon feature that an operation needs: an older addon would reject the whole batch with an unknown kind. */
+import { withoutProof } from '../../conversation/proven-shopper';
 import type { Operation, OperationResult } from '../../contract/odoo';
 
 export type Refusal = Extract<OperationResult, { status: 'refused' }>;
@@ -10,7 +11,14 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   watch_order: 'order_watch',
   unanswered: 'unanswered',
   bot_answers: 'bot_answers',
+  shopper: 'identity',
 };
+
+/** The operation as this addon knows it: an older one does not know how long a shopper is verified. */
+export function asKnownBy(features: ReadonlySet<string>, operation: Operation): Operation {
+  if (features.has('identity') || !('shopper' in operation) || operation.shopper === undefined) return operation;
+  return { ...operation, shopper: withoutProof(operation.shopper) };
+}
 
 /** The refusal of an operation that this addon does not support, or null. */
 export function unsupportedBy(features: ReadonlySet<string>, { id, kind }: Operation): Refusal | null {

@@ -25,6 +25,8 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
   private readonly file: SettingsFile;
   private snapshot: SettingsSnapshot | undefined;
   private takenVersion: string | undefined;
+  /** False: Odoo has to send even those of the version that is known, for some secrets are missing. */
+  private complete = true;
   private loading: Subscription | undefined;
 
   constructor(
@@ -33,13 +35,14 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
     private readonly odoo: OdooFacade,
   ) {
     this.changes = this.snapshots.asObservable();
-    this.file = new SettingsFile(join(config.dataDir, 'settings.json'));
+    this.file = new SettingsFile(join(config.dataDir, 'settings.json'), config.secrets.session);
   }
 
   async onModuleInit(): Promise<void> {
     const kept = await this.file.read();
     if (kept?.snapshot !== undefined) {
       this.take(kept.version, kept.snapshot);
+      this.complete = kept.complete;
       this.logger.log({ event: 'settings.from_disk', version: kept.version });
     }
     await this.load();
@@ -82,6 +85,7 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
       const answer = await this.odoo.call('settings', this.known());
       if (answer.unchanged || answer.snapshot === undefined) return;
       this.take(answer.version, answer.snapshot);
+      this.complete = true;
       await this.file.write(answer);
       this.logger.log({ event: 'settings.loaded', version: answer.version });
     } catch (error) {
@@ -91,7 +95,8 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
   }
 
   private known(): { known_version?: string } {
-    return this.takenVersion === undefined ? {} : { known_version: this.takenVersion };
+    const known = this.complete ? this.takenVersion : undefined;
+    return known === undefined ? {} : { known_version: known };
   }
 
   private take(version: string, snapshot: SettingsSnapshot): void {

@@ -8,27 +8,13 @@ import { ShopperMemory } from '../../core/session/shopper-memory';
 
 type Answers = ConstructorParameters<typeof FakeClient>[0];
 
-type OnErased = ConstructorParameters<typeof ChatSession>[0]['onErased'];
-
-export async function startChat(
-  answers: Answers,
-  keep = new FakeStorage(),
-  tab = new FakeStorage(),
-  onErased: OnErased = () => undefined,
-) {
+export async function startChat(answers: Answers, keep = new FakeStorage(), tab = new FakeStorage()) {
   const client = new FakeClient({ init: () => Promise.resolve(aSession()), ...answers });
   const timers = new ManualTimers();
   let count = 0;
   const newId = () => `u${(count += 1)}`;
   const memory = new ShopperMemory('https://bridge', 'default', keep, tab, timers);
-  const session = new ChatSession({
-    client,
-    memory,
-    describe: () => ({ channel: 'default' }),
-    timers,
-    newId,
-    onErased,
-  });
+  const session = new ChatSession({ client, memory, describe: () => ({ channel: 'default' }), timers, newId });
   void session.start();
   await timers.pass(0);
   const thread = () => session.store.state.thread.map(({ content, delivery }) => `${content}: ${delivery}`);

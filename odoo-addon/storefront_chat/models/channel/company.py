@@ -1,6 +1,6 @@
 """Companies: a live chat channel belongs to one or serves all, and people see the chats of those they work in."""
 
-from odoo import models
+from odoo import api, models
 
 
 class ImLivechatChannel(models.Model):
@@ -12,6 +12,19 @@ class ImLivechatChannel(models.Model):
         if column_name == "company_id" and self.env["res.company"].search_count([], limit=2) > 1:
             return
         super()._init_column(column_name)
+
+    @api.model
+    def _storefront_company(self, key):
+        """The company whose orders and tickets a chat of the channel with this key may show.
+
+        No record: those of every company, for the channel belongs to none. None: nothing, for there is no such
+        channel, or none is named (as by an older bridge) where channels belong to several.
+        """
+        if key is None:
+            channels = self.search([("storefront_key", "!=", False)])
+            return channels[:1].company_id if len({channel.company_id for channel in channels}) == 1 else None
+        channel = key and self.search([("storefront_key", "=", key)], limit=1)
+        return channel.company_id if channel else None
 
 
 class ResUsers(models.Model):

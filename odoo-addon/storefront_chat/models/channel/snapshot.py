@@ -39,4 +39,9 @@ class ImLivechatChannel(models.Model):
             row["texts"]["away_offer"] = texts["away_offer_text"]
         if self.chatbot_engine_id.active:
             row["engine_id"] = str(self.chatbot_engine_id.id)
-        return {**row, **self._storefront_prechat(texts), **self._storefront_attachments()}
+        return {
+            **row,
+            **self._storefront_identity(),
+            **self._storefront_prechat(texts),
+            **self._storefront_attachments(),
+        }

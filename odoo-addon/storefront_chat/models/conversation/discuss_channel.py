@@ -37,10 +37,12 @@ class DiscussChannel(models.Model):
     storefront_phone = fields.Char(string="Shopper's Phone", copy=False, readonly=True, groups=AGENTS)
     storefront_verified = fields.Boolean(
         string="Verified by the Shop",
-        copy=False,
-        readonly=True,
+        compute="_compute_storefront_verified",
         groups=AGENTS,
-        help="The shop vouched for name, e-mail and phone.",
+        help="The shop vouches for name, e-mail and phone, and for the one who writes now.",
+    )
+    storefront_verified_until = fields.Datetime(
+        string="Verified Until", copy=False, readonly=True, groups=AGENTS, help="How long the shop's word counts."
     )
     storefront_locale = fields.Char(string="Shopper's Language", copy=False, readonly=True, groups=AGENTS)
     storefront_page_url = fields.Char(string="Page", copy=False, readonly=True, groups=AGENTS)
@@ -80,6 +82,13 @@ class DiscussChannel(models.Model):
     def _compute_email_normalized(self):
         for channel in self:
             channel.email_normalized = email_normalize(channel.storefront_email or "")
+
+    @api.depends("storefront_verified_until")
+    def _compute_storefront_verified(self):
+        now = fields.Datetime.now()
+        for channel in self:
+            until = channel.storefront_verified_until
+            channel.storefront_verified = bool(until) and until > now
 
     @api.depends("livechat_operator_id")
     @api.depends_context("uid")

@@ -1,11 +1,14 @@
 """Opens the native live chat of a storefront conversation, and keeps what is known of its shopper."""
 
 import hashlib
+from datetime import timedelta
 
 from odoo import fields, models
 
 from ...tools import instants
 from ...tools.localized import installed_code
+
+LONGEST_PROOF = timedelta(days=1)
 
 
 class DiscussChannel(models.Model):
@@ -51,12 +54,20 @@ class DiscussChannel(models.Model):
         return not (self.storefront_guest_id.name or "").endswith(f"#{_number(self.storefront_key)}")
 
     def _storefront_shopper_vals(self, shopper):
-        vals = {"storefront_verified": shopper["verified"]}
+        vals = {"storefront_verified_until": self._storefront_proof_end(shopper)}
         if shopper.get("email"):
             vals["storefront_email"] = shopper["email"]
         if shopper.get("phone"):
             vals["storefront_phone"] = shopper["phone"]
         return vals
+
+    def _storefront_proof_end(self, shopper):
+        """Until when the shop vouches; False when it does not. An older bridge does not say: a day is the longest."""
+        if not shopper["verified"]:
+            return False
+        if "verified_until" in shopper:
+            return instants.from_wire(shopper["verified_until"]).replace(microsecond=0)
+        return fields.Datetime.now() + LONGEST_PROOF
 
     def _storefront_update_shopper(self, shopper):
         """Stores what the shopper has added about themselves since the chat was opened."""

@@ -13,13 +13,10 @@ class StorefrontChatBridge(models.AbstractModel):
         """Orders that this shopper may see; the same empty list when nothing is found and when nothing is allowed.
 
         `channel` is the key of the shop's live chat channel: only orders of its company are found, all of them when it
-        belongs to none. An unknown key finds nothing; without a key, the orders of every company are looked at.
+        belongs to none. An unknown key finds nothing, nor does none where channels belong to several companies.
         """
-        company = None
-        if channel is not None:
-            shop = self._as_shop("im_livechat.channel").search([("storefront_key", "=", channel)], limit=1)
-            if not channel or not shop:
-                return {"orders": []}
-            company = shop.company_id
+        company = self._as_shop("im_livechat.channel")._storefront_company(channel)
+        if company is None:
+            return {"orders": []}
         found = self._as_shop("sale.order")._storefront_find(reference, email, phone, verified, company)
         return {"orders": [order._storefront_snapshot() for order in found]}

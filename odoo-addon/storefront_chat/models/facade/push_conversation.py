@@ -1,4 +1,4 @@
-"""Façade: the operations `open` and `connect`."""
+"""Façade: the operations `open`, `shopper` and `connect`."""
 
 from odoo import models
 
@@ -23,11 +23,19 @@ class StorefrontChatBridge(models.AbstractModel):
             raise Refusal("INVALID", "another shopper has a chat with this conversation id")
         return self._remember(operation, channel=channel)
 
+    def _apply_shopper(self, operation):
+        channel = self._conversation(operation)
+        self._update_shopper(channel, operation["shopper"])
+        return self._remember(operation, channel=channel)
+
+    def _update_shopper(self, channel, shopper):
+        if shopper["id"] != channel.storefront_shopper_id:
+            raise Refusal("INVALID", "the chat is another shopper's")
+        channel._storefront_update_shopper(shopper)
+
     def _apply_connect(self, operation):
         channel = self._running_conversation(operation)
         if "shopper" in operation:
-            if operation["shopper"]["id"] != channel.storefront_shopper_id:
-                raise Refusal("INVALID", "the chat is another shopper's")
-            channel._storefront_update_shopper(operation["shopper"])
+            self._update_shopper(channel, operation["shopper"])
         channel._storefront_connect(operation)
         return self._remember(operation, {"desk": channel._storefront_assignment_state()}, channel=channel)

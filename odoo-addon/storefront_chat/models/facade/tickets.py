@@ -10,23 +10,33 @@ class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
     @facade
-    def tickets(self, *, shopper, verified, email=None):
+    def tickets(self, *, shopper, verified, email=None, channel=None):
         """This shopper's tickets, newest first."""
-        found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email)
+        found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email, channel=channel)
         return {"tickets": [ticket._storefront_row() for ticket in found]}
 
     @facade
-    def ticket(self, *, shopper, verified, reference, email=None):
+    def ticket(self, *, shopper, verified, reference, email=None, channel=None):
         """One of them with its messages to the shopper; `{}` for another shopper's ticket and for none."""
-        found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email, reference)
+        found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email, reference, channel)
         return {"ticket": found._storefront_detail()} if found else {}
 
     @facade
-    def ticket_reply(self, *, id, shopper, verified, reference, content, email=None):  # noqa: A002 - the contract's name
+    def ticket_reply(
+        self,
+        *,
+        id,  # noqa: A002 - the contract's name
+        shopper,
+        verified,
+        reference,
+        content,
+        email=None,
+        channel=None,
+    ):
         """The shopper answers; what was resolved is opened again."""
         if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES:
             return {"accepted": False, "code": "INVALID"}
-        proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference}
+        proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference, "channel": channel}
         return self._ticket_act(id, "ticket_reply", proof, lambda ticket: ticket._storefront_answer(content.strip()))
 
     @facade
@@ -39,13 +49,14 @@ class StorefrontChatBridge(models.AbstractModel):
         reference,
         rating,
         email=None,
+        channel=None,
         feedback="",
         resolved=None,
     ):
         """The shopper rates a resolved ticket; a later rating replaces it."""
         if not 1 <= rating <= 5 or len(feedback.encode()) > MAX_CONTENT_BYTES:
             return {"accepted": False, "code": "INVALID"}
-        proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference}
+        proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference, "channel": channel}
         return self._ticket_act(
             id, "ticket_feedback", proof, lambda ticket: ticket._storefront_rate(rating, feedback.strip(), resolved)
         )

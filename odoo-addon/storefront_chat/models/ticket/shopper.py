@@ -13,12 +13,21 @@ class SupportTicket(models.Model):
     _inherit = "support.ticket"
 
     @api.model
-    def _storefront_own(self, shopper, verified, email=None, reference=None):
-        """This shopper's tickets, newest first; also those with this e-mail, but only when the shop vouched for it."""
-        email = verified and email_normalize(email or "")
+    def _storefront_own(self, shopper, verified, email=None, reference=None, channel=None):
+        """This shopper's tickets, newest first; also those with this e-mail, but only when the shop vouched for it.
+
+        `channel` is the key of the chat's channel: only tickets of its company are found. Without one, as an older
+        bridge asks, an e-mail finds nothing where channels belong to several companies.
+        """
+        company = self.env["im_livechat.channel"]._storefront_company(channel)
+        if company is None and channel is not None:
+            return self.browse()
+        email = verified and company is not None and email_normalize(email or "")
         domain = [("shopper_id", "=", shopper)] if shopper else [(0, "=", 1)]
         if email:
             domain = ["|", *domain, ("email_normalized", "=", email)]
+        if company:
+            domain = [("company_id", "=", company.id), *domain]
         if reference is not None:
             domain = [("name", "=", reference), *domain]
         return self.search(domain, limit=LATEST)

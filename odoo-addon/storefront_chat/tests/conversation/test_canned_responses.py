@@ -1,9 +1,9 @@
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from odoo import Command
+from odoo import Command, fields
 from odoo.tests import tagged
 
 from ...hooks import uninstall_hook
@@ -194,7 +194,7 @@ class TestPlaceholders(CannedResponseCase):
         channel = self.live_chat()
         channel.storefront_email = "amina@shop.example"
         self.assertEqual(self.said("Order {{order}}."), "Order.")
-        channel.storefront_verified = True
+        channel.storefront_verified_until = fields.Datetime.now() + timedelta(hours=1)
         self.assertEqual(self.said("Order {{order}}."), f"Order {order.name}.")
 
     def test_staff_post_fills_them_too(self):

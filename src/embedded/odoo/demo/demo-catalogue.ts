@@ -7,6 +7,8 @@ import { rowWith } from '../store/table';
 
 export interface DemoOrder {
   readonly name: string;
+  /** Absent where the shop has only one. */
+  readonly company?: string;
   readonly email: string;
   readonly phone: string;
   readonly status: OrderStatus;

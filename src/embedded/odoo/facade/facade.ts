@@ -8,7 +8,7 @@ import type { FacadeMethod, FacadeMethods } from '../../../contract/odoo';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
 import { userError, validationError } from './odoo-exception';
-import { refuseUnknownKinds } from './older-addon';
+import { refuseChannel, refuseUnknownKinds } from './older-addon';
 import type { Operations } from './operations';
 import type { Files } from './files';
 import type { Privacy } from './privacy';
@@ -24,6 +24,7 @@ export const FEATURES: readonly string[] = [
   'attachments',
   'bot_answers',
   'events',
+  'identity',
   'order_watch',
   'orders',
   'privacy',
@@ -70,7 +71,6 @@ const ABSENT = [
   'staff_transcripts',
   'staff_notifications',
   'staff_dashboard',
-  'staff_privacy_file',
 ] as const satisfies readonly FacadeMethod[];
 
 type Method = Exclude<FacadeMethod, (typeof ABSENT)[number]>;
@@ -134,12 +134,15 @@ function bridgeWorks({ shop, operations, privacy, series, features, onShopperTyp
   } satisfies Partial<Works>;
 }
 
-function shopperWorks({ shop, tickets, files }: FacadeParts) {
+function shopperWorks({ shop, tickets, files, features }: FacadeParts) {
   return {
     attachment: (query) => files.answer(query),
     agent_picture: ({ agent }) => shop.people.picture(agent),
     orders: (query) => ({ orders: findOrders(shop.catalogue, query, shop.now()) }),
-    tickets: (proof) => ({ tickets: tickets.ofShopper(proof) }),
+    tickets: (proof) => {
+      refuseChannel('tickets', proof, features);
+      return { tickets: tickets.ofShopper(proof) };
+    },
     ticket: ({ reference, ...proof }) => ({ ticket: tickets.detail(proof, reference) }),
     ticket_reply: (reply) => tickets.reply(reply),
     ticket_feedback: (feedback) => tickets.rate(feedback),

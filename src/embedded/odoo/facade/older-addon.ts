@@ -5,13 +5,26 @@ import { validationError } from './odoo-exception';
 const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   watch_order: 'order_watch',
   bot_answers: 'bot_answers',
+  shopper: 'identity',
 };
 
 /** Refuses the whole call, as for any invalid argument. */
 export function refuseUnknownKinds(operations: readonly Operation[], features: readonly string[]): void {
-  for (const [index, { kind }] of operations.entries()) {
-    const feature = FEATURE_OF[kind];
-    if (feature === undefined || features.includes(feature)) continue;
-    throw validationError(`Wrong arguments of push: operations[${index}].kind is none of those known`);
+  for (const [index, operation] of operations.entries()) {
+    const feature = FEATURE_OF[operation.kind];
+    if (feature !== undefined && !features.includes(feature))
+      throw wrong(`operations[${index}].kind is none of those known`);
+    if (!features.includes('identity') && 'shopper' in operation && operation.shopper?.verified_until !== undefined)
+      throw wrong(`operations[${index}].shopper has no verified_until`);
   }
+}
+
+/** Tickets are not told by channel there. */
+export function refuseChannel(method: string, args: object, features: readonly string[]): void {
+  if (!features.includes('identity') && 'channel' in args)
+    throw validationError(`Wrong arguments of ${method}: channel is not known`);
+}
+
+function wrong(reason: string): Error {
+  return validationError(`Wrong arguments of push: ${reason}`);
 }

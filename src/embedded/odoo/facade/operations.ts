@@ -34,6 +34,11 @@ export function operations(shop: Shop, routing: Routing, tickets: Tickets, files
       if (!known) throw new Refused('INVALID', 'the chat has no such message');
       routing.update(chat, { shopper_read: message_id });
     },
+    shopper: ({ conversation, shopper }) => {
+      const chat = routing.chat(conversation);
+      checkShopper(chat, shopper.id);
+      routing.update(chat, { shopper: { ...chat.shopper, ...shopper } });
+    },
     end: ({ conversation, ended_at }) => {
       const chat = routing.chat(conversation);
       if (chat.state !== 'ended') routing.end(chat, ended_at);
@@ -90,7 +95,8 @@ function connect(routing: Routing, { conversation, reason, shopper }: Only<'conn
 function watch({ catalogue, now }: Shop, routing: Routing, operation: Only<'watch_order'>): void {
   const { conversation, order, verified, email, phone } = operation;
   const { channel } = routing.chat(conversation);
-  const [found] = findOrders(catalogue, { channel, reference: order, verified, email, phone }, now());
+  const query = { channel, reference: order, verified, email, phone };
+  const [found] = findOrders(catalogue, query, now());
   if (found === undefined) throw new Refused('INVALID', 'the shopper has no such order');
 }
 

@@ -1,6 +1,7 @@
 /** Order look-up by the contract's two rules, as in the addon. */
 import type { OrderQuery, OrderRow } from '../../../contract/odoo';
 import type { Catalogue, DemoOrder } from '../demo/demo-catalogue';
+import { companyOf } from './companies';
 
 const LATEST = 10;
 const DAY_MS = 86_400_000;
@@ -9,11 +10,12 @@ const MIN_DIGITS = 9;
 
 /** All orders of a verified shopper, else the order of an exact reference with its e-mail or phone. */
 export function findOrders({ orders, snapshot }: Catalogue, query: OrderQuery, now: Date): OrderRow[] {
-  const { channel } = query;
-  if (channel !== undefined && !snapshot.channels.some(({ key }) => key === channel)) return [];
+  const company = companyOf(snapshot, query.channel);
+  if (company === null) return [];
   const reference = query.reference === undefined ? undefined : plain(query.reference);
   if (!reference && !(query.verified && reference === undefined)) return [];
   return orders
+    .filter((order) => company === undefined || order.company === undefined || order.company === company)
     .filter((order) => isTheirs(order, query) && (!reference || isNamed(order, reference)))
     .sort((a, b) => a.placed_days_ago - b.placed_days_ago)
     .slice(0, LATEST)

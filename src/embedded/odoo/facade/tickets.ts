@@ -16,6 +16,7 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord, type TicketRecord } from '../store/records';
+import { companyOf } from './companies';
 import { isTooLong } from './content';
 
 const MAX_LISTED = 50;
@@ -52,7 +53,7 @@ export class Tickets {
 
   /** Newest first. */
   ofShopper(proof: ShopperProof): TicketRow[] {
-    const own = this.shop.store.tickets.values().filter((ticket) => isTheirs(ticket, proof));
+    const own = this.shop.store.tickets.values().filter((ticket) => this.isTheirs(ticket, proof));
     return own
       .map(({ row }) => row)
       .reverse()
@@ -61,13 +62,13 @@ export class Tickets {
 
   detail(proof: ShopperProof, reference: string): TicketDetail | undefined {
     const ticket = this.shop.store.tickets.get(reference);
-    return ticket && isTheirs(ticket, proof) ? shown(ticket) : undefined;
+    return ticket && this.isTheirs(ticket, proof) ? shown(ticket) : undefined;
   }
 
   /** Reopens a resolved ticket. The shopper's own actions cause no event. */
   reply({ id, reference, content, ...proof }: TicketReply): TicketAccepted {
     const ticket = this.shop.store.tickets.get(reference);
-    if (!ticket || !isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
+    if (!ticket || !this.isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
     if (this.shop.store.done.get(id)) return { accepted: true, ticket: ticket.row };
     if (ticket.row.status === 'closed') return { accepted: false, code: 'TICKET_CLOSED' };
     if (content.trim() === '' || isTooLong(content)) return { accepted: false, code: 'INVALID' };
@@ -85,7 +86,7 @@ export class Tickets {
   rate({ id, reference, rating, feedback = '', ...proof }: TicketFeedback): TicketAccepted {
     if (rating < 1 || rating > 5 || isTooLong(feedback)) return { accepted: false, code: 'INVALID' };
     const ticket = this.shop.store.tickets.get(reference);
-    if (!ticket || !isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
+    if (!ticket || !this.isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
     if (this.shop.store.done.get(id)) return { accepted: true, ticket: ticket.row };
     if (ticket.row.status !== 'resolved') return { accepted: false, code: 'NOT_RESOLVED' };
     this.shop.store.done.put(id, {});
@@ -131,6 +132,17 @@ export class Tickets {
     this.tell(this.change({ ...ticket, row }).row);
   }
 
+  /** Confined to the company of the channel; who names none is confined to their own tickets. */
+  private isTheirs({ shopper, row }: TicketRecord, proof: ShopperProof): boolean {
+    const { snapshot } = this.shop.catalogue;
+    const company = companyOf(snapshot, proof.channel);
+    const isElsewhere = company !== undefined && company !== null && companyOf(snapshot, row.channel) !== company;
+    if (isElsewhere || (company === null && proof.channel !== undefined)) return false;
+    if (shopper.id === proof.shopper) return true;
+    const vouched = proof.verified && company !== null ? proof.email?.trim().toLowerCase() : undefined;
+    return Boolean(vouched) && shopper.email?.trim().toLowerCase() === vouched;
+  }
+
   private visible(user: DemoUser, reference: string): TicketRecord {
     const ticket = this.shop.store.tickets.get(reference);
     if (ticket && user.channels.includes(ticket.row.channel ?? '')) return ticket;
@@ -151,12 +163,6 @@ export class Tickets {
   private tell(ticket: TicketRow, said: { content?: string; author?: TicketRow['assignee'] } = {}): void {
     if (ticket.conversation) this.routing.emit(ticket.conversation, { kind: 'ticket', ticket, ...said });
   }
-}
-
-function isTheirs({ shopper }: TicketRecord, proof: ShopperProof): boolean {
-  if (shopper.id === proof.shopper) return true;
-  const vouched = proof.verified ? proof.email?.trim().toLowerCase() : undefined;
-  return Boolean(vouched) && shopper.email?.trim().toLowerCase() === vouched;
 }
 
 function shown({ row, description, messages }: TicketRecord): TicketDetail {

@@ -1,0 +1,72 @@
+"""How a channel's shop proves who its shoppers are: a secret shared with it, or the address of its public keys."""
+
+import re
+import secrets
+
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ...tools.groups import MANAGERS
+
+SHORTEST_SECRET = 32
+ADDRESS = re.compile(r"https://[^\s/]+\S*|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(/\S*)?")
+
+
+class ImLivechatChannel(models.Model):
+    _inherit = "im_livechat.channel"
+
+    identity_issuer = fields.Char(
+        string="Issuer",
+        groups=MANAGERS,
+        help="What “iss” of the shop's identity tokens is. Channels of one company with the same issuer share their "
+        "shoppers. Empty: it is not checked, and the channel's shoppers are its own.",
+    )
+    identity_secret = fields.Char(
+        string="Secret",
+        groups=MANAGERS,
+        copy=False,
+        help="Shared with the shop, which signs its identity tokens with it (HS256). At least 32 characters.",
+    )
+    identity_jwks_url = fields.Char(
+        string="Address of the Public Keys",
+        groups=MANAGERS,
+        help="Where the shop, or its login service, publishes the keys (JWKS) that its identity tokens are signed with "
+        "(RS256 or ES256).",
+    )
+
+    @api.constrains("identity_issuer", "identity_secret", "identity_jwks_url", "company_id", "storefront_key")
+    def _check_identity(self):
+        for channel in self.sudo():
+            secret, address = channel.identity_secret, channel.identity_jwks_url
+            if secret and address:
+                raise ValidationError(self.env._("Shoppers are proven by a secret or by public keys, not by both."))
+            if secret and len(secret.strip()) < SHORTEST_SECRET:
+                raise ValidationError(self.env._("A secret has at least %s characters.", SHORTEST_SECRET))
+            if address and not ADDRESS.fullmatch(address):
+                raise ValidationError(self.env._("Public keys are fetched over HTTPS: %s is no such address.", address))
+            if channel.identity_issuer and not channel.identity_issuer.strip():
+                raise ValidationError(self.env._("An issuer is not blank."))
+            if (secret or address) and not channel.company_id and channel._storefront_companies() > 1:
+                raise ValidationError(
+                    self.env._("Choose the company of %s before its shop proves who its shoppers are.", channel.name)
+                )
+
+    def action_generate_identity_secret(self):
+        """A new secret; the shop has to be given it, for tokens of the one before no longer count."""
+        for channel in self:
+            channel.write({"identity_secret": secrets.token_urlsafe(SHORTEST_SECRET), "identity_jwks_url": False})
+
+    def _storefront_companies(self):
+        # sudo: res.company - companies that this person does not work in count as well
+        return self.env["res.company"].sudo().search_count([], limit=2)
+
+    def _storefront_identity(self):
+        """`company` and `identity` of the façade's `ChannelRow`."""
+        self.ensure_one()
+        row = {"company": str(self.company_id.id)} if self.company_id else {}
+        proof = {"secret": self.identity_secret, "jwks_url": self.identity_jwks_url}
+        proof = {name: value for name, value in proof.items() if value}
+        if not proof:
+            return row
+        issuer = {"issuer": self.identity_issuer} if self.identity_issuer else {}
+        return {**row, "identity": {**issuer, **proof}}

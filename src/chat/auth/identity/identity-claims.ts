@@ -1,0 +1,38 @@
+/** What an identity token says, once its signature was found right. */
+import { z } from 'zod';
+import type { ShopperCard } from '../../../contract/odoo';
+
+/** Seconds by which the clocks of shop and bridge may differ. */
+export const LEEWAY_SECONDS = 30;
+const LONGEST_PROOF_SECONDS = 24 * 60 * 60;
+const LONGEST_SUBJECT = 255;
+const LONGEST_VALUE = 254;
+
+const subject = z.string().max(LONGEST_SUBJECT).regex(/\S/);
+const detail = z.string().min(1).max(LONGEST_VALUE).optional().catch(undefined);
+
+/** Seconds are Unix time. */
+const claims = z.object({
+  sub: subject,
+  exp: z.number(),
+  iat: z.number().optional(),
+  name: detail,
+  email: detail,
+  phone: detail,
+});
+
+export type IdentityClaims = z.infer<typeof claims>;
+
+/** Null when they are not those of a proof: no account, no end, an end too far away, or made in the future. */
+export function identityClaims(payload: unknown, nowSeconds: number): IdentityClaims | null {
+  const read = claims.safeParse(payload);
+  if (!read.success) return null;
+  const { exp, iat } = read.data;
+  if (exp > nowSeconds + LONGEST_PROOF_SECONDS + LEEWAY_SECONDS) return null;
+  return iat !== undefined && iat > nowSeconds + LEEWAY_SECONDS ? null : read.data;
+}
+
+/** The details that the shop vouches for. */
+export function detailsIn({ name, email, phone }: IdentityClaims): Pick<ShopperCard, 'name' | 'email' | 'phone'> {
+  return { ...(name && { name }), ...(email && { email }), ...(phone && { phone }) };
+}

@@ -1,0 +1,60 @@
+/** By whose word the shoppers of a channel are who they say: the channel's own settings, else the bridge's secret. */
+import type { KeyObject } from 'node:crypto';
+import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
+import type { Subscription } from 'rxjs';
+import { SHOP_SETTINGS, ShopSettings } from '../../../common/shop-settings.port';
+import { signingKey } from '../../../common/signing-key';
+import { BridgeConfig } from '../../../config/bridge-config';
+import { BRIDGE_CONFIG } from '../../../config/config.module';
+import type { ChannelRow, SettingsSnapshot } from '../../../contract/odoo';
+import type { IssuerName } from '../shopper-id';
+
+export interface IdentitySource {
+  readonly name: IssuerName;
+  /** What `iss` must be; undefined: not checked. */
+  readonly issuer: string | undefined;
+  /** Of HS256, or the address of public keys (RS256, ES256); undefined: there should be one, but it is not known now. */
+  readonly proof: { readonly secret: KeyObject } | { readonly jwksUrl: string } | undefined;
+}
+
+@Injectable()
+export class IdentitySources implements OnModuleDestroy {
+  private readonly logger = new Logger('identity');
+  private readonly own: KeyObject | undefined;
+  private readonly watching: Subscription;
+  /** The bridge's own secret cannot tell companies apart: it counts while there is only one. */
+  private ownCounts = false;
+
+  constructor(@Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig, @Inject(SHOP_SETTINGS) settings: ShopSettings) {
+    this.own = secrets.identity === undefined ? undefined : signingKey(secrets.identity);
+    this.watching = settings.changes.subscribe((snapshot) => this.judgeOwn(snapshot));
+  }
+
+  onModuleDestroy(): void {
+    this.watching.unsubscribe();
+  }
+
+  /** Undefined: nobody proves the shoppers of this channel. */
+  of({ key, identity }: ChannelRow): IdentitySource | undefined {
+    if (identity === undefined) {
+      const own = this.ownCounts ? this.own : undefined;
+      return own && { name: ['bridge', ''], issuer: undefined, proof: { secret: own } };
+    }
+    const { issuer, secret, jwks_url } = identity;
+    return {
+      name: issuer === undefined ? ['channel', key] : ['issuer', issuer],
+      issuer,
+      proof: secret ? { secret: signingKey(secret) } : jwks_url ? { jwksUrl: jwks_url } : undefined,
+    };
+  }
+
+  private judgeOwn({ channels }: SettingsSnapshot): void {
+    const companies = new Set(channels.map(({ company }) => company ?? ''));
+    this.ownCounts = companies.size <= 1;
+    const left = channels.filter(({ identity }) => identity === undefined).map(({ key }) => key);
+    if (this.own === undefined || this.ownCounts || left.length === 0) return;
+    const advice =
+      'IDENTITY_SECRET serves one company only: give each of these channels its own secret or keys in Odoo.';
+    this.logger.warn({ event: 'identity.secret_not_used', channels: left, advice });
+  }
+}

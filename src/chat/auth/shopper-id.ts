@@ -1,0 +1,21 @@
+/** Ids of shoppers: of an account that the shop proves, one that tells nothing; of anybody else, a random one. */
+import { createHash, randomUUID } from 'node:crypto';
+
+const ACCOUNT = 'v-';
+
+/** Whose word proves an account: an issuer by its name, one channel by itself, or the bridge's own secret. */
+export type IssuerName = readonly ['issuer' | 'channel' | 'bridge', string];
+
+/** The same account of the same issuer in the same company is the same shopper on every device, and no other one is. */
+export function accountId(company: string, issuer: IssuerName, subject: string): string {
+  const name = JSON.stringify([company, ...issuer, subject]);
+  return `${ACCOUNT}${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
+}
+
+export function anonymousId(): string {
+  return randomUUID();
+}
+
+export function isAccount(shopperId: string): boolean {
+  return shopperId.startsWith(ACCOUNT);
+}
