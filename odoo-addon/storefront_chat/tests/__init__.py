@@ -60,6 +60,7 @@ from .report import test_bus
 from .report import test_daily_stats
 from .report import test_dashboard
 from .report import test_live_lists
+from .rights import test_context
 from .rights import test_who_serves
 from .ticket import test_deadlines
 from .ticket import test_from_chat

@@ -2,6 +2,7 @@
 
 from odoo import Command, fields
 
+from ..tools.context import FROM_BRIDGE
 from .common import StorefrontChatCase
 
 
@@ -19,7 +20,7 @@ class HistoryCase(StorefrontChatCase):
         self.push(self.op_open(key, channel=channel))
         chat = self.channel(key)
         began = fields.Datetime.add(fields.Datetime.to_datetime(opened), minutes=1)
-        chat.with_context(storefront_chat_echo=True).write(
+        chat.with_context(**FROM_BRIDGE).write(
             {
                 "storefront_opened_at": opened,
                 "storefront_ended_at": ended,

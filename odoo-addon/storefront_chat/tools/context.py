@@ -1,4 +1,16 @@
-"""Context keys shared by several models."""
+"""Context keys shared by several models; callers over RPC choose their context, but cannot send the value meant."""
 
+
+class _Ours(str):
+    """Told from any equal text by identity."""
+
+
+OURS = _Ours("storefront_chat")
 # The change came from the bridge, so no event goes back to it.
 ECHO = "storefront_chat_echo"
+FROM_BRIDGE = {ECHO: OURS}
+
+
+def is_ours(env, key):
+    """Whether the addon itself has set this key."""
+    return env.context.get(key) is OURS

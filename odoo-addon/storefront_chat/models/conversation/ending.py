@@ -3,7 +3,7 @@
 from odoo import fields, models
 from odoo.exceptions import AccessError
 
-from ...tools.context import ECHO
+from ...tools.context import ECHO, FROM_BRIDGE, is_ours
 from ...tools.groups import AGENTS
 
 
@@ -25,7 +25,7 @@ class DiscussChannel(models.Model):
         """Ends the chat natively. By an agent or by Odoo itself: the shopper learns of it; by the shop's side: not."""
         self.ensure_one()
         was_waiting = self.storefront_state == "waiting"
-        self.with_context(**{ECHO: True}).write(
+        self.with_context(**FROM_BRIDGE).write(
             {
                 "storefront_state": "ended",
                 "storefront_ended_at": fields.Datetime.now(),
@@ -34,7 +34,7 @@ class DiscussChannel(models.Model):
         )
         self.env["storefront.chat.assignment"]._end(self, "ended")
         self._storefront_close_chat(by, agent, note)
-        if not self.env.context.get(ECHO):
+        if not is_ours(self.env, ECHO):
             payload = {"by": "agent" if by == "agent" else "system"}
             if agent:
                 payload["agent"] = self._storefront_agent_card(agent)

@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from ...tools.context import ECHO
+from ...tools.context import ECHO, is_ours
 
 
 class DiscussChannelMember(models.Model):
@@ -12,12 +12,12 @@ class DiscussChannelMember(models.Model):
         result = super()._set_last_seen_message(message, notify=notify)
         # sudo: discuss.channel - whoever reads, the shopper is told
         channel = self.channel_id.sudo()
-        if channel.storefront_key and not self.env.context.get(ECHO):
+        if channel.storefront_key and not is_ours(self.env, ECHO):
             if channel._storefront_is_internal(self.partner_id):
                 channel._storefront_seen(self.seen_message_id.id)
         return result
 
     def _set_new_message_separator(self, *args, **kwargs):
-        if self.env.context.get(ECHO) and self.guest_id:
+        if is_ours(self.env, ECHO) and self.guest_id:
             return None  # The shopper has no Discuss to show a separator in: spares counting and a note on the bus.
         return super()._set_new_message_separator(*args, **kwargs)

@@ -6,7 +6,7 @@ Differences between versions of Odoo are in `compat`.
 from odoo import SUPERUSER_ID, models
 from odoo.exceptions import UserError
 
-from ...tools.context import ECHO
+from ...tools.context import ECHO, FROM_BRIDGE, is_ours
 
 
 class DiscussChannel(models.Model):
@@ -36,7 +36,7 @@ class DiscussChannel(models.Model):
     def write(self, vals):
         closes, operator_id = self._storefront_closes(vals), vals.get("livechat_operator_id")
         ours = self.browse()
-        if (closes or operator_id) and not self.env.context.get(ECHO):
+        if (closes or operator_id) and not is_ours(self.env, ECHO):
             # sudo: discuss.channel - see _notify_thread
             ours = self.sudo().filtered(lambda channel: channel.storefront_key and channel.storefront_state != "ended")
         taken = ours.filtered(lambda channel: operator_id and channel.livechat_operator_id.id != operator_id)
@@ -57,7 +57,7 @@ class DiscussChannel(models.Model):
         result = super()._action_unfollow(partner, *args, **kwargs)
         # sudo: discuss.channel - the person has just given up the right to read it
         channel = self.sudo()
-        if partner and channel.storefront_key and not self.env.context.get(ECHO):
+        if partner and channel.storefront_key and not is_ours(self.env, ECHO):
             if self._storefront_is_internal(partner):
                 channel._storefront_agent_left(partner)
         return result
@@ -66,7 +66,7 @@ class DiscussChannel(models.Model):
 
     def _storefront_close_chat(self, by, agent, note):
         """Closes the live chat: Discuss shows that and why it is over."""
-        echo = self.with_context(**{ECHO: True})
+        echo = self.with_context(**FROM_BRIDGE)
         if by == "shopper":
             echo._storefront_as_shopper()._close_livechat_session()
         else:
@@ -91,7 +91,7 @@ class DiscussChannel(models.Model):
         """True for an agent's message to the shopper: no post of the bridge, no notification, no internal note."""
         return (
             self.storefront_key
-            and not self.env.context.get(ECHO)
+            and not is_ours(self.env, ECHO)
             and message.message_type == "comment"
             and not message.is_internal
             and not message.subtype_id.internal
@@ -100,7 +100,7 @@ class DiscussChannel(models.Model):
 
     def _storefront_refuse_when_ended(self, message_type):
         """Raises UserError for a message after the end: the shopper would not read it."""
-        if message_type == "comment" and not self.env.context.get(ECHO):
+        if message_type == "comment" and not is_ours(self.env, ECHO):
             # sudo: discuss.channel - the state must be known whatever the author may read
             if any(channel.storefront_key and channel.storefront_state == "ended" for channel in self.sudo()):
                 raise UserError(self.env._("This chat has ended. The shopper would not read your message."))

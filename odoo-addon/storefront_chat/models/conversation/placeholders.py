@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from odoo import models
 
-from ...tools.context import ECHO
+from ...tools.context import ECHO, is_ours
 
 # With the space before: a placeholder that stands for nothing is left out together with it.
 PLACEHOLDER = re.compile(r"(?P<space> |&nbsp;|\xa0)?\{\{\s*(?P<name>shopper|order|agent)\s*\}\}")
@@ -18,7 +18,7 @@ class DiscussChannel(models.Model):
     def _storefront_filled(self, values):
         """Values of `message_post`, the placeholders in the body filled if an agent writes in a storefront chat."""
         body = values.get("body")
-        if not body or "{{" not in body or len(self) != 1 or self.env.context.get(ECHO):
+        if not body or "{{" not in body or len(self) != 1 or is_ours(self.env, ECHO):
             return values
         # sudo: discuss.channel - what stands in a message is decided by the chat, not by what its author may read
         channel, agent = self.sudo(), self.env.user.partner_id

@@ -6,7 +6,7 @@ from odoo import models
 from odoo.tools import is_html_empty
 
 from ...tools import instants, marked_text, plain_text
-from ...tools.context import ECHO
+from ...tools.context import FROM_BRIDGE
 
 
 class DiscussChannel(models.Model):
@@ -46,7 +46,7 @@ class DiscussChannel(models.Model):
 
     def _storefront_notify(self, body, **kwargs):
         """Posts a system message."""
-        return self.with_context(**{ECHO: True}).message_post(
+        return self.with_context(**FROM_BRIDGE).message_post(
             subtype_xmlid="mail.mt_comment", **self._storefront_system_message_vals(body), **kwargs
         )
 

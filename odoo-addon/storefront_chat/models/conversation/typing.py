@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from ...tools.context import ECHO
+from ...tools.context import ECHO, is_ours
 
 
 class DiscussChannel(models.Model):
@@ -17,7 +17,7 @@ class DiscussChannelMember(models.Model):
 
     def _notify_typing(self, is_typing):
         result = super()._notify_typing(is_typing)
-        if self.env.context.get(ECHO):
+        if is_ours(self.env, ECHO):
             return result
         for member in self:
             # sudo: discuss.channel - whoever types, the shopper is told

@@ -3,7 +3,7 @@
 from odoo import models, release
 from odoo.modules import get_manifest
 
-from ...tools.context import ECHO
+from ...tools.context import FROM_BRIDGE
 from .api import facade
 
 FEATURES = [
@@ -54,4 +54,4 @@ class StorefrontChatBridge(models.AbstractModel):
         """
         public = self.env["ir.model.data"]._xmlid_to_res_id("base.public_user")
         lang = self.sudo().env.company.partner_id.lang or "en_US"
-        return self.env[model].with_user(public).sudo().with_context(**{ECHO: True, "lang": lang})
+        return self.env[model].with_user(public).sudo().with_context(**FROM_BRIDGE, lang=lang)

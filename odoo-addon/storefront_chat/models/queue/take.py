@@ -3,7 +3,7 @@
 from odoo import Command, fields, models
 from odoo.exceptions import AccessError, UserError
 
-from ...tools.context import ECHO
+from ...tools.context import FROM_BRIDGE
 from ...tools.groups import AGENTS
 
 
@@ -51,7 +51,7 @@ class DiscussChannel(models.Model):
         partner = user.partner_id
         was_waiting = self.storefront_state == "waiting"
         # sudo: discuss.channel - which chats a person may take was decided by the caller
-        channel = self.sudo().with_context(**{ECHO: True})
+        channel = self.sudo().with_context(**FROM_BRIDGE)
         agent = channel.env["support.agent"]._storefront_of(user)
         agent._storefront_given_chat()
         channel.env["storefront.chat.assignment"]._begin(channel, agent)

@@ -4,7 +4,7 @@ from odoo import models
 from odoo.exceptions import AccessError, UserError
 
 from ...tools import plain_text
-from ...tools.context import ECHO
+from ...tools.context import FROM_BRIDGE
 from ...tools.groups import AGENTS, MANAGERS
 
 
@@ -96,7 +96,7 @@ class DiscussChannel(models.Model):
     def _storefront_post_internal_note(self, by, note):
         """A note for colleagues. Internal: shoppers see comments of agents only (`_storefront_is_for_shopper`)."""
         if (note or "").strip():
-            self.with_context(**{ECHO: True}).message_post(
+            self.with_context(**FROM_BRIDGE).message_post(
                 author_id=by.partner_id.id,
                 body=plain_text.to_html(note.strip()),
                 is_internal=True,

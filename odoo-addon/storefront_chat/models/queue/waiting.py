@@ -2,7 +2,7 @@
 
 from odoo import fields, models
 
-from ...tools.context import ECHO
+from ...tools.context import FROM_BRIDGE
 from ...tools.groups import AGENTS
 
 # Shoppers are notified when the expected wait changes by more than this.
@@ -52,7 +52,7 @@ class DiscussChannel(models.Model):
         """Returns the chat from its agent to the head of the queue; the caller serves the queue afterwards."""
         self.ensure_one()
         self.env["storefront.chat.assignment"]._end(self, outcome)
-        self.with_context(**{ECHO: True}).write(
+        self.with_context(**FROM_BRIDGE).write(
             {
                 "storefront_state": "waiting",
                 "storefront_waiting_since": fields.Datetime.now(),

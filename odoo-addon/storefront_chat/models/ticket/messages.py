@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.tools.mail import formataddr
 
-from ...tools.context import ECHO
+from ...tools.context import ECHO, FROM_BRIDGE, OURS, is_ours
 
 SAID = ("comment", "email", "email_outgoing")
 # Context key: what is posted now is the customer's, whoever the author's partner may be.
@@ -43,7 +43,7 @@ class SupportTicket(models.Model):
         address = self.customer_email or self._mail_company().email or self.env.ref("base.partner_root").email
         email_from = formataddr((self.customer_name or self.env._("Customer"), address))
         return self.with_context(
-            **{BY_CUSTOMER: True, "mail_create_nosubscribe": True, "mail_post_autofollow_author_skip": True}
+            **{BY_CUSTOMER: OURS, "mail_create_nosubscribe": True, "mail_post_autofollow_author_skip": True}
         ).message_post(
             body=body,
             message_type="comment",
@@ -53,12 +53,12 @@ class SupportTicket(models.Model):
         )
 
     def _message_post_after_hook(self, message, msg_values):
-        if self.env.context.get(BY_CUSTOMER) and not message.author_id:
+        if is_ours(self.env, BY_CUSTOMER) and not message.author_id:
             # Without a partner, the chat's guest is shown as the author.
             message.author_guest_id = self.discuss_channel_id.storefront_guest_id
         result = super()._message_post_after_hook(message, msg_values)
         if message.message_type in SAID and not self._is_note(message):
-            kind = "shopper" if self.env.context.get(BY_CUSTOMER) else self._author_kind(message)
+            kind = "shopper" if is_ours(self.env, BY_CUSTOMER) else self._author_kind(message)
             if kind == "agent":
                 self._agent_answered(message)
             elif kind == "shopper":
@@ -67,7 +67,7 @@ class SupportTicket(models.Model):
 
     def _agent_answered(self, message):
         # sudo: support.ticket - nobody may write the system's fields
-        ticket = self.sudo().with_context(**{QUIET: True})
+        ticket = self.sudo().with_context(**{QUIET: OURS})
         if not ticket.first_response_at:
             ticket.first_response_at = fields.Datetime.now()
         if not ticket.user_id:
@@ -79,7 +79,7 @@ class SupportTicket(models.Model):
 
     def _customer_answered(self):
         # sudo: support.ticket - the customer has no rights of their own
-        ticket = self.sudo().with_context(**{ECHO: True})
+        ticket = self.sudo().with_context(**FROM_BRIDGE)
         if ticket.status in ("waiting_customer", "resolved"):
             ticket._track_set_author(self.env.ref("base.partner_root"))
             ticket.status = "in_progress" if ticket.user_id else "open"
@@ -92,9 +92,8 @@ class SupportTicket(models.Model):
 
     def _notify_shopper(self, message=None):
         """An event for the shopper of this ticket's chat, unless the shopper did it or is notified in another way."""
-        context = self.env.context
-        channel = self.discuss_channel_id
-        if not channel.storefront_key or context.get(ECHO) or (context.get(QUIET) and not message):
+        channel, quiet = self.discuss_channel_id, is_ours(self.env, QUIET)
+        if not channel.storefront_key or is_ours(self.env, ECHO) or (quiet and not message):
             return
         payload = {"ticket": self._storefront_row()}
         if message:

@@ -15,19 +15,18 @@ class RightsCase(StorefrontChatCase):
         cls.livechat.user_ids = cls.agent
         cls.foreign_agent = cls._of_there("foreign-agent", AGENT)
         cls.foreign_manager = cls._of_there("foreign-manager", MANAGER)
-        cls.portal = cls._user("test-portal", "base.group_portal")
         cls.people = {
             "public": cls.env.ref("base.public_user"),
-            "portal": cls.portal,
+            "portal": cls._user("test-portal", "base.group_portal"),
             "employee": cls.employee,
-            "agent of another channel": cls.second_agent,
-            "agent of another company": cls.foreign_agent,
-            "manager of another company": cls.foreign_manager,
+            "agent elsewhere": cls.second_agent,
+            "foreign agent": cls.foreign_agent,
+            "foreign manager": cls.foreign_manager,
             "bridge": cls.bridge_user,
             "agent": cls.agent,
             "manager": cls.manager,
         }
-        cls._shop("Second Shop", cls.env.company, cls.second_agent)
+        cls.second_shop = cls._shop("Second Shop", cls.env.company, cls.second_agent)
         cls.shop_there = cls._shop("Other Shop", cls.there, cls.foreign_agent)
 
     @classmethod
@@ -48,3 +47,26 @@ class RightsCase(StorefrontChatCase):
                 "use_business_hours": False,
             }
         )
+
+
+class ChatRightsCase(RightsCase):
+    """Besides, a chat that `holder` has, to which `invited` was invited: an employee who serves nobody."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.holder = cls._user("test-holder", "base.group_user", AGENT)
+        cls.invited = cls._user("test-invited", "base.group_user")
+        cls.people.update(holder=cls.holder, invited=cls.invited)
+        cls.livechat.user_ids += cls.holder
+        case = cls("setUp")
+        case.push(case.op_open(), case.op_message("My address is 5 Lake Road"))
+        cls.chat = case.channel()
+        cls.chat._storefront_take(cls.holder)
+        cls.answer = case.agent_says(cls.chat, "We shall see", cls.holder)
+        case.push(case.op("rate", rating=2, feedback="too slow"))
+        cls.chat.add_members(partner_ids=cls.invited.partner_id.ids, post_joined_message=False)
+        cls.question = cls.chat.message_ids.filtered("author_guest_id")
+        cls.rating = cls.chat.rating_ids
+        cls.guest = cls.chat.storefront_guest_id
+        cls.env.flush_all()

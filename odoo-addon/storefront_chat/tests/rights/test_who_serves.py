@@ -9,9 +9,9 @@ STRANGERS = (
     "public",
     "portal",
     "employee",
-    "agent of another channel",
-    "agent of another company",
-    "manager of another company",
+    "agent elsewhere",
+    "foreign agent",
+    "foreign manager",
     "bridge",
 )
 

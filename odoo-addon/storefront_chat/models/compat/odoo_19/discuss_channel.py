@@ -7,7 +7,7 @@ Facts taken from addons/im_livechat/models/discuss_channel.py (`_forward_human_o
 from odoo import Command, api, fields, models
 from odoo.addons.mail.tools.discuss import Store
 
-from ....tools.context import ECHO
+from ....tools.context import FROM_BRIDGE
 
 
 class DiscussChannel(models.Model):
@@ -63,7 +63,7 @@ class DiscussChannel(models.Model):
         )
         bots = channel.channel_member_ids.filtered(lambda member: member.livechat_member_type == "bot").partner_id
         for bot in bots - user.partner_id:
-            channel.with_context(**{ECHO: True})._action_unfollow(partner=bot, post_leave_message=False)
+            channel.with_context(**FROM_BRIDGE)._action_unfollow(partner=bot, post_leave_message=False)
         channel._broadcast(user.partner_id.ids)
 
     def _storefront_show_removed(self, member):
