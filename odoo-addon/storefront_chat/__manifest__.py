@@ -12,6 +12,7 @@
         "security/conversation_rules.xml",
         "security/agent_rules.xml",
         "security/company_rules.xml",
+        "security/chat_rules.xml",
         "security/ticket_rules.xml",
         "security/report_rules.xml",
         "security/privacy_rules.xml",

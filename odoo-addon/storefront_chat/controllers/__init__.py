@@ -1,1 +1,2 @@
+from . import livechat
 from . import thread

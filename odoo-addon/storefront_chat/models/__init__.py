@@ -8,6 +8,7 @@ from . import bot
 from . import agent
 from . import conversation
 from . import queue
+from . import rights
 
 if NINETEEN:
     from .compat import odoo_19

@@ -61,6 +61,9 @@ from .report import test_daily_stats
 from .report import test_dashboard
 from .report import test_live_lists
 from .rights import test_context
+from .rights import test_cost
+from .rights import test_policy
+from .rights import test_policy_over_http
 from .rights import test_who_serves
 from .ticket import test_deadlines
 from .ticket import test_from_chat

@@ -22,12 +22,14 @@ def running():
     return {} if NINETEEN else {"livechat_active": True}
 
 
+def closing():
+    """Values that close a live chat."""
+    return {"livechat_end_dt": fields.Datetime.now()} if NINETEEN else {"livechat_active": False}
+
+
 def close(channels):
     """As Odoo's own code does it."""
-    if NINETEEN:
-        channels.livechat_end_dt = fields.Datetime.now()
-    else:
-        channels.livechat_active = False
+    channels.write(closing())
 
 
 def message_id(answer):

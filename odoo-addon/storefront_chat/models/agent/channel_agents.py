@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from ...tools.groups import AGENTS
+
 
 class ImLivechatChannel(models.Model):
     _inherit = "im_livechat.channel"
@@ -34,6 +36,7 @@ class ImLivechatChannel(models.Model):
             self.env["support.agent"].sudo()._storefront_of(users)
 
     def _storefront_agents(self):
-        """The agents of this channel."""
+        """The agents of this channel; not who has left live chat or the channel's company since being assigned."""
         self.ensure_one()
-        return self.env["support.agent"].search([("user_id", "in", self.user_ids.ids)])
+        users = self.user_ids.filtered(lambda user: user.has_group(AGENTS) and self._storefront_is_at_home(user))
+        return self.env["support.agent"].search([("user_id", "in", users.ids)])

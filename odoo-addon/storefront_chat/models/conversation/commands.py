@@ -27,6 +27,8 @@ class DiscussChannel(models.Model):
         if target[:1] == "#" and target[1:].strip():
             self._storefront_pass_to_skill(self.env.user, target[1:].strip())
         elif target[:1] == "@" and target[1:].strip():
+            # Before anybody is looked for: only who has this chat learns who serves its channel.
+            self._storefront_as_holder(self.env.user)
             self._storefront_pass_to(self.env.user, self._storefront_named_agent(target[1:].strip()).user_id)
         else:
             raise UserError(self.env._("To whom? Type /transfer @name or /transfer #skill."))

@@ -18,6 +18,7 @@ class DiscussChannel(models.Model):
         self.with_user(user).check_access("read")
         # sudo: discuss.channel - see _storefront_take
         channel = self.sudo()
+        channel._storefront_check_served_by(user)
         if channel.storefront_key and channel.storefront_state != "ended":
             channel._storefront_end(by=by, agent=user.partner_id)
 

@@ -43,7 +43,7 @@ class DiscussChannel(models.Model):
         name = operation["shopper"].get("name", "").strip()
         if not name:
             name = self.env._("Visitor #%s", _number(operation["conversation"]))
-        vals = {"name": name[:512]}
+        vals = {"name": name[:512], "storefront_shopper": True}
         lang = installed_code(operation["locale"], [code for code, _name in self.env["res.lang"].get_installed()])
         if lang:
             vals["lang"] = lang

@@ -48,12 +48,18 @@ class RatingRating(models.Model):
         ondelete="set null",
     )
 
+    storefront_rated = fields.Boolean(
+        string="Of a Storefront Chat", compute="_compute_storefront_channel_id", store=True, index="btree_not_null"
+    )
+
     @api.depends("res_model", "res_id")
     def _compute_storefront_channel_id(self):
         """By what was rated: the parent that a rating has in some versions of Odoo is not there in all."""
         of_chats = self.filtered(lambda rating: rating.res_model == "discuss.channel")
         chats = self.env["discuss.channel"].browse(set(of_chats.mapped("res_id"))).exists()
-        channels = {chat.id: chat.livechat_channel_id for chat in chats}
-        (self - of_chats).storefront_channel_id = False
+        known = {chat.id: chat for chat in chats}
+        (self - of_chats).update({"storefront_channel_id": False, "storefront_rated": False})
         for rating in of_chats:
-            rating.storefront_channel_id = channels.get(rating.res_id)
+            chat = known.get(rating.res_id, chats.browse())
+            rating.storefront_channel_id = chat.livechat_channel_id
+            rating.storefront_rated = bool(chat.storefront_key)

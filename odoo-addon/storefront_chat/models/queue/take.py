@@ -78,6 +78,7 @@ class DiscussChannel(models.Model):
         self.with_user(user).check_access("read")
         # sudo: discuss.channel - an agent may read, but not write, chats of which they are no member
         channel = self.sudo()
+        channel._storefront_check_served_by(user)
         if not channel.storefront_key or channel.storefront_state == "ended":
             raise UserError(self.env._("This chat has ended."))
         agent = channel.livechat_operator_id if channel.storefront_state == "live" else None

@@ -64,6 +64,7 @@ class DiscussChannel(models.Model):
         self.with_user(by).check_access("read")
         # sudo: discuss.channel - see _storefront_take
         channel = self.sudo()
+        channel._storefront_check_served_by(by)
         if not channel.storefront_key or channel.storefront_state == "ended":
             raise UserError(self.env._("This chat has ended."))
         theirs = channel.storefront_state == "live" and channel.livechat_operator_id == by.partner_id

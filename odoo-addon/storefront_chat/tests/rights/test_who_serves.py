@@ -2,8 +2,13 @@ from odoo import Command
 from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
-from ...tools.compat import NINETEEN
-from .shop_case import RightsCase
+from ...tools.compat import NINETEEN, USER_GROUPS
+from .shop_case import ChatRightsCase, RightsCase
+
+
+class Undo(Exception):
+    """Takes back what a test did."""
+
 
 STRANGERS = (
     "public",
@@ -81,6 +86,20 @@ class TestWhoServes(RightsCase):
         with self.assertRaises(AccessError), self.env.cr.savepoint():
             self.livechat.with_user(self.agent).action_join()
 
+    def test_who_left_the_company_or_live_chat_gets_no_chats(self):
+        internal = self.env.ref("base.group_user")
+        for leave in (
+            {"company_ids": [Command.set(self.there.ids)], "company_id": self.there.id},
+            {USER_GROUPS: [Command.set(internal.ids)]},
+        ):
+            self.agent_of(self.agent).manual_status = "available"
+            self.assertTrue(self.livechat._storefront_present_agents())
+            with self.assertRaises(Undo), self.env.cr.savepoint():
+                self.agent.write(leave)
+                self.assertEqual(self.connect()["state"], "waiting")
+                raise Undo
+            self.env.invalidate_all(flush=False)
+
     def test_agents_neither_add_nor_take_off_others(self):
         shop = self.livechat.with_user(self.agent).sudo()
         for change in (
@@ -109,3 +128,23 @@ class TestWhoServes(RightsCase):
                 self.second_agent.with_user(writer).sudo().livechat_channel_ids = [Command.link(self.livechat.id)]
         self.second_agent.with_user(self.manager).sudo().livechat_channel_ids = [Command.link(self.livechat.id)]
         self.assertIn(self.second_agent, self.livechat.user_ids)
+
+
+@tagged("post_install", "-at_install")
+class TestInvitedAgents(ChatRightsCase):
+    def test_agents_who_were_invited_from_elsewhere_do_not_serve(self):
+        for user in (self.second_agent, self.foreign_agent, self.foreign_manager):
+            self.chat.add_members(partner_ids=user.partner_id.ids, post_joined_message=False)
+            chat = self.chat.with_user(user)
+            self.assertEqual(chat.name, "Karim")
+            for call in (
+                chat.action_storefront_take_over,
+                chat.action_storefront_end,
+                chat.action_storefront_queue,
+                chat._close_livechat_session,
+                lambda chat=chat: chat._email_livechat_transcript("thief@example.com"),
+                lambda chat=chat: chat.channel_rename("Renamed"),
+                lambda chat=chat: chat.add_members(partner_ids=self.employee.partner_id.ids),
+            ):
+                with self.assertRaises(AccessError), self.env.cr.savepoint():
+                    call()

@@ -6,15 +6,27 @@ Facts taken from addons/im_livechat/models/discuss_channel.py, chatbot_script_st
 
 from odoo import api, models
 
+from ....tools.context import FROM_BRIDGE
+
 
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
+
+    _storefront_closing_fields = frozenset({"livechat_active"})
 
     # Without this decorator RPC clients would no longer get the id of the message.
     @api.returns("mail.message", lambda value: value.id)
     def message_post(self, *, message_type="notification", **kwargs):
         self._storefront_refuse_when_ended(message_type)
+        self._storefront_refuse_rating(rated=kwargs.get("rating_value") or kwargs.get("rating_id"))
         return super().message_post(message_type=message_type, **self._storefront_filled(kwargs))
+
+    def _message_post_after_hook(self, message, msg_vals):
+        # Early builds hold that who posts has seen all, even where Odoo posts in that person's name: no “read” for it.
+        spoken = message.author_id == self.env.user.partner_id
+        return super(DiscussChannel, self if spoken else self.with_context(**FROM_BRIDGE))._message_post_after_hook(
+            message, msg_vals
+        )
 
     @api.model
     def _storefront_create_native(self, livechat_channel, bot, guest, vals):

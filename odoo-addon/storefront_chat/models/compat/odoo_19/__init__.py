@@ -1,4 +1,5 @@
 from . import discuss_channel
+from . import asking_for_help
 from . import batch_post
 from . import im_livechat_channel
 from . import res_users

@@ -13,8 +13,11 @@ from ....tools.context import FROM_BRIDGE
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
+    _storefront_closing_fields = frozenset({"livechat_end_dt"})
+
     def message_post(self, *, message_type="notification", **kwargs):
         self._storefront_refuse_when_ended(message_type)
+        self._storefront_refuse_rating(rated=kwargs.get("rating_value") or kwargs.get("rating_id"))
         return super().message_post(message_type=message_type, **self._storefront_filled(kwargs))
 
     def _message_post_after_hook(self, message, msg_vals):
