@@ -44,6 +44,7 @@
         "views/report/daily_stats_views.xml",
         "views/report/dashboard_views.xml",
         "views/privacy/request_views.xml",
+        "views/privacy/retention_views.xml",
         "views/menus.xml",
     ],
     "demo": ["demo/smart_dairy.xml"],

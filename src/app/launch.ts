@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type Redis from 'ioredis';
 import { AppModule } from './app.module';
 import { ApplicationLog } from '../common/application-log';
+import { Callers } from '../common/callers.service';
 import { ClientAddresses } from '../common/client-addresses.service';
 import { BridgeConfig } from '../config/bridge-config';
 import { Metrics } from '../observability/metrics';
@@ -104,6 +105,7 @@ async function openApp(
   app.set('trust proxy', app.get(ClientAddresses).trusts);
   app.disable('x-powered-by');
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(app.get(Callers).handle);
   app.use(helmet(SECURITY_HEADERS));
   app.enableCors({ origin: config.allowedOrigins === '*' ? '*' : [...config.allowedOrigins], maxAge: 86_400 });
   app.useWebSocketAdapter(new RedisSocketIoAdapter(app, app.get<Redis>(REDIS), config.allowedOrigins));

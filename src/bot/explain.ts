@@ -15,7 +15,11 @@ const NEVER_BLOCKED = { totalHits: 1, timeToExpire: 0, isBlocked: false, timeToB
 /** Recognises an order look-up but finds nothing: a trial must neither count attempts nor reveal orders. */
 export const dryOrderMatcher = new OrderMatcher(
   { find: () => Promise.resolve([]) },
-  new LookupAttempts({ increment: () => Promise.resolve(NEVER_BLOCKED), forget: () => Promise.resolve() }),
+  new LookupAttempts({
+    increment: () => Promise.resolve(NEVER_BLOCKED),
+    giveBack: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
+  }),
   { can: () => true },
 );
 

@@ -12,6 +12,16 @@ export interface ActionLimit {
   readonly withinMs: number;
 }
 
+/** Tries that are free in a time window; from then on each admitted try opens a pause twice as long as the one before. */
+export interface ActionPace {
+  readonly kind: string;
+  readonly free: number;
+  readonly withinMs: number;
+  readonly longestMs: number;
+}
+
+const FIRST_PAUSE_MS = 1_000;
+
 @Injectable()
 export class ActionLimits {
   constructor(
@@ -26,10 +36,23 @@ export class ActionLimits {
     if (isBlocked) throw rateLimited(timeToExpire);
   }
 
-  /** Resets the count. */
-  async forget({ kind }: ActionLimit, who: string): Promise<void> {
-    await this.counters.forget(keyOf(who), kind);
+  /** Counts one more try of `who`. Throws `RATE.LIMITED` during a pause; tries in a pause make the next one longer. */
+  async pace({ kind, free, withinMs, longestMs }: ActionPace, who: string): Promise<void> {
+    if (!this.config.rateLimits) return;
+    const { totalHits } = await this.counters.increment(keyOf(who), withinMs, free, 0, kind);
+    if (totalHits <= free) return;
+    const pauseMs = Math.min(longestMs, FIRST_PAUSE_MS * 2 ** (totalHits - free - 1));
+    const { isBlocked, timeToExpire } = await this.counters.increment(keyOf(who), pauseMs, 1, 0, pauseOf(kind));
+    if (isBlocked) throw rateLimited(timeToExpire);
   }
+
+  async forgetPace({ kind }: ActionPace, who: string): Promise<void> {
+    await Promise.all([this.counters.forget(keyOf(who), kind), this.counters.forget(keyOf(who), pauseOf(kind))]);
+  }
+}
+
+function pauseOf(kind: string): string {
+  return `${kind}-pause`;
 }
 
 function keyOf(who: string): string {

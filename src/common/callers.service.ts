@@ -4,20 +4,14 @@
  */
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Request } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { verify } from 'jsonwebtoken';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 import { bearerToken } from './bearer-token';
+import { Caller, workFor } from './caller-context';
 import { ClientAddresses } from './client-addresses.service';
 import { signingKey } from './signing-key';
-
-export interface Caller {
-  /** `session:<shopper>`, `staff:<person>`, or null for a stranger. */
-  readonly name: string | null;
-  /** As limits count it. */
-  readonly address: string;
-}
 
 const OUR_TOKENS = ['session', 'staff'] as const;
 
@@ -40,6 +34,11 @@ export class Callers {
     this.known.set(request, caller);
     return caller;
   }
+
+  /** Express middleware, to stand behind what reads the body: the request is handled as work for its caller. */
+  readonly handle = (request: Request, _response: Response, next: NextFunction): void => {
+    workFor(this.of(request), next);
+  };
 
   /** An expired token still says whose it was. */
   private nameIn(token: string | undefined): string | null {

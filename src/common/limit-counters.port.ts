@@ -4,6 +4,8 @@ import type { ThrottlerStorage } from '@nestjs/throttler';
 export const LIMIT_COUNTERS = Symbol('LimitCounters');
 
 export interface LimitCounters extends ThrottlerStorage {
+  /** Takes one back. */
+  giveBack(key: string, throttlerName: string): Promise<void>;
   /** Resets the count. */
   forget(key: string, throttlerName: string): Promise<void>;
 }

@@ -21,6 +21,11 @@ export class RedisLimitCounters implements LimitCounters {
     return { totalHits, timeToExpire: seconds, isBlocked, timeToBlockExpire: isBlocked ? seconds : blockDuration };
   }
 
+  async giveBack(key: string, throttler: string): Promise<void> {
+    const name = keys.limit(`${throttler}:${key}`);
+    if ((await this.redis.decr(name)) <= 0) await this.redis.del(name); // a new count would have no expiry
+  }
+
   async forget(key: string, throttler: string): Promise<void> {
     await this.redis.del(keys.limit(`${throttler}:${key}`));
   }

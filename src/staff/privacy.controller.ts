@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { ProblemError } from '../common/problem.error';
 import type { PrivacyRequest, StaffPerson } from '../contract/odoo';
 import { PrivacyRequestAccepted, PrivacyRequestBody, PrivacyRequestStatus } from '../contract/staff/privacy.wire';
+import { PrivacyLinks } from './privacy-links.service';
 import { StaffAudit } from './staff-audit.service';
 import { unwrap } from './staff-answer';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
@@ -18,7 +19,15 @@ export class PrivacyController {
   constructor(
     @Inject(STAFF_DESK) private readonly desk: StaffDesk,
     private readonly audit: StaffAudit,
+    private readonly links: PrivacyLinks,
   ) {}
+
+  /** Exports all that is held of a person in the company of the manager who asks. */
+  @Post('export')
+  @HttpCode(202)
+  export(@CurrentStaff() person: StaffPerson, @Body() body: PrivacyRequestBody): Promise<PrivacyRequestAccepted> {
+    return this.request('export', person, body);
+  }
 
   /** Erases all that is held of a person in the company of the manager who asks. Customers and orders stay. */
   @Post('erase')
@@ -31,7 +40,7 @@ export class PrivacyController {
   async status(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<PrivacyRequestStatus> {
     managersOnly(person);
     const { request } = unwrap(await this.desk.ask('staff_privacy_status', { staff: person.id, request: id }));
-    return toStatus(request);
+    return { ...toStatus(request), download_url: request.has_file ? this.links.link(request.id, person.id) : null };
   }
 
   private async request(
@@ -62,6 +71,6 @@ function managersOnly(person: StaffPerson): void {
   if (person.role !== 'manager') throw new ProblemError('AUTH.FORBIDDEN');
 }
 
-function toStatus({ id, kind, state, requested_at, done_at, counts }: PrivacyRequest): PrivacyRequestStatus {
+function toStatus({ id, kind, state, requested_at, done_at, counts }: PrivacyRequest) {
   return { request_id: id, kind, state, requested_at, done_at: done_at ?? null, counts };
 }

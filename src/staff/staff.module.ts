@@ -12,6 +12,8 @@ import { HandOverService } from './hand-over.service';
 import { LoginAttempts } from './login-attempts.service';
 import { LoginController } from './login.controller';
 import { PrivacyController } from './privacy.controller';
+import { PrivacyFilesController } from './privacy-files.controller';
+import { PrivacyLinks } from './privacy-links.service';
 import { StaffAudit } from './staff-audit.service';
 import { StaffConversationsService } from './staff-conversations.service';
 import { StaffTokens } from './staff-tokens.service';
@@ -30,11 +32,13 @@ import { StaffTicketsController } from './tickets.controller';
     FiguresController,
     DeadLettersController,
     PrivacyController,
+    PrivacyFilesController,
   ],
   providers: [
     ActionLimits,
     HandOverService,
     LoginAttempts,
+    PrivacyLinks,
     StaffAudit,
     StaffConversationsService,
     StaffTokens,

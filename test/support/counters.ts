@@ -1,19 +1,31 @@
 /** Rate-limit counters without a store. */
 import type { LimitCounters } from '../../src/common/limit-counters.port';
 
-export function countersInMemory(): LimitCounters {
-  const hits = new Map<string, number>();
+interface Count {
+  hits: number;
+  readonly until: number;
+}
+
+export function countersInMemory(now: () => number = () => 0): LimitCounters {
+  const counts = new Map<string, Count>();
   const nameOf = (key: string, throttler: string) => `${throttler}:${key}`;
   return {
     increment: (key, ttl, limit, blockDuration, throttler) => {
-      const totalHits = (hits.get(nameOf(key, throttler)) ?? 0) + 1;
-      hits.set(nameOf(key, throttler), totalHits);
-      const seconds = Math.ceil(ttl / 1000);
-      const isBlocked = totalHits > limit;
-      return Promise.resolve({ totalHits, timeToExpire: seconds, isBlocked, timeToBlockExpire: blockDuration });
+      const known = counts.get(nameOf(key, throttler));
+      const count = known !== undefined && known.until > now() ? known : { hits: 0, until: now() + ttl };
+      counts.set(nameOf(key, throttler), count);
+      count.hits += 1;
+      const timeToExpire = Math.ceil((count.until - now()) / 1000);
+      const isBlocked = count.hits > limit;
+      return Promise.resolve({ totalHits: count.hits, timeToExpire, isBlocked, timeToBlockExpire: blockDuration });
+    },
+    giveBack: (key, throttler) => {
+      const count = counts.get(nameOf(key, throttler));
+      if (count !== undefined) count.hits -= 1;
+      return Promise.resolve();
     },
     forget: (key, throttler) => {
-      hits.delete(nameOf(key, throttler));
+      counts.delete(nameOf(key, throttler));
       return Promise.resolve();
     },
   };

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { CallFeature } from '../core/api/feature-client.port';
+import type { RefusedError } from '../core/api/client.errors';
 import type { ChatClient } from '../core/api/chat-client.port';
 import type { EarlierMessages } from './message-list/scrollback/scrollback.chunk';
 import { loadScrollback } from './message-list/scrollback/scrollback.loader';
@@ -21,6 +22,7 @@ export interface ConversationHost extends ReactiveControllerHost, EventTarget {
 export class ConversationController implements ReactiveController {
   state: ChatState = INITIAL_STATE;
   session: ChatSession | null = null;
+  private unsubscribe: () => void = () => undefined;
   private client: ChatClient | null = null;
   private earlier: EarlierMessages | null = null;
   private readonly events: PanelEvents;
@@ -33,10 +35,14 @@ export class ConversationController implements ReactiveController {
   hostConnected(): void {
     const { settings, makeClient } = this.host;
     const client = makeClient(settings);
-    const session = makeSession(client, () => this.host.settings);
+    const session = makeSession(
+      client,
+      () => this.host.settings,
+      (error) => this.beginAgain(error),
+    );
     this.client = client;
     this.session = session;
-    session.store.subscribe((state) => {
+    this.unsubscribe = session.store.subscribe((state) => {
       this.state = state;
       this.events.look(state);
       this.host.requestUpdate();
@@ -50,9 +56,17 @@ export class ConversationController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('online', this.tryNow);
     document.removeEventListener('visibilitychange', this.tryWhenSeen);
+    this.unsubscribe();
     this.session?.stop();
     this.session = null;
     this.earlier = null;
+  }
+
+  /** The chat was deleted: the shopper reads so, in a new one. */
+  private beginAgain({ detail }: RefusedError): void {
+    this.hostDisconnected();
+    this.hostConnected();
+    this.session?.store.dispatch({ type: 'notice', notice: { kind: 'refused', detail } });
   }
 
   readonly tryNow = (): void => this.session?.tryNow();

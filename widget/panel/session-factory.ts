@@ -1,6 +1,7 @@
 /** Makes the session of a panel from its settings and the browser's storage. */
 import type { InitRequest } from '../../src/contract/shopper';
 import { BridgeClient } from '../core/api/bridge.client';
+import type { RefusedError } from '../core/api/client.errors';
 import type { ChatClient } from '../core/api/chat-client.port';
 import type { PanelSettings } from '../contract/panel.port';
 import { ChatSession } from '../core/session/chat-session';
@@ -12,7 +13,11 @@ export type MakeClient = (settings: PanelSettings) => ChatClient;
 export const bridgeClient: MakeClient = ({ src }) => new BridgeClient(src);
 
 /** @param now tells the settings as they are at the moment a session is opened. */
-export function makeSession(client: ChatClient, now: () => PanelSettings): ChatSession {
+export function makeSession(
+  client: ChatClient,
+  now: () => PanelSettings,
+  onErased: (error: RefusedError) => void,
+): ChatSession {
   const { src, channel } = now();
   const memory = new ShopperMemory(
     src,
@@ -21,7 +26,7 @@ export function makeSession(client: ChatClient, now: () => PanelSettings): ChatS
     allowed(() => sessionStorage),
     REAL_TIMERS,
   );
-  return new ChatSession({ client, memory, timers: REAL_TIMERS, describe: () => describe(now()) });
+  return new ChatSession({ client, memory, timers: REAL_TIMERS, describe: () => describe(now()), onErased });
 }
 
 function describe({ channel, context, locale, name, email, phone, identityToken }: PanelSettings): InitRequest {

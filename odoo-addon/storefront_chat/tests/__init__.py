@@ -49,7 +49,11 @@ from .order import test_tracking
 from .outbox import test_events
 from .outbox import test_exactly_once
 from .outbox import test_webhook
+from .privacy import test_deleted
 from .privacy import test_erasure
+from .privacy import test_export
+from .privacy import test_privacy_lookup
+from .privacy import test_retention
 from .privacy import test_staff_privacy
 from .queue import test_requeue
 from .queue import test_routing

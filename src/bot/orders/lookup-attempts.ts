@@ -1,9 +1,15 @@
-/** Limits failed order look-ups: per shopper, per reference, and per e-mail or phone. */
+/**
+ * Limits failed order look-ups: those of a shopper and of an address, who guess; and those of many strangers together about one
+ * reference, e-mail or phone. A shopper who asks with what the shop confirmed about them guesses nothing, and no guess of
+ * others keeps their orders from them.
+ */
 import { createHash } from 'node:crypto';
 import type { LimitCounters } from '../../common/limit-counters.port';
 
 const WINDOW_MS = 30 * 60_000;
 const BY_SHOPPER = 5;
+/** Shoppers are free, addresses are not. Below the limits of a crowd: one address alone never reaches those. */
+const FROM_ADDRESS = 10;
 const OF_REFERENCE = 15;
 const WITH_PROOF = 15;
 /** Phone numbers are compared by their last digits: the country code may be missing. */
@@ -11,6 +17,10 @@ const SIGNIFICANT_DIGITS = 9;
 
 export interface Attempt {
   readonly shopperId: string;
+  /** As limits count it. */
+  readonly address: string | undefined;
+  /** E-mail and phone are those that the shop confirmed for this shopper. */
+  readonly confirmed: boolean;
   /** Absent when a verified shopper asks for all of their orders. */
   readonly reference?: string;
   readonly email?: string;
@@ -28,23 +38,36 @@ export class LookupAttempts {
 
   /** Counts an attempt. False: too many failed, and nothing may be looked up. */
   async begin(attempt: Attempt): Promise<boolean> {
+    if (attempt.confirmed) return true;
     const counted = await Promise.all(
-      [...countersOf(attempt), ...proofsOf(attempt)].map(({ name, key, limit }) =>
+      [...addressOf(attempt), ...othersOf(attempt), ...proofsOf(attempt)].map(({ name, key, limit }) =>
         this.counters.increment(key, WINDOW_MS, limit, 0, name),
       ),
     );
     return counted.every(({ isBlocked }) => !isBlocked);
   }
 
-  /** The look-up succeeded: resets the counts. With two proofs it is not known which one matched, so neither is reset. */
+  /**
+   * The look-up succeeded: resets the counts. With two proofs it is not known which one matched, so neither is reset; and of the
+   * address only this attempt is taken back, or an order of one's own would wash guesses at others clean.
+   */
   async found(attempt: Attempt): Promise<void> {
+    if (attempt.confirmed) return;
     const proofs = proofsOf(attempt);
-    const proven = [...countersOf(attempt), ...(proofs.length === 1 ? proofs : [])];
-    await Promise.all(proven.map(({ name, key }) => this.counters.forget(key, name)));
+    const proven = [...othersOf(attempt), ...(proofs.length === 1 ? proofs : [])];
+    await Promise.all([
+      ...addressOf(attempt).map(({ name, key }) => this.counters.giveBack(key, name)),
+      ...proven.map(({ name, key }) => this.counters.forget(key, name)),
+    ]);
   }
 }
 
-function countersOf({ shopperId, reference }: Attempt): Counter[] {
+function addressOf({ address }: Attempt): Counter[] {
+  if (address === undefined) return [];
+  return [{ name: 'order-address', key: hashed(address), limit: FROM_ADDRESS }];
+}
+
+function othersOf({ shopperId, reference }: Attempt): Counter[] {
   const shopper = { name: 'order-shopper', key: shopperId, limit: BY_SHOPPER };
   if (reference === undefined) return [shopper];
   return [shopper, { name: 'order-reference', key: hashed(plain(reference)), limit: OF_REFERENCE }];

@@ -25,7 +25,10 @@ export function merged(open: LookupFields | undefined, said: LookupFields, text:
   };
 }
 
-/** Null when there is not enough to prove whose order it is. */
+/**
+ * Null when there is not enough to prove whose order it is. `verified`: the shop confirmed this e-mail and phone; what the
+ * shopper typed it did not.
+ */
 export function queryFor({ shopper, channel }: Question, fields: LookupFields): OrderQuery | null {
   const { reference } = fields;
   const typed = contact(fields);
@@ -34,8 +37,12 @@ export function queryFor({ shopper, channel }: Question, fields: LookupFields): 
   const proof = useOwn ? own : typed;
   if (Object.keys(proof).length === 0) return null;
   if (reference === undefined && !shopper.verified) return null;
-  const { verified } = shopper;
+  const verified = shopper.verified && isOwn(proof, own);
   return { channel, verified, ...(reference === undefined ? {} : { reference }), ...proof };
+}
+
+function isOwn(proof: Omit<OrderProof, 'verified'>, own: Omit<OrderProof, 'verified'>): boolean {
+  return proof.email === own.email && proof.phone === own.phone;
 }
 
 export function contact({

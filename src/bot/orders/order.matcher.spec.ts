@@ -158,6 +158,32 @@ describe('a verified shopper', () => {
   });
 });
 
+describe('what the shop confirmed', () => {
+  const verified = { verified: true, email: AMINA, phone: PHONE };
+
+  it('goes along as confirmed', async () => {
+    const { say, asked } = talk(verified);
+    await say('where is S00042?');
+    expect(asked).toMatchObject([{ reference: 'S00042', email: AMINA, phone: PHONE, verified: true }]);
+  });
+
+  it.each(['rahim@example.com', '01999999999'])('is not what a verified shopper types: %s', async (typed) => {
+    const { say, asked } = talk(verified);
+    await say(`S00042 ${typed}`);
+    expect(asked).toMatchObject([{ reference: 'S00042', verified: false }]);
+    expect(asked[0]).not.toMatchObject({ email: AMINA });
+  });
+
+  it('finds the order after any number of guesses, own or of others', async () => {
+    const { say } = talk(verified);
+    for (let i = 0; i < 20; i += 1) await say(`S00042 guess${i}@example.com`);
+    expect((await say(`S00042 rahim@example.com`))?.order).toBeUndefined();
+    expect((await say('where is my order S00042?'))?.order).toBeUndefined(); // the open question is about the typed address
+    expect((await say('never mind'))?.order).toBeUndefined();
+    expect((await say('where is my order S00042?'))?.order).toMatchObject({ name: 'S00042' });
+  });
+});
+
 describe('"tell me when it ships"', () => {
   it('is offered with an order that still moves, and takes the proof along', async () => {
     const { say, story } = talk();

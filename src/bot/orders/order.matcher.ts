@@ -3,6 +3,7 @@
  * at once.
  */
 import type { OrderQuery, OrderRow } from '../../contract/odoo';
+import { currentCaller } from '../../common/caller-context';
 import { DeskUnavailable } from '../../conversation/conversation.errors';
 import type { LookupFields, OrderProof } from '../../conversation/order-memory';
 import type { DeskAbilities } from './desk-abilities.port';
@@ -102,9 +103,9 @@ export class OrderMatcher implements Matcher {
     return this.desk.can('watch_orders');
   }
 
-  /** Above the attempt limit the order is "not found", like any unknown one. */
+  /** Above the limit of failed attempts the order is "not found", like any unknown one. */
   private async lookUp(shopperId: string, query: OrderQuery): Promise<readonly OrderRow[]> {
-    const attempt = { shopperId, ...query };
+    const attempt = { ...query, shopperId, address: currentCaller()?.address, confirmed: query.verified };
     if (!(await this.attempts.begin(attempt))) return [];
     const found = await this.orders.find(query);
     if (found.length > 0) await this.attempts.found(attempt);

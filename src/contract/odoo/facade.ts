@@ -119,6 +119,8 @@ const FACADE = {
   privacy_done: { args: privacy.privacyDone, answer: nothing },
   /** Erases or exports all that is held of a person. Idempotent by `id`. */
   staff_privacy_request: { args: privacy.staffPrivacyRequest, answer: privacy.staffPrivacyAnswer },
+  /** The ZIP archive of an export, in parts. */
+  staff_privacy_file: { args: privacy.staffPrivacyFileQuery, answer: privacy.staffPrivacyFile },
   staff_privacy_status: { args: privacy.staffPrivacyQuery, answer: privacy.staffPrivacyAnswer },
 } as const;
 

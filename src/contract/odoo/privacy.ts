@@ -71,10 +71,19 @@ const privacyRequest = z.object({
   done_at: instant.optional(),
   /** Rows by what they are; those whose name begins with `kept_` belong to the shop and stay. */
   counts: z.record(z.string(), z.number()),
+  /** There is an export to fetch. */
+  has_file: z.boolean(),
 });
 
 export const staffPrivacyAnswer = answered({ request: privacyRequest });
 export const staffPrivacyQuery = z.strictObject({ staff: text, request: text });
+
+/** From which byte on; the answer holds at most 4 MB. */
+export const staffPrivacyFileQuery = z.strictObject({ staff: text, request: text, offset: z.int().min(0) });
+/** `size` is that of the whole file, in bytes. */
+export const staffPrivacyFile = answered({
+  file: z.object({ name: z.string(), size: z.number(), data: z.base64() }),
+});
 
 export type PrivacyTask = Shape<typeof privacyTask>;
 export type BridgeCounts = Shape<typeof bridgeCounts>;

@@ -1,5 +1,6 @@
 /** Staff API: requests about personal data. */
-import { IsEmail, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsEmail, IsInt, IsOptional } from 'class-validator';
 import { OneLine, PhoneNumber } from '../shopper/field-rules';
 
 /** Whom it is about: exactly one of the three. */
@@ -23,4 +24,13 @@ export class PrivacyRequestStatus {
   done_at: string | null;
   /** Rows by what they are; those whose name begins with `kept_` belong to the shop and stay. */
   counts: Record<string, number>;
+  /** Of a finished export: valid for a quarter of an hour, and only for the manager who asked. */
+  download_url: string | null;
+}
+
+export class PrivacyFileQuery {
+  /** Unix time in seconds. */
+  @Type(() => Number) @IsInt() expires: number;
+  @OneLine(128) staff: string;
+  @OneLine(128) signature: string;
 }

@@ -17,6 +17,8 @@ export interface FoundData {
 
 export interface PersonalData {
   find(clues: PersonClues): Promise<FoundData>;
+  /** As JSON: heads, log entries, operations under way, dead letters and files of the person's conversations. */
+  document(clues: PersonClues): Promise<string>;
   /**
    * Deletes it, and refuses what is under way. Repeated under the same `task`, after a crash or because its result was lost,
    * it goes on where it was and answers with all that it has erased.

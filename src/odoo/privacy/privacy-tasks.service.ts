@@ -65,7 +65,8 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
     const isErasure = task.kind === 'erase';
     const found = isErasure ? await this.data.erase(task.id, task) : await this.data.find(task);
     if (isErasure) this.erased.disconnect(found.conversations);
-    await this.odoo.call('privacy_done', { task: task.id, ...toReport(found) });
+    const document = task.kind === 'export' ? { document: await this.data.document(task) } : {};
+    await this.odoo.call('privacy_done', { task: task.id, ...toReport(found), ...document });
     if (isErasure) await this.data.close(task.id);
     this.logger.log({ event: 'privacy.task_done', task: task.id, kind: task.kind, ...found.counts });
   }

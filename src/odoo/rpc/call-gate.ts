@@ -1,7 +1,8 @@
 /**
- * Limits the number of concurrent calls and queues the rest: Odoo drops connections beyond a few per worker.
+ * Limits the number of concurrent calls and queues the rest: Odoo drops connections beyond a few per worker. Lanes take turns.
  * Not cockatiel's bulkhead: there, a caller whose time is up waits on until its turn comes.
  */
+import { FairQueue, Lane } from './fair-queue';
 
 interface Waiting {
   readonly admit: () => void;
@@ -9,18 +10,18 @@ interface Waiting {
 
 export class CallGate {
   private inside = 0;
-  private readonly queue = new Set<Waiting>();
+  private readonly queue = new FairQueue<Waiting>();
 
   constructor(private readonly limit: number) {}
 
   /**
-   * Runs the work when its turn comes, first come, first served.
+   * Runs the work when its turn comes; in one lane first come, first served.
    *
    * @param tooLate makes the error when `waitMs` pass before that
    */
-  async run<T>(work: () => Promise<T>, waitMs: number, tooLate: () => Error): Promise<T> {
+  async run<T>(work: () => Promise<T>, waitMs: number, tooLate: () => Error, lane: Lane = []): Promise<T> {
     if (this.inside < this.limit) this.inside += 1;
-    else await this.turn(waitMs, tooLate);
+    else await this.turn(waitMs, tooLate, lane);
     try {
       return await work();
     } finally {
@@ -28,7 +29,7 @@ export class CallGate {
     }
   }
 
-  private turn(waitMs: number, tooLate: () => Error): Promise<void> {
+  private turn(waitMs: number, tooLate: () => Error, lane: Lane): Promise<void> {
     return new Promise((resolve, reject) => {
       const waiting: Waiting = {
         admit: () => {
@@ -37,21 +38,20 @@ export class CallGate {
         },
       };
       const timer = setTimeout(() => {
-        this.queue.delete(waiting);
+        this.queue.remove(lane, waiting);
         reject(tooLate());
       }, waitMs);
-      this.queue.add(waiting);
+      this.queue.add(lane, waiting);
     });
   }
 
-  /** Hands the place on to the longest waiting, or gives it back. */
+  /** Hands the place on to the next in turn, or gives it back. */
   private leave(): void {
-    const [next] = this.queue;
-    if (!next) {
+    const next = this.queue.take();
+    if (next === undefined) {
       this.inside -= 1;
       return;
     }
-    this.queue.delete(next);
     next.admit();
   }
 }

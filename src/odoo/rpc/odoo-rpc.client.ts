@@ -1,9 +1,11 @@
 /** Implements `OdooRpc` over any transport: limit of concurrent calls, time-outs, retries, breaker, metrics. */
 import { FACADE_MODEL, FACADE_SHAPES } from '../../contract/odoo';
 import type { CheckedAnswers, FacadeMethod, FacadeMethods, Hello } from '../../contract/odoo';
+import { Caller, currentCaller } from '../../common/caller-context';
 import { CallGate } from './call-gate';
 import { CallGuard, GUARD_DEFAULTS, type GuardOptions } from './call-guard';
 import type { CallOptions, OdooRpc } from './odoo-rpc.port';
+import type { Lane } from './fair-queue';
 import { countdown, type OdooTransport } from './odoo-transport.port';
 import type { OdooVersion } from './odoo-version';
 import { OdooError, OdooFaultError, OdooUnreachableError, type OdooErrorCode } from './odoo.errors';
@@ -95,7 +97,7 @@ export class OdooRpcClient implements OdooRpc {
     let outcome: 'ok' | OdooErrorCode = 'ok';
     try {
       const turn = () => this.guard.run(() => work(left()), left);
-      return await this.tracked(this.gate.run(turn, timeoutMs, tooBusy));
+      return await this.tracked(this.gate.run(turn, timeoutMs, tooBusy, laneOf(currentCaller())));
     } catch (error) {
       outcome = error instanceof OdooError ? error.code : 'ODOO_FAULT';
       throw error;
@@ -109,4 +111,9 @@ function tooBusy(): OdooUnreachableError {
   return new OdooUnreachableError(
     'Calls towards Odoo pile up and this one did not get its turn in time: give Odoo more workers if it lasts.',
   );
+}
+
+/** Callers and the bridge's own work take turns, then addresses, then the people behind an address. */
+function laneOf(caller: Caller | undefined): Lane {
+  return caller === undefined ? ['bridge'] : ['callers', caller.address, caller.name ?? 'stranger'];
 }

@@ -14,6 +14,20 @@ export class LeftBehind {
     return { files: (await this.files(own)).length, dead_letters: (await this.deadLetters(own)).length };
   }
 
+  /** Files with their content in Base64. */
+  async read(
+    conversation: string,
+  ): Promise<{ readonly files: readonly object[]; readonly dead_letters: readonly object[] }> {
+    const own = new Set([conversation]);
+    const files = await Promise.all((await this.files(own)).map((id) => this.readFile(id)));
+    const letters = await this.deadLetters(own);
+    const texts = letters.length === 0 ? [] : await this.redis.hmget(keys.deadLetters, ...letters);
+    return {
+      files: files.flatMap((file) => file ?? []),
+      dead_letters: texts.flatMap((text) => (text === null ? [] : [parseDeadLetter(text)])),
+    };
+  }
+
   /** Also what was written by a step that had begun before the conversations were deleted. */
   async delete(conversations: ReadonlySet<string>): Promise<void> {
     if (conversations.size === 0) return;
@@ -39,6 +53,15 @@ export class LeftBehind {
       const card = cards[i];
       return typeof card === 'string' && conversations.has(parseStoredFile(card).conversationId);
     });
+  }
+
+  private async readFile(id: string): Promise<object | null> {
+    const [card, content] = await Promise.all([
+      this.redis.hget(keys.attachment(id), 'card'),
+      this.redis.hgetBuffer(keys.attachment(id), 'content'),
+    ]);
+    if (card === null || content === null) return null;
+    return { ...parseStoredFile(card), data: content.toString('base64') };
   }
 
   private async deleteFile(id: string): Promise<void> {

@@ -12,7 +12,7 @@ import { conversationsOf, type OwnedConversation } from '../../conversation/rule
 import { unansweredQuestionsOf } from '../../conversation/rules/unanswered';
 import { REDIS } from '../connection';
 import { keys } from '../keys';
-import { parseConversation, parseEntry } from '../stored-json';
+import { parseConversation, parseEntry, parseOperation } from '../stored-json';
 import { AskedQuestions } from './asked-questions';
 import { LeftBehind } from './left-behind';
 import { addUp, parseNote, type Note } from './note';
@@ -40,6 +40,11 @@ export class RedisPersonalData implements PersonalData {
   async find(clues: PersonClues): Promise<FoundData> {
     const notes = await Promise.all((await this.matching(clues)).map(({ id }) => this.note(id)));
     return addUp(notes.flatMap((note) => note ?? []));
+  }
+
+  async document(clues: PersonClues): Promise<string> {
+    const conversations = await Promise.all((await this.matching(clues)).map(({ id }) => this.whole(id)));
+    return JSON.stringify({ conversations: conversations.flatMap((one) => one ?? []) });
   }
 
   async erase(task: string, clues: PersonClues): Promise<FoundData> {
@@ -76,6 +81,17 @@ export class RedisPersonalData implements PersonalData {
       for (const head of heads) if (head !== null) all.push(owned(parseConversation(head)));
     }
     return conversationsOf(clues, all);
+  }
+
+  private async whole(id: string): Promise<object | null> {
+    const head = await this.redis.hget(keys.head(id), 'head');
+    if (head === null) return null;
+    return {
+      ...parseConversation(head),
+      entries: (await this.redis.lrange(keys.log(id), 0, -1)).map(parseEntry),
+      operations: (await this.redis.lrange(keys.outbox(id), 0, -1)).map(parseOperation),
+      ...(await this.leftBehind.read(id)),
+    };
   }
 
   private async note(id: string): Promise<Note | null> {

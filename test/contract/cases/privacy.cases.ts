@@ -98,4 +98,43 @@ export function privacyCases(target: TargetInUse): void {
       expect(await ask({ email: 'a@example.com' }, staff.agent)).toMatchObject({ ok: false, code: 'FORBIDDEN' });
     });
   });
+
+  describeFeature(target, 'privacy_export', () => {
+    let call: Call;
+    let manager: string;
+    beforeAll(async () => {
+      ({ call } = openFacade(target().bridge, target().protocol));
+      const answer = await call('staff_login', { login: 'manager', password: 'manager' });
+      if (!answer.granted) throw new Error('the manager was not let in');
+      manager = answer.staff.id;
+    });
+    const talks = new TestConversations(() => call);
+    afterEach(() => talks.endAll());
+
+    it('hands out an archive once the bridge has said what it holds', async () => {
+      const email = `${randomUUID()}@example.com`;
+      const talk = talks.start();
+      await talk.done(talk.open({ email }), talk.message('Hello'));
+      const asked = { id: randomUUID(), staff: manager, kind: 'export' as const, email };
+      const { request } = granted(await call('staff_privacy_request', asked));
+      expect(request).toMatchObject({ state: 'waiting', has_file: false });
+      const { tasks } = await call('privacy_tasks', { limit: 100 });
+      const task = tasks.find((one) => one.email === email);
+      expect(task).toMatchObject({ kind: 'export', conversations: [talk.conversation] });
+      await call('privacy_done', {
+        task: task?.id ?? '',
+        counts: FOUND,
+        conversations: [talk.conversation],
+        shoppers: [],
+        questions: [],
+        document: JSON.stringify({ conversations: [] }),
+      });
+      const status = granted(await call('staff_privacy_status', { staff: manager, request: request.id }));
+      expect(status.request).toMatchObject({ state: 'done', has_file: true });
+      const { file } = granted(await call('staff_privacy_file', { staff: manager, request: request.id, offset: 0 }));
+      expect(Buffer.from(file.data, 'base64').subarray(0, 2).toString()).toBe('PK');
+      expect(Buffer.from(file.data, 'base64')).toHaveLength(file.size);
+      await talk.done(talk.message('Still here'));
+    });
+  });
 }

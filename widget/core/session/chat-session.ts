@@ -1,6 +1,7 @@
 /** A chat without a screen: the store, the client and the memory of one shopper, and what keeps them in step. */
 import type { InitRequest, VisitorDetails } from '../../../src/contract/shopper';
 import type { FeatureClient } from '../api/feature-client.port';
+import type { RefusedError } from '../api/client.errors';
 import type { ChatClient, ChatSocket } from '../api/chat-client.port';
 import { ChatStore } from '../state/chat.store';
 import { contiguousSequence } from '../state/thread';
@@ -24,6 +25,8 @@ export interface ChatSessionParts {
   readonly describe: () => Omit<InitRequest, 'resume_token'>;
   readonly timers: Timers;
   readonly newId?: () => string;
+  /** The conversation, or the shopper, was deleted: the memory is empty, and this session is over. */
+  readonly onErased?: (error: RefusedError) => void;
 }
 
 export class ChatSession {
@@ -46,14 +49,18 @@ export class ChatSession {
   private refusals = 0;
   private cancelReopening: () => void = () => undefined;
 
-  constructor({ client, memory, describe, timers, newId = () => crypto.randomUUID() }: ChatSessionParts) {
+  constructor({ client, memory, describe, timers, newId = () => crypto.randomUUID(), onErased }: ChatSessionParts) {
     const { store } = this;
     this.memory = memory;
     this.timers = timers;
     this.client = client;
     this.socket = client.socket();
     const describeShopper = (): ReturnType<typeof describe> => withVisitor(describe(), this.visitor);
-    this.renewal = new SessionRenewal(client, store, memory, describeShopper, timers);
+    this.renewal = new SessionRenewal(client, store, memory, describeShopper, timers, (error) => {
+      this.stop();
+      memory.erase();
+      onErased?.(error);
+    });
     this.gaps = new GapFiller(client, store, timers);
     this.polling = new PollingFallback(store, () => this.resync.run(), timers);
     this.resync = new Resync(client, store);

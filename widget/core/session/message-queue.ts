@@ -70,6 +70,7 @@ export class MessageQueue {
     const { renewal, settled, store } = this.parts;
     if (store.state.phase !== 'ready') await renewal.open();
     await settled();
+    if (this.isStopped) return;
     try {
       await renewal.withSession(() => this.hand(outgoing));
     } catch (error) {

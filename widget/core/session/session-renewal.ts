@@ -20,6 +20,7 @@ export class SessionRenewal {
     private readonly memory: ShopperMemory,
     private readonly describe: () => Omit<InitRequest, 'resume_token'>,
     private readonly timers: Timers,
+    private readonly onErased: (error: RefusedError) => void = () => undefined,
   ) {}
 
   get sessionToken(): string {
@@ -51,6 +52,7 @@ export class SessionRenewal {
     try {
       return await call();
     } catch (error) {
+      this.noteErased(error);
       if (!(error instanceof RefusedError) || !error.isStaleSession) throw error;
       if (used === this.token) await this.open();
       return call();
@@ -72,6 +74,7 @@ export class SessionRenewal {
       try {
         return this.opened(await this.init());
       } catch (error) {
+        if (this.stopped) return;
         this.store.dispatch({ type: 'unreachable' });
         const asked = error instanceof RefusedError ? error.retryAfterMs : null;
         await this.wait(asked ?? retryDelay(attempt));
@@ -83,7 +86,8 @@ export class SessionRenewal {
     try {
       return await this.client.init({ ...this.describe(), ...this.which() });
     } catch (error) {
-      if (!(error instanceof RefusedError) || error.isPassing) throw error;
+      this.noteErased(error);
+      if (!(error instanceof RefusedError) || error.isPassing || this.stopped) throw error;
       return this.initPlain(error);
     }
   }
@@ -96,6 +100,11 @@ export class SessionRenewal {
     }
     this.memory.forget();
     return this.client.init({ channel, locale });
+  }
+
+  /** What this browser remembers was deleted: whoever made the session forgets it, and begins with a new one. */
+  private noteErased(error: unknown): void {
+    if (error instanceof RefusedError && error.code === 'CHAT.ERASED' && !this.stopped) this.onErased(error);
   }
 
   private which(): Pick<InitRequest, 'resume_token' | 'new_conversation'> {

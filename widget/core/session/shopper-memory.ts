@@ -79,6 +79,13 @@ export class ShopperMemory {
     write(this.keep, this.key, NOTHING);
   }
 
+  /** Forgets the shopper, with what they have not sent yet. */
+  erase(): void {
+    this.forget();
+    attempt(() => this.keep?.removeItem(this.outboxKey));
+    attempt(() => this.tab?.removeItem(this.key));
+  }
+
   /** With its conversation, so that a tab never shows it after the shopper logged out in another one. */
   private keepDraft(draft: string): void {
     if (draft === '') attempt(() => this.tab?.removeItem(this.key));

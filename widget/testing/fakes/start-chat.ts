@@ -8,13 +8,27 @@ import { ShopperMemory } from '../../core/session/shopper-memory';
 
 type Answers = ConstructorParameters<typeof FakeClient>[0];
 
-export async function startChat(answers: Answers, keep = new FakeStorage(), tab = new FakeStorage()) {
+type OnErased = ConstructorParameters<typeof ChatSession>[0]['onErased'];
+
+export async function startChat(
+  answers: Answers,
+  keep = new FakeStorage(),
+  tab = new FakeStorage(),
+  onErased: OnErased = () => undefined,
+) {
   const client = new FakeClient({ init: () => Promise.resolve(aSession()), ...answers });
   const timers = new ManualTimers();
   let count = 0;
   const newId = () => `u${(count += 1)}`;
   const memory = new ShopperMemory('https://bridge', 'default', keep, tab, timers);
-  const session = new ChatSession({ client, memory, describe: () => ({ channel: 'default' }), timers, newId });
+  const session = new ChatSession({
+    client,
+    memory,
+    describe: () => ({ channel: 'default' }),
+    timers,
+    newId,
+    onErased,
+  });
   void session.start();
   await timers.pass(0);
   const thread = () => session.store.state.thread.map(({ content, delivery }) => `${content}: ${delivery}`);

@@ -18,6 +18,7 @@ FEATURES = [
     "order_watch",
     "orders",
     "privacy",
+    "privacy_export",
     "push",
     "rejected_patterns",
     "settings",

@@ -1,10 +1,14 @@
 """Façade for staff: requests about personal data, with the manager's own rights."""
 
+import base64
+
 from odoo import models
 
 from ...tools.shapes import as_record_id
 from .api import facade, given
 from .refusal import Refusal
+
+PART_BYTES = 4 * 1024 * 1024
 
 
 class StorefrontChatBridge(models.AbstractModel):
@@ -32,6 +36,20 @@ class StorefrontChatBridge(models.AbstractModel):
     def staff_privacy_status(self, *, staff, request):
         """How far this request is."""
         return self._staff_answered(staff, lambda env: self._privacy_row(env, request))
+
+    @facade
+    def staff_privacy_file(self, *, staff, request, offset):
+        """The export, a part of it from this byte on."""
+
+        def part(env):
+            document = self._privacy_request(env, request).document_id
+            if not document:
+                raise Refusal("UNKNOWN", "this request has no file, or not any more")
+            content = document.raw or b""
+            data = base64.b64encode(content[offset : offset + PART_BYTES]).decode()
+            return {"file": {"name": document.name, "size": len(content), "data": data}}
+
+        return self._staff_answered(staff, part)
 
     def _privacy_row(self, env, request):
         return {"request": self._privacy_request(env, request)._to_wire()}

@@ -16,14 +16,17 @@ class SaleOrder(models.Model):
     def _storefront_find(self, reference=None, email=None, phone=None, verified=False, company=None):
         """Orders that this shopper may see, newest first; an empty answer does not tell the reason.
 
-        `company`: that of the shop; None finds orders of every company. Failed look-ups of exact references are
-        counted, for the reference and for the e-mail and phone given: beyond the limit nothing is found for a while.
+        `company`: that of the shop; None finds orders of every company. `verified`: the shop confirmed this e-mail and
+        phone. Otherwise failed look-ups of exact references are counted, for the reference and for the e-mail and phone
+        given: beyond the limit nothing is found for a while. A confirmed e-mail guesses nothing, and guesses of
+        others keep no order from it. In vain, each look-up costs the same queries.
         """
         email, phone = email_normalize(email or "") or None, significant_digits(phone)
         if not (email or phone) or not (verified or reference):
             return self.browse()
+        theirs = self._storefront_partner_domain(email, phone)
         if reference is None:
-            return self._storefront_search(self._storefront_partner_domain(email, phone), email, phone, company)
+            return self._storefront_search(theirs, email, phone, company)
         reference = reference.strip()
         misses = self.env["storefront.chat.lookup"]
         clues = [
@@ -31,11 +34,13 @@ class SaleOrder(models.Model):
             ("email", email),
             ("phone", phone and phone[-SIGNIFICANT_DIGITS:]),
         ]
-        if not misses._may_try(clues):
+        if not verified and not misses._may_try(clues):
             return self.browse()
-        domain = self._storefront_name_domain(reference, email, phone)
-        orders = self._storefront_search(domain, email, phone, company)
+        named = self._storefront_name_domain(reference)
+        orders = self._storefront_search([*named, *theirs], email, phone, company)
         orders = orders.filtered(lambda order: fits(order.name, reference))
+        if verified:
+            return orders
         if orders:
             misses._found(orders[0]._storefront_proven(clues))
         else:
@@ -52,10 +57,10 @@ class SaleOrder(models.Model):
         ]
 
     @api.model
-    def _storefront_name_domain(self, reference, email, phone):
-        """A bare number ends the names of many orders, so it is looked for among those of this person."""
+    def _storefront_name_domain(self, reference):
+        """A bare number may be the end of a name."""
         if is_bare(reference):
-            return [("name", "=ilike", f"%{plain(reference)}"), *self._storefront_partner_domain(email, phone)]
+            return [("name", "=ilike", f"%{plain(reference)}")]
         names = [("name", "=ilike", _literal(spelling)) for spelling in spellings(reference)]
         return ["|"] * (len(names) - 1) + names
 
@@ -88,7 +93,9 @@ class SaleOrder(models.Model):
         if phone:
             found |= partners._storefront_with_phone(phone)
         fields = ("partner_id", "partner_id.commercial_partner_id", "partner_shipping_id", "partner_invoice_id")
-        return ["|"] * (len(fields) - 1) + [(field, "in", found.ids) for field in fields]
+        # Of an empty list Odoo knows the answer and asks no database: that would tell by the time who is a customer.
+        ids = found.ids or [0]
+        return ["|"] * (len(fields) - 1) + [(field, "in", ids) for field in fields]
 
 
 def _literal(text):

@@ -1,6 +1,7 @@
 """Outbox to the bridge: an event for the shopper, written in the transaction in which it happened."""
 
 from odoo import api, fields, models
+from odoo.tools import SQL
 
 from ...tools import instants
 from ...tools.compat import Constraint
@@ -41,6 +42,17 @@ class StorefrontChatEvent(models.Model):
         event = self.create({"channel_id": channel.id, "number": number, "kind": kind, "payload": payload})
         self.env["storefront.chat.webhook"]._event_recorded(event)
         return event
+
+    @api.model
+    def _forget_tickets(self, references):
+        """Deletes events of these tickets that the bridge has not fetched; it trusts gaps in the numbers."""
+        self.env.cr.execute(
+            SQL(
+                "DELETE FROM storefront_chat_event WHERE kind = 'ticket' AND payload->'ticket'->>'reference' = ANY(%s)",
+                references,
+            )
+        )
+        self.invalidate_model(flush=False)
 
     def _to_wire(self):
         """`OdooEvent`s of the façade, in the order of this recordset."""

@@ -44,6 +44,8 @@ class SupportTicket(models.Model):
         privacy, references = self.env["storefront.chat.privacy"].sudo(), self.mapped("name")
         ratings = privacy._ratings(self)
         if references:
+            # sudo: storefront.chat.event - what the shopper's page would still be told of the ticket
+            self.env["storefront.chat.event"].sudo()._forget_tickets(references)
             self.env.cr.execute(
                 SQL(
                     "DELETE FROM storefront_chat_operation WHERE jsonb_path_exists(result, '$.**.reference"

@@ -4,6 +4,9 @@ Whom a request is about is forgotten as soon as it is done; what stays says when
 kind.
 """
 
+import json
+from datetime import timedelta
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.tools import email_normalize
@@ -11,6 +14,8 @@ from odoo.tools import email_normalize
 from ...tools import instants
 from ...tools.phone import significant_digits
 
+# An export is a copy of everything: it is not kept longer than it takes to fetch it.
+EXPORT_DAYS = 7
 CLUES = ("email", "phone", "shopper")
 
 
@@ -40,6 +45,7 @@ class StorefrontChatPrivacyRequest(models.Model):
     requested_by_id = fields.Many2one("res.users", string="Requested by", readonly=True, copy=False)
     requested_at = fields.Datetime(readonly=True, copy=False)
     done_at = fields.Datetime(readonly=True, copy=False)
+    document_id = fields.Many2one("ir.attachment", readonly=True, copy=False, ondelete="set null")
     counts = fields.Json(readonly=True, copy=False, help="Rows by what they are.")
     counts_text = fields.Text(string="Found", compute="_compute_counts_text")
 
@@ -122,6 +128,11 @@ class StorefrontChatPrivacyRequest(models.Model):
         # Read before they are gone: the bridge looks for the same.
         payload = {**self._payload(found), **privacy._what_to_sweep(found)}
         kept = privacy._shop_records(self.company_id, **clues)
+        if self.kind == "export":
+            # sudo: storefront.chat.privacy.request - see _begin
+            self.sudo().counts = {**privacy._counts(found), **kept}
+            self._task("export", payload)
+            return
         # sudo: storefront.chat.erased - readable by nobody
         self.env["storefront.chat.erased"].sudo()._note_person(self.company_id, **clues)
         counts = privacy._erase(found)
@@ -165,8 +176,39 @@ class StorefrontChatPrivacyRequest(models.Model):
         counts = {**(self.counts or {}), **{f"bridge_{name}": number for name, number in report["counts"].items()}}
         vals = {"counts": counts}
         if self.state == "waiting":
+            if self.kind == "export":
+                vals["document_id"] = self._make_document(json.loads(report["document"] or "null")).id
             vals |= {"state": "done", "done_at": fields.Datetime.now(), **dict.fromkeys(CLUES, False)}
         self.write(vals)
+
+    def _make_document(self, bridge):
+        # sudo: ir.attachment - readable by those who may read the request, and kept for a few days only
+        privacy = self.env["storefront.chat.privacy"].sudo()
+        found = privacy._find(self.company_id, **self._clues())
+        return (
+            self.env["ir.attachment"]
+            .sudo()
+            .create(
+                {
+                    "name": f"personal-data-{self.id}.zip",
+                    "raw": privacy._archive(found, self.company_id, bridge),
+                    "mimetype": "application/zip",
+                    "res_model": self._name,
+                    "res_id": self.id,
+                }
+            )
+        )
+
+    def action_download(self):
+        """Fetches the export."""
+        self.ensure_one()
+        self.check_access("read")
+        return {"type": "ir.actions.act_url", "url": f"/web/content/{self.document_id.id}?download=true"}
+
+    @api.autovacuum
+    def _gc_exports(self):
+        before = fields.Datetime.now() - timedelta(days=EXPORT_DAYS)
+        self.search([("document_id", "!=", False), ("done_at", "<", before)], limit=1_000).document_id.unlink()
 
     def _to_wire(self):
         self.ensure_one()
@@ -176,6 +218,7 @@ class StorefrontChatPrivacyRequest(models.Model):
             "state": self.state,
             "requested_at": instants.to_wire(self.requested_at or self.create_date),
             "counts": self.counts or {},
+            "has_file": bool(self.document_id),
         }
         return {**row, "done_at": instants.to_wire(self.done_at)} if self.done_at else row
 

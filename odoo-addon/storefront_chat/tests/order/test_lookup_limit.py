@@ -91,3 +91,40 @@ class TestLookupLimit(StorefrontChatCase):
         self.env["storefront.chat.lookup"]._gc_lookups()
         self.assertFalse(old.exists())
         self.assertEqual(len(self.misses()), 2)
+
+    def test_guesses_of_others_keep_no_order_from_a_confirmed_shopper(self):
+        for number in range(lookup_limit.MISSES):
+            self.find(email=f"guess{number}@shop.test")
+            self.find(reference=f"NONE-{number}")
+        self.assertEqual(self.find(), [])
+        self.assertEqual(self.find(verified=True), ["GUESS-1"])
+        self.assertEqual(self.find(verified=True, reference="guess 1"), ["GUESS-1"])
+
+    def test_a_confirmed_shopper_has_no_order_but_their_own(self):
+        for number in range(lookup_limit.MISSES + 5):
+            self.assertEqual(self.find(verified=True, email="rahim@shop.test"), [], f"try {number}")
+        self.assertFalse(self.misses())
+
+    def test_in_vain_costs_the_same_whether_order_and_customer_exist_or_not(self):
+        self.env["res.partner"].create({"name": "Rahim", "email": "rahim@shop.test", "phone": "1799654321"})
+        tries = [
+            {"reference": reference, **proof}
+            for reference in ("GUESS-1", "NONE-1", "00000")
+            for proof in (
+                {"email": "rahim@shop.test"},
+                {"email": "nobody@shop.test"},
+                {"phone": "1799654321"},
+                {"phone": "1799000000"},
+            )
+        ]
+        self.find(**tries[0])
+        queries = {kind: set() for kind in ("email", "phone")}
+        for proof in tries:
+            self.misses().unlink()
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            self.assertEqual(self.find(**proof), [])
+            self.env.flush_all()
+            queries["email" if "email" in proof else "phone"].add(self.env.cr.sql_log_count - before)
+        self.assertEqual({kind: len(counts) for kind, counts in queries.items()}, {"email": 1, "phone": 1}, queries)

@@ -71,6 +71,7 @@ const ABSENT = [
   'staff_transcripts',
   'staff_notifications',
   'staff_dashboard',
+  'staff_privacy_file',
 ] as const satisfies readonly FacadeMethod[];
 
 type Method = Exclude<FacadeMethod, (typeof ABSENT)[number]>;

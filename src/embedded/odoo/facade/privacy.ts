@@ -27,6 +27,7 @@ export class Privacy {
   request({ id, staff, kind, ...clues }: StaffPrivacyRequest): Answer {
     const channels = this.channelsOf(staff);
     if (channels === null) return refused('FORBIDDEN', 'only managers may do this');
+    if (kind === 'export') return refused('INVALID', 'an export is not in the stand-in');
     const done = this.shop.store.done.get(id)?.request;
     if (done !== undefined) return this.status(staff, done);
     if (Object.values(clues).filter((value) => value.trim() !== '').length !== 1)
@@ -40,6 +41,7 @@ export class Privacy {
       state: 'waiting',
       requested_at: this.shop.now().toISOString(),
       counts: countsOf(found),
+      has_file: false,
       channels,
     };
     this.shop.store.privacyRequests.put(number, request);

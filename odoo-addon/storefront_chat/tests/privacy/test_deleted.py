@@ -1,0 +1,61 @@
+from odoo.tests import tagged
+
+from ..privacy_case import WORDS, PrivacyCase
+
+
+@tagged("post_install", "-at_install")
+class TestDeleted(PrivacyCase):
+    """A chat or a ticket is deleted with Odoo's own means."""
+
+    def test_a_deleted_chat_leaves_nothing_and_the_bridge_is_told(self):
+        channel, _ticket = self.leave_traces()
+        channel.sudo().unlink()
+        self.env.cr.flush()
+        [task] = self.tasks()
+        self.assertEqual((task["kind"], task["conversations"]), ("erase", ["c1"]))
+        self.assertEqual((task["channels"], task["shoppers"]), ([], []))
+        self.assertFalse({"email", "phone", "shopper"} & set(task))
+        left = {place for place, words in self.hits([WORDS["message"], WORDS["agent"], WORDS["reason"]]).items()}
+        self.assertEqual(left, set())
+        self.assertFalse(self.env["mail.guest"].search([("name", "=", WORDS["name"])]))
+        [refused] = self.push(self.op_message("late words", 9))
+        self.assertEqual(refused["code"], "ERASED")
+
+    def test_its_shopper_is_not_erased(self):
+        channel = self.open_chat("c1")
+        card = {"id": channel.storefront_shopper_id, "verified": False}
+        channel.unlink()
+        self.bridge_reports(conversations=["c1"], shoppers=[])
+        self.done(self.op_open("c2", shopper=card))
+
+    def test_a_guest_who_is_in_another_chat_stays(self):
+        channel = self.open_chat("c1")
+        guest = channel.storefront_guest_id
+        other = self.open_chat("c2")
+        other.write({"channel_member_ids": [(0, 0, {"guest_id": guest.id})]})
+        channel.unlink()
+        self.assertTrue(guest.exists())
+
+    def test_chats_of_others_are_deleted_as_ever(self):
+        channel = self.env["discuss.channel"].create({"name": "Team", "channel_type": "channel"})
+        channel.unlink()
+        self.assertEqual(self.tasks(), [])
+
+    def test_a_deleted_ticket_takes_ratings_and_results_along(self):
+        _channel, ticket = self.leave_traces()
+        ticket.with_user(self.manager).unlink()
+        self.env.cr.flush()
+        words = [WORDS["subject"], WORDS["description"], WORDS["reply"], WORDS["answer"]]
+        places = self.hits(words)
+        # What was said in the chat about the ticket is the chat's.
+        self.assertLessEqual(set(places), {"storefront_chat_event.payload", "bus_bus.message"}, places)
+
+    def test_figures_stay(self):
+        stats = self.env["storefront.chat.daily.stats"]
+        channel, ticket = self.leave_traces()
+        stats._keep()
+        before = [{**row, "id": 0} for row in stats.search_read([], load=None)]
+        ticket.sudo().unlink()
+        channel.unlink()
+        stats._keep()
+        self.assertEqual([{**row, "id": 0} for row in stats.search_read([], load=None)], before)

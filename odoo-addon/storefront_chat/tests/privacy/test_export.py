@@ -1,0 +1,84 @@
+import io
+import json
+import zipfile
+from datetime import timedelta
+
+from odoo import fields
+from odoo.exceptions import AccessError
+from odoo.tests import tagged
+
+from ..privacy_case import EMAIL, WORDS, PrivacyCase
+
+IN_FILES = {WORDS["file_text"]}
+
+
+@tagged("post_install", "-at_install")
+class TestExport(PrivacyCase):
+    def export(self, bridge=None):
+        request = (
+            self.env["storefront.chat.privacy.request"]
+            .with_user(self.manager)
+            .create({"kind": "export", "email": EMAIL})
+        )
+        request.action_run()
+        [task] = self.tasks()
+        self.assertEqual(task["kind"], "export")
+        names = ("conversations", "entries", "operations", "dead_letters", "files", "questions")
+        self.facade.privacy_done(
+            task=task["id"],
+            counts=dict.fromkeys(names, 0),
+            conversations=[],
+            shoppers=[],
+            questions=[],
+            document=json.dumps(bridge or {"conversations": []}),
+        )
+        return request
+
+    def content(self, request):
+        """`(document, {path: bytes})`, as the manager reads it."""
+        with zipfile.ZipFile(io.BytesIO(request.document_id.with_user(self.manager).raw)) as archive:
+            files = {name: archive.read(name) for name in archive.namelist()}
+        return json.loads(files.pop("personal-data.json")), files
+
+    def test_everything_is_in_it_and_nothing_was_changed(self):
+        channel, ticket = self.leave_traces()
+        request = self.export({"conversations": [{"id": "c9"}]})
+        document, files = self.content(request)
+        text = json.dumps(document, ensure_ascii=False)
+        for word in set(WORDS.values()) - IN_FILES:
+            self.assertIn(word, text)
+        self.assertIn(WORDS["file_text"].encode(), files.values())
+        self.assertEqual(document["bridge"], {"conversations": [{"id": "c9"}]})
+        paths = {path for message in document["chats"][0]["messages"] for path in message["files"]}
+        self.assertTrue(paths)
+        self.assertLessEqual(paths | set(document["tickets"][0]["files"]), set(files))
+        self.assertTrue(channel.exists() and ticket.exists())
+        self.assertEqual((request.state, bool(request.email)), ("done", False))
+
+    def test_somebody_elses_data_are_not_in_it(self):
+        self.push(self.op_open("c2"), self.op_message("words of somebody else", conversation="c2"))
+        self.leave_traces()
+        document, _files = self.content(self.export())
+        self.assertNotIn("words of somebody else", json.dumps(document))
+
+    def test_it_is_for_managers_of_the_company_and_for_a_few_days(self):
+        self.leave_traces()
+        request = self.export()
+        document = request.document_id
+        for user in (self.agent, self.employee):
+            with self.subTest(user.login), self.assertRaises(AccessError):
+                document.with_user(user).read(["raw"])
+        request.sudo().done_at = fields.Datetime.now() - timedelta(days=8)
+        request.sudo()._gc_exports()
+        self.assertFalse(document.exists())
+
+    def test_it_is_handed_out_in_parts(self):
+        self.leave_traces()
+        request = self.export()
+        staff = {"staff": str(self.manager.id), "request": str(request.id)}
+        whole = self.facade.staff_privacy_file(**staff, offset=0)["file"]
+        self.assertEqual(whole["size"], len(request.document_id.raw))
+        past = self.facade.staff_privacy_file(**staff, offset=whole["size"])["file"]
+        self.assertEqual(past["data"], "")
+        agent = self.facade.staff_privacy_file(staff=str(self.agent.id), request=str(request.id), offset=0)
+        self.assertEqual((agent["ok"], agent["code"]), (False, "FORBIDDEN"))

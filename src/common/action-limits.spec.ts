@@ -1,0 +1,55 @@
+import { readConfig } from '../config/bridge-config';
+import { countersInMemory } from '../../test/support/counters';
+import { ActionLimits, ActionPace } from './action-limits.service';
+
+const PACE: ActionPace = { kind: 'try', free: 3, withinMs: 3_600_000, longestMs: 8_000 };
+
+describe('a pace', () => {
+  let now = 0;
+  let limits: ActionLimits;
+
+  beforeEach(() => {
+    now = 0;
+    limits = new ActionLimits(
+      { ...readConfig({}), rateLimits: true },
+      countersInMemory(() => now),
+    );
+  });
+
+  /** 0 when admitted, else the seconds to wait. */
+  const tries = async (who = 'somebody') => {
+    try {
+      await limits.pace(PACE, who);
+      return 0;
+    } catch (error) {
+      return (error as { retryAfterSeconds: number }).retryAfterSeconds;
+    }
+  };
+
+  it('admits the free tries and one more, then asks to wait', async () => {
+    expect(await Promise.all(Array.from({ length: 6 }, () => tries()))).toEqual([0, 0, 0, 0, 1, 1]);
+  });
+
+  it('asks to wait twice as long each time, up to the longest', async () => {
+    for (let at = 0; at < 4; at += 1) expect(await tries()).toBe(0);
+    for (const seconds of [1, 2, 4, 8, 8]) {
+      now += seconds * 1_000;
+      expect(await tries()).toBe(0);
+      const waits = await tries();
+      expect(waits).toBeGreaterThan(0);
+      now += waits * 1_000 - 1;
+      expect(await tries()).toBe(1);
+      now += 1;
+    }
+    now += 8_000;
+    expect(await tries()).toBe(0);
+    expect(await tries()).toBe(8);
+  });
+
+  it('is of one caller, and over once it is forgotten', async () => {
+    for (let at = 0; at < 5; at += 1) await tries();
+    expect(await tries('somebody else')).toBe(0);
+    await limits.forgetPace(PACE, 'somebody');
+    expect(await Promise.all(Array.from({ length: 5 }, () => tries()))).toEqual([0, 0, 0, 0, 1]);
+  });
+});
