@@ -24,14 +24,14 @@ async function main(): Promise<void> {
   }
 }
 
-function announce({ url, deskUrl, store }: RunningBridge): void {
+function announce({ url, deskUrl, store, open }: RunningBridge): void {
   const lines = [
     '',
     '  Storefront Chat is running.',
     '',
-    `  Shop demo page   ${url}/shop/`,
+    ...(open.demo ? [`  Shop demo page   ${url}/shop/`] : [`  Address          ${url}`]),
     deskUrl === null ? '  Agent desk       in Odoo: Discuss' : `  Agent desk       ${deskUrl}   (agent / agent)`,
-    `  API docs         ${url}/api/docs`,
+    ...(open.docs ? [`  API docs         ${url}/api/docs`] : []),
     '',
     `  Store: ${store}. ${deskUrl === null ? '' : 'Odoo: the embedded stand-in (set ODOO_URL for a real one).'}`,
     '',

@@ -35,7 +35,7 @@ export class AppModule {
         ClockModule,
         RedisModule.at(storeUrl),
         OdooModule.over(odoo),
-        ObservabilityModule.with(metrics),
+        ObservabilityModule.with(metrics, config.open.metrics),
         CommonModule,
         SocketModule,
         AgentPicturesModule,

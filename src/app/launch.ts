@@ -11,7 +11,7 @@ import { BridgeConfig } from '../config/bridge-config';
 import { Metrics } from '../observability/metrics';
 import { OdooRpcClient, OdooUnreachableError, createOdooRpc } from '../odoo/rpc';
 import { serveApiDocument } from './api-document';
-import { servePages } from './static-pages';
+import { serveDemo, serveWidget } from './static-pages';
 import { Standin, startStandin } from '../embedded/odoo';
 import { RunningStore, startStore } from '../embedded/redis';
 import { REDIS } from '../redis/connection';
@@ -34,6 +34,7 @@ export interface RunningBridge {
   /** Null with a real Odoo. */
   readonly deskUrl: string | null;
   readonly store: RunningStore['kind'];
+  readonly open: BridgeConfig['open'];
   close(): Promise<void>;
 }
 
@@ -59,7 +60,13 @@ export async function launch(config: BridgeConfig): Promise<RunningBridge> {
       await standin?.close();
       await store.close();
     };
-    return { url: config.publicUrl, deskUrl: standin && `${standin.url}/desk`, store: store.kind, close };
+    return {
+      url: config.publicUrl,
+      deskUrl: standin && `${standin.url}/desk`,
+      store: store.kind,
+      open: config.open,
+      close,
+    };
   } catch (error) {
     await odoo.close();
     await standin?.close();
@@ -110,8 +117,9 @@ async function openApp(
   app.enableCors({ origin: config.allowedOrigins === '*' ? '*' : [...config.allowedOrigins], maxAge: 86_400 });
   app.useWebSocketAdapter(new RedisSocketIoAdapter(app, app.get<Redis>(REDIS), config.allowedOrigins));
   const docs_url = `${config.publicUrl}/api/docs`;
-  servePages(app, standin === null ? { docs_url } : { docs_url, desk_url: `${standin.url}/desk` });
-  serveApiDocument(app);
-  await app.listen(config.port);
+  serveWidget(app, config.open.demo);
+  if (config.open.demo) serveDemo(app, standin === null ? { docs_url } : { docs_url, desk_url: `${standin.url}/desk` });
+  if (config.open.docs) serveApiDocument(app);
+  await (config.host === undefined ? app.listen(config.port) : app.listen(config.port, config.host));
   return app;
 }

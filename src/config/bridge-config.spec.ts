@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { ConfigError, readConfig } from './bridge-config';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'storefront-chat-config-'));
-const PRODUCTION = {
+const WITHOUT_ODOO = {
   NODE_ENV: 'production',
   DATA_DIR: dataDir,
-  SESSION_SECRET: 'Zk3v9QmT7xB2nR5wLp8s',
-  ODOO_WEBHOOK_SECRET: 'Hd6Fj1Yc4Vg0Xe9Ua2Ko',
+  SESSION_SECRET: '8d2f60b7e19c4a53',
+  ODOO_WEBHOOK_SECRET: 'f47ac10b58cc4372',
+};
+const PRODUCTION = {
+  ...WITHOUT_ODOO,
+  ODOO_URL: 'https://erp.example.com',
+  ODOO_DB: 'erp',
+  ODOO_LOGIN: 'chat-bridge',
+  ODOO_API_KEY: 'c1f09e7ab2d84365',
 };
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -54,12 +61,51 @@ describe('the environment', () => {
   });
 
   it.each([
-    ['missing', undefined],
+    ['missing', ''],
     ['short', 'abc'],
     ['a placeholder', 'change-me-please-change-me'],
+    ['blank', ' '.repeat(16)],
+    ['one that was published', 'local-session-4b8f0e6a2d'],
   ])('refuses production with a session secret that is %s', (_what, secret) => {
-    const found = problemsOf({ ...PRODUCTION, SESSION_SECRET: secret ?? '' });
-    expect(found).toEqual([expect.stringMatching(/^SESSION_SECRET/)]);
+    expect(problemsOf({ ...PRODUCTION, SESSION_SECRET: secret })).toEqual([expect.stringMatching(/^SESSION_SECRET /)]);
+  });
+
+  it('refuses all weak secrets of production in one sentence', () => {
+    const weak = { SESSION_SECRET: 'a'.repeat(16), IDENTITY_SECRET: '1234567890123456', ODOO_API_KEY: 'bridge' };
+    expect(problemsOf({ ...PRODUCTION, ...weak })).toEqual([
+      'SESSION_SECRET, IDENTITY_SECRET, ODOO_API_KEY can be guessed (repetitive, a sequence, too short): make each with `openssl rand -hex 32`.',
+    ]);
+  });
+
+  it('refuses production with one value for several secrets', () => {
+    const one = PRODUCTION.SESSION_SECRET;
+    expect(problemsOf({ ...PRODUCTION, ODOO_WEBHOOK_SECRET: one, IDENTITY_SECRET: one })).toEqual([
+      expect.stringMatching(/^SESSION_SECRET, ODOO_WEBHOOK_SECRET, IDENTITY_SECRET have the same value/),
+    ]);
+  });
+
+  it('starts the stand-in in production only when told by name', () => {
+    expect(problemsOf(WITHOUT_ODOO)).toEqual([expect.stringMatching(/^ODOO_URL is missing/)]);
+    expect(problemsOf({ ...WITHOUT_ODOO, ODOO_STANDIN: 'no' })).toHaveLength(1);
+    expect(problemsOf({ ...WITHOUT_ODOO, ODOO_STANDIN: 'true' })).toContain('ODOO_STANDIN must be yes or no.');
+    expect(readConfig({ ...WITHOUT_ODOO, ODOO_STANDIN: 'yes' }).odoo.standin).toBe(true);
+    expect(readConfig({ ...PRODUCTION, ODOO_STANDIN: 'yes' }).odoo.standin).toBe(false);
+  });
+
+  it('is closed in production and open elsewhere, where it listens to this machine only', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({
+      host: undefined,
+      open: { docs: false, metrics: false, demo: false },
+    });
+    expect(readConfig({ DATA_DIR: dataDir })).toMatchObject({
+      host: '127.0.0.1',
+      open: { docs: true, metrics: true, demo: true },
+    });
+    const chosen = { HOST: '10.0.0.7', OPEN_METRICS: 'yes', OPEN_DOCS: 'no' };
+    expect(readConfig({ ...PRODUCTION, ...chosen })).toMatchObject({
+      host: '10.0.0.7',
+      open: { docs: false, metrics: true, demo: false },
+    });
   });
 
   it('starts production with real secrets', () => {

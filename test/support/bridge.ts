@@ -112,7 +112,7 @@ function started(child: ChildProcess, printed: () => string): Promise<void> {
       STARTS_WITHIN_MS,
     );
     const look = () => {
-      if (printed().includes('API docs')) finish();
+      if (printed().includes('is running.')) finish();
     };
     const gone = () => finish(new Error(`The bridge ended at start:\n${printed()}`));
     const finish = (error?: Error) => {

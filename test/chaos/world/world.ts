@@ -123,7 +123,7 @@ export class World {
           LOG_LEVEL: 'info',
           ...(sabotage === undefined ? {} : { CHAOS_SABOTAGE: sabotage }),
         },
-        ready: 'API docs',
+        ready: 'is running.',
         logFile: join(dir, `bridge-${number}.log`),
       }),
     );

@@ -1,0 +1,55 @@
+/** A bridge in production shows the chat and nothing else. */
+import { randomBytes } from 'node:crypto';
+import { TestBridge, startAndFail, startBridge } from '../support/bridge';
+
+const made = () => randomBytes(32).toString('hex');
+const WITHOUT_ODOO = { NODE_ENV: 'production', SESSION_SECRET: made(), ODOO_WEBHOOK_SECRET: made() };
+const PRODUCTION = { ...WITHOUT_ODOO, ODOO_STANDIN: 'yes' };
+
+describe('a bridge in production', () => {
+  let bridge: TestBridge;
+  beforeAll(async () => (bridge = await startBridge({ env: PRODUCTION })));
+  afterAll(() => bridge.stop());
+
+  it.each([
+    '/metrics',
+    '/api/docs',
+    '/api/docs-json',
+    '/api/docs-yaml',
+    '/shop/',
+    '/shop/addresses.json',
+    '/widget/gallery/',
+    '/widget/gallery/index.html',
+    '/widget/demo/index.html',
+    '/widget/storefront-chat.js.map',
+    '/widget/storefront-chat.js.m%61p',
+    '/widget/%67allery/index.html',
+    '/widget/x/..%2fgallery/index.html',
+  ])('has nothing at %s', async (path) => {
+    const response = await fetch(`${bridge.url}${path}`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('serves the widget, the help pages, the API and its health', async () => {
+    const config = '/api/v1/chat/config?channel=default';
+    const paths = ['/widget/storefront-chat.js', '/widget/sri.json', '/support', '/health/live', config];
+    const answers = await Promise.all(paths.map(async (path) => (await fetch(`${bridge.url}${path}`)).status));
+    expect(answers).toEqual(paths.map(() => 200));
+  });
+
+  it('does not start with secrets that can be guessed, nor without an Odoo', async () => {
+    const weak = await startAndFail({ ...WITHOUT_ODOO, SESSION_SECRET: '1234567890123456' });
+    expect(weak.code).toBe(1);
+    for (const name of ['ODOO_URL is missing', 'SESSION_SECRET can be guessed']) expect(weak.output).toContain(name);
+    expect(weak.output).not.toContain('1234567890123456');
+  });
+});
+
+it('is all open where it is not in production', async () => {
+  const bridge = await startBridge();
+  const paths = ['/metrics', '/api/docs', '/shop/', '/widget/gallery/index.html', '/widget/storefront-chat.js.map'];
+  const answers = await Promise.all(paths.map(async (path) => (await fetch(`${bridge.url}${path}`)).status));
+  await bridge.stop();
+  expect(answers).toEqual(paths.map(() => 200));
+});
