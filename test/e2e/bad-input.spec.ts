@@ -179,7 +179,12 @@ describe('bad input', () => {
     const signed = (body: string, timestamp = now(), nonce: string = randomUUID()) => ({
       'x-storefront-timestamp': timestamp,
       'x-storefront-nonce': nonce,
-      'x-storefront-signature': webhookSignature(WEBHOOK_SECRET, timestamp, nonce, Buffer.from(body)),
+      'x-storefront-signature': webhookSignature(
+        WEBHOOK_SECRET,
+        { method: 'POST', path: '/api/v1/odoo/events', body: Buffer.from(body) },
+        timestamp,
+        nonce,
+      ),
     });
     const empty = JSON.stringify({ events: [], typing: [] });
 

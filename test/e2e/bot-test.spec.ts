@@ -16,7 +16,12 @@ describe('the test of the bot', () => {
     return {
       'x-storefront-timestamp': timestamp,
       'x-storefront-nonce': nonce,
-      'x-storefront-signature': webhookSignature(bridge.webhookSecret, timestamp, nonce, Buffer.from(body)),
+      'x-storefront-signature': webhookSignature(
+        bridge.webhookSecret,
+        { method: 'POST', path: '/api/v1/odoo/bot-test', body: Buffer.from(body) },
+        timestamp,
+        nonce,
+      ),
     };
   }
   const post = (body: string, headers = sign(body)) =>

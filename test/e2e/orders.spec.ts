@@ -29,7 +29,9 @@ describe('orders', () => {
     const event: OdooEvent = { id: randomUUID(), conversation, number: 1, created_at: at, kind: 'order', order: row };
     const body = JSON.stringify({ events: [event], typing: [] });
     const [timestamp, nonce] = [String(Math.floor(Date.now() / 1000)), randomUUID()];
-    const signature = createHmac('sha256', SECRET).update(`${timestamp}.${nonce}.${body}`).digest('hex');
+    const signature = createHmac('sha256', SECRET)
+      .update(`POST /api/v1/odoo/events\n${timestamp}\n${nonce}\n${body}`)
+      .digest('hex');
     const answer = await fetch(`${bridge.url}/api/v1/odoo/events`, {
       method: 'POST',
       headers: {

@@ -22,9 +22,9 @@ PAUSE_AFTER_FAILURE_SECONDS = 1
 QUEUE_LIMIT = 10_000
 
 
-def sign(secret, timestamp, nonce, body):
-    """Signature header for the raw `body` (bytes), by the façade contract."""
-    message = f"{timestamp}.{nonce}.".encode() + body
+def sign(secret, path, timestamp, nonce, body):
+    """Signature header of a POST of the raw `body` (bytes) to `path` below the bridge's address."""
+    message = f"POST {path}\n{timestamp}\n{nonce}\n".encode() + body
     return "sha256=" + hmac.new(secret.encode(), message, hashlib.sha256).hexdigest()
 
 
@@ -45,7 +45,7 @@ def send(url, secret, path, payload, timeout=TIMEOUT_SECONDS):
         "Content-Type": "application/json",
         "X-Storefront-Timestamp": timestamp,
         "X-Storefront-Nonce": nonce,
-        "X-Storefront-Signature": sign(secret, timestamp, nonce, body),
+        "X-Storefront-Signature": sign(secret, path, timestamp, nonce, body),
     }
     return _session().post(url.rstrip("/") + path, data=body, headers=headers, timeout=timeout, allow_redirects=False)
 

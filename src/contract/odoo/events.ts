@@ -115,7 +115,7 @@ const typingNotice = z.object({ conversation: z.string(), agent: agentCard, is_t
  *
  * Headers: `X-Storefront-Timestamp` (Unix seconds), `X-Storefront-Nonce` (UUID, used once), `X-Storefront-Signature`:
  * `sha256=` and the lower-case hex HMAC-SHA256, keyed with `storefront_chat.bridge_secret`, of
- * `<timestamp>.<nonce>.<raw body>`. A webhook more than 300 seconds off or with a nonce seen before is refused (401).
+ * `POST <path>`, timestamp, nonce and raw body, each on a line of its own; the path is the one below `bridge_url`. A webhook more than 300 seconds off or with a nonce seen before is refused (401).
  */
 export const webhookBody = z
   .object({

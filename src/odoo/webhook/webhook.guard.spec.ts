@@ -7,6 +7,7 @@ import { WebhookGuard } from './webhook.guard';
 const SECRET = 'w'.repeat(32);
 const NOW = new Date('2026-11-20T09:00:00Z');
 const NONCE = '0b7ad6f0-6f4e-4d6e-9f6b-0a1b2c3d4e5f';
+const PATH = '/api/v1/odoo/events';
 const BODY = Buffer.from('{"events":[]}');
 
 /** A guard whose nonces are remembered, with the seconds they are kept for. */
@@ -27,11 +28,12 @@ function call(rawBody: Buffer | undefined, signature: string, at = NOW): Executi
     'x-storefront-nonce': NONCE,
     'x-storefront-signature': signature,
   };
-  const request = { rawBody, get: (name: string) => headers[name] };
+  const request = { method: 'POST', originalUrl: PATH, rawBody, get: (name: string) => headers[name] };
   return { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
 }
 
-const signed = (body: Buffer, at = NOW) => webhookSignature(SECRET, String(at.getTime() / 1000), NONCE, body);
+const signed = (body: Buffer, at = NOW, path = PATH) =>
+  webhookSignature(SECRET, { method: 'POST', path, body }, String(at.getTime() / 1000), NONCE);
 
 describe('WebhookGuard', () => {
   it('lets a signed call in and remembers it for longer than it could be sent again', async () => {
@@ -52,6 +54,12 @@ describe('WebhookGuard', () => {
       code: 'AUTH.WEBHOOK_REFUSED',
       cause: 'replayed',
     });
+  });
+
+  it('refuses a call that was signed for another address', async () => {
+    const { guard } = set();
+    const elsewhere = signed(BODY, NOW, '/api/v1/odoo/bot-test');
+    await expect(guard.canActivate(call(BODY, elsewhere))).rejects.toMatchObject({ cause: 'signature wrong' });
   });
 
   it('refuses a wrong signature and an old call, and remembers neither', async () => {

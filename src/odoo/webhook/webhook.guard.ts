@@ -24,8 +24,8 @@ export class WebhookGuard implements CanActivate {
       nonce: request.get('x-storefront-nonce'),
       signature: request.get('x-storefront-signature'),
     };
-    const body = request.rawBody ?? Buffer.alloc(0);
-    const fault = webhookFault(this.config.secrets.webhook, headers, body, this.clock.now() / 1000);
+    const { method, originalUrl: path, rawBody: body = Buffer.alloc(0) } = request;
+    const fault = webhookFault(this.config.secrets.webhook, headers, { method, path, body }, this.clock.now() / 1000);
     if (fault !== null) throw new ProblemError('AUTH.WEBHOOK_REFUSED', { cause: fault });
     if (!(await this.nonces.useOnce(headers.nonce ?? '', 2 * WEBHOOK_MAX_AGE_SECONDS)))
       throw new ProblemError('AUTH.WEBHOOK_REFUSED', { cause: 'replayed' });

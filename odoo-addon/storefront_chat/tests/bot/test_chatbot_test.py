@@ -30,7 +30,7 @@ class BridgeHandler(BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         timestamp, nonce = self.headers["X-Storefront-Timestamp"], self.headers["X-Storefront-Nonce"]
-        if webhook.sign(SECRET, timestamp, nonce, body) == self.headers["X-Storefront-Signature"]:
+        if webhook.sign(SECRET, self.path, timestamp, nonce, body) == self.headers["X-Storefront-Signature"]:
             self.server.asked.append((self.path, json.loads(body)))
         answer = self.server.answer.encode()
         self.send_response(self.server.status)

@@ -26,7 +26,8 @@ class Bridge(HTTPServer):
 class BridgeHandler(BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        message = f"{self.headers['X-Storefront-Timestamp']}.{self.headers['X-Storefront-Nonce']}.".encode() + body
+        timestamp, nonce = self.headers["X-Storefront-Timestamp"], self.headers["X-Storefront-Nonce"]
+        message = f"POST {self.path}\n{timestamp}\n{nonce}\n".encode() + body
         signature = "sha256=" + hmac.new(SECRET.encode(), message, hashlib.sha256).hexdigest()
         right = hmac.compare_digest(signature, self.headers["X-Storefront-Signature"])
         now = time.time()  # noqa: TID251 (as the bridge does)

@@ -52,7 +52,7 @@ describe('WebhookSender', () => {
     return request;
   };
 
-  it('signs time, nonce and body, and sends them to the contract’s address', async () => {
+  it('signs address, time, nonce and body, and sends them to the contract’s address', async () => {
     const webhook = new WebhookSender(url, SECRET, log, now);
     webhook.send([event(1)]);
     await webhook.idle();
@@ -62,7 +62,7 @@ describe('WebhookSender', () => {
     expect(time).toBe('1795252331');
     expect(nonce).toMatch(/^[0-9a-f-]{36}$/);
     const signature = createHmac('sha256', SECRET)
-      .update(`${String(time)}.${String(nonce)}.${body}`)
+      .update(`POST /api/v1/odoo/events\n${String(time)}\n${String(nonce)}\n${body}`)
       .digest('hex');
     expect(headers['x-storefront-signature']).toBe(`sha256=${signature}`);
     expect(JSON.parse(body)).toEqual({ events: [event(1)], typing: [] });

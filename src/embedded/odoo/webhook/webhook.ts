@@ -3,6 +3,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { OdooEvent, WebhookBody, TypingNotice } from '../../../contract/odoo';
 import type { StandinLog } from '../standin-options';
 
+const PATH = '/api/v1/odoo/events';
 const TIMEOUT_MS = 3_000;
 const MAX_EVENTS = 200;
 
@@ -71,7 +72,7 @@ export class WebhookSender {
     try {
       const headers = { 'content-type': 'application/json', ...signature(this.secret, body, this.now()) };
       const signal = AbortSignal.timeout(TIMEOUT_MS);
-      const url = `${this.bridgeUrl.replace(/\/+$/, '')}/api/v1/odoo/events`;
+      const url = `${this.bridgeUrl.replace(/\/+$/, '')}${PATH}`;
       const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
       await response.body?.cancel();
       if (response.status !== 202) this.log('standin.webhook.refused', { status: response.status });
@@ -84,7 +85,7 @@ export class WebhookSender {
 function signature(secret: string, body: string, now: Date): Record<string, string> {
   const timestamp = String(Math.floor(now.getTime() / 1000));
   const nonce = randomUUID();
-  const hmac = createHmac('sha256', secret).update(`${timestamp}.${nonce}.${body}`).digest('hex');
+  const hmac = createHmac('sha256', secret).update(`POST ${PATH}\n${timestamp}\n${nonce}\n${body}`).digest('hex');
   return {
     'x-storefront-timestamp': timestamp,
     'x-storefront-nonce': nonce,
