@@ -31,7 +31,9 @@ for (const document of documents) {
 }
 
 const read = new Set(
-  sources('src/config').flatMap((text) => all(text, /'([A-Z]+(?:_[A-Z]+)+|PORT)'|^\s+([A-Z]+(?:_[A-Z]+)+|PORT):/gm)),
+  sources('src/config').flatMap((text) =>
+    all(text, /'([A-Z]+(?:_[A-Z]+)+|PORT|HOST)'|^\s+([A-Z]+(?:_[A-Z]+)+|PORT|HOST):/gm),
+  ),
 );
 const table = readFileSync('docs/configuration.md', 'utf8');
 const told = new Set(all(table, /`([A-Z]+(?:_[A-Z]+)*)`(?=[^|]*\|)/g));
