@@ -4,19 +4,23 @@ import type { Request } from 'express';
 import { bearerToken } from '../common/bearer-token';
 import { ProblemError } from '../common/problem.error';
 import type { StaffPerson } from '../contract/odoo';
+import { StaffStanding } from './staff-standing.service';
 import { StaffTokens } from './staff-tokens.service';
 
 const people = new WeakMap<Request, StaffPerson>();
 
 @Injectable()
 export class StaffGuard implements CanActivate {
-  constructor(private readonly tokens: StaffTokens) {}
+  constructor(
+    private readonly tokens: StaffTokens,
+    private readonly standing: StaffStanding,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     const token = bearerToken(request);
     if (token === undefined) throw new ProblemError('AUTH.SESSION_MISSING');
-    people.set(request, this.tokens.read(token));
+    people.set(request, await this.standing.of(this.tokens.read(token)));
     return true;
   }
 }

@@ -16,6 +16,7 @@ import { PrivacyFilesController } from './privacy-files.controller';
 import { PrivacyLinks } from './privacy-links.service';
 import { StaffAudit } from './staff-audit.service';
 import { StaffConversationsService } from './staff-conversations.service';
+import { StaffStanding } from './staff-standing.service';
 import { StaffTokens } from './staff-tokens.service';
 import { StaffUploadInterceptor } from './staff-upload.interceptor';
 import { StaffTicketsController } from './tickets.controller';
@@ -41,6 +42,7 @@ import { StaffTicketsController } from './tickets.controller';
     PrivacyLinks,
     StaffAudit,
     StaffConversationsService,
+    StaffStanding,
     StaffTokens,
     StaffUploadInterceptor,
   ],

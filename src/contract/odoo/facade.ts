@@ -22,7 +22,16 @@ import { agentPictureAnswer } from './people';
 import * as privacy from './privacy';
 import { rejectedPatterns, settingsAnswer } from './settings';
 import { Shape, conversationId, text } from './shape';
-import { StaffPost, StaffPosted, staffAnswer, staffEnd, staffLogin, staffPost, staffPosted } from './staff';
+import {
+  StaffPost,
+  StaffPosted,
+  staffAnswer,
+  staffEnd,
+  staffLogin,
+  staffPersonQuery,
+  staffPost,
+  staffPosted,
+} from './staff';
 import * as staffTickets from './staff-tickets';
 import * as tickets from './tickets';
 
@@ -73,6 +82,8 @@ const FACADE = {
   orders: { args: orderQuery, answer: ordersAnswer },
   /** Checks a person's Odoo credentials (password or API key). Wrong ones answer `{granted: false}`. */
   staff_login: { args: staffLogin, answer: staffAnswer },
+  /** The person as Odoo knows them now; not granted to who was deactivated or lost their rights. Feature `staff_person`. */
+  staff_person: { args: staffPersonQuery, answer: staffAnswer },
   /** Posts as that person, an ordinary Discuss message; joins the chat first if need be. Idempotent by `id`. */
   staff_post: { args: staffPost, answer: staffPosted },
   /** Ends the chat as that person, after an optional last message. Idempotent by `id`. */

@@ -15,6 +15,8 @@ const staffPerson = z.object({
 
 export const staffLogin = z.strictObject({ login: text, password: text });
 
+export const staffPersonQuery = z.strictObject({ staff: text });
+
 /** Not granted: wrong credentials, or a person in neither livechat group. The answer does not tell which. */
 export const staffAnswer = z.discriminatedUnion('granted', [
   z.object({ granted: z.literal(true), staff: staffPerson }),

@@ -1,7 +1,7 @@
 /** Orders and the façade calls for staff. */
 import { randomUUID } from 'node:crypto';
 import type { OrderQuery } from '../../../src/contract/odoo';
-import type { Target, TargetInUse } from '../contract-target';
+import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
@@ -53,7 +53,7 @@ export function orderCases(target: TargetInUse): void {
   });
 }
 
-export function staffCases(target: () => Target): void {
+export function staffCases(target: TargetInUse): void {
   describe('the staff API', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
@@ -87,6 +87,15 @@ export function staffCases(target: () => Target): void {
     it('does not take the technical user for staff', async () => {
       const { login: name, secret: password } = target().bridge;
       expect(await call('staff_login', { login: name, password })).toStrictEqual({ granted: false });
+    });
+
+    describeFeature(target, 'staff_person', () => {
+      it('tells who a person is now, and knows nobody else', async () => {
+        const staff = await login('manager');
+        expect(await call('staff_person', { staff: staff.id })).toStrictEqual({ granted: true, staff });
+        for (const stranger of ['0', '999999'])
+          expect(await call('staff_person', { staff: stranger })).toStrictEqual({ granted: false });
+      });
     });
 
     it('posts as that person, joins the chat for it, and does so once', async () => {

@@ -24,6 +24,7 @@ FEATURES = [
     "settings",
     "staff",
     "staff_files",
+    "staff_person",
     "staff_tickets",
     "ticket_feedback",
     "tickets",

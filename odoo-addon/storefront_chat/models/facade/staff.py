@@ -34,6 +34,15 @@ class StorefrontChatBridge(models.AbstractModel):
         return {"granted": True, "staff": self._staff_person(user)}
 
     @facade
+    def staff_person(self, *, staff):
+        """The person as Odoo knows them now: `StaffAnswer`; not granted to who was deactivated or lost their rights."""
+        # sudo: res.users - the bridge reads no other model
+        user = self.env["res.users"].sudo().browse(as_record_id(staff) or []).exists()
+        if not user.active or not user.has_group(AGENTS):
+            return {"granted": False}
+        return {"granted": True, "staff": self._staff_person(user)}
+
+    @facade
     def staff_post(self, *, id, staff, conversation, content, attachments=()):  # noqa: A002 - the contract's name
         """Posts as that person, an ordinary Discuss message; joins the chat first if need be."""
         return self._staff_act(id, "staff_post", staff, conversation, content, ends=False, files=attachments)

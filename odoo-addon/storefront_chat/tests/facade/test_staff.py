@@ -48,6 +48,16 @@ class TestStaff(StorefrontChatCase):
             with self.subTest(login=login):
                 self.assertEqual(self.login(login, password), {"granted": False})
 
+    def test_person_is_known_until_deactivated(self):
+        def person(user):
+            return self.facade.staff_person(staff=str(user.id))
+
+        self.assertEqual(person(self.agent), self.login("test-agent", "test-agent-password"))
+        self.agent.active = False
+        self.assertEqual(person(self.agent), {"granted": False})
+        self.assertEqual(person(self.bridge_user), {"granted": False})
+        self.assertEqual(self.facade.staff_person(staff="0"), {"granted": False})
+
     def test_password_is_never_logged(self):
         with self.assertLogs("odoo.addons.storefront_chat", "DEBUG") as logs:
             self.login("test-agent", "not-my-password")

@@ -33,6 +33,7 @@ export const FEATURES: readonly string[] = [
   'settings',
   'staff',
   'staff_files',
+  'staff_person',
   'ticket_feedback',
   'tickets',
   'typing',
@@ -159,6 +160,11 @@ function staffWorks({ shop, staff, privacy }: FacadeParts) {
     },
     staff_privacy_request: (request) => privacy.request(request),
     staff_privacy_status: ({ staff, request }) => privacy.status(staff, request),
+    staff_person: ({ staff: id }) => {
+      const user = shop.people.byId(Number(id));
+      const person = user && asStaff(user);
+      return person ? { granted: true, staff: person } : { granted: false };
+    },
     staff_post: (post) => staff.post(post),
     staff_end: (end) => staff.end(end),
   } satisfies Partial<Works>;
