@@ -37,6 +37,8 @@ export interface BridgeConfig {
   readonly open: Readonly<Record<'docs' | 'metrics' | 'demo', boolean>>;
   /** False only for load tests. */
   readonly rateLimits: boolean;
+  /** An ended conversation stays in the store for so long. */
+  readonly conversationDays: number;
   readonly dataDir: string;
   readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
 }
@@ -74,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       demo: all.OPEN_DEMO ?? !production,
     },
     rateLimits: all.RATE_LIMITS !== 'off',
+    conversationDays: all.CONVERSATION_DAYS ?? 30,
     dataDir: all.DATA_DIR,
     logLevel: all.LOG_LEVEL ?? 'info',
   });

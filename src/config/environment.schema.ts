@@ -72,6 +72,7 @@ export const variables = z.object({
   OPEN_METRICS: given(yesOrNo),
   OPEN_DEMO: given(yesOrNo),
   RATE_LIMITS: given(oneOf('on', 'off')),
+  CONVERSATION_DAYS: given(wholeNumber(1, 3_650)),
   DATA_DIR: given(z.string().default('.data')),
   STANDIN_PORT: given(wholeNumber(0, 65535)),
   LOG_LEVEL: given(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')),

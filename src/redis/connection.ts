@@ -20,6 +20,7 @@ declare module 'ioredis' {
     flushUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
     addDeadLetter(...args: (string | number)[]): Result<number, Context>;
+    forgetConversation(...args: string[]): Result<number, Context>;
     forgetAttachment(...args: string[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<number, Context>;
   }
@@ -37,6 +38,7 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('countUnanswered', { numberOfKeys: 2, lua: script('count-unanswered') });
   redis.defineCommand('flushUnanswered', { numberOfKeys: 4, lua: script('flush-unanswered') });
   redis.defineCommand('addDeadLetter', { numberOfKeys: 3, lua: script('add-dead-letter') });
+  redis.defineCommand('forgetConversation', { numberOfKeys: 6, lua: script('forget-conversation') });
   redis.defineCommand('forgetAttachment', { numberOfKeys: 4, lua: script('forget-attachment') });
   redis.defineCommand('storeAttachment', { numberOfKeys: 4, lua: script('store-attachment') });
   return redis;

@@ -5,6 +5,8 @@ import type Redis from 'ioredis';
 import { ANNOUNCER } from '../odoo/settings/announcer.port';
 import {
   ATTACHMENT_STORE,
+  CLOCK,
+  Clock,
   CONVERSATION_LOG,
   DEAD_LETTERS,
   OUTBOX_TRIGGER,
@@ -21,6 +23,7 @@ import { BullOutboxTrigger } from './outbox-trigger.adapter';
 import { REDIS, connectRedis } from './connection';
 import { RedisAttachmentStore } from './attachment-store.adapter';
 import { RedisAnnouncer } from './announcer.adapter';
+import { ConversationRetention } from './conversation-retention.service';
 import { RedisConversationLog } from './conversation-log.adapter';
 import { RedisDeadLetters } from './dead-letters.adapter';
 import { RedisFaqCounters } from './faq-counters.adapter';
@@ -51,11 +54,17 @@ const PORTS = [
 export class RedisModule implements OnApplicationShutdown {
   constructor(@Inject(REDIS) private readonly redis: Redis) {}
 
-  static at(url: string): DynamicModule {
+  /** Ended conversations are forgotten after these days. */
+  static at(url: string, conversationDays: number): DynamicModule {
+    const retention = {
+      provide: ConversationRetention,
+      inject: [REDIS, CLOCK],
+      useFactory: (redis: Redis, clock: Clock) => new ConversationRetention(redis, clock, conversationDays),
+    };
     return {
       module: RedisModule,
       imports: [BullModule.forRoot({ url, prefix: 'sc:bull' }), BullModule.registerQueue({ name: OUTBOX_QUEUE })],
-      providers: [{ provide: REDIS, useFactory: () => connectRedis(url) }, ...PORTS],
+      providers: [{ provide: REDIS, useFactory: () => connectRedis(url) }, ...PORTS, retention],
       exports: [REDIS, BullModule, ...PORTS.map((port) => port.provide)],
     };
   }
