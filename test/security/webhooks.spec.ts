@@ -32,10 +32,13 @@ describe('a webhook', () => {
     const event = { id: randomUUID(), conversation: shopper.conversationId, number: 1, created_at: at, ...message };
     return JSON.stringify({ events: [event], typing: [] });
   };
-  const signed = (body: string, { at = now(), nonce = randomUUID(), secret = bridge.webhookSecret } = {}) => ({
+  const signed = (
+    body: string,
+    { at = now(), nonce = randomUUID(), secret = bridge.webhookSecret, path = EVENTS } = {},
+  ) => ({
     'x-storefront-timestamp': at,
     'x-storefront-nonce': nonce,
-    'x-storefront-signature': webhookSignature(secret, at, nonce, Buffer.from(body)),
+    'x-storefront-signature': webhookSignature(secret, { method: 'POST', path, body: Buffer.from(body) }, at, nonce),
   });
   const post = (body: string, headers: Record<string, string>, path = EVENTS) =>
     request(bridge.url)
