@@ -71,7 +71,7 @@ module.exports = {
     allow('tickets', ...API, 'chat/auth/'),
     allow('attachments', ...API, 'chat/auth/'),
     allow('agent-pictures', ...API, 'attachments/'),
-    allow('staff', ...API, 'attachments/'),
+    allow('staff', ...API, 'attachments/', 'chat/auth/'),
     allow('observability', 'config/'),
     allow('odoo', ...API, PORTS),
     allow('redis', ...CORE, PORTS),

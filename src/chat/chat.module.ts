@@ -1,13 +1,14 @@
 /** The shopper's API. */
-import { Module } from '@nestjs/common';
+import { MiddlewareConsumer, Module, NestModule } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';
 import { AuthModule } from './auth/auth.module';
+import { beacon } from './beacon.middleware';
 import { ChatController } from './chat.controller';
+import { RevokeController } from './revoke.controller';
 import { ChatGateway } from './socket/chat.gateway';
 import { ConnectService } from './connect.service';
 import { Identity } from './auth/identity/identity.service';
-import { IdentitySources } from './auth/identity/identity-sources.service';
 import { IssuerKeys } from './auth/identity/issuer-keys.service';
 import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
@@ -16,17 +17,11 @@ import { Transcripts } from './transcript/transcripts.service';
 
 @Module({
   imports: [ConversationModule, AuthModule],
-  controllers: [ChatController, TranscriptController],
-  providers: [
-    ActionLimits,
-    ChatGateway,
-    ConnectService,
-    Identity,
-    IdentitySources,
-    IssuerKeys,
-    Sessions,
-    Storefront,
-    Transcripts,
-  ],
+  controllers: [ChatController, RevokeController, TranscriptController],
+  providers: [ActionLimits, ChatGateway, ConnectService, Identity, IssuerKeys, Sessions, Storefront, Transcripts],
 })
-export class ChatModule {}
+export class ChatModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(...beacon).forRoutes('api/v1/chat/revoke');
+  }
+}

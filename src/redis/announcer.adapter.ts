@@ -2,7 +2,7 @@
 import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Observable, Subject } from 'rxjs';
-import type { Announcement, Announcer } from '../odoo/settings/announcer.port';
+import { ANNOUNCEMENTS, Announcement, Announcer } from '../odoo/settings/announcer.port';
 import { keys } from './keys';
 import { REDIS } from './connection';
 
@@ -16,7 +16,8 @@ export class RedisAnnouncer implements Announcer, OnModuleDestroy {
     this.announcements = announcements.asObservable();
     this.listener = redis.duplicate({ maxRetriesPerRequest: null });
     this.listener.on('message', (_channel, what: string) => {
-      if (what === 'settings_changed') announcements.next(what);
+      const known = ANNOUNCEMENTS.find((one) => one === what);
+      if (known !== undefined) announcements.next(known);
     });
     this.listener.subscribe(keys.announcements).catch(() => undefined);
   }

@@ -21,6 +21,8 @@ export const keys = {
   nonce: (nonce: string) => `sc:nonce:${nonce}`,
   limit: (key: string) => `sc:limit:${key}`,
   announcements: 'sc:announcements',
+  /** Shoppers who were logged out, by instant. */
+  revoked: 'sc:revoked',
   attachmentPrefix: 'sc:attachment:',
   attachment: (id: string) => `sc:attachment:${id}`,
   attachmentExpiries: 'sc:attachment-expiries',

@@ -17,6 +17,7 @@ import {
 } from '../conversation/ports';
 import { FAQ_COUNTERS } from '../faq/faq-counters.port';
 import { LIMIT_COUNTERS } from '../common/limit-counters.port';
+import { REVOCATIONS } from '../chat/auth/revocations.port';
 import { NONCES } from '../common/nonces.port';
 import { STORE_HEALTH } from '../observability/health.port';
 import { BullOutboxTrigger } from './outbox-trigger.adapter';
@@ -28,6 +29,7 @@ import { RedisConversationLog } from './conversation-log.adapter';
 import { RedisDeadLetters } from './dead-letters.adapter';
 import { RedisFaqCounters } from './faq-counters.adapter';
 import { RedisNonces } from './nonces.adapter';
+import { RedisRevocations } from './revocations.adapter';
 import { RedisOutbox } from './outbox.adapter';
 import { RedisPersonalData } from './personal-data/personal-data.adapter';
 import { RedisHealth } from './redis-health.adapter';
@@ -44,6 +46,7 @@ const PORTS = [
   { provide: ANNOUNCER, useClass: RedisAnnouncer },
   { provide: STORE_HEALTH, useClass: RedisHealth },
   { provide: NONCES, useClass: RedisNonces },
+  { provide: REVOCATIONS, useClass: RedisRevocations },
   { provide: OUTBOX_TRIGGER, useClass: BullOutboxTrigger },
   { provide: UNANSWERED_QUESTIONS, useClass: RedisUnansweredQuestions },
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },

@@ -1,6 +1,7 @@
 /** The staff API. */
 import { Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
+import { AuthModule } from '../chat/auth/auth.module';
 import { ConversationModule } from '../conversation/conversation.module';
 import { AgentsController } from './agents.controller';
 import { CannedResponsesController } from './canned-responses.controller';
@@ -14,6 +15,7 @@ import { LoginController } from './login.controller';
 import { PrivacyController } from './privacy.controller';
 import { PrivacyFilesController } from './privacy-files.controller';
 import { PrivacyLinks } from './privacy-links.service';
+import { ShoppersController } from './shoppers.controller';
 import { StaffAudit } from './staff-audit.service';
 import { StaffConversationsService } from './staff-conversations.service';
 import { StaffStanding } from './staff-standing.service';
@@ -22,7 +24,7 @@ import { StaffUploadInterceptor } from './staff-upload.interceptor';
 import { StaffTicketsController } from './tickets.controller';
 
 @Module({
-  imports: [ConversationModule],
+  imports: [AuthModule, ConversationModule],
   controllers: [
     LoginController,
     ConversationsController,
@@ -34,6 +36,7 @@ import { StaffTicketsController } from './tickets.controller';
     DeadLettersController,
     PrivacyController,
     PrivacyFilesController,
+    ShoppersController,
   ],
   providers: [
     ActionLimits,

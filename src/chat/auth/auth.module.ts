@@ -1,6 +1,12 @@
-/** Session tokens, for every module that serves shoppers. */
+/** Who shoppers are: their tokens, the proofs of their shops, and logging them out, for every module that serves them. */
 import { Module } from '@nestjs/common';
+import { ConversationModule } from '../../conversation/conversation.module';
+import { IdentitySources } from './identity/identity-sources.service';
+import { LogOut } from './log-out.service';
+import { RevokedSessions } from './revoked-sessions.service';
 import { SessionTokens } from './session-tokens.service';
 
-@Module({ providers: [SessionTokens], exports: [SessionTokens] })
+const SERVICES = [IdentitySources, LogOut, RevokedSessions, SessionTokens];
+
+@Module({ imports: [ConversationModule], providers: SERVICES, exports: SERVICES })
 export class AuthModule {}

@@ -3,19 +3,25 @@ import { CanActivate, ExecutionContext, Injectable, createParamDecorator } from 
 import type { Request } from 'express';
 import { bearerToken } from '../../common/bearer-token';
 import { ProblemError } from '../../common/problem.error';
+import { RevokedSessions } from './revoked-sessions.service';
 import { SessionClaims, SessionTokens } from './session-tokens.service';
 
 const sessions = new WeakMap<Request, SessionClaims>();
 
 @Injectable()
 export class SessionGuard implements CanActivate {
-  constructor(private readonly tokens: SessionTokens) {}
+  constructor(
+    private readonly tokens: SessionTokens,
+    private readonly revoked: RevokedSessions,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     const token = bearerToken(request);
     if (token === undefined) throw new ProblemError('AUTH.SESSION_MISSING');
-    sessions.set(request, this.tokens.readSession(token));
+    const session = this.tokens.readSession(token);
+    this.revoked.refuseRevoked(session);
+    sessions.set(request, session);
     return true;
   }
 }

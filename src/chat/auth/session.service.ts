@@ -22,6 +22,7 @@ import {
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity/identity.service';
+import { RevokedSessions } from './revoked-sessions.service';
 import { ResumeClaims, SessionTokens } from './session-tokens.service';
 import { anonymousId } from './shopper-id';
 
@@ -45,6 +46,7 @@ export class Sessions {
     private readonly storefront: Storefront,
     private readonly tokens: SessionTokens,
     private readonly identity: Identity,
+    private readonly revoked: RevokedSessions,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PERSONAL_DATA) private readonly erased: Pick<PersonalData, 'shopperErasedAt'>,
   ) {}
@@ -83,10 +85,18 @@ export class Sessions {
   }
 
   private async shopper(request: InitRequest, channel: ChannelRow, resume?: ResumeClaims): Promise<Visitor> {
-    if (request.identity_token !== undefined) return this.identity.read(request.identity_token, channel);
+    if (request.identity_token !== undefined) return this.proven(request.identity_token, channel);
     // A shopper of another company is a stranger here.
-    const id = resume?.company === (channel.company ?? '') ? resume.shopperId : anonymousId();
+    const returning = resume?.company === (channel.company ?? '') ? resume : undefined;
+    if (returning !== undefined) await this.revoked.refuseRevokedResume(returning);
+    const id = returning?.shopperId ?? anonymousId();
     return { card: { id, verified: false, ...details(request.visitor) } };
+  }
+
+  private async proven(token: string, channel: ChannelRow): Promise<Visitor> {
+    const { card, until, issuedAt } = await this.identity.read(token, channel);
+    await this.revoked.refuseRevokedIdentity(card.id, issuedAt * 1000);
+    return { card, until };
   }
 
   /** The conversation that the shopper left open, or one that ended while they were away. */

@@ -27,6 +27,7 @@ import { ConversationService } from '../../conversation/conversation.service';
 import { FrameBudget } from './frame-budget';
 import { ChatSocketNotifier } from './chat-socket.notifier';
 import { stateSignals } from './state-signals';
+import { RevokedSessions } from '../auth/revoked-sessions.service';
 import { SessionClaims, SessionTokens } from '../auth/session-tokens.service';
 import { frameProblem } from './socket-problem';
 import { Transcripts } from '../transcript/transcripts.service';
@@ -53,6 +54,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly notifier: ChatSocketNotifier,
     private readonly tokens: SessionTokens,
+    private readonly revoked: RevokedSessions,
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -64,7 +66,9 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
         const auth: Record<string, unknown> = socket.handshake.auth;
         const token = auth['session_token'];
         if (typeof token !== 'string') throw new ProblemError('AUTH.SESSION_MISSING');
-        socket.data.session = this.tokens.readSession(token);
+        const session = this.tokens.readSession(token);
+        this.revoked.refuseRevoked(session);
+        socket.data.session = session;
         socket.data.after = sequenceOf(auth['after']);
         socket.data.budget = new FrameBudget();
         next();
@@ -74,11 +78,14 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       }
     });
     this.notifier.open(server);
+    this.revoked.revoked.subscribe((shopper) => server.local.in(roomOf(shopper)).disconnectSockets(true));
   }
 
   async handleConnection(socket: ChatSocket): Promise<void> {
     const { session } = socket.data;
     try {
+      await socket.join(roomOf(session.shopperId));
+      this.revoked.refuseRevoked(session); // it may have been revoked before this socket could be found
       const replayed = await this.replay(socket, socket.data.after);
       await socket.join(session.conversationId);
       await this.replay(socket, replayed);
@@ -151,6 +158,11 @@ async function answering<T>(socket: ChatSocket, act: (session: SessionClaims) =>
   } catch (error) {
     return frameProblem(error);
   }
+}
+
+/** The Socket.IO room of all sockets of a shopper. */
+function roomOf(shopper: string): string {
+  return `shopper:${shopper}`;
 }
 
 function sequenceOf(value: unknown): number {

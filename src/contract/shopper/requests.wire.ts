@@ -105,6 +105,11 @@ export class EndRequest {
   reason?: string;
 }
 
+export class RevokeRequest {
+  /** Instead of a session, for a page that has none open. */
+  @IsOptional() @IsString() @MaxLength(4096) resume_token?: string;
+}
+
 export class RateRequest {
   @IsInt() @Min(1) @Max(5) rating: number;
   @IsOptional() @IsString() @MaxLength(2000) feedback?: string;

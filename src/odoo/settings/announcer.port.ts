@@ -3,7 +3,8 @@ import type { Observable } from 'rxjs';
 
 export const ANNOUNCER = Symbol('Announcer');
 
-export type Announcement = 'settings_changed';
+export const ANNOUNCEMENTS = ['settings_changed', 'shoppers_revoked'] as const;
+export type Announcement = (typeof ANNOUNCEMENTS)[number];
 
 export interface Announcer {
   announce(what: Announcement): Promise<void>;

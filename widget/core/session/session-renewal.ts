@@ -87,7 +87,9 @@ export class SessionRenewal {
       return await this.client.init({ ...this.describe(), ...this.which() });
     } catch (error) {
       this.noteErased(error);
-      if (!(error instanceof RefusedError) || error.isPassing || this.stopped) throw error;
+      const goesOnWithout =
+        error instanceof RefusedError && (!error.isPassing || error.code.startsWith('AUTH.IDENTITY_'));
+      if (!goesOnWithout || this.stopped) throw error;
       return this.initPlain(error);
     }
   }
@@ -95,7 +97,7 @@ export class SessionRenewal {
   /** A stale resume token, a mistyped e-mail or a bad identity is no reason to refuse a chat: it begins without them. */
   private initPlain(error: RefusedError): Promise<Session> {
     const { channel, locale, visitor } = this.describe();
-    if (error.code === 'AUTH.IDENTITY_INVALID') {
+    if (error.code.startsWith('AUTH.IDENTITY_')) {
       return this.client.init({ channel, locale, visitor, ...this.which() });
     }
     this.memory.forget();

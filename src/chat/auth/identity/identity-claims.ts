@@ -32,6 +32,11 @@ export function identityClaims(payload: unknown, nowSeconds: number): IdentityCl
   return iat !== undefined && iat > nowSeconds + LEEWAY_SECONDS ? null : read.data;
 }
 
+/** A token that does not say when it was made may be as old as any that still counts. */
+export function issuedAt({ iat, exp }: IdentityClaims): number {
+  return iat ?? exp - LONGEST_PROOF_SECONDS;
+}
+
 /** The details that the shop vouches for. */
 export function detailsIn({ name, email, phone }: IdentityClaims): Pick<ShopperCard, 'name' | 'email' | 'phone'> {
   return { ...(name && { name }), ...(email && { email }), ...(phone && { phone }) };

@@ -6,7 +6,7 @@ import { ProblemError } from '../../../common/problem.error';
 import type { ChannelRow, ShopperCard } from '../../../contract/odoo';
 import { CLOCK, Clock } from '../../../conversation/ports';
 import { accountId } from '../shopper-id';
-import { LEEWAY_SECONDS, detailsIn, identityClaims } from './identity-claims';
+import { LEEWAY_SECONDS, detailsIn, identityClaims, issuedAt } from './identity-claims';
 import { IdentitySource, IdentitySources } from './identity-sources.service';
 import { IssuerKeys } from './issuer-keys.service';
 
@@ -14,6 +14,8 @@ export interface ProvenShopper {
   readonly card: ShopperCard;
   /** Until then the proof counts: Unix time in seconds. */
   readonly until: number;
+  /** Unix time in seconds. Of a token that does not say: as early as it can be. */
+  readonly issuedAt: number;
 }
 
 type Key = Parameters<typeof verify>[1];
@@ -42,7 +44,8 @@ export class Identity {
     const claims = identityClaims(payload, now);
     if (claims === null) throw new ProblemError('AUTH.IDENTITY_INVALID');
     const id = accountId(channel.company ?? '', source.name, claims.sub);
-    return { card: { id, verified: true, ...detailsIn(claims) }, until: claims.exp + LEEWAY_SECONDS };
+    const card = { id, verified: true, ...detailsIn(claims) };
+    return { card, until: claims.exp + LEEWAY_SECONDS, issuedAt: issuedAt(claims) };
   }
 
   /** Of a token, only the name of its key is believed before it is checked. */

@@ -51,7 +51,11 @@ describe('an identity token', () => {
   it('makes the same shopper on every device, under an id that tells nothing', async () => {
     const one = await read(signed({ name: 'Amina' }));
     const id = expect.stringMatching(/^v-[0-9a-f]{32}$/) as string;
-    expect(one).toEqual({ card: { id, verified: true, name: 'Amina' }, until: START + 90 });
+    expect(one).toEqual({
+      card: { id, verified: true, name: 'Amina' },
+      until: START + 90,
+      issuedAt: START + 60 - 24 * HOUR,
+    });
     expect((await read(signed({ iat: 7, name: 'Amina B.' }))).card.id).toBe(one.card.id);
     expect((await read(signed({ sub: '43' }))).card.id).not.toBe(one.card.id);
   });

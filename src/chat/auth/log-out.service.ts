@@ -1,0 +1,50 @@
+/** Logs shoppers out: their tokens end everywhere, and agents no longer see them as verified. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { ConversationChanges } from '../../conversation/conversation-changes.service';
+import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
+import { shopperResumes } from '../../conversation/rules/resume';
+import { RevokedSessions } from './revoked-sessions.service';
+import { SessionTokens } from './session-tokens.service';
+
+/** Number of a shopper's latest conversations that may still be open. */
+const RECENT = 20;
+
+@Injectable()
+export class LogOut {
+  constructor(
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    private readonly changes: ConversationChanges,
+    private readonly tokens: SessionTokens,
+    private readonly revoked: RevokedSessions,
+  ) {}
+
+  /** By a session or, where the page has none any more, by the resume token. Throws the problem to answer with. */
+  async shopper(tokens: {
+    readonly session?: string | undefined;
+    readonly resume?: string | undefined;
+  }): Promise<void> {
+    const { session, resume } = tokens;
+    const { shopperId } =
+      resume === undefined ? this.tokens.readSession(session ?? '') : this.tokens.readResume(resume);
+    await this.end([shopperId], false);
+  }
+
+  /** By the shop; what it has said of them before counts no more, either. */
+  async accounts(ids: readonly string[]): Promise<void> {
+    await this.end(ids, true);
+  }
+
+  private async end(ids: readonly string[], identity: boolean): Promise<void> {
+    await this.revoked.add(ids, identity);
+    for (const id of ids) await this.withdrawProof(id);
+  }
+
+  private async withdrawProof(shopper: string): Promise<void> {
+    const latest = await this.log.ofShopper(shopper, RECENT);
+    for (const { id } of latest.filter((own) => own.shopper.verified_until !== undefined)) {
+      const operationId = `${id}:shopper:${randomUUID().slice(0, 8)}`;
+      await this.changes.change(id, (now) => shopperResumes(now, { operationId }));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Refuses the tokens of shoppers who were logged out. Sessions are short, so those revoked lately are known in memory, and a
+ * request costs no look-up; resume and identity tokens are looked up as the chat is opened.
+ */
+import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { Observable, Subject, Subscription, concatMap, interval, merge } from 'rxjs';
+import { ProblemError } from '../../common/problem.error';
+import { CLOCK, Clock } from '../../conversation/ports';
+import { REVOCATIONS, Revocation, Revocations } from './revocations.port';
+import { ResumeClaims, SESSION_SECONDS } from './session-tokens.service';
+
+/** Should an announcement have been lost. */
+const RELOAD_MS = 15_000;
+/** By which the clocks of replicas may differ. */
+const SKEW_MS = 60_000;
+
+@Injectable()
+export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
+  /** Shoppers, as this replica learns that their sessions have ended. */
+  readonly revoked: Observable<string>;
+  private readonly logger = new Logger('revocation');
+  private readonly told = new Subject<string>();
+  private readonly recent = new Map<string, number>();
+  private loadedUntil = 0;
+  private watching: Subscription | undefined;
+
+  constructor(
+    @Inject(REVOCATIONS) private readonly store: Revocations,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.revoked = this.told.asObservable();
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.load();
+    this.watching = merge(this.store.news, interval(RELOAD_MS))
+      .pipe(concatMap(() => this.load()))
+      .subscribe();
+  }
+
+  onModuleDestroy(): void {
+    this.watching?.unsubscribe();
+  }
+
+  async add(shoppers: readonly string[], identity: boolean): Promise<void> {
+    const at = this.clock.now();
+    const revocations = shoppers.map((shopper) => ({ shopper, at, identity }));
+    await this.store.add(revocations);
+    this.take(revocations);
+  }
+
+  /** Of a session, from memory. */
+  isRevoked({ shopperId, issuedAt }: ResumeClaims): boolean {
+    return (this.recent.get(shopperId) ?? -1) >= issuedAt;
+  }
+
+  /** Throws the problem to answer with. */
+  refuseRevoked(session: ResumeClaims): void {
+    if (this.isRevoked(session)) throw new ProblemError('AUTH.SESSION_INVALID');
+  }
+
+  /** Throws the problem to answer with. */
+  async refuseRevokedResume({ shopperId, issuedAt }: ResumeClaims): Promise<void> {
+    const found = await this.store.of(shopperId);
+    if (found.some(({ at }) => at >= issuedAt)) throw new ProblemError('AUTH.SESSION_INVALID');
+  }
+
+  /** Throws the problem to answer with. `issuedAt` in Unix milliseconds, of the second in which the token was made. */
+  async refuseRevokedIdentity(shopperId: string, issuedAt: number): Promise<void> {
+    const found = await this.store.of(shopperId);
+    if (found.some(({ identity, at }) => identity && at >= issuedAt)) throw new ProblemError('AUTH.IDENTITY_INVALID');
+  }
+
+  private async load(): Promise<void> {
+    const now = this.clock.now();
+    const oldest = now - SESSION_SECONDS * 1000 - SKEW_MS;
+    try {
+      this.take(await this.store.since(Math.max(oldest, this.loadedUntil - SKEW_MS)));
+      this.loadedUntil = now;
+    } catch (error) {
+      this.logger.warn({ event: 'revocations.not_loaded', reason: String(error) });
+    }
+    for (const [shopper, at] of this.recent) if (at < oldest) this.recent.delete(shopper);
+  }
+
+  private take(revocations: readonly Revocation[]): void {
+    for (const { shopper, at } of revocations) this.note(shopper, at);
+  }
+
+  private note(shopper: string, at: number): void {
+    if ((this.recent.get(shopper) ?? -1) >= at) return;
+    this.recent.set(shopper, at);
+    this.told.next(shopper);
+  }
+}

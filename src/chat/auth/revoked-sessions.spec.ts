@@ -1,0 +1,84 @@
+/** What was revoked anywhere counts everywhere, for as long as a session could still be used. */
+import { RevokedSessions } from './revoked-sessions.service';
+import { memoryRevocations } from './spec/memory-revocations';
+
+const NOW = Date.parse('2031-05-04T10:00:00Z');
+let now = NOW;
+const clock = { now: () => now };
+const session = (issuedAt: number) => ({ shopperId: 's', company: '', issuedAt });
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('revoked sessions', () => {
+  beforeEach(() => {
+    now = NOW;
+  });
+
+  async function replica(store = memoryRevocations()) {
+    const revoked = new RevokedSessions(store, clock);
+    const told: string[] = [];
+    revoked.revoked.subscribe((shopper) => told.push(shopper));
+    await revoked.onModuleInit();
+    return { store, revoked, told, stop: () => revoked.onModuleDestroy() };
+  }
+
+  it('are those from before, not those from after', async () => {
+    const { revoked, stop } = await replica();
+    await revoked.add(['s'], false);
+    expect([NOW - 1, NOW, NOW + 1].map((at) => revoked.isRevoked(session(at)))).toEqual([true, true, false]);
+    expect(revoked.isRevoked({ ...session(NOW), shopperId: 'other' })).toBe(false);
+    stop();
+  });
+
+  it('are known to the other replicas as soon as they are told, and to one that starts later', async () => {
+    const one = await replica();
+    const two = await replica(one.store);
+    await one.revoked.add(['s'], false);
+    await settled();
+    const three = await replica(one.store);
+    for (const { revoked, told } of [one, two, three]) {
+      expect(revoked.isRevoked(session(NOW))).toBe(true);
+      expect(told).toEqual(['s']);
+    }
+    [one, two, three].forEach(({ stop }) => stop());
+  });
+
+  it('are told once, and again when they are revoked again', async () => {
+    const { store, revoked, told, stop } = await replica();
+    await revoked.add(['s'], true);
+    store.news.next();
+    await settled();
+    expect(told).toEqual(['s']);
+    now = NOW + 1;
+    await revoked.add(['s'], false);
+    expect(told).toEqual(['s', 's']);
+    stop();
+  });
+
+  it('are forgotten in memory once no session from before can count, and still end resuming', async () => {
+    const { store, revoked, stop } = await replica();
+    await revoked.add(['s'], false);
+    now = NOW + 2 * 3_600_000 + 60_001;
+    store.news.next();
+    await settled();
+    expect(revoked.isRevoked(session(NOW))).toBe(false);
+    await expect(revoked.refuseRevokedResume(session(NOW))).rejects.toMatchObject({ code: 'AUTH.SESSION_INVALID' });
+    stop();
+  });
+
+  it('of the shopper’s own log-out leave the word of the shop alone', async () => {
+    const { revoked, stop } = await replica();
+    await revoked.add(['s'], false);
+    await expect(revoked.refuseRevokedIdentity('s', NOW)).resolves.toBeUndefined();
+    await revoked.add(['s'], true);
+    await expect(revoked.refuseRevokedIdentity('s', NOW)).rejects.toMatchObject({ code: 'AUTH.IDENTITY_INVALID' });
+    stop();
+  });
+
+  it('keep a bridge running that cannot read them just now', async () => {
+    const store = { ...memoryRevocations(), since: () => Promise.reject(new Error('away')) };
+    const { revoked, stop } = await replica(store);
+    await revoked.add(['s'], false);
+    expect(revoked.isRevoked(session(NOW))).toBe(true);
+    stop();
+  });
+});

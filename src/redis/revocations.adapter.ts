@@ -1,0 +1,60 @@
+/** Revocations in Redis: one sorted set by instant, a member for each shopper and kind of token. */
+import { Inject, Injectable } from '@nestjs/common';
+import type Redis from 'ioredis';
+import { Observable, filter } from 'rxjs';
+import type { Revocation, Revocations } from '../chat/auth/revocations.port';
+import { ANNOUNCER, Announcer } from '../odoo/settings/announcer.port';
+import { keys } from './keys';
+import { REDIS } from './connection';
+
+/** As long as the longest token, and an hour for clocks that differ. */
+const KEPT_MS = (30 * 24 + 1) * 60 * 60_000;
+const IDENTITY = 'identity/';
+
+@Injectable()
+export class RedisRevocations implements Revocations {
+  readonly news: Observable<unknown>;
+
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(ANNOUNCER) private readonly announcer: Announcer,
+  ) {
+    this.news = announcer.announcements.pipe(filter((what) => what === 'shoppers_revoked'));
+  }
+
+  async add(revocations: readonly Revocation[]): Promise<void> {
+    if (revocations.length === 0) return;
+    const latest = Math.max(...revocations.map(({ at }) => at));
+    const members = revocations.flatMap(({ shopper, at, identity }) => [
+      at,
+      shopper,
+      ...(identity ? [at, `${IDENTITY}${shopper}`] : []),
+    ]);
+    await this.redis
+      .multi()
+      .zadd(keys.revoked, 'GT', ...members)
+      .zremrangebyscore(keys.revoked, '-inf', latest - KEPT_MS)
+      .pexpire(keys.revoked, KEPT_MS)
+      .exec();
+    await this.announcer.announce('shoppers_revoked');
+  }
+
+  async of(shopper: string): Promise<readonly Revocation[]> {
+    const [session, identity] = await this.redis.zmscore(keys.revoked, shopper, `${IDENTITY}${shopper}`);
+    return [
+      ...(session ? [{ shopper, at: Number(session), identity: false }] : []),
+      ...(identity ? [{ shopper, at: Number(identity), identity: true }] : []),
+    ];
+  }
+
+  async since(at: number): Promise<readonly Revocation[]> {
+    const rows = await this.redis.zrange(keys.revoked, at, '+inf', 'BYSCORE', 'WITHSCORES');
+    const found: Revocation[] = [];
+    for (let i = 0; i + 1 < rows.length; i += 2) {
+      const member = rows[i] ?? '';
+      const identity = member.startsWith(IDENTITY);
+      found.push({ shopper: identity ? member.slice(IDENTITY.length) : member, at: Number(rows[i + 1]), identity });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,113 @@
+/** Logged out is logged out: on every replica, at once, in REST, resuming and sockets; and nobody else is. */
+import request from 'supertest';
+import type { TestBridge } from '../support/bridge';
+import { TestShopper } from '../support/shopper';
+import { TestStaff } from '../support/staff';
+import { waitFor } from '../support/wait-for';
+import { AMINA, MILK, milkShopper, milkToken, openTwoBrands, teaShopper, type TwoBrands } from './two-brands';
+
+describe('a log-out', () => {
+  let brands: TwoBrands;
+  let url: string;
+  let other: TestBridge;
+
+  beforeAll(async () => {
+    brands = await openTwoBrands();
+    ({ url } = brands.bridge);
+    other = await brands.replica();
+  });
+  afterAll(() => brands.close());
+
+  const resume = (channel: string, shopper: TestShopper) =>
+    request(url).post('/api/v1/chat/init').send({ channel, resume_token: shopper.session.resume_token });
+  const isOut = (shopper: TestShopper) =>
+    waitFor('the session to end', async () => {
+      const { status } = await shopper.get('messages');
+      return status === 401 ? true : undefined;
+    });
+  const someone = () => TestShopper.open(url, { channel: 'milk' });
+  const closed = async (shopper: TestShopper): Promise<Promise<string>> => {
+    const socket = await shopper.listen();
+    return new Promise((resolve) => socket.once('disconnect', resolve));
+  };
+
+  it('by the session ends it, its resume token and its sockets, here and on the other replica', async () => {
+    const shopper = await someone();
+    const there = shopper.at(other.url);
+    const [here, far] = [closed(shopper), closed(there)];
+    await there.get('messages').expect(200);
+    await shopper.post('revoke', {}).expect(200, { success: true });
+    await shopper.get('messages').expect(401);
+    await shopper.post('send', {}).expect(401);
+    await isOut(there);
+    expect(await Promise.all([here, far])).toEqual(['io server disconnect', 'io server disconnect']);
+    await expect(shopper.listen()).rejects.toMatchObject({ data: { code: 'AUTH.SESSION_INVALID' } });
+    expect((await resume('milk', shopper)).body).toMatchObject({ code: 'AUTH.SESSION_INVALID' });
+  });
+
+  it('by the resume token alone, as JSON or as text, ends the same', async () => {
+    for (const asText of [false, true]) {
+      const shopper = await someone();
+      const { resume_token } = shopper.session;
+      const call = request(url).post('/api/v1/chat/revoke');
+      if (asText) await call.set('content-type', 'text/plain;charset=UTF-8').send(resume_token).expect(200);
+      else await call.send({ resume_token }).expect(200);
+      await shopper.get('messages').expect(401);
+    }
+  });
+
+  it.each([
+    ['no token', {}, 401],
+    ['a token of another kind', { resume_token: milkToken() }, 401],
+    ['no text', { resume_token: 7 }, 422],
+    ['a field that is none', { shopper: 'x' }, 422],
+  ])('with %s ends nothing', async (_what, body, status) => {
+    await request(url).post('/api/v1/chat/revoke').send(body).expect(status);
+    await request(url).post('/api/v1/chat/revoke').set('content-type', 'text/plain').send('x.y.z').expect(401);
+  });
+
+  it('touches nobody else', async () => {
+    const [shopper, neighbour] = [await someone(), await someone()];
+    await shopper.post('revoke', {}).expect(200);
+    await neighbour.get('messages').expect(200);
+    await resume('milk', neighbour).expect(201);
+  });
+
+  it('lets the account in again by a proof, and leaves the chat where it was', async () => {
+    const amina = await milkShopper(url);
+    await amina.post('revoke', {}).expect(200);
+    const again = await milkShopper(url);
+    expect(again.conversationId).toBe(amina.conversationId);
+    await again.get('tickets').expect(200);
+    await amina.get('tickets').expect(401);
+  });
+
+  it('by the shop ends an account’s sessions and the proofs made before, in its own company only', async () => {
+    const before = milkToken({ ...AMINA, sub: '77' });
+    const amina = await TestShopper.open(url, { channel: 'milk', identity_token: before });
+    const namesake = await teaShopper(url, { ...AMINA, sub: '77' });
+    const gone = closed(amina);
+    const manager = await TestStaff.login(other.url, 'manager');
+    await manager.post('shoppers/revoke', { issuer: MILK.issuer, subject: '77' }).expect(200, { success: true });
+    await gone;
+    await isOut(amina);
+    const init = request(url).post('/api/v1/chat/init').send({ channel: 'milk', identity_token: before });
+    expect((await init).body).toMatchObject({ code: 'AUTH.IDENTITY_INVALID' });
+    await namesake.get('messages').expect(200);
+    await resume('tea', namesake).expect(201);
+  });
+
+  it('by the shop is a manager’s, for issuers of the channels that they serve', async () => {
+    const manager = await TestStaff.login(url, 'manager');
+    await manager.post('shoppers/revoke', { issuer: 'https://tea.example', subject: '1' }).expect(404);
+    await manager.post('shoppers/revoke', { subject: '' }).expect(422);
+    await manager.post('shoppers/revoke', { subject: { $ne: '' } }).expect(422);
+    await manager.post('shoppers/revoke', { subject: 'nobody' }).expect(200);
+    const agent = await TestStaff.login(url, 'agent');
+    await agent.post('shoppers/revoke', { subject: '1' }).expect(403);
+    const shopper = await someone();
+    await request(url).post('/api/v1/admin/shoppers/revoke').send({ subject: '1' }).expect(401);
+    const bearer = { authorization: `Bearer ${shopper.session.session_token}` };
+    await request(url).post('/api/v1/admin/shoppers/revoke').set(bearer).send({ subject: '1' }).expect(401);
+  });
+});
