@@ -1,6 +1,7 @@
 /** The whole way: shop, bot, person, farewell — on two screens at once. */
 import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
+import { waitFor } from '../support/wait-for';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
@@ -84,7 +85,8 @@ describe('a chat', () => {
       .said(/৳|Tk|delivery/i)
       .nth(2)
       .waitFor();
-    const answer = () => shop.bubbles.nth(2).filter({ hasText: '৳40' }).waitFor();
+    /** Drawn, that is: its text is in the page before. */
+    const answer = () => waitFor('the answer', async () => (await shop.bubbles.nth(2).innerText()).includes('৳40'));
     await answer();
     const before = await shop.bubbles.allInnerTexts();
 
