@@ -5,6 +5,8 @@ import { waitFor } from '../support/wait-for';
 
 const FREE = 5;
 const FREE_OF_AN_ADDRESS = 30;
+/** The first pause is a second and each is twice the last: more tries than these do not fit into the time of a test. */
+const IN_A_TEST = 6;
 
 describe('wrong staff passwords', () => {
   let bridge: TestBridge;
@@ -21,12 +23,16 @@ describe('wrong staff passwords', () => {
     });
   const statuses = async (answers: Promise<Response>[]) => (await Promise.all(answers)).map(({ status }) => status);
   const asked = (found: number[]) => found.filter((status) => status === 401).length;
+  const expectSlowed = (found: number[], free: number) => {
+    expect(asked(found)).toBeGreaterThan(free);
+    expect(asked(found)).toBeLessThanOrEqual(free + IN_A_TEST);
+  };
 
   it('lock nobody out who is elsewhere', async () => {
     const guesser = anAddress();
     const found = await statuses(Array.from({ length: 40 }, (_, at) => login(guesser, 'manager', `guess ${at}`)));
-    expect(asked(found)).toBe(FREE + 1);
-    expect(found.filter((status) => status === 429)).toHaveLength(40 - FREE - 1);
+    expectSlowed(found, FREE);
+    expect(new Set(found)).toEqual(new Set([401, 429]));
     expect(await statuses([login(anAddress(), 'manager', 'manager')])).toEqual([200]);
   });
 
@@ -35,7 +41,7 @@ describe('wrong staff passwords', () => {
     const spellings = ['agent', 'AGENT', ' agent ', 'Agent', '\uFF41gent'];
     const spelled = (at: number) => spellings[at % spellings.length] ?? '';
     const found = await statuses(Array.from({ length: 20 }, (_, at) => login(guesser, spelled(at), 'wrong')));
-    expect(asked(found)).toBe(FREE + 1);
+    expectSlowed(found, FREE);
     const held = await login(guesser, 'agent', 'agent');
     expect(held.status).toBe(429);
     expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -47,7 +53,7 @@ describe('wrong staff passwords', () => {
     const sprayed = Array.from({ length: 40 }, (_, at) =>
       login(guesser, `person-${at}`, 'Summer2026', { authorization: `Bearer ${crypto.randomUUID()}` }),
     );
-    expect(asked(await statuses(sprayed))).toBe(FREE_OF_AN_ADDRESS + 1);
+    expectSlowed(await statuses(sprayed), FREE_OF_AN_ADDRESS);
     expect(await statuses([login(anAddress(), 'person-1', 'Summer2026')])).toEqual([401]);
   });
 
@@ -56,8 +62,8 @@ describe('wrong staff passwords', () => {
     const wrong = (name: string, times: number) => Array.from({ length: times }, () => login(office, name, 'wrong'));
     await statuses([...wrong('agent', FREE - 1), ...wrong('manager', FREE)]);
     expect(await statuses([login(office, 'agent', 'agent')])).toEqual([200]);
-    expect(asked(await statuses(wrong('agent', FREE + 2)))).toBe(FREE + 1);
-    expect(asked(await statuses(wrong('manager', 3)))).toBe(1);
+    expect(asked(await statuses(wrong('agent', FREE)))).toBe(FREE);
+    expect(await statuses(wrong('manager', 3))).toContain(429);
   });
 
   it('are logged with the address and a mark of the login, never the login itself', async () => {
