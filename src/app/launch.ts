@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type Redis from 'ioredis';
 import { AppModule } from './app.module';
 import { ApplicationLog } from '../common/application-log';
+import { bodyWithin, shallowBody } from '../common/body-rules';
 import { Callers } from '../common/callers.service';
 import { ClientAddresses } from '../common/client-addresses.service';
 import { BridgeConfig } from '../config/bridge-config';
@@ -16,7 +17,9 @@ import { Standin, startStandin } from '../embedded/odoo';
 import { RunningStore, startStore } from '../embedded/redis';
 import { REDIS } from '../redis/connection';
 import { RedisSocketIoAdapter } from '../redis/socket-io.adapter';
+import { SocketAdmission } from './socket-admission';
 import { StartupLog } from './startup-log';
+import { TimedHttpAdapter } from './timed-http.adapter';
 import { OpenConnections } from './open-connections';
 
 const BODY_LIMIT = '256kb';
@@ -26,6 +29,8 @@ const SECURITY_HEADERS = {
   crossOriginResourcePolicy: { policy: 'same-site' },
   strictTransportSecurity: { includeSubDomains: false },
 } as const;
+/** So many bytes arrive within this time over any line on which a chat makes sense. */
+const BODY_WITHIN_MS = 15_000;
 /** The time that open requests and sockets get at shutdown. */
 const DRAIN_MS = 2_000;
 
@@ -107,15 +112,22 @@ async function openApp(
   metrics: Metrics,
 ): Promise<NestExpressApplication> {
   const module = AppModule.in({ config, storeUrl: store.url, odoo, metrics });
-  const app = await NestFactory.create<NestExpressApplication>(module, { rawBody: true, bufferLogs: true });
+  const app = await NestFactory.create<NestExpressApplication>(module, new TimedHttpAdapter(), {
+    rawBody: true,
+    bufferLogs: true,
+  });
   app.useLogger(app.get(ApplicationLog));
   app.set('trust proxy', app.get(ClientAddresses).trusts);
   app.disable('x-powered-by');
+  app.use(bodyWithin(BODY_WITHIN_MS));
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(shallowBody);
   app.use(app.get(Callers).handle);
   app.use(helmet(SECURITY_HEADERS));
   app.enableCors({ origin: config.allowedOrigins === '*' ? '*' : [...config.allowedOrigins], maxAge: 86_400 });
-  app.useWebSocketAdapter(new RedisSocketIoAdapter(app, app.get<Redis>(REDIS), config.allowedOrigins));
+  const origins = config.allowedOrigins === '*' ? '*' : [...config.allowedOrigins, new URL(config.publicUrl).origin];
+  const admission = new SocketAdmission(origins, (request) => app.get(ClientAddresses).of(request));
+  app.useWebSocketAdapter(new RedisSocketIoAdapter(app, app.get<Redis>(REDIS), config.allowedOrigins, admission));
   const docs_url = `${config.publicUrl}/api/docs`;
   serveWidget(app, config.open.demo);
   if (config.open.demo) serveDemo(app, standin === null ? { docs_url } : { docs_url, desk_url: `${standin.url}/desk` });

@@ -11,6 +11,7 @@ import { ConnectService } from './connect.service';
 import { Identity } from './auth/identity/identity.service';
 import { IssuerKeys } from './auth/identity/issuer-keys.service';
 import { Sessions } from './auth/session.service';
+import { SocketPlaces } from './socket/socket-places.service';
 import { Storefront } from './storefront.service';
 import { TranscriptController } from './transcript/transcript.controller';
 import { Transcripts } from './transcript/transcripts.service';
@@ -18,7 +19,17 @@ import { Transcripts } from './transcript/transcripts.service';
 @Module({
   imports: [ConversationModule, AuthModule],
   controllers: [ChatController, RevokeController, TranscriptController],
-  providers: [ActionLimits, ChatGateway, ConnectService, Identity, IssuerKeys, Sessions, Storefront, Transcripts],
+  providers: [
+    ActionLimits,
+    ChatGateway,
+    ConnectService,
+    Identity,
+    IssuerKeys,
+    Sessions,
+    SocketPlaces,
+    Storefront,
+    Transcripts,
+  ],
 })
 export class ChatModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -15,6 +15,11 @@ export const PROBLEMS = {
   'REQUEST.MALFORMED': { status: 400, title: 'Malformed request', detail: 'The request is not valid JSON.' },
   'REQUEST.INVALID': { status: 422, title: 'Invalid request', detail: 'Some fields are not as they should be.' },
   'REQUEST.TOO_LARGE': { status: 413, title: 'Too large', detail: 'The request is too large.' },
+  'REQUEST.TIMEOUT': {
+    status: 408,
+    title: 'Too slow',
+    detail: 'The request did not arrive in time. Please try again.',
+  },
   'REQUEST.NOT_FOUND': { status: 404, title: 'Not found', detail: 'There is nothing here.' },
   'REQUEST.UNSUPPORTED_TYPE': { status: 415, title: 'Type not supported', detail: 'Send the body as {type}.' },
   'AUTH.SESSION_MISSING': {

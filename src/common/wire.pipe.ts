@@ -6,6 +6,7 @@ import { plainToInstance } from 'class-transformer';
 import { ValidationError, validateSync } from 'class-validator';
 import type { FieldProblem } from '../contract/shopper';
 import { MAX_BYTES_RULE } from '../contract/shopper/max-bytes.rule';
+import { isTooDeep } from './nesting';
 import { ProblemError } from './problem.error';
 
 const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
@@ -25,6 +26,7 @@ const CLASS_MEMBERS = ['__proto__', 'constructor', 'prototype'];
 export function parseWire<T extends object>(shape: new () => T, plain: unknown): T {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
     throw new ProblemError('REQUEST.MALFORMED', { detail: 'Send an object.' });
+  if (isTooDeep(plain)) throw new ProblemError('REQUEST.MALFORMED', { detail: 'The frame is nested too deeply.' });
   if (namesClassMembers(plain)) throw new ProblemError('REQUEST.INVALID');
   const instance = plainToInstance(shape, plain);
   const errors = validateSync(instance, RULES);

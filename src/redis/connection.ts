@@ -22,6 +22,7 @@ declare module 'ioredis' {
     addDeadLetter(...args: (string | number)[]): Result<number, Context>;
     forgetConversation(...args: string[]): Result<number, Context>;
     forgetAttachment(...args: string[]): Result<number, Context>;
+    takeSlot(...args: (string | number)[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<number, Context>;
   }
 }
@@ -40,6 +41,7 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('addDeadLetter', { numberOfKeys: 3, lua: script('add-dead-letter') });
   redis.defineCommand('forgetConversation', { numberOfKeys: 6, lua: script('forget-conversation') });
   redis.defineCommand('forgetAttachment', { numberOfKeys: 4, lua: script('forget-attachment') });
+  redis.defineCommand('takeSlot', { lua: script('take-slot') });
   redis.defineCommand('storeAttachment', { numberOfKeys: 4, lua: script('store-attachment') });
   return redis;
 }

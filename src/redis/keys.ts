@@ -20,6 +20,7 @@ export const keys = {
   deadLetterOrder: 'sc:dead-letter-order',
   nonce: (nonce: string) => `sc:nonce:${nonce}`,
   limit: (key: string) => `sc:limit:${key}`,
+  slots: (name: string) => `sc:slots:${name}`,
   announcements: 'sc:announcements',
   /** Shoppers who were logged out, by instant. */
   revoked: 'sc:revoked',

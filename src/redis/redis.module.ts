@@ -18,6 +18,7 @@ import {
 import { FAQ_COUNTERS } from '../faq/faq-counters.port';
 import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { REVOCATIONS } from '../chat/auth/revocations.port';
+import { SLOTS } from '../common/slots.port';
 import { NONCES } from '../common/nonces.port';
 import { STORE_HEALTH } from '../observability/health.port';
 import { BullOutboxTrigger } from './outbox-trigger.adapter';
@@ -34,6 +35,7 @@ import { RedisOutbox } from './outbox.adapter';
 import { RedisPersonalData } from './personal-data/personal-data.adapter';
 import { RedisHealth } from './redis-health.adapter';
 import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
+import { RedisSlotLedger } from './slot-ledger.adapter';
 import { RedisLimitCounters } from './limit-counters.adapter';
 
 const PORTS = [
@@ -49,6 +51,7 @@ const PORTS = [
   { provide: REVOCATIONS, useClass: RedisRevocations },
   { provide: OUTBOX_TRIGGER, useClass: BullOutboxTrigger },
   { provide: UNANSWERED_QUESTIONS, useClass: RedisUnansweredQuestions },
+  { provide: SLOTS, useClass: RedisSlotLedger },
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
 ];
 

@@ -24,7 +24,10 @@ import { ProblemError } from '../../common/problem.error';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, Clock, DESK, Desk } from '../../conversation/ports';
 import { ConversationService } from '../../conversation/conversation.service';
-import { FrameBudget } from './frame-budget';
+import { ActionLimits } from '../../common/action-limits.service';
+import { workFor } from '../../common/caller-context';
+import { ClientAddresses } from '../../common/client-addresses.service';
+import { SocketPlaces } from './socket-places.service';
 import { ChatSocketNotifier } from './chat-socket.notifier';
 import { stateSignals } from './state-signals';
 import { RevokedSessions } from '../auth/revoked-sessions.service';
@@ -37,12 +40,17 @@ import { toReceipt } from '../receipt.mapper';
 interface Connected {
   session: SessionClaims;
   after: number;
-  budget: FrameBudget;
+  /** As limits count it. */
+  address: string;
 }
 
 type ChatSocket = Socket<ShopperToServer, ServerToShopper, Record<string, never>, Connected>;
 
 const REPLAY_PAGE = 200;
+/** Of all sockets of a shopper. */
+const FRAMES = { kind: 'frames', times: 200, withinMs: 10_000 };
+/** A connection reads the chat again from where the client left off. */
+const CONNECTIONS = { kind: 'connections', times: 60, withinMs: 60_000 };
 
 /** Either end gives a silent connection up after interval plus time-out: an answer may be late by as much. */
 const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
@@ -57,32 +65,34 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly revoked: RevokedSessions,
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
+    private readonly places: SocketPlaces,
+    private readonly limits: ActionLimits,
+    private readonly addresses: ClientAddresses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   afterInit(server: Namespace<ShopperToServer, ServerToShopper>): void {
     server.use((socket: ChatSocket, next) => {
-      try {
-        const auth: Record<string, unknown> = socket.handshake.auth;
-        const token = auth['session_token'];
-        if (typeof token !== 'string') throw new ProblemError('AUTH.SESSION_MISSING');
-        const session = this.tokens.readSession(token);
-        this.revoked.refuseRevoked(session);
-        socket.data.session = session;
-        socket.data.after = sequenceOf(auth['after']);
-        socket.data.budget = new FrameBudget();
-        next();
-      } catch (error) {
-        const problem = frameProblem(error);
-        next(Object.assign(new Error(problem.code), { data: problem }));
-      }
+      this.admit(socket).then(
+        () => next(),
+        (error: unknown) => {
+          const problem = frameProblem(error);
+          next(Object.assign(new Error(problem.code), { data: problem }));
+        },
+      );
     });
     this.notifier.open(server);
     this.revoked.revoked.subscribe((shopper) => server.local.in(roomOf(shopper)).disconnectSockets(true));
   }
 
   async handleConnection(socket: ChatSocket): Promise<void> {
-    const { session } = socket.data;
+    const { session, address } = socket.data;
+    const holder = { id: socket.id, shopperId: session.shopperId, address };
+    this.places.keep(holder);
+    socket.once('disconnect', () => {
+      void this.places.free(holder);
+      socket.conn.close(); // also when the client only left the chat: nothing else is here
+    });
     try {
       await socket.join(roomOf(session.shopperId));
       this.revoked.refuseRevoked(session); // it may have been revoked before this socket could be found
@@ -99,9 +109,22 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     socket.once('disconnect', () => clearTimeout(expiry));
   }
 
+  /** Throws the problem to refuse the socket with. */
+  private async admit(socket: ChatSocket): Promise<void> {
+    const auth: Record<string, unknown> = socket.handshake.auth;
+    const token = auth['session_token'];
+    if (typeof token !== 'string') throw new ProblemError('AUTH.SESSION_MISSING');
+    const session = this.tokens.readSession(token);
+    this.revoked.refuseRevoked(session);
+    const address = this.addresses.of(socket.request);
+    socket.data = { session, address, after: sequenceOf(auth['after']) };
+    await this.limits.spend(CONNECTIONS, session.shopperId);
+    await this.places.take({ id: socket.id, shopperId: session.shopperId, address });
+  }
+
   @SubscribeMessage('chat.send')
   onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
-    return answering(socket, async ({ conversationId }) => {
+    return this.answering(socket, async ({ conversationId }) => {
       const { client_message_id, content, attachment_ids } = parseWire(SendRequest, body);
       return toReceipt(await this.conversation.send(conversationId, client_message_id, content, attachment_ids));
     });
@@ -109,7 +132,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
 
   @SubscribeMessage('chat.typing')
   async onTyping(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<void> {
-    await answering(socket, async ({ conversationId }) => {
+    await this.answering(socket, async ({ conversationId }) => {
       const { is_typing } = parseWire(TypingFrame, body);
       const conversation = await this.transcripts.conversation(conversationId);
       if (conversation.state === 'live') this.desk.typing(conversationId, is_typing);
@@ -118,11 +141,22 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
 
   @SubscribeMessage('chat.read')
   onRead(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<ReadFrame | Problem> {
-    return answering(socket, async ({ conversationId }) => {
+    return this.answering(socket, async ({ conversationId }) => {
       const { sequence } = parseWire(ReadFrame, body);
       const { next } = await this.conversation.read(conversationId, sequence);
       return { sequence: next.shopperReadSequence };
     });
+  }
+
+  /** Handles one frame within the shopper's budget; a failure is answered as a problem. */
+  private async answering<T>(socket: ChatSocket, act: (session: SessionClaims) => Promise<T>): Promise<T | Problem> {
+    const { session, address } = socket.data;
+    try {
+      await this.limits.spend(FRAMES, session.shopperId);
+      return await workFor({ name: `session:${session.shopperId}`, address }, () => act(session));
+    } catch (error) {
+      return frameProblem(error);
+    }
   }
 
   /** Sends the state that may have changed while the client was away: agent, queue, end, and the status of messages. */
@@ -150,21 +184,11 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   }
 }
 
-/** Handles one frame within the socket's budget; a failure is answered as a problem. */
-async function answering<T>(socket: ChatSocket, act: (session: SessionClaims) => Promise<T>): Promise<T | Problem> {
-  try {
-    socket.data.budget.spend();
-    return await act(socket.data.session);
-  } catch (error) {
-    return frameProblem(error);
-  }
-}
-
 /** The Socket.IO room of all sockets of a shopper. */
 function roomOf(shopper: string): string {
   return `shopper:${shopper}`;
 }
 
 function sequenceOf(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 }

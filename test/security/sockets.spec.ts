@@ -1,0 +1,107 @@
+/** Sockets: from the shop's pages, of somebody, soon, and not too many. */
+import { once } from 'node:events';
+import type { Socket } from 'socket.io-client';
+import WebSocket from 'ws';
+import { TestBridge, startBridge } from '../support/bridge';
+import { TestShopper } from '../support/shopper';
+import { waitFor } from '../support/wait-for';
+
+const SHOP = 'https://shop.example';
+const OF_A_SHOPPER = 20;
+const FRAMES = 200;
+
+describe('the socket server', () => {
+  let bridge: TestBridge;
+  beforeAll(async () => {
+    bridge = await startBridge({ env: { ALLOWED_ORIGINS: SHOP } });
+  });
+  afterAll(() => bridge.stop());
+
+  const address = () => `ws://127.0.0.1:${bridge.port}/api/v1/socket/?EIO=4&transport=websocket`;
+
+  /** `open`, or the HTTP status of the refusal. */
+  async function opened(origin: string | undefined): Promise<string> {
+    const socket = new WebSocket(address(), origin === undefined ? {} : { headers: { origin } });
+    const outcome = await new Promise<string>((resolve) => {
+      socket.once('open', () => resolve('open'));
+      socket.once('unexpected-response', (_request, { statusCode }) => resolve(String(statusCode)));
+      socket.once('error', () => undefined);
+    });
+    socket.terminate();
+    return outcome;
+  }
+
+  it.each([[SHOP], [undefined]])('takes a connection from %p', async (origin) => {
+    expect(await opened(origin)).toBe('open');
+  });
+
+  it('takes a connection from its own pages', async () => {
+    expect(await opened(`http://localhost:${bridge.port}`)).toBe('open');
+  });
+
+  it.each(['https://evil.example', 'http://shop.example', 'https://shop.example.evil.example', 'null', 'file://'])(
+    'takes none from a page of %s, by WebSocket or by polling',
+    async (origin) => {
+      expect(await opened(origin)).toBe('400');
+      const polling = address().replace('ws:', 'http:').replace('=websocket', '=polling');
+      expect((await fetch(polling, { headers: { origin } })).status).toBe(403);
+    },
+  );
+
+  /** All that the server says to these words, until it hangs up. */
+  async function saidTo(...words: string[]): Promise<string[]> {
+    const socket = new WebSocket(address());
+    const said: string[] = [];
+    socket.on('message', (raw: Buffer) => {
+      said.push(raw.toString());
+      const next = said.length > 1 || words[0]?.startsWith('40') ? words.shift() : undefined;
+      if (next !== undefined) socket.send(next);
+    });
+    socket.on('error', () => undefined);
+    await once(socket, 'close');
+    return said.filter((text) => !/^[023]/.test(text));
+  }
+
+  it('hangs up on whoever does not say who they are, in whatever way', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    const join = `40/chat,${JSON.stringify({ session_token: shopper.session.session_token })}`;
+    const [silent, byDefault, elsewhere, forged, left] = await Promise.all([
+      saidTo(),
+      saidTo('40'),
+      saidTo('40/elsewhere,'),
+      saidTo('40/chat,{"session_token":"x"}'),
+      saidTo(join, '41/chat,'),
+    ]);
+    expect(silent).toEqual([]);
+    expect(byDefault).toEqual([expect.stringMatching(/^44\{/)]);
+    expect(elsewhere).toEqual([expect.stringMatching(/^44\/elsewhere,/)]);
+    expect(forged).toEqual([expect.stringMatching(/^44\/chat,.*AUTH.SESSION_INVALID/)]);
+    expect(left[0]).toMatch(/^40\/chat,/);
+  });
+
+  it('has so many places for a shopper, and one more when one leaves', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    const again = await TestShopper.open(bridge.url, { resume_token: shopper.session.resume_token });
+    const sockets: Socket[] = [];
+    for (let at = 0; at < OF_A_SHOPPER; at += 1) sockets.push(await (at % 2 === 0 ? shopper : again).listen());
+    await expect(again.listen()).rejects.toMatchObject({ data: { code: 'RATE.LIMITED', status: 429 } });
+    const other = await TestShopper.open(bridge.url);
+    sockets.push(await other.listen());
+    sockets[0]?.close();
+    const freed = await waitFor('the free place', () => shopper.listen().catch(() => undefined));
+    for (const socket of [...sockets, freed]) socket.close();
+  });
+
+  it('counts the frames of all sockets of a shopper together', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    const sockets = [await shopper.listen(), await shopper.listen()];
+    const read = async (at: number): Promise<string> => {
+      const answer: unknown = await sockets[at % sockets.length]?.emitWithAck('chat.read', { sequence: 0 });
+      return JSON.stringify(answer);
+    };
+    const answers = await Promise.all(Array.from({ length: FRAMES + 20 }, (_, at) => read(at)));
+    const refused = answers.filter((answer) => answer.includes('RATE.LIMITED'));
+    expect(refused.length).toBeGreaterThanOrEqual(20);
+    for (const socket of sockets) socket.close();
+  });
+});
