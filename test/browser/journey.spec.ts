@@ -85,8 +85,10 @@ describe('a chat', () => {
       .said(/৳|Tk|delivery/i)
       .nth(2)
       .waitFor();
-    /** Drawn, that is: its text is in the page before. */
-    const answer = () => waitFor('the answer', async () => (await shop.bubbles.nth(2).innerText()).includes('৳40'));
+    /** As a card, that is: until its part of the widget is there it is plain text. */
+    const isCard = (bubble: unknown): boolean =>
+      (bubble as { shadowRoot: { textContent: string } | null }).shadowRoot?.textContent.includes('৳40') === true;
+    const answer = () => waitFor('the answer', () => shop.bubbles.nth(2).evaluate(isCard));
     await answer();
     const before = await shop.bubbles.allInnerTexts();
 
