@@ -1,23 +1,19 @@
 /** Does what Odoo asks about personal data: counts, hands over, erases. A task that fails is pulled again. */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Subject, Subscription, exhaustMap, interval, merge, startWith, tap } from 'rxjs';
 import type { PrivacyTask } from '../../contract/odoo';
 import { FoundData, PERSONAL_DATA, PersonalData } from '../../conversation/ports';
 import { AddonFeatures } from '../adapters/addon-features.adapter';
+import { PullLoop } from '../pull-loop';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 import { ErasedConversations } from './erased-conversations.service';
 
-const PULL_MS = 15_000;
 const PAGE = 20;
 
 @Injectable()
 export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('privacy');
-  private readonly wanted = new Subject<void>();
-  private pulling: Subscription | undefined;
-  /** Asked for during a pull, tasks may be newer than its page. */
-  private isWanted = false;
+  private readonly pulls = new PullLoop(() => this.pull().catch((error: unknown) => this.report(error)));
 
   constructor(
     @Inject(PERSONAL_DATA) private readonly data: PersonalData,
@@ -27,29 +23,16 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.pulling = merge(this.wanted, this.odoo.returned, interval(PULL_MS))
-      .pipe(
-        startWith(0),
-        tap(() => (this.isWanted = true)),
-        exhaustMap(() => this.pullWhileWanted()),
-      )
-      .subscribe();
+    this.pulls.start(this.odoo.returned);
   }
 
   onModuleDestroy(): void {
-    this.pulling?.unsubscribe();
+    this.pulls.stop();
   }
 
   /** There are new tasks: returns at once. */
   trigger(): void {
-    this.wanted.next();
-  }
-
-  private async pullWhileWanted(): Promise<void> {
-    while (this.isWanted) {
-      this.isWanted = false;
-      await this.pull().catch((error: unknown) => this.report(error));
-    }
+    this.pulls.trigger();
   }
 
   private async pull(): Promise<void> {

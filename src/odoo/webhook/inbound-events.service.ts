@@ -2,28 +2,23 @@
  * Events from Odoo: webhooks are applied at once, gaps and lost webhooks are pulled, applied events are acknowledged.
  */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Subject, Subscription, exhaustMap, interval, merge, startWith, tap } from 'rxjs';
 import type { OdooEvent, ReceivedWebhook, UnknownEvent } from '../../contract/odoo';
 import { OdooEventService } from '../../conversation/odoo-event.service';
 import { ANNOUNCER, Announcer } from '../settings/announcer.port';
 import { SHOPPER_NOTIFIER, ShopperNotifier } from '../../conversation/ports';
-
+import { PullLoop } from '../pull-loop';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 import { PrivacyTasks } from '../privacy/privacy-tasks.service';
 import { Acknowledger } from './acknowledger.service';
 
-const PULL_MS = 15_000;
 const PAGE = 200;
 const UPDATE = 'The addon is newer than this bridge: update the bridge.';
 
 @Injectable()
 export class InboundEvents implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('odoo-events');
-  private readonly wanted = new Subject<void>();
-  private pulling: Subscription | undefined;
-  /** A pull is requested. A request during a pull needs another pull, for the page may be older. */
-  private isWanted = false;
+  private readonly pulls = new PullLoop(() => this.pull());
   /** Unknown kinds of events that were logged already. */
   private readonly unknownKinds = new Set<string>();
 
@@ -37,17 +32,11 @@ export class InboundEvents implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.pulling = merge(this.wanted, this.odoo.returned, interval(PULL_MS))
-      .pipe(
-        startWith(0),
-        tap(() => (this.isWanted = true)),
-        exhaustMap(() => this.pullWhileWanted()),
-      )
-      .subscribe();
+    this.pulls.start(this.odoo.returned);
   }
 
   onModuleDestroy(): void {
-    this.pulling?.unsubscribe();
+    this.pulls.stop();
   }
 
   /** Handles a webhook whose signature was verified. */
@@ -55,7 +44,7 @@ export class InboundEvents implements OnModuleInit, OnModuleDestroy {
     for (const typing of webhook.typing) this.notifier.typing(typing.conversation, typing.agent.name, typing.is_typing);
     this.acknowledgeUnknown(webhook.unknown);
     const gap = await this.apply(webhook.events);
-    if (gap) this.wanted.next();
+    if (gap) this.pulls.trigger();
     if (webhook.privacy === true) this.privacy.trigger();
     if (webhook.settings_version !== undefined) await this.announcer.announce('settings_changed');
   }
@@ -86,13 +75,6 @@ export class InboundEvents implements OnModuleInit, OnModuleDestroy {
       if (!this.unknownKinds.has(kind)) this.logger.error({ event: 'odoo_events.unknown_kind', kind, advice: UPDATE });
       this.unknownKinds.add(kind);
       this.acknowledger.done(id);
-    }
-  }
-
-  private async pullWhileWanted(): Promise<void> {
-    while (this.isWanted) {
-      this.isWanted = false;
-      await this.pull();
     }
   }
 
