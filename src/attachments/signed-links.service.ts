@@ -1,6 +1,7 @@
 /** Signed links to files and pictures: a link gives access to one of them, and to nothing else. */
-import { KeyObject, createHmac, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { isLinkSignature, linkSignature } from '../common/link-signature';
 import { signingKey } from '../common/signing-key';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
@@ -39,42 +40,32 @@ export class SignedLinks implements ClientLinks {
 
   file(conversation: string, { id }: FileCard): string {
     const expires = (Math.floor(this.clock.now() / 1000 / STEP_SECONDS) + 2) * STEP_SECONDS;
-    const signature = this.signFile({ conversation, id, expires }).toString('base64url');
+    const signature = linkSignature(this.key, ...ofFile({ conversation, id, expires }));
     const path = [conversation, id].map(encodeURIComponent).join('/');
     return `${this.base}/attachments/${path}?expires=${expires}&signature=${signature}`;
   }
 
   picture({ id, picture }: AgentCard): string | null {
     if (picture === undefined) return null;
-    const signature = this.signPicture({ agent: id, version: picture }).toString('base64url');
+    const signature = linkSignature(this.key, ...ofPicture({ agent: id, version: picture }));
     return `${this.base}/agents/${encodeURIComponent(id)}/picture?v=${encodeURIComponent(picture)}&signature=${signature}`;
   }
 
   isFile(claims: FileClaims, signature: string): boolean {
-    return isSame(this.signFile(claims), signature) && claims.expires * 1000 > this.clock.now();
+    return isLinkSignature(signature, this.key, ...ofFile(claims)) && claims.expires * 1000 > this.clock.now();
   }
 
   isPicture(claims: PictureClaims, signature: string): boolean {
-    return isSame(this.signPicture(claims), signature);
-  }
-
-  private signFile({ conversation, id, expires }: FileClaims): Buffer {
-    return this.sign('attachment', conversation, id, String(expires));
-  }
-
-  private signPicture({ agent, version }: PictureClaims): Buffer {
-    return this.sign('picture', agent, version);
-  }
-
-  /** The purpose is signed as well: the same secret signs sessions. */
-  private sign(purpose: string, ...claims: readonly string[]): Buffer {
-    return createHmac('sha256', this.key)
-      .update([purpose, ...claims].join('\n'))
-      .digest();
+    return isLinkSignature(signature, this.key, ...ofPicture(claims));
   }
 }
 
-function isSame(own: Buffer, signature: string): boolean {
-  const given = Buffer.from(signature, 'base64url');
-  return given.length === own.length && timingSafeEqual(given, own);
+type Signed = readonly [purpose: string, ...claims: string[]];
+
+function ofFile({ conversation, id, expires }: FileClaims): Signed {
+  return ['attachment', conversation, id, String(expires)];
+}
+
+function ofPicture({ agent, version }: PictureClaims): Signed {
+  return ['picture', agent, version];
 }
