@@ -1,6 +1,6 @@
 /** Starts the bridge and prints where it is. */
 import 'reflect-metadata';
-import { ConfigError } from './config/bridge-config';
+import { BridgeConfig, ConfigError } from './config/bridge-config';
 import { configFromEnvironment } from './config/environment';
 import { RunningBridge, launch } from './app/launch';
 
@@ -8,8 +8,9 @@ import { RunningBridge, launch } from './app/launch';
 const CLOSES_WITHIN_MS = 15_000;
 
 async function main(): Promise<void> {
-  const bridge = await launch(configFromEnvironment());
-  announce(bridge);
+  const config = configFromEnvironment();
+  const bridge = await launch(config);
+  announce(bridge, config.open);
   let closing = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   }
 }
 
-function announce({ url, deskUrl, store, open }: RunningBridge): void {
+function announce({ url, deskUrl, store }: RunningBridge, open: BridgeConfig['open']): void {
   const lines = [
     '',
     '  Storefront Chat is running.',

@@ -39,7 +39,6 @@ export interface RunningBridge {
   /** Null with a real Odoo. */
   readonly deskUrl: string | null;
   readonly store: RunningStore['kind'];
-  readonly open: BridgeConfig['open'];
   close(): Promise<void>;
 }
 
@@ -65,13 +64,7 @@ export async function launch(config: BridgeConfig): Promise<RunningBridge> {
       await standin?.close();
       await store.close();
     };
-    return {
-      url: config.publicUrl,
-      deskUrl: standin && `${standin.url}/desk`,
-      store: store.kind,
-      open: config.open,
-      close,
-    };
+    return { url: config.publicUrl, deskUrl: standin && `${standin.url}/desk`, store: store.kind, close };
   } catch (error) {
     await odoo.close();
     await standin?.close();

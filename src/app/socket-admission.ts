@@ -1,8 +1,6 @@
 /** Which connections the socket server takes, before anybody has said who they are: from pages of the shop, and not too many of an address. */
 import type { IncomingMessage } from 'node:http';
-
-/** Of one address on this replica. More than shoppers behind one address may have over all replicas would be for nothing. */
-const FROM_AN_ADDRESS = 400;
+import { SOCKETS_FROM_AN_ADDRESS } from '../chat/socket/socket-places.service';
 
 export class SocketAdmission {
   private readonly open = new Map<string, number>();
@@ -12,11 +10,14 @@ export class SocketAdmission {
     private readonly addressOf: (request: IncomingMessage) => string,
   ) {}
 
-  /** A browser always names the origin of the page; other clients could name any, and need not. */
+  /**
+   * Here an address may have as many as over all replicas: more would be for nothing. A browser always names the origin of the page;
+   * other clients could name any, and need not.
+   */
   readonly admits = (request: IncomingMessage): boolean => {
     const { origin } = request.headers;
     if (origin !== undefined && this.origins !== '*' && !this.origins.includes(origin)) return false;
-    return (this.open.get(this.addressOf(request)) ?? 0) < FROM_AN_ADDRESS;
+    return (this.open.get(this.addressOf(request)) ?? 0) < SOCKETS_FROM_AN_ADDRESS;
   };
 
   /** Counts an open connection; call the answer when it is closed. */

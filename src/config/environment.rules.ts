@@ -34,8 +34,9 @@ const SECRETS = ['SESSION_SECRET', 'ODOO_WEBHOOK_SECRET', 'IDENTITY_SECRET', 'OD
 function badSecrets(all: Variables): readonly { names: readonly SecretName[]; error: string }[] {
   if (!inProduction(all)) return [];
   const set = SECRETS.filter((name) => all[name] !== undefined);
-  const weak = set.filter((name) => secretWeakness(all[name] ?? '') !== undefined);
-  const reasons = weak.map((name) => secretWeakness(all[name] ?? '')).join(', ');
+  const weaknesses = new Map(set.map((name) => [name, secretWeakness(all[name] ?? '')]));
+  const weak = set.filter((name) => weaknesses.get(name) !== undefined);
+  const reasons = weak.map((name) => weaknesses.get(name)).join(', ');
   const shared = set.filter((name) => set.some((other) => other !== name && all[other] === all[name]));
   return [
     { names: weak, error: `can be guessed (${reasons}): ${MAKE_ONE}` },

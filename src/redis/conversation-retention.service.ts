@@ -3,8 +3,9 @@ import { Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Subscription, exhaustMap, interval } from 'rxjs';
 import type { Clock } from '../conversation/ports';
+import { deadLettersIn } from './dead-letter-scan';
 import { keys } from './keys';
-import { parseConversation, parseDeadLetter } from './stored-json';
+import { parseConversation } from './stored-json';
 
 const LOOK_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -70,9 +71,7 @@ export class ConversationRetention implements OnModuleInit, OnModuleDestroy {
   /** Conversations of which Odoo refused something: somebody has yet to look at it. */
   private async refused(): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
-    const scan = this.redis.hscanStream(keys.deadLetters, { count: PAGE });
-    for await (const page of scan as AsyncIterable<string[]>)
-      for (let i = 1; i < page.length; i += 2) found.add(parseDeadLetter(page[i] ?? '').operation.conversation);
+    for await (const [, { operation }] of deadLettersIn(this.redis)) found.add(operation.conversation);
     return found;
   }
 

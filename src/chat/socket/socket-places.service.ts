@@ -6,7 +6,7 @@ import { SLOTS, SlotLedger, Slots } from '../../common/slots.port';
 /** Tabs of one shopper. */
 const OF_A_SHOPPER = 20;
 /** An office or a mobile network of shoppers with an open chat. */
-const FROM_AN_ADDRESS = 400;
+export const SOCKETS_FROM_AN_ADDRESS = 400;
 /** Places of a replica that died are free after it. */
 const LEASE_MS = 150_000;
 const RENEW_MS = 60_000;
@@ -49,6 +49,6 @@ export class SocketPlaces implements OnModuleDestroy {
 function placesOf({ shopperId, address }: SocketHolder): readonly Slots[] {
   return [
     { name: `socket-shopper:${shopperId}`, most: OF_A_SHOPPER },
-    { name: `socket-address:${address}`, most: FROM_AN_ADDRESS },
+    { name: `socket-address:${address}`, most: SOCKETS_FROM_AN_ADDRESS },
   ];
 }

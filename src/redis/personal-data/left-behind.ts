@@ -1,8 +1,10 @@
 /** What hangs on conversations outside of their own keys: files, dead letters, and frames on their way to sockets. */
 import type Redis from 'ioredis';
 import type { BridgeCounts } from '../../contract/odoo';
+import type { DeadLetter } from '../../conversation/ports';
+import { deadLettersIn } from '../dead-letter-scan';
 import { keys } from '../keys';
-import { parseDeadLetter, parseStoredFile } from '../stored-json';
+import { parseStoredFile } from '../stored-json';
 
 const PAGE = 500;
 
@@ -11,7 +13,7 @@ export class LeftBehind {
 
   async count(conversation: string): Promise<Pick<BridgeCounts, 'files' | 'dead_letters'>> {
     const own = new Set([conversation]);
-    return { files: (await this.files(own)).length, dead_letters: (await this.deadLetters(own)).length };
+    return { files: (await this.files(own)).length, dead_letters: (await this.deadLetters(own)).size };
   }
 
   /** Files with their content in Base64. */
@@ -21,10 +23,9 @@ export class LeftBehind {
     const own = new Set([conversation]);
     const files = await Promise.all((await this.files(own)).map((id) => this.readFile(id)));
     const letters = await this.deadLetters(own);
-    const texts = letters.length === 0 ? [] : await this.redis.hmget(keys.deadLetters, ...letters);
     return {
       files: files.flatMap((file) => file ?? []),
-      dead_letters: texts.flatMap((text) => (text === null ? [] : [parseDeadLetter(text)])),
+      dead_letters: [...letters.values()],
     };
   }
 
@@ -32,7 +33,7 @@ export class LeftBehind {
   async delete(conversations: ReadonlySet<string>): Promise<void> {
     if (conversations.size === 0) return;
     for (const id of await this.files(conversations)) await this.deleteFile(id);
-    const letters = await this.deadLetters(conversations);
+    const letters = [...(await this.deadLetters(conversations)).keys()];
     if (letters.length > 0) {
       await this.redis
         .multi()
@@ -74,16 +75,11 @@ export class LeftBehind {
     );
   }
 
-  private async deadLetters(conversations: ReadonlySet<string>): Promise<string[]> {
-    const found: string[] = [];
-    const scan = this.redis.hscanStream(keys.deadLetters, { count: PAGE });
-    for await (const page of scan as AsyncIterable<string[]>) {
-      for (let i = 0; i < page.length; i += 2) {
-        const [id = '', letter = ''] = page.slice(i, i + 2);
-        if (conversations.has(parseDeadLetter(letter).operation.conversation)) found.push(id);
-      }
-    }
-    return [...new Set(found)];
+  private async deadLetters(conversations: ReadonlySet<string>): Promise<ReadonlyMap<string, DeadLetter>> {
+    const found = new Map<string, DeadLetter>();
+    for await (const [id, letter] of deadLettersIn(this.redis))
+      if (conversations.has(letter.operation.conversation)) found.set(id, letter);
+    return found;
   }
 
   /** A frame names the Socket.IO room that it goes to, which is the conversation. */
