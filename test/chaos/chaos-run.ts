@@ -76,9 +76,9 @@ export async function runChaos(plan: ChaosPlan): Promise<RunFacts> {
       0,
     );
     const title = `${plan.messages} messages, ${plan.shoppers} shoppers, store ${plan.store}, bridges ${plan.bridges}, Odoo ${plan.odoo}`;
-    const { messages: spoken } = ledger;
+    const { messages } = ledger;
     const seconds = Math.round((Date.now() - began) / 1000);
-    return { title, seed: plan.seed, seconds, messages: spoken, findings, history: scheduler.history, crashes };
+    return { title, seed: plan.seed, seconds, messages, findings, history: scheduler.history, crashes };
   } finally {
     await world.stop();
   }
@@ -143,11 +143,11 @@ async function untilQuiet(
   visitors: readonly Visitor[],
   ledger: Ledger,
 ): Promise<Finding[]> {
-  const witness = new EvidenceCollector(world, visitors, ledger);
+  const collector = new EvidenceCollector(world, visitors, ledger);
   const until = Date.now() + plan.quietWithinMs;
   for (;;) {
-    const findings = compare(await witness.collect());
-    const heals = findings.some(({ violation: charge }) => charge === 'lost' || charge === 'not through');
+    const findings = compare(await collector.collect());
+    const heals = findings.some(({ violation }) => violation === 'lost' || violation === 'not through');
     if (!heals || Date.now() > until) return findings;
     plan.say(`waiting for quiet: ${findings.length} open`);
     await pause(LOOK_EVERY_MS);

@@ -70,11 +70,11 @@ async function main(): Promise<void> {
 }
 
 /** For whoever looks into a run: what was said when, and what broke when, beside the logs of all processes. */
-function keep(dir: string, { messages: spoken, history: diary, findings }: RunFacts): void {
+function keep(dir: string, { messages, history, findings }: RunFacts): void {
   const lines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  const plain = spoken.map((one) => ({ ...one, receipts: [...one.receipts] }));
-  writeFileSync(join(dir, 'spoken.jsonl'), lines(plain));
-  writeFileSync(join(dir, 'faults.jsonl'), lines(diary));
+  const plain = messages.map((one) => ({ ...one, receipts: [...one.receipts] }));
+  writeFileSync(join(dir, 'messages.jsonl'), lines(plain));
+  writeFileSync(join(dir, 'faults.jsonl'), lines(history));
   writeFileSync(join(dir, 'findings.jsonl'), lines(findings));
   process.stdout.write(`  kept in ${dir}\n`);
 }

@@ -50,8 +50,8 @@ export function mean(all: readonly Measures[]): Measures {
   };
 }
 
-export function isRight({ expected: meant, predicted: understood }: Outcome): boolean {
-  return meant === understood;
+export function isRight({ expected, predicted }: Outcome): boolean {
+  return expected === predicted;
 }
 
 function share(all: readonly Outcome[], holds: (said: Outcome) => boolean): number {
@@ -59,11 +59,11 @@ function share(all: readonly Outcome[], holds: (said: Outcome) => boolean): numb
 }
 
 function macroF1(all: readonly Outcome[]): number {
-  const intents = [...new Set(all.map(({ expected: meant }) => meant))];
+  const intents = [...new Set(all.map(({ expected }) => expected))];
   const scores = intents.map((intent) => {
     const right = all.filter((said) => said.expected === intent && isRight(said)).length;
-    const involved = all.filter(({ expected: meant }) => meant === intent).length;
-    return (2 * right) / (involved + all.filter(({ predicted: understood }) => understood === intent).length);
+    const involved = all.filter(({ expected }) => expected === intent).length;
+    return (2 * right) / (involved + all.filter(({ predicted }) => predicted === intent).length);
   });
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }

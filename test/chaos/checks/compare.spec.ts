@@ -23,9 +23,9 @@ function talk() {
   ];
   const whole: ConversationEvidence = { shopper: 0, log, tabs: [log], desk };
   const findings = (change: Partial<ConversationEvidence> = {}) => {
-    const { messages: spoken, shownTwice, shownOutOfOrder } = ledger;
-    const found = compare({ messages: spoken, shownTwice, shownOutOfOrder, conversations: [{ ...whole, ...change }] });
-    return found.map(({ violation: violation, where }) => `${violation} (${where})`);
+    const { messages, shownTwice, shownOutOfOrder } = ledger;
+    const found = compare({ messages, shownTwice, shownOutOfOrder, conversations: [{ ...whole, ...change }] });
+    return found.map(({ violation, where }) => `${violation} (${where})`);
   };
   return { ledger, log, desk, first, second, answer, findings };
 }

@@ -33,8 +33,8 @@ export class EvidenceCollector {
         conversations.push(await this.about(next.shopper));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, ask));
-    const { messages: spoken, shownTwice, shownOutOfOrder } = this.ledger;
-    return { messages: spoken, conversations, shownTwice, shownOutOfOrder };
+    const { messages, shownTwice, shownOutOfOrder } = this.ledger;
+    return { messages, conversations, shownTwice, shownOutOfOrder };
   }
 
   private async about(shopper: Shopper): Promise<ConversationEvidence> {

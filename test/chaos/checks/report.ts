@@ -26,20 +26,20 @@ export function isClean({ findings, crashes }: RunFacts): boolean {
 }
 
 export function table(facts: RunFacts): string {
-  const { title, seed, seconds, messages: spoken, findings, history: diary, crashes } = facts;
+  const { title, seed, seconds, messages, findings, history, crashes } = facts;
   const rows: [string, string | number][] = [
-    ['sent', spoken.length],
-    ['accepted', spoken.filter(({ acceptedAt }) => acceptedAt !== undefined).length],
+    ['sent', messages.length],
+    ['accepted', messages.filter(({ acceptedAt }) => acceptedAt !== undefined).length],
     ['lost', count(findings, 'lost')],
     ['duplicated', count(findings, 'duplicated')],
     ['reordered', count(findings, 'reordered')],
     ['not through', count(findings, 'not through')],
     ['unexpected crashes', crashes],
-    ['longest recovery: accepted', shown(longestRecovery(spoken, diary, (one) => one.acceptedAt))],
-    ['longest recovery: on a shopper’s screen', shown(longestRecovery(spoken, diary, (one) => one.shownAt))],
-    ['longest recovery: known to be at the desk', shown(longestRecovery(spoken, diary, (one) => one.deliveredAt))],
-    ['faults', diary.length],
-    ...faultsByKind(diary),
+    ['longest recovery: accepted', shown(longestRecovery(messages, history, (one) => one.acceptedAt))],
+    ['longest recovery: on a shopper’s screen', shown(longestRecovery(messages, history, (one) => one.shownAt))],
+    ['longest recovery: known to be at the desk', shown(longestRecovery(messages, history, (one) => one.deliveredAt))],
+    ['faults', history.length],
+    ...faultsByKind(history),
   ];
   const lines = rows.map(([name, value]) => `  ${name.padEnd(44)}${String(value).padStart(7)}`);
   return [`${title}, seed ${seed}, ${seconds} s`, ...lines, ...sample(findings)].join('\n');
@@ -49,9 +49,9 @@ function shown({ longest, text }: Recovery): string {
   return text === '' ? '–' : `${(longest / 1000).toFixed(1)} s (${text})`;
 }
 
-function faultsByKind(diary: readonly FaultRecord[]): [string, number][] {
-  const kinds = [...new Set(diary.map(({ kind }) => kind))].sort();
-  return kinds.map((kind) => [`  ${kind}`, diary.filter((one) => one.kind === kind).length]);
+function faultsByKind(history: readonly FaultRecord[]): [string, number][] {
+  const kinds = [...new Set(history.map(({ kind }) => kind))].sort();
+  return kinds.map((kind) => [`  ${kind}`, history.filter((one) => one.kind === kind).length]);
 }
 
 const SHOWN = 20;

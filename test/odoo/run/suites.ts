@@ -25,7 +25,7 @@ export interface Suite {
   readonly needs?: readonly string[];
 }
 
-const RINGS = ['ODOO_WEBHOOK_SECRET', 'BRIDGE_PORT'];
+const WEBHOOK_SETTINGS = ['ODOO_WEBHOOK_SECRET', 'BRIDGE_PORT'];
 
 /** Of 19.0 and later JSON-2 as well. */
 export function suitesFor(series: string): Suite[] {
@@ -36,8 +36,8 @@ export function suitesFor(series: string): Suite[] {
       file: 'facade',
       environment: { ODOO_PROTOCOL },
     })),
-    { part: 'staff', file: 'staff', needs: RINGS },
-    { part: 'shopper and agent in browsers', file: 'journey', needs: RINGS },
+    { part: 'staff', file: 'staff', needs: WEBHOOK_SETTINGS },
+    { part: 'shopper and agent in browsers', file: 'journey', needs: WEBHOOK_SETTINGS },
   ];
 }
 

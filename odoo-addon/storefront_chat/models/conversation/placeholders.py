@@ -41,7 +41,7 @@ class DiscussChannel(models.Model):
 
         filled = PLACEHOLDER.sub(fill, str(text))
         # Safe: it was Markup before, and what has been put in is escaped.
-        return Markup(filled) if isinstance(text, Markup) else filled  # noqa: S704
+        return Markup(filled) if isinstance(text, Markup) else filled  # noqa: S704 - safe, see above
 
     def _storefront_placeholder_shopper(self, _agent):
         return self.storefront_guest_id.name if self._storefront_is_named() else ""

@@ -22,7 +22,7 @@ class StorefrontChatBridge(models.AbstractModel):
         return self._assignment_answer(id, "staff_assign", staff, conversation, assign)
 
     @facade
-    def staff_transfer(self, *, id, staff, conversation, agent=None, skill=None, note=None):  # noqa: A002
+    def staff_transfer(self, *, id, staff, conversation, agent=None, skill=None, note=None):  # noqa: A002 - the contract's name
         """Passes a running chat on: to a person, to whoever has a skill, or back into the queue: `HandOver`."""
 
         def transfer(chat, user):
