@@ -109,7 +109,7 @@ describe("another person's chat", () => {
   ])('%s', async (_what, ask, status) => {
     const answer = await ask();
     expect(answer.status).toBe(status);
-    expect(answer.text).not.toMatch(/4711|private|555555|passport|Amina/);
+    expect(answer.text).not.toMatch(/door code|private|555555|passport|Amina/);
   });
 
   it.each<[string, (victim: Victim) => object]>([
@@ -121,7 +121,7 @@ describe("another person's chat", () => {
     const guesser = await TestShopper.open(bridge.url, body(victim));
     expect(guesser.session.shopper.id).not.toBe(victim.shopper.session.shopper.id);
     expect(guesser.session.shopper.verified).toBe(false);
-    expect(JSON.stringify(guesser.session.conversation)).not.toContain('4711');
+    expect(JSON.stringify(guesser.session.conversation)).not.toContain('door code');
     expect((await guesser.get('conversations').expect(200)).body).toEqual({ conversations: [] });
     expect((await guesser.get('tickets').expect(200)).body).toEqual({ tickets: [] });
   });
@@ -143,7 +143,7 @@ describe("another person's chat", () => {
     await victim.shopper.say(SECRET);
     await stranger.say('the last');
     await stranger.hears('chat.message', { content: 'the last' });
-    expect(JSON.stringify(stranger.heard)).not.toContain('4711');
+    expect(JSON.stringify(stranger.heard)).not.toContain('door code');
     stranger.close();
   });
 
