@@ -33,7 +33,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config),
         ClockModule,
-        RedisModule.at(storeUrl, config.conversationDays),
+        RedisModule.at(storeUrl, config),
         OdooModule.over(odoo),
         ObservabilityModule.with(metrics, config.open.metrics),
         CommonModule,

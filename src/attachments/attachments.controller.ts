@@ -5,6 +5,7 @@ import {
   Param,
   Post,
   Query,
+  Req,
   Res,
   UploadedFile,
   UseGuards,
@@ -12,11 +13,12 @@ import {
   Inject,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { Attachment, AttachmentQuery } from '../contract/shopper';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
 import type { SessionClaims } from '../chat/auth/session-tokens.service';
+import { Origins } from '../chat/auth/origins.service';
 import { Downloads } from './downloads.service';
 import { isShownInline } from './file-type';
 import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
@@ -34,6 +36,7 @@ export class AttachmentsController {
     private readonly uploads: Uploads,
     private readonly downloads: Downloads,
     private readonly links: SignedLinks,
+    private readonly origins: Origins,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,8 +50,9 @@ export class AttachmentsController {
   upload(
     @CurrentSession() { conversationId, shopperId }: SessionClaims,
     @UploadedFile() file: ReceivedFile | undefined,
+    @Req() request: Request,
   ): Promise<Attachment> {
-    return this.uploads.take({ conversationId, owner: shopperId }, file);
+    return this.uploads.take({ conversationId, owner: shopperId, origin: this.origins.of(request) }, file);
   }
 
   /** The content of a file. With a wrong or expired signature the file is unknown. */

@@ -26,8 +26,10 @@ const MINUTE_MS = 60_000;
 const IN_A_CHAT = { kind: 'upload', times: 40, withinMs: 10 * MINUTE_MS };
 const FROM_AN_ADDRESS = { kind: 'upload-address', times: 400, withinMs: 60 * MINUTE_MS };
 
-/** The owner of a file and its chat. */
-export type FileSender = Pick<StoredFile, 'conversationId' | 'owner'>;
+/** The owner of a file, its chat, and whom its bytes are counted against. */
+export interface FileSender extends Pick<StoredFile, 'conversationId' | 'owner'> {
+  readonly origin: string;
+}
 
 @Injectable()
 export class Uploads {
@@ -40,14 +42,14 @@ export class Uploads {
   ) {}
 
   /** Checks the limits before the file is read. Throws the problem to answer with. */
-  async admit({ conversationId, owner }: FileSender, address: string): Promise<AttachmentLimits> {
+  async admit({ conversationId, owner }: Omit<FileSender, 'origin'>, address: string): Promise<AttachmentLimits> {
     const rules = this.rules(await this.open(conversationId));
     await this.limits.spend(IN_A_CHAT, `${conversationId}/${owner}`);
     await this.limits.spend(FROM_AN_ADDRESS, address);
     return rules;
   }
 
-  async take({ conversationId, owner }: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
+  async take({ conversationId, owner, origin }: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
     const { extensions } = this.rules(await this.open(conversationId));
     if (received === undefined || received.buffer.length === 0)
       throw new ProblemError('CHAT.ATTACHMENT_EMPTY', {
@@ -58,7 +60,7 @@ export class Uploads {
     if (mimetype === null)
       throw new ProblemError('CHAT.ATTACHMENT_TYPE', { values: { extensions: extensions.join(', ') } });
     const file = { id: randomUUID(), name, mimetype, size: received.buffer.length, conversationId, owner };
-    await this.store.put(file, received.buffer);
+    await this.store.put(file, received.buffer, origin);
     return toAttachment(conversationId, file, this.links);
   }
 

@@ -7,8 +7,8 @@ import { ProblemError } from './problem.error';
 export function asProblem(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   if (isExpected(thrown)) {
-    const { problem, detail, values } = thrown;
-    return new ProblemError(problem, { detail, values, cause: thrown.cause ?? thrown });
+    const { problem, detail, values, retryAfterSeconds } = thrown;
+    return new ProblemError(problem, { detail, values, retryAfterSeconds, cause: thrown.cause ?? thrown });
   }
   const status = statusOf(thrown);
   if (status === 404) return new ProblemError('REQUEST.NOT_FOUND');
@@ -38,6 +38,7 @@ interface ExpectedOutcome extends Error {
   readonly problem: ProblemCode;
   readonly detail?: string;
   readonly values?: Readonly<Record<string, number>>;
+  readonly retryAfterSeconds?: number;
 }
 
 function isExpected(thrown: unknown): thrown is ExpectedOutcome {

@@ -141,6 +141,12 @@ export const PROBLEMS = {
     detail: 'No more files can be taken right now. Please try again later.',
     retryAfterSeconds: 600,
   },
+  'CHAT.ATTACHMENTS_LIMIT': {
+    status: 429,
+    title: 'Many files already',
+    detail: 'Many files were sent already. Please send the text alone, or try again later.',
+    retryAfterSeconds: 600,
+  },
   'FAQ.UNKNOWN': { status: 404, title: 'No such entry', detail: 'This FAQ entry does not exist.' },
   'TICKET.UNKNOWN': { status: 404, title: 'No such request', detail: 'You have no request with this number.' },
   'TICKET.CLOSED': {

@@ -39,9 +39,13 @@ export interface BridgeConfig {
   readonly rateLimits: boolean;
   /** An ended conversation stays in the store for so long. */
   readonly conversationDays: number;
+  /** Limits of files, in bytes: of a shopper, of all at once, and of what comes from one shopper or address in a day. */
+  readonly files: Readonly<Record<'perOwner' | 'total' | 'aDay', number>>;
   readonly dataDir: string;
   readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
 }
+
+const MEGABYTE = 1024 * 1024;
 
 /** Names every bad variable at once. */
 export class ConfigError extends Error {
@@ -77,6 +81,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     rateLimits: all.RATE_LIMITS !== 'off',
     conversationDays: all.CONVERSATION_DAYS ?? 30,
+    files: {
+      perOwner: 50 * MEGABYTE,
+      total: (all.FILE_STORE_MEGABYTES ?? 512) * MEGABYTE,
+      aDay: all.RATE_LIMITS === 'off' ? Number.MAX_SAFE_INTEGER : (all.UPLOAD_MEGABYTES_A_DAY ?? 500) * MEGABYTE,
+    },
     dataDir: all.DATA_DIR,
     logLevel: all.LOG_LEVEL ?? 'info',
   });

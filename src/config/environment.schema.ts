@@ -73,6 +73,8 @@ export const variables = z.object({
   OPEN_DEMO: given(yesOrNo),
   RATE_LIMITS: given(oneOf('on', 'off')),
   CONVERSATION_DAYS: given(wholeNumber(1, 3_650)),
+  FILE_STORE_MEGABYTES: given(wholeNumber(1, 1_048_576)),
+  UPLOAD_MEGABYTES_A_DAY: given(wholeNumber(1, 1_048_576)),
   DATA_DIR: given(z.string().default('.data')),
   STANDIN_PORT: given(wholeNumber(0, 65535)),
   LOG_LEVEL: given(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')),

@@ -7,6 +7,8 @@ export abstract class ConversationError extends Error {
   readonly detail: string | undefined = undefined;
   /** For the `{name}`s of the catalogue's sentence. */
   readonly values: Readonly<Record<string, number>> = {};
+  /** In place of the catalogue's. */
+  readonly retryAfterSeconds: number | undefined = undefined;
 
   constructor(message?: string, options?: ErrorOptions) {
     super(message, options);
@@ -66,6 +68,15 @@ export class AttachmentsTooLarge extends ConversationError {
 /** The storage limit for files is reached: of this shopper, or of all together. */
 export class AttachmentsFull extends ConversationError {
   readonly problem = 'CHAT.ATTACHMENTS_FULL';
+}
+
+/** As many files as one shopper or address may have at once, or send in a day. */
+export class AttachmentsLimited extends ConversationError {
+  readonly problem = 'CHAT.ATTACHMENTS_LIMIT';
+
+  constructor(override readonly retryAfterSeconds: number | undefined) {
+    super();
+  }
 }
 
 export class ChannelUnknown extends ConversationError {

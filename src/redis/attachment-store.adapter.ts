@@ -1,54 +1,65 @@
-/** Files in Redis, shared by all replicas: each expires, and their total size is limited. */
-import { Inject, Injectable } from '@nestjs/common';
+/**
+ * Files in Redis, shared by all replicas: each expires, and their total size is limited. Of what the others leave free an
+ * origin (a shopper whom the shop proved, a member of staff, or an address) has a part only, so that nobody fills it.
+ */
+import { createHash } from 'node:crypto';
 import type Redis from 'ioredis';
-import { AttachmentsFull } from '../conversation/conversation.errors';
+import { AttachmentsFull, AttachmentsLimited } from '../conversation/conversation.errors';
 import type { AttachmentStore, StoredFile } from '../conversation/ports';
 import { keys } from './keys';
-import { REDIS } from './connection';
 import { parseStoredFile } from './stored-json';
-import { CLOCK, Clock } from '../conversation/ports';
+import type { Clock } from '../conversation/ports';
 
-const MEGABYTE = 1024 * 1024;
 const HOUR_MS = 60 * 60_000;
 
+/** In bytes. Redis holds everything in memory. */
 export interface AttachmentQuota {
   readonly perOwner: number;
+  /** Of all together. */
   readonly total: number;
+  /** Of an origin. */
+  readonly aDay: number;
 }
 
-/** In bytes. Redis holds everything in memory. */
-const QUOTA: AttachmentQuota = { perOwner: 50 * MEGABYTE, total: 512 * MEGABYTE };
+/** An origin has one part of so many of what is free. */
+const PARTS = 4;
 const UNSENT_MS = HOUR_MS;
 const SENT_MS = 7 * 24 * HOUR_MS;
 const DELIVERED_MS = HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
 
-@Injectable()
 export class RedisAttachmentStore implements AttachmentStore {
-  protected readonly quota: AttachmentQuota = QUOTA;
-
   constructor(
-    @Inject(REDIS) private readonly redis: Redis,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly redis: Redis,
+    private readonly clock: Clock,
+    private readonly quota: AttachmentQuota,
   ) {}
 
-  async put(file: StoredFile, content: Buffer): Promise<void> {
-    const stored = await this.redis.storeAttachment(
+  async put(file: StoredFile, content: Buffer, origin: string): Promise<void> {
+    const counted = hashed(origin);
+    const [answer, waitMs] = await this.redis.storeAttachment(
       keys.attachment(file.id),
       keys.attachmentExpiries,
       keys.attachmentSizes,
       keys.attachmentUse,
+      keys.attachmentsADay(counted),
       file.id,
       JSON.stringify(file),
       content,
       file.size,
       file.owner,
+      counted,
       this.clock.now(),
       UNSENT_MS,
       this.quota.perOwner,
       this.quota.total,
+      PARTS,
+      this.quota.aDay,
+      DAY_MS,
       keys.attachmentPrefix,
     );
-    if (stored !== 1) throw new AttachmentsFull();
+    if (answer === 'limited') throw new AttachmentsLimited(waitMs > 0 ? Math.ceil(waitMs / 1000) : undefined);
+    if (answer !== 'stored') throw new AttachmentsFull();
   }
 
   async find(id: string): Promise<StoredFile | null> {
@@ -75,4 +86,9 @@ export class RedisAttachmentStore implements AttachmentStore {
     }
     await writes.exec();
   }
+}
+
+/** Addresses are not stored with files. */
+function hashed(origin: string): string {
+  return createHash('sha256').update(origin).digest('hex').slice(0, 24);
 }

@@ -23,7 +23,7 @@ declare module 'ioredis' {
     forgetConversation(...args: string[]): Result<number, Context>;
     forgetAttachment(...args: string[]): Result<number, Context>;
     takeSlot(...args: (string | number)[]): Result<number, Context>;
-    storeAttachment(...args: (string | number | Buffer)[]): Result<number, Context>;
+    storeAttachment(...args: (string | number | Buffer)[]): Result<[answer: string, waitMs: number], Context>;
   }
 }
 
@@ -42,7 +42,7 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('forgetConversation', { numberOfKeys: 6, lua: script('forget-conversation') });
   redis.defineCommand('forgetAttachment', { numberOfKeys: 4, lua: script('forget-attachment') });
   redis.defineCommand('takeSlot', { lua: script('take-slot') });
-  redis.defineCommand('storeAttachment', { numberOfKeys: 4, lua: script('store-attachment') });
+  redis.defineCommand('storeAttachment', { numberOfKeys: 5, lua: script('store-attachment') });
   return redis;
 }
 

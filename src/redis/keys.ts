@@ -35,8 +35,9 @@ export const keys = {
   /** What an erasure has found so far: conversation → JSON. */
   erasing: (task: string) => `sc:erasing:${task}`,
   sockets: 'sc:sockets',
-  /** Shopper → bytes. */
+  /** Owner or origin → bytes. */
   attachmentUse: 'sc:attachment-use',
+  attachmentsADay: (origin: string) => `sc:attachments-a-day:${origin}`,
 } as const;
 
 /** The outbox stream of FAQ counters. */

@@ -23,7 +23,7 @@ import { NONCES } from '../common/nonces.port';
 import { STORE_HEALTH } from '../observability/health.port';
 import { BullOutboxTrigger } from './outbox-trigger.adapter';
 import { REDIS, connectRedis } from './connection';
-import { RedisAttachmentStore } from './attachment-store.adapter';
+import { AttachmentQuota, RedisAttachmentStore } from './attachment-store.adapter';
 import { RedisAnnouncer } from './announcer.adapter';
 import { ConversationRetention } from './conversation-retention.service';
 import { RedisConversationLog } from './conversation-log.adapter';
@@ -44,7 +44,6 @@ const PORTS = [
   { provide: OUTBOX, useClass: RedisOutbox },
   { provide: PERSONAL_DATA, useClass: RedisPersonalData },
   { provide: FAQ_COUNTERS, useClass: RedisFaqCounters },
-  { provide: ATTACHMENT_STORE, useClass: RedisAttachmentStore },
   { provide: ANNOUNCER, useClass: RedisAnnouncer },
   { provide: STORE_HEALTH, useClass: RedisHealth },
   { provide: NONCES, useClass: RedisNonces },
@@ -55,23 +54,33 @@ const PORTS = [
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
 ];
 
+export interface StoreLimits {
+  /** Ended conversations are forgotten after them. */
+  readonly conversationDays: number;
+  readonly files: AttachmentQuota;
+}
+
 @Global()
 @Module({})
 export class RedisModule implements OnApplicationShutdown {
   constructor(@Inject(REDIS) private readonly redis: Redis) {}
 
-  /** Ended conversations are forgotten after these days. */
-  static at(url: string, conversationDays: number): DynamicModule {
+  static at(url: string, { conversationDays, files }: StoreLimits): DynamicModule {
     const retention = {
       provide: ConversationRetention,
       inject: [REDIS, CLOCK],
       useFactory: (redis: Redis, clock: Clock) => new ConversationRetention(redis, clock, conversationDays),
     };
+    const attachments = {
+      provide: ATTACHMENT_STORE,
+      inject: [REDIS, CLOCK],
+      useFactory: (redis: Redis, clock: Clock) => new RedisAttachmentStore(redis, clock, files),
+    };
     return {
       module: RedisModule,
       imports: [BullModule.forRoot({ url, prefix: 'sc:bull' }), BullModule.registerQueue({ name: OUTBOX_QUEUE })],
-      providers: [{ provide: REDIS, useFactory: () => connectRedis(url) }, ...PORTS, retention],
-      exports: [REDIS, BullModule, ...PORTS.map((port) => port.provide)],
+      providers: [{ provide: REDIS, useFactory: () => connectRedis(url) }, ...PORTS, attachments, retention],
+      exports: [REDIS, BullModule, ATTACHMENT_STORE, ...PORTS.map((port) => port.provide)],
     };
   }
 

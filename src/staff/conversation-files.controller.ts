@@ -32,6 +32,7 @@ export class ConversationFilesController {
     @UploadedFile() file: ReceivedFile | undefined,
   ): Promise<Attachment> {
     this.audit.record('staff.file', person, { conversation_id: id });
-    return this.uploads.take({ conversationId: id, owner: ofStaff(person.id) }, file);
+    const owner = ofStaff(person.id);
+    return this.uploads.take({ conversationId: id, owner, origin: owner }, file);
   }
 }

@@ -1,5 +1,5 @@
 import { TestStore, openStore } from '../support/store';
-import { AttachmentsFull } from '../../src/conversation/conversation.errors';
+import { AttachmentsFull, AttachmentsLimited } from '../../src/conversation/conversation.errors';
 import type { StoredFile } from '../../src/conversation/ports';
 import { keys } from '../../src/redis/keys';
 import { RedisAttachmentStore } from '../../src/redis/attachment-store.adapter';
@@ -7,9 +7,7 @@ import { FIXED_CLOCK } from '../support/fixed-clock';
 
 const BINARY = Buffer.from([0, 255, 13, 10, 0, 128, 65]);
 
-class SmallStore extends RedisAttachmentStore {
-  protected override readonly quota = { perOwner: 100, total: 150 };
-}
+const DAY_MS = 24 * 60 * 60_000;
 
 describe('the store of files', () => {
   let store: TestStore;
@@ -17,11 +15,13 @@ describe('the store of files', () => {
 
   beforeAll(async () => {
     store = await openStore();
-    files = new SmallStore(store.redis, FIXED_CLOCK);
+    files = smallStore({});
   });
   beforeEach(() => store.redis.flushdb());
   afterAll(() => store.close());
 
+  const smallStore = (quota: object) =>
+    new RedisAttachmentStore(store.redis, FIXED_CLOCK, { perOwner: 100, total: 400, aDay: 10_000, ...quota });
   const card = (id: string, size: number, owner = 's1'): StoredFile => ({
     id,
     name: 'a.png',
@@ -30,10 +30,11 @@ describe('the store of files', () => {
     conversationId: 'c1',
     owner,
   });
-  const keep = (id: string, size: number, shopper?: string) => files.put(card(id, size, shopper), Buffer.alloc(size));
+  const keep = (id: string, size: number, shopper?: string) =>
+    files.put(card(id, size, shopper), Buffer.alloc(size), `of ${shopper ?? 's1'}`);
 
   it('gives back every byte, and what the file is', async () => {
-    await files.put(card('f1', BINARY.length), BINARY);
+    await files.put(card('f1', BINARY.length), BINARY, 'somewhere');
     expect(await files.read('f1')).toEqual(BINARY);
     expect(await files.find('f1')).toEqual(card('f1', BINARY.length));
     expect(await files.find('f2')).toBeNull();
@@ -42,7 +43,11 @@ describe('the store of files', () => {
 
   it('takes five megabytes', async () => {
     const size = 5 * 1024 * 1024;
-    await new RedisAttachmentStore(store.redis, FIXED_CLOCK).put(card('f1', size), Buffer.alloc(size, 7));
+    await smallStore({ perOwner: size, total: 4 * size, aDay: size }).put(
+      card('f1', size),
+      Buffer.alloc(size, 7),
+      'here',
+    );
     expect((await files.read('f1'))?.equals(Buffer.alloc(size, 7))).toBe(true);
   });
 
@@ -50,9 +55,43 @@ describe('the store of files', () => {
     await keep('f1', 60);
     await expect(keep('f2', 41)).rejects.toThrow(AttachmentsFull);
     await keep('f3', 40);
-    await expect(keep('f4', 51, 's2')).rejects.toThrow(AttachmentsFull);
-    await keep('f5', 50, 's2');
     expect(await files.find('f2')).toBeNull();
+    await expect(keep('f4', 301, 's2')).rejects.toThrow(AttachmentsFull);
+  });
+
+  it('has a quarter of what is left free for an origin, whoever owns the files', async () => {
+    const put = (id: string, size: number, owner: string, origin: string) =>
+      files.put(card(id, size, owner), Buffer.alloc(size), origin);
+    await put('f1', 60, 's1', 'one address');
+    await put('f2', 40, 's2', 'one address');
+    await expect(put('f3', 1, 's3', 'one address')).rejects.toThrow(AttachmentsLimited);
+    await expect(put('f4', 76, 's4', 'another')).rejects.toThrow(AttachmentsLimited);
+    await put('f5', 75, 's4', 'another');
+    await store.redis.zadd(keys.attachmentExpiries, FIXED_CLOCK.now() - 1, 'f1');
+    await put('f6', 20, 's3', 'one address');
+  });
+
+  it('has so much for an origin in a day, also when its files are gone again', async () => {
+    const few = smallStore({ aDay: 100 });
+    const put = (id: string, size: number) => few.put(card(id, size), Buffer.alloc(size), 'here');
+    await put('f1', 90);
+    await store.redis.zadd(keys.attachmentExpiries, FIXED_CLOCK.now() - 1, 'f1');
+    const refused = await put('f2', 11).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(AttachmentsLimited);
+    const { retryAfterSeconds } = refused as AttachmentsLimited;
+    expect(retryAfterSeconds).toBeGreaterThan(DAY_MS / 1000 - 600);
+    expect(retryAfterSeconds).toBeLessThanOrEqual(DAY_MS / 1000);
+    await put('f3', 10);
+    await few.put(card('f4', 11), Buffer.alloc(11), 'elsewhere');
+  });
+
+  it('counts files of before there were origins for their owner', async () => {
+    await store.redis.hset(keys.attachmentSizes, 'old', '60 s1');
+    await store.redis.hset(keys.attachmentUse, 's1', 60, '*', 60);
+    await expect(keep('f1', 41)).rejects.toThrow(AttachmentsFull);
+    await store.redis.zadd(keys.attachmentExpiries, FIXED_CLOCK.now() - 1, 'old');
+    await keep('f1', 41);
+    expect(await store.redis.hget(keys.attachmentUse, '*')).toBe('41');
   });
 
   it('makes room again when files expire', async () => {
@@ -60,7 +99,8 @@ describe('the store of files', () => {
     await store.redis.zadd(keys.attachmentExpiries, FIXED_CLOCK.now() - 1, 'f1');
     await keep('f2', 100);
     expect(await files.find('f1')).toBeNull();
-    expect(await store.redis.hgetall(keys.attachmentUse)).toEqual({ s1: '100', '*': '100' });
+    const { s1, '*': all, ...origin } = await store.redis.hgetall(keys.attachmentUse);
+    expect([s1, all, ...Object.values(origin)]).toEqual(['100', '100', '100']);
     expect(await store.redis.hkeys(keys.attachmentSizes)).toEqual(['f2']);
   });
 

@@ -32,7 +32,7 @@ describe('erasing a person from the store', () => {
     log = new RedisConversationLog(store.redis, SYSTEM_CLOCK);
     data = new RedisPersonalData(store.redis, new RedisOutbox(store.redis, SYSTEM_CLOCK), SYSTEM_CLOCK);
     letters = new RedisDeadLetters(store.redis, { fire: () => undefined }, SYSTEM_CLOCK);
-    files = new RedisAttachmentStore(store.redis, SYSTEM_CLOCK);
+    files = new RedisAttachmentStore(store.redis, SYSTEM_CLOCK, { perOwner: 1000, total: 10_000, aDay: 1000 });
   });
   beforeEach(() => store.redis.flushdb());
   afterAll(() => store.close());
@@ -73,7 +73,11 @@ describe('erasing a person from the store', () => {
     await log.commit(loaded, { ...said, operations: [message(next.id)] });
     await letters.add({ operation: message(next.id), code: 'INVALID', reason: 'x', refusedAt: AT });
     const file = { id: randomUUID(), name: 'secret.txt', mimetype: 'text/plain', size: 12 };
-    await files.put({ ...file, conversationId: next.id, owner: next.shopper.id }, Buffer.from('secret words'));
+    await files.put(
+      { ...file, conversationId: next.id, owner: next.shopper.id },
+      Buffer.from('secret words'),
+      `address:${next.id}`,
+    );
     await store.redis.xadd(keys.sockets, '*', 'data', `["${next.id}","secret words"]`);
     await store.redis.hset(keys.holders, next.id, 'a worker');
     return said.next;
@@ -103,7 +107,7 @@ describe('erasing a person from the store', () => {
     expect((await letters.list(0, 10)).letters).toHaveLength(1);
     expect(await store.redis.llen(keys.outbox(other.id))).toBe(1);
     expect(await store.redis.xlen(keys.sockets)).toBe(1);
-    expect(await store.redis.hvals(keys.attachmentUse)).toEqual(['12', '12']);
+    expect(await store.redis.hvals(keys.attachmentUse)).toEqual(['12', '12', '12']);
   });
 
   it('only counts when asked to', async () => {

@@ -10,8 +10,11 @@ export interface StoredFile extends FileCard {
 }
 
 export interface AttachmentStore {
-  /** Stores a file that is not sent yet, for an hour. Throws `AttachmentsFull`. */
-  put(file: StoredFile, content: Buffer): Promise<void>;
+  /**
+   * Stores a file that is not sent yet, for an hour. `origin` is whom it is counted against beside its owner. Throws
+   * `AttachmentsFull` and `AttachmentsLimited`.
+   */
+  put(file: StoredFile, content: Buffer, origin: string): Promise<void>;
   /** The file of this id, or null. */
   find(id: string): Promise<StoredFile | null>;
   read(id: string): Promise<Buffer | null>;

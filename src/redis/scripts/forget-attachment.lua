@@ -1,11 +1,11 @@
 -- Deletes a file before its time.
--- KEYS: 1 the file, 2 files by their expiry, 3 file → size and owner, 4 owner → bytes in use ('*': all of them)
+-- KEYS: 1 the file, 2 files by their expiry, 3 file → size, owner and origin, 4 owner or origin → bytes in use ('*': all of them)
 -- ARGV: 1 id
 -- Returns 1, or 0 when it is gone already.
-local size, owner = string.match(redis.call('HGET', KEYS[3], ARGV[1]) or '', '^(%d+) (.*)$')
+local size, owner, origin = string.match(redis.call('HGET', KEYS[3], ARGV[1]) or '', '^(%d+) (%S+) ?(%S*)$')
 if size then
-  for _, who in ipairs({ owner, '*' }) do
-    if redis.call('HINCRBY', KEYS[4], who, -tonumber(size)) <= 0 then redis.call('HDEL', KEYS[4], who) end
+  for _, who in ipairs({ owner, origin, '*' }) do
+    if who ~= '' and redis.call('HINCRBY', KEYS[4], who, -tonumber(size)) <= 0 then redis.call('HDEL', KEYS[4], who) end
   end
 end
 redis.call('HDEL', KEYS[3], ARGV[1])

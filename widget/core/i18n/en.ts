@@ -75,6 +75,7 @@ export const attachments = {
   empty: 'This file is empty',
   tooMany: { one: 'At most {count} file in one message', other: 'At most {count} files in one message' },
   failed: 'Not uploaded',
+  full: 'Many files were sent already. Send the text alone, or try again later.',
   lost: 'Not uploaded before the page was left. Please choose it again.',
   newTab: 'opens in a new tab',
 } as const;

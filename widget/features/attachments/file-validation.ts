@@ -6,6 +6,8 @@ import { attachments } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { fileSize } from './file-size';
 
+const FULL = ['CHAT.ATTACHMENTS_FULL', 'CHAT.ATTACHMENTS_LIMIT'] as const;
+
 /** @returns why this file cannot be sent, or null. */
 export function flawOf(file: Pick<File, 'name' | 'size'>, rules: AttachmentRules, i18n: I18n): string | null {
   const say = i18n.section('attachments', attachments);
@@ -27,6 +29,12 @@ export function refusalOf(error: unknown, rules: AttachmentRules, i18n: I18n): s
     default:
       return say('failed');
   }
+}
+
+/** @returns why it is not uploaded yet, where another try may help. */
+export function delayOf(error: unknown, i18n: I18n): string {
+  const isFull = error instanceof RefusedError && FULL.some((code) => code === error.code);
+  return i18n.section('attachments', attachments)(isFull ? 'full' : 'failed');
 }
 
 /** @returns why no more files can be added, or null. */

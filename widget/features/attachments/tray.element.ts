@@ -10,7 +10,7 @@ import { attachments } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { icons } from '../../ui/icons';
 import type { SavedFile, TrayState } from '../../contract/tray.port';
-import { flawOf, refusalOf, tooMany } from './file-validation';
+import { delayOf, flawOf, refusalOf, tooMany } from './file-validation';
 import { fileIcon } from './file-icon';
 import { fileSize } from './file-size';
 import { restoredFile, trayFile } from './tray-file';
@@ -123,8 +123,9 @@ export class StorefrontChatTray extends LitElement {
     } catch (error) {
       if (controller.signal.aborted) return;
       const reason = refusalOf(error, this.rules, this.i18n);
-      this.patch(key, { state: reason === null ? 'failed' : 'refused', reason: reason ?? say('failed') });
-      this.announced = `${file.name}: ${reason ?? say('failed')}`;
+      const why = reason ?? delayOf(error, this.i18n);
+      this.patch(key, { state: reason === null ? 'failed' : 'refused', reason: why });
+      this.announced = `${file.name}: ${why}`;
     }
   }
 
