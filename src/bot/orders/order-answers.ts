@@ -79,11 +79,11 @@ export function watchUnsupported(question: Question, order: string): Candidate {
 export function confirmWatch(question: Question, watch: OrderProof & { readonly order: string }): Candidate {
   const { order } = watch;
   const content = translate(question.locale, isMailed(watch) ? 'order.watched_mail' : 'order.watched', { order });
-  const talk: OrderAnswer = isMailed(watch) ? { watch } : { watch, asks: { reference: order, news: true } };
-  return { ...answer(question, content, talk), intent: 'order_news' };
+  const watched: OrderAnswer = isMailed(watch) ? { watch } : { watch, asks: { reference: order, news: true } };
+  return { ...answer(question, content, watched), intent: 'order_news' };
 }
 
-function answer(question: Question, content: string, talk: OrderAnswer = {}): Candidate {
+function answer(question: Question, content: string, rest: OrderAnswer = {}): Candidate {
   const person = { label: translate(question.locale, 'bot.talk_to_agent'), action: 'connect_agent' };
-  return { type: 'order_status', content, intent: 'order_tracking', confidence: 1, actions: [person], ...talk };
+  return { type: 'order_status', content, intent: 'order_tracking', confidence: 1, actions: [person], ...rest };
 }

@@ -1,8 +1,8 @@
-import { AMINA, PHONE, talk } from './spec/order-talk';
+import { AMINA, PHONE, orderChat } from './spec/order-chat';
 
 describe('"tell me when it ships"', () => {
   it('is offered with an order that still moves, and takes the proof along', async () => {
-    const { say, story } = talk();
+    const { say, story } = orderChat();
     const shown = await say(`S00042 ${AMINA}`);
     const offer = shown?.actions.find(({ action }) => action.startsWith('reply:'))?.action.slice('reply:'.length) ?? '';
     expect((await say(offer))?.content).toMatch(/news of S00042.*e-mail/);
@@ -15,7 +15,7 @@ describe('"tell me when it ships"', () => {
   });
 
   it('works in Bengali, of the order shown last, once', async () => {
-    const { say, story } = talk({}, 'bn');
+    const { say, story } = orderChat({}, 'bn');
     const shown = await say(`S00042 ${AMINA}`);
     const offer = shown?.actions[0]?.action.slice('reply:'.length) ?? '';
     expect((await say(offer))?.intent).toBe('order_news');
@@ -27,7 +27,7 @@ describe('"tell me when it ships"', () => {
 
   describe('shown for a phone number', () => {
     it('comes into this chat only, says so, and is mailed as well for the e-mail on the order', async () => {
-      const { say, story } = talk();
+      const { say, story } = orderChat();
       await say(`S00042 ${PHONE}`);
       expect((await say('tell me when it ships'))?.content).toMatch(/as long as this chat is open.*e-mail address/);
       expect((await say(AMINA))?.content).toMatch(/once this chat has ended, by e-mail/);
@@ -41,7 +41,7 @@ describe('"tell me when it ships"', () => {
     });
 
     it('is not mailed to an address that is not on the order', async () => {
-      const { say, story } = talk();
+      const { say, story } = orderChat();
       await say(`S00042 ${PHONE}`);
       await say('tell me when it ships');
       expect((await say('somebody@example.com'))?.content).toMatch(/could not find/);
@@ -50,7 +50,7 @@ describe('"tell me when it ships"', () => {
     });
 
     it('waits for no address: whatever else is said is not taken for one', async () => {
-      const { say } = talk();
+      const { say } = orderChat();
       await say(`S00042 ${PHONE}`);
       await say('tell me when it ships');
       expect(await say('do you have 500 ml bottles?')).toBeNull();
@@ -58,14 +58,14 @@ describe('"tell me when it ships"', () => {
     });
 
     it('says so in Bengali', async () => {
-      const { say } = talk({}, 'bn');
+      const { say } = orderChat({}, 'bn');
       await say(`S00042 ${PHONE}`);
       expect((await say('পাঠানো হলে জানাবেন'))?.content).toMatch(/যতক্ষণ এই চ্যাট খোলা আছে।.*ই-মেইল ঠিকানা/);
     });
   });
 
   it('is neither offered nor promised when the desk cannot watch orders', async () => {
-    const { say, story } = talk({}, 'en', false);
+    const { say, story } = orderChat({}, 'en', false);
     const shown = await say(`S00042 ${AMINA}`);
     expect(shown?.actions.map(({ action }) => action)).toEqual(['connect_agent']);
     const asked = await say('tell me when it ships');
@@ -74,7 +74,7 @@ describe('"tell me when it ships"', () => {
   });
 
   it('watches nothing that was not shown', async () => {
-    const { say, story } = talk();
+    const { say, story } = orderChat();
     await say(`S00042 ${AMINA}`);
     await say('Tell me when S00099 moves on');
     await say('who@example.com');

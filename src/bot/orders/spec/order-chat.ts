@@ -1,4 +1,4 @@
-/** A shopper who talks to the order matcher, for specs. */
+/** A chat with the order matcher, for specs. */
 import type { OrderQuery, OrderRow, ShopperCard } from '../../../contract/odoo';
 import { AT, Story } from '../../../../test/support/conversations';
 import { countersInMemory } from '../../../../test/support/counters';
@@ -18,8 +18,8 @@ export const row = (name: string, rest: Partial<OrderRow> = {}): OrderRow => ({
 export const AMINA = 'amina@example.com';
 export const PHONE = '01711000042';
 
-/** A shopper who talks to the order matcher alone; what it passes on to others is null. */
-export function talk(shopper: Partial<ShopperCard> = {}, locale = 'en', canWatch = true) {
+/** A chat with the order matcher alone; what it passes on to others is null. */
+export function orderChat(shopper: Partial<ShopperCard> = {}, locale = 'en', canWatch = true) {
   const asked: OrderQuery[] = [];
   const find = (query: OrderQuery) => {
     asked.push(query);
