@@ -29,7 +29,7 @@ const SECURITY_HEADERS = {
   crossOriginResourcePolicy: { policy: 'same-site' },
   strictTransportSecurity: { includeSubDomains: false },
 } as const;
-/** So many bytes arrive within this time over any line on which a chat makes sense. */
+/** So many bytes arrive within this time over any connection on which a chat makes sense. */
 const BODY_WITHIN_MS = 15_000;
 /** The time that open requests and sockets get at shutdown. */
 const DRAIN_MS = 2_000;

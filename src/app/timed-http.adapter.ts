@@ -5,7 +5,7 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 export interface HttpTimes {
   /** From the first byte, or the connection, to the end of the headers. */
   readonly headersTimeout: number;
-  /** To the end of the body: a file of 10 MB over a slow mobile line. Other bodies have less, see `bodyWithin`. */
+  /** To the end of the body: a file of 10 MB over a slow mobile connection. Other bodies have less, see `bodyWithin`. */
   readonly requestTimeout: number;
   /** How often the server looks. */
   readonly connectionsCheckingInterval: number;

@@ -105,7 +105,7 @@ describe('the bot of a small shop', () => {
     expect(asked).toEqual([]);
   });
 
-  it('still hears the wish for a person and a farewell where it is switched off', async () => {
+  it('still hears the wish for a person and a goodbye where it is switched off', async () => {
     const { bot } = botOf(shopWith([], [{ ...channel, enable_chatbot: false }]));
     expect((await bot.answer(conversation, 'talk to a human')).type).toBe('handoff');
     expect((await bot.answer(conversation, 'bye')).intent).toBe('end_chat');

@@ -1,4 +1,4 @@
-/** Faces of agents: in the header and beside messages, whatever becomes of the picture. */
+/** Avatars of agents: in the header and beside messages, whatever becomes of the picture. */
 import type { BrowserContext } from 'playwright-core';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { startForeignShop } from './foreign-shop';
@@ -14,7 +14,7 @@ const SHIFTS = `window.shifts = 0; new PerformanceObserver((list) => list.getEnt
 const widthOnceThere = (image: { decode(): Promise<void>; naturalWidth: number }): Promise<number> =>
   image.decode().then(() => image.naturalWidth);
 
-describe('faces of agents', () => {
+describe('avatars of agents', () => {
   let desk: StandinDeskDriver;
   afterAll(() => desk?.stop()); // while the stage still stands
   const stage = setOwnStage();

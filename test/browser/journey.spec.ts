@@ -1,4 +1,4 @@
-/** The whole way: shop, bot, person, farewell — on two screens at once. */
+/** The whole way: shop, bot, person, rating — on two screens at once. */
 import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
 import { waitFor } from '../support/wait-for';

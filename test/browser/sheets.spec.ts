@@ -1,4 +1,4 @@
-/** Around a chat: messages for the team, past chats, the form before, second thoughts at the end. */
+/** The sheets over a chat: messages for the team, past chats, the form before, second thoughts at the end. */
 import { text } from 'node:stream/consumers';
 import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
@@ -6,7 +6,7 @@ import { answerWithChannel } from './other-channel';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
-describe('around a chat', () => {
+describe('the sheets of a chat', () => {
   const stage = setStage();
   let shopper: BrowserContext;
   let shop: ShopPage;

@@ -93,7 +93,7 @@ async function startShoppers(
 ): Promise<Visitor[]> {
   const visitors: Visitor[] = [];
   for (let index = 0; index < plan.shoppers; index += 1) {
-    const { openProxy: proxy, url } = await world.openProxy();
+    const { proxy, url } = await world.openProxy();
     const tabs = index % TWO_TABS_EVERY === 0 ? 2 : 1;
     const paceMs = plan.paceMs * (index % LISTENER_EVERY === 1 ? LISTENER_PATIENCE : 1);
     visitors.push({ proxy, shopper: new Shopper({ index, url, tabs, paceMs, quota, ledger, dice: dice.fork() }) });

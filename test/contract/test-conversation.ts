@@ -114,23 +114,23 @@ export class TestConversations {
   ) {}
 
   start(): TestConversation {
-    const talk = new TestConversation((method, args) => this.call()(method, args));
-    this.#started.push(talk);
-    return talk;
+    const chat = new TestConversation((method, args) => this.call()(method, args));
+    this.#started.push(chat);
+    return chat;
   }
 
   /** Opened, and a person asked for. */
   async waiting(text = 'Hello'): Promise<TestConversation> {
-    const talk = this.start();
-    await talk.done(talk.open(), talk.message(text), talk.connect());
-    return talk;
+    const chat = this.start();
+    await chat.done(chat.open(), chat.message(text), chat.connect());
+    return chat;
   }
 
   async endAll(): Promise<void> {
-    const talks = this.#started.splice(0);
+    const chats = this.#started.splice(0);
     const call = this.cleanUp();
-    await call('push', { operations: talks.map((talk) => talk.end()) });
-    const own = new Set<string>(talks.map((talk) => talk.conversation));
+    await call('push', { operations: chats.map((chat) => chat.end()) });
+    const own = new Set<string>(chats.map((chat) => chat.conversation));
     const { events } = await call('pull_events', { limit: 1000 });
     await call('ack_events', { event_ids: events.filter((event) => own.has(event.conversation)).map(({ id }) => id) });
   }

@@ -32,7 +32,7 @@ function jsonFilesIn(folder: string): string[] {
     .filter((file) => casesOf(file).length > 0);
 }
 
-/** Other rooms keep cases in the same folders: only lists of schedule cases are ours. */
+/** Other suites keep cases in the same folders: only lists of schedule cases are ours. */
 function casesOf(file: string): Case[] {
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return Array.isArray(content) ? content.filter(isCase) : [];

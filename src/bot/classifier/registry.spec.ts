@@ -24,73 +24,73 @@ function heldTrainer() {
 const quiet = { trained: () => undefined, failed: () => undefined };
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('the brain', () => {
+describe('the registry of models', () => {
   it('answers with the old model while a new one is trained', async () => {
     const { begun, trainer } = heldTrainer();
-    const brain = new ClassifierRegistry(trainer, quiet);
-    brain.update([engine('open?')]);
+    const registry = new ClassifierRegistry(trainer, quiet);
+    registry.update([engine('open?')]);
     await soon();
-    expect(brain.classifier('engine')).toBeUndefined();
+    expect(registry.classifier('engine')).toBeUndefined();
     begun[0]?.end();
-    await brain.settled();
-    const old = brain.classifier('engine');
+    await registry.settled();
+    const old = registry.classifier('engine');
     expect(old).toBeDefined();
-    brain.update([engine('open?', 'closed?')]);
+    registry.update([engine('open?', 'closed?')]);
     await soon();
-    expect(brain.classifier('engine')).toBe(old);
+    expect(registry.classifier('engine')).toBe(old);
     begun[1]?.end();
-    await brain.settled();
-    expect(brain.classifier('engine')).not.toBe(old);
+    await registry.settled();
+    expect(registry.classifier('engine')).not.toBe(old);
   });
 
   it('trains nothing when no phrase has changed', async () => {
     const { begun, trainer } = heldTrainer();
-    const brain = new ClassifierRegistry(trainer, quiet);
-    brain.update([engine('open?')]);
-    brain.update([engine('open?')]);
+    const registry = new ClassifierRegistry(trainer, quiet);
+    registry.update([engine('open?')]);
+    registry.update([engine('open?')]);
     await soon();
     expect(begun).toHaveLength(1);
   });
 
   it('gives up a training whose phrases are no longer the latest', async () => {
     const { begun, trainer } = heldTrainer();
-    const brain = new ClassifierRegistry(trainer, quiet);
-    brain.update([engine('open?')]);
+    const registry = new ClassifierRegistry(trainer, quiet);
+    registry.update([engine('open?')]);
     await soon();
-    brain.update([engine('closed?')]);
+    registry.update([engine('closed?')]);
     begun[0]?.end();
     await soon();
     expect(begun[0]?.signal.aborted).toBe(true);
-    expect(brain.classifier('engine')).toBeUndefined();
+    expect(registry.classifier('engine')).toBeUndefined();
     begun[1]?.end();
-    await brain.settled();
-    expect(brain.classifier('engine')?.classify('closed?', 1)[0]?.confidence).toBeGreaterThan(0.8);
+    await registry.settled();
+    expect(registry.classifier('engine')?.classify('closed?', 1)[0]?.confidence).toBeGreaterThan(0.8);
   });
 
   it('goes on with what it knew when a training fails, and tries again with the next change', async () => {
     const { begun, trainer } = heldTrainer();
     const failures: string[] = [];
-    const brain = new ClassifierRegistry(trainer, { ...quiet, failed: (id) => failures.push(id) });
-    brain.update([engine('open?')]);
+    const registry = new ClassifierRegistry(trainer, { ...quiet, failed: (id) => failures.push(id) });
+    registry.update([engine('open?')]);
     await soon();
     begun[0]?.fail();
-    await brain.settled();
-    brain.update([engine('open?', 'closed?')]);
+    await registry.settled();
+    registry.update([engine('open?', 'closed?')]);
     await soon();
     begun[1]?.end();
-    await brain.settled();
+    await registry.settled();
     expect(failures).toEqual(['engine']);
-    expect(brain.classifier('engine')).toBeDefined();
+    expect(registry.classifier('engine')).toBeDefined();
   });
 
   it('forgets an engine that is gone', async () => {
     const { begun, trainer } = heldTrainer();
-    const brain = new ClassifierRegistry(trainer, quiet);
-    brain.update([engine('open?')]);
+    const registry = new ClassifierRegistry(trainer, quiet);
+    registry.update([engine('open?')]);
     await soon();
     begun[0]?.end();
-    await brain.settled();
-    brain.update([]);
-    expect(brain.classifier('engine')).toBeUndefined();
+    await registry.settled();
+    registry.update([]);
+    expect(registry.classifier('engine')).toBeUndefined();
   });
 });

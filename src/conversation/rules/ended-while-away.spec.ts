@@ -19,7 +19,7 @@ function after(hours: number): Date {
   return new Date(Date.parse(AT) + hours * 3_600_000);
 }
 
-describe('the farewell of a chat', () => {
+describe('the end of a chat that the shopper may have missed', () => {
   it('waits a day for a shopper who was away when the agent ended it', () => {
     expect(endedWhileAway(ENDED, after(23))).toBe(true);
     expect(endedWhileAway(ENDED, after(24))).toBe(false);

@@ -18,9 +18,9 @@ export function orderMemoryAt({ orderMemory }: Conversation, at: string): OrderM
 }
 
 /** Remembers the orders of a bot answer. `transcript` is handed over when an order is watched, for the desk does that. */
-export function rememberOrders(draft: Draft, talk: OrderAnswer, at: string, transcript: readonly LogEntry[]): Draft {
+export function rememberOrders(draft: Draft, answer: OrderAnswer, at: string, transcript: readonly LogEntry[]): Draft {
   const { question: before, ...memory } = draft.now.orderMemory ?? NO_ORDERS;
-  const { asks, orders, proof, watch } = talk;
+  const { asks, orders, proof, watch } = answer;
   const question = asks === undefined ? undefined : { ...asks, askedAt: at };
   if (question !== undefined || before !== undefined) {
     draft.change({ orderMemory: { ...memory, ...(question === undefined ? {} : { question }) } });

@@ -11,8 +11,9 @@ const order = (name: string, status: OrderRow['status'] = 'shipped'): OrderRow =
   ...{ name, status, placed_at: AT, lines_count: 1 },
 });
 const draftWith = (orderMemory?: OrderMemory) => new Draft({ ...CHAT, ...(orderMemory && { orderMemory }) });
-const talked = (talk: OrderAnswer, before?: OrderMemory) => rememberOrders(draftWith(before), talk, AT, []).decision();
-const memoryOf = (talk: OrderAnswer, before?: OrderMemory) => talked(talk, before).next.orderMemory;
+const remembered = (answer: OrderAnswer, before?: OrderMemory) =>
+  rememberOrders(draftWith(before), answer, AT, []).decision();
+const memoryOf = (answer: OrderAnswer, before?: OrderMemory) => remembered(answer, before).next.orderMemory;
 
 describe('a question of the bot', () => {
   const later = (minutes: number) => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
@@ -83,7 +84,7 @@ describe('orders that are watched', () => {
       ['S1', true],
     ]);
     for (const again of [watch('S1'), watch('S1', { email: EMAIL.email })])
-      expect(talked(again, mailed).operations).toEqual([]);
+      expect(remembered(again, mailed).operations).toEqual([]);
   });
 
   it('are taken back one by one when the desk refuses, in words only while the chat goes on', () => {

@@ -26,7 +26,7 @@ const claim = (stream: string, ...operations: Operation[]): Claim => ({ stream, 
 const ids = (batches: Awaited<ReturnType<OutboxBatcher['assemble']>>) =>
   batches.map(({ operations }) => operations.map((operation) => operation.id));
 
-describe('a parcel', () => {
+describe('a batch', () => {
   const batches = new OutboxBatcher(storeOf());
 
   it('holds everything when there are no files', async () => {
@@ -35,8 +35,8 @@ describe('a parcel', () => {
   });
 
   it('brings the content of files', async () => {
-    const [parcel] = await batches.assemble([claim('a', message('1', '', '1'))]);
-    expect(parcel?.operations).toMatchObject([
+    const [batch] = await batches.assemble([claim('a', message('1', '', '1'))]);
+    expect(batch?.operations).toMatchObject([
       { content: '', attachments: [{ id: '1', data: 'AAAA'.repeat(349_525) + 'AA==' }] },
     ]);
   });
@@ -62,8 +62,8 @@ describe('a parcel', () => {
       message('1', 'x'),
       { id: '2', conversation: 'c', kind: 'watch_order', order: 'S00042', verified: true },
     ];
-    const [parcel] = await batches.assemble([claim('a', ...plain)]);
-    expect(parcel?.operations.map((operation, i) => operation === plain[i])).toEqual([true, true]);
+    const [batch] = await batches.assemble([claim('a', ...plain)]);
+    expect(batch?.operations.map((operation, i) => operation === plain[i])).toEqual([true, true]);
   });
 
   it('takes a message that is too large by itself alone', async () => {
@@ -72,12 +72,12 @@ describe('a parcel', () => {
   });
 
   it('names a file that is gone, so that the message is told all the same', async () => {
-    const [parcel] = await batches.assemble([claim('a', message('1', '', 'lost'), message('2', 'See:', 'lost', '1'))]);
-    expect(parcel?.operations).toMatchObject([
+    const [batch] = await batches.assemble([claim('a', message('1', '', 'lost'), message('2', 'See:', 'lost', '1'))]);
+    expect(batch?.operations).toMatchObject([
       { content: '[lost.png]' },
       { content: 'See:\n[lost.png]', attachments: [{ id: '1' }] },
     ]);
-    expect(parcel?.operations[0]).not.toHaveProperty('attachments');
+    expect(batch?.operations[0]).not.toHaveProperty('attachments');
   });
 
   it('lets files go that have arrived', async () => {

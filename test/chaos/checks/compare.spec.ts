@@ -6,7 +6,7 @@ const line = (sequence: number, text: string): LogLine => ({ id: `m${sequence}`,
 const GREETING = line(1, 'Hello!');
 
 /** Two messages of a shopper and one of the agent, all accepted and shown. */
-function talk() {
+function chat() {
   const ledger = new Ledger();
   const first = ledger.record('tab', 'shopper', 0).text;
   const second = ledger.record('tab', 'shopper', 0).text;
@@ -32,15 +32,15 @@ function talk() {
 
 describe('the comparison', () => {
   it('finds nothing where everything is everywhere, though the sides met in another order at the desk', () => {
-    expect(talk().findings()).toEqual([]);
+    expect(chat().findings()).toEqual([]);
   });
 
   it('takes a reloaded screen that begins later', () => {
-    const { log, findings } = talk();
+    const { log, findings } = chat();
     expect(findings({ tabs: [log.slice(2)] })).toEqual([]);
   });
 
-  it.each<[string, (told: ReturnType<typeof talk>) => string[], string[]]>([
+  it.each<[string, (told: ReturnType<typeof chat>) => string[], string[]]>([
     [
       'what the log lost',
       ({ log, desk, findings }) => findings({ log: log.slice(0, 3), tabs: [], desk: desk.filter((_, at) => at !== 1) }),
@@ -74,18 +74,18 @@ describe('the comparison', () => {
       ['lost (log)'],
     ],
   ])('finds %s', (_what, find, expected) => {
-    expect(find(talk())).toEqual(expected);
+    expect(find(chat())).toEqual(expected);
   });
 
   it('finds a message that was acknowledged as two', () => {
-    const { ledger, first, findings } = talk();
+    const { ledger, first, findings } = chat();
     ledger.accepted(first, 'm2 at 2');
     ledger.accepted(first, 'm9 at 9');
     expect(findings()).toEqual(['duplicated (sender)']);
   });
 
   it('finds a message that never got its receipt', () => {
-    const { ledger, findings } = talk();
+    const { ledger, findings } = chat();
     ledger.record('tab', 'shopper', 0);
     expect(findings()).toEqual(['not through (sender)']);
   });

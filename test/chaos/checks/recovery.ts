@@ -11,14 +11,14 @@ export interface Recovery {
 
 /**
  * From writing to `through`, less the time in which a fault of everybody was going on. Two recoveries between three faults
- * add up, and a line that went half dead counts until its client has noticed: never less than the truth.
+ * add up, and a connection that went half dead counts until its client has noticed: never less than the truth.
  */
 export function longestRecovery(
   messages: readonly SentMessage[],
   history: readonly FaultRecord[],
   through: (one: SentMessage) => number | undefined,
 ): Recovery {
-  const broken = history.filter(({ affected: by }) => by === 'everybody');
+  const broken = history.filter(({ affected }) => affected === 'everybody');
   return messages.reduce<Recovery>(
     (worst, one) => {
       const until = through(one);

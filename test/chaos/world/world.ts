@@ -59,10 +59,10 @@ export class World {
   }
 
   /** The way of one browser into the chat. */
-  async openProxy(): Promise<{ openProxy: TcpProxy; url: string }> {
-    const openProxy = new TcpProxy(() => this.nextPort());
-    this.proxies.push(openProxy);
-    return { openProxy, url: await openProxy.open() };
+  async openProxy(): Promise<{ proxy: TcpProxy; url: string }> {
+    const proxy = new TcpProxy(() => this.nextPort());
+    this.proxies.push(proxy);
+    return { proxy, url: await proxy.open() };
   }
 
   async stop(): Promise<void> {

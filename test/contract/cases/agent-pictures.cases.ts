@@ -14,14 +14,14 @@ export function agentPictureCases(target: TargetInUse): void {
   describeFeature(target, 'agent_pictures', () => {
     let call: Call;
     let nadia: StaffPerson;
-    const talks = new TestConversations(() => call);
+    const chats = new TestConversations(() => call);
     beforeAll(async () => {
       ({ call } = openFacade(target().bridge, target().protocol));
       const answer = await call('staff_login', { login: 'agent', password: 'agent' });
       if (!answer.granted) throw new Error('the demo agent was not let in');
       nadia = answer.staff;
     });
-    afterEach(() => talks.endAll());
+    afterEach(() => chats.endAll());
 
     it('are given as they were drawn, and named by their content', async () => {
       const { picture } = await call('agent_picture', { agent: nadia.id });
@@ -31,10 +31,10 @@ export function agentPictureCases(target: TargetInUse): void {
 
     it('stand on the card of whoever takes a chat or answers in it', async () => {
       const { picture } = await call('agent_picture', { agent: nadia.id });
-      const talk = await talks.waiting();
-      await target().desk.take(talk.conversation);
-      await target().desk.say(talk.conversation, 'Here I am');
-      const events = await talk.events();
+      const chat = await chats.waiting();
+      await target().desk.take(chat.conversation);
+      await target().desk.say(chat.conversation, 'Here I am');
+      const events = await chat.events();
       const card = { id: nadia.id, name: nadia.name, picture: picture?.version };
       expect(only(events, 'agent_joined').agent).toStrictEqual(card);
       expect(only(events, 'message').author).toStrictEqual(card);

@@ -14,7 +14,7 @@ export function agentCases(target: TargetInUse): void {
     let call: Call;
     let nadia: StaffPerson;
     let farhan: StaffPerson;
-    const talks = new TestConversations(() => call);
+    const chats = new TestConversations(() => call);
 
     const login = async (name: string) => {
       const answer = await call('staff_login', { login: name, password: name });
@@ -28,7 +28,7 @@ export function agentCases(target: TargetInUse): void {
     });
     beforeEach(() => target().desk.available(false));
     afterEach(async () => {
-      await talks.endAll();
+      await chats.endAll();
       await leaveUnchanged();
     });
     const leaveUnchanged = async (): Promise<void> => {
@@ -42,10 +42,10 @@ export function agentCases(target: TargetInUse): void {
       if (!answer.ok) throw new Error(answer.reason);
       return answer.agent;
     };
-    const assign = (talk: TestConversation, by: StaffPerson, more: { id?: string; agent?: string } = {}) =>
-      call('staff_assign', { id: randomUUID(), staff: by.id, conversation: talk.conversation, ...more });
-    const transfer = (talk: TestConversation, by: StaffPerson, more: Partial<StaffTransfer> = {}): Promise<HandOver> =>
-      call('staff_transfer', { id: randomUUID(), staff: by.id, conversation: talk.conversation, ...more });
+    const assign = (chat: TestConversation, by: StaffPerson, more: { id?: string; agent?: string } = {}) =>
+      call('staff_assign', { id: randomUUID(), staff: by.id, conversation: chat.conversation, ...more });
+    const transfer = (chat: TestConversation, by: StaffPerson, more: Partial<StaffTransfer> = {}): Promise<HandOver> =>
+      call('staff_transfer', { id: randomUUID(), staff: by.id, conversation: chat.conversation, ...more });
     const refused = (code: string): unknown => ({ ok: false, code, reason: someText });
 
     it('shows the agents of the channels that a person may see', async () => {
@@ -77,55 +77,55 @@ export function agentCases(target: TargetInUse): void {
 
     it('gives an agent no more chats than that agent can have', async () => {
       await changed({ agent: nadia.id, status: 'available', max_concurrent_chats: 1 });
-      const [first, second] = [talks.start(), talks.start()];
+      const [first, second] = [chats.start(), chats.start()];
       expect(await first.done(first.open(), first.connect())).toMatchObject({ state: 'live', agent: { id: nadia.id } });
       const desk = await second.done(second.open(), second.connect());
       expect(desk).toMatchObject({ state: 'waiting', queue: { position: 1 }, agents_online: 1 });
     });
 
     it('gives a chat to whoever asks for it, once', async () => {
-      const talk = await talks.waiting();
+      const chat = await chats.waiting();
       const id = randomUUID();
-      const given = await assign(talk, nadia, { id });
+      const given = await assign(chat, nadia, { id });
       expect(given).toStrictEqual({ ok: true, state: 'live', agent: nadia.id });
-      expect(await assign(talk, nadia, { id })).toStrictEqual(given);
-      expect(only(await talk.events(), 'agent_joined').agent).toMatchObject({ id: nadia.id, name: someText });
+      expect(await assign(chat, nadia, { id })).toStrictEqual(given);
+      expect(only(await chat.events(), 'agent_joined').agent).toMatchObject({ id: nadia.id, name: someText });
     });
 
     it('lets managers assign to others who have time', async () => {
-      const talk = await talks.waiting();
-      expect(await assign(talk, nadia, { agent: farhan.id })).toEqual(refused('FORBIDDEN'));
-      expect(await assign(talk, farhan, { agent: nadia.id })).toEqual(refused('INVALID'));
-      await assign(talk, farhan);
+      const chat = await chats.waiting();
+      expect(await assign(chat, nadia, { agent: farhan.id })).toEqual(refused('FORBIDDEN'));
+      expect(await assign(chat, farhan, { agent: nadia.id })).toEqual(refused('INVALID'));
+      await assign(chat, farhan);
       await changed({ agent: nadia.id, status: 'available' });
-      expect(await assign(talk, farhan, { agent: nadia.id })).toMatchObject({ ok: true, agent: nadia.id });
+      expect(await assign(chat, farhan, { agent: nadia.id })).toMatchObject({ ok: true, agent: nadia.id });
     });
 
     it('passes a chat on to a person, to a skill and back into the queue; a note stays inside', async () => {
-      const talk = await talks.waiting();
-      await assign(talk, nadia);
+      const chat = await chats.waiting();
+      await assign(chat, nadia);
       await changed({ agent: farhan.id, status: 'available' });
       const note = 'the shopper is upset';
-      expect(await transfer(talk, nadia, { agent: farhan.id, note })).toMatchObject({ ok: true, agent: farhan.id });
-      expect(await transfer(talk, farhan)).toEqual(refused('INVALID'));
+      expect(await transfer(chat, nadia, { agent: farhan.id, note })).toMatchObject({ ok: true, agent: farhan.id });
+      expect(await transfer(chat, farhan)).toEqual(refused('INVALID'));
       await changed({ agent: nadia.id, status: 'available', skills: ['Refunds'] });
-      expect(await transfer(talk, farhan, { skill: 'refunds' })).toMatchObject({ ok: true, agent: nadia.id });
+      expect(await transfer(chat, farhan, { skill: 'refunds' })).toMatchObject({ ok: true, agent: nadia.id });
       await changed({ agent: farhan.id, status: 'busy', skills: ['Refunds'] });
-      expect(await transfer(talk, nadia)).toStrictEqual({ ok: true, state: 'waiting' });
-      const events = await talk.events();
+      expect(await transfer(chat, nadia)).toStrictEqual({ ok: true, state: 'waiting' });
+      const events = await chat.events();
       expect(events.map(({ kind }) => kind)).toEqual(['agent_joined', 'agent_joined', 'agent_joined', 'queue']);
       expect(JSON.stringify(events)).not.toContain(note);
     });
 
     it('says why a chat cannot change hands', async () => {
-      const talk = await talks.waiting();
-      await assign(talk, nadia);
-      expect(await transfer(talk, nadia, { agent: farhan.id })).toEqual(refused('INVALID'));
-      expect(await transfer(talk, nadia, { skill: 'astrology' })).toEqual(refused('INVALID'));
-      expect(await transfer(talk, nadia, { agent: '1' })).toEqual(refused('UNKNOWN'));
-      expect(await assign(talks.start(), nadia)).toEqual(refused('UNKNOWN'));
-      await talk.done(talk.end());
-      expect(await transfer(talk, nadia)).toEqual(refused('CONVERSATION_ENDED'));
+      const chat = await chats.waiting();
+      await assign(chat, nadia);
+      expect(await transfer(chat, nadia, { agent: farhan.id })).toEqual(refused('INVALID'));
+      expect(await transfer(chat, nadia, { skill: 'astrology' })).toEqual(refused('INVALID'));
+      expect(await transfer(chat, nadia, { agent: '1' })).toEqual(refused('UNKNOWN'));
+      expect(await assign(chats.start(), nadia)).toEqual(refused('UNKNOWN'));
+      await chat.done(chat.end());
+      expect(await transfer(chat, nadia)).toEqual(refused('CONVERSATION_ENDED'));
     });
   });
 }

@@ -28,78 +28,78 @@ export function attachmentCases(target: TargetInUse): void {
     let call: Call;
     const desk = () => target().desk;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     const withFiles = (
-      talk: TestConversation,
+      chat: TestConversation,
       content: string,
       ...attachments: SentAttachment[]
     ): MessageOperation => ({
-      ...talk.message(content),
+      ...chat.message(content),
       attachments,
     });
-    const fetched = (talk: TestConversation, attachment: string) =>
-      call('attachment', { conversation: talk.conversation, attachment });
+    const fetched = (chat: TestConversation, attachment: string) =>
+      call('attachment', { conversation: chat.conversation, attachment });
 
     it('of the shopper come to the desk whole, with a text or without, once', async () => {
-      const talk = await talks.waiting();
-      const first = withFiles(talk, '', image());
-      const second = withFiles(talk, 'The receipt', file('receipt.pdf', PDF, 'application/pdf'));
-      await talk.done(first, second, talk.message('Did you get them?'));
-      expect(await talk.push(first)).toMatchObject([{ status: 'done', duplicate: true }]);
-      const there = await desk().files(talk.conversation);
+      const chat = await chats.waiting();
+      const first = withFiles(chat, '', image());
+      const second = withFiles(chat, 'The receipt', file('receipt.pdf', PDF, 'application/pdf'));
+      await chat.done(first, second, chat.message('Did you get them?'));
+      expect(await chat.push(first)).toMatchObject([{ status: 'done', duplicate: true }]);
+      const there = await desk().files(chat.conversation);
       expect(there.map(({ name }) => name)).toEqual(['broken jar.png', 'receipt.pdf']);
-      expect(await desk().download(talk.conversation, there[0]?.id ?? '')).toEqual(PNG);
-      expect(await desk().download(talk.conversation, there[1]?.id ?? '')).toEqual(PDF);
-      const said = (await desk().transcript(talk.conversation)).filter(({ author }) => author === 'shopper');
+      expect(await desk().download(chat.conversation, there[0]?.id ?? '')).toEqual(PNG);
+      expect(await desk().download(chat.conversation, there[1]?.id ?? '')).toEqual(PDF);
+      const said = (await desk().transcript(chat.conversation)).filter(({ author }) => author === 'shopper');
       expect(said.map(({ text }) => text)).toEqual(['Hello', '', 'The receipt', 'Did you get them?']);
     });
 
     it('of the shopper are given back under the id that the bridge gave them, for that chat alone', async () => {
-      const [talk, other] = [await talks.waiting(), await talks.waiting()];
+      const [chat, other] = [await chats.waiting(), await chats.waiting()];
       const sent = image();
-      await talk.done(withFiles(talk, '', sent));
-      const answer = await fetched(talk, sent.id);
+      await chat.done(withFiles(chat, '', sent));
+      const answer = await fetched(chat, sent.id);
       expect(answer.attachment).toMatchObject({ name: 'broken jar.png', mimetype: 'image/png' });
       expect(contentOf(answer)).toEqual(PNG);
       expect(await fetched(other, sent.id)).toStrictEqual({});
-      expect(await fetched(talk, randomUUID())).toStrictEqual({});
+      expect(await fetched(chat, randomUUID())).toStrictEqual({});
       expect(await call('attachment', { conversation: randomUUID(), attachment: sent.id })).toStrictEqual({});
     });
 
     it('of an agent are told with their message, and given out for that chat alone', async () => {
-      const [talk, other] = [await talks.waiting(), await talks.waiting()];
-      await desk().take(talk.conversation);
-      await desk().say(talk.conversation, '', { name: 'label.pdf', mimetype: 'application/pdf', content: PDF });
-      const message = only(await talk.events(), 'message');
+      const [chat, other] = [await chats.waiting(), await chats.waiting()];
+      await desk().take(chat.conversation);
+      await desk().say(chat.conversation, '', { name: 'label.pdf', mimetype: 'application/pdf', content: PDF });
+      const message = only(await chat.events(), 'message');
       expect(message.content).toBe('');
       expect(message.attachments).toStrictEqual([
         { id: someText, name: 'label.pdf', mimetype: 'application/pdf', size: PDF.length },
       ]);
       const id = message.attachments?.[0]?.id ?? '';
-      expect(contentOf(await fetched(talk, id))).toEqual(PDF);
+      expect(contentOf(await fetched(chat, id))).toEqual(PDF);
       expect(await fetched(other, id)).toStrictEqual({});
     });
 
     it('are refused when there are too many or one is empty; a message still needs a text or a file', async () => {
-      const talk = await talks.waiting();
-      const results = await talk.push(
-        withFiles(talk, 'Many', ...Array.from({ length: 11 }, image)),
-        withFiles(talk, 'Empty', file('a.png', Buffer.alloc(0), 'image/png')),
-        withFiles(talk, ' '),
+      const chat = await chats.waiting();
+      const results = await chat.push(
+        withFiles(chat, 'Many', ...Array.from({ length: 11 }, image)),
+        withFiles(chat, 'Empty', file('a.png', Buffer.alloc(0), 'image/png')),
+        withFiles(chat, ' '),
       );
       expect(results.map((result) => result.status === 'refused' && result.code)).toEqual(Array(3).fill('INVALID'));
-      expect(await desk().files(talk.conversation)).toEqual([]);
+      expect(await desk().files(chat.conversation)).toEqual([]);
     });
 
     it('of some megabytes come through over XML-RPC as well', async () => {
       const other = openFacade(target().bridge, 'xmlrpc');
-      const talk = await talks.waiting();
+      const chat = await chats.waiting();
       const large = file('large.pdf', Buffer.concat([PDF, Buffer.alloc(3 * 1024 * 1024, 1)]), 'application/pdf');
-      const { results } = await other.call('push', { operations: [withFiles(talk, '', large)] });
+      const { results } = await other.call('push', { operations: [withFiles(chat, '', large)] });
       expect(results).toMatchObject([{ status: 'done' }]);
-      const { attachment } = await other.call('attachment', { conversation: talk.conversation, attachment: large.id });
+      const { attachment } = await other.call('attachment', { conversation: chat.conversation, attachment: large.id });
       expect(attachment?.data === large.data).toBe(true);
       await other.close();
     });
@@ -120,8 +120,8 @@ export function attachmentCases(target: TargetInUse): void {
       const answer = await call('staff_login', { login: 'manager', password: 'manager' });
       staff = answer.granted ? answer.staff.id : '';
     });
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     const label = (content = PDF): SentAttachment => file('label.pdf', content, 'application/pdf');
     const post = ({ conversation }: TestConversation, attachments: SentAttachment[], content = '') => ({
@@ -131,31 +131,31 @@ export function attachmentCases(target: TargetInUse): void {
     });
 
     it('are of the person who sent them, and come to the shopper, once', async () => {
-      const talk = await talks.waiting();
-      const sent = post(talk, [label(), image()]);
+      const chat = await chats.waiting();
+      const sent = post(chat, [label(), image()]);
       const first = await call('staff_post', sent);
       expect(first).toStrictEqual({ ok: true, message_id: someText });
       expect(await call('staff_post', sent)).toStrictEqual(first);
-      const message = only(await talk.events(), 'message');
+      const message = only(await chat.events(), 'message');
       expect(message).toMatchObject({ content: '', author: { id: staff, name: 'Farhan Ahmed' } });
       expect(message.attachments).toStrictEqual([
         { id: someText, name: 'label.pdf', mimetype: 'application/pdf', size: PDF.length },
         { id: someText, name: 'broken jar.png', mimetype: 'image/png', size: PNG.length },
       ]);
       const answer = await call('attachment', {
-        conversation: talk.conversation,
+        conversation: chat.conversation,
         attachment: message.attachments?.[0]?.id ?? '',
       });
       expect(contentOf(answer)).toEqual(PDF);
     });
 
     it('are refused when there are too many or one is empty, and the text with them', async () => {
-      const talk = await talks.waiting();
+      const chat = await chats.waiting();
       for (const bad of [Array.from({ length: 11 }, () => label()), [label(Buffer.alloc(0))], []]) {
-        const refused = await call('staff_post', post(talk, bad, bad.length > 0 ? 'Here it is' : ' '));
+        const refused = await call('staff_post', post(chat, bad, bad.length > 0 ? 'Here it is' : ' '));
         expect(refused).toStrictEqual({ ok: false, code: 'INVALID' });
       }
-      expect(await talk.kinds()).toEqual([]);
+      expect(await chat.kinds()).toEqual([]);
     });
   });
 }

@@ -13,18 +13,18 @@ export function botAnswersCases(target: TargetInUse): void {
   describeFeature(target, 'bot_answers', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     it('are taken once, after the end too, and unknown things among them are no matter', async () => {
-      const talk = talks.start();
-      await talk.done(talk.open(), talk.message('Hello'), talk.end());
-      const told = talk.botAnswers(
+      const chat = chats.start();
+      await chat.done(chat.open(), chat.message('Hello'), chat.end());
+      const told = chat.botAnswers(
         DELIVERY,
         { ...DELIVERY, about: 'faq', id: 'no-such-entry' },
         { about: 'order', answered: 1, to_person: 0, repeated: 0 },
       );
-      expect(await talk.push(told, told)).toStrictEqual([
+      expect(await chat.push(told, told)).toStrictEqual([
         { id: told.id, status: 'done', duplicate: false },
         { id: told.id, status: 'done', duplicate: true },
       ]);
@@ -35,21 +35,21 @@ export function botAnswersCases(target: TargetInUse): void {
       ['failed more often than it was given', { answered: 1 }],
       ['failed less than never', { repeated: -1 }],
     ])('are refused when one %s', async (_, change) => {
-      const talk = talks.start();
-      const [, refused] = await talk.push(talk.open(), talk.botAnswers({ ...DELIVERY, ...change }));
+      const chat = chats.start();
+      const [, refused] = await chat.push(chat.open(), chat.botAnswers({ ...DELIVERY, ...change }));
       expect(refused).toMatchObject({ status: 'refused', code: 'INVALID' });
     });
 
     it('are refused when there are too many', async () => {
-      const talk = talks.start();
+      const chat = chats.start();
       const many = Array.from({ length: 101 }, (_, id) => ({ ...DELIVERY, id: String(id) }));
-      const [, refused] = await talk.push(talk.open(), talk.botAnswers(...many));
+      const [, refused] = await chat.push(chat.open(), chat.botAnswers(...many));
       expect(refused).toMatchObject({ status: 'refused', code: 'INVALID' });
     });
 
     it('are nothing without their chat', async () => {
-      const talk = talks.start();
-      expect(await talk.push(talk.botAnswers(DELIVERY))).toMatchObject([{ code: 'UNKNOWN_CONVERSATION' }]);
+      const chat = chats.start();
+      expect(await chat.push(chat.botAnswers(DELIVERY))).toMatchObject([{ code: 'UNKNOWN_CONVERSATION' }]);
     });
   });
 }

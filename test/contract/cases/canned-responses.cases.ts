@@ -15,10 +15,10 @@ export function cannedResponseCases(target: TargetInUse): void {
       ({ call } = openFacade(target().bridge, target().protocol));
       [agent, manager] = [await login('agent'), await login('manager')];
     });
-    const talks = new TestConversations(() => call);
+    const chats = new TestConversations(() => call);
     const made: CannedResponseRow[] = [];
     afterEach(async () => {
-      await talks.endAll();
+      await chats.endAll();
       for (const { id } of made.splice(0))
         await call('staff_canned_response_delete', { staff: agent, canned_response: id });
     });
@@ -90,9 +90,9 @@ export function cannedResponseCases(target: TargetInUse): void {
 
     it('fills placeholders from the conversation and counts the use', async () => {
       const own = await make('Hello {{shopper}}, order {{order}} is on its way.');
-      const talk = await talks.waiting();
+      const chat = await chats.waiting();
       const ask = { staff: agent, canned_response: own.id };
-      expect(await call('staff_canned_response_use', { ...ask, conversation: talk.conversation })).toStrictEqual({
+      expect(await call('staff_canned_response_use', { ...ask, conversation: chat.conversation })).toStrictEqual({
         ok: true,
         content: 'Hello Amina Rahman, order is on its way.',
       });
@@ -106,12 +106,12 @@ export function cannedResponseCases(target: TargetInUse): void {
 
     it('names the order of a shopper for whom the shop vouches', async () => {
       const own = await make('Order {{order}}');
-      const talk = talks.start();
-      await talk.done(talk.open({ email: 'amina@example.com', verified: true }), talk.message('Hi'), talk.connect());
+      const chat = chats.start();
+      await chat.done(chat.open({ email: 'amina@example.com', verified: true }), chat.message('Hi'), chat.connect());
       const used = await call('staff_canned_response_use', {
         staff: agent,
         canned_response: own.id,
-        conversation: talk.conversation,
+        conversation: chat.conversation,
       });
       expect(used).toMatchObject({ ok: true, content: 'Order SD-12345' });
     });

@@ -11,18 +11,18 @@ export function conversationCases(target: () => Target): void {
     let call: Call;
     const desk = () => target().desk;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     it('goes from bot to person to end to stars, with gapless events', async () => {
-      const talk = talks.start();
-      const waiting = await talk.done(talk.open(), talk.message('Hello'), talk.message('Hi!', 'bot'), talk.connect());
+      const chat = chats.start();
+      const waiting = await chat.done(chat.open(), chat.message('Hello'), chat.message('Hi!', 'bot'), chat.connect());
       expect(waiting).toMatchObject({ state: 'waiting', queue: { position: someNumber }, agents_online: 0 });
-      expect(await talk.events()).toEqual([]);
+      expect(await chat.events()).toEqual([]);
 
-      await desk().take(talk.conversation);
-      await desk().say(talk.conversation, 'How can I help?');
-      const events = await talk.events();
+      await desk().take(chat.conversation);
+      await desk().say(chat.conversation, 'How can I help?');
+      const events = await chat.events();
       const joined = only(events, 'agent_joined');
       const message = only(events, 'message');
       expect(joined.agent).toStrictEqual(CARD);
@@ -30,19 +30,19 @@ export function conversationCases(target: () => Target): void {
       expect(message).toMatchObject({ content: 'How can I help?', message_id: someText });
       expect(joined.number).toBeLessThan(message.number);
 
-      await talk.done(talk.message('Thank you'), talk.read(message.message_id), talk.end(), talk.rate(4), talk.rate(5));
-      const spoken = (await desk().transcript(talk.conversation)).filter(({ author }) => author !== 'system');
+      await chat.done(chat.message('Thank you'), chat.read(message.message_id), chat.end(), chat.rate(4), chat.rate(5));
+      const spoken = (await desk().transcript(chat.conversation)).filter(({ author }) => author !== 'system');
       expect(spoken.map(({ text }) => text)).toEqual(['Hello', 'Hi!', 'How can I help?', 'Thank you']);
-      expect(await talk.kinds()).not.toContain('ended');
+      expect(await chat.kinds()).not.toContain('ended');
     });
 
     it('tells when an agent changes a message, and when it is taken back', async () => {
-      const talk = await talks.waiting();
-      await desk().take(talk.conversation);
-      await desk().say(talk.conversation, 'At nin');
-      await desk().reword(talk.conversation, 'At nine');
-      await desk().reword(talk.conversation, '');
-      const events = await talk.events();
+      const chat = await chats.waiting();
+      await desk().take(chat.conversation);
+      await desk().say(chat.conversation, 'At nin');
+      await desk().reword(chat.conversation, 'At nine');
+      await desk().reword(chat.conversation, '');
+      const events = await chat.events();
       const { message_id } = only(events, 'message');
       expect(only(events, 'message_edited')).toMatchObject({ message_id, content: 'At nine' });
       const deleted = only(events, 'message_deleted');
@@ -51,58 +51,58 @@ export function conversationCases(target: () => Target): void {
     });
 
     it('keeps an event until it is acknowledged, and no longer', async () => {
-      const talk = await talks.waiting();
-      await desk().take(talk.conversation);
-      await desk().say(talk.conversation, 'First');
-      const events = await talk.events();
+      const chat = await chats.waiting();
+      await desk().take(chat.conversation);
+      await desk().say(chat.conversation, 'First');
+      const events = await chat.events();
       const ids = events.map(({ id }) => id);
-      expect((await talk.events()).map(({ id }) => id)).toEqual(ids);
+      expect((await chat.events()).map(({ id }) => id)).toEqual(ids);
       expect(await call('ack_events', { event_ids: ids })).toStrictEqual({ acknowledged: ids.length });
       expect(await call('ack_events', { event_ids: ids })).toStrictEqual({ acknowledged: 0 });
-      await desk().say(talk.conversation, 'Second');
-      expect(only(await talk.events(events.length + 1), 'message')).toMatchObject({ content: 'Second' });
+      await desk().say(chat.conversation, 'Second');
+      expect(only(await chat.events(events.length + 1), 'message')).toMatchObject({ content: 'Second' });
     });
 
     it('gives events page by page', async () => {
-      const talk = await talks.waiting();
-      await desk().take(talk.conversation);
-      await desk().say(talk.conversation, 'First');
+      const chat = await chats.waiting();
+      await desk().take(chat.conversation);
+      await desk().say(chat.conversation, 'First');
       const page = await call('pull_events', { limit: 1 });
       expect(page).toStrictEqual({ events: [something], more: true });
       expect(await call('pull_events', { limit: 1 })).toStrictEqual(page);
     });
 
     it('answers a second request for a person with where the chat stands', async () => {
-      const talk = await talks.waiting();
-      expect(await talk.done(talk.connect())).toMatchObject({ state: 'waiting', queue: { position: someNumber } });
-      await desk().take(talk.conversation);
-      const live = await talk.done(talk.connect());
+      const chat = await chats.waiting();
+      expect(await chat.done(chat.connect())).toMatchObject({ state: 'waiting', queue: { position: someNumber } });
+      await desk().take(chat.conversation);
+      const live = await chat.done(chat.connect());
       expect(live).toStrictEqual({ state: 'live', agent: CARD, agents_online: 0 });
-      expect(await talk.kinds()).toEqual(['agent_joined']);
+      expect(await chat.kinds()).toEqual(['agent_joined']);
     });
 
     it('tells which message an agent has seen', async () => {
-      const talk = await talks.waiting();
-      await desk().take(talk.conversation);
-      await talk.done(talk.message('And my yoghurt?'));
-      await desk().read(talk.conversation);
-      const reads = (await talk.events()).filter((event) => event.kind === 'read');
+      const chat = await chats.waiting();
+      await desk().take(chat.conversation);
+      await chat.done(chat.message('And my yoghurt?'));
+      await desk().read(chat.conversation);
+      const reads = (await chat.events()).filter((event) => event.kind === 'read');
       expect(reads.at(-1)).toMatchObject({ kind: 'read', sequence: 2 });
     });
 
     it('says who ended the chat, and takes no message afterwards but stars', async () => {
-      const talk = await talks.waiting();
-      await desk().take(talk.conversation);
-      await desk().end(talk.conversation);
-      expect(only(await talk.events(), 'ended')).toMatchObject({ by: 'agent', agent: CARD });
-      const [late, stars] = await talk.push(talk.message('Too late'), talk.rate(3));
+      const chat = await chats.waiting();
+      await desk().take(chat.conversation);
+      await desk().end(chat.conversation);
+      expect(only(await chat.events(), 'ended')).toMatchObject({ by: 'agent', agent: CARD });
+      const [late, stars] = await chat.push(chat.message('Too late'), chat.rate(3));
       expect(late).toMatchObject({ status: 'refused', code: 'CONVERSATION_ENDED', reason: someText });
       expect(stars).toMatchObject({ status: 'done', duplicate: false });
     });
 
     it('moves the queue up when somebody in front is served', async () => {
-      const [first, second] = [await talks.waiting(), await talks.waiting()];
-      const place = async (talk: TestConversation) => (await talk.done(talk.connect()))?.queue?.position ?? 0;
+      const [first, second] = [await chats.waiting(), await chats.waiting()];
+      const place = async (chat: TestConversation) => (await chat.done(chat.connect()))?.queue?.position ?? 0;
       const [before, behind] = [await place(first), await place(second)];
       expect(behind).toBe(before + 1);
       await desk().take(first.conversation);
@@ -112,10 +112,10 @@ export function conversationCases(target: () => Target): void {
 
     it('gives the chat at once to an agent who is available', async () => {
       if (!(await desk().available(true))) return;
-      const talk = talks.start();
-      const state = await talk.done(talk.open(), talk.connect());
+      const chat = chats.start();
+      const state = await chat.done(chat.open(), chat.connect());
       expect(state).toStrictEqual({ state: 'live', agent: CARD, agents_online: 1 });
-      expect(await talk.kinds()).not.toContain('agent_joined');
+      expect(await chat.kinds()).not.toContain('agent_joined');
       await desk().available(false);
     });
   });

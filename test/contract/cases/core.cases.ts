@@ -17,11 +17,11 @@ export function coreCases(target: TargetInUse, protocol: Protocol): void {
     let call: Call;
     let close: () => Promise<void>;
     beforeAll(() => ({ call, close } = openFacade(target().bridge, protocol)));
-    const talks = new TestConversations(
+    const chats = new TestConversations(
       () => call,
       () => openFacade(target().bridge, 'jsonrpc').call,
     );
-    afterEach(() => talks.endAll());
+    afterEach(() => chats.endAll());
     afterAll(() => close());
 
     it('says hello with its versions', async () => {
@@ -68,32 +68,32 @@ export function coreCases(target: TargetInUse, protocol: Protocol): void {
     });
 
     it('takes a whole bot conversation in one batch and shows it to agents in order', async () => {
-      const talk = talks.start();
+      const chat = chats.start();
       const texts = Object.values(HARD_TEXTS);
-      const messages = texts.map((text, index) => talk.message(text, index % 2 ? 'bot' : 'user'));
-      await talk.done(talk.open(), ...messages, talk.end());
-      const shown = await target().desk.transcript(talk.conversation);
+      const messages = texts.map((text, index) => chat.message(text, index % 2 ? 'bot' : 'user'));
+      await chat.done(chat.open(), ...messages, chat.end());
+      const shown = await target().desk.transcript(chat.conversation);
       const spoken = shown.filter((line) => line.author !== 'system');
       expect(spoken).toEqual(texts.map((text, index) => ({ author: index % 2 ? 'bot' : 'shopper', text })));
-      expect(await talk.events()).toEqual([]);
+      expect(await chat.events()).toEqual([]);
     });
 
     it.each(Object.entries(HARD_TEXTS))('brings an answer through unharmed: %s', async (_, text) => {
-      const talk = await talks.waiting();
-      await target().desk.take(talk.conversation);
-      await target().desk.say(talk.conversation, text);
-      const message = (await talk.events()).find((event) => event.kind === 'message');
+      const chat = await chats.waiting();
+      await target().desk.take(chat.conversation);
+      await target().desk.say(chat.conversation, text);
+      const message = (await chat.events()).find((event) => event.kind === 'message');
       expect(message).toMatchObject({ content: text });
     });
 
     it('does a pushed operation once, however often it is sent', async () => {
-      const talk = talks.start();
-      const batch = [talk.open(), talk.message('Only once'), talk.connect()];
-      const first = await talk.push(...batch);
-      const second = await talk.push(...batch);
+      const chat = chats.start();
+      const batch = [chat.open(), chat.message('Only once'), chat.connect()];
+      const first = await chat.push(...batch);
+      const second = await chat.push(...batch);
       expect(second).toStrictEqual(first.map((result) => ({ ...result, duplicate: true })));
       expect(
-        (await target().desk.transcript(talk.conversation)).filter(({ text }) => text === 'Only once'),
+        (await target().desk.transcript(chat.conversation)).filter(({ text }) => text === 'Only once'),
       ).toHaveLength(1);
     });
 

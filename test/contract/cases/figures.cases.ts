@@ -15,8 +15,8 @@ export function figuresCases(target: TargetInUse): void {
     if (!answer.granted) throw new Error('the agent was not let in');
     agent = answer.staff.id;
   });
-  const talks = new TestConversations(() => call);
-  afterEach(() => talks.endAll());
+  const chats = new TestConversations(() => call);
+  afterEach(() => chats.endAll());
 
   describeFeature(target, 'transcripts', () => {
     const search = (text: string, { offset = 0, limit = 10, staff = agent } = {}) =>
@@ -29,11 +29,11 @@ export function figuresCases(target: TargetInUse): void {
 
     it('finds messages by all of their words, in every script, the last word unfinished', async () => {
       const mark = randomUUID().replaceAll('-', '');
-      const talk = talks.start();
-      await talk.done(talk.open(), talk.message(`Where is my ghee ${mark} & <b>milk</b>?`), talk.message(`দুধ ${mark}`));
+      const chat = chats.start();
+      await chat.done(chat.open(), chat.message(`Where is my ghee ${mark} & <b>milk</b>?`), chat.message(`দুধ ${mark}`));
       expect(await hits(`${mark} GHE`)).toStrictEqual([
         {
-          conversation: talk.conversation,
+          conversation: chat.conversation,
           channel: 'default',
           message_id: someText,
           shopper: 'Amina Rahman',
@@ -47,8 +47,8 @@ export function figuresCases(target: TargetInUse): void {
 
     it('pages, newest first', async () => {
       const mark = randomUUID().replaceAll('-', '');
-      const talk = talks.start();
-      await talk.done(talk.open(), talk.message(`${mark} one`), talk.message(`${mark} two`));
+      const chat = chats.start();
+      await chat.done(chat.open(), chat.message(`${mark} one`), chat.message(`${mark} two`));
       const [first, second] = [await search(mark, { limit: 1 }), await search(mark, { offset: 1 })];
       expect(first).toMatchObject({ ok: true, more: true, hits: [{ snippet: `${mark} two` }] });
       expect(second).toMatchObject({ ok: true, more: false, hits: [{ snippet: `${mark} one` }] });
@@ -75,7 +75,7 @@ export function figuresCases(target: TargetInUse): void {
 
     it('counts a chat that waits', async () => {
       const before = await notifications();
-      await talks.waiting();
+      await chats.waiting();
       expect(await notifications()).toStrictEqual({
         ...before,
         waiting_chats: before.waiting_chats + 1,
@@ -103,9 +103,9 @@ export function figuresCases(target: TargetInUse): void {
         return { total: bot_answers, orders: bot_intents.find(({ kind }) => kind === 'order') };
       };
       const before = await told();
-      const talk = talks.start();
-      const answers = talk.botAnswers({ about: 'order', answered: 3, to_person: 1, repeated: 0 });
-      await talk.done(talk.open(), talk.message('Hello'), answers);
+      const chat = chats.start();
+      const answers = chat.botAnswers({ about: 'order', answered: 3, to_person: 1, repeated: 0 });
+      await chat.done(chat.open(), chat.message('Hello'), answers);
       const after = await told();
       expect(after.total?.answered).toBe((before.total?.answered ?? 0) + 3);
       expect(after.total?.resolved).toBe((before.total?.resolved ?? 0) + 2);
@@ -114,14 +114,14 @@ export function figuresCases(target: TargetInUse): void {
     });
 
     it('counts a chat that begins today', async () => {
-      const chats = async () => {
+      const counts = async () => {
         const answer = await call('staff_dashboard', { staff: agent });
         return answer.ok && [answer.dashboard.chats_started_today, answer.dashboard.total_chats];
       };
-      const before = await chats();
-      const talk = talks.start();
-      await talk.done(talk.open(), talk.message('Hello'));
-      expect(await chats()).toEqual(before && before.map((number) => number + 1));
+      const before = await counts();
+      const chat = chats.start();
+      await chat.done(chat.open(), chat.message('Hello'));
+      expect(await counts()).toEqual(before && before.map((number) => number + 1));
     });
 
     it('knows no channel but the person’s own', async () => {

@@ -18,8 +18,8 @@ export function privacyCases(target: TargetInUse): void {
       ({ call } = openFacade(target().bridge, target().protocol));
       staff = { agent: await idOf('agent'), manager: await idOf('manager') };
     });
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     const idOf = async (login: string) => {
       const answer = await call('staff_login', { login, password: login });
@@ -39,9 +39,9 @@ export function privacyCases(target: TargetInUse): void {
 
     it('erases chat and ticket, gives the bridge its task, and is done when that is', async () => {
       const email = `${randomUUID()}@example.com`;
-      const talk = talks.start();
-      const open = talk.open({ email });
-      await talk.done(open, talk.message('Hello'), talk.ticket('Sour milk'));
+      const chat = chats.start();
+      const open = chat.open({ email });
+      await chat.done(open, chat.message('Hello'), chat.ticket('Sour milk'));
       const { request } = granted(await ask({ email }));
       expect(request).toMatchObject({
         id: someText,
@@ -54,14 +54,14 @@ export function privacyCases(target: TargetInUse): void {
         kind: 'erase',
         email,
         shoppers: [open.shopper.id],
-        conversations: [talk.conversation],
+        conversations: [chat.conversation],
       });
       expect(task.channels).toContain('default');
-      const late = await talk.push(talk.message('late words'), talk.open({ email }), talk.ticket('late words'));
+      const late = await chat.push(chat.message('late words'), chat.open({ email }), chat.ticket('late words'));
       expect(late).toMatchObject(late.map(() => ({ status: 'refused', code: 'ERASED' })));
       expect(await call('tickets', { shopper: open.shopper.id, verified: true, email })).toEqual({ tickets: [] });
-      await report(task, [talk.conversation], [open.shopper.id]);
-      await report(task, [talk.conversation], [open.shopper.id]);
+      await report(task, [chat.conversation], [open.shopper.id]);
+      await report(task, [chat.conversation], [open.shopper.id]);
       const status = granted(await call('staff_privacy_status', { staff: staff.manager, request: request.id }));
       expect(status.request).toMatchObject({ state: 'done', done_at: someText, counts: { bridge_conversations: 1 } });
       const { tasks } = await call('privacy_tasks', { limit: 100 });
@@ -70,7 +70,7 @@ export function privacyCases(target: TargetInUse): void {
 
     it('bars what only the bridge had found, but not who comes back', async () => {
       const email = `${randomUUID()}@example.com`;
-      const [unheard, fresh] = [talks.start(), talks.start()];
+      const [unheard, fresh] = [chats.start(), chats.start()];
       const shopper = randomUUID();
       const opened = unheard.open({ id: shopper });
       granted(await ask({ email }));
@@ -108,23 +108,23 @@ export function privacyCases(target: TargetInUse): void {
       if (!answer.granted) throw new Error('the manager was not let in');
       manager = answer.staff.id;
     });
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     it('hands out an archive once the bridge has said what it holds', async () => {
       const email = `${randomUUID()}@example.com`;
-      const talk = talks.start();
-      await talk.done(talk.open({ email }), talk.message('Hello'));
+      const chat = chats.start();
+      await chat.done(chat.open({ email }), chat.message('Hello'));
       const asked = { id: randomUUID(), staff: manager, kind: 'export' as const, email };
       const { request } = granted(await call('staff_privacy_request', asked));
       expect(request).toMatchObject({ state: 'waiting', has_file: false });
       const { tasks } = await call('privacy_tasks', { limit: 100 });
       const task = tasks.find((one) => one.email === email);
-      expect(task).toMatchObject({ kind: 'export', conversations: [talk.conversation] });
+      expect(task).toMatchObject({ kind: 'export', conversations: [chat.conversation] });
       await call('privacy_done', {
         task: task?.id ?? '',
         counts: FOUND,
-        conversations: [talk.conversation],
+        conversations: [chat.conversation],
         shoppers: [],
         questions: [],
         document: JSON.stringify({ conversations: [] }),
@@ -134,7 +134,7 @@ export function privacyCases(target: TargetInUse): void {
       const { file } = granted(await call('staff_privacy_file', { staff: manager, request: request.id, offset: 0 }));
       expect(Buffer.from(file.data, 'base64').subarray(0, 2).toString()).toBe('PK');
       expect(Buffer.from(file.data, 'base64')).toHaveLength(file.size);
-      await talk.done(talk.message('Still here'));
+      await chat.done(chat.message('Still here'));
     });
   });
 }

@@ -9,42 +9,42 @@ const VALIDATION = 'odoo.exceptions.ValidationError';
 export function refusalCases(target: () => Target): void {
   describe('refusals', () => {
     let call: Call;
-    const talks = new TestConversations(() => call);
+    const chats = new TestConversations(() => call);
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    afterEach(() => talks.endAll());
+    afterEach(() => chats.endAll());
 
     it('does the others when one operation is refused', async () => {
-      const [lost, talk] = [talks.start(), talks.start()];
+      const [lost, chat] = [chats.start(), chats.start()];
       const batch = [
-        talk.open(),
+        chat.open(),
         lost.message('To nobody'),
         { ...lost.open(), channel: 'nowhere' },
-        talk.message('To you'),
+        chat.message('To you'),
       ];
-      const results = await talk.push(...batch);
+      const results = await chat.push(...batch);
       expect(results.map((result) => ('code' in result ? result.code : result.status))).toEqual([
         'done',
         'UNKNOWN_CONVERSATION',
         'UNKNOWN_CHANNEL',
         'done',
       ]);
-      expect((await target().desk.transcript(talk.conversation)).map(({ text }) => text)).toContain('To you');
+      expect((await target().desk.transcript(chat.conversation)).map(({ text }) => text)).toContain('To you');
     });
 
     it('does an operation that was refused before, once its reason is gone', async () => {
-      const talk = talks.start();
-      const message = talk.message('Early');
-      expect(await talk.push(message)).toMatchObject([{ status: 'refused', code: 'UNKNOWN_CONVERSATION' }]);
-      expect(await talk.push(talk.open(), message)).toMatchObject([
+      const chat = chats.start();
+      const message = chat.message('Early');
+      expect(await chat.push(message)).toMatchObject([{ status: 'refused', code: 'UNKNOWN_CONVERSATION' }]);
+      expect(await chat.push(chat.open(), message)).toMatchObject([
         { status: 'done' },
         { status: 'done', duplicate: false },
       ]);
     });
 
     it('refuses what is not this chat’s, and ends a chat twice without complaint', async () => {
-      const talk = talks.start();
-      const other = { ...talk.open(), shopper: { id: 'somebody-else', verified: false } };
-      const results = await talk.push(talk.open(), other, talk.read('999999999'), talk.end(), talk.end());
+      const chat = chats.start();
+      const other = { ...chat.open(), shopper: { id: 'somebody-else', verified: false } };
+      const results = await chat.push(chat.open(), other, chat.read('999999999'), chat.end(), chat.end());
       expect(results.map((result) => ('code' in result ? result.code : result.status))).toEqual([
         'done',
         'INVALID',
@@ -55,8 +55,8 @@ export function refusalCases(target: () => Target): void {
     });
 
     it('refuses an operation with wrong content and does the others', async () => {
-      const talk = talks.start();
-      const results = await talk.push(talk.open(), talk.message(''), talk.rate(6), talk.message('Right'));
+      const chat = chats.start();
+      const results = await chat.push(chat.open(), chat.message(''), chat.rate(6), chat.message('Right'));
       expect(results.map((result) => ('code' in result ? result.code : result.status))).toEqual([
         'done',
         'INVALID',
@@ -88,11 +88,11 @@ export function refusalCases(target: () => Target): void {
     });
 
     it('writes nothing of a batch that has a wrong shape', async () => {
-      const talk = talks.start();
-      const operations = [talk.open(), { kind: 'message' }];
+      const chat = chats.start();
+      const operations = [chat.open(), { kind: 'message' }];
       const refused = await rawCaller(target().bridge)('push', { operations }).catch((error: unknown) => error);
       expect(refused).toMatchObject({ exception: VALIDATION });
-      expect(await talk.push(talk.message('Is anybody there?'))).toMatchObject([{ code: 'UNKNOWN_CONVERSATION' }]);
+      expect(await chat.push(chat.message('Is anybody there?'))).toMatchObject([{ code: 'UNKNOWN_CONVERSATION' }]);
     });
 
     it('lets nobody in but the group Storefront Chat / Bridge', async () => {

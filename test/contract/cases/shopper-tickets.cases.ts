@@ -13,17 +13,17 @@ export function shopperTicketCases(target: TargetInUse): void {
   describeFeature(target, 'tickets', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     /** A chat of a new shopper, and a ticket made of it. */
     const ticketOf = async (email?: string) => {
-      const [talk, shopper] = [talks.start(), randomUUID()];
-      await talk.done(talk.open({ id: shopper, email }), talk.message('The milk was sour'));
-      return { talk, ticket: await create(talk), proof: { shopper, verified: false } };
+      const [chat, shopper] = [chats.start(), randomUUID()];
+      await chat.done(chat.open({ id: shopper, email }), chat.message('The milk was sour'));
+      return { chat, ticket: await create(chat), proof: { shopper, verified: false } };
     };
-    const create = async (talk: TestConversation): Promise<TicketRow> => {
-      const [result] = await talk.push(talk.ticket('Sour milk', { category: 'product', priority: 'high' }));
+    const create = async (chat: TestConversation): Promise<TicketRow> => {
+      const [result] = await chat.push(chat.ticket('Sour milk', { category: 'product', priority: 'high' }));
       if (result?.status !== 'done' || !result.ticket) throw new Error(`no ticket: ${JSON.stringify(result)}`);
       return result.ticket;
     };
@@ -36,14 +36,14 @@ export function shopperTicketCases(target: TargetInUse): void {
       const messages = ticket?.messages.filter(({ author }) => author !== 'system') ?? [];
       return messages.map(({ author, content }) => ({ author, content }));
     };
-    const news = async (talk: TestConversation) =>
-      (await talk.events()).flatMap((event) => (event.kind === 'ticket' ? [event] : []));
+    const news = async (chat: TestConversation) =>
+      (await chat.events()).flatMap((event) => (event.kind === 'ticket' ? [event] : []));
 
     it('makes a ticket of a chat, and only one of each request', async () => {
-      const talk = talks.start();
+      const chat = chats.start();
       const shopper = { id: randomUUID(), verified: false };
-      const request = talk.ticket('Sour milk', { category: 'product', priority: 'high', description: 'Two bottles' });
-      const [, first] = await talk.push(talk.open(shopper), request);
+      const request = chat.ticket('Sour milk', { category: 'product', priority: 'high', description: 'Two bottles' });
+      const [, first] = await chat.push(chat.open(shopper), request);
       expect(first).toMatchObject({ status: 'done', duplicate: false });
       const ticket = first?.status === 'done' ? first.ticket : undefined;
       expect(ticket).toMatchObject({
@@ -53,11 +53,11 @@ export function shopperTicketCases(target: TargetInUse): void {
         priority: 'high',
         category: 'product',
         channel: 'default',
-        conversation: talk.conversation,
+        conversation: chat.conversation,
         created_at: someText,
         updated_at: someText,
       });
-      expect(await talk.push(request)).toStrictEqual([{ ...first, duplicate: true }]);
+      expect(await chat.push(request)).toStrictEqual([{ ...first, duplicate: true }]);
       const proof = { shopper: shopper.id, verified: false };
       expect(await references(proof)).toEqual([ticket?.reference]);
       const { ticket: detail } = await call('ticket', { ...proof, reference: ticket?.reference ?? '' });
@@ -65,14 +65,14 @@ export function shopperTicketCases(target: TargetInUse): void {
     });
 
     it('takes a ticket of medium priority for a general matter where nothing else is said, after the end as well', async () => {
-      const talk = talks.start();
-      const [, , result] = await talk.push(talk.open(), talk.end(), talk.ticket('Later thought'));
+      const chat = chats.start();
+      const [, , result] = await chat.push(chat.open(), chat.end(), chat.ticket('Later thought'));
       expect(result).toMatchObject({ status: 'done', ticket: { priority: 'medium', category: 'general' } });
     });
 
     it('refuses a ticket of no chat or without a subject', async () => {
-      const [talk, lost] = [talks.start(), talks.start()];
-      const results = await talk.push(talk.open(), talk.ticket(' '), lost.ticket('Nowhere'));
+      const [chat, lost] = [chats.start(), chats.start()];
+      const results = await chat.push(chat.open(), chat.ticket(' '), lost.ticket('Nowhere'));
       expect(results.map((result) => ('code' in result ? result.code : result.status))).toEqual([
         'done',
         'INVALID',
@@ -81,8 +81,8 @@ export function shopperTicketCases(target: TargetInUse): void {
     });
 
     it('lists a shopper’s tickets, newest first', async () => {
-      const { talk, ticket, proof } = await ticketOf();
-      const later = await create(talk);
+      const { chat, ticket, proof } = await ticketOf();
+      const later = await create(chat);
       expect(await references(proof)).toEqual([later.reference, ticket.reference]);
     });
 
@@ -128,21 +128,21 @@ export function shopperTicketCases(target: TargetInUse): void {
     });
 
     it('brings the agent’s answer to the shopper, also after the end of the chat', async () => {
-      const { talk, ticket, proof } = await ticketOf();
-      await talk.done(talk.end());
+      const { chat, ticket, proof } = await ticketOf();
+      await chat.done(chat.end());
       const content = 'We send a <new> bottle.\nSorry!';
       await target().desk.answerTicket(ticket.reference, content);
       expect(await said(proof, ticket.reference)).toEqual([{ author: 'agent', content }]);
-      const answers = (await news(talk)).filter((event) => event.content !== undefined);
+      const answers = (await news(chat)).filter((event) => event.content !== undefined);
       expect(answers).toMatchObject([
         { content, author: { id: someText, name: 'Nadia Islam' }, ticket: { reference: ticket.reference } },
       ]);
     });
 
     it('tells when the ticket is resolved, and opens it again when the shopper answers', async () => {
-      const { talk, ticket, proof } = await ticketOf();
+      const { chat, ticket, proof } = await ticketOf();
       await target().desk.resolveTicket(ticket.reference);
-      const told = (await news(talk)).at(-1);
+      const told = (await news(chat)).at(-1);
       expect(told?.ticket).toMatchObject({ reference: ticket.reference, status: 'resolved', resolved_at: someText });
       expect(told?.content).toBeUndefined();
       const accepted = await reply(proof, ticket.reference, 'Not yet');

@@ -16,8 +16,8 @@ export function staffTicketCases(target: TargetInUse): void {
       ({ call } = openFacade(target().bridge, target().protocol));
       staff = { agent: await idOf('agent'), manager: await idOf('manager') };
     });
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     const idOf = async (login: string) => {
       const answer = await call('staff_login', { login, password: login });
@@ -60,15 +60,15 @@ export function staffTicketCases(target: TargetInUse): void {
     });
 
     it('makes a ticket of a chat, with its shopper, who hears of it', async () => {
-      const talk = talks.start();
-      await talk.done(talk.open({ name: 'Amina Rahman', email: 'amina@example.com' }), talk.message('Sour!'));
-      const ticket = await made({ conversation: talk.conversation, channel: undefined });
+      const chat = chats.start();
+      await chat.done(chat.open({ name: 'Amina Rahman', email: 'amina@example.com' }), chat.message('Sour!'));
+      const ticket = await made({ conversation: chat.conversation, channel: undefined });
       expect(ticket).toMatchObject({
-        conversation: talk.conversation,
+        conversation: chat.conversation,
         channel: 'default',
         customer: { name: 'Amina Rahman', email: 'amina@example.com' },
       });
-      const told = (await talk.events()).flatMap((event) => (event.kind === 'ticket' ? [event.ticket.reference] : []));
+      const told = (await chat.events()).flatMap((event) => (event.kind === 'ticket' ? [event.ticket.reference] : []));
       expect(told).toEqual([ticket.reference]);
     });
 
@@ -83,9 +83,9 @@ export function staffTicketCases(target: TargetInUse): void {
     });
 
     it('shows staff the notes that a shopper never sees', async () => {
-      const [talk, shopper] = [talks.start(), randomUUID()];
-      await talk.done(talk.open({ id: shopper }));
-      const { reference } = await made({ conversation: talk.conversation, channel: undefined });
+      const [chat, shopper] = [chats.start(), randomUUID()];
+      await chat.done(chat.open({ id: shopper }));
+      const { reference } = await made({ conversation: chat.conversation, channel: undefined });
       const post = (content: string, is_internal: boolean) => {
         const message = { id: randomUUID(), staff: staff.agent, reference, content, is_internal };
         return call('staff_ticket_message', message).then(() => call('staff_ticket_message', message));

@@ -62,8 +62,8 @@ export function staffCases(target: TargetInUse): void {
       if (!answer.granted) throw new Error(`${name} was not let in`);
       return answer.staff;
     };
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     it('knows people by their password and tells their role', async () => {
       const staff = await login('agent');
@@ -99,12 +99,12 @@ export function staffCases(target: TargetInUse): void {
     });
 
     it('posts as that person, joins the chat for it, and does so once', async () => {
-      const [talk, staff] = [await talks.waiting(), await login('manager')];
-      const post = { id: randomUUID(), staff: staff.id, conversation: talk.conversation, content: 'I <b>am</b> here' };
+      const [chat, staff] = [await chats.waiting(), await login('manager')];
+      const post = { id: randomUUID(), staff: staff.id, conversation: chat.conversation, content: 'I <b>am</b> here' };
       const first = await call('staff_post', post);
       expect(first).toStrictEqual({ ok: true, message_id: someText });
       expect(await call('staff_post', post)).toStrictEqual(first);
-      const events = await talk.events();
+      const events = await chat.events();
       expect(only(events, 'message')).toMatchObject({
         author: { name: 'Farhan Ahmed' },
         content: 'I <b>am</b> here',
@@ -114,38 +114,38 @@ export function staffCases(target: TargetInUse): void {
     });
 
     it('gives the chat to whoever answers in it', async () => {
-      const [talk, agent, manager] = [await talks.waiting(), await login('agent'), await login('manager')];
+      const [chat, agent, manager] = [await chats.waiting(), await login('agent'), await login('manager')];
       const post = (staff: string) => ({
         id: randomUUID(),
         staff,
-        conversation: talk.conversation,
+        conversation: chat.conversation,
         content: 'Here I am',
       });
       for (const person of [agent, agent, manager]) await call('staff_post', post(person.id));
-      const joined = (await talk.events()).flatMap((event) => (event.kind === 'agent_joined' ? [event.agent.id] : []));
+      const joined = (await chat.events()).flatMap((event) => (event.kind === 'agent_joined' ? [event.agent.id] : []));
       expect(joined).toEqual([agent.id, manager.id]);
-      expect(await talk.done(talk.connect())).toMatchObject({ state: 'live', agent: { id: manager.id } });
+      expect(await chat.done(chat.connect())).toMatchObject({ state: 'live', agent: { id: manager.id } });
     });
 
     it('ends the chat with a last word, once', async () => {
-      const [talk, staff] = [await talks.waiting(), await login('agent')];
-      const end = { id: randomUUID(), staff: staff.id, conversation: talk.conversation, message: 'Goodbye' };
+      const [chat, staff] = [await chats.waiting(), await login('agent')];
+      const end = { id: randomUUID(), staff: staff.id, conversation: chat.conversation, message: 'Goodbye' };
       const first = await call('staff_end', end);
       expect(first).toMatchObject({ ok: true });
       expect(await call('staff_end', end)).toStrictEqual(first);
-      const events = await talk.events();
+      const events = await chat.events();
       expect(only(events, 'message')).toMatchObject({ content: 'Goodbye' });
       expect(only(events, 'ended')).toMatchObject({ by: 'agent', agent: { name: 'Nadia Islam' } });
       expect(events.at(-1)?.kind).toBe('ended');
     });
 
     it('says what is wrong with the conversation', async () => {
-      const [talk, staff] = [await talks.waiting(), await login('agent')];
+      const [chat, staff] = [await chats.waiting(), await login('agent')];
       const post = (conversation: string) => ({ id: randomUUID(), staff: staff.id, conversation, content: 'Hello?' });
       const unknown = await call('staff_post', post(randomUUID()));
       expect(unknown).toStrictEqual({ ok: false, code: 'UNKNOWN_CONVERSATION' });
-      await talk.done(talk.end());
-      const ended = await call('staff_post', post(talk.conversation));
+      await chat.done(chat.end());
+      const ended = await call('staff_post', post(chat.conversation));
       expect(ended).toStrictEqual({ ok: false, code: 'CONVERSATION_ENDED' });
     });
   });

@@ -9,12 +9,12 @@ export function ticketFeedbackCases(target: TargetInUse): void {
   describeFeature(target, 'ticket_feedback', () => {
     let call: Call;
     beforeAll(() => ({ call } = openFacade(target().bridge, target().protocol)));
-    const talks = new TestConversations(() => call);
-    afterEach(() => talks.endAll());
+    const chats = new TestConversations(() => call);
+    afterEach(() => chats.endAll());
 
     it('takes one to five stars once the ticket is resolved, the last word counts', async () => {
-      const [talk, shopper] = [talks.start(), randomUUID()];
-      const [, result] = await talk.push(talk.open({ id: shopper }), talk.ticket('Sour milk'));
+      const [chat, shopper] = [chats.start(), randomUUID()];
+      const [, result] = await chat.push(chat.open({ id: shopper }), chat.ticket('Sour milk'));
       const reference = result?.status === 'done' ? (result.ticket?.reference ?? '') : '';
       const rate = (rating: number) =>
         call('ticket_feedback', { id: randomUUID(), shopper, verified: false, reference, rating, resolved: true });

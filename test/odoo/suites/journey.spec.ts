@@ -32,7 +32,7 @@ describe('a shopper in the widget and an agent in Discuss', () => {
     await bridge?.stop();
   });
 
-  it('talk with each other until the agent ends the chat', async () => {
+  it('chat with each other until the agent ends the chat', async () => {
     const desk = await DiscussPage.open(agent, odoo, database);
     const faults: string[] = [];
     desk.page.on('pageerror', (error) => faults.push(error.message));

@@ -103,10 +103,10 @@ describe.each(kinds)('embedded store as %s', (kind) => {
 
   it('delivers what is published', async () => {
     const subscriber = client.duplicate();
-    await subscriber.subscribe('room');
+    await subscriber.subscribe('channel');
     const message = once(subscriber, 'message');
-    await client.publish('room', 'hello');
-    expect(await message).toEqual(['room', 'hello']);
+    await client.publish('channel', 'hello');
+    expect(await message).toEqual(['channel', 'hello']);
     subscriber.disconnect();
   });
 

@@ -1,9 +1,9 @@
-/** Scenes that need presses: which, and in which other scene. */
+/** Scenes that need actions of the shopper: which, and in which other scene. */
 import type { Scene, Step } from './scene';
 import type { SceneName } from './scene-names';
 
-type Pressed = Partial<Scene> & {
-  /** Where it is pressed; in the chat with the bot when left out. */
+type ActionScene = Partial<Scene> & {
+  /** Where the shopper acts; in the chat with the bot when left out. */
   readonly after?: 'ended' | 'faq' | 'live';
 };
 
@@ -17,7 +17,7 @@ const stars: Step = { press: '.star:nth-of-type(4)' };
 const say = (text: string): readonly Step[] => [{ fill: 'textarea', text }, { press: '.send:enabled' }];
 const smile: Step = { press: '[aria-expanded]:not(#more)' };
 
-export const PRESSED = {
+export const ACTION_SCENES = {
   rated: { after: 'ended', steps: [stars, { see: 'textarea.field' }] },
   thanked: { after: 'ended', steps: [stars, { press: '.row .main' }, { see: '.thanks' }] },
   'faq-voted': { after: 'faq', steps: [{ press: '.vote button' }] },
@@ -58,4 +58,4 @@ export const PRESSED = {
   past: from('history', open(2), { see: 'storefront-chat-history >> .bubble' }),
   transcript: from('transcript', { see: 'hr' }),
   'transcript-mailed': from('transcript', { fill: '[name=email]', text: 'amina@example.com' }, send, { see: '.sent' }),
-} satisfies Partial<Record<SceneName, Pressed>>;
+} satisfies Partial<Record<SceneName, ActionScene>>;

@@ -1,6 +1,6 @@
 /** The states of the panel, as scripted data in three languages. */
 import type { Message, MessageAction, Order } from '../../../src/contract/shopper';
-import { PRESSED } from './action-scenes';
+import { ACTION_SCENES } from './action-scenes';
 import { IMAGE, RECEIPT } from './gallery-files';
 import { words } from './gallery-texts';
 import type { Words } from './gallery-texts';
@@ -74,13 +74,13 @@ export function scene(name: SceneName, locale: string): Scene {
     case 'prechat-required':
       return { ...withBot([greeting]), prechat: { required: true, fields: ['name', 'email', 'phone'] } };
     default:
-      return { ...scene(placeOf(name), locale), ...PRESSED[name] };
+      return { ...scene(placeOf(name), locale), ...ACTION_SCENES[name] };
   }
 }
 
-function placeOf(name: keyof typeof PRESSED): 'bot' | 'ended' | 'faq' | 'live' {
-  const pressed = PRESSED[name];
-  return 'after' in pressed ? pressed.after : 'bot';
+function placeOf(name: keyof typeof ACTION_SCENES): 'bot' | 'ended' | 'faq' | 'live' {
+  const found = ACTION_SCENES[name];
+  return 'after' in found ? found.after : 'bot';
 }
 
 /** Comes while the shopper reads further up. */

@@ -1,4 +1,4 @@
-/** Plays the shopper: the presses and texts that lead to a scene. */
+/** Plays the shopper: the clicks and texts that lead to a scene. */
 import { StorefrontChatTools } from '../../panel/composer/composer-tools.element';
 import { onTheirWay } from './gallery-files';
 import type { Step } from './scene';

@@ -27,7 +27,7 @@ export class IdentitySources implements OnModuleDestroy {
 
   constructor(@Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig, @Inject(SHOP_SETTINGS) settings: ShopSettings) {
     this.own = secrets.identity === undefined ? undefined : signingKey(secrets.identity);
-    this.watching = settings.changes.subscribe((snapshot) => this.judgeOwn(snapshot));
+    this.watching = settings.changes.subscribe((snapshot) => this.countCompanies(snapshot));
   }
 
   onModuleDestroy(): void {
@@ -48,7 +48,7 @@ export class IdentitySources implements OnModuleDestroy {
     };
   }
 
-  private judgeOwn({ channels }: SettingsSnapshot): void {
+  private countCompanies({ channels }: SettingsSnapshot): void {
     const companies = new Set(channels.map(({ company }) => company ?? ''));
     this.ownCounts = companies.size <= 1;
     const left = channels.filter(({ identity }) => identity === undefined).map(({ key }) => key);
