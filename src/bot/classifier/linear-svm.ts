@@ -70,23 +70,26 @@ function settle(svm: LinearSvm, vector: Vector, label: number, duals: Float32Arr
   const { weights, intents } = svm;
   const slack = 0.5 / COST;
   const moves = scoresOf(svm, vector);
+  const moved: number[] = [];
   let furthest = 0;
   for (let k = 0; k < intents; k += 1) {
     const sign = k === label ? 1 : -1;
     const before = duals[k] ?? 0;
     const gradient = sign * (moves[k] ?? 0) - 1 + slack * before;
     const after = Math.max(0, before - gradient / (2 + slack));
+    if (after === before) continue;
     duals[k] = after;
     moves[k] = sign * (after - before);
+    moved.push(k);
     furthest = Math.max(furthest, Math.abs(after - before));
   }
   for (let i = 0; i < vector.rows.length; i += 1) {
     const value = vector.values[i] ?? 0;
     const from = (vector.rows[i] ?? 0) * intents;
-    for (let k = 0; k < intents; k += 1) weights[from + k] = (weights[from + k] ?? 0) + value * (moves[k] ?? 0);
+    for (const k of moved) weights[from + k] = (weights[from + k] ?? 0) + value * (moves[k] ?? 0);
   }
   const offset = weights.length - intents;
-  for (let k = 0; k < intents; k += 1) weights[offset + k] = (weights[offset + k] ?? 0) + (moves[k] ?? 0);
+  for (const k of moved) weights[offset + k] = (weights[offset + k] ?? 0) + (moves[k] ?? 0);
   return furthest;
 }
 
