@@ -26,6 +26,8 @@ export interface PanelElement extends HTMLElement {
   opened: boolean;
   /** Puts words into the composer; the shopper decides whether to send them. */
   write(text: string): void;
+  /** Ends the shopper's sessions at the bridge as far as only this panel knows them. */
+  logOut(): void;
 }
 
 export const PANEL_TAG = 'storefront-chat-panel';

@@ -54,7 +54,8 @@ export interface StorefrontChatElement extends HTMLElement {
   identify(identity: ShopperIdentity): void;
   /**
    * The shopper logs out: this browser forgets who they are, their conversation and what they have not sent, in all
-   * tabs; the attributes that name them go, too. Whoever opens the chat next begins anew.
+   * tabs; the attributes that name them go, too. Whoever opens the chat next begins anew. The bridge ends their sessions
+   * on every device: at once, or once the network is back.
    */
   reset(): void;
   /** Says where the shopper is, for pages that change without loading; what is left out stays as it was. */

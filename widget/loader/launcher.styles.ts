@@ -14,18 +14,16 @@ export const LAUNCHER_CSS = `
 :host([data-side=left]) { right: auto; left: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-left)); }
 :host([hidden]) { display: none; }
 .launcher {
+  all: unset;
   position: relative;
   display: grid;
   place-items: center;
   width: 60px;
   height: 60px;
-  margin: 0;
-  padding: 0;
-  border: 0;
   border-radius: 50%;
   color: var(--storefront-chat-on-primary,lch(from var(--_primary) calc((49.9 - l) * infinity) 0 0));
   background: var(--_primary);
-  box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .22);
+  box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 28px rgb(0 0 0 / .2);
   cursor: pointer;
 }
 .launcher:hover { transform: translateY(-2px) scale(1.03); }
@@ -35,10 +33,9 @@ svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColo
 :host([open]) .shut { opacity: 1; transform: none; }
 .busy::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
 .busy .shut { opacity: 0 !important; }
-.trouble { position: absolute; right: 0; bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
-:host([data-side=left]) .trouble { right: auto; left: 0; }
+.trouble { position: fixed; inset: inherit; margin-bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
 @media (max-width: 480px), (max-height: 480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
 @media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
-@keyframes turn { to { transform: rotate(1turn); } }
+@keyframes turn { to { rotate: 1turn; } }
 `;

@@ -16,14 +16,14 @@ const SHUT = 'm6 9.5 6 6 6-6';
 
 export class LauncherView {
   readonly button = make('button', { type: 'button', className: 'launcher', part: 'launcher', ariaHasPopup: 'dialog' });
-  private readonly trouble = make('div', { className: 'trouble', role: 'status', dir: 'auto' });
+  readonly #trouble = make('div', { className: 'trouble', role: 'status', dir: 'auto' });
 
   constructor(root: ShadowRoot) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(LAUNCHER_CSS);
     root.adoptedStyleSheets = [sheet];
     this.button.append(icon('chat', CHAT), icon('shut', SHUT));
-    root.append(this.button, this.trouble);
+    root.append(this.button, this.#trouble);
   }
 
   show({ open, busy, label, trouble }: LauncherLook): void {
@@ -32,8 +32,8 @@ export class LauncherView {
     button.ariaBusy = String(busy);
     button.ariaLabel = label;
     button.classList.toggle('busy', busy);
-    this.trouble.textContent = trouble;
-    this.trouble.hidden = trouble === '';
+    this.#trouble.textContent = trouble;
+    this.#trouble.hidden = trouble === '';
   }
 }
 

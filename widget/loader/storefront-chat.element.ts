@@ -1,14 +1,13 @@
 /** The `<storefront-chat>` element: a launcher button that fetches the chat itself when it is first opened. */
-import { memoryKey } from '../core/session/memory-key';
 import { chosenLocale } from './chosen-locale';
 import { ATTRIBUTES, SHOPPER_ATTRIBUTES, readSettings } from './element-settings';
-import type { HostState } from './element-settings';
+import type { HostSettings, HostState } from './element-settings';
 import { fetchConfig } from './launcher-config';
 import { launcherSentences } from './launcher-sentences';
 import { LauncherView } from './launcher.view';
-import { forgetShopper, hasLiveChat, keepLocale, rememberOpen, wasOpen } from './page-memory';
+import { forgetShopper, hasLiveChat, keepInTab, keptInTab } from './page-memory';
 import { fetchInviter, fetchPanel } from './panel-loader';
-import type { PanelElement, PanelSettings } from '../contract/panel.port';
+import type { PanelElement } from '../contract/panel.port';
 import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from '../contract/storefront-chat.api';
 
 /** Screens on which an open chat does not cover the shop. */
@@ -46,14 +45,13 @@ const WIDE_ENOUGH = '(min-width: 481px) and (min-height: 481px)';
  */
 export class StorefrontChat extends HTMLElement implements StorefrontChatElement {
   static readonly observedAttributes = ATTRIBUTES;
-  private static onPage: StorefrontChat | null = null;
+  static #onPage: StorefrontChat | null = null;
 
-  private readonly view = new LauncherView(this.attachShadow({ mode: 'open' }));
-  private panel: PanelElement | null = null;
-  private loading: Promise<PanelElement | null> | null = null;
-  private host: HostState = { identity: {}, context: {}, config: null };
-  private isBusy = false;
-  private hasFailed = false;
+  readonly #view = new LauncherView(this.attachShadow({ mode: 'open' }));
+  #panel: PanelElement | null = null;
+  #loading: Promise<PanelElement | null> | null = null;
+  #host: HostState = { identity: {}, context: {}, config: null };
+  #hasFailed = false;
 
   get isOpen(): boolean {
     return this.hasAttribute('open');
@@ -73,49 +71,50 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   async write(text: string): Promise<void> {
     this.open();
-    (await this.loadPanel())?.write(text);
+    (await this.#loadPanel())?.write(text);
   }
 
   identify(identity: ShopperIdentity): void {
-    this.update({ identity });
+    this.#update({ identity });
   }
 
   reset(): void {
-    this.forget(true);
+    this.#panel?.logOut();
+    this.#forget(true);
   }
 
   setContext(context: ShopContext): void {
-    this.update({ context: { ...this.host.context, ...context } });
+    this.#update({ context: { ...this.#host.context, ...context } });
   }
 
   setLocale(locale: string): void {
-    keepLocale(this.key, locale, '');
+    keepInTab(this.#settings.key, locale, '');
     this.setAttribute('locale', locale);
   }
 
   connectedCallback(): void {
-    const { onPage } = StorefrontChat;
+    const onPage = StorefrontChat.#onPage;
     if (onPage === this) return;
     if (onPage !== null) {
       this.hidden = true;
       return console.info('storefront-chat: one is here already');
     }
     // It was open on the page before: it opens again, except on a phone, where it would cover the shop.
-    if (wasOpen(this.key) && matchMedia(WIDE_ENOUGH).matches) this.open();
-    StorefrontChat.onPage = this;
-    this.view.button.onclick = () => this.toggle();
-    addEventListener('storage', this.onStorage);
-    this.render();
-    this.loadConfig().catch(() => undefined); // Without an answer there is only no invitation.
-    if (this.isOpen) void this.show(false);
-    else if (hasLiveChat(this.key)) void this.loadPanel();
+    if (keptInTab(this.#settings.key, 'open') && matchMedia(WIDE_ENOUGH).matches) this.open();
+    StorefrontChat.#onPage = this;
+    this.#view.button.onclick = () => this.toggle();
+    addEventListener('storage', this.#onStorage);
+    this.#render();
+    this.#loadConfig().catch(() => undefined); // Without an answer there is only no invitation.
+    if (this.isOpen) void this.#show(false);
+    else if (hasLiveChat(this.#settings.key)) void this.#loadPanel();
   }
 
   disconnectedCallback(): void {
-    if (StorefrontChat.onPage !== this) return;
-    removeEventListener('storage', this.onStorage);
-    this.dropPanel();
-    StorefrontChat.onPage = null;
+    if (StorefrontChat.#onPage !== this) return;
+    removeEventListener('storage', this.#onStorage);
+    this.#dropPanel();
+    StorefrontChat.#onPage = null;
     const next = document.querySelector<StorefrontChat>('storefront-chat');
     if (next === null) return;
     next.hidden = false;
@@ -123,125 +122,119 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (StorefrontChat.onPage !== this || before === after) return;
-    this.updatePanel();
-    if (name === 'open') void (this.isOpen ? this.show(true) : this.hide());
+    if (StorefrontChat.#onPage !== this || before === after) return;
+    this.#updatePanel();
+    if (name === 'open') void (this.isOpen ? this.#show(true) : this.#hide());
   }
 
-  private get settings(): PanelSettings {
-    return readSettings(this, this.host);
-  }
-
-  private get key(): string {
-    return memoryKey(this.settings.src, this.settings.channel);
+  get #settings(): HostSettings {
+    return readSettings(this, this.#host);
   }
 
   /** The shopper logged out in another tab, which removed the chat's memory. */
-  private readonly onStorage = ({ key, newValue }: StorageEvent): void => {
-    if (key === this.key && newValue === null) this.forget(false);
+  readonly #onStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key === this.#settings.key && newValue === null) this.#forget(false);
   };
 
-  private forget(inOtherTabs: boolean): void {
+  #forget(inOtherTabs: boolean): void {
     this.close();
-    this.dropPanel();
+    this.#dropPanel();
     forgetShopper(inOtherTabs);
     for (const name of SHOPPER_ATTRIBUTES) this.removeAttribute(name);
     this.identify({});
-    this.emit('reset', null);
+    this.#emit('reset', null);
   }
 
-  private dropPanel(): void {
-    if (this.panel !== null) this.loading = null;
-    this.panel?.remove();
-    this.panel = null;
+  #dropPanel(): void {
+    if (this.#panel !== null) this.#loading = null;
+    this.#panel?.remove();
+    this.#panel = null;
   }
 
-  private update(change: Partial<HostState>): void {
-    this.host = { ...this.host, ...change };
-    this.updatePanel();
+  #update(change: Partial<HostState>): void {
+    this.#host = { ...this.#host, ...change };
+    this.#updatePanel();
   }
 
-  private updatePanel(): void {
-    this.render();
-    if (this.panel !== null) this.panel.settings = this.settings;
+  #updatePanel(): void {
+    this.#render();
+    if (this.#panel !== null) this.#panel.settings = this.#settings;
   }
 
-  private async show(withFocus: boolean): Promise<void> {
-    rememberOpen(this.key, true);
-    const panel = await this.loadPanel();
-    if (panel === null) return void (this.hasFailed && this.close());
+  async #show(withFocus: boolean): Promise<void> {
+    keepInTab(this.#settings.key, 'open', '1');
+    const panel = await this.#loadPanel();
+    if (panel === null) return void (this.#hasFailed && this.close());
     panel.opened = this.isOpen;
     if (!this.isOpen) return;
     if (withFocus) panel.focus();
-    this.emit('open', null);
+    this.#emit('open', null);
   }
 
-  private hide(): void {
-    rememberOpen(this.key, false);
-    if (this.panel === null) return;
-    const hadFocus = this.shadowRoot?.activeElement === this.panel;
-    this.panel.opened = false;
-    if (hadFocus) this.view.button.focus();
-    this.emit('close', null);
+  #hide(): void {
+    keepInTab(this.#settings.key, 'open', '');
+    if (this.#panel === null) return;
+    const hadFocus = this.shadowRoot?.activeElement === this.#panel;
+    this.#panel.opened = false;
+    if (hadFocus) this.#view.button.focus();
+    this.#emit('close', null);
   }
 
   /** The panel, fetched once; a failed fetch is tried again the next time. */
-  private loadPanel(): Promise<PanelElement | null> {
-    this.loading ??= this.fetchPanelOnce();
-    return this.loading;
+  #loadPanel(): Promise<PanelElement | null> {
+    this.#loading ??= this.#fetchPanelOnce();
+    this.#render();
+    return this.#loading;
   }
 
-  private async fetchPanelOnce(): Promise<PanelElement | null> {
-    this.isBusy = true;
-    this.hasFailed = false;
-    this.render();
+  async #fetchPanelOnce(): Promise<PanelElement | null> {
+    this.#hasFailed = false;
     const panel = await fetchPanel();
-    this.isBusy = false;
-    this.hasFailed = panel === null;
-    if (panel !== null && this.isConnected) this.receive(panel);
-    else this.loading = null;
-    this.render();
-    return this.panel;
+    this.#hasFailed = panel === null;
+    if (panel !== null && this.isConnected) this.#receive(panel);
+    else this.#loading = null;
+    this.#render();
+    return this.#panel;
   }
 
-  private receive(panel: PanelElement): void {
-    this.panel = panel;
-    panel.settings = this.settings;
+  #receive(panel: PanelElement): void {
+    this.#panel = panel;
+    panel.settings = this.#settings;
     panel.setAttribute('part', 'panel');
     panel.addEventListener('panel-close', () => this.close());
-    panel.addEventListener('panel-message', ({ detail }) => this.emit('message', detail));
-    panel.addEventListener('panel-unread', ({ detail: count }) => this.emit('unread', { count }));
+    panel.addEventListener('panel-message', ({ detail }) => this.#emit('message', detail));
+    panel.addEventListener('panel-unread', ({ detail: count }) => this.#emit('unread', { count }));
     panel.addEventListener('panel-locale', ({ detail: locale }) => {
-      keepLocale(this.key, chosenLocale(this.getAttribute('locale')), locale);
-      this.updatePanel();
+      keepInTab(this.#settings.key, chosenLocale(this.getAttribute('locale')), locale);
+      this.#updatePanel();
     });
     this.shadowRoot?.prepend(panel);
   }
 
-  private async loadConfig(): Promise<void> {
-    const config = await fetchConfig(this.settings);
+  async #loadConfig(): Promise<void> {
+    const config = await fetchConfig(this.#settings);
     const primary = config?.channel.theme.primary_color ?? '';
     if (CSS.supports('color', primary)) this.style.setProperty('--_channel-primary', primary);
-    this.update({ config });
-    this.emit('ready', null);
+    this.#update({ config });
+    this.#emit('ready', null);
     const rule = config?.channel.invitation;
-    if (rule) (await fetchInviter()).invite(this, rule, () => this.host.context);
+    if (rule) (await fetchInviter()).invite(this, rule, () => this.#host.context);
   }
 
   /** Shows the side, words and state of now. */
-  private render(): void {
-    const { config, locale, position } = this.settings;
+  #render(): void {
+    const { config, locale, position } = this.#settings;
     const say = launcherSentences(locale);
     this.dataset.side = position ?? config?.channel.theme.position ?? 'right';
-    this.view.show({
+    this.#view.show({
       open: this.isOpen,
-      busy: this.isBusy,
+      busy: this.#loading !== null && this.#panel === null,
       label: say.open,
-      trouble: this.hasFailed ? say.unavailable : '',
+      trouble: this.#hasFailed ? say.unavailable : '',
     });
   }
 
-  private emit<Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]): void {
+  #emit<Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]): void {
     this.dispatchEvent(new CustomEvent(`storefront-chat:${name}`, { detail, bubbles: true, composed: true }));
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }

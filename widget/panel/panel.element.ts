@@ -80,6 +80,10 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     this.focus();
   }
 
+  logOut(): void {
+    this.conversation.session?.logOut();
+  }
+
   close(): void {
     this.dispatchEvent(new CustomEvent('panel-close', { detail: null }));
   }

@@ -54,6 +54,10 @@ export class BridgeClient implements ChatClient {
     await this.http.post('/chat/rate', request, anything);
   }
 
+  async revoke(): Promise<void> {
+    await this.http.post('/chat/revoke', {}, anything, true);
+  }
+
   messages(after: number, limit = 50): Promise<MessagesPage> {
     return this.http.get(`/chat/messages?after=${after}&limit=${limit}`, having<MessagesPage>('messages', 'has_more'));
   }

@@ -26,6 +26,8 @@ export interface ChatClient {
   send(request: SendRequest): Promise<SendReceipt>;
   end(): Promise<EndAnswer>;
   rate(request: RateRequest): Promise<void>;
+  /** Ends the shopper's sessions; goes out although the page is left. */
+  revoke(): Promise<void>;
   /** Those after this sequence, oldest first; 50 when no other limit is given. */
   messages(after: number, limit?: number): Promise<MessagesPage>;
   /** The shopper's chats, this one among them once something was written in it. */

@@ -127,6 +127,12 @@ export class ChatSession {
     this.outgoing.tryNow();
   }
 
+  /** Where the browser stores nothing, only this session knows who is to be logged out; the loader sees to what is stored. */
+  logOut(): void {
+    if (this.memory.recall().resumeToken === null && this.renewal.sessionToken !== '')
+      void this.client.revoke().catch(() => undefined); // The page goes on without the shopper either way.
+  }
+
   stop(): void {
     this.unsubscribe();
     this.outgoing.stop();

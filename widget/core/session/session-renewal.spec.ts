@@ -82,6 +82,13 @@ describe('opening', () => {
     expect(client.inits[1]).toEqual({ channel, locale, visitor, resume_token: 'mine' });
   });
 
+  it('still says who the shop vouches for, when they were logged out on another device', async () => {
+    const { client, made, memory } = renewalAfter(refusal(401, 'AUTH.SESSION_INVALID'));
+    memory.remember({ resumeToken: 'mine' });
+    await made.open();
+    expect(client.inits[1]).toEqual(DESCRIBED);
+  });
+
   it('begins without anything that may have been refused', async () => {
     const { client, made, memory } = renewalAfter(refusal(400, 'UNKNOWN'));
     memory.remember({ resumeToken: 'mine', conversationId: 'c1' });

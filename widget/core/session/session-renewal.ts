@@ -101,7 +101,7 @@ export class SessionRenewal {
       return this.client.init({ channel, locale, visitor, ...this.which() });
     }
     this.memory.forget();
-    return this.client.init({ channel, locale });
+    return this.client.init(error.isStaleSession ? this.describe() : { channel, locale });
   }
 
   /** What this browser remembers was deleted: whoever made the session forgets it, and begins with a new one. */

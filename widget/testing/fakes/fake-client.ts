@@ -11,7 +11,10 @@ import type {
 import type { ChatClient, ChatSocket, SocketEvents } from '../../core/api/chat-client.port';
 import { UnreachableError } from '../../core/api/client.errors';
 
-type Calls = Pick<ChatClient, 'init' | 'ask' | 'connect' | 'send' | 'end' | 'rate' | 'messages' | 'conversations'>;
+type Calls = Pick<
+  ChatClient,
+  'init' | 'ask' | 'connect' | 'send' | 'end' | 'rate' | 'revoke' | 'messages' | 'conversations'
+>;
 
 export class FakeClient implements ChatClient {
   readonly theSocket = new FakeSocket();
@@ -49,6 +52,10 @@ export class FakeClient implements ChatClient {
   rate(request: RateRequest): Promise<void> {
     this.rated.push(request);
     return this.answer('rate')(request);
+  }
+
+  revoke(): Promise<void> {
+    return this.answer('revoke')();
   }
 
   messages(after: number, limit?: number): Promise<MessagesPage> {

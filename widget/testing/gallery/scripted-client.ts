@@ -81,6 +81,10 @@ export class ScriptedClient implements ChatClient {
     });
   }
 
+  revoke(): Promise<void> {
+    return Promise.resolve();
+  }
+
   end(): Promise<EndAnswer> {
     return Promise.resolve({ success: true, rating_requested: true });
   }
