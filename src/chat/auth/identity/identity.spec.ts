@@ -1,4 +1,5 @@
 /** Whom the shop vouches for, and what of that is believed. */
+import { KeyObject, generateKeyPairSync } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { BehaviorSubject } from 'rxjs';
 import { ProblemError } from '../../../common/problem.error';
@@ -33,12 +34,17 @@ const channel = (key: string, more: Partial<ChannelRow> = {}): ChannelRow => ({
 });
 const SHOP = channel('shop');
 
-function identityWith(secret: string | undefined, ...channels: ChannelRow[]): Identity {
+interface World {
+  readonly channels?: readonly ChannelRow[];
+  readonly keys?: IssuerKeys;
+}
+
+function identityWith(secret: string | undefined, { channels = [], keys }: World = {}): Identity {
   const config = readConfig({ SESSION_SECRET: 'x'.repeat(32), ODOO_WEBHOOK_SECRET: 'x'.repeat(32) });
   const snapshot: SettingsSnapshot = { channels: [SHOP, ...channels], engines: [], faq_categories: [], faqs: [] };
   const settings = { changes: new BehaviorSubject(snapshot) } as Partial<ShopSettings> as ShopSettings;
   const sources = new IdentitySources({ ...config, secrets: { ...config.secrets, identity: secret } }, settings);
-  return new Identity(sources, new IssuerKeys(clock), clock);
+  return new Identity(sources, keys ?? new IssuerKeys(clock), clock);
 }
 
 const identity = identityWith(SECRET);
@@ -166,9 +172,60 @@ describe('a channel with a proof of its own', () => {
   });
 
   it('is needed where there are several companies', async () => {
-    const two = identityWith(SECRET, channel('second', { company: '2' }));
+    const two = identityWith(SECRET, { channels: [channel('second', { company: '2' })] });
     await expect(two.read(signed(), SHOP)).rejects.toThrow(refused);
-    const one = identityWith(SECRET, channel('second'));
+    const one = identityWith(SECRET, { channels: [channel('second')] });
     expect((await one.read(signed(), SHOP)).card.verified).toBe(true);
+  });
+});
+
+describe('a channel whose issuer has public keys', () => {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const iss = 'https://id.example';
+  const url = 'https://id.example/keys';
+  const byKeys = channel('keys', { identity: { issuer: iss, jwks_url: url } });
+  const asked: (string | undefined)[][] = [];
+  const keys = {
+    find: (address: string, id: string | undefined) => {
+      asked.push([address, id]);
+      return Promise.resolve({ id, algorithm: 'ES256', key: pair.publicKey });
+    },
+  } as unknown as IssuerKeys;
+  const withKeys = identityWith(SECRET, { keys });
+  const token = (header: object = {}, key: KeyObject | string = pair.privateKey) =>
+    sign(claimed({ aud: 'keys', iss }), key, {
+      algorithm: typeof key === 'string' ? 'HS256' : 'ES256',
+      header: { alg: 'ES256', ...header },
+    });
+  const readByKeys = (text: string) => withKeys.read(text, byKeys);
+
+  beforeEach(() => (asked.length = 0));
+
+  it.each([
+    [{}, undefined],
+    [{ kid: 'k1' }, 'k1'],
+  ])('looks for the key that the token names: %j', async (header, id) => {
+    expect((await readByKeys(token(header))).card.verified).toBe(true);
+    expect(asked).toEqual([[url, id]]);
+  });
+
+  it.each<[string, string]>([
+    [
+      'with the public key as a secret',
+      token({ alg: 'HS256' }, pair.publicKey.export({ format: 'pem', type: 'spki' }).toString()),
+    ],
+    ['with the bridge’s secret', token({ alg: 'HS256' }, SECRET)],
+    ['by another', token({}, generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey)],
+  ])('refuses what is signed %s', async (_how, text) => {
+    await expect(readByKeys(text)).rejects.toThrow(refused);
+  });
+
+  it.each<[string, string]>([
+    ['names its key by a number', token({ kid: 7 })],
+    ['has a critical extension', token({ crit: ['exp'] })],
+    ['is no token', 'a.b.c'],
+  ])('asks for no key when it %s', async (_why, text) => {
+    await expect(readByKeys(text)).rejects.toThrow(refused);
+    expect(asked).toEqual([]);
   });
 });
