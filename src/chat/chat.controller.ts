@@ -22,17 +22,22 @@ import {
   Session,
   Success,
 } from '../contract/shopper';
+import { ActionLimits } from '../common/action-limits.service';
 import { translate } from '../i18n/translate';
 import { ConversationService } from '../conversation/conversation.service';
 import { ConnectService } from './connect.service';
 import { CurrentSession, SessionGuard } from './auth/session.guard';
 import { SessionClaims, SessionTokens } from './auth/session-tokens.service';
 import { Sessions } from './auth/session.service';
+import { originOf } from './auth/origin';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
 import { toBotReply } from '../conversation/wire/message.mapper';
 import { toReceipt } from './receipt.mapper';
 import { CLOCK, Clock, isoNow } from '../conversation/ports';
+
+/** Each rating is told to the desk. */
+const RATINGS = { kind: 'rating', times: 20, withinMs: 60 * 60_000 };
 
 @ApiTags('chat')
 @Controller('api/v1/chat')
@@ -44,6 +49,7 @@ export class ChatController {
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
     private readonly tokens: SessionTokens,
+    private readonly limits: ActionLimits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -75,7 +81,9 @@ export class ChatController {
   async bot(@CurrentSession() session: SessionClaims, @Body() body: BotRequest): Promise<BotReply> {
     const { client_message_id, message } = body;
     const verified = this.tokens.isVerified(session);
-    const asked = await this.conversation.ask(session.conversationId, client_message_id, message, verified);
+    const { shopperId, conversationId } = session;
+    const origin = originOf(shopperId, verified);
+    const asked = await this.conversation.ask(conversationId, origin, client_message_id, message, verified);
     return toBotReply(asked.conversation, asked.answer);
   }
 
@@ -95,7 +103,9 @@ export class ChatController {
   @UseGuards(SessionGuard)
   async send(@CurrentSession() session: SessionClaims, @Body() body: SendRequest): Promise<SendReceipt> {
     const { client_message_id, content, attachment_ids } = body;
-    return toReceipt(await this.conversation.send(session.conversationId, client_message_id, content, attachment_ids));
+    const origin = originOf(session.shopperId, this.tokens.isVerified(session));
+    const { conversationId } = session;
+    return toReceipt(await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids));
   }
 
   /** Ends the chat; ending it again is fine. */
@@ -121,6 +131,7 @@ export class ChatController {
   @UseGuards(SessionGuard)
   async rate(@CurrentSession() session: SessionClaims, @Body() body: RateRequest): Promise<Success> {
     const { rating, feedback, resolved } = body;
+    await this.limits.spend(RATINGS, session.conversationId);
     await this.conversation.rate(session.conversationId, {
       operationId: `${session.conversationId}:rate:${randomUUID().slice(0, 8)}`,
       rating,

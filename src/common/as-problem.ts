@@ -38,7 +38,7 @@ interface ExpectedOutcome extends Error {
   readonly problem: ProblemCode;
   readonly detail?: string;
   readonly values?: Readonly<Record<string, number>>;
-  readonly retryAfterSeconds?: number;
+  readonly retryAfterSeconds?: number | undefined;
 }
 
 function isExpected(thrown: unknown): thrown is ExpectedOutcome {

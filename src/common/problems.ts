@@ -104,6 +104,11 @@ export const PROBLEMS = {
     title: 'Not handed over',
     detail: 'The bot has this conversation; the shopper has not asked for a person yet.',
   },
+  'CHAT.FULL': {
+    status: 409,
+    title: 'Chat full',
+    detail: 'This chat is full. Please end it and start a new one, or leave a message.',
+  },
   'CHAT.MESSAGE_TOO_LONG': {
     status: 413,
     title: 'Message too long',
@@ -168,6 +173,11 @@ export const PROBLEMS = {
     status: 429,
     title: 'Too many requests',
     detail: 'That was a little fast. Please wait {seconds} seconds and try again.',
+  },
+  'RATE.DAY_SPENT': {
+    status: 429,
+    title: 'Enough for today',
+    detail: 'No more can be written from here today. Please come back tomorrow, or write to the shop by e-mail.',
   },
   'ODOO.UNAVAILABLE': {
     status: 503,

@@ -41,6 +41,11 @@ export interface BridgeConfig {
   readonly conversationDays: number;
   /** Limits of files, in bytes: of a shopper, of all at once, and of what comes from one shopper or address in a day. */
   readonly files: Readonly<Record<'perOwner' | 'total' | 'aDay', number>>;
+  /** What a shopper may store in a chat, and an origin in a day; the latter has no limit during load tests. */
+  readonly writeBounds: {
+    readonly chat: { readonly entries: number; readonly bytes: number };
+    readonly daily?: { readonly messages: number; readonly bytes: number };
+  };
   readonly dataDir: string;
   readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
 }
@@ -80,6 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       demo: all.OPEN_DEMO ?? !production,
     },
     rateLimits: all.RATE_LIMITS !== 'off',
+    writeBounds: writeBounds(all),
     conversationDays: all.CONVERSATION_DAYS ?? 30,
     files: {
       perOwner: 50 * MEGABYTE,
@@ -89,6 +95,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: all.DATA_DIR,
     logLevel: all.LOG_LEVEL ?? 'info',
   });
+}
+
+function writeBounds(all: Variables): BridgeConfig['writeBounds'] {
+  const chat = { entries: all.CHAT_ENTRIES ?? 5_000, bytes: (all.CHAT_MEGABYTES ?? 5) * MEGABYTE };
+  const daily = { messages: all.DAILY_MESSAGES ?? 10_000, bytes: (all.DAILY_MEGABYTES ?? 20) * MEGABYTE };
+  return all.RATE_LIMITS === 'off' ? { chat } : { chat, daily };
 }
 
 /** A real Odoo when `ODOO_URL` is set, the embedded stand-in otherwise. */

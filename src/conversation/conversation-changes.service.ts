@@ -21,21 +21,27 @@ export class ConversationChanges {
     @Inject(OUTBOX_TRIGGER) private readonly outboxTrigger: OutboxTrigger,
   ) {}
 
-  async start(decision: Decision): Promise<void> {
-    await this.log.create(decision);
+  /** Throws as `ConversationLog.create` does. */
+  async start(decision: Decision, origin: string): Promise<void> {
+    await this.log.create(decision, origin);
   }
 
   /**
    * Applies `decide` to the current conversation and returns the decision. `decide` may run several times, so it must
-   * have no side effects. Throws `ConversationUnknown` and whatever `decide` throws.
+   * have no side effects. What it adds counts for `origin`. Throws `ConversationUnknown`, whatever `decide` throws, and as
+   * `ConversationLog.commit` does.
    */
-  async change(id: string, decide: (conversation: Conversation) => Decision | Promise<Decision>): Promise<Decision> {
+  async change(
+    id: string,
+    decide: (conversation: Conversation) => Decision | Promise<Decision>,
+    origin?: string,
+  ): Promise<Decision> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const loaded = await this.log.load(id);
       if (loaded === null) throw new ConversationUnknown();
       const decision = await decide(loaded.conversation);
       if (decision.next === loaded.conversation) return decision;
-      if (await this.log.commit(loaded, decision)) {
+      if (await this.log.commit(loaded, decision, origin)) {
         this.publish(decision);
         return decision;
       }

@@ -20,6 +20,20 @@ export class ConversationEnded extends ConversationError {
   readonly problem = 'CHAT.CONVERSATION_ENDED';
 }
 
+/** All that a shopper may write in one chat is written. */
+export class ChatFull extends ConversationError {
+  readonly problem = 'CHAT.FULL';
+}
+
+/** All that may be written from one origin within a day is written. */
+export class DayFull extends ConversationError {
+  readonly problem = 'RATE.DAY_SPENT';
+
+  constructor(override readonly retryAfterSeconds: number) {
+    super();
+  }
+}
+
 export class ConversationUnknown extends ConversationError {
   readonly problem: ProblemCode = 'CHAT.CONVERSATION_UNKNOWN';
 }

@@ -48,41 +48,57 @@ export class ConversationService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** The message counts for `origin`. Throws `ChatFull` and `DayFull`. */
   async send(
     id: string,
+    origin: string,
     clientMessageId: string,
     content: string,
     fileIds: readonly string[] = [],
   ): Promise<AcceptedMessage> {
     let earlier: LogEntry | null = null;
     const look = this.earlier(id, clientMessageId, content, fileIds);
-    const decision = await this.changes.change(id, async (conversation) => {
-      earlier = await look();
-      if (earlier !== null) return shopperResends(conversation, earlier, isoNow(this.clock));
-      refuseEnded(conversation);
-      const attachments = await this.files.take(id, conversation.shopper.id, fileIds);
-      return shopperSays(conversation, this.utterance(clientMessageId, content, attachments));
-    });
+    const decision = await this.changes.change(
+      id,
+      async (conversation) => {
+        earlier = await look();
+        if (earlier !== null) return shopperResends(conversation, earlier, isoNow(this.clock));
+        refuseEnded(conversation);
+        const attachments = await this.files.take(id, conversation.shopper.id, fileIds);
+        return shopperSays(conversation, this.utterance(clientMessageId, content, attachments));
+      },
+      origin,
+    );
     return acceptedMessage(decision, earlier);
   }
 
-  /** `verified`: the shop's word for the shopper counts in the session that asks. */
-  async ask(id: string, clientMessageId: string, content: string, verified: boolean): Promise<AnsweredMessage> {
+  /** As `send`. `verified`: the shop's word for the shopper counts in the session that asks. */
+  async ask(
+    id: string,
+    origin: string,
+    clientMessageId: string,
+    content: string,
+    verified: boolean,
+  ): Promise<AnsweredMessage> {
     let earlier: LogEntry | null = null;
     const look = this.earlier(id, clientMessageId, content);
-    const decision = await this.changes.change(id, async (conversation) => {
-      earlier = await look();
-      if (earlier !== null) return nothingFollows(conversation);
-      refuseEnded(conversation);
-      const answer = await this.answerer.answer(asProven(conversation, verified), content);
-      const transcript = answer.watch === undefined ? [] : await logToHandOver(this.log, conversation);
-      return shopperAsksBot(
-        conversation,
-        this.utterance(clientMessageId, content),
-        { ...answer, id: randomUUID() },
-        transcript,
-      );
-    });
+    const decision = await this.changes.change(
+      id,
+      async (conversation) => {
+        earlier = await look();
+        if (earlier !== null) return nothingFollows(conversation);
+        refuseEnded(conversation);
+        const answer = await this.answerer.answer(asProven(conversation, verified), content);
+        const transcript = answer.watch === undefined ? [] : await logToHandOver(this.log, conversation);
+        return shopperAsksBot(
+          conversation,
+          this.utterance(clientMessageId, content),
+          { ...answer, id: randomUUID() },
+          transcript,
+        );
+      },
+      origin,
+    );
     const question = acceptedMessage(decision, earlier);
     const [answer] = question.duplicate
       ? await this.log.entries(id, question.entry.sequence, 1)

@@ -11,7 +11,7 @@ const logger = new Logger('store');
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {
-    commitDecision(...args: (string | number)[]): Result<number, Context>;
+    commitDecision(...args: (string | number)[]): Result<number[], Context>;
     claimStreams(...args: (string | number)[]): Result<string[], Context>;
     releaseStream(...args: (string | number)[]): Result<number, Context>;
     renewStream(...args: (string | number)[]): Result<number, Context>;
@@ -30,7 +30,7 @@ declare module 'ioredis' {
 export function connectRedis(url: string): Redis {
   const redis = new Redis(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
   redis.on('error', (error: Error) => logger.warn({ event: 'store.connection_failed', cause: error.message }));
-  redis.defineCommand('commitDecision', { numberOfKeys: 8, lua: script('commit') });
+  redis.defineCommand('commitDecision', { numberOfKeys: 9, lua: script('commit') });
   redis.defineCommand('claimStreams', { numberOfKeys: 2, lua: script('claim') });
   redis.defineCommand('releaseStream', { numberOfKeys: 3, lua: script('release') });
   redis.defineCommand('renewStream', { numberOfKeys: 2, lua: script('renew') });

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { Conversation, Decision, LogEntry } from '../conversation/conversation';
-import { ConversationErased } from '../conversation/conversation.errors';
+import { ChatFull, ConversationErased, DayFull } from '../conversation/conversation.errors';
 import type { ConversationLog, ConversationQuery, Loaded } from '../conversation/ports';
 import { keys } from './keys';
 import { REDIS } from './connection';
 import { parseConversation, parseEntry } from './stored-json';
 import { CLOCK, Clock } from '../conversation/ports';
+import { DAY_MS, WRITE_BOUNDS, WriteBounds, storedBy, weightOf } from './write-bounds';
 
 /** Heads that a listing reads per step, and in total. */
 const PAGE = 200;
@@ -19,14 +20,15 @@ export class RedisConversationLog implements ConversationLog {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(WRITE_BOUNDS) private readonly bounds: WriteBounds,
   ) {}
 
-  async create(decision: Decision): Promise<void> {
-    await this.write(0, decision);
+  async create(decision: Decision, origin: string): Promise<void> {
+    await this.write(0, decision, origin);
   }
 
-  commit(loaded: Loaded, decision: Decision): Promise<boolean> {
-    return this.write(loaded.revision, decision);
+  commit(loaded: Loaded, decision: Decision, origin?: string): Promise<boolean> {
+    return this.write(loaded.revision, decision, origin);
   }
 
   async load(id: string): Promise<Loaded | null> {
@@ -85,13 +87,15 @@ export class RedisConversationLog implements ConversationLog {
     return heads.flatMap((head) => (head === null ? [] : [parseConversation(head)]));
   }
 
-  private async write(revision: number, decision: Decision): Promise<boolean> {
+  private async write(revision: number, decision: Decision, origin?: string): Promise<boolean> {
     const { next, entries, operations, rewritten } = decision;
     const rows = entries.map((entry) => JSON.stringify(entry));
     const ids = entries.flatMap((entry, i) =>
       entry.clientMessageId === null ? [] : [entry.clientMessageId, rows[i] ?? ''],
     );
-    const written = await this.redis.commitDecision(
+    const isNew = revision === 0;
+    const { chat, daily } = this.bounds;
+    const [outcome, waitMs = 0] = await this.redis.commitDecision(
       keys.head(next.id),
       keys.log(next.id),
       keys.clientIds(next.id),
@@ -100,12 +104,20 @@ export class RedisConversationLog implements ConversationLog {
       keys.shopper(next.shopper.id),
       keys.conversations,
       keys.withBot,
+      storedBy(origin ?? ''),
       revision,
       JSON.stringify(next),
       this.clock.now(),
       next.id,
       next.state === 'bot' ? 1 : 0,
       randomUUID(),
+      origin === undefined || isNew ? 0 : rows.length,
+      origin === undefined ? 0 : weightOf(decision, isNew),
+      chat.entries,
+      chat.bytes,
+      daily?.messages ?? 0,
+      daily?.bytes ?? 0,
+      DAY_MS,
       rows.length,
       ...rows,
       ids.length / 2,
@@ -115,7 +127,9 @@ export class RedisConversationLog implements ConversationLog {
       rewritten.length,
       ...rewritten.flatMap((entry) => [entry.sequence - 1, JSON.stringify(entry)]),
     );
-    return written === 1;
+    if (outcome === -1) throw new ChatFull();
+    if (outcome === -2) throw new DayFull(Math.ceil(waitMs / 1000));
+    return outcome === 1;
   }
 }
 

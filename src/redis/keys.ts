@@ -20,6 +20,8 @@ export const keys = {
   deadLetterOrder: 'sc:dead-letter-order',
   nonce: (nonce: string) => `sc:nonce:${nonce}`,
   limit: (key: string) => `sc:limit:${key}`,
+  /** What an origin stored in a day, by the hash of its name. */
+  stored: (origin: string) => `sc:stored:${origin}`,
   slots: (name: string) => `sc:slots:${name}`,
   announcements: 'sc:announcements',
   /** Shoppers who were logged out, by instant. */

@@ -37,6 +37,7 @@ import { RedisHealth } from './redis-health.adapter';
 import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
 import { RedisSlotLedger } from './slot-ledger.adapter';
 import { RedisLimitCounters } from './limit-counters.adapter';
+import { WRITE_BOUNDS, WriteBounds } from './write-bounds';
 
 const PORTS = [
   { provide: CONVERSATION_LOG, useClass: RedisConversationLog },
@@ -58,6 +59,7 @@ export interface StoreLimits {
   /** Ended conversations are forgotten after them. */
   readonly conversationDays: number;
   readonly files: AttachmentQuota;
+  readonly writeBounds: WriteBounds;
 }
 
 @Global()
@@ -65,7 +67,7 @@ export interface StoreLimits {
 export class RedisModule implements OnApplicationShutdown {
   constructor(@Inject(REDIS) private readonly redis: Redis) {}
 
-  static at(url: string, { conversationDays, files }: StoreLimits): DynamicModule {
+  static at(url: string, { conversationDays, files, writeBounds }: StoreLimits): DynamicModule {
     const retention = {
       provide: ConversationRetention,
       inject: [REDIS, CLOCK],
@@ -79,7 +81,13 @@ export class RedisModule implements OnApplicationShutdown {
     return {
       module: RedisModule,
       imports: [BullModule.forRoot({ url, prefix: 'sc:bull' }), BullModule.registerQueue({ name: OUTBOX_QUEUE })],
-      providers: [{ provide: REDIS, useFactory: () => connectRedis(url) }, ...PORTS, attachments, retention],
+      providers: [
+        { provide: REDIS, useFactory: () => connectRedis(url) },
+        { provide: WRITE_BOUNDS, useValue: writeBounds },
+        ...PORTS,
+        attachments,
+        retention,
+      ],
       exports: [REDIS, BullModule, ATTACHMENT_STORE, ...PORTS.map((port) => port.provide)],
     };
   }

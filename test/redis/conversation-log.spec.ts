@@ -1,6 +1,7 @@
 import type Redis from 'ioredis';
 import { AT, Story } from '../support/conversations';
 import { TestStore, openStore } from '../support/store';
+import { WIDE } from '../support/write-bounds';
 import { nothingFollows } from '../../src/conversation/conversation';
 import { chatEnds } from '../../src/conversation/rules/close';
 import { chatOpens } from '../../src/conversation/rules/open';
@@ -15,14 +16,17 @@ describe('the conversation log', () => {
 
   beforeAll(async () => {
     store = await openStore();
-    log = new RedisConversationLog(store.redis, FIXED_CLOCK);
+    log = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE);
   });
   afterAll(() => store.close());
 
   async function begin(id: string) {
     const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
     const shopper = { id: `shopper-of-${id}`, verified: false };
-    await log.create(chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: AT, greeting }));
+    await log.create(
+      chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: AT, greeting }),
+      'somebody',
+    );
     const loaded = await log.load(id);
     if (loaded === null) throw new Error('it was just created');
     return loaded;
@@ -76,7 +80,10 @@ describe('the conversation log', () => {
     });
     const loaded = await begin('flaky');
     expect(
-      await new RedisConversationLog(flaky, FIXED_CLOCK).commit(loaded, shopperSays(loaded.conversation, say('one'))),
+      await new RedisConversationLog(flaky, FIXED_CLOCK, WIDE).commit(
+        loaded,
+        shopperSays(loaded.conversation, say('one')),
+      ),
     ).toBe(true);
     expect((await log.entries('flaky', 0, 10)).map((entry) => entry.content)).toEqual(['Hello!', 'one']);
   });

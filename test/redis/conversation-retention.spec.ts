@@ -10,6 +10,7 @@ import { chatOpens } from '../../src/conversation/rules/open';
 import { shopperSays } from '../../src/conversation/rules/message';
 import type { Conversation, Decision } from '../../src/conversation/conversation';
 import { TestStore, openStore } from '../support/store';
+import { WIDE } from '../support/write-bounds';
 
 const BEGIN = Date.parse('2031-05-04T10:00:00Z');
 const DAY = 24 * 60 * 60_000;
@@ -25,7 +26,7 @@ describe('conversations that ended', () => {
   beforeEach(async () => {
     await store.redis.flushall();
     now = BEGIN;
-    log = new RedisConversationLog(store.redis, clock);
+    log = new RedisConversationLog(store.redis, clock, WIDE);
   });
   afterAll(() => store.close());
 
@@ -38,7 +39,10 @@ describe('conversations that ended', () => {
   async function begin(id: string): Promise<void> {
     const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
     const shopper = { id: 'amina', verified: false };
-    await log.create(chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: at(), greeting }));
+    await log.create(
+      chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: at(), greeting }),
+      'somebody',
+    );
     await change(id, (chat) =>
       shopperSays(chat, { id: `${id}-m`, clientMessageId: `${id}-k`, content: 'Hi', at: at() }),
     );

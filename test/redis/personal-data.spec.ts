@@ -14,6 +14,7 @@ import { keys } from '../../src/redis/keys';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
 import { RedisPersonalData } from '../../src/redis/personal-data/personal-data.adapter';
 import { TestStore, openStore } from '../support/store';
+import { WIDE } from '../support/write-bounds';
 import { storeContent } from '../support/store-content';
 
 const AT = '2026-11-20T12:00:00.000Z';
@@ -29,7 +30,7 @@ describe('erasing a person from the store', () => {
 
   beforeAll(async () => {
     store = await openStore();
-    log = new RedisConversationLog(store.redis, SYSTEM_CLOCK);
+    log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE);
     data = new RedisPersonalData(store.redis, new RedisOutbox(store.redis, SYSTEM_CLOCK), SYSTEM_CLOCK);
     letters = new RedisDeadLetters(store.redis, { fire: () => undefined }, SYSTEM_CLOCK);
     files = new RedisAttachmentStore(store.redis, SYSTEM_CLOCK, { perOwner: 1000, total: 10_000, aDay: 1000 });
@@ -60,7 +61,7 @@ describe('erasing a person from the store', () => {
   /** A conversation with everything that hangs on one. */
   async function chat(shopper: Partial<Conversation['shopper']>): Promise<Conversation> {
     const { next } = opened(shopper);
-    await log.create({ ...opened(shopper, next.id), next });
+    await log.create({ ...opened(shopper, next.id), next }, 'somebody');
     const loaded = await log.load(next.id);
     if (loaded === null) throw new Error('it is not there');
     const said = shopperSays(loaded.conversation, {

@@ -39,6 +39,10 @@ function sentence(notice: Notice, i18n: I18n): string {
       return say('slowDown', { count: notice.seconds });
     case 'too-long':
       return say('tooLong', { kilobytes: Math.ceil(notice.excessBytes / 1024) });
+    case 'full':
+      return say('full');
+    case 'day-spent':
+      return say('daySpent');
     case 'refused':
       // The bridge's own sentences are English.
       return (i18n.language === 'en' && notice.detail) || say('refused');

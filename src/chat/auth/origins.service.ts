@@ -5,6 +5,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { ClientAddresses } from '../../common/client-addresses.service';
+import { originOf } from './origin';
 import { sessionOf } from './session.guard';
 import { SessionTokens } from './session-tokens.service';
 
@@ -18,6 +19,6 @@ export class Origins {
   /** Of a request that passed the session guard. */
   of(request: Request): string {
     const session = sessionOf(request);
-    return this.tokens.isVerified(session) ? `shopper:${session.shopperId}` : `address:${this.addresses.of(request)}`;
+    return originOf(session.shopperId, this.tokens.isVerified(session), this.addresses.of(request));
   }
 }

@@ -19,6 +19,7 @@ import {
   PERSONAL_DATA,
   PersonalData,
 } from '../../conversation/ports';
+import { originOf } from './origin';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity/identity.service';
@@ -140,7 +141,7 @@ export class Sessions {
         actions: this.storefront.greetingActions(locale),
       },
     });
-    await this.changes.start(decision);
+    await this.changes.start(decision, originOf(card.id, until !== undefined));
     return { conversation: decision.next, entries: decision.entries };
   }
 

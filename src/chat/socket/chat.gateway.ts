@@ -32,6 +32,7 @@ import { ChatSocketNotifier } from './chat-socket.notifier';
 import { stateSignals } from './state-signals';
 import { RevokedSessions } from '../auth/revoked-sessions.service';
 import { SessionClaims, SessionTokens } from '../auth/session-tokens.service';
+import { originOf } from '../auth/origin';
 import { frameProblem } from './socket-problem';
 import { Transcripts } from '../transcript/transcripts.service';
 import { toMessage } from '../../conversation/wire/message.mapper';
@@ -124,9 +125,13 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
 
   @SubscribeMessage('chat.send')
   onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
-    return this.answering(socket, async ({ conversationId }) => {
+    return this.answering(socket, async (session) => {
       const { client_message_id, content, attachment_ids } = parseWire(SendRequest, body);
-      return toReceipt(await this.conversation.send(conversationId, client_message_id, content, attachment_ids));
+      const origin = originOf(session.shopperId, this.tokens.isVerified(session));
+      const { conversationId } = session;
+      return toReceipt(
+        await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids),
+      );
     });
   }
 

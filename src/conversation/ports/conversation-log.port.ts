@@ -25,8 +25,8 @@ export interface ConversationQuery {
 }
 
 export interface ConversationLog {
-  /** Stores a new conversation with its first entries. */
-  create(decision: Decision): Promise<void>;
+  /** Stores a new conversation with its first entries, counted for `origin`. Throws `DayFull`. */
+  create(decision: Decision, origin: string): Promise<void>;
   /** Null when there is none. Throws `ConversationErased`. */
   load(id: string): Promise<Loaded | null>;
   /** Entries after `after`, oldest first, at most `limit`. */
@@ -35,9 +35,10 @@ export interface ConversationLog {
   findByClientId(id: string, clientMessageId: string): Promise<LogEntry | null>;
   /**
    * Writes head, entries, rewritten entries and operations in one step, on disk when it resolves. False: somebody else
-   * committed first, or one of the client ids exists already; load and decide again.
+   * committed first, or one of the client ids exists already; load and decide again. What a shopper writes counts for the
+   * chat and for the `origin` it comes from; without one nothing is counted. Throws `ChatFull` and `DayFull`, and writes nothing then.
    */
-  commit(loaded: Loaded, decision: Decision): Promise<boolean>;
+  commit(loaded: Loaded, decision: Decision, origin?: string): Promise<boolean>;
   /** A shopper's conversations, newest first. */
   ofShopper(shopperId: string, limit: number): Promise<Conversation[]>;
   /** Ids of chats that only the bot has and that are idle since `before` (ms), longest idle first. */

@@ -17,11 +17,11 @@ module.exports = (name) => {
 function forgetClientIds(log) {
   const { commit } = log;
   log.findByClientId = () => Promise.resolve(null);
-  log.commit = function (loaded, decision) {
+  log.commit = function (loaded, decision, origin) {
     const entries = decision.entries.map((entry) =>
       entry.clientMessageId === null ? entry : { ...entry, clientMessageId: randomUUID() },
     );
-    return commit.call(this, loaded, { ...decision, entries });
+    return commit.call(this, loaded, { ...decision, entries }, origin);
   };
 }
 
@@ -29,10 +29,10 @@ function forgetClientIds(log) {
 function acknowledgeBeforeStoring(log) {
   const underWay = new Map();
   const { commit } = log;
-  log.commit = function (loaded, decision) {
+  log.commit = function (loaded, decision, origin) {
     const { id } = decision.next;
     const stored = pause(STORED_AFTER_MS)
-      .then(() => commit.call(this, loaded, decision))
+      .then(() => commit.call(this, loaded, decision, origin))
       .catch(() => false)
       .finally(() => underWay.get(id) === stored && underWay.delete(id));
     underWay.set(id, stored);

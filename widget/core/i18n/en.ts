@@ -53,6 +53,8 @@ export const panel = {
     other: 'That was a lot at once. Your message goes out in {count} seconds.',
   },
   tooLong: 'This message is {kilobytes} KB too long. Please shorten it or send it in parts.',
+  full: 'This chat is full. Please end it and start a new one, or leave a message.',
+  daySpent: 'No more can be written from here today. Please come back tomorrow.',
   refused: 'That did not work. Please try again.',
   dismiss: 'Close this note',
 } as const;

@@ -13,6 +13,7 @@ const message = (clientMessageId: string): Outgoing => ({
 });
 const tooMany = new RefusedError(429, 'RATE.LIMITED', 'Slow down.', 7_000);
 const tooLong = new RefusedError(413, 'CHAT.MESSAGE_TOO_LONG', 'Too long.', null);
+const daySpent = new RefusedError(429, 'RATE.DAY_SPENT', 'Enough for today.', 20 * 3_600_000);
 const away = () => new UnreachableError('spec');
 
 /** @param outcomes what happens to each attempt, in turn; those that follow are accepted */
@@ -145,6 +146,15 @@ describe('the message queue', () => {
     queue.add(message('b'));
     await timers.pass(60_000);
     expect(tried).toEqual(['a', 'b']);
+    expect(told).toEqual(['refused a']);
+    expect(store.state.draft).toBe('a');
+  });
+
+  it('gives back what is refused for the rest of the day, and does not wait for tomorrow', async () => {
+    const { queue, store, timers, tried, told } = queueWith([daySpent]);
+    queue.add(message('a'));
+    await timers.pass(60_000);
+    expect(tried).toEqual(['a']);
     expect(told).toEqual(['refused a']);
     expect(store.state.draft).toBe('a');
   });

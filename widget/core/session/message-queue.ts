@@ -60,7 +60,8 @@ export class MessageQueue {
       try {
         return await this.attempt(outgoing);
       } catch (error) {
-        if (error instanceof RefusedError && !error.isPassing) return this.giveBack(outgoing, error);
+        if (error instanceof RefusedError && (!error.isPassing || error.code === 'RATE.DAY_SPENT'))
+          return this.giveBack(outgoing, error);
         await this.pause(outgoing, error, attempt);
       }
     }

@@ -10,6 +10,8 @@ export function noticeOf(error: unknown): ChatEvent {
   if (error.code === 'CHAT.CONVERSATION_ENDED') {
     return { type: 'ended', event: { message: '', rating_requested: true } };
   }
+  if (error.code === 'CHAT.FULL') return { type: 'notice', notice: { kind: 'full' } };
+  if (error.code === 'RATE.DAY_SPENT') return { type: 'notice', notice: { kind: 'day-spent' } };
   if (error.status === 429) {
     const seconds = Math.ceil((error.retryAfterMs ?? PATIENCE_MS) / 1000);
     return { type: 'notice', notice: { kind: 'slow-down', seconds } };
