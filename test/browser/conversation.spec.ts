@@ -61,6 +61,7 @@ describe('the conversation', () => {
     await search.press('Enter');
     expect(await field.inputValue()).toBe('a🙏b');
     await search.fill('দুধ');
+    await panel.locator('storefront-chat-emoji button', { hasText: '🥛' }).waitFor();
     await search.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await field.inputValue()).toBe('a🙏🥛b');
@@ -73,6 +74,19 @@ describe('the conversation', () => {
       '🥛',
       '🙏',
     ]);
+  });
+
+  it.each([
+    ['bn', 'জন্মদিন', '🎂', 'জন্মদিনের কেক'],
+    ['ar', 'قهوة', '☕', 'مشروب ساخن'],
+  ])('names and finds emoji in the language of the shopper (%s)', async (locale, word, emoji, name) => {
+    await open('live', locale);
+    await panel.locator('storefront-chat-tools [aria-expanded]').click();
+    await panel.locator('storefront-chat-emoji input').fill(word);
+    const found = panel.locator('storefront-chat-emoji').getByRole('button', { name, exact: true });
+    await found.click();
+    expect(await found.textContent()).toBe(emoji);
+    expect(await panel.locator('textarea').inputValue()).toBe(emoji);
   });
 
   it('walks the grid of emoji by arrow keys', async () => {

@@ -103,6 +103,21 @@ describe('a part that could not be fetched', () => {
     await shop.panel.locator('storefront-chat-emoji .row').first().waitFor();
   });
 
+  it('the words of emoji: English ones find meanwhile, and the next picker has them', async () => {
+    await openForeignShop('bn');
+    await shop.openChat();
+    const button = shop.panel.locator('storefront-chat-tools [aria-expanded]');
+    const picker = shop.panel.locator('storefront-chat-emoji');
+    await without('widget/bn.chunk-*', () => button.click());
+    await picker.locator('input').fill('birthday');
+    await picker.getByRole('button', { name: 'birthday cake', exact: true }).waitFor();
+    await button.click();
+    await picker.waitFor({ state: 'detached' });
+    await button.click();
+    await picker.locator('input').fill('জন্মদিন');
+    await picker.getByRole('button', { name: 'জন্মদিনের কেক', exact: true }).waitFor();
+  });
+
   it('the tray for files, and a sentence says so', async () => {
     await openShop();
     await shop.openChat();

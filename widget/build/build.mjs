@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { emojiAnnotations } from './emoji-annotations.mjs';
 import { panelChunk, panelFileOf } from './panel-chunk.mjs';
 import { publish } from './published-files.mjs';
 import { sentenceSections } from './sentence-sections.mjs';
@@ -24,7 +25,7 @@ const common = {
   sourcemap: 'external',
   tsconfig: join(here, 'tsconfig.json'),
   conditions: ['browser', 'production'],
-  plugins: [styleMinifier, sentenceSections, panelChunk],
+  plugins: [styleMinifier, sentenceSections, emojiAnnotations, panelChunk],
   metafile: true,
 };
 

@@ -1,6 +1,6 @@
 /** The emoji picker: groups, a search, the ones used last; arrows walk the grid, Enter picks, Escape closes. */
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Say } from '../../core/i18n/catalogue';
 import { emoji } from '../../core/i18n/en';
@@ -8,13 +8,16 @@ import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import { icons } from '../../ui/icons';
-import { EMOJI_GROUPS, GROUP_NAMES } from './emoji-groups';
-import { RecentEmoji } from './recent-emoji';
-import { findEmoji } from './emoji-search';
+import { emojiOf, GROUP_NAMES } from './emoji-groups';
+import { EmojiSearch } from './emoji-search';
 import { emojiStyles } from './emoji.styles';
 import { walk } from './grid-navigation';
+import { RecentEmoji } from './recent-emoji';
+import { words as english } from './words/en';
+import { loadEmojiWords } from './words/load-emoji-words';
 
 const recent = new RecentEmoji();
+const IN_ENGLISH = new EmojiSearch([english]);
 
 export class StorefrontChatEmoji extends LitElement {
   static override readonly styles = [base, controls, emojiStyles];
@@ -24,9 +27,15 @@ export class StorefrontChatEmoji extends LitElement {
   @property({ attribute: false }) onClose!: () => void;
 
   @state() private sought = '';
+  /** By English words until those of the shopper's language have come. */
+  @state() private search = IN_ENGLISH;
   /** Those used before the picker was opened: the row stays still while one picks. */
   private readonly recentAtFirst = recent.all;
   @query('input') private readonly field!: HTMLInputElement;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('i18n')) void this.learnWords();
+  }
 
   override firstUpdated(): void {
     // On a phone the keyboard would cover the picker.
@@ -63,24 +72,31 @@ export class StorefrontChatEmoji extends LitElement {
 
   private allView(): readonly (TemplateResult | typeof nothing)[] {
     const { say } = this;
-    const groups = GROUP_NAMES.map((name) =>
-      this.rowView(
-        say(`group.${name}`),
-        EMOJI_GROUPS[name].map(({ emoji }) => emoji),
-      ),
-    );
+    const groups = GROUP_NAMES.map((name) => this.rowView(say(`group.${name}`), emojiOf(name)));
     return [this.recentAtFirst.length === 0 ? nothing : this.rowView(say('recent'), this.recentAtFirst), ...groups];
   }
 
   private foundView(): TemplateResult {
     const { say } = this;
-    const found = findEmoji(this.sought).map(({ emoji }) => emoji);
+    const found = this.search.find(this.sought);
     return found.length === 0 ? html`<p class="calm" role="status">${say('nothing')}</p>` : this.rowView('', found);
   }
 
   private rowView(title: string, emoji: readonly string[]): TemplateResult {
     return html`${title === '' ? nothing : html`<h3>${title}</h3>`}
-      <div class="row">${emoji.map((one) => html`<button type="button" tabindex="-1">${one}</button>`)}</div>`;
+      <div class="row">${emoji.map((one) => this.emojiView(one, this.search.nameOf(one)))}</div>`;
+  }
+
+  private emojiView(emoji: string, name: string): TemplateResult {
+    return html`<button type="button" tabindex="-1" title=${name} aria-label=${name}>${emoji}</button>`;
+  }
+
+  /** Where they cannot be fetched, English ones go on finding; the next picker tries again. */
+  private async learnWords(): Promise<void> {
+    const { language } = this.i18n;
+    const words = await loadEmojiWords(language).catch(() => null);
+    if (language !== this.i18n.language) return;
+    this.search = words === null ? IN_ENGLISH : new EmojiSearch([words, english]);
   }
 
   private readonly onSearch = (): void => {

@@ -1,0 +1,26 @@
+/** Leaves of the annotations of CLDR, which know all of Unicode, those of the emoji in the picker. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const GROUPS = join(dirname(dirname(fileURLToPath(import.meta.url))), 'features', 'emoji', 'emoji-groups.ts');
+
+export const emojiAnnotations = {
+  name: 'emoji-annotations',
+  setup({ onLoad }) {
+    onLoad({ filter: /cldr-annotations-full[\\/].*\.json$/ }, async ({ path }) => {
+      const { annotations } = JSON.parse(await readFile(path, 'utf8')).annotations;
+      const kept = (await pickerEmoji()).map((emoji) => [emoji, annotations[emoji]]);
+      const contents = JSON.stringify({ annotations: { annotations: Object.fromEntries(kept) } });
+      return { contents, loader: 'json' };
+    });
+  },
+};
+
+/** Without variation selectors, as CLDR writes them. */
+async function pickerEmoji() {
+  const { outputFiles } = await build({ entryPoints: [GROUPS], format: 'esm', charset: 'utf8', write: false });
+  const { ALL_EMOJI } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return ALL_EMOJI.map((emoji) => emoji.replaceAll('\uFE0F', ''));
+}
