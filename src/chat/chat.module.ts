@@ -14,6 +14,7 @@ import { Sessions } from './auth/session.service';
 import { SocketPlaces } from './socket/socket-places.service';
 import { Storefront } from './storefront.service';
 import { TranscriptController } from './transcript/transcript.controller';
+import { TranscriptPlaces } from './transcript/transcript-places.service';
 import { Transcripts } from './transcript/transcripts.service';
 
 @Module({
@@ -28,6 +29,7 @@ import { Transcripts } from './transcript/transcripts.service';
     Sessions,
     SocketPlaces,
     Storefront,
+    TranscriptPlaces,
     Transcripts,
   ],
 })

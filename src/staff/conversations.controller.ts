@@ -1,6 +1,8 @@
 /** Staff API, conversations: `/api/v1/admin/conversations`. */
-import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { streamTo } from '../common/streamed';
 import type { StaffPerson } from '../contract/odoo';
 import { Success } from '../contract/shopper';
 import { StaffAssignRequest, StaffHandOver, StaffTransferRequest } from '../contract/staff/agents.wire';
@@ -35,9 +37,12 @@ export class ConversationsController {
   }
 
   @Get(':id')
-  read(@CurrentStaff() person: StaffPerson, @Param('id') id: string): Promise<StaffConversation> {
+  @ApiOkResponse({ type: StaffConversation })
+  async read(@CurrentStaff() person: StaffPerson, @Param('id') id: string, @Res() response: Response): Promise<void> {
     this.audit.record('staff.read', person, { conversation_id: id });
-    return this.conversations.read(person, id);
+    const pieces = await this.conversations.read(person, id);
+    response.type('json');
+    await streamTo(response, pieces);
   }
 
   /** Posts in Odoo as this person: an ordinary Discuss message, which then reaches the shopper. */

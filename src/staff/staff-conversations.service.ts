@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ProblemError } from '../common/problem.error';
 import type { StaffPerson, StaffPosted } from '../contract/odoo';
 import {
-  StaffConversation,
+  StaffConversationSummary,
   StaffConversations,
   StaffConversationsQuery,
   StaffMessageRequest,
@@ -13,13 +13,13 @@ import type { Conversation } from '../conversation/conversation';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
 import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog, DESK, Desk, OUTBOX, Outbox } from '../conversation/ports';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
+import { eachEntry } from '../conversation/read-log';
 import { SentFiles, ofStaff } from '../conversation/sent-files.service';
 import { toMessage } from '../conversation/wire/message.mapper';
 import { toStaffSummary } from './staff.mapper';
 
 const FLUSH_TIMEOUT_MS = 5_000;
 const PAGE = 50;
-const WHOLE_LOG = 10_000;
 
 @Injectable()
 export class StaffConversationsService {
@@ -47,13 +47,20 @@ export class StaffConversationsService {
     return { conversations: await Promise.all(conversations.map((one) => this.summary(one))), total };
   }
 
-  async read(person: StaffPerson, id: string): Promise<StaffConversation> {
+  /** A `StaffConversation` as pieces of JSON: its entries are read as they are taken. */
+  async read(person: StaffPerson, id: string): Promise<AsyncIterable<string>> {
     const conversation = await this.visible(person, id);
-    const entries = await this.log.entries(id, 0, WHOLE_LOG);
-    return {
-      ...(await this.summary(conversation)),
-      messages: entries.map((entry) => toMessage(conversation, entry, this.links)),
-    };
+    return this.pieces(conversation, await this.summary(conversation));
+  }
+
+  private async *pieces(conversation: Conversation, summary: StaffConversationSummary): AsyncGenerator<string> {
+    yield `${JSON.stringify(summary).slice(0, -1)},"messages":[`;
+    let comma = '';
+    for await (const entry of eachEntry(this.log, conversation)) {
+      yield comma + JSON.stringify(toMessage(conversation, entry, this.links));
+      comma = ',';
+    }
+    yield ']}';
   }
 
   async post(

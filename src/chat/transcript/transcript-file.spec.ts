@@ -10,10 +10,16 @@ function story(content: string): Story {
   return told;
 }
 
+async function whole(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
+}
+
 describe('a transcript as a file', () => {
-  it('says who said what, in order', () => {
+  it('says who said what, in order', async () => {
     const { conversation, log } = story('Hello\nthere');
-    const text = transcriptText(conversation, log);
+    const text = await whole(transcriptText(conversation, log));
     expect(text.split('\n').slice(2)).toEqual([
       '[2026-11-20 12:00] Bot: Hello!',
       '[2026-11-20 12:00] You: Anyone?',
@@ -24,16 +30,16 @@ describe('a transcript as a file', () => {
     ]);
   });
 
-  it('is a page on which nothing that was written is markup', () => {
+  it('is a page on which nothing that was written is markup', async () => {
     const { conversation, log } = story('<img src=x onerror="alert(1)"> & \'quotes\'');
-    const page = transcriptHtml({ ...conversation, locale: 'en"><script>' }, log);
+    const page = await whole(transcriptHtml({ ...conversation, locale: 'en"><script>' }, log));
     expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;quotes&#39;');
     expect(page).not.toMatch(/<(img|script)/);
     expect(page).toContain(`datetime="${AT}"`);
   });
 
-  it('is in the language of the shopper', () => {
+  it('is in the language of the shopper', async () => {
     const { conversation, log } = story('Hello');
-    expect(transcriptHtml({ ...conversation, locale: 'bn' }, log)).toMatch(/lang="bn"[^]*আপনি/);
+    expect(await whole(transcriptHtml({ ...conversation, locale: 'bn' }, log))).toMatch(/lang="bn"[^]*আপনি/);
   });
 });

@@ -3,32 +3,37 @@ import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { summaryOf } from '../../conversation/entry-summary';
 import { translate } from '../../i18n/translate';
 
-export function transcriptText(conversation: Conversation, entries: readonly LogEntry[]): string {
-  const lines = kept(entries).map((entry) => `[${minute(entry)}] ${speaker(conversation, entry)}${summaryOf(entry)}`);
-  return `${title(conversation)}\n\n${lines.join('\n')}\n`;
+/** The parts of a file: it may be longer than fits into memory. */
+type Entries = AsyncIterable<LogEntry> | Iterable<LogEntry>;
+
+export async function* transcriptText(conversation: Conversation, entries: Entries): AsyncGenerator<string> {
+  yield `${title(conversation)}\n\n`;
+  for await (const entry of kept(entries)) {
+    yield `[${minute(entry)}] ${speaker(conversation, entry)}${summaryOf(entry)}\n`;
+  }
 }
 
-export function transcriptHtml(conversation: Conversation, entries: readonly LogEntry[]): string {
+export async function* transcriptHtml(conversation: Conversation, entries: Entries): AsyncGenerator<string> {
   const heading = escaped(title(conversation));
-  const rows = kept(entries).map(
-    (entry) =>
-      `<p class="${entry.type}"><time datetime="${escaped(entry.timestamp)}">${minute(entry)}</time> ` +
-      `<b>${escaped(speaker(conversation, entry))}</b><span>${escaped(summaryOf(entry))}</span></p>`,
-  );
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${escaped(conversation.locale)}">
 <head><meta charset="utf-8"><title>${heading}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:42em;margin:2em auto;padding:0 1em}
 time{color:#666;font-size:.85em}span{white-space:pre-wrap;overflow-wrap:anywhere}.system{color:#555}</style></head>
 <body><h1>${heading}</h1>
-${rows.join('\n')}
-</body></html>
 `;
+  for await (const entry of kept(entries)) {
+    yield (
+      `<p class="${entry.type}"><time datetime="${escaped(entry.timestamp)}">${minute(entry)}</time> ` +
+      `<b>${escaped(speaker(conversation, entry))}</b><span>${escaped(summaryOf(entry))}</span></p>\n`
+    );
+  }
+  yield '</body></html>\n';
 }
 
 /** Deleted messages are in no transcript. */
-function kept(entries: readonly LogEntry[]): readonly LogEntry[] {
-  return entries.filter(({ deleted }) => !deleted);
+async function* kept(entries: Entries): AsyncGenerator<LogEntry> {
+  for await (const entry of entries) if (!entry.deleted) yield entry;
 }
 
 function title({ locale, startedAt }: Conversation): string {

@@ -6,10 +6,12 @@ import type { Request, Response } from 'express';
 import { ActionLimits } from '../../common/action-limits.service';
 import { ClientAddresses } from '../../common/client-addresses.service';
 import { Success, TranscriptQuery, TranscriptRequest } from '../../contract/shopper';
+import { streamTo } from '../../common/streamed';
 import { ConversationService } from '../../conversation/conversation.service';
 import { CurrentSession, SessionGuard } from '../auth/session.guard';
 import type { SessionClaims } from '../auth/session-tokens.service';
 import { transcriptHtml, transcriptText } from './transcript-file';
+import { TranscriptPlaces } from './transcript-places.service';
 import { Transcripts } from './transcripts.service';
 
 const HOUR_MS = 60 * 60_000;
@@ -29,6 +31,7 @@ export class TranscriptController {
     private readonly addresses: ClientAddresses,
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
+    private readonly places: TranscriptPlaces,
   ) {}
 
   /** Mails the transcript in the shop's name; accepted now, sent by Odoo. Three times an hour. */
@@ -46,22 +49,26 @@ export class TranscriptController {
     return { success: true };
   }
 
-  /** The transcript as a file. */
+  /** The transcript as a file; three at once. */
   @Get()
   @ApiProduces('text/plain', 'text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   async download(
-    @CurrentSession() { conversationId }: SessionClaims,
+    @CurrentSession() { conversationId, shopperId }: SessionClaims,
     @Query() { format }: TranscriptQuery,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const { conversation, entries } = await this.transcripts.whole(conversationId);
     const isHtml = format === 'html';
-    response
-      .attachment(`chat-${conversation.startedAt.slice(0, 10)}.${isHtml ? 'html' : 'txt'}`)
-      .set('Content-Security-Policy', NO_SCRIPTS)
-      .set('Cache-Control', 'no-store')
-      .type(isHtml ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8')
-      .send(isHtml ? transcriptHtml(conversation, entries) : transcriptText(conversation, entries));
+    const parts = isHtml ? transcriptHtml(conversation, entries) : transcriptText(conversation, entries);
+    await this.places.within(shopperId, this.addresses.of(request), async () => {
+      response
+        .attachment(`chat-${conversation.startedAt.slice(0, 10)}.${isHtml ? 'html' : 'txt'}`)
+        .set('Content-Security-Policy', NO_SCRIPTS)
+        .set('Cache-Control', 'no-store')
+        .type(isHtml ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8');
+      await streamTo(response, parts);
+    });
   }
 }

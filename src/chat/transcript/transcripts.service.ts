@@ -5,7 +5,7 @@ import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationUnknown } from '../../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
-import { allEntries } from '../../conversation/read-log';
+import { eachEntry } from '../../conversation/read-log';
 import { toPastConversation } from '../../conversation/wire/conversation.mapper';
 import { toMessage } from '../../conversation/wire/message.mapper';
 import type { SessionClaims } from '../auth/session-tokens.service';
@@ -37,9 +37,10 @@ export class Transcripts {
     return this.log.entries(id, after, limit);
   }
 
-  async whole(id: string): Promise<{ conversation: Conversation; entries: LogEntry[] }> {
+  /** Its entries are read as they are taken. */
+  async whole(id: string): Promise<{ conversation: Conversation; entries: AsyncIterable<LogEntry> }> {
     const conversation = await this.conversation(id);
-    return { conversation, entries: await allEntries(this.log, conversation) };
+    return { conversation, entries: eachEntry(this.log, conversation) };
   }
 
   async page(id: string, after: number, limit: number): Promise<MessagesPage> {

@@ -1,0 +1,21 @@
+/** Sends an answer piece by piece, as fast as the client takes it; a client that goes away, or takes too long, stops it. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Logger } from '@nestjs/common';
+import type { Response } from 'express';
+
+/** As long as 5 MB take over a bad mobile line. */
+export const SENT_WITHIN_MS = 10 * 60_000;
+
+const logger = new Logger('streamed');
+
+/** Resolves when all is sent, or cannot be: then the answer is cut short, so that nobody takes it for a whole one. */
+export async function streamTo(response: Response, pieces: AsyncIterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), response, { signal: AbortSignal.timeout(SENT_WITHIN_MS) });
+  } catch (error) {
+    response.destroy();
+    const cause = error instanceof Error ? error.message : String(error);
+    logger.debug({ event: 'answer.cut_short', cause });
+  }
+}
