@@ -1,5 +1,6 @@
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import regexp from 'eslint-plugin-regexp';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
@@ -49,6 +50,18 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...NO_WALL_CLOCK],
       eqeqeq: 'error',
     },
+  },
+  {
+    // No text costs more than its length: a pattern does not read the same again and again.
+    files: ['src/**/*.ts', 'widget/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/spec/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/spec/**'],
+    rules: { 'regexp/no-super-linear-move': 'error' },
   },
   {
     files: ['widget/**/*.ts'],

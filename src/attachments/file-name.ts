@@ -11,7 +11,7 @@ export function cleanFileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const clean = last.normalize('NFC').replace(UNSEEN, '').replace(RESERVED, '_').replace(/\s+/g, ' ').trim();
   const extension = extensionOf(clean);
-  const stem = clean.slice(0, clean.length - extension.length).replace(/^[. ]+|[. ]+$/g, '');
+  const stem = clean.slice(0, clean.length - extension.length).replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const longest = LONGEST - extension.length - 1;
   const name = [...(stem === '' ? 'file' : stem)].slice(0, Math.max(1, longest)).join('');
   return extension === '' ? name : `${name}.${extension}`;

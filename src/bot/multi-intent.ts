@@ -12,7 +12,7 @@ const ASKING =
   'কত|কখন|কবে|কোথায়|কীভাবে|কিভাবে|কি|কী|কোন|koto|kokhon|kobe|kothay|kivabe|kibhabe|ki|kon'.normalize('NFC');
 /** Splits after a sentence, or where "and" begins another question. */
 const BETWEEN = new RegExp(
-  String.raw`(?<=[?!.।])\s+|,?\s+(?:and also|and|also|plus|আর|এবং|ar|ebong)\s+(?=(?:${ASKING})(?:\s|$))`,
+  String.raw`(?<=[?!.।])\s+|,?(?<!\s)\s+(?:and also|and|also|plus|আর|এবং|ar|ebong)\s+(?=(?:${ASKING})(?:\s|$))`,
   'u',
 );
 const ASKS = new RegExp(String.raw`\?|(?:^|\s)(?:${ASKING})(?:\s|$)`, 'u');

@@ -15,7 +15,7 @@ export function countedAddress(address: string | undefined): string {
   const plain = six ?? four ?? address ?? '';
   if (isIP(plain) === 0) return 'unknown';
   if (isIPv4(plain)) return plain;
-  const parsed = ipaddr.process(plain.replace(/%.*$/, ''));
+  const parsed = ipaddr.process(plain.split('%', 1)[0] ?? '');
   if (parsed.kind() === 'ipv4') return parsed.toString();
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/${NETWORK_BITS}`).toString()}/${NETWORK_BITS}`;
 }

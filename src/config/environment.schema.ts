@@ -16,7 +16,7 @@ function address(...protocols: string[]) {
   return z
     .string()
     .refine(isOne, { error })
-    .transform((text) => text.replace(/\/+$/, ''))
+    .transform((text) => text.replace(/(?<!\/)\/+$/, ''))
     .optional();
 }
 
@@ -35,7 +35,7 @@ const origins = z
   .string()
   .default('*')
   .transform((text): '*' | readonly string[] => {
-    const list = text.split(',').map((origin) => origin.trim().replace(/\/+$/, ''));
+    const list = text.split(',').map((origin) => origin.trim().replace(/(?<!\/)\/+$/, ''));
     const named = list.filter(Boolean);
     return named.length === 0 || named.includes('*') ? '*' : named;
   });

@@ -4,15 +4,15 @@ import type { ShopperCard } from '../contract/odoo';
 /** Digits of every script: `5`, `৫`, `٥`. */
 const DIGIT = String.raw`\p{Nd}`;
 const MASKS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/giu, '[link]'],
-  [/[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+/gu, '[e-mail]'],
+  [/\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)\S+/giu, '[link]'],
+  [/(?<![^\s@<>,;])[^\s@<>,;]+@[^\s@<>,;][^\s@<>,;.]*\.[^\s@<>,;]+/gu, '[e-mail]'],
   // The path after a host name may hold a secret.
   [/(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}[/?#]\S+/gu, '[link]'],
   // A reference such as SO-12345: letters right before digits, with or without a dash or a blank.
   [new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\p{L}{1,4}[-#/]?|s[od]? )${DIGIT}{3,}(?![\p{L}])`, 'giu'), '[reference]'],
   // Phone numbers and the like: seven digits or more, in any grouping.
-  [new RegExp(String.raw`[+(]?${DIGIT}(?:[\s().-]{0,2}${DIGIT}){6,}`, 'gu'), '[number]'],
-  [new RegExp(`#?${DIGIT}{5,}`, 'gu'), '[number]'],
+  [new RegExp(String.raw`(?<!${DIGIT})[+(]?${DIGIT}(?:[\s().-]{0,2}${DIGIT}){6,}`, 'gu'), '[number]'],
+  [new RegExp(String.raw`(?<!${DIGIT})#?${DIGIT}{5,}`, 'gu'), '[number]'],
 ];
 /** Shorter names are common words, too. */
 const SHORTEST_NAME = 3;

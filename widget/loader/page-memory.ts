@@ -3,6 +3,7 @@ import { MEMORY_PREFIX } from '../core/session/memory-key';
 import { attempt } from './attempt';
 
 /** The bridge's origin and the resume token, in the name and value of an entry. */
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- over what this page stored itself
 const RESUMABLE = /:(.+):.*"resumeToken":"(.+?)"/;
 
 /** @returns true when an earlier page left a chat with a person going on. */

@@ -5,7 +5,7 @@ const CONSONANTS = new Map(
     'ক k খ kh গ g ঘ gh ঙ ng চ ch ছ ch জ j ঝ jh ঞ n ট t ঠ th ড d ঢ dh ণ n ত t থ th দ d ধ dh ন n ' +
     'প p ফ f ব b ভ v ম m য j র r ল l শ sh ষ sh স s হ h ৎ t'
   )
-    .match(/\S+ \S+/g)
+    .match(/\S{1,2} \S{1,2}/g)
     ?.map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
 );
 const SOUNDS = ['o', 'a', 'i', 'i', 'u', 'u', 'ri', 'e', 'oi', 'o', 'ou'];

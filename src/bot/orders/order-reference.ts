@@ -11,7 +11,7 @@ const HYPHENS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 /** The shop's letters as Bengali spells them. */
 const SPELLED_OUT = /(?<![\p{L}\p{M}])এস(ডি|ও|)(?=\s?-?\s?\d{3})/gu;
 const LATIN: Readonly<Record<string, string>> = { ডি: 'd', ও: 'o' };
-const EMAIL = /[^\s@<>,;]+@[^\s@<>,;]+/g;
+const EMAIL = /(?<![^\s@<>,;])[^\s@<>,;]+@[^\s@<>,;]+/g;
 const LINK = /\b(?:https?:\/\/|www\.)\S+/g;
 const DATE = /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4})(?!\d)/g;
 

@@ -2,6 +2,7 @@
 import type { FaqRow } from '../../contract/odoo';
 import { DEFAULT_CHANNEL } from '../../conversation/default-channel';
 import { slugOf } from './slug';
+import { withoutTrailingSlashes } from '../../common/without-trailing-slashes';
 
 export interface PortalContext {
   readonly channel: string;
@@ -20,7 +21,7 @@ export class PortalAddresses {
   constructor(publicUrl: string) {
     const { origin, pathname } = new URL(publicUrl);
     this.origin = origin;
-    this.base = pathname.replace(/\/+$/, '');
+    this.base = withoutTrailingSlashes(pathname);
   }
 
   topics(context: PortalContext, extra: Extra = {}): string {

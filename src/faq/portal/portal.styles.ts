@@ -4,7 +4,7 @@ import { readableColors } from './readable-colors';
 export function portalStyles(primaryColor: string): string {
   const { brand, onBrand, onLight, onDark } = readableColors(primaryColor);
   const own = `:root{--brand:${brand};--on-brand:${onBrand};--link:${onLight}}`;
-  return `${own}@media(prefers-color-scheme:dark){:root{--link:${onDark}}}${LOOKS.replace(/\s*\n\s*/g, '')}`;
+  return `${own}@media(prefers-color-scheme:dark){:root{--link:${onDark}}}${LOOKS.replace(/\n\s*/g, '')}`;
 }
 
 const LOOKS = `

@@ -9,7 +9,7 @@ export function plainText(html: string): string {
   const text = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
   return unescape(text)
     .replace(/[ \t]+/g, ' ')
-    .replace(/ *\n */g, '\n')
+    .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -1,5 +1,6 @@
 /** The context of a call for error messages: address without credentials, database, method. */
 import type { OdooTarget } from './odoo-transport.port';
+import { withoutTrailingSlashes } from '../../common/without-trailing-slashes';
 
 export interface CallSite {
   readonly url: string;
@@ -16,5 +17,5 @@ export function callSiteOf({ url, db }: Pick<OdooTarget, 'url' | 'db'>, model: s
 export function plainAddress(url: string): string {
   if (!URL.canParse(url)) return 'an address that is none';
   const { origin, pathname } = new URL(url);
-  return `${origin}${pathname}`.replace(/\/+$/, '');
+  return withoutTrailingSlashes(`${origin}${pathname}`);
 }

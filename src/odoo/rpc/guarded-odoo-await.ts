@@ -2,6 +2,7 @@
 import type { Agent } from 'node:http';
 import OdooAwait from 'odoo-await';
 import type { OdooTarget } from './odoo-transport.port';
+import { withoutTrailingSlashes } from '../../common/without-trailing-slashes';
 
 export class GuardedOdooAwait extends OdooAwait {
   declare uid: number;
@@ -13,7 +14,7 @@ export class GuardedOdooAwait extends OdooAwait {
     super({ baseUrl: url, db, username: login, password: secret });
     this.#agent = agent;
     this.#signal = signal;
-    this.#prefix = new URL(url).pathname.replace(/\/+$/, '');
+    this.#prefix = withoutTrailingSlashes(new URL(url).pathname);
   }
 
   /** The library hands these options on to `http.request` as they are. */

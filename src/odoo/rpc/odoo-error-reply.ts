@@ -52,6 +52,6 @@ function errorReplyOfTraceback(traceback: string): OdooErrorReply {
       ),
     )
     .join('\n');
-  const [, exception = '', text = ''] = /^([A-Za-z_][\w.]*)(?::\s*([^]*))?$/.exec(exceptionText) ?? [];
-  return { exception, text: text || exceptionText };
+  const [, exception = '', text = ''] = /^([A-Za-z_][\w.]*)(?::([^]*))?$/.exec(exceptionText) ?? [];
+  return { exception, text: text.trim() || exceptionText };
 }

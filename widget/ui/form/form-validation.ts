@@ -3,7 +3,7 @@ export type Flaw = 'missing' | 'email' | 'phone' | 'contact' | 'long';
 export type Values = Readonly<Record<string, string>>;
 export type Flaws = Readonly<Record<string, Flaw>>;
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/;
 /** As the bridge takes it, in the digits of any language. */
 const PHONE = /^\+?\p{Nd}[\p{Nd} ()./-]{3,30}$/u;
 

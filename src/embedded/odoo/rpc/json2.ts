@@ -18,7 +18,7 @@ export async function json2(services: Services, request: Request, response: Resp
 
 async function call(services: Services, { params, headers, body }: Request): Promise<unknown> {
   const { model, method: name } = z.object({ model: z.string(), method: z.string() }).parse(params);
-  const key = /^bearer\s+(.+)$/i.exec(headers.authorization ?? '')?.[1];
+  const key = /^bearer\s+(\S.*)$/i.exec(headers.authorization ?? '')?.[1];
   if (!key) {
     const message = 'User not authenticated, use an API Key with a Bearer Authorization header.';
     throw httpError('Unauthorized', message, 401);

@@ -72,7 +72,7 @@ export class WebhookSender {
     try {
       const headers = { 'content-type': 'application/json', ...signature(this.secret, body, this.now()) };
       const signal = AbortSignal.timeout(TIMEOUT_MS);
-      const url = `${this.bridgeUrl.replace(/\/+$/, '')}${PATH}`;
+      const url = `${this.bridgeUrl.replace(/(?<!\/)\/+$/, '')}${PATH}`;
       const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
       await response.body?.cancel();
       if (response.status !== 202) this.log('standin.webhook.refused', { status: response.status });

@@ -42,7 +42,7 @@ export function parseFrame(text: string): Frame {
 }
 
 function parsePacket(text: string): Frame {
-  const [, type, id = '', body = ''] = /^4(\d)(?:\/[^,]*,)?(\d*)(.*)$/s.exec(text) ?? [];
+  const [, type, id = '', body = ''] = /^4(\d)(?:\/[^,]*,)?(\d*)(|\D.*)$/s.exec(text) ?? [];
   const content: unknown = body === '' ? null : JSON.parse(body);
   const values: readonly unknown[] = Array.isArray(content) ? content : [];
   switch (type) {
