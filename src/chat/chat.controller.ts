@@ -1,8 +1,9 @@
 /** The shopper's REST API: `/api/v1/chat`. */
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards, Inject } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, UseGuards, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
+import type { Request } from 'express';
 import {
   BotReply,
   BotRequest,
@@ -28,6 +29,7 @@ import { ConversationService } from '../conversation/conversation.service';
 import { ConnectService } from './connect.service';
 import { CurrentSession, SessionGuard } from './auth/session.guard';
 import { SessionClaims, SessionTokens } from './auth/session-tokens.service';
+import { Origins } from './auth/origins.service';
 import { Sessions } from './auth/session.service';
 import { originOf } from './auth/origin';
 import { Storefront } from './storefront.service';
@@ -46,6 +48,7 @@ export class ChatController {
     private readonly sessions: Sessions,
     private readonly conversation: ConversationService,
     private readonly connecting: ConnectService,
+    private readonly origins: Origins,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
     private readonly tokens: SessionTokens,
@@ -87,13 +90,17 @@ export class ChatController {
     return toBotReply(asked.conversation, asked.answer);
   }
 
-  /** Asks for an agent. */
+  /** Asks for an agent. Where too many of the same origin wait, the chat stays as it is, and says so. */
   @Post('connect')
   @HttpCode(200)
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  connect(@CurrentSession() session: SessionClaims, @Body() body: ConnectRequest): Promise<ConnectAnswer> {
-    return this.connecting.connect(session.conversationId, body);
+  connect(
+    @CurrentSession() session: SessionClaims,
+    @Body() body: ConnectRequest,
+    @Req() request: Request,
+  ): Promise<ConnectAnswer> {
+    return this.connecting.connect(session.conversationId, body, this.origins.of(request));
   }
 
   /** Accepts a message; 202 once it is stored. */

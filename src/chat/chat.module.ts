@@ -16,6 +16,7 @@ import { Storefront } from './storefront.service';
 import { TranscriptController } from './transcript/transcript.controller';
 import { TranscriptPlaces } from './transcript/transcript-places.service';
 import { Transcripts } from './transcript/transcripts.service';
+import { WaitingPlaces } from './waiting-places.service';
 
 @Module({
   imports: [ConversationModule, AuthModule],
@@ -31,6 +32,7 @@ import { Transcripts } from './transcript/transcripts.service';
     Storefront,
     TranscriptPlaces,
     Transcripts,
+    WaitingPlaces,
   ],
 })
 export class ChatModule implements NestModule {

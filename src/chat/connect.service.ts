@@ -9,6 +9,7 @@ import { CLOCK, Clock, isoNow, DESK, Desk } from '../conversation/ports';
 import { ConversationService } from '../conversation/conversation.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
+import { WaitingPlaces } from './waiting-places.service';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 /** The longest that a shopper waits for the desk's answer. */
@@ -22,15 +23,29 @@ export class ConnectService {
     private readonly conversation: ConversationService,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
+    private readonly places: WaitingPlaces,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async connect(conversationId: string, request: ConnectRequest): Promise<ConnectAnswer> {
+  /** `origin` is whom a chat that waits is counted against. */
+  async connect(conversationId: string, request: ConnectRequest, origin: string): Promise<ConnectAnswer> {
     const before = await this.transcripts.conversation(conversationId);
+    if (before.state === 'bot') {
+      if (!(await this.places.take(conversationId, origin))) return this.turnedAway(before);
+      await this.request(before, request).catch(async (error: unknown) => {
+        await this.places.free(conversationId, origin);
+        throw error;
+      });
+    } else await this.request(before, request);
+    const delivered = await this.desk.flush(conversationId, FLUSH_TIMEOUT_MS);
+    return this.answer(await this.transcripts.conversation(conversationId), delivered);
+  }
+
+  private async request(before: Conversation, request: ConnectRequest): Promise<void> {
     const channel = this.storefront.channel(before.channel);
     const open = this.storefront.availability(channel, before.locale).open;
     const { reason, skill, visitor } = request;
-    await this.conversation.requestAgent(conversationId, {
+    await this.conversation.requestAgent(before.id, {
       at: isoNow(this.clock),
       noticeId: randomUUID(),
       notice: open ? translate(before.locale, 'chat.connecting') : this.storefront.awayText(channel, before.locale),
@@ -38,8 +53,16 @@ export class ConnectService {
       ...(skill === undefined ? {} : { skill }),
       ...(visitor === undefined ? {} : { visitor }),
     });
-    const delivered = await this.desk.flush(conversationId, FLUSH_TIMEOUT_MS);
-    return this.answer(await this.transcripts.conversation(conversationId), delivered);
+  }
+
+  /** Too many of the same origin wait: the bot says so in the chat, and offers a ticket. */
+  private async turnedAway({ id, locale }: Conversation): Promise<ConnectAnswer> {
+    const content = translate(locale, 'chat.many_waiting');
+    const actions = [{ label: translate(locale, 'bot.leave_request'), action: 'create_ticket' }];
+    await this.conversation.turnAway(id, { id: randomUUID(), at: isoNow(this.clock), content, actions });
+    const answer = this.answer(await this.transcripts.conversation(id), true);
+    const availability = { ...answer.availability, message: content };
+    return { ...answer, success: false, availability, ticket_offered: true };
   }
 
   private answer(conversation: Conversation, delivered: boolean): ConnectAnswer {

@@ -4,12 +4,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
-import { rateLimited } from './problem.error';
+import type { ProblemCode } from '../contract/shopper';
+import { ProblemError, rateLimited } from './problem.error';
 
 export interface ActionLimit {
   readonly kind: string;
   readonly times: number;
   readonly withinMs: number;
+  /** What to answer with; `RATE.LIMITED` by default. */
+  readonly problem?: ProblemCode;
 }
 
 /** Tries that are free in a time window; from then on each admitted try opens a pause twice as long as the one before. */
@@ -29,11 +32,14 @@ export class ActionLimits {
     @Inject(LIMIT_COUNTERS) private readonly counters: LimitCounters,
   ) {}
 
-  /** Counts one more for `who`. Throws `RATE.LIMITED` above the limit. */
-  async spend({ kind, times, withinMs }: ActionLimit, who: string): Promise<void> {
+  /** Counts one more for `who`. Throws the limit's problem above it. */
+  async spend({ kind, times, withinMs, problem }: ActionLimit, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
     const { isBlocked, timeToExpire } = await this.counters.increment(keyOf(who), withinMs, times, 0, kind);
-    if (isBlocked) throw rateLimited(timeToExpire);
+    if (!isBlocked) return;
+    throw problem === undefined
+      ? rateLimited(timeToExpire)
+      : new ProblemError(problem, { retryAfterSeconds: timeToExpire });
   }
 
   /** Counts one more try of `who`. Throws `RATE.LIMITED` during a pause; tries in a pause make the next one longer. */

@@ -169,6 +169,12 @@ export const PROBLEMS = {
     title: 'Request not registered',
     detail: 'This request could not be registered. Please check what you entered, or write to us in the chat.',
   },
+  'TICKET.LIMIT': {
+    status: 429,
+    title: 'Many requests already',
+    detail: 'Many requests were left from here already. Please try again later, or write to us in the chat.',
+    retryAfterSeconds: 3600,
+  },
   'RATE.LIMITED': {
     status: 429,
     title: 'Too many requests',

@@ -39,6 +39,10 @@ export interface BridgeConfig {
   readonly rateLimits: boolean;
   /** An ended conversation stays in the store for so long. */
   readonly conversationDays: number;
+  /** Most chats of one shopper or address that wait for a person at once. */
+  readonly waitingChats: number;
+  /** Most tickets of one shopper or address. */
+  readonly tickets: Readonly<Record<'anHour' | 'aDay', number>>;
   /** Limits of files, in bytes: of a shopper, of all at once, and of what comes from one shopper or address in a day. */
   readonly files: Readonly<Record<'perOwner' | 'total' | 'aDay', number>>;
   /** What a shopper may store in a chat, and an origin in a day; the latter has no limit during load tests. */
@@ -87,6 +91,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimits: all.RATE_LIMITS !== 'off',
     writeBounds: writeBounds(all),
     conversationDays: all.CONVERSATION_DAYS ?? 30,
+    waitingChats: all.WAITING_CHATS ?? 10,
+    tickets: { anHour: all.TICKETS_AN_HOUR ?? 20, aDay: all.TICKETS_A_DAY ?? 60 },
     files: {
       perOwner: 50 * MEGABYTE,
       total: (all.FILE_STORE_MEGABYTES ?? 512) * MEGABYTE,

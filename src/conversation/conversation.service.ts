@@ -5,7 +5,7 @@ import { Conversation, Decision, FileCard, LogEntry, nothingFollows } from './co
 import { ConversationChanges } from './conversation-changes.service';
 import { ClientIdReused } from './conversation.errors';
 import { Ending, Rating, chatEnds, shopperRates } from './rules/close';
-import { AgentRequest, shopperRequestsAgent } from './rules/connect';
+import { AgentRequest, TurnedAway, noPlaceToWait, shopperRequestsAgent } from './rules/connect';
 import { shopperRead } from './rules/read';
 import { shopperResends } from './rules/resend';
 import { refuseEnded, shopperAsksBot, shopperSays } from './rules/message';
@@ -113,6 +113,14 @@ export class ConversationService {
     return this.changes.change(id, async (conversation) =>
       shopperRequestsAgent(conversation, wanted, await logToHandOver(this.log, conversation)),
     );
+  }
+
+  /** In place of `requestAgent`, where too many wait already. */
+  turnAway(id: string, said: TurnedAway): Promise<Decision> {
+    return this.changes.change(id, async (conversation) => {
+      const [latest] = await this.log.entries(id, conversation.lastSequence - 1, 1);
+      return noPlaceToWait(conversation, said, latest);
+    });
   }
 
   end(id: string, ending: Ending): Promise<Decision> {

@@ -11,6 +11,8 @@ export const chat = {
   ended_by_shopper: 'You ended the chat.',
   ended_by_agent: 'The agent ended the chat. Thank you!',
   ended_idle: 'This chat was closed because nobody wrote for a day.',
+  many_waiting:
+    'Too many chats from your network are waiting for a person already. Please try again in a few minutes, or leave a request: we will get back to you.',
   given_back: 'Your agent had to leave. You are in the queue again; the next free person reads on here.',
 } as const;
 
@@ -40,6 +42,7 @@ export const bot = {
   talk_to_agent: 'Talk to a person',
   browse_faq: 'Browse questions',
   track_order: 'Track my order',
+  leave_request: 'Leave a request',
   handoff: 'Of course. Shall I connect you to a person?',
   goodbye: 'Thank you for your visit. “End chat” at the top closes this conversation, or simply ask on.',
   did_you_mean_this: 'Did you mean this?',

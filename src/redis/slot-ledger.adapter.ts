@@ -20,6 +20,10 @@ export class RedisSlotLedger implements SlotLedger {
     return (await this.redis.takeSlot(sets.length, ...sets, holder, this.clock.now(), leaseMs, ...most)) === 1;
   }
 
+  holders(slots: Slots): Promise<readonly string[]> {
+    return this.redis.zrange(setOf(slots), 0, -1);
+  }
+
   async free(holder: string, slots: readonly Slots[]): Promise<void> {
     await Promise.all(slots.map((one) => this.redis.zrem(setOf(one), holder)));
   }

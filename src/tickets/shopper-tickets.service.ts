@@ -2,6 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
+import { BridgeConfig } from '../config/bridge-config';
+import { BRIDGE_CONFIG } from '../config/config.module';
 import { ProblemError } from '../common/problem.error';
 import type { ShopperProof, TicketAccepted } from '../contract/odoo';
 import type {
@@ -23,11 +25,16 @@ import { toAskedTicket, toTicket, toTicketDetail } from './ticket.mapper';
 /** The longest that a shopper waits for the number of a new ticket. */
 const FLUSH_TIMEOUT_MS = 5_000;
 const REFERENCE = /^[A-Za-z0-9/_-]{1,32}$/;
-const OF_A_CHAT = { kind: 'ticket', times: 20, withinMs: 24 * 60 * 60_000 };
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const OF_A_CHAT = { kind: 'ticket', times: 20, withinMs: DAY_MS, problem: 'TICKET.LIMIT' } as const;
+/** Of an origin; each is a call to Odoo, and a mail to whoever has the ticket. */
+const REPLIES = { kind: 'ticket-reply', times: 60, withinMs: HOUR_MS };
 
 @Injectable()
 export class ShopperTickets {
   constructor(
+    @Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig,
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(DESK) private readonly desk: Desk,
     @Inject(TICKET_DESK) private readonly tickets: TicketDesk,
@@ -37,10 +44,12 @@ export class ShopperTickets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async create({ conversationId }: SessionClaims, request: TicketRequest): Promise<Ticket> {
-    await this.limits.spend(OF_A_CHAT, conversationId);
+  /** `origin` is whom new tickets are counted against beside their chat. */
+  async create({ conversationId }: SessionClaims, request: TicketRequest, origin: string): Promise<Ticket> {
     const { client_ticket_id, ...wanted } = request;
     const operationId = operationOf('ticket', conversationId, client_ticket_id);
+    const { tickets: earlier } = await this.load(conversationId);
+    if (!earlier.some((ticket) => ticket.operationId === operationId)) await this.spend(conversationId, origin);
     await this.conversation.requestTicket(conversationId, { operationId, at: isoNow(this.clock), ...wanted });
     await this.desk.flush(conversationId, FLUSH_TIMEOUT_MS);
     const { tickets } = await this.load(conversationId);
@@ -59,7 +68,13 @@ export class ShopperTickets {
     return toTicketDetail(ticket);
   }
 
-  async reply(session: SessionClaims, reference: string, request: TicketMessageRequest): Promise<Ticket> {
+  async reply(
+    session: SessionClaims,
+    reference: string,
+    request: TicketMessageRequest,
+    origin: string,
+  ): Promise<Ticket> {
+    await this.limits.spend(REPLIES, origin);
     const reply = {
       ...(await this.proof(session)),
       id: operationOf('reply', `${session.shopperId}/${reference}`, request.client_message_id),
@@ -80,6 +95,14 @@ export class ShopperTickets {
       ...(resolved === undefined ? {} : { resolved }),
     };
     return accepted(await this.tickets.rate(ticketFeedback));
+  }
+
+  private async spend(conversationId: string, origin: string): Promise<void> {
+    const { anHour, aDay } = this.config.tickets;
+    const problem = 'TICKET.LIMIT';
+    await this.limits.spend(OF_A_CHAT, conversationId);
+    await this.limits.spend({ kind: 'tickets-an-hour', times: anHour, withinMs: HOUR_MS, problem }, origin);
+    await this.limits.spend({ kind: 'tickets-a-day', times: aDay, withinMs: DAY_MS, problem }, origin);
   }
 
   /**

@@ -1,7 +1,8 @@
 /** The shopper's tickets: `/api/v1/chat/ticket` and `/api/v1/chat/tickets`. */
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
+import type { Request } from 'express';
 import {
   TicketAnswer,
   TicketDetailAnswer,
@@ -12,6 +13,7 @@ import {
 } from '../contract/shopper';
 import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
 import type { SessionClaims } from '../chat/auth/session-tokens.service';
+import { Origins } from '../chat/auth/origins.service';
 import { ShopperTickets } from './shopper-tickets.service';
 
 const FEW = { default: { limit: 20, ttl: 60_000 } };
@@ -23,13 +25,20 @@ const LOOKS = { default: { limit: 60, ttl: 60_000 } };
 @UseGuards(SessionGuard)
 @Controller('api/v1/chat')
 export class TicketsController {
-  constructor(private readonly tickets: ShopperTickets) {}
+  constructor(
+    private readonly tickets: ShopperTickets,
+    private readonly origins: Origins,
+  ) {}
 
   /** Leaves a request, with the chat's transcript. Taken whether Odoo answers or not; `reference` is null until it does. */
   @Post('ticket')
   @Throttle(FEW)
-  async create(@CurrentSession() session: SessionClaims, @Body() body: TicketRequest): Promise<TicketAnswer> {
-    return { ticket: await this.tickets.create(session, body) };
+  async create(
+    @CurrentSession() session: SessionClaims,
+    @Body() body: TicketRequest,
+    @Req() request: Request,
+  ): Promise<TicketAnswer> {
+    return { ticket: await this.tickets.create(session, body, this.origins.of(request)) };
   }
 
   /** This shopper's tickets; with an `identity_token` those of their e-mail address, too. */
@@ -56,8 +65,9 @@ export class TicketsController {
     @CurrentSession() session: SessionClaims,
     @Param('reference') reference: string,
     @Body() body: TicketMessageRequest,
+    @Req() request: Request,
   ): Promise<TicketAnswer> {
-    return { ticket: await this.tickets.reply(session, reference, body) };
+    return { ticket: await this.tickets.reply(session, reference, body, this.origins.of(request)) };
   }
 
   /** Rates a resolved ticket; a second call replaces the first. */

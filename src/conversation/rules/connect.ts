@@ -1,5 +1,6 @@
 /** A shopper asks for an agent, and the desk answers. */
 import type { DeskState, ShopperCard } from '../../contract/odoo';
+import type { MessageAction } from '../../contract/shopper';
 import type { Conversation, Decision, LogEntry, QueuePosition } from '../conversation';
 import { botIsDone, personWanted } from './bot-answers';
 import { deskCard } from '../proven-shopper';
@@ -40,6 +41,26 @@ export function shopperRequestsAgent(
       ...(wanted.skill === undefined ? {} : { skill: wanted.skill }),
     });
   return botIsDone(draft).decision();
+}
+
+export interface TurnedAway {
+  readonly at: string;
+  readonly id: string;
+  /** The sentence of the bot, with what the shopper can do. */
+  readonly content: string;
+  readonly actions: readonly MessageAction[];
+}
+
+/** Too many wait already: the chat stays with the bot, which says so once. `latest` is the last entry of the log. */
+export function noPlaceToWait(
+  conversation: Conversation,
+  { id, content, actions, at }: TurnedAway,
+  latest: LogEntry | undefined,
+): Decision {
+  refuseEnded(conversation);
+  const draft = new Draft(conversation);
+  if (conversation.state !== 'bot' || latest?.content === content) return draft.decision();
+  return draft.append({ id, type: 'bot', content, timestamp: at, actions }).decision();
 }
 
 /** Applies the desk's answer to `connect`, unless a later event was applied first. */

@@ -10,6 +10,10 @@ import { serveWidget } from './widget-files';
 
 const WEBHOOK_SECRET = 'a-webhook-secret-for-tests';
 
+/** The pages of all browsers come from one address. */
+const ONE_ADDRESS = { WAITING_CHATS: '1000', TICKETS_AN_HOUR: '1000', TICKETS_A_DAY: '1000' };
+const BRIDGE_ENV = { ODOO_WEBHOOK_SECRET: WEBHOOK_SECRET, ...ONE_ADDRESS };
+
 export interface SharedAddresses {
   /** For `chromium.connect`. */
   readonly browser: { readonly endpoint: string };
@@ -51,7 +55,7 @@ export class SharedResources {
         this.gallery ??= serveWidget();
         return { url: (await this.gallery).url };
       case 'bridge': {
-        const bridge = this.bridges.get(worker) ?? startBridge({ env: { ODOO_WEBHOOK_SECRET: WEBHOOK_SECRET } });
+        const bridge = this.bridges.get(worker) ?? startBridge({ env: BRIDGE_ENV });
         this.bridges.set(worker, bridge);
         const { url, deskUrl } = await bridge;
         return { url, deskUrl, webhookSecret: WEBHOOK_SECRET };

@@ -144,6 +144,7 @@ export const forms = {
   failed: 'That did not work just now. Please try again in a moment.',
   invalid: 'Something here is not right. Please check it.',
   tooOften: 'That was a lot at once. Please wait a moment.',
+  ticketLimit: 'Many requests were left from here already. Please send this one later, or write it in the chat.',
   ticketClosed: 'This request is closed. Leave a new message when you need us again.',
 } as const;
 

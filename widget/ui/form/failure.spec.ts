@@ -15,6 +15,7 @@ describe('when the call of a feature fails', () => {
     ['a field is wrong', refused(422, 'REQUEST.INVALID'), forms.invalid],
     ['it is too long', refused(413, 'CHAT.MESSAGE_TOO_LONG'), forms['flaw.long']],
     ['it was too often', refused(429, 'RATE.LIMITED'), forms.tooOften],
+    ['there are many requests already', refused(429, 'TICKET.LIMIT'), forms.ticketLimit],
     ['the request is closed meanwhile', refused(409, 'TICKET.CLOSED'), forms.ticketClosed],
   ])('says in the language of the shopper that %s', (_, error, sentence) => {
     expect(failureOf(error, new I18n('bn', new ManualTimers(), bengali))).toBe(sentence);

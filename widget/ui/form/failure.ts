@@ -7,6 +7,7 @@ export function failureOf(error: unknown, i18n: I18n): string {
   const say = formSentences(i18n);
   if (!(error instanceof RefusedError)) return say('failed');
   if (error.code === 'TICKET.CLOSED') return say('ticketClosed');
+  if (error.code === 'TICKET.LIMIT') return say('ticketLimit');
   switch (error.status) {
     case 413:
       return say('flaw.long');
