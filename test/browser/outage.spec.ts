@@ -84,6 +84,8 @@ describe('an outage', () => {
     try {
       await shop.said(/./).nth(4).waitFor();
       await shop.panel.getByText('Nothing you write is lost').waitFor({ state: 'detached' });
+      // A card may be drawn once its module has come from the bridge that is back.
+      for (const text of before) await shop.bubbles.filter({ hasText: text }).first().waitFor();
       const after = await shop.bubbles.allInnerTexts();
       expect(after.slice(0, before.length)).toEqual(before);
       expect(await shop.own.filter({ hasText: 'And on Fridays?' }).count()).toBe(1);
