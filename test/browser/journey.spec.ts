@@ -90,11 +90,11 @@ describe('a chat', () => {
       (bubble as { shadowRoot: { textContent: string } | null }).shadowRoot?.textContent.includes('৳40') === true;
     const answer = () => waitFor('the answer', () => shop.bubbles.nth(2).evaluate(isCard));
     await answer();
-    const before = await shop.bubbles.allInnerTexts();
+    const before = await shop.bubbles.allTextContents();
 
     await shop.page.reload();
     await answer();
-    expect(await shop.bubbles.allInnerTexts()).toEqual(before);
+    expect(await shop.bubbles.allTextContents()).toEqual(before);
 
     const second = await ShopPage.open(shopper, stage.bridge.url);
     await second.openChat();
@@ -105,7 +105,7 @@ describe('a chat', () => {
       `document.querySelector('storefront-chat').shadowRoot.querySelector('storefront-chat-panel')
         .renderRoot.querySelector('storefront-chat-log').renderRoot.querySelectorAll('.bubble:not(.dots)').length === ${before.length + 2}`,
     );
-    const [here, there] = await Promise.all([shop, second].map((tab) => tab.bubbles.allInnerTexts()));
+    const [here, there] = await Promise.all([shop, second].map((tab) => tab.bubbles.allTextContents()));
     expect(here).toEqual(there);
   });
 
