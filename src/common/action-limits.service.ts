@@ -1,11 +1,11 @@
 /** Limits on how often an action may be done in a time window, counted over all replicas. */
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
 import type { ProblemCode } from '../contract/shopper';
 import { ProblemError, rateLimited } from './problem.error';
+import { hashedName } from './hashed-name';
 
 export interface ActionLimit {
   readonly kind: string;
@@ -35,7 +35,7 @@ export class ActionLimits {
   /** Counts one more for `who`. Throws the limit's problem above it. */
   async spend({ kind, times, withinMs, problem }: ActionLimit, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
-    const { isBlocked, timeToExpire } = await this.counters.increment(keyOf(who), withinMs, times, 0, kind);
+    const { isBlocked, timeToExpire } = await this.counters.increment(hashedName(who), withinMs, times, 0, kind);
     if (!isBlocked) return;
     throw problem === undefined
       ? rateLimited(timeToExpire)
@@ -45,22 +45,21 @@ export class ActionLimits {
   /** Counts one more try of `who`. Throws `RATE.LIMITED` during a pause; tries in a pause make the next one longer. */
   async pace({ kind, free, withinMs, longestMs }: ActionPace, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
-    const { totalHits } = await this.counters.increment(keyOf(who), withinMs, free, 0, kind);
+    const { totalHits } = await this.counters.increment(hashedName(who), withinMs, free, 0, kind);
     if (totalHits <= free) return;
     const pauseMs = Math.min(longestMs, FIRST_PAUSE_MS * 2 ** (totalHits - free - 1));
-    const { isBlocked, timeToExpire } = await this.counters.increment(keyOf(who), pauseMs, 1, 0, pauseOf(kind));
+    const { isBlocked, timeToExpire } = await this.counters.increment(hashedName(who), pauseMs, 1, 0, pauseOf(kind));
     if (isBlocked) throw rateLimited(timeToExpire);
   }
 
   async forgetPace({ kind }: ActionPace, who: string): Promise<void> {
-    await Promise.all([this.counters.forget(keyOf(who), kind), this.counters.forget(keyOf(who), pauseOf(kind))]);
+    await Promise.all([
+      this.counters.forget(hashedName(who), kind),
+      this.counters.forget(hashedName(who), pauseOf(kind)),
+    ]);
   }
 }
 
 function pauseOf(kind: string): string {
   return `${kind}-pause`;
-}
-
-function keyOf(who: string): string {
-  return createHash('sha256').update(who).digest('hex').slice(0, 24);
 }

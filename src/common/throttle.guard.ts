@@ -2,12 +2,12 @@
  * Rate limits of the REST APIs: each route per shopper or staff member, per address for a stranger; and all routes together
  * per address. The socket has its own budget.
  */
-import { createHash } from 'node:crypto';
 import { ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, ThrottlerLimitDetail, ThrottlerRequest } from '@nestjs/throttler';
 import type { Request } from 'express';
 import { Callers } from './callers.service';
 import { rateLimited } from './problem.error';
+import { hashedName } from './hashed-name';
 
 /** The name of the throttler that counts everything that comes from one address. */
 export const WHOLE_ADDRESS = 'address';
@@ -23,19 +23,15 @@ export class ThrottleGuard extends ThrottlerGuard {
   protected override handleRequest(request: ThrottlerRequest): Promise<boolean> {
     if (request.throttler.name !== WHOLE_ADDRESS) return super.handleRequest(request);
     const { address } = this.callers.of(request.context.switchToHttp().getRequest<Request>());
-    return super.handleRequest({ ...request, getTracker: () => address, generateKey: () => hashed(address) });
+    return super.handleRequest({ ...request, getTracker: () => address, generateKey: () => hashedName(address) });
   }
 
   protected override getTracker(request: Request): Promise<string> {
     const { name, address } = this.callers.of(request);
-    return Promise.resolve(hashed(name ?? `address:${address}`));
+    return Promise.resolve(hashedName(name ?? `address:${address}`));
   }
 
   protected override throwThrottlingException(_context: ExecutionContext, detail: ThrottlerLimitDetail): Promise<void> {
     return Promise.reject(rateLimited(detail.timeToExpire));
   }
-}
-
-function hashed(who: string): string {
-  return createHash('sha256').update(who).digest('hex').slice(0, 24);
 }

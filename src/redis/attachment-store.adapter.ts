@@ -2,10 +2,10 @@
  * Files in Redis, shared by all replicas: each expires, and their total size is limited. Of what the others leave free an
  * origin (a shopper whom the shop proved, a member of staff, or an address) has a part only, so that nobody fills it.
  */
-import { createHash } from 'node:crypto';
 import type Redis from 'ioredis';
 import { AttachmentsFull, AttachmentsLimited } from '../conversation/conversation.errors';
 import type { AttachmentStore, StoredFile } from '../conversation/ports';
+import { hashedName } from './hashed-name';
 import { keys } from './keys';
 import { parseStoredFile } from './stored-json';
 import type { Clock } from '../conversation/ports';
@@ -36,7 +36,7 @@ export class RedisAttachmentStore implements AttachmentStore {
   ) {}
 
   async put(file: StoredFile, content: Buffer, origin: string): Promise<void> {
-    const counted = hashed(origin);
+    const counted = hashedName(origin);
     const [answer, waitMs] = await this.redis.storeAttachment(
       keys.attachment(file.id),
       keys.attachmentExpiries,
@@ -86,9 +86,4 @@ export class RedisAttachmentStore implements AttachmentStore {
     }
     await writes.exec();
   }
-}
-
-/** Addresses are not stored with files. */
-function hashed(origin: string): string {
-  return createHash('sha256').update(origin).digest('hex').slice(0, 24);
 }

@@ -1,10 +1,10 @@
 /** Places in Redis: one sorted set each, of holders by the end of their lease. */
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { SlotLedger, Slots } from '../common/slots.port';
 import { CLOCK, Clock } from '../conversation/ports';
 import { REDIS } from './connection';
+import { hashedName } from './hashed-name';
 import { keys } from './keys';
 
 @Injectable()
@@ -29,7 +29,6 @@ export class RedisSlotLedger implements SlotLedger {
   }
 }
 
-/** Names hold addresses: the key is a hash. */
 function setOf({ name }: Slots): string {
-  return keys.slots(createHash('sha256').update(name).digest('hex').slice(0, 24));
+  return keys.slots(hashedName(name));
 }

@@ -3,8 +3,8 @@
  * reference, e-mail or phone. A shopper who asks with what the shop confirmed about them guesses nothing, and no guess of
  * others keeps their orders from them.
  */
-import { createHash } from 'node:crypto';
 import type { LimitCounters } from '../../common/limit-counters.port';
+import { hashedName } from '../../common/hashed-name';
 
 const WINDOW_MS = 30 * 60_000;
 const BY_SHOPPER = 5;
@@ -64,13 +64,13 @@ export class LookupAttempts {
 
 function addressOf({ address }: Attempt): Counter[] {
   if (address === undefined) return [];
-  return [{ name: 'order-address', key: hashed(address), limit: FROM_ADDRESS }];
+  return [{ name: 'order-address', key: hashedName(address), limit: FROM_ADDRESS }];
 }
 
 function othersOf({ shopperId, reference }: Attempt): Counter[] {
   const shopper = { name: 'order-shopper', key: shopperId, limit: BY_SHOPPER };
   if (reference === undefined) return [shopper];
-  return [shopper, { name: 'order-reference', key: hashed(plain(reference)), limit: OF_REFERENCE }];
+  return [shopper, { name: 'order-reference', key: hashedName(plain(reference)), limit: OF_REFERENCE }];
 }
 
 function proofsOf({ reference, email, phone }: Attempt): Counter[] {
@@ -78,14 +78,10 @@ function proofsOf({ reference, email, phone }: Attempt): Counter[] {
   const proofs = [email?.toLowerCase(), phone && plain(phone).slice(-SIGNIFICANT_DIGITS)].filter(
     (proof) => proof !== undefined && proof !== '',
   );
-  return proofs.map((proof) => ({ name: 'order-proof', key: hashed(proof ?? ''), limit: WITH_PROOF }));
+  return proofs.map((proof) => ({ name: 'order-proof', key: hashedName(proof ?? ''), limit: WITH_PROOF }));
 }
 
 /** Letters and digits only, lower case. */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function hashed(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
