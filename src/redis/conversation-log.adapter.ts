@@ -88,10 +88,12 @@ export class RedisConversationLog implements ConversationLog {
   }
 
   private async write(revision: number, decision: Decision, origin?: string): Promise<boolean> {
-    const { next, entries, operations, rewritten } = decision;
-    const rows = entries.map((entry) => JSON.stringify(entry));
-    const ids = entries.flatMap((entry, i) =>
-      entry.clientMessageId === null ? [] : [entry.clientMessageId, rows[i] ?? ''],
+    const { next, rewritten } = decision;
+    const head = JSON.stringify(next);
+    const entries = decision.entries.map((entry) => JSON.stringify(entry));
+    const operations = decision.operations.map((operation) => JSON.stringify(operation));
+    const ids = decision.entries.flatMap(({ clientMessageId }, i) =>
+      clientMessageId === null ? [] : [clientMessageId, entries[i] ?? ''],
     );
     const isNew = revision === 0;
     const { chat, daily } = this.bounds;
@@ -106,24 +108,24 @@ export class RedisConversationLog implements ConversationLog {
       keys.withBot,
       storedBy(origin ?? ''),
       revision,
-      JSON.stringify(next),
+      head,
       this.clock.now(),
       next.id,
       next.state === 'bot' ? 1 : 0,
       randomUUID(),
-      origin === undefined || isNew ? 0 : rows.length,
-      origin === undefined ? 0 : weightOf(decision, isNew),
+      origin === undefined || isNew ? 0 : entries.length,
+      origin === undefined ? 0 : weightOf({ head, entries, operations }, isNew),
       chat.entries,
       chat.bytes,
       daily?.messages ?? 0,
       daily?.bytes ?? 0,
       DAY_MS,
-      rows.length,
-      ...rows,
+      entries.length,
+      ...entries,
       ids.length / 2,
       ...ids,
       operations.length,
-      ...operations.map((operation) => JSON.stringify(operation)),
+      ...operations,
       rewritten.length,
       ...rewritten.flatMap((entry) => [entry.sequence - 1, JSON.stringify(entry)]),
     );

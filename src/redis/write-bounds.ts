@@ -1,6 +1,5 @@
 /** How much shoppers may store, and what a decision weighs against that. */
-import { createHash } from 'node:crypto';
-import type { Decision } from '../conversation/conversation';
+import { hashedName } from './hashed-name';
 import { keys } from './keys';
 
 export const WRITE_BOUNDS = Symbol('WriteBounds');
@@ -14,20 +13,26 @@ export interface WriteBounds {
 
 export const DAY_MS = 24 * 60 * 60_000;
 
-/** Names of origins hold addresses: the key is a hash. */
 export function storedBy(origin: string): string {
-  return keys.stored(createHash('sha256').update(origin).digest('hex').slice(0, 24));
+  return keys.stored(hashedName(origin));
+}
+
+/** A decision as it is stored: JSON. */
+export interface StoredDecision {
+  readonly head: string;
+  readonly entries: readonly string[];
+  readonly operations: readonly string[];
 }
 
 /**
  * The bytes that a decision adds for good: a new chat with its head, what was said, and what is queued once more without being
  * said. Operations beside entries are the same again, and gone once Odoo has them.
  */
-export function weightOf({ next, entries, operations }: Decision, isNewChat: boolean): number {
-  if (isNewChat) return sizeOf([next, ...entries]);
+export function weightOf({ head, entries, operations }: StoredDecision, isNewChat: boolean): number {
+  if (isNewChat) return sizeOf([head, ...entries]);
   return sizeOf(entries.length > 0 ? entries : operations);
 }
 
-function sizeOf(rows: readonly object[]): number {
-  return rows.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)), 0);
+function sizeOf(rows: readonly string[]): number {
+  return rows.reduce((sum, row) => sum + Buffer.byteLength(row), 0);
 }
