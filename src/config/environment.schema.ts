@@ -10,14 +10,13 @@ function wholeNumber(least: number, most: number) {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).optional();
 }
 
+/** Another path is appended to an address. */
+const withoutTrailingSlashes = (text: string): string => text.replace(/(?<!\/)\/+$/, '');
+
 function address(...protocols: string[]) {
   const error = `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`;
   const isOne = (text: string) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
-  return z
-    .string()
-    .refine(isOne, { error })
-    .transform((text) => text.replace(/(?<!\/)\/+$/, ''))
-    .optional();
+  return z.string().refine(isOne, { error }).transform(withoutTrailingSlashes).optional();
 }
 
 function oneOf<const T extends readonly string[]>(...names: T) {
@@ -35,7 +34,7 @@ const origins = z
   .string()
   .default('*')
   .transform((text): '*' | readonly string[] => {
-    const list = text.split(',').map((origin) => origin.trim().replace(/(?<!\/)\/+$/, ''));
+    const list = text.split(',').map((origin) => withoutTrailingSlashes(origin.trim()));
     const named = list.filter(Boolean);
     return named.length === 0 || named.includes('*') ? '*' : named;
   });
