@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Logger } from '@nestjs/common';
 import type { Response } from 'express';
 
-/** As long as 5 MB take over a bad mobile line. */
+/** As long as 5 MB take over a bad mobile connection. */
 export const SENT_WITHIN_MS = 10 * 60_000;
 
 const logger = new Logger('streamed');

@@ -8,10 +8,15 @@ const GROUPS = join(dirname(dirname(fileURLToPath(import.meta.url))), 'features'
 
 export const emojiAnnotations = {
   name: 'emoji-annotations',
-  setup({ onLoad }) {
+  setup({ onStart, onLoad }) {
+    let picker;
+    onStart(() => {
+      picker = undefined;
+    });
     onLoad({ filter: /cldr-annotations-full[\\/].*\.json$/ }, async ({ path }) => {
       const { annotations } = JSON.parse(await readFile(path, 'utf8')).annotations;
-      const kept = (await pickerEmoji()).map((emoji) => [emoji, annotations[emoji]]);
+      picker ??= pickerEmoji();
+      const kept = (await picker).map((emoji) => [emoji, annotations[emoji]]);
       const contents = JSON.stringify({ annotations: { annotations: Object.fromEntries(kept) } });
       return { contents, loader: 'json' };
     });
