@@ -5,7 +5,6 @@ import {
   Param,
   Post,
   Query,
-  Req,
   Res,
   UploadedFile,
   UseGuards,
@@ -13,7 +12,7 @@ import {
   Inject,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { Attachment, AttachmentQuery } from '../contract/shopper';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
@@ -48,11 +47,11 @@ export class AttachmentsController {
   @UseGuards(SessionGuard)
   @UseInterceptors(UploadInterceptor)
   upload(
-    @CurrentSession() { conversationId, shopperId }: SessionClaims,
+    @CurrentSession() session: SessionClaims,
     @UploadedFile() file: ReceivedFile | undefined,
-    @Req() request: Request,
   ): Promise<Attachment> {
-    return this.uploads.take({ conversationId, owner: shopperId, origin: this.origins.of(request) }, file);
+    const { conversationId, shopperId: owner } = session;
+    return this.uploads.take({ conversationId, owner, origin: this.origins.of(session) }, file);
   }
 
   /** The content of a file. With a wrong or expired signature the file is unknown. */

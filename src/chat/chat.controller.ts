@@ -1,9 +1,8 @@
 /** The shopper's REST API: `/api/v1/chat`. */
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, UseGuards, Inject } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import type { Request } from 'express';
 import {
   BotReply,
   BotRequest,
@@ -31,7 +30,6 @@ import { CurrentSession, SessionGuard } from './auth/session.guard';
 import { SessionClaims, SessionTokens } from './auth/session-tokens.service';
 import { Origins } from './auth/origins.service';
 import { Sessions } from './auth/session.service';
-import { originOf } from './auth/origin';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
 import { toBotReply } from '../conversation/wire/message.mapper';
@@ -84,8 +82,8 @@ export class ChatController {
   async bot(@CurrentSession() session: SessionClaims, @Body() body: BotRequest): Promise<BotReply> {
     const { client_message_id, message } = body;
     const verified = this.tokens.isVerified(session);
-    const { shopperId, conversationId } = session;
-    const origin = originOf(shopperId, verified);
+    const origin = this.origins.of(session);
+    const { conversationId } = session;
     const asked = await this.conversation.ask(conversationId, origin, client_message_id, message, verified);
     return toBotReply(asked.conversation, asked.answer);
   }
@@ -95,12 +93,8 @@ export class ChatController {
   @HttpCode(200)
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
-  connect(
-    @CurrentSession() session: SessionClaims,
-    @Body() body: ConnectRequest,
-    @Req() request: Request,
-  ): Promise<ConnectAnswer> {
-    return this.connecting.connect(session.conversationId, body, this.origins.of(request));
+  connect(@CurrentSession() session: SessionClaims, @Body() body: ConnectRequest): Promise<ConnectAnswer> {
+    return this.connecting.connect(session.conversationId, body, this.origins.of(session));
   }
 
   /** Accepts a message; 202 once it is stored. */
@@ -110,7 +104,7 @@ export class ChatController {
   @UseGuards(SessionGuard)
   async send(@CurrentSession() session: SessionClaims, @Body() body: SendRequest): Promise<SendReceipt> {
     const { client_message_id, content, attachment_ids } = body;
-    const origin = originOf(session.shopperId, this.tokens.isVerified(session));
+    const origin = this.origins.of(session);
     const { conversationId } = session;
     return toReceipt(await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids));
   }

@@ -1,8 +1,7 @@
 /** The shopper's tickets: `/api/v1/chat/ticket` and `/api/v1/chat/tickets`. */
-import { Body, Controller, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import type { Request } from 'express';
 import {
   TicketAnswer,
   TicketDetailAnswer,
@@ -33,12 +32,8 @@ export class TicketsController {
   /** Leaves a request, with the chat's transcript. Taken whether Odoo answers or not; `reference` is null until it does. */
   @Post('ticket')
   @Throttle(FEW)
-  async create(
-    @CurrentSession() session: SessionClaims,
-    @Body() body: TicketRequest,
-    @Req() request: Request,
-  ): Promise<TicketAnswer> {
-    return { ticket: await this.tickets.create(session, body, this.origins.of(request)) };
+  async create(@CurrentSession() session: SessionClaims, @Body() body: TicketRequest): Promise<TicketAnswer> {
+    return { ticket: await this.tickets.create(session, body, this.origins.of(session)) };
   }
 
   /** This shopper's tickets; with an `identity_token` those of their e-mail address, too. */
@@ -65,9 +60,8 @@ export class TicketsController {
     @CurrentSession() session: SessionClaims,
     @Param('reference') reference: string,
     @Body() body: TicketMessageRequest,
-    @Req() request: Request,
   ): Promise<TicketAnswer> {
-    return { ticket: await this.tickets.reply(session, reference, body, this.origins.of(request)) };
+    return { ticket: await this.tickets.reply(session, reference, body, this.origins.of(session)) };
   }
 
   /** Rates a resolved ticket; a second call replaces the first. */

@@ -3,22 +3,19 @@
  * Sessions without proof are free, so they open no share.
  */
 import { Injectable } from '@nestjs/common';
-import type { Request } from 'express';
-import { ClientAddresses } from '../../common/client-addresses.service';
-import { originOf } from './origin';
-import { sessionOf } from './session.guard';
-import { SessionTokens } from './session-tokens.service';
+import { currentCaller } from '../../common/caller-context';
+import { SessionClaims, SessionTokens } from './session-tokens.service';
 
 @Injectable()
 export class Origins {
-  constructor(
-    private readonly tokens: SessionTokens,
-    private readonly addresses: ClientAddresses,
-  ) {}
+  constructor(private readonly tokens: SessionTokens) {}
 
-  /** Of a request that passed the session guard. */
-  of(request: Request): string {
-    const session = sessionOf(request);
-    return originOf(session.shopperId, this.tokens.isVerified(session), this.addresses.of(request));
+  of(session: SessionClaims): string {
+    return originOf(session.shopperId, this.tokens.isVerified(session));
   }
+}
+
+/** The address is that of the caller for whom the bridge works at the moment. */
+export function originOf(shopperId: string, isProven: boolean): string {
+  return isProven ? `shopper:${shopperId}` : `address:${currentCaller()?.address ?? 'unknown'}`;
 }

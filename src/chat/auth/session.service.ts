@@ -19,7 +19,7 @@ import {
   PERSONAL_DATA,
   PersonalData,
 } from '../../conversation/ports';
-import { originOf } from './origin';
+import { originOf } from './origins.service';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity/identity.service';

@@ -32,7 +32,7 @@ import { ChatSocketNotifier } from './chat-socket.notifier';
 import { stateSignals } from './state-signals';
 import { RevokedSessions } from '../auth/revoked-sessions.service';
 import { SessionClaims, SessionTokens } from '../auth/session-tokens.service';
-import { originOf } from '../auth/origin';
+import { Origins } from '../auth/origins.service';
 import { frameProblem } from './socket-problem';
 import { Transcripts } from '../transcript/transcripts.service';
 import { toMessage } from '../../conversation/wire/message.mapper';
@@ -63,6 +63,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly notifier: ChatSocketNotifier,
     private readonly tokens: SessionTokens,
+    private readonly origins: Origins,
     private readonly revoked: RevokedSessions,
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
@@ -127,7 +128,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   onSend(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<SendReceipt | Problem> {
     return this.answering(socket, async (session) => {
       const { client_message_id, content, attachment_ids } = parseWire(SendRequest, body);
-      const origin = originOf(session.shopperId, this.tokens.isVerified(session));
+      const origin = this.origins.of(session);
       const { conversationId } = session;
       return toReceipt(
         await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids),
