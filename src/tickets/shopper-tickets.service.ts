@@ -45,12 +45,19 @@ export class ShopperTickets {
   ) {}
 
   /** `origin` is whom new tickets are counted against beside their chat. */
-  async create({ conversationId }: SessionClaims, request: TicketRequest, origin: string): Promise<Ticket> {
+  async create(session: SessionClaims, request: TicketRequest, origin: string): Promise<Ticket> {
     const { client_ticket_id, ...wanted } = request;
+    const { conversationId } = session;
+    const verified = this.tokens.isVerified(session);
     const operationId = operationOf('ticket', conversationId, client_ticket_id);
     const { tickets: earlier } = await this.load(conversationId);
     if (!earlier.some((ticket) => ticket.operationId === operationId)) await this.spend(conversationId, origin);
-    await this.conversation.requestTicket(conversationId, { operationId, at: isoNow(this.clock), ...wanted });
+    await this.conversation.requestTicket(conversationId, {
+      operationId,
+      at: isoNow(this.clock),
+      verified,
+      ...wanted,
+    });
     await this.desk.flush(conversationId, FLUSH_TIMEOUT_MS);
     const { tickets } = await this.load(conversationId);
     const asked = tickets.find((ticket) => ticket.operationId === operationId);

@@ -75,6 +75,7 @@ const ticket = z.strictObject({
   subject: text,
   description: text.optional(),
   category: ticketCategory.optional(),
+  /** At most `medium`, or `high` while the shopper is verified; more is taken for that. */
   priority: ticketPriority.optional(),
   /** Where the shopper wants answers; replaces what was known. */
   email: text.optional(),

@@ -23,6 +23,7 @@ export class TicketRequest {
   @OneLine(200) subject: string;
   @IsOptional() @LongText(MAX_DESCRIPTION_BYTES) description?: string;
   @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  /** At most `medium`, or `high` for verified shoppers: asking for more is no error and gives that. */
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
   /** Where answers shall go. */
   @IsOptional() @IsEmail() @SeenCharacters() @MaxLength(254) email?: string;

@@ -33,7 +33,9 @@ function chat() {
     wantsPerson: () =>
       story.then((now, log) => shopperRequestsAgent(now, { at: AT, noticeId: 'm-c', notice: 'Connecting' }, log)),
     leavesTicket: () =>
-      story.then((now, log) => shopperWantsTicket(now, { operationId: 't-1', at: AT, subject: 'A jar' }, log)),
+      story.then((now, log) =>
+        shopperWantsTicket(now, { operationId: 't-1', at: AT, subject: 'A jar', verified: false }, log),
+      ),
     applies: (event: Parameters<typeof applyOdooEvent>[1]) =>
       story.then((now) => applyOdooEvent(now, event, NOTICES, [])),
     rows: () => told().flatMap(({ answers }) => answers),

@@ -8,7 +8,7 @@ import { shopperResumes } from './resume';
 import { shopperSays } from './message';
 import { shopperWantsTicket } from './ticket';
 
-const WANTED = { operationId: 'ticket:1', at: AT, subject: 'A broken jar' };
+const WANTED = { operationId: 'ticket:1', at: AT, subject: 'A broken jar', verified: false };
 const NOTICES = { endedByAgent: 'Bye', givenBack: 'Back' };
 const DONE = { id: 'ticket:1', status: 'done' as const, duplicate: false, ticket: ticketRow() };
 const REFUSED = { id: 'ticket:1', status: 'refused' as const, code: 'INVALID' as const, reason: 'because' };
@@ -119,9 +119,9 @@ describe('several requests of one chat', () => {
     operationId: 'ticket:2',
     subject: 'No lid',
     category: 'billing',
-    priority: 'high',
+    priority: 'low',
   } as const;
-  const second = { ...DONE, id: 'ticket:2', ticket: ticketRow({ reference: 'T00043', priority: 'high' }) };
+  const second = { ...DONE, id: 'ticket:2', ticket: ticketRow({ reference: 'T00043', priority: 'low' }) };
   const told = ({ conversation }: Story) =>
     conversation.tickets.map(({ operationId, reference, status, refused }) => [
       operationId,
@@ -136,7 +136,7 @@ describe('several requests of one chat', () => {
     asks(story, SECOND);
     expect(story.conversation.tickets).toMatchObject([
       { operationId: 'ticket:1', category: 'general', priority: 'medium' },
-      { operationId: 'ticket:2', category: 'billing', priority: 'high' },
+      { operationId: 'ticket:2', category: 'billing', priority: 'low' },
     ]);
     settles(story, second);
     settles(story, DONE);

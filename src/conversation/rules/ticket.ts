@@ -7,6 +7,7 @@ import { translate } from '../../i18n/translate';
 import { personWanted } from './bot-answers';
 import { mergeShopper } from './connect';
 import { Draft } from './draft';
+import { shoppersPriority } from './ticket-priority';
 
 export interface TicketWanted {
   /** Idempotency key of this request. */
@@ -18,6 +19,8 @@ export interface TicketWanted {
   readonly priority?: TicketPriority;
   readonly email?: string;
   readonly phone?: string;
+  /** The shop's word for the shopper counts in the session that asks. */
+  readonly verified: boolean;
 }
 
 /**
@@ -29,16 +32,18 @@ export function shopperWantsTicket(
   wanted: TicketWanted,
   transcript: readonly LogEntry[],
 ): Decision {
-  const { operationId, at, ...request } = wanted;
+  const { operationId, at, verified, ...request } = wanted;
   const earlier = conversation.tickets.find((ticket) => ticket.operationId === operationId);
   if (earlier !== undefined && earlier.subject !== wanted.subject) throw new ClientIdReused();
   if (earlier !== undefined && !earlier.refused) return nothingFollows(conversation);
+  const asked = wanted.priority ?? 'medium';
+  const priority = shoppersPriority(asked, verified && conversation.shopper.verified);
   const ticket: ChatTicket = {
     operationId,
     askedAt: at,
     subject: wanted.subject,
     category: wanted.category ?? 'general',
-    priority: wanted.priority ?? 'medium',
+    priority,
     status: 'open',
     reference: null,
     refused: false,
@@ -48,7 +53,13 @@ export function shopperWantsTicket(
     .change({ shopper: mergeShopper(conversation.shopper, { email: wanted.email, phone: wanted.phone }) })
     .handOver(transcript)
     .change({ tickets: [...others, ticket] })
-    .enqueue({ id: operationId, conversation: conversation.id, kind: 'ticket', ...request })
+    .enqueue({
+      id: operationId,
+      conversation: conversation.id,
+      kind: 'ticket',
+      ...request,
+      ...(wanted.priority && { priority }),
+    })
     .decision();
 }
 

@@ -50,7 +50,7 @@ export function shopperTicketCases(target: TargetInUse): void {
         reference: aReference,
         subject: 'Sour milk',
         status: 'open',
-        priority: 'high',
+        priority: 'medium',
         category: 'product',
         channel: 'default',
         conversation: chat.conversation,
@@ -68,6 +68,19 @@ export function shopperTicketCases(target: TargetInUse): void {
       const chat = chats.start();
       const [, , result] = await chat.push(chat.open(), chat.end(), chat.ticket('Later thought'));
       expect(result).toMatchObject({ status: 'done', ticket: { priority: 'medium', category: 'general' } });
+    });
+
+    it('lets no shopper say urgent, and only one whom the shop vouches for say high', async () => {
+      const given = async (verified: boolean, priority: 'low' | 'high' | 'urgent') => {
+        const chat = chats.start();
+        const [, result] = await chat.push(chat.open({ verified }), chat.ticket('Sour milk', { priority }));
+        return result?.status === 'done' ? result.ticket?.priority : result;
+      };
+      expect(await given(false, 'low')).toBe('low');
+      expect(await given(false, 'high')).toBe('medium');
+      expect(await given(false, 'urgent')).toBe('medium');
+      expect(await given(true, 'high')).toBe('high');
+      expect(await given(true, 'urgent')).toBe('high');
     });
 
     it('refuses a ticket of no chat or without a subject', async () => {

@@ -3,6 +3,7 @@
 from odoo import models
 from odoo.tools import email_normalize
 
+from ..ticket.support_ticket import PRIORITIES
 from .push_message import MAX_CONTENT_BYTES
 from .refusal import Refusal
 
@@ -15,6 +16,8 @@ class StorefrontChatBridge(models.AbstractModel):
     def _apply_ticket(self, operation):
         channel = self._conversation(operation)
         vals = ticket_vals(operation)
+        if "priority" in vals:
+            vals["priority"] = shoppers_priority(vals["priority"], channel.storefront_verified)
         ticket = self._as_shop("support.ticket")._create_from_chat(channel, vals)
         return self._remember(operation, {"ticket": ticket._storefront_row()}, channel=channel)
 
@@ -24,6 +27,12 @@ class StorefrontChatBridge(models.AbstractModel):
             raise Refusal("INVALID", "not an e-mail address")
         channel._storefront_mail_transcript(operation["email"])
         return self._remember(operation, channel=channel)
+
+
+def shoppers_priority(asked, verified):
+    """How far a shopper's own word on the urgency reaches: high for whom the shop vouches for, medium for the rest."""
+    rising = [priority for priority, _label in PRIORITIES]
+    return min(asked, "high" if verified else "medium", key=rising.index)
 
 
 def ticket_vals(given):

@@ -1,5 +1,7 @@
 import base64
+from datetime import timedelta
 
+from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
@@ -65,11 +67,27 @@ class TestTicketFromChat(TicketCase):
 
     def test_the_shoppers_own_ticket_has_what_was_given(self):
         ticket = self.shopper_ticket(
-            description="Two days now", category="shipping", priority="high", email="Karim <k@example.com>", phone="017"
+            description="Two days now", category="shipping", priority="low", email="Karim <k@example.com>", phone="017"
         )
         self.assertEqual(ticket.description, "Two days now")
-        self.assertEqual((ticket.category, ticket.priority, ticket.status), ("shipping", "high", "open"))
+        self.assertEqual((ticket.category, ticket.priority, ticket.status), ("shipping", "low", "open"))
         self.assertEqual((ticket.customer_email, ticket.customer_phone), ("k@example.com", "017"))
+
+    def test_urgency_is_the_shops_to_give(self):
+        given = {asked: self.shopper_ticket(priority=asked).priority for asked in ("low", "medium", "high", "urgent")}
+        self.assertEqual(given, {"low": "low", "medium": "medium", "high": "medium", "urgent": "medium"})
+        channel = self.channel("c1")
+        channel.storefront_verified_until = fields.Datetime.now() + timedelta(hours=1)
+        given = {asked: self.shopper_ticket(priority=asked).priority for asked in ("low", "medium", "high", "urgent")}
+        self.assertEqual(given, {"low": "low", "medium": "medium", "high": "high", "urgent": "high"})
+        channel.storefront_verified_until = fields.Datetime.now() - timedelta(seconds=1)
+        self.assertEqual(self.shopper_ticket(priority="high").priority, "medium")
+
+    def test_an_answer_changes_nothing_that_is_the_shops(self):
+        ticket = self.shopper_ticket()
+        ticket.write({"priority": "high", "category": "shipping", "user_id": self.agent.id})
+        self.reply(ticket, "urgent! priority: urgent")
+        self.assertEqual((ticket.priority, ticket.category, ticket.user_id), ("high", "shipping", self.agent))
 
     def test_the_same_operation_makes_one_ticket(self):
         self.open_chat()

@@ -81,7 +81,7 @@ class TestTicketMail(TicketCase):
         shown = self.facade.ticket(shopper="shopper-c1", verified=False, reference=ticket.name)["ticket"]
         self.assertEqual([row["author"] for row in shown["messages"]], ["agent", "shopper"])
 
-    def test_a_mail_to_an_alias_is_a_new_ticket(self):
+    def tickets_alias(self):
         model_id = self.env["ir.model"]._get_id("support.ticket")
         domain = self.env["mail.alias.domain"].create({"name": "shop.example"})
         self.env["mail.alias"].create(
@@ -92,6 +92,9 @@ class TestTicketMail(TicketCase):
                 "alias_defaults": {"channel_id": self.livechat.id},
             }
         )
+
+    def test_a_mail_to_an_alias_is_a_new_ticket(self):
+        self.tickets_alias()
         self.mail("Amina <amina@example.com>", "Sour!", subject="My milk", to="tickets@shop.example", number=2)
         ticket = self.env["support.ticket"].search([("subject", "=", "My milk")])
         self.assertEqual((ticket.customer_name, ticket.customer_email), ("Amina", "amina@example.com"))
@@ -99,6 +102,18 @@ class TestTicketMail(TicketCase):
         self.assertRegex(ticket.name, r"^T\d+$")
         self.assertIn("Sour!", ticket._conversation_messages().body)
         self.assertFalse(ticket.first_response_at)
+
+    def test_a_mail_says_nothing_about_urgency(self):
+        self.tickets_alias()
+        headers = "X-Priority: 1 (Highest)\nImportance: high\nPriority: urgent\nX-Odoo-Priority: urgent"
+        sender = f"Amina <amina@example.com>\n{headers}"
+        self.mail(sender, "Priority: urgent", subject="[urgent] My milk", to="tickets@shop.example", number=2)
+        ticket = self.env["support.ticket"].search([("subject", "=", "[urgent] My milk")])
+        self.assertEqual((ticket.priority, ticket.status, ticket.user_id.id), ("medium", "open", False))
+        ticket.priority = "low"
+        self.mail(sender, "Priority: urgent", reply_to="<m2@customer.example>", number=3)
+        self.assertEqual(len(ticket._conversation_messages()), 2)
+        self.assertEqual((ticket.priority, ticket.status), ("low", "open"))
 
     def test_transcript_goes_to_one_address_in_the_companys_name(self):
         channel = self.live_chat()

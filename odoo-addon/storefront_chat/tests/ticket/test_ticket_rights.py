@@ -44,6 +44,24 @@ class TestTicketRights(TicketCase):
                 with self.subTest(user=user.login, model=model), self.assertRaises(AccessError):
                     self.env[model].with_user(user).search([])
 
+    def test_who_writes_from_outside_makes_and_changes_none(self):
+        """Portal and website forms act as these users: tickets of shoppers come through the bridge or by e-mail."""
+        portal = self._user("test-portal", "base.group_portal")
+        self.served.partner_id = portal.partner_id
+        self.served.message_subscribe(portal.partner_id.ids)
+        for user in (portal, self.env.ref("base.public_user")):
+            ticket = self.served.with_user(user)
+            for touch in (
+                lambda ticket=ticket: ticket.create({"subject": "New", "priority": "urgent"}),
+                lambda ticket=ticket: ticket.write({"priority": "urgent"}),
+                lambda ticket=ticket: ticket.action_set_priority("urgent"),
+                lambda ticket=ticket: ticket.message_post(body="Hi", message_type="comment"),
+                lambda ticket=ticket: ticket.read(["priority"]),
+            ):
+                with self.subTest(user=user.login), self.assertRaises(AccessError):
+                    touch()
+        self.assertEqual(self.served.priority, "medium")
+
     def test_two_companies_never_see_each_others(self):
         other = self.env["res.company"].create({"name": "Other"})
         self.engine.company_id = False

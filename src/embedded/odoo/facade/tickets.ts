@@ -2,15 +2,17 @@
  * Tickets in a simple form: created from a chat; read, answered and rated by the shopper; answered and resolved on
  * the desk page.
  */
-import type {
-  ShopperProof,
-  TicketAccepted,
-  TicketDetail,
-  TicketFeedback,
-  TicketMessageRow,
-  TicketOperation,
-  TicketReply,
-  TicketRow,
+import {
+  ticketPriority,
+  type ShopperProof,
+  type TicketAccepted,
+  type TicketDetail,
+  type TicketFeedback,
+  type TicketMessageRow,
+  type TicketOperation,
+  type TicketPriority,
+  type TicketReply,
+  type TicketRow,
 } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Routing } from '../routing/routing';
@@ -41,7 +43,7 @@ export class Tickets {
       reference: `T${String(this.shop.store.next('ticket')).padStart(5, '0')}`,
       subject: subject.trim(),
       status: 'open',
-      priority: priority ?? 'medium',
+      priority: atMost(this.isVerified(chat) ? 'high' : 'medium', priority ?? 'medium'),
       category: category ?? 'general',
       channel: chat.channel,
       conversation: chat.id,
@@ -143,6 +145,10 @@ export class Tickets {
     return Boolean(vouched) && shopper.email?.trim().toLowerCase() === vouched;
   }
 
+  private isVerified({ shopper: { verified, verified_until } }: ChatRecord): boolean {
+    return verified && (verified_until === undefined || Date.parse(verified_until) > this.shop.now().getTime());
+  }
+
   private visible(user: DemoUser, reference: string): TicketRecord {
     const ticket = this.shop.store.tickets.get(reference);
     if (ticket && user.channels.includes(ticket.row.channel ?? '')) return ticket;
@@ -163,6 +169,11 @@ export class Tickets {
   private tell(ticket: TicketRow, said: { content?: string; author?: TicketRow['assignee'] } = {}): void {
     if (ticket.conversation) this.routing.emit(ticket.conversation, { kind: 'ticket', ticket, ...said });
   }
+}
+
+function atMost(most: TicketPriority, asked: TicketPriority): TicketPriority {
+  const rising = ticketPriority.options;
+  return rising.indexOf(asked) > rising.indexOf(most) ? most : asked;
 }
 
 function shown({ row, description, messages }: TicketRecord): TicketDetail {
