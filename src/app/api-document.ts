@@ -3,8 +3,9 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule, getSchemaPath } from '@nestjs/swagger';
 import { Problem, SOCKET_EVENT_PAYLOADS, SOCKET_NAMESPACE, SOCKET_PATH } from '../contract/shopper';
 
+/** Made when it is first asked for: it takes half a second, and most bridges are never asked. */
 export function serveApiDocument(app: INestApplication): void {
-  const document = withSortedEnums(withProblems(withSocketEvents(createDocument(app))));
+  const document = () => withSortedEnums(withProblems(withSocketEvents(createDocument(app))));
   SwaggerModule.setup('api/docs', app, document, { customSiteTitle: 'Storefront Chat API' });
 }
 
