@@ -1,5 +1,5 @@
 /** The n-grams of the examples, weighted by how much each tells about the intent. */
-import { Gram, gramsOf } from './n-grams';
+import type { Grams } from './n-grams';
 
 /** Weight factor per character: short n-grams survive a typo, long ones mostly repeat them. */
 const LENGTH_DISCOUNT = 0.8;
@@ -23,15 +23,15 @@ export interface Lexicon {
   readonly weights: Float32Array;
 }
 
-/** `intents[i]` is the intent of `texts[i]`, counted from 0. An n-gram that few intents use weighs more. */
-export function buildLexicon(texts: readonly string[], intents: readonly number[]): Lexicon {
+/** `intents[i]` is the intent of the i-th text, counted from 0. An n-gram that few intents use weighs more. */
+export function buildLexicon(texts: readonly Grams[], intents: readonly number[]): Lexicon {
   const users = new Map<number, { readonly length: number; readonly intents: Set<number> }>();
-  texts.forEach((text, i) => {
-    for (const [hash, { length }] of gramsOf(text)) {
-      const user = users.get(hash) ?? { length, intents: new Set() };
+  texts.forEach(({ hashes, lengths }, i) => {
+    hashes.forEach((hash, gram) => {
+      const user = users.get(hash) ?? { length: lengths[gram] ?? 0, intents: new Set() };
       user.intents.add(intents[i] ?? 0);
       users.set(hash, user);
-    }
+    });
   });
   const intentCount = new Set(intents).size;
   const capacity = 2 ** Math.ceil(Math.log2(Math.max(1, users.size) * SLOTS_PER_GRAM));
@@ -52,20 +52,20 @@ export function buildLexicon(texts: readonly string[], intents: readonly number[
   return lexicon;
 }
 
-export function vectorOf(lexicon: Lexicon, text: string): Vector {
-  const grams = gramsOf(text);
-  const rows = new Int32Array(grams.size);
-  const values = new Float32Array(grams.size);
+export function vectorOf(lexicon: Lexicon, { hashes, times }: Grams): Vector {
+  const rows = new Int32Array(hashes.length);
+  const values = new Float32Array(hashes.length);
   let length = 0;
   let squares = 0;
   let known = 0;
   let all = 0;
-  for (const [hash, gram] of grams) {
-    all += gram.times;
-    const row = (lexicon.slots[slotOf(lexicon, hash)] ?? 0) - 1;
+  for (let gram = 0; gram < hashes.length; gram += 1) {
+    const count = times[gram] ?? 0;
+    all += count;
+    const row = (lexicon.slots[slotOf(lexicon, hashes[gram] ?? 0)] ?? 0) - 1;
     if (row < 0) continue;
-    known += gram.times;
-    const value = emphasis(gram) * (lexicon.weights[row] ?? 0);
+    known += count;
+    const value = emphasis(count) * (lexicon.weights[row] ?? 0);
     rows[length] = row;
     values[length] = value;
     squares += value * value;
@@ -77,8 +77,8 @@ export function vectorOf(lexicon: Lexicon, text: string): Vector {
 }
 
 /** Sublinear term frequency. */
-function emphasis(gram: Gram): number {
-  return 1 + Math.log(gram.times);
+function emphasis(times: number): number {
+  return 1 + Math.log(times);
 }
 
 /** The slot of this hash, or the free slot where it belongs. */

@@ -16,21 +16,33 @@ const DIGITS = /\d+/g;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-export interface Gram {
+/** Each n-gram of a text once. Flat arrays of one size, for a training keeps those of all its examples. */
+export interface Grams {
+  readonly hashes: Uint32Array;
   /** In characters. */
+  readonly lengths: Uint8Array;
+  readonly times: Uint16Array;
+}
+
+interface Gram {
   readonly length: number;
   times: number;
 }
 
-/** N-grams by their hash. A word begins and ends with a space, so that `or` in `order` is not the word `or`. */
-export function gramsOf(text: string): Map<number, Gram> {
+/** A word begins and ends with a space, so that `or` in `order` is not the word `or`. */
+export function gramsOf(text: string): Grams {
   const grams = new Map<number, Gram>();
   for (const word of words(text.slice(0, LONGEST_TEXT))) {
     const plain = romanised(word).replace(DIGITS, '0');
     countRuns(grams, ` ${plain} `);
     countLetters(grams, plain);
   }
-  return grams;
+  const counted = [...grams.values()];
+  return {
+    hashes: Uint32Array.from(grams.keys()),
+    lengths: Uint8Array.from(counted, ({ length }) => length),
+    times: Uint16Array.from(counted, ({ times }) => times),
+  };
 }
 
 function countRuns(grams: Map<number, Gram>, framed: string): void {

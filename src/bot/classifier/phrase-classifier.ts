@@ -1,6 +1,7 @@
 /** Classifies messages by intent, with calibrated confidences. */
 import { predict } from './model';
 import { rank } from './calibration';
+import { gramsOf } from './n-grams';
 import type { CalibratedModel } from './train';
 
 export interface IntentGuess {
@@ -16,7 +17,7 @@ export class PhraseClassifier {
   /** Best first, at most `limit`. */
   classify(text: string, limit: number): IntentGuess[] {
     const { intents, model, calibration } = this.model;
-    return rank(calibration, predict(model, text), limit).flatMap(({ intent, confidence }) => {
+    return rank(calibration, predict(model, gramsOf(text)), limit).flatMap(({ intent, confidence }) => {
       const id = intents[intent];
       return id === undefined ? [] : [{ intent: id, confidence }];
     });

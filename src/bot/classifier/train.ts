@@ -5,6 +5,7 @@
  * heart (`example-index`). The calibration is fitted on examples that were held out of the training (`calibration`).
  */
 import { Model, Phrase, predict, fitModel } from './model';
+import { gramsOf } from './n-grams';
 import { Random } from './random';
 import { Trial, Calibration, fitCalibration, trialOf } from './calibration';
 
@@ -37,7 +38,7 @@ export function train(phrases: readonly LabelledPhrase[]): CalibratedModel {
   const intents = [...new Set(phrases.map(({ intent }) => intent))].sort();
   const numbers = new Map(intents.map((intent, number) => [intent, number]));
   const numbered = phrases.map(({ text, intent, isName = false }) => ({
-    text,
+    grams: gramsOf(text),
     intent: numbers.get(intent) ?? 0,
     isName,
   }));
@@ -68,7 +69,7 @@ function calibrate(phrases: readonly (Phrase & { readonly isName: boolean })[], 
     const model = fitModel(trainingSet, intents);
     trainedShare += trainingSet.length / phrases.length / rounds;
     const heldOut = [...partOf.keys()].filter((phrase) => partOf.get(phrase) === part);
-    for (const { text, intent } of heldOut.slice(0, MOST_TRIALS)) trials.push(trialOf(predict(model, text), intent));
+    for (const { grams, intent } of heldOut.slice(0, MOST_TRIALS)) trials.push(trialOf(predict(model, grams), intent));
   }
   return fitCalibration(trials, trainedShare);
 }
