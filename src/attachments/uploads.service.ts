@@ -65,6 +65,7 @@ export class Uploads {
   }
 
   private async open(conversationId: string): Promise<Conversation> {
+    await this.log.touch(conversationId); // it stays for as long as the file
     const loaded = await this.log.load(conversationId);
     if (loaded === null) throw new ConversationUnknown();
     if (loaded.conversation.state === 'ended') throw new ConversationEnded();

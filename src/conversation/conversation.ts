@@ -70,6 +70,13 @@ export interface Conversation {
   readonly answerMemory?: AnswerMemory | undefined;
   /** The shopper has written; until then nothing of the chat is kept. */
   readonly hasShopperMessage: boolean;
+  /** The shopper filled in who they are, after the chat was opened. Absent: not. */
+  readonly introduced?: true;
+}
+
+/** Whether the shopper has done nothing but open the chat: nobody misses it once its page is gone. */
+export function isSilent({ hasShopperMessage, handedOver, introduced }: Conversation): boolean {
+  return !hasShopperMessage && !handedOver && introduced === undefined;
 }
 
 export interface BotClassification {

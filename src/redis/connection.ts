@@ -20,7 +20,7 @@ declare module 'ioredis' {
     flushUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
     addDeadLetter(...args: (string | number)[]): Result<number, Context>;
-    forgetConversation(...args: string[]): Result<number, Context>;
+    forgetConversation(...args: (string | number)[]): Result<number, Context>;
     forgetAttachment(...args: string[]): Result<number, Context>;
     takeSlot(...args: (string | number)[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<[answer: string, waitMs: number], Context>;
@@ -30,7 +30,7 @@ declare module 'ioredis' {
 export function connectRedis(url: string): Redis {
   const redis = new Redis(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
   redis.on('error', (error: Error) => logger.warn({ event: 'store.connection_failed', cause: error.message }));
-  redis.defineCommand('commitDecision', { numberOfKeys: 9, lua: script('commit') });
+  redis.defineCommand('commitDecision', { numberOfKeys: 10, lua: script('commit') });
   redis.defineCommand('claimStreams', { numberOfKeys: 2, lua: script('claim') });
   redis.defineCommand('releaseStream', { numberOfKeys: 3, lua: script('release') });
   redis.defineCommand('renewStream', { numberOfKeys: 2, lua: script('renew') });
@@ -39,7 +39,7 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('countUnanswered', { numberOfKeys: 2, lua: script('count-unanswered') });
   redis.defineCommand('flushUnanswered', { numberOfKeys: 4, lua: script('flush-unanswered') });
   redis.defineCommand('addDeadLetter', { numberOfKeys: 3, lua: script('add-dead-letter') });
-  redis.defineCommand('forgetConversation', { numberOfKeys: 6, lua: script('forget-conversation') });
+  redis.defineCommand('forgetConversation', { numberOfKeys: 8, lua: script('forget-conversation') });
   redis.defineCommand('forgetAttachment', { numberOfKeys: 4, lua: script('forget-attachment') });
   redis.defineCommand('takeSlot', { lua: script('take-slot') });
   redis.defineCommand('storeAttachment', { numberOfKeys: 5, lua: script('store-attachment') });

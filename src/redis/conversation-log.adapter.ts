@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
-import type { Conversation, Decision, LogEntry } from '../conversation/conversation';
+import { Conversation, Decision, LogEntry, isSilent } from '../conversation/conversation';
 import { ChatFull, ConversationErased, DayFull } from '../conversation/conversation.errors';
 import type { ConversationLog, ConversationQuery, Loaded } from '../conversation/ports';
 import { keys } from './keys';
@@ -47,6 +47,10 @@ export class RedisConversationLog implements ConversationLog {
   async findByClientId(id: string, clientMessageId: string): Promise<LogEntry | null> {
     const row = await this.redis.hget(keys.clientIds(id), clientMessageId);
     return row === null ? null : parseEntry(row);
+  }
+
+  async touch(id: string): Promise<void> {
+    await this.redis.zadd(keys.silent, 'XX', this.clock.now(), id);
   }
 
   async ofShopper(shopperId: string, limit: number): Promise<Conversation[]> {
@@ -107,6 +111,7 @@ export class RedisConversationLog implements ConversationLog {
       keys.conversations,
       keys.withBot,
       storedBy(origin ?? ''),
+      keys.silent,
       revision,
       head,
       this.clock.now(),
@@ -120,6 +125,7 @@ export class RedisConversationLog implements ConversationLog {
       daily?.messages ?? 0,
       daily?.bytes ?? 0,
       DAY_MS,
+      isSilent(next) ? 1 : 0,
       entries.length,
       ...entries,
       ids.length / 2,

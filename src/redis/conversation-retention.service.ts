@@ -2,10 +2,11 @@
 import { Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Subscription, exhaustMap, interval } from 'rxjs';
+import type { Conversation } from '../conversation/conversation';
 import type { Clock } from '../conversation/ports';
 import { deadLettersIn } from './dead-letter-scan';
+import { forgetConversations } from './forget-conversations';
 import { keys } from './keys';
-import { parseConversation } from './stored-json';
 
 const LOOK_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -37,35 +38,11 @@ export class ConversationRetention implements OnModuleInit, OnModuleDestroy {
   async forget(): Promise<number> {
     const before = this.clock.now() - this.days * DAY_MS;
     const refused = await this.refused();
-    let forgotten = 0;
-    for (let kept = 0; ;) {
-      const ids = await this.redis.zrangebyscore(keys.conversations, '-inf', `(${before}`, 'LIMIT', kept, this.page);
-      const gone = await Promise.all(ids.map(async (id) => !refused.has(id) && (await this.forgetOne(id))));
-      const goneHere = gone.filter(Boolean).length;
-      forgotten += goneHere;
-      kept += ids.length - goneHere;
-      if (ids.length < this.page) break;
-    }
+    const mayGo = ({ id, state }: Conversation) => state === 'ended' && !refused.has(id);
+    const list = keys.conversations;
+    const forgotten = await forgetConversations(this.redis, { list, before, page: this.page, mayGo });
     if (forgotten > 0) this.logger.log({ event: 'retention.forgotten', conversations: forgotten });
     return forgotten;
-  }
-
-  private async forgetOne(id: string): Promise<boolean> {
-    const [revision, head] = await this.redis.hmget(keys.head(id), 'revision', 'head');
-    if (!head || !revision) return false;
-    const { state, shopper } = parseConversation(head);
-    if (state !== 'ended') return false;
-    const removed = await this.redis.forgetConversation(
-      keys.head(id),
-      keys.log(id),
-      keys.clientIds(id),
-      keys.outbox(id),
-      keys.shopper(shopper.id),
-      keys.conversations,
-      revision,
-      id,
-    );
-    return removed === 1;
   }
 
   /** Conversations of which Odoo refused something: somebody has yet to look at it. */

@@ -11,6 +11,8 @@ export const keys = {
   conversations: 'sc:conversations',
   /** Conversations that only the bot has, by last activity. */
   withBot: 'sc:with-bot',
+  /** Conversations in which the shopper said nothing, by the last sign of their page. */
+  silent: 'sc:silent',
   faqCounts: 'sc:faq-counts',
   faqCountsSince: (settingsVersion: string) => `sc:faq-counts:${settingsVersion}`,
   /** Question → number of times it was asked, and the last time. */

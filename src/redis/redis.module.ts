@@ -26,6 +26,7 @@ import { REDIS, connectRedis } from './connection';
 import { AttachmentQuota, RedisAttachmentStore } from './attachment-store.adapter';
 import { RedisAnnouncer } from './announcer.adapter';
 import { ConversationRetention } from './conversation-retention.service';
+import { SilentConversations } from './silent-conversations.service';
 import { RedisConversationLog } from './conversation-log.adapter';
 import { RedisDeadLetters } from './dead-letters.adapter';
 import { RedisFaqCounters } from './faq-counters.adapter';
@@ -73,6 +74,11 @@ export class RedisModule implements OnApplicationShutdown {
       inject: [REDIS, CLOCK],
       useFactory: (redis: Redis, clock: Clock) => new ConversationRetention(redis, clock, conversationDays),
     };
+    const silence = {
+      provide: SilentConversations,
+      inject: [REDIS, CLOCK],
+      useFactory: (redis: Redis, clock: Clock) => new SilentConversations(redis, clock),
+    };
     const attachments = {
       provide: ATTACHMENT_STORE,
       inject: [REDIS, CLOCK],
@@ -87,6 +93,7 @@ export class RedisModule implements OnApplicationShutdown {
         ...PORTS,
         attachments,
         retention,
+        silence,
       ],
       exports: [REDIS, BullModule, ATTACHMENT_STORE, ...PORTS.map((port) => port.provide)],
     };

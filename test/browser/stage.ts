@@ -29,9 +29,9 @@ export function setStage(): Stage {
 }
 
 /** A bridge of its own, for suites that count chats, keep an agent available, or need it set up differently. */
-export function setOwnStage(options: BridgeOptions = {}): Stage<TestBridge> {
+export function setOwnStage(options: BridgeOptions | (() => Promise<BridgeOptions>) = {}): Stage<TestBridge> {
   return standOn(
-    () => startBridge(options),
+    async () => startBridge(typeof options === 'function' ? await options() : options),
     (bridge) => bridge.stop(),
   );
 }

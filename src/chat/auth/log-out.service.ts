@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
+import { ConversationUnknown } from '../../conversation/conversation.errors';
 import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
 import { shopperResumes } from '../../conversation/rules/resume';
 import { RevokedSessions } from './revoked-sessions.service';
@@ -44,7 +45,11 @@ export class LogOut {
     const latest = await this.log.ofShopper(shopper, RECENT);
     for (const { id } of latest.filter((own) => own.shopper.verified_until !== undefined)) {
       const operationId = `${id}:shopper:${randomUUID().slice(0, 8)}`;
-      await this.changes.change(id, (now) => shopperResumes(now, { operationId }));
+      await this.changes
+        .change(id, (now) => shopperResumes(now, { operationId }))
+        .catch((error: unknown) => {
+          if (!(error instanceof ConversationUnknown)) throw error; // gone meanwhile: there is nothing left to withdraw
+        });
     }
   }
 }

@@ -73,6 +73,17 @@ describe('a shopper who comes back', () => {
     expect(log.heads).toMatchObject([{ locale: 'bn', shopper: { name: 'Amina B.', email: AMINA.email } }]);
   });
 
+  it('begins a new one, as the same shopper, when the one that was left goes just then', async () => {
+    const { log, id, shopperId, again } = await visited();
+    log.port.touch = () => {
+      log.heads.splice(0);
+      return Promise.resolve();
+    };
+    const session = await again({ visitor: { name: 'Amina B.' } });
+    expect(session.conversation.id).not.toBe(id);
+    expect(session.shopper).toMatchObject({ id: shopperId, name: 'Amina B.' });
+  });
+
   it('gets the latest fifty messages', async () => {
     const { log, id, again } = await visited();
     log.change(id, { lastSequence: 60 });

@@ -4,9 +4,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRow, ShopperCard } from '../../contract/odoo';
 import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../../conversation/conversation';
-import { ConversationErased } from '../../conversation/conversation.errors';
+import { ConversationErased, ConversationUnknown } from '../../conversation/conversation.errors';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
-import { shopperResumes } from '../../conversation/rules/resume';
+import { Resume, shopperResumes } from '../../conversation/rules/resume';
 import { endedWhileAway } from '../../conversation/rules/ended-while-away';
 import { chatOpens } from '../../conversation/rules/open';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
@@ -108,8 +108,19 @@ export class Sessions {
     const proven = until === undefined ? undefined : withEnd(card, until);
     const operationId = `${left.id}:shopper:${randomUUID().slice(0, 8)}`;
     const resume = { operationId, proven, ...(left.state === 'ended' ? {} : { locale, visitor }) };
-    const { next } = await this.changes.change(left.id, (now) => shopperResumes(now, resume));
-    return this.withLatest(next);
+    const next = await this.resume(left.id, resume);
+    return next === undefined ? undefined : this.withLatest(next);
+  }
+
+  /** Undefined when nothing had been said in it, and it went just now. */
+  private async resume(id: string, resume: Resume): Promise<Conversation | undefined> {
+    await this.log.touch(id);
+    try {
+      return (await this.changes.change(id, (now) => shopperResumes(now, resume))).next;
+    } catch (error) {
+      if (!(error instanceof ConversationUnknown) || error instanceof ConversationErased) throw error;
+      return undefined;
+    }
   }
 
   private justEnded([latest]: readonly Conversation[], isAnew: boolean): Conversation | undefined {

@@ -21,8 +21,9 @@ import {
 } from '../../contract/shopper';
 import type { Problem, SendReceipt } from '../../contract/shopper';
 import { ProblemError } from '../../common/problem.error';
+import { ConversationUnknown } from '../../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
-import { CLOCK, Clock, DESK, Desk } from '../../conversation/ports';
+import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../../conversation/ports';
 import { ConversationService } from '../../conversation/conversation.service';
 import { ActionLimits } from '../../common/action-limits.service';
 import { workFor } from '../../common/caller-context';
@@ -60,6 +61,7 @@ const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
 export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(
     @Inject(DESK) private readonly desk: Desk,
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly notifier: ChatSocketNotifier,
     private readonly tokens: SessionTokens,
@@ -90,7 +92,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   async handleConnection(socket: ChatSocket): Promise<void> {
     const { session, address } = socket.data;
     const holder = { id: socket.id, shopperId: session.shopperId, address };
-    this.places.keep(holder);
+    this.places.keep(holder, () => this.keepChat(session).catch((error: unknown) => this.leave(socket, error)));
     socket.once('disconnect', () => {
       void this.places.free(holder);
       socket.conn.close(); // also when the client only left the chat: nothing else is here
@@ -121,7 +123,19 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     const address = this.addresses.of(socket.request);
     socket.data = { session, address, after: sequenceOf(auth['after']) };
     await this.limits.spend(CONNECTIONS, session.shopperId);
+    await this.keepChat(session);
     await this.places.take({ id: socket.id, shopperId: session.shopperId, address });
+  }
+
+  /** A chat in which nothing was said stays for as long as a socket is open to it. Throws when it is gone. */
+  private async keepChat({ conversationId }: SessionClaims): Promise<void> {
+    await this.log.touch(conversationId);
+    await this.transcripts.conversation(conversationId);
+  }
+
+  /** The client reconnects, and is told to open a new session; a store that is away is no reason to. */
+  private leave(socket: ChatSocket, error: unknown): void {
+    if (error instanceof ConversationUnknown) socket.disconnect(true);
   }
 
   @SubscribeMessage('chat.send')

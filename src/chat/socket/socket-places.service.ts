@@ -29,9 +29,12 @@ export class SocketPlaces implements OnModuleDestroy {
     if (!(await this.ledger.take(holder.id, placesOf(holder), LEASE_MS))) throw rateLimited(RETRY_SECONDS);
   }
 
-  /** Keeps the place until it is freed. */
-  keep(holder: SocketHolder): void {
-    const renew = () => void this.ledger.take(holder.id, placesOf(holder), LEASE_MS).catch(() => undefined); // next minute again
+  /** Keeps the place until it is freed, and does what else an open socket asks for every minute. */
+  keep(holder: SocketHolder, also: () => Promise<void>): void {
+    const renew = () => {
+      void this.ledger.take(holder.id, placesOf(holder), LEASE_MS).catch(() => undefined); // next minute again
+      void also();
+    };
     this.renewals.set(holder.id, setInterval(renew, RENEW_MS).unref());
   }
 

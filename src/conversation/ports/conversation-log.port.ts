@@ -39,6 +39,8 @@ export interface ConversationLog {
    * chat and for the `origin` it comes from; without one nothing is counted. Throws `ChatFull` and `DayFull`, and writes nothing then.
    */
   commit(loaded: Loaded, decision: Decision, origin?: string): Promise<boolean>;
+  /** A chat in which the shopper said nothing yet stays another hour; of any other this changes nothing. */
+  touch(id: string): Promise<void>;
   /** A shopper's conversations, newest first. */
   ofShopper(shopperId: string, limit: number): Promise<Conversation[]>;
   /** Ids of chats that only the bot has and that are idle since `before` (ms), longest idle first. */

@@ -24,6 +24,7 @@ export function shopperResumes(conversation: Conversation, resume: Resume): Deci
   const draft = new Draft(conversation);
   const isNews = !isSame(shopper, conversation.shopper);
   if (isNews || locale !== conversation.locale) draft.change({ locale, shopper });
+  if (isNews && introduces(conversation.shopper, resume)) draft.change({ introduced: true });
   if (isNews && conversation.handedOver)
     draft.enqueue({
       id: resume.operationId,
@@ -38,6 +39,12 @@ function shopperNow({ shopper, handedOver }: Conversation, { visitor, proven }: 
   if (proven !== undefined) return proven;
   // A hand-over tells the desk who the shopper is; from then on the desk's record counts.
   return handedOver ? withoutProof(shopper) : mergeShopper(withoutProof(shopper), visitor);
+}
+
+/** What the page said as the chat was opened is no news. */
+function introduces(known: ShopperCard, { visitor, proven }: Resume): boolean {
+  const says = (field: 'name' | 'email' | 'phone') => Boolean(visitor?.[field]) && visitor?.[field] !== known[field];
+  return proven === undefined && (says('name') || says('email') || says('phone'));
 }
 
 function isSame(a: ShopperCard, b: ShopperCard): boolean {

@@ -121,6 +121,7 @@ export class RedisPersonalData implements PersonalData {
       .zrem(keys.shopper(shopper), id)
       .zrem(keys.conversations, id)
       .zrem(keys.withBot, id)
+      .zrem(keys.silent, id)
       .exec();
   }
 

@@ -20,8 +20,9 @@ export class RefusedError extends Error {
     return this.status === 429 || this.status >= 500;
   }
 
+  /** Also that of a chat which the bridge has let go, as nothing was said in it. */
   get isStaleSession(): boolean {
-    return this.status === 401;
+    return this.status === 401 || this.code === 'CHAT.CONVERSATION_UNKNOWN';
   }
 }
 

@@ -26,6 +26,34 @@ describe('a chat session that lost touch', () => {
     expect(thread().at(-1)).toBe('answer: accepted');
   });
 
+  it.each(['REST', 'socket'])(
+    'goes on in a new chat when the old one is gone, and nothing is said twice: %s',
+    async (way) => {
+      const gone = refusing(404, 'CHAT.CONVERSATION_UNKNOWN');
+      const sessions = [aSession(way === 'socket' ? LIVE : {}), aSession({ id: 'c2' }, 'session-2')];
+      let asked = 0;
+      const { client, session, socket, state, memory, thread, timers } = await startChat({
+        init: () => Promise.resolve(sessions.shift() ?? aSession({ id: 'c2' }, 'session-2')),
+        ask: () => {
+          asked += 1;
+          return way === 'REST' && asked === 1
+            ? Promise.reject(gone)
+            : Promise.resolve(aReply(3, { content: 'answer' }));
+        },
+      });
+      socket.acknowledge = () => Promise.reject(gone);
+      socket.up();
+      session.outgoing.send('hello');
+      session.outgoing.draft('and more');
+      await timers.pass(0);
+      expect(client.inits.map(({ resume_token }) => resume_token)).toEqual([undefined, 'resume-1']);
+      expect(thread()).toEqual(['message 1: accepted', 'hello: accepted', 'answer: accepted']);
+      expect([...client.asked, ...socket.sent].map(({ client_message_id }) => client_message_id)).toEqual(['u1', 'u1']);
+      expect([state().conversationId, state().draft, state().notice]).toEqual(['c2', 'and more', null]);
+      expect(memory.recallUnsent()).toEqual({ draft: 'and more', outgoing: [] });
+    },
+  );
+
   it('fills a gap when the missing message does not come by itself', async () => {
     const messages: ChatClient['messages'] = () =>
       Promise.resolve({ messages: [aMessage(2), aMessage(3)], last_sequence: 3, has_more: false });

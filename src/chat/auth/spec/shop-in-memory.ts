@@ -52,6 +52,7 @@ export class MemoryLog {
       const conversation = this.heads.find((head) => head.id === id);
       return Promise.resolve(conversation === undefined ? null : { conversation, revision: 1 });
     },
+    touch: () => Promise.resolve(),
     entries: (id, after, limit) => {
       this.asked.push([after, limit]);
       return Promise.resolve((this.rows.get(id) ?? []).filter((row) => row.sequence > after).slice(0, limit));
