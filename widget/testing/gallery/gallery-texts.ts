@@ -31,7 +31,7 @@ const ENGLISH: Words = {
   greetingActions: [
     { label: 'Track my order', action: 'track_order' },
     { label: 'Browse questions', action: 'show_faq' },
-    { label: 'ConversationController to a person', action: 'connect_agent' },
+    { label: 'Talk to a person', action: 'connect_agent' },
   ],
   question: 'What does delivery cost to Mirpur?',
   answer:
@@ -42,7 +42,7 @@ const ENGLISH: Words = {
   shipped: 'Shipped',
   connecting: 'Connecting you to a person. You can keep writing, nothing gets lost.',
   complaint: 'One of the yoghurts arrived open this morning.',
-  agentHello: 'Hi Amina, this is Nadia. I am showFailure about that!',
+  agentHello: 'Hi Amina, this is Nadia. I am sorry about that!',
   agentAsks: 'Shall I send a new one with tomorrow’s milk, or refund it?',
   reply: 'A new one tomorrow would be lovely',
   thanks: 'Thank you 🙂',
