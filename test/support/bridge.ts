@@ -8,7 +8,8 @@ import { join } from 'node:path';
 
 /** Bundled for `npm run pictures`, this file is as deep in `dist`. */
 const ROOT = join(__dirname, '..', '..');
-const ARGUMENTS = ['--require', join(ROOT, 'test/support/end-with-parent.cjs'), join(ROOT, 'dist/main.js')];
+const PRELOADED = ['test/support/end-with-parent.cjs', 'test/support/run/learned-once.cjs'];
+const ARGUMENTS = [...PRELOADED.flatMap((path) => ['--require', join(ROOT, path)]), join(ROOT, 'dist/main.js')];
 const STARTS_WITHIN_MS = 60_000;
 
 export interface BridgeOptions {

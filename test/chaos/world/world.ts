@@ -114,7 +114,11 @@ export class World {
       new Child({
         name: `bridge ${number}`,
         command: process.execPath,
-        args: [join(this.processes, 'bridge.cjs')],
+        args: [
+          '--require',
+          join(this.processes, '../../support/run/learned-once.cjs'),
+          join(this.processes, 'bridge.cjs'),
+        ],
         env: {
           ...{ ...access, ...secrets, ...storeEnv },
           PORT: String(port),
