@@ -2,6 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { CLIENT_LINKS } from '../conversation/wire/client-links.port';
+import { ConversationModule } from '../conversation/conversation.module';
 import { AuthModule } from '../chat/auth/auth.module';
 import { AttachmentsController } from './attachments.controller';
 import { Downloads } from './downloads.service';
@@ -11,7 +12,7 @@ import { Uploads } from './uploads.service';
 
 @Global()
 @Module({
-  imports: [AuthModule],
+  imports: [ConversationModule, AuthModule],
   controllers: [AttachmentsController],
   providers: [
     ActionLimits,

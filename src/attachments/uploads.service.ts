@@ -5,6 +5,7 @@ import { ActionLimits } from '../common/action-limits.service';
 import { ProblemError } from '../common/problem.error';
 import type { AttachmentLimits } from '../contract/odoo';
 import type { Attachment } from '../contract/shopper';
+import { Consent } from '../conversation/consent.service';
 import type { Conversation } from '../conversation/conversation';
 import { ConversationEnded, ConversationUnknown } from '../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
@@ -39,18 +40,19 @@ export class Uploads {
     @Inject(ATTACHMENT_STORE) private readonly store: AttachmentStore,
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     private readonly limits: ActionLimits,
+    private readonly consent: Consent,
   ) {}
 
   /** Checks the limits before the file is read. Throws the problem to answer with. */
   async admit({ conversationId, owner }: Omit<FileSender, 'origin'>, address: string): Promise<AttachmentLimits> {
-    const rules = this.rules(await this.open(conversationId));
+    const rules = this.rules(await this.open({ conversationId, owner }));
     await this.limits.spend(IN_A_CHAT, `${conversationId}/${owner}`);
     await this.limits.spend(FROM_AN_ADDRESS, address);
     return rules;
   }
 
   async take({ conversationId, owner, origin }: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
-    const { extensions } = this.rules(await this.open(conversationId));
+    const { extensions } = this.rules(await this.open({ conversationId, owner }));
     if (received === undefined || received.buffer.length === 0)
       throw new ProblemError('CHAT.ATTACHMENT_EMPTY', {
         errors: [{ field: 'file', message: 'the file is empty or missing' }],
@@ -64,11 +66,13 @@ export class Uploads {
     return toAttachment(conversationId, file, this.links);
   }
 
-  private async open(conversationId: string): Promise<Conversation> {
+  private async open({ conversationId, owner }: Omit<FileSender, 'origin'>): Promise<Conversation> {
     await this.log.touch(conversationId); // it stays for as long as the file
     const loaded = await this.log.load(conversationId);
     if (loaded === null) throw new ConversationUnknown();
     if (loaded.conversation.state === 'ended') throw new ConversationEnded();
+    // Staff send files, too.
+    if (owner === loaded.conversation.shopper.id) this.consent.check(loaded.conversation);
     return loaded.conversation;
   }
 

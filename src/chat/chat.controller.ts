@@ -9,6 +9,7 @@ import {
   ConfigQuery,
   ConnectAnswer,
   ConnectRequest,
+  ConsentRequest,
   EndAnswer,
   EndRequest,
   InitRequest,
@@ -24,7 +25,8 @@ import {
 } from '../contract/shopper';
 import { ActionLimits } from '../common/action-limits.service';
 import { translate } from '../i18n/translate';
-import { ConversationService } from '../conversation/conversation.service';
+import { Consent } from '../conversation/consent.service';
+import { ENDED_BY_SHOPPER, ConversationService } from '../conversation/conversation.service';
 import { ConnectService } from './connect.service';
 import { CurrentSession, SessionGuard } from './auth/session.guard';
 import { SessionClaims, SessionTokens } from './auth/session-tokens.service';
@@ -45,6 +47,7 @@ export class ChatController {
   constructor(
     private readonly sessions: Sessions,
     private readonly conversation: ConversationService,
+    private readonly consent: Consent,
     private readonly connecting: ConnectService,
     private readonly origins: Origins,
     private readonly storefront: Storefront,
@@ -72,6 +75,16 @@ export class ChatController {
       availability: this.storefront.availability(channel, locale),
       greeting: this.storefront.greeting(channel, locale),
     };
+  }
+
+  /** Puts on record that the shopper read the channel's line about their data or, where that is asked, agreed to it. */
+  @Post('consent')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  @UseGuards(SessionGuard)
+  async consents(@CurrentSession() session: SessionClaims, @Body() { version }: ConsentRequest): Promise<Success> {
+    await this.consent.give(session.conversationId, version);
+    return { success: true };
   }
 
   /** Asks the bot. Question and answer both enter the conversation. */
@@ -119,7 +132,7 @@ export class ChatController {
     const { next } = await this.conversation.end(session.conversationId, {
       at: isoNow(this.clock),
       by: 'shopper',
-      reason: body.reason ?? 'ended_by_shopper',
+      reason: body.reason ?? ENDED_BY_SHOPPER,
       noticeId: randomUUID(),
       notice: translate(locale, 'chat.ended_by_shopper'),
     });

@@ -84,3 +84,34 @@ describe('a channel', () => {
     expect(settings).not.toHaveProperty('invitation');
   });
 });
+
+describe('the line about the data of shoppers', () => {
+  const consent = { text: { en: 'We keep it.', bn: 'আমরা রাখি।' }, version: '3', required: true };
+  const said = (link: Record<string, string> | undefined, locale: string) => {
+    const channel = { ...CHANNEL, consent: { ...consent, ...(link && { link }) } };
+    return shopWith(channel).describe(channel, locale).consent;
+  };
+  const line = { text: 'We keep it.', version: '3', required: true };
+
+  it('is said in the language of the shopper, and leads where that language does', () => {
+    const link = { en: 'https://shop.example/privacy', bn: 'http://shop.example/bn/privacy' };
+    expect(said(link, 'en')).toEqual({ ...line, link: link.en });
+    expect(said(link, 'bn')).toEqual({ ...line, text: 'আমরা রাখি।', link: link.bn });
+    expect(said(undefined, 'en')).toEqual(line);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//evil.example',
+    'mailto:a@shop.example',
+    ' https://a.example',
+    '',
+  ])('leads to pages only, not to %j', (address) => {
+    expect(said({ en: address }, 'en')).toEqual(line);
+  });
+
+  it('is absent where the shop says nothing', () => {
+    expect(shopWith(CHANNEL).describe(CHANNEL, 'en').consent).toBeUndefined();
+  });
+});

@@ -9,6 +9,9 @@ import { translate } from '../i18n/translate';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { CLOCK, Clock } from '../conversation/ports';
 
+/** Of a page that a shopper may be sent to. */
+const WEB_ADDRESS = /^https?:\/\//i;
+
 @Injectable()
 export class Storefront {
   constructor(
@@ -30,6 +33,7 @@ export class Storefront {
       theme: { ...channel.theme },
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
       chatbot_enabled: channel.enable_chatbot && engine !== undefined,
+      ...consentLine(channel, locale),
       ...prechatAndInvitation(channel, locale),
       ...(channel.attachments && { attachments: rules(channel.attachments) }),
     };
@@ -85,6 +89,14 @@ export class Storefront {
       { label: translate(locale, 'bot.talk_to_agent'), action: 'connect_agent' },
     ];
   }
+}
+
+function consentLine({ consent, default_locale }: ChannelRow, locale: string): Pick<ChannelSettings, 'consent'> {
+  if (consent === undefined) return {};
+  const { text, link = {}, version, required } = consent;
+  const address = localized(link, locale, default_locale);
+  const line = { text: localized(text, locale, default_locale), version, required };
+  return { consent: WEB_ADDRESS.test(address) ? { ...line, link: address } : line };
 }
 
 function prechatAndInvitation(channel: ChannelRow, locale: string): Pick<ChannelSettings, 'prechat' | 'invitation'> {

@@ -84,6 +84,16 @@ export const PROBLEMS = {
     title: 'Conversation ended',
     detail: 'This conversation has ended. Please start a new one.',
   },
+  'CHAT.CONSENT_REQUIRED': {
+    status: 409,
+    title: 'Consent needed',
+    detail: 'Please agree first to what the shop says about your data. If you do not see it, reload the page.',
+  },
+  'CHAT.CONSENT_OUTDATED': {
+    status: 409,
+    title: 'Consent to something else',
+    detail: 'What the shop says about your data has changed. Please reload the page and read it again.',
+  },
   'CHAT.PERSON_HAS_CHAT': {
     status: 409,
     title: 'A person has this chat',

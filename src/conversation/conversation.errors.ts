@@ -43,6 +43,16 @@ export class ConversationErased extends ConversationUnknown {
   override readonly problem = 'CHAT.ERASED';
 }
 
+/** The shop takes nothing that a shopper writes before they agreed to the line about their data, as it is now. */
+export class ConsentRequired extends ConversationError {
+  readonly problem = 'CHAT.CONSENT_REQUIRED';
+}
+
+/** The line about the shopper's data is another by now, or there is none. */
+export class ConsentOutdated extends ConversationError {
+  readonly problem = 'CHAT.CONSENT_OUTDATED';
+}
+
 /** The bot does not answer while an agent has the chat. */
 export class PersonHasTheChat extends ConversationError {
   readonly problem = 'CHAT.PERSON_HAS_CHAT';

@@ -1,5 +1,6 @@
 /** The core. Other modules provide its ports. */
 import { Module } from '@nestjs/common';
+import { Consent } from './consent.service';
 import { ConversationChanges } from './conversation-changes.service';
 import { OdooEventService } from './odoo-event.service';
 import { IdleChats } from './idle-chats.service';
@@ -7,7 +8,7 @@ import { SentFiles } from './sent-files.service';
 import { ConversationService } from './conversation.service';
 
 @Module({
-  providers: [ConversationChanges, OdooEventService, IdleChats, SentFiles, ConversationService],
-  exports: [ConversationChanges, OdooEventService, SentFiles, ConversationService],
+  providers: [Consent, ConversationChanges, OdooEventService, IdleChats, SentFiles, ConversationService],
+  exports: [Consent, ConversationChanges, OdooEventService, SentFiles, ConversationService],
 })
 export class ConversationModule {}

@@ -1,6 +1,7 @@
 /** Everything a shopper can do in a conversation, each at most once per client id. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { Consent } from './consent.service';
 import { Conversation, Decision, FileCard, LogEntry, nothingFollows } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ClientIdReused } from './conversation.errors';
@@ -37,6 +38,8 @@ export interface AnsweredMessage extends AcceptedMessage {
   readonly answer: LogEntry;
 }
 
+export const ENDED_BY_SHOPPER = 'ended_by_shopper';
+
 @Injectable()
 export class ConversationService {
   constructor(
@@ -45,6 +48,7 @@ export class ConversationService {
     @Inject(UNANSWERED_QUESTIONS) private readonly unanswered: UnansweredQuestions,
     private readonly changes: ConversationChanges,
     private readonly files: SentFiles,
+    private readonly consent: Consent,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,6 +68,7 @@ export class ConversationService {
         earlier = await look();
         if (earlier !== null) return shopperResends(conversation, earlier, isoNow(this.clock));
         refuseEnded(conversation);
+        this.consent.check(conversation);
         const attachments = await this.files.take(id, conversation.shopper.id, fileIds);
         return shopperSays(conversation, this.utterance(clientMessageId, content, attachments));
       },
@@ -88,6 +93,7 @@ export class ConversationService {
         earlier = await look();
         if (earlier !== null) return nothingFollows(conversation);
         refuseEnded(conversation);
+        this.consent.check(conversation);
         const answer = await this.answerer.answer(asProven(conversation, verified), content);
         const transcript = answer.watch === undefined ? [] : await logToHandOver(this.log, conversation);
         return shopperAsksBot(
@@ -110,9 +116,10 @@ export class ConversationService {
   }
 
   requestAgent(id: string, wanted: AgentRequest): Promise<Decision> {
-    return this.changes.change(id, async (conversation) =>
-      shopperRequestsAgent(conversation, wanted, await logToHandOver(this.log, conversation)),
-    );
+    return this.withTranscript(id, (conversation, transcript) => {
+      this.consent.check(conversation);
+      return shopperRequestsAgent(conversation, wanted, transcript);
+    });
   }
 
   /** In place of `requestAgent`, where too many wait already. */
@@ -123,35 +130,52 @@ export class ConversationService {
     });
   }
 
+  /** Possible without consent, for whoever does not want to give it: then a reason of their own is not taken. */
   end(id: string, ending: Ending): Promise<Decision> {
-    return this.changes.change(id, async (conversation) =>
-      chatEnds(conversation, ending, await logToHandOver(this.log, conversation)),
+    return this.withTranscript(id, (conversation, transcript) =>
+      chatEnds(
+        conversation,
+        this.consent.isThere(conversation) ? ending : { ...ending, reason: ENDED_BY_SHOPPER },
+        transcript,
+      ),
     );
   }
 
   rate(id: string, verdict: Rating): Promise<Decision> {
-    return this.changes.change(id, async (conversation) =>
-      shopperRates(conversation, verdict, await logToHandOver(this.log, conversation)),
-    );
+    return this.withTranscript(id, (conversation, transcript) => {
+      if (verdict.feedback !== undefined) this.consent.check(conversation);
+      return shopperRates(conversation, verdict, transcript);
+    });
   }
 
   /** Creates a ticket; its number is known once the desk answered. */
   requestTicket(id: string, wanted: TicketWanted): Promise<Decision> {
-    return this.changes.change(id, async (conversation) =>
-      shopperWantsTicket(conversation, wanted, await logToHandOver(this.log, conversation)),
-    );
+    return this.withTranscript(id, (conversation, transcript) => {
+      this.consent.check(conversation);
+      return shopperWantsTicket(conversation, wanted, transcript);
+    });
   }
 
   requestTranscript(id: string, wanted: TranscriptWanted): Promise<Decision> {
-    return this.changes.change(id, async (conversation) =>
-      shopperWantsTranscript(conversation, wanted, await logToHandOver(this.log, conversation)),
-    );
+    return this.withTranscript(id, (conversation, transcript) => {
+      this.consent.check(conversation);
+      return shopperWantsTranscript(conversation, wanted, transcript);
+    });
   }
 
   /** The shopper has seen everything up to `sequence`. */
   read(id: string, sequence: number): Promise<Decision> {
     return this.changes.change(id, async (conversation) =>
       shopperRead(conversation, sequence, await this.log.entries(id, conversation.shopperReadSequence, 500)),
+    );
+  }
+
+  private withTranscript(
+    id: string,
+    decide: (conversation: Conversation, transcript: readonly LogEntry[]) => Decision,
+  ): Promise<Decision> {
+    return this.changes.change(id, async (conversation) =>
+      decide(conversation, await logToHandOver(this.log, conversation)),
     );
   }
 

@@ -34,6 +34,16 @@ export interface ChatTicket {
   readonly refused: boolean;
 }
 
+/** Which line about their data the shopper was shown, or agreed to. */
+export interface ConsentGiven {
+  readonly version: string;
+  /** Of the text that was shown. */
+  readonly locale: string;
+  readonly at: string;
+  /** False: it stood beside what they wrote. */
+  readonly agreed: boolean;
+}
+
 export interface Conversation {
   readonly id: string;
   readonly channel: string;
@@ -68,6 +78,8 @@ export interface Conversation {
   readonly orderMemory?: OrderMemory;
   /** Absent before the first answer of the bot, and after the bot gave the chat away. */
   readonly answerMemory?: AnswerMemory | undefined;
+  /** Absent before the first. */
+  readonly consent?: ConsentGiven;
   /** The shopper has written; until then nothing of the chat is kept. */
   readonly hasShopperMessage: boolean;
   /** The shopper filled in who they are, after the chat was opened. Absent: not. */

@@ -13,6 +13,7 @@ import type {
   TicketMessageRequest,
   TicketRequest,
 } from '../contract/shopper';
+import { Consent } from '../conversation/consent.service';
 import type { Conversation } from '../conversation/conversation';
 import { ConversationUnknown, DeskRefused } from '../conversation/conversation.errors';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
@@ -40,6 +41,7 @@ export class ShopperTickets {
     @Inject(TICKET_DESK) private readonly tickets: TicketDesk,
     private readonly limits: ActionLimits,
     private readonly conversation: ConversationService,
+    private readonly consent: Consent,
     private readonly tokens: SessionTokens,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -82,6 +84,7 @@ export class ShopperTickets {
     origin: string,
   ): Promise<Ticket> {
     await this.limits.spend(REPLIES, origin);
+    this.consent.check(await this.load(session.conversationId));
     const reply = {
       ...(await this.proof(session)),
       id: operationOf('reply', `${session.shopperId}/${reference}`, request.client_message_id),
@@ -93,6 +96,7 @@ export class ShopperTickets {
 
   async rate(session: SessionClaims, reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
     const { rating, feedback, resolved } = request;
+    if (feedback) this.consent.check(await this.load(session.conversationId));
     const ticketFeedback = {
       ...(await this.proof(session)),
       id: operationOf('feedback', session.shopperId, undefined),

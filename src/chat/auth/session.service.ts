@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRow, ShopperCard } from '../../contract/odoo';
 import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
-import type { Conversation, LogEntry } from '../../conversation/conversation';
+import type { ConsentGiven, Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationErased, ConversationUnknown } from '../../conversation/conversation.errors';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
+import { hasConsent } from '../../conversation/rules/consent';
 import { Resume, shopperResumes } from '../../conversation/rules/resume';
 import { endedWhileAway } from '../../conversation/rules/ended-while-away';
 import { chatOpens } from '../../conversation/rules/open';
@@ -60,8 +61,8 @@ export class Sessions {
     await this.refuseErased(resume);
     const proven = await this.shopper(request, channel, resume);
     const { card: shopper, until: verifiedUntil } = proven;
-    const resumed = await this.resumed(proven, channel.key, request);
-    const { conversation, entries } = resumed ?? (await this.begin(request, channel.key, locale, proven));
+    const resumed = await this.resumed(proven, channel, request);
+    const { conversation, entries } = resumed ?? (await this.begin(request, channel, locale, proven));
     const id = { shopperId: shopper.id, company, conversationId: conversation.id };
     const { token, expiresAt } = this.tokens.session({
       ...id,
@@ -101,11 +102,13 @@ export class Sessions {
   }
 
   /** The conversation that the shopper left open, or one that ended while they were away. */
-  private async resumed({ card, until }: Visitor, channel: string, { locale, visitor, new_conversation }: InitRequest) {
-    const past = (await this.log.ofShopper(card.id, RECENT)).filter((own) => own.channel === channel);
+  private async resumed({ card, until }: Visitor, channel: ChannelRow, request: InitRequest) {
+    const { locale, new_conversation } = request;
+    const past = await this.past(card, channel);
     const left = past.find((own) => own.state !== 'ended') ?? this.justEnded(past, new_conversation === true);
     if (left === undefined) return undefined;
     const proven = until === undefined ? undefined : withEnd(card, until);
+    const visitor = hasConsent(left, channel.consent) ? request.visitor : undefined;
     const operationId = `${left.id}:shopper:${randomUUID().slice(0, 8)}`;
     const resume = { operationId, proven, ...(left.state === 'ended' ? {} : { locale, visitor }) };
     const next = await this.resume(left.id, resume);
@@ -123,6 +126,17 @@ export class Sessions {
     }
   }
 
+  private async past({ id }: ShopperCard, { key }: ChannelRow): Promise<Conversation[]> {
+    return (await this.log.ofShopper(id, RECENT)).filter((own) => own.channel === key);
+  }
+
+  /** Who consented in their latest chat is not asked for the same again. */
+  private async consentBefore(card: ShopperCard, channel: ChannelRow): Promise<ConsentGiven | undefined> {
+    if (channel.consent === undefined) return undefined;
+    const [latest] = await this.past(card, channel);
+    return latest?.consent?.version === channel.consent.version ? latest.consent : undefined;
+  }
+
   private justEnded([latest]: readonly Conversation[], isAnew: boolean): Conversation | undefined {
     const isLeft = latest !== undefined && !isAnew && endedWhileAway(latest, new Date(this.clock.now()));
     return isLeft ? latest : undefined;
@@ -135,20 +149,23 @@ export class Sessions {
 
   private async begin(
     request: InitRequest,
-    channelKey: string,
+    channel: ChannelRow,
     locale: string,
     { card, until }: Visitor,
   ): Promise<{ conversation: Conversation; entries: readonly LogEntry[] }> {
+    const consent = await this.consentBefore(card, channel);
+    const said = until === undefined && !hasConsent({ consent }, channel.consent) ? unnamed(card) : card;
     const decision = chatOpens({
       id: randomUUID(),
-      channel: channelKey,
+      channel: channel.key,
       locale,
-      shopper: until === undefined ? { ...(await this.knownDetails(card)), ...card } : withEnd(card, until),
+      shopper: until === undefined ? { ...(await this.knownDetails(card)), ...said } : withEnd(card, until),
+      consent,
       page: request.page === undefined ? null : pageOf(request.page),
       at: isoNow(this.clock),
       greeting: {
         id: randomUUID(),
-        content: this.storefront.greeting(this.storefront.channel(channelKey), locale),
+        content: this.storefront.greeting(channel, locale),
         actions: this.storefront.greetingActions(locale),
       },
     });
@@ -176,6 +193,9 @@ function details(visitor: VisitorDetails | undefined): Partial<ShopperCard> {
     ...(visitor?.phone ? { phone: visitor.phone } : {}),
   };
 }
+
+/** Without what the shopper says of themselves. */
+const unnamed = ({ id, verified }: ShopperCard): ShopperCard => ({ id, verified });
 
 function pageOf(page: { url: string; title?: string }): { url: string; title?: string } {
   return page.title === undefined ? { url: page.url } : { url: page.url, title: page.title };

@@ -47,6 +47,18 @@ const connect = z.strictObject({
 /** Who the shopper is from now on: the shop has proven it anew, or its word counts no more. Feature `identity`. */
 const shopper = z.strictObject({ ...inChat, kind: z.literal('shopper'), shopper: shopperCard });
 
+/** What the shopper was told of their data in this chat, or agreed to; a later one replaces it. Feature `consent`. */
+const consent = z.strictObject({
+  ...inChat,
+  kind: z.literal('consent'),
+  version: text,
+  /** Of the text that was shown. */
+  locale,
+  given_at: instant,
+  /** True: the shopper agreed to it. False: it stood beside what they wrote. */
+  agreed: z.boolean(),
+});
+
 /** The shopper read the agent's messages up to and including this one (`message_id` of a `message` event). */
 const read = z.strictObject({ ...inChat, kind: z.literal('read'), message_id: text });
 
@@ -154,6 +166,7 @@ export const operation = z.discriminatedUnion('kind', [
   connect,
   read,
   shopper,
+  consent,
   end,
   rate,
   ticket,
@@ -172,6 +185,7 @@ export type MessageOperation = Omit<Shape<typeof message>, 'attachments'> & {
   readonly attachments?: readonly SentAttachment[];
 };
 export type ConnectOperation = Shape<typeof connect>;
+export type ConsentOperation = Shape<typeof consent>;
 export type EndOperation = Shape<typeof end>;
 export type RateOperation = Shape<typeof rate>;
 export type TicketOperation = Shape<typeof ticket>;
@@ -187,6 +201,7 @@ export type ConversationOperation =
   | ConnectOperation
   | Shape<typeof read>
   | Shape<typeof shopper>
+  | ConsentOperation
   | EndOperation
   | RateOperation
   | TicketOperation

@@ -34,6 +34,17 @@ const invitation = z.object({
   cart_value: z.number().optional(),
 });
 
+/** What a shopper is told, before the first message, of what becomes of it. */
+const consent = z.object({
+  text: localizedText,
+  /** Address of a page that says more. */
+  link: localizedText.optional(),
+  /** Who agreed to another version is asked again. */
+  version: z.string(),
+  /** True: nothing that the shopper writes is taken before they agreed. */
+  required: z.boolean(),
+});
+
 /** How a shop proves who its shoppers are: a secret shared with it (HS256), or the address of its public keys (RS256, ES256). */
 const identityProof = z.object({
   /** What `iss` of its tokens must be. Absent: not checked, and the channel's shoppers are nobody else's. */
@@ -70,6 +81,8 @@ const channelRow = z.object({
   theme: z.object({ primary_color: z.string(), position: z.enum(['right', 'left']) }),
   /** Absent: nothing is asked. */
   prechat: prechatForm.optional(),
+  /** Absent: nothing is said. */
+  consent: consent.optional(),
   /** Absent: nobody is invited. */
   invitation: invitation.optional(),
 });
@@ -144,6 +157,7 @@ export const rejectedPatterns = z.strictObject({
 export type Weekday = z.infer<typeof weekday>;
 export type Schedule = Shape<typeof schedule>;
 export type IdentityProof = Shape<typeof identityProof>;
+export type ConsentLine = Shape<typeof consent>;
 export type ChannelRow = Shape<typeof channelRow>;
 export type IntentRow = Shape<typeof intentRow>;
 export type EngineRow = Shape<typeof engineRow>;

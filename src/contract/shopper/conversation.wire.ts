@@ -18,11 +18,20 @@ export class Queue {
   estimated_wait_seconds: number | null;
 }
 
+/** The line about their data that the shopper was shown or agreed to. */
+export class ConsentState {
+  version: string;
+  /** False: it stood beside what they wrote. */
+  agreed: boolean;
+}
+
 export class Conversation {
   id: string;
   state: ConversationState;
   agent: Agent | null;
   queue: Queue | null;
+  /** Null before the shopper was shown the channel's line, or agreed to it. */
+  consent: ConsentState | null;
   last_sequence: number;
   /** The latest messages, oldest first; earlier ones come from `GET /chat/messages`. */
   messages: Message[];
@@ -58,6 +67,17 @@ export class PrechatForm {
   fields: ('name' | 'email' | 'phone')[];
 }
 
+/** What a shopper reads before the first message of what becomes of it. They are on record with `POST /chat/consent`. */
+export class ConsentLine {
+  text: string;
+  /** Of a page that says more. */
+  link?: string;
+  /** Who agreed to another version is asked again. */
+  version: string;
+  /** True: nothing that the shopper writes is taken before they agreed. */
+  required: boolean;
+}
+
 /** When the launcher invites a shopper by itself: all that is given must hold. */
 export class Invitation {
   text: string;
@@ -76,6 +96,7 @@ export class ChannelSettings {
   /** Name under which the bot speaks. */
   bot_name: string;
   chatbot_enabled: boolean;
+  consent?: ConsentLine;
   prechat?: PrechatForm;
   invitation?: Invitation;
   /** Absent: this shop takes no files. */

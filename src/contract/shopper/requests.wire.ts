@@ -59,6 +59,11 @@ export class InitRequest {
   @IsOptional() @IsBoolean() new_conversation?: boolean;
 }
 
+export class ConsentRequest {
+  /** Of the channel's line, as it was shown. */
+  @OneLine(64) version: string;
+}
+
 export class BotRequest {
   @MessageText() message: string;
   @IsUUID() client_message_id: string;

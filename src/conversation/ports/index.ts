@@ -10,3 +10,4 @@ export * from './dead-letters.port';
 export * from './unanswered-questions.port';
 export * from './clock.port';
 export * from './personal-data.port';
+export * from './consent-lines.port';

@@ -73,6 +73,7 @@ export class Draft {
       shopper: deskCard(shopper),
       ...(page === null ? {} : { page }),
     });
+    this.enqueue(...consentOperation(this.conversation));
     for (const entry of [...transcript, ...this.entries]) {
       if (entry.type === 'user' || entry.type === 'bot') this.enqueue(messageOperation(id, entry));
     }
@@ -96,6 +97,14 @@ export function endOperation({ id, endedBy, endedAt, lastActivityAt }: Conversat
     reason,
     ended_at: endedAt ?? lastActivityAt,
   };
+}
+
+/** The operation for the consent that was given last; none where none was. */
+export function consentOperation({ id, consent }: Conversation): Operation[] {
+  if (consent === undefined) return [];
+  const { version, locale, at, agreed } = consent;
+  const given = { version, locale, given_at: at, agreed };
+  return [{ id: `${id}:consent:${Date.parse(at)}`, conversation: id, kind: 'consent', ...given }];
 }
 
 /** The operation for an entry of shopper or bot. */

@@ -1,7 +1,7 @@
 /** A conversation begins: the bot greets, and the desk is not involved. */
 import type { ShopperCard } from '../../contract/odoo';
 import type { MessageAction } from '../../contract/shopper';
-import type { Conversation, Decision } from '../conversation';
+import type { ConsentGiven, Conversation, Decision } from '../conversation';
 import { Draft } from './draft';
 
 export interface Opening {
@@ -11,11 +11,13 @@ export interface Opening {
   readonly shopper: ShopperCard;
   readonly page: Conversation['page'];
   readonly at: string;
+  /** From an earlier chat. */
+  readonly consent?: ConsentGiven | undefined;
   readonly greeting: { readonly id: string; readonly content: string; readonly actions: readonly MessageAction[] };
 }
 
 export function chatOpens(opening: Opening): Decision {
-  const { id, channel, locale, shopper, page, at, greeting } = opening;
+  const { id, channel, locale, shopper, page, at, greeting, consent } = opening;
   const conversation: Conversation = {
     id,
     channel,
@@ -40,6 +42,7 @@ export function chatOpens(opening: Opening): Decision {
     rating: null,
     tickets: [],
     hasShopperMessage: false,
+    ...(consent === undefined ? {} : { consent }),
   };
   return new Draft(conversation).append({ ...greeting, type: 'bot', timestamp: at }).decision();
 }

@@ -1,6 +1,12 @@
 /** From the core to the wire: conversations as a shopper sees them. */
 import type { AgentCard } from '../../contract/odoo';
-import type { Agent, Conversation as WireConversation, PastConversation, Queue } from '../../contract/shopper';
+import type {
+  Agent,
+  ConsentState,
+  Conversation as WireConversation,
+  PastConversation,
+  Queue,
+} from '../../contract/shopper';
 import type { Conversation, LogEntry, QueuePosition } from '../conversation';
 import { summaryOf } from '../entry-summary';
 import type { ClientLinks } from './client-links.port';
@@ -16,9 +22,14 @@ export function toConversation(
     state: conversation.state,
     agent: toAgent(conversation.agent, links),
     queue: toQueue(conversation.queue),
+    consent: toConsent(conversation),
     last_sequence: conversation.lastSequence,
     messages: entries.map((entry) => toMessage(conversation, entry, links)),
   };
+}
+
+function toConsent({ consent }: Conversation): ConsentState | null {
+  return consent === undefined ? null : { version: consent.version, agreed: consent.agreed };
 }
 
 export function toPastConversation(conversation: Conversation, last: LogEntry | undefined): PastConversation {

@@ -12,6 +12,7 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   unanswered: 'unanswered',
   bot_answers: 'bot_answers',
   shopper: 'identity',
+  consent: 'consent',
 };
 
 /** The operation as this addon knows it: an older one does not know how long a shopper is verified. */

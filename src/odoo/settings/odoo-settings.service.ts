@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Observable, ReplaySubject, Subscription, auditTime, exhaustMap, filter, interval, merge } from 'rxjs';
-import type { ChannelRow, SettingsSnapshot } from '../../contract/odoo';
+import type { ChannelRow, ConsentLine, SettingsSnapshot } from '../../contract/odoo';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import { ChannelUnknown, ShopNotReady } from '../../conversation/conversation.errors';
+import { ConsentLines } from '../../conversation/ports';
 import { ANNOUNCER, Announcer } from './announcer.port';
 import { ShopSettings } from '../../common/shop-settings.port';
 import { OdooFacade } from '../rpc/odoo-facade';
@@ -18,7 +19,7 @@ const IMPATIENT_MS = 1_000;
 const ANNOUNCEMENTS_WITHIN_MS = 200;
 
 @Injectable()
-export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy {
+export class OdooSettings implements ShopSettings, ConsentLines, OnModuleInit, OnModuleDestroy {
   readonly changes: Observable<SettingsSnapshot>;
   private readonly logger = new Logger('settings');
   private readonly snapshots = new ReplaySubject<SettingsSnapshot>(1);
@@ -78,6 +79,10 @@ export class OdooSettings implements ShopSettings, OnModuleInit, OnModuleDestroy
     const channel = this.current().channels.find((row) => row.key === key);
     if (channel === undefined) throw new ChannelUnknown();
     return channel;
+  }
+
+  consentLine(channel: string): ConsentLine | undefined {
+    return this.current().channels.find(({ key }) => key === channel)?.consent;
   }
 
   private async load(): Promise<void> {

@@ -28,7 +28,15 @@ export function aReceipt(sequence: number, duplicate = false): SendReceipt {
 export function aSession(conversation: Partial<Conversation> = {}, token = 'session-1'): Session {
   const messages = conversation.messages ?? [aMessage(1, { type: 'bot' })];
   const last_sequence = messages.at(-1)?.sequence ?? 0;
-  const standing = { id: 'c1', state: 'bot' as const, agent: null, queue: null, last_sequence, messages };
+  const standing = {
+    id: 'c1',
+    state: 'bot' as const,
+    agent: null,
+    queue: null,
+    consent: null,
+    last_sequence,
+    messages,
+  };
   return {
     session_token: token,
     resume_token: 'resume-1',

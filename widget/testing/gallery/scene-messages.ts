@@ -36,6 +36,7 @@ export function withBot(messages: readonly Message[]): Scene {
       state: 'bot',
       agent: null,
       queue: null,
+      consent: null,
       last_sequence: messages.length,
       messages: [...messages],
     },

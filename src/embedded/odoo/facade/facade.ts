@@ -24,6 +24,7 @@ export const FEATURES: readonly string[] = [
   'attachments',
   'bot_answers',
   'events',
+  'consent',
   'identity',
   'order_watch',
   'orders',

@@ -6,6 +6,7 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   watch_order: 'order_watch',
   bot_answers: 'bot_answers',
   shopper: 'identity',
+  consent: 'consent',
 };
 
 /** Refuses the whole call, as for any invalid argument. */

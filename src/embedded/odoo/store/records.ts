@@ -2,6 +2,7 @@
 import type {
   AgentAttachment,
   AgentCard,
+  ConsentOperation,
   DeskState,
   OpenOperation,
   PrivacyRequest,
@@ -25,6 +26,7 @@ export interface ChatRecord extends Opened {
   readonly position?: number;
   readonly waiting_since?: number;
   readonly ended_at?: string;
+  readonly consent?: Pick<ConsentOperation, 'version' | 'locale' | 'given_at' | 'agreed'>;
   readonly rating?: number;
   readonly feedback?: string;
   /** Number of transcript lines; their keys are `<chat>/1` … `<chat>/<lines>`. */

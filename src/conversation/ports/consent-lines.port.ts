@@ -1,0 +1,9 @@
+/** What shops tell their shoppers of the data they leave, as it stands now. */
+import type { ConsentLine } from '../../contract/odoo';
+
+export const CONSENT_LINES = Symbol('ConsentLines');
+
+export interface ConsentLines {
+  /** Absent where a channel says nothing, or is gone. Throws `ShopNotReady` until the first settings are there. */
+  consentLine(channel: string): ConsentLine | undefined;
+}
