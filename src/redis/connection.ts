@@ -17,6 +17,9 @@ declare module 'ioredis' {
     renewStream(...args: (string | number)[]): Result<number, Context>;
     retryDeadLetter(...args: (string | number)[]): Result<number, Context>;
     countUnanswered(...args: (string | number)[]): Result<number, Context>;
+    uncountUnanswered(...args: (string | number)[]): Result<number, Context>;
+    countHit(counter: string, ms: number): Result<[hits: number, leftMs: number], Context>;
+    giveBackHit(counter: string): Result<number, Context>;
     flushUnanswered(...args: (string | number)[]): Result<number, Context>;
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
     addDeadLetter(...args: (string | number)[]): Result<number, Context>;
@@ -37,6 +40,9 @@ export function connectRedis(url: string): Redis {
   redis.defineCommand('retryDeadLetter', { numberOfKeys: 4, lua: script('retry-dead-letter') });
   redis.defineCommand('flushFaqCounts', { numberOfKeys: 3, lua: script('flush-faq-counts') });
   redis.defineCommand('countUnanswered', { numberOfKeys: 2, lua: script('count-unanswered') });
+  redis.defineCommand('uncountUnanswered', { numberOfKeys: 2, lua: script('uncount-unanswered') });
+  redis.defineCommand('countHit', { numberOfKeys: 1, lua: script('count-hit') });
+  redis.defineCommand('giveBackHit', { numberOfKeys: 1, lua: script('give-back-hit') });
   redis.defineCommand('flushUnanswered', { numberOfKeys: 4, lua: script('flush-unanswered') });
   redis.defineCommand('addDeadLetter', { numberOfKeys: 3, lua: script('add-dead-letter') });
   redis.defineCommand('forgetConversation', { numberOfKeys: 8, lua: script('forget-conversation') });

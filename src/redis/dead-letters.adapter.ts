@@ -28,12 +28,7 @@ export class RedisDeadLetters implements DeadLetters {
   }
 
   async clear(operationIds: readonly string[]): Promise<void> {
-    if (operationIds.length === 0) return;
-    await this.redis
-      .pipeline()
-      .hdel(keys.deadLetters, ...operationIds)
-      .zrem(keys.deadLetterOrder, ...operationIds)
-      .exec();
+    if (operationIds.length > 0) await this.remove(operationIds);
   }
 
   async list(offset: number, limit: number): Promise<{ letters: DeadLetter[]; total: number }> {
@@ -67,8 +62,14 @@ export class RedisDeadLetters implements DeadLetters {
   }
 
   async discard(operationId: string): Promise<boolean> {
-    const removed = await this.redis.hdel(keys.deadLetters, operationId);
-    await this.redis.zrem(keys.deadLetterOrder, operationId);
-    return removed === 1;
+    return (await this.remove([operationId])) === 1;
+  }
+
+  /** Returns how many were there. */
+  private async remove(operationIds: readonly string[]): Promise<number> {
+    const removed = this.redis.multi().hdel(keys.deadLetters, ...operationIds);
+    const [[error, count] = [null, 0]] = (await removed.zrem(keys.deadLetterOrder, ...operationIds).exec()) ?? [];
+    if (error !== null) throw error;
+    return Number(count);
   }
 }

@@ -11,19 +11,14 @@ export class RedisLimitCounters implements LimitCounters {
 
   async increment(key: string, ttl: number, limit: number, blockDuration: number, throttler: string) {
     const name = keys.limit(`${throttler}:${key}`);
-    const [totalHits, , left] = await Promise.all([
-      this.redis.incr(name),
-      this.redis.pexpire(name, ttl, 'NX'),
-      this.redis.pttl(name),
-    ]);
-    const seconds = Math.max(1, Math.ceil((left > 0 ? left : ttl) / 1000));
+    const [totalHits, left] = await this.redis.countHit(name, ttl);
+    const seconds = Math.max(1, Math.ceil(left / 1000));
     const isBlocked = totalHits > limit;
     return { totalHits, timeToExpire: seconds, isBlocked, timeToBlockExpire: isBlocked ? seconds : blockDuration };
   }
 
   async giveBack(key: string, throttler: string): Promise<void> {
-    const name = keys.limit(`${throttler}:${key}`);
-    if ((await this.redis.decr(name)) <= 0) await this.redis.del(name); // a new count would have no expiry
+    await this.redis.giveBackHit(keys.limit(`${throttler}:${key}`));
   }
 
   async forget(key: string, throttler: string): Promise<void> {

@@ -27,8 +27,7 @@ export class AskedQuestions {
     for (const field of await this.redis.hkeys(keys.unanswered)) {
       const [channel, , text] = JSON.parse(field) as [string, string, string];
       const times = asked(questions, { channel, text });
-      if (times === 0 || (await this.redis.hincrby(keys.unanswered, field, -times)) > 0) continue;
-      await this.redis.multi().hdel(keys.unanswered, field).hdel(keys.unansweredLast, field).exec();
+      if (times > 0) await this.redis.uncountUnanswered(keys.unanswered, keys.unansweredLast, field, times);
     }
   }
 

@@ -51,8 +51,8 @@ export class RedisPersonalData implements PersonalData {
     for (const { id } of await this.matching(clues)) {
       const note = await this.note(id);
       if (note === null) continue;
-      await this.redis.hsetnx(keys.erasing(task), id, JSON.stringify(note));
-      await this.redis.expire(keys.erasing(task), NOTED_SECONDS);
+      const noted = keys.erasing(task);
+      await this.redis.multi().hsetnx(noted, id, JSON.stringify(note)).expire(noted, NOTED_SECONDS).exec();
       await this.forget(note);
     }
     const notes = (await this.redis.hvals(keys.erasing(task))).map(parseNote);
