@@ -25,9 +25,8 @@ export class Consent {
   /** Records it. Throws `ConsentOutdated` when the channel asks for another version. */
   async give(id: string, version: string): Promise<void> {
     const at = isoNow(this.clock);
-    await this.changes.change(id, (conversation) => {
-      const { channel, locale } = conversation;
-      return shopperConsents(conversation, { version, locale, at }, this.lines.consentLine(channel));
-    });
+    await this.changes.change(id, (conversation) =>
+      shopperConsents(conversation, { version, at }, this.lines.consentLine(conversation.channel)),
+    );
   }
 }

@@ -143,7 +143,7 @@ export class ConversationService {
 
   rate(id: string, verdict: Rating): Promise<Decision> {
     return this.withTranscript(id, (conversation, transcript) => {
-      if (verdict.feedback !== undefined) this.consent.check(conversation);
+      if (verdict.feedback) this.consent.check(conversation);
       return shopperRates(conversation, verdict, transcript);
     });
   }
@@ -151,8 +151,9 @@ export class ConversationService {
   /** Creates a ticket; its number is known once the desk answered. */
   requestTicket(id: string, wanted: TicketWanted): Promise<Decision> {
     return this.withTranscript(id, (conversation, transcript) => {
-      this.consent.check(conversation);
-      return shopperWantsTicket(conversation, wanted, transcript);
+      const decision = shopperWantsTicket(conversation, wanted, transcript);
+      if (decision.operations.length > 0) this.consent.check(conversation);
+      return decision;
     });
   }
 

@@ -52,8 +52,11 @@ export class ShopperTickets {
     const { conversationId } = session;
     const verified = this.tokens.isVerified(session);
     const operationId = operationOf('ticket', conversationId, client_ticket_id);
-    const { tickets: earlier } = await this.load(conversationId);
-    if (!earlier.some((ticket) => ticket.operationId === operationId)) await this.spend(conversationId, origin);
+    const chat = await this.load(conversationId);
+    if (!chat.tickets.some((ticket) => ticket.operationId === operationId)) {
+      this.consent.check(chat);
+      await this.spend(conversationId, origin);
+    }
     await this.conversation.requestTicket(conversationId, {
       operationId,
       at: isoNow(this.clock),
@@ -83,8 +86,8 @@ export class ShopperTickets {
     request: TicketMessageRequest,
     origin: string,
   ): Promise<Ticket> {
-    await this.limits.spend(REPLIES, origin);
     this.consent.check(await this.load(session.conversationId));
+    await this.limits.spend(REPLIES, origin);
     const reply = {
       ...(await this.proof(session)),
       id: operationOf('reply', `${session.shopperId}/${reference}`, request.client_message_id),

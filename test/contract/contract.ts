@@ -4,6 +4,7 @@ import { agentCases } from './cases/agents.cases';
 import { attachmentCases } from './cases/attachments.cases';
 import { botAnswersCases } from './cases/bot-answers.cases';
 import { cannedResponseCases } from './cases/canned-responses.cases';
+import { consentCases } from './cases/consent.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { figuresCases } from './cases/figures.cases';
@@ -21,6 +22,7 @@ import type { Target, TargetInUse, TargetKind } from './contract-target';
 /** One line for each file of cases. */
 const CASES: readonly ((target: TargetInUse) => void)[] = [
   conversationCases,
+  consentCases,
   refusalCases,
   orderCases,
   orderWatchCases,

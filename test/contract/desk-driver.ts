@@ -17,6 +17,15 @@ export interface DeskFile {
   readonly name: string;
 }
 
+/** What is on record of what the shopper was told of their data, or agreed to. */
+export interface DeskConsent {
+  readonly agreed: boolean;
+  readonly version: string;
+  readonly locale: string;
+  /** Unix time in seconds. */
+  readonly givenAt: number;
+}
+
 export interface DeskDriver {
   /** Logs in as the demo agent. Nobody is available afterwards. */
   start(): Promise<void>;
@@ -37,4 +46,5 @@ export interface DeskDriver {
   answerTicket(reference: string, text: string): Promise<void>;
   resolveTicket(reference: string): Promise<void>;
   transcript(conversation: string): Promise<DeskLine[]>;
+  consent(conversation: string): Promise<DeskConsent | null>;
 }

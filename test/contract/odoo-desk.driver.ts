@@ -1,6 +1,6 @@
 /** The demo agent in a real Odoo: what Discuss does when a person clicks and types. */
 import { setTimeout } from 'node:timers/promises';
-import type { DeskDriver, DeskFile, DeskLine, DeskUpload } from './desk-driver';
+import type { DeskConsent, DeskDriver, DeskFile, DeskLine, DeskUpload } from './desk-driver';
 import { asRecord, type Account } from './facade-caller';
 import type { OdooPresence } from './odoo-presence';
 import { OdooWeb } from './odoo-web';
@@ -100,6 +100,15 @@ export class OdooDeskDriver implements DeskDriver {
       author: author(message, bot),
       text: asRead(message['body']),
     }));
+  }
+
+  async consent(conversation: string): Promise<DeskConsent | null> {
+    const names = ['', '_version', '_locale', '_at'].map((name) => `storefront_consent${name}`);
+    const [chat] = records(await this.#web.kw(CHANNEL, 'read', [[await this.channel(conversation)], names]));
+    const [given, version, locale, at] = names.map((name) => chat?.[name]);
+    if (given === false) return null;
+    const givenAt = Date.parse(`${String(at).replace(' ', 'T')}Z`) / 1000;
+    return { agreed: given === 'agreed', version: String(version), locale: String(locale), givenAt };
   }
 
   private channel(conversation: string): Promise<number> {

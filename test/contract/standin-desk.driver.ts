@@ -1,5 +1,5 @@
 /** The demo agent on the stand-in's desk page, by its own endpoints. */
-import type { DeskDriver, DeskFile, DeskLine, DeskUpload } from './desk-driver';
+import type { DeskConsent, DeskDriver, DeskFile, DeskLine, DeskUpload } from './desk-driver';
 import { asRecord } from './facade-caller';
 
 const AUTHORS: Readonly<Record<string, DeskLine['author']>> = {
@@ -82,6 +82,14 @@ export class StandinDeskDriver implements DeskDriver {
       author: AUTHORS[String(author)] ?? 'system',
       text: String(content),
     }));
+  }
+
+  async consent(conversation: string): Promise<DeskConsent | null> {
+    const { consent } = await this.call('GET', `chats/${conversation}`);
+    if (consent === undefined) return null;
+    const { agreed, version, locale, given_at } = asRecord(consent);
+    const givenAt = Math.floor(Date.parse(String(given_at)) / 1000);
+    return { agreed: agreed === true, version: String(version), locale: String(locale), givenAt };
   }
 
   async onTicket(reference: string, action: 'messages' | 'resolve', body: object = {}): Promise<void> {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   BotAnswersOperation,
+  ConsentOperation,
   DeskState,
   MessageOperation,
   OdooEvent,
@@ -49,6 +50,10 @@ export class TestConversation {
 
   end(): Operation {
     return { ...this.head(), kind: 'end', by: 'shopper', ended_at: new Date().toISOString() };
+  }
+
+  consent(version: string, agreed: boolean, given_at: string): ConsentOperation {
+    return { ...this.head(), kind: 'consent', version, locale: 'bn', given_at, agreed };
   }
 
   rate(rating: number): Operation {

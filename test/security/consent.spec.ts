@@ -1,11 +1,13 @@
 /** A channel that asks for consent takes nothing that a shopper writes before it has it, by no way in. */
 import { randomUUID } from 'node:crypto';
+import { sign } from 'jsonwebtoken';
 import type { Session } from '../../src/contract/shopper';
 import { ConsentShop, LINE, openConsentShop } from '../support/consent-shop';
 import { TestShopper } from '../support/shopper';
 import { waitFor } from '../support/wait-for';
 
 const WORD = 'pomegranate';
+const PROOF = 'what only the shop and the bridge know';
 const REQUIRED = { status: 409, code: 'CHAT.CONSENT_REQUIRED' };
 
 describe('a channel that asks for consent', () => {
@@ -82,7 +84,7 @@ describe('a channel that asks for consent', () => {
   it('lets whoever does not agree read, rate with stars, and leave without a word of theirs', async () => {
     const shopper = await TestShopper.open(url);
     await shopper.messages();
-    await shopper.post('rate', { rating: 5 }).expect(409);
+    expect((await shopper.post('rate', { rating: 5 })).body).toMatchObject({ code: 'CHAT.NOTHING_TO_RATE' });
     await shopper.post('end', { reason: WORD }).expect(200);
     expect(shop.atDesk()).not.toContain(WORD);
   });
@@ -131,6 +133,50 @@ describe('a channel that asks for consent', () => {
     expect((await shopper.post('send', said).expect(202)).body).toMatchObject({ duplicate: true });
   });
 
+  it('takes stars, and a ticket that it has already, whatever was asked since', async () => {
+    await shop.ask(undefined);
+    const shopper = await TestShopper.open(url);
+    await shopper.ask('Hello');
+    const wanted = { subject: 'Sour milk', client_ticket_id: randomUUID() };
+    const { reference } = await shopper.leaveTicket(wanted);
+    await shop.ask(LINE);
+    expect((await shopper.leaveTicket(wanted)).reference).toBe(reference);
+    expect((await shopper.post('ticket', { subject: WORD })).body).toMatchObject(REQUIRED);
+    await shopper.post('rate', { rating: 4, feedback: '' }).expect(201);
+    expect((await shopper.post('rate', { rating: 4, feedback: WORD })).body).toMatchObject(REQUIRED);
+  });
+
+  it('holds in every tab of the chat, and for nobody else at the same address', async () => {
+    const shopper = await TestShopper.openFrom('198.51.100.77', url);
+    const tab = await again(shopper);
+    const other = await TestShopper.openFrom('198.51.100.77', url);
+    await consents(tab);
+    await shopper.ask('Hello');
+    expect((await other.post('bot', { message: WORD, ...ids() })).body).toMatchObject(REQUIRED);
+  });
+
+  it('asks whoever proves later who they are again, for that is another chat, and then never again', async () => {
+    await shop.ask(LINE, { identity: { secret: PROOF } });
+    const identity_token = sign({ sub: '1001', name: 'Amina' }, PROOF, { audience: 'default', expiresIn: 600 });
+    const anonymous = await TestShopper.open(url);
+    await consents(anonymous);
+    const proven = await again(anonymous, { identity_token });
+    expect(proven.session).toMatchObject({ shopper: { verified: true }, conversation: { consent: null } });
+    expect((await proven.post('bot', { message: WORD, ...ids() })).body).toMatchObject(REQUIRED);
+    await consents(proven);
+    const later = await TestShopper.open(url, { identity_token });
+    await later.ask('Hello');
+  });
+
+  it('has on record the language in which the line was shown, for there are more languages than lines', async () => {
+    const shopper = await TestShopper.open(url, { locale: 'fr-FR' });
+    expect(shopper.session.channel.consent?.text).toBe(LINE.text['en']);
+    await consents(shopper);
+    await shopper.ask('Hello');
+    await shopper.connect();
+    expect(await waitFor('the record', () => recordOf(shopper.session))).toMatchObject({ locale: 'en' });
+  });
+
   it('does not ask again in the next chat, nor believe one shopper for another', async () => {
     const shopper = await TestShopper.open(url);
     await consents(shopper);
@@ -161,4 +207,18 @@ describe('a channel that asks for consent', () => {
     const latest = rows.at(-1);
     return latest === undefined ? undefined : (JSON.parse(latest) as { version: string });
   }
+});
+
+describe('an addon that does not know of consent', () => {
+  it('gets the messages all the same when it takes the place of one that does', async () => {
+    const shop = await openConsentShop(LINE, ['consent']);
+    const shopper = await TestShopper.open(shop.bridge.url);
+    await shopper.post('consent', { version: '1' }).expect(200);
+    await shopper.ask(WORD);
+    await shopper.connect();
+    await shopper.say('kumquat');
+    await waitFor('the message', () => (shop.atDesk().includes('kumquat') ? true : undefined));
+    expect(shop.atDesk()).toContain(WORD);
+    await shop.close();
+  });
 });

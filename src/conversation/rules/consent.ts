@@ -2,6 +2,8 @@
 import type { ConsentLine } from '../../contract/odoo';
 import type { ConsentGiven, Conversation, Decision } from '../conversation';
 import { nothingFollows } from '../conversation';
+import { languageShown } from '../../i18n/localized';
+import type { ChannelConsent } from '../ports';
 import { ConsentOutdated, ConsentRequired } from '../conversation.errors';
 import { Draft, consentOperation } from './draft';
 
@@ -19,12 +21,13 @@ export function refuseWithoutConsent(conversation: Conversation, asked: ConsentA
 /** The shopper read this version, or agreed to it where that is asked. Once more changes nothing. */
 export function shopperConsents(
   conversation: Conversation,
-  { version, locale, at }: Omit<ConsentGiven, 'agreed'>,
-  asked: ConsentAsked,
+  { version, at }: Pick<ConsentGiven, 'version' | 'at'>,
+  asked: ChannelConsent | undefined,
 ): Decision {
   if (asked?.version !== version) throw new ConsentOutdated();
   const { consent } = conversation;
   if (consent?.version === version && hasConsent(conversation, asked)) return nothingFollows(conversation);
+  const locale = languageShown(asked.text, conversation.locale, asked.fallback);
   const draft = new Draft(conversation).change({ consent: { version, locale, at, agreed: asked.required } });
   return (conversation.handedOver ? draft.enqueue(...consentOperation(draft.now)) : draft).decision();
 }

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Observable, ReplaySubject, Subscription, auditTime, exhaustMap, filter, interval, merge } from 'rxjs';
-import type { ChannelRow, ConsentLine, SettingsSnapshot } from '../../contract/odoo';
+import type { ChannelRow, SettingsSnapshot } from '../../contract/odoo';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import { ChannelUnknown, ShopNotReady } from '../../conversation/conversation.errors';
-import { ConsentLines } from '../../conversation/ports';
+import type { ChannelConsent, ConsentLines } from '../../conversation/ports';
 import { ANNOUNCER, Announcer } from './announcer.port';
 import { ShopSettings } from '../../common/shop-settings.port';
 import { OdooFacade } from '../rpc/odoo-facade';
@@ -81,8 +81,9 @@ export class OdooSettings implements ShopSettings, ConsentLines, OnModuleInit, O
     return channel;
   }
 
-  consentLine(channel: string): ConsentLine | undefined {
-    return this.current().channels.find(({ key }) => key === channel)?.consent;
+  consentLine(channel: string): ChannelConsent | undefined {
+    const row = this.current().channels.find(({ key }) => key === channel);
+    return row?.consent && { ...row.consent, fallback: row.default_locale };
   }
 
   private async load(): Promise<void> {

@@ -36,11 +36,11 @@ export class DeskViews {
   }
 
   chat(chat: ChatRecord, user: DemoUser) {
-    const { shopper, page, reason, locale, state, rating, feedback, shopper_read } = chat;
+    const { shopper, page, reason, locale, state, consent, rating, feedback, shopper_read } = chat;
     const known = { email: shopper.email, phone: shopper.phone, verified: true };
     return {
       ...this.row(chat),
-      ...{ shopper, page, reason, locale, state, rating, feedback, shopper_read },
+      ...{ shopper, page, reason, locale, state, consent, rating, feedback, shopper_read },
       mine: chat.agent === user.id && state === 'live',
       last_sequence: chat.last_sequence,
       orders: findOrders(this.shop.catalogue, known, this.shop.now()),

@@ -39,8 +39,11 @@ export function operations(shop: Shop, routing: Routing, tickets: Tickets, files
       checkShopper(chat, shopper.id);
       routing.update(chat, { shopper: { ...chat.shopper, ...shopper } });
     },
-    consent: ({ conversation, version, locale, given_at, agreed }) =>
-      void routing.update(routing.chat(conversation), { consent: { version, locale, given_at, agreed } }),
+    consent: ({ conversation, version, locale, given_at, agreed }) => {
+      const chat = routing.chat(conversation);
+      const isLate = chat.consent !== undefined && Date.parse(chat.consent.given_at) > Date.parse(given_at);
+      if (!isLate) routing.update(chat, { consent: { version, locale, given_at, agreed } });
+    },
     end: ({ conversation, ended_at }) => {
       const chat = routing.chat(conversation);
       if (chat.state !== 'ended') routing.end(chat, ended_at);
