@@ -212,6 +212,12 @@ export const PROBLEMS = {
     detail: 'The chat is starting. Please try again in a moment.',
     retryAfterSeconds: 5,
   },
+  'STORE.FULL': {
+    status: 503,
+    title: 'No room at the moment',
+    detail: 'The chat has no room for anything new at the moment. Please try again in a moment.',
+    retryAfterSeconds: 15,
+  },
   INTERNAL: {
     status: 500,
     title: 'Something went wrong',

@@ -34,6 +34,11 @@ export class DayFull extends ConversationError {
   }
 }
 
+/** The store has no room for this at the moment; nothing of it was written. */
+export class StoreFull extends ConversationError {
+  readonly problem = 'STORE.FULL';
+}
+
 export class ConversationUnknown extends ConversationError {
   readonly problem: ProblemCode = 'CHAT.CONVERSATION_UNKNOWN';
 }

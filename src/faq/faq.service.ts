@@ -44,7 +44,7 @@ export class FaqService {
   async read(channel: string, id: string, locale: string): Promise<FaqEntry> {
     const { categories, faqs } = this.catalog.of(channel);
     const faq = entryOf(faqs, id);
-    await this.counters.count(faq.id, 'views', this.settings.version);
+    await this.counters.count(faq.id, 'views', this.settings.version).catch(() => undefined); // read all the same
     const extra = await this.counters.countedSince(faq.id, this.settings.version);
     const category = categories.find((row) => row.id === faq.category_id);
     return {

@@ -80,10 +80,8 @@ export class RedisAttachmentStore implements AttachmentStore {
   }
 
   private async keepFor(ids: readonly string[], ms: number): Promise<void> {
-    const writes = this.redis.multi();
-    for (const id of ids) {
-      writes.pexpire(keys.attachment(id), ms).zadd(keys.attachmentExpiries, 'XX', this.clock.now() + ms, id);
-    }
-    await writes.exec();
+    const keep = (id: string) =>
+      this.redis.keepAttachment(keys.attachment(id), keys.attachmentExpiries, id, this.clock.now(), ms);
+    await Promise.all(ids.map(keep));
   }
 }

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
-import Redis from 'ioredis';
+import type Redis from 'ioredis';
 import type { Result } from 'ioredis';
+import { StoreConnection } from './store-connection';
 
 export const REDIS = Symbol('Redis');
 
@@ -12,6 +13,7 @@ const logger = new Logger('store');
 declare module 'ioredis' {
   interface RedisCommander<Context> {
     commitDecision(...args: (string | number)[]): Result<number[], Context>;
+    commitChange(...args: (string | number)[]): Result<number[], Context>;
     claimStreams(...args: (string | number)[]): Result<string[], Context>;
     releaseStream(...args: (string | number)[]): Result<number, Context>;
     renewStream(...args: (string | number)[]): Result<number, Context>;
@@ -24,31 +26,54 @@ declare module 'ioredis' {
     flushFaqCounts(...args: (string | number)[]): Result<number, Context>;
     addDeadLetter(...args: (string | number)[]): Result<number, Context>;
     forgetConversation(...args: (string | number)[]): Result<number, Context>;
+    touchSilent(...args: (string | number)[]): Result<number, Context>;
+    eraseConversation(...args: (string | number)[]): Result<number, Context>;
+    keepAttachment(...args: (string | number)[]): Result<number, Context>;
+    revoke(...args: (string | number)[]): Result<number, Context>;
     forgetAttachment(...args: string[]): Result<number, Context>;
     takeSlot(...args: (string | number)[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<[answer: string, waitMs: number], Context>;
   }
 }
 
+/** Scripts that need room: Redis refuses them whole when there is none. */
+const NEED_ROOM = {
+  commitDecision: { file: 'commit', numberOfKeys: 10 },
+  countUnanswered: { file: 'count-unanswered', numberOfKeys: 2 },
+  storeAttachment: { file: 'store-attachment', numberOfKeys: 5 },
+};
+
+/** Scripts that add next to nothing, move, or make room. */
+const RUN_WHEN_FULL = {
+  commitChange: { file: 'commit', numberOfKeys: 10 },
+  claimStreams: { file: 'claim', numberOfKeys: 2 },
+  releaseStream: { file: 'release', numberOfKeys: 3 },
+  renewStream: { file: 'renew', numberOfKeys: 2 },
+  addDeadLetter: { file: 'add-dead-letter', numberOfKeys: 3 },
+  retryDeadLetter: { file: 'retry-dead-letter', numberOfKeys: 4 },
+  flushFaqCounts: { file: 'flush-faq-counts', numberOfKeys: 3 },
+  flushUnanswered: { file: 'flush-unanswered', numberOfKeys: 4 },
+  forgetConversation: { file: 'forget-conversation', numberOfKeys: 8 },
+  eraseConversation: { file: 'erase-conversation', numberOfKeys: 12 },
+  forgetAttachment: { file: 'forget-attachment', numberOfKeys: 4 },
+  keepAttachment: { file: 'keep-attachment', numberOfKeys: 2 },
+  touchSilent: { file: 'touch-silent', numberOfKeys: 1 },
+  takeSlot: { file: 'take-slot' },
+  revoke: { file: 'revoke', numberOfKeys: 1 },
+  countHit: { file: 'count-hit', numberOfKeys: 1 },
+  giveBackHit: { file: 'give-back-hit', numberOfKeys: 1 },
+  uncountUnanswered: { file: 'uncount-unanswered', numberOfKeys: 2 },
+};
+/** https://redis.io/docs/latest/develop/programmability/lua-api/#script-flags */
+const WHEN_FULL = '#!lua flags=allow-oom\n';
+
 export function connectRedis(url: string): Redis {
-  const redis = new Redis(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
+  const redis = new StoreConnection(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
   redis.on('error', (error: Error) => logger.warn({ event: 'store.connection_failed', cause: error.message }));
-  redis.defineCommand('commitDecision', { numberOfKeys: 10, lua: script('commit') });
-  redis.defineCommand('claimStreams', { numberOfKeys: 2, lua: script('claim') });
-  redis.defineCommand('releaseStream', { numberOfKeys: 3, lua: script('release') });
-  redis.defineCommand('renewStream', { numberOfKeys: 2, lua: script('renew') });
-  redis.defineCommand('retryDeadLetter', { numberOfKeys: 4, lua: script('retry-dead-letter') });
-  redis.defineCommand('flushFaqCounts', { numberOfKeys: 3, lua: script('flush-faq-counts') });
-  redis.defineCommand('countUnanswered', { numberOfKeys: 2, lua: script('count-unanswered') });
-  redis.defineCommand('uncountUnanswered', { numberOfKeys: 2, lua: script('uncount-unanswered') });
-  redis.defineCommand('countHit', { numberOfKeys: 1, lua: script('count-hit') });
-  redis.defineCommand('giveBackHit', { numberOfKeys: 1, lua: script('give-back-hit') });
-  redis.defineCommand('flushUnanswered', { numberOfKeys: 4, lua: script('flush-unanswered') });
-  redis.defineCommand('addDeadLetter', { numberOfKeys: 3, lua: script('add-dead-letter') });
-  redis.defineCommand('forgetConversation', { numberOfKeys: 8, lua: script('forget-conversation') });
-  redis.defineCommand('forgetAttachment', { numberOfKeys: 4, lua: script('forget-attachment') });
-  redis.defineCommand('takeSlot', { lua: script('take-slot') });
-  redis.defineCommand('storeAttachment', { numberOfKeys: 5, lua: script('store-attachment') });
+  for (const [name, { file, ...keys }] of Object.entries(NEED_ROOM))
+    redis.defineCommand(name, { ...keys, lua: script(file) });
+  for (const [name, { file, ...keys }] of Object.entries(RUN_WHEN_FULL))
+    redis.defineCommand(name, { ...keys, lua: WHEN_FULL + script(file) });
   return redis;
 }
 

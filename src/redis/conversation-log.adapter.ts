@@ -50,7 +50,7 @@ export class RedisConversationLog implements ConversationLog {
   }
 
   async touch(id: string): Promise<void> {
-    await this.redis.zadd(keys.silent, 'XX', this.clock.now(), id);
+    await this.redis.touchSilent(keys.silent, this.clock.now(), id);
   }
 
   async ofShopper(shopperId: string, limit: number): Promise<Conversation[]> {
@@ -100,8 +100,9 @@ export class RedisConversationLog implements ConversationLog {
       clientMessageId === null ? [] : [clientMessageId, entries[i] ?? ''],
     );
     const isNew = revision === 0;
+    const adds = isNew || entries.length > 0 || operations.length > 0;
     const { chat, daily } = this.bounds;
-    const [outcome, waitMs = 0] = await this.redis.commitDecision(
+    const [outcome, waitMs = 0] = await this.redis[adds ? 'commitDecision' : 'commitChange'](
       keys.head(next.id),
       keys.log(next.id),
       keys.clientIds(next.id),

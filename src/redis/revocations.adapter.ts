@@ -30,12 +30,7 @@ export class RedisRevocations implements Revocations {
       shopper,
       ...(identity ? [at, `${IDENTITY}${shopper}`] : []),
     ]);
-    await this.redis
-      .multi()
-      .zadd(keys.revoked, 'GT', ...members)
-      .zremrangebyscore(keys.revoked, '-inf', latest - KEPT_MS)
-      .pexpire(keys.revoked, KEPT_MS)
-      .exec();
+    await this.redis.revoke(keys.revoked, latest - KEPT_MS, KEPT_MS, ...members);
     await this.announcer.announce('shoppers_revoked');
   }
 

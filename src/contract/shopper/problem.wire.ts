@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   'ODOO.UNAVAILABLE',
   'ODOO.NOT_SUPPORTED',
   'SERVICE.NOT_READY',
+  'STORE.FULL',
   'INTERNAL',
 ] as const;
 

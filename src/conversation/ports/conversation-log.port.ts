@@ -25,7 +25,7 @@ export interface ConversationQuery {
 }
 
 export interface ConversationLog {
-  /** Stores a new conversation with its first entries, counted for `origin`. Throws `DayFull`. */
+  /** Stores a new conversation with its first entries, counted for `origin`. Throws `DayFull` and `StoreFull`. */
   create(decision: Decision, origin: string): Promise<void>;
   /** Null when there is none. Throws `ConversationErased`. */
   load(id: string): Promise<Loaded | null>;
@@ -36,7 +36,8 @@ export interface ConversationLog {
   /**
    * Writes head, entries, rewritten entries and operations in one step, on disk when it resolves. False: somebody else
    * committed first, or one of the client ids exists already; load and decide again. What a shopper writes counts for the
-   * chat and for the `origin` it comes from; without one nothing is counted. Throws `ChatFull` and `DayFull`, and writes nothing then.
+   * chat and for the `origin` it comes from; without one nothing is counted. Throws `ChatFull` and `DayFull`, and writes nothing then;
+   * so it does with `StoreFull`, unless there are neither entries nor operations to add.
    */
   commit(loaded: Loaded, decision: Decision, origin?: string): Promise<boolean>;
   /** A chat in which the shopper said nothing yet stays another hour; of any other this changes nothing. */

@@ -52,6 +52,21 @@ describe('the processor of the outbox', () => {
     expect(seen.looks).toBe(1);
   });
 
+  it('drains by itself what is still ready at the next look, for the queue may take no jobs', async () => {
+    let ready: number | null = 0;
+    const { seen, processor, pass } = watched(() => Promise.resolve(ready));
+    await pass(500);
+    expect(seen).toMatchObject({ triggers: 1, drains: 0 });
+    await pass(500);
+    expect(seen).toMatchObject({ triggers: 2, drains: 1 });
+    ready = null;
+    await pass(500);
+    ready = 0;
+    await pass(500);
+    expect(seen).toMatchObject({ triggers: 3, drains: 1 });
+    processor.onModuleDestroy();
+  });
+
   it('looks once at a time, and goes on after a look that failed', async () => {
     const warned: unknown[] = [];
     Logger.overrideLogger({

@@ -15,6 +15,7 @@ const SWEEP_MS = 500;
 export class OutboxProcessor implements OnModuleDestroy {
   private readonly logger = new Logger('outbox');
   private readonly sweeping: Subscription;
+  private wasReady = false;
 
   constructor(
     private readonly drain: OutboxDrain,
@@ -37,7 +38,10 @@ export class OutboxProcessor implements OnModuleDestroy {
 
   private async sweep(): Promise<void> {
     try {
-      if ((await this.outbox.nextReadyMs()) === 0) this.trigger.fire();
+      const isReady = (await this.outbox.nextReadyMs()) === 0;
+      if (isReady) this.trigger.fire();
+      if (isReady && this.wasReady) await this.drain.drain(); // no job came: a full store takes none
+      this.wasReady = isReady;
     } catch (error) {
       this.logger.warn({ event: 'outbox.sweep_failed', cause: error instanceof Error ? error.message : String(error) });
     }

@@ -51,9 +51,7 @@ export class RedisPersonalData implements PersonalData {
     for (const { id } of await this.matching(clues)) {
       const note = await this.note(id);
       if (note === null) continue;
-      const noted = keys.erasing(task);
-      await this.redis.multi().hsetnx(noted, id, JSON.stringify(note)).expire(noted, NOTED_SECONDS).exec();
-      await this.forget(note);
+      await this.forget(task, note);
     }
     const notes = (await this.redis.hvals(keys.erasing(task))).map(parseNote);
     await this.leftBehind.delete(new Set(notes.map(({ id }) => id)));
@@ -110,19 +108,26 @@ export class RedisPersonalData implements PersonalData {
     return { id, shopper: conversation.shopper.id, handedOver: conversation.handedOver, counts, questions };
   }
 
-  /** In one step: from here on nothing can be committed to it. */
-  private async forget({ id, shopper }: Note): Promise<void> {
-    await this.redis
-      .multi()
-      .set(keys.erased(id), '1', 'EX', MARK_SECONDS)
-      .del(keys.head(id), keys.log(id), keys.clientIds(id), keys.outbox(id))
-      .zrem(keys.ready, id)
-      .hdel(keys.holders, id)
-      .zrem(keys.shopper(shopper), id)
-      .zrem(keys.conversations, id)
-      .zrem(keys.withBot, id)
-      .zrem(keys.silent, id)
-      .exec();
+  private async forget(task: string, note: Note): Promise<void> {
+    const { id, shopper } = note;
+    await this.redis.eraseConversation(
+      keys.erasing(task),
+      keys.erased(id),
+      keys.head(id),
+      keys.log(id),
+      keys.clientIds(id),
+      keys.outbox(id),
+      keys.ready,
+      keys.holders,
+      keys.shopper(shopper),
+      keys.conversations,
+      keys.withBot,
+      keys.silent,
+      id,
+      JSON.stringify(note),
+      NOTED_SECONDS,
+      MARK_SECONDS,
+    );
   }
 
   /** A person who was erased is a new shopper when they return; one who shares the browser is not. */
