@@ -40,8 +40,7 @@ export class ConversationChanges {
       const loaded = await this.log.load(id);
       if (loaded === null) throw new ConversationUnknown();
       const decision = await decide(loaded.conversation);
-      if (decision.next === loaded.conversation) return decision;
-      if (await this.log.commit(loaded, decision, origin)) {
+      if (!stores(decision, loaded.conversation) || (await this.log.commit(loaded, decision, origin))) {
         this.publish(decision);
         return decision;
       }
@@ -55,4 +54,9 @@ export class ConversationChanges {
     for (const signal of decision.signals) this.notifier.signal(decision.next, signal);
     if (decision.operations.length > 0) this.outboxTrigger.fire();
   }
+}
+
+/** Signals alone are published, but leave nothing in the store. */
+function stores({ next, entries, rewritten, operations }: Decision, before: Conversation): boolean {
+  return next !== before || entries.length + rewritten.length + operations.length > 0;
 }

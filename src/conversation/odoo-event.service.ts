@@ -11,6 +11,9 @@ import { translate } from '../i18n/translate';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from './ports';
 import { allEntries } from './read-log';
 
+/** Results that are recorded again come soon after the first time. */
+const NOTICED_WITHIN = 100;
+
 export type EventOutcome = EventPosition | 'unknown';
 
 @Injectable()
@@ -52,13 +55,22 @@ export class OdooEventService {
   async settled(operations: readonly ConversationOperation[], results: readonly OperationResult[]): Promise<void> {
     const [first] = operations;
     if (first === undefined) return;
-    const conversationId = first.conversation;
-    const sequences = operations.flatMap((operation) => (operation.kind === 'message' ? [operation.sequence] : []));
-    const before = sequences.length === 0 ? 0 : Math.min(...sequences) - 1;
-    await this.ifThere(conversationId, async (conversation) => {
-      const log = sequences.length === 0 ? [] : await this.log.entries(conversationId, before, 1000);
+    await this.ifThere(first.conversation, async (conversation) => {
+      const log = await this.entriesSettled(conversation, operations);
       return operationsSettled(conversation, results, log, isoNow(this.clock));
     });
+  }
+
+  /** The part of the log that results of these operations are about: messages, and notices about transcripts. */
+  private entriesSettled(
+    { id, lastSequence }: Conversation,
+    operations: readonly ConversationOperation[],
+  ): Promise<LogEntry[]> | LogEntry[] {
+    const sequences = operations.flatMap((operation) => {
+      if (operation.kind === 'transcript') return [lastSequence - NOTICED_WITHIN];
+      return operation.kind === 'message' ? [operation.sequence] : [];
+    });
+    return sequences.length === 0 ? [] : this.log.entries(id, Math.max(0, Math.min(...sequences) - 1), 1000);
   }
 
   /** As `ConversationChanges.change`; false when there is no such conversation. */

@@ -35,6 +35,7 @@ export const transcript: Catalogue['transcript'] = {
   you: 'أنت',
   bot: 'المساعد الآلي',
   agent: 'الموظف',
+  not_sent: 'تعذّر إرسال نص المحادثة بالبريد الإلكتروني. يمكنك حفظه كملف بدلًا من ذلك.',
 };
 
 export const bot: Catalogue['bot'] = {

@@ -35,6 +35,7 @@ export const transcript: Catalogue['transcript'] = {
   you: 'আপনি',
   bot: 'বট',
   agent: 'প্রতিনিধি',
+  not_sent: 'দুঃখিত, চ্যাটের বিবরণ ইমেইলে পাঠানো যায়নি। আপনি এটি ফাইল হিসেবে রেখে দিতে পারেন।',
 };
 
 export const bot: Catalogue['bot'] = {

@@ -36,6 +36,7 @@ export const transcript = {
   you: 'You',
   bot: 'Bot',
   agent: 'Agent',
+  not_sent: 'We could not send the transcript by e-mail. You can save it as a file instead.',
 } as const;
 
 export const bot = {

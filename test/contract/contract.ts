@@ -16,6 +16,7 @@ import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
 import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
+import { transcriptMailCases } from './cases/transcript-mail.cases';
 import { unansweredCases } from './cases/unanswered.cases';
 import type { Target, TargetInUse, TargetKind } from './contract-target';
 
@@ -30,6 +31,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   shopperTicketCases,
   figuresCases,
   ticketFeedbackCases,
+  transcriptMailCases,
   staffTicketCases,
   agentCases,
   agentPictureCases,

@@ -92,6 +92,12 @@ export class StandinDeskDriver implements DeskDriver {
     return { agreed: agreed === true, version: String(version), locale: String(locale), givenAt };
   }
 
+  /** Addresses of the mails about this chat, oldest first. */
+  async mailedTo(conversation: string): Promise<string[]> {
+    const { mailed_to } = await this.call('GET', `chats/${conversation}`);
+    return Array.isArray(mailed_to) ? mailed_to.map(String) : [];
+  }
+
   async onTicket(reference: string, action: 'messages' | 'resolve', body: object = {}): Promise<void> {
     await this.call('POST', `tickets/${reference}/${action}`, body);
   }

@@ -68,6 +68,10 @@ export class TestConversation {
     return { ...this.head(), kind: 'ticket', subject, ...more };
   }
 
+  mailTranscript(email: string): Operation {
+    return { ...this.head(), kind: 'transcript', email };
+  }
+
   watch(order: string, proof: Pick<WatchOrderOperation, 'verified' | 'email' | 'phone'>): WatchOrderOperation {
     return { ...this.head(), kind: 'watch_order', order, ...proof };
   }

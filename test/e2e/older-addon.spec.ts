@@ -66,6 +66,18 @@ describe('an older addon', () => {
     shopper.close();
   });
 
+  it('that mails no transcripts leaves the shopper with the truth, though it was said to be on its way', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    await shopper.listen();
+    await shopper.ask('Hello');
+    await odoo.close();
+    await shopper.post('transcript', { email: 'amina@example.com' }).expect(202);
+    await openOdoo('order_watch', 'transcript');
+    const truth = await shopper.hears('chat.message', { type: 'system' });
+    expect(truth['content']).toBe('We could not send the transcript by e-mail. You can save it as a file instead.');
+    shopper.close();
+  });
+
   it('is not asked to watch an order, and the shopper is not promised it', async () => {
     const shopper = await TestShopper.open(bridge.url);
     const shown = await shopper.ask('S00042 amina@example.com');

@@ -1,7 +1,9 @@
 /** The transcript of a chat for its shopper. */
 import request from 'supertest';
+import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
+import { waitFor } from '../support/wait-for';
 
 describe('the transcript of a chat', () => {
   let bridge: SharedBridge;
@@ -47,6 +49,40 @@ describe('the transcript of a chat', () => {
     const refused = await mail('amina@example.com').expect(429);
     expect(refused.body).toMatchObject({ code: 'RATE.LIMITED' });
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(60);
+  });
+
+  describe('by mail', () => {
+    let desk: StandinDeskDriver;
+    beforeAll(async () => {
+      desk = new StandinDeskDriver(bridge.deskUrl);
+      await desk.start();
+    });
+    afterAll(() => desk.stop());
+
+    const states: [string, (shopper: TestShopper) => Promise<unknown>][] = [
+      ['the bot has', () => Promise.resolve()],
+      ['waits', (shopper) => shopper.connect()],
+      ['a person has', (shopper) => shopper.connect().then(() => desk.take(shopper.conversationId))],
+      ['has ended', (shopper) => shopper.post('end', {}).expect(200)],
+      [
+        'was ended after a person had it',
+        (shopper) => shopper.connect().then(() => shopper.post('end', {}).expect(200)),
+      ],
+      ['has a ticket', (shopper) => shopper.leaveTicket({ subject: 'A jar', email: 'amina@example.com' })],
+      ['was rated', (shopper) => shopper.post('rate', { rating: 5 }).expect(201)],
+    ];
+    it.each(states)('reaches Odoo’s queue each time, from a chat that %s', async (_state, comesTo) => {
+      const shopper = await TestShopper.open(bridge.url);
+      await shopper.ask('Hello');
+      await comesTo(shopper);
+      for (const email of ['first@example.com', 'second@example.com'])
+        await shopper.post('transcript', { email }).expect(202);
+      const mailed = await waitFor('both mails', async () => {
+        const to = await desk.mailedTo(shopper.conversationId);
+        return to.length < 2 ? undefined : to;
+      });
+      expect(mailed).toEqual(['first@example.com', 'second@example.com']);
+    });
   });
 
   it('is nobody else’s', async () => {

@@ -8,6 +8,7 @@ import { ClientAddresses } from '../../common/client-addresses.service';
 import { Success, TranscriptQuery, TranscriptRequest } from '../../contract/shopper';
 import { streamTo } from '../../common/streamed';
 import { ConversationService } from '../../conversation/conversation.service';
+import { transcriptOperationId } from '../../conversation/rules/transcript';
 import { CurrentSession, SessionGuard } from '../auth/session.guard';
 import type { SessionClaims } from '../auth/session-tokens.service';
 import { transcriptHtml, transcriptText } from './transcript-file';
@@ -44,7 +45,7 @@ export class TranscriptController {
   ): Promise<Success> {
     await this.limits.spend(OF_A_CHAT, conversationId);
     await this.limits.spend(FROM_AN_ADDRESS, this.addresses.of(request));
-    const operationId = `${conversationId}:transcript:${randomUUID().slice(0, 8)}`;
+    const operationId = transcriptOperationId(conversationId, randomUUID().slice(0, 8));
     await this.conversation.requestTranscript(conversationId, { operationId, email });
     return { success: true };
   }

@@ -5,8 +5,9 @@ import { deskAnswered } from './connect';
 import { Draft } from './draft';
 import { watchesSettled } from './order-memory';
 import { ticketsSettled } from './ticket';
+import { transcriptsRefused } from './transcript';
 
-/** `log` holds at least the entries of the results; `at` is when the desk answered. */
+/** `log` holds at least the entries of the results, and notices about them; `at` is when the desk answered. */
 export function operationsSettled(
   conversation: Conversation,
   results: readonly OperationResult[],
@@ -33,6 +34,7 @@ export function operationsSettled(
   status(draft, failed, 'failed');
   ticketsSettled(draft, results, at);
   watchesSettled(draft, results, at);
+  transcriptsRefused(draft, results, log, at);
   return withDeskAnswer(draft, results);
 }
 

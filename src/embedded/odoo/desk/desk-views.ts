@@ -45,7 +45,13 @@ export class DeskViews {
       last_sequence: chat.last_sequence,
       orders: findOrders(this.shop.catalogue, known, this.shop.now()),
       lines: this.routing.lines(chat),
+      mailed_to: this.mailedTo(chat),
     };
+  }
+
+  /** The addresses of mails about this chat that are in the queue. */
+  private mailedTo({ id }: ChatRecord): string[] {
+    return this.shop.store.mails.values().flatMap(({ chat, to }) => (chat === id ? [to] : []));
   }
 
   private row(chat: ChatRecord) {

@@ -37,6 +37,7 @@ export const FEATURES: readonly string[] = [
   'staff_person',
   'ticket_feedback',
   'tickets',
+  'transcript',
   'typing',
 ];
 

@@ -5,6 +5,7 @@ import { validationError } from './odoo-exception';
 const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   watch_order: 'order_watch',
   bot_answers: 'bot_answers',
+  transcript: 'transcript',
   shopper: 'identity',
   consent: 'consent',
 };

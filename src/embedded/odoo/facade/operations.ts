@@ -16,6 +16,7 @@ export interface OperationAnswer {
 }
 
 const MOST_ANSWERS = 100;
+const IS_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 type Kind = Operation['kind'];
 type Only<K extends Kind> = Extract<Operation, { kind: K }>;
@@ -54,9 +55,10 @@ export function operations(shop: Shop, routing: Routing, tickets: Tickets, files
       routing.update(chat, { rating, feedback });
     },
     ticket: (operation) => ({ ticket: tickets.create(operation, routing.chat(operation.conversation)) }),
-    transcript: ({ conversation }) => {
-      routing.chat(conversation);
-      throw new Refused('INVALID', 'mailing a transcript is not in the stand-in');
+    transcript: ({ id, conversation, email }) => {
+      const chat = routing.chat(conversation);
+      if (!IS_ADDRESS.test(email)) throw new Refused('INVALID', 'not an e-mail address');
+      shop.store.mails.put(id, { chat: chat.id, to: email });
     },
     watch_order: (operation) => watch(shop, routing, operation),
     bot_answers: (operation) => checkAnswers(routing, operation),

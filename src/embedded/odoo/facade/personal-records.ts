@@ -38,6 +38,7 @@ export function personalRecords(
       const references = new Set(tickets.map(({ row }) => row.reference));
       for (const key of lineKeys) store.lines.delete(key);
       for (const [key] of files) store.files.delete(key);
+      for (const [key, { chat }] of store.mails.entries()) if (ids.has(chat)) store.mails.delete(key);
       for (const { row } of tickets) store.tickets.delete(row.reference);
       for (const event of store.events.values()) if (ids.has(event.conversation)) store.events.delete(event.id);
       for (const [key, { ticket }] of store.done.entries())

@@ -60,6 +60,12 @@ export interface FileRecord {
   readonly data: string;
 }
 
+/** A mail in the queue: a `mail.mail`. Nothing leaves the stand-in. */
+export interface MailRecord {
+  readonly chat: string;
+  readonly to: string;
+}
+
 /** The answer to an operation, a staff post or a staff end, by its id. */
 export interface DoneRecord {
   readonly desk?: DeskState;

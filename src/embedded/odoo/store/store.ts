@@ -10,6 +10,7 @@ import type {
   FaqCountRecord,
   FileRecord,
   LineRecord,
+  MailRecord,
   PrivacyRequestRecord,
   SessionRecord,
   TicketRecord,
@@ -29,6 +30,7 @@ export class Store {
   readonly events = this.#table('events', rowWith<OdooEvent>('id', 'kind', 'conversation', 'number'));
   readonly done = this.#table('done', rowWith<DoneRecord>());
   readonly files = this.#table('files', rowWith<FileRecord>('chat', 'data'));
+  readonly mails = this.#table('mails', rowWith<MailRecord>('chat', 'to'));
   readonly tickets = this.#table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'));
   readonly faqCounts = this.#table('faq_counts', rowWith<FaqCountRecord>('views'));
   readonly sessions = this.#table('sessions', rowWith<SessionRecord>('user', 'expires'));
