@@ -24,7 +24,6 @@ import { nextTask } from '../core/time/next-task';
 import { applyTheme } from './theme';
 import { bridgeClient } from './session-factory';
 import type { MakeClient } from './session-factory';
-import { ViewportController } from './viewport.controller';
 import { loadDeferred } from '../features/deferred.loader';
 import { PanelActions } from './panel-actions';
 import { ConversationController } from './conversation.controller';
@@ -55,11 +54,6 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
 
   get i18n(): I18n {
     return this.language.i18n;
-  }
-
-  constructor() {
-    super();
-    new ViewportController(this);
   }
 
   override firstUpdated(): void {
@@ -170,9 +164,11 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     if (isAnew) this.conversation.session?.reopen();
   }
 
-  private readonly startIdle = ({ restoreFocus }: Awaited<ReturnType<typeof loadIdle>>): void => {
-    if (!this.isIdleLoaded) restoreFocus(this);
+  private readonly startIdle = ({ restoreFocus, ViewportController }: Awaited<ReturnType<typeof loadIdle>>): void => {
+    if (this.isIdleLoaded) return;
     this.isIdleLoaded = true;
+    restoreFocus(this);
+    new ViewportController(this);
   };
 
   readonly endNow = (): void => {

@@ -9,6 +9,7 @@ export class ViewportController implements ReactiveController {
   hostConnected(): void {
     visualViewport?.addEventListener('resize', this.fit);
     visualViewport?.addEventListener('scroll', this.fit);
+    this.fit(); // The keyboard may be up already.
   }
 
   hostDisconnected(): void {

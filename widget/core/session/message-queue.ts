@@ -5,7 +5,6 @@ import type { ChatStore } from '../state/chat.store';
 import type { Outgoing } from '../state/thread-item';
 import { TRIES_UNTIL_STUCK, retryDelay } from '../time/retry-schedule';
 import type { Timers } from '../time/timers.port';
-import { messageFromReply } from './bot-answer';
 import { noticeOf } from './problem-notice';
 import type { SessionRenewal } from './session-renewal';
 
@@ -90,7 +89,8 @@ export class MessageQueue {
     store.dispatch({ type: 'bot-thinking', thinking: true });
     try {
       const reply = await client.ask({ message: content, client_message_id: clientMessageId });
-      store.dispatch({ type: 'answered', clientMessageId, answer: messageFromReply(reply) });
+      const answer = { ...reply, type: 'bot' as const, client_message_id: null };
+      store.dispatch({ type: 'answered', clientMessageId, answer });
     } finally {
       store.dispatch({ type: 'bot-thinking', thinking: false });
     }
