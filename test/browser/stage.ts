@@ -1,7 +1,10 @@
 /** Set-up of every browser suite: a browser, a bridge or the gallery, and people who are gone after each test. */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { ConsentLine } from '../../src/contract/odoo';
 import { startBridge } from '../support/bridge';
 import type { BridgeOptions, TestBridge } from '../support/bridge';
+import { openConsentShop } from '../support/consent-shop';
+import type { ConsentShop } from '../support/consent-shop';
 import { SharedBridge, shared } from '../support/shared/ask';
 import { connectChromium, someone } from './chromium';
 
@@ -33,6 +36,14 @@ export function setOwnStage(options: BridgeOptions | (() => Promise<BridgeOption
   return standOn(
     async () => startBridge(typeof options === 'function' ? await options() : options),
     (bridge) => bridge.stop(),
+  );
+}
+
+/** A shop whose channels say something of personal data before the first message. */
+export function setConsentStage(line: ConsentLine): Stage<ConsentShop> {
+  return standOn(
+    () => openConsentShop(line),
+    (shop) => shop.close(),
   );
 }
 

@@ -7,6 +7,8 @@ export interface ComposerConversation {
   readonly call: CallFeature;
   readonly state: ChatState;
   readonly connect: () => void;
+  /** Acts at once, or when the shopper has agreed to what the channel asks of everybody who writes. */
+  readonly agreed: (act: () => void) => void;
   /** Says that something did not work. */
   readonly showFailure: () => void;
 }

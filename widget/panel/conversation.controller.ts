@@ -5,10 +5,11 @@ import type { CallFeature } from '../core/api/feature-client.port';
 import type { RefusedError } from '../core/api/client.errors';
 import type { ChatClient } from '../core/api/chat-client.port';
 import type { EarlierMessages } from './message-list/scrollback/scrollback.chunk';
+import { loadConsent } from '../features/consent/consent.loader';
 import { loadScrollback } from './message-list/scrollback/scrollback.loader';
 import type { PanelSettings } from '../contract/panel.port';
 import type { ChatSession } from '../core/session/chat-session';
-import { INITIAL_STATE } from '../core/state/chat.state';
+import { INITIAL_STATE, dueConsent } from '../core/state/chat.state';
 import type { ChatState } from '../core/state/chat.state';
 import { PanelEvents } from './panel-events';
 import { makeSession } from './session-factory';
@@ -17,6 +18,7 @@ import type { MakeClient } from './session-factory';
 export interface ConversationHost extends ReactiveControllerHost, EventTarget {
   readonly settings: PanelSettings;
   readonly makeClient: MakeClient;
+  readonly renderRoot: ParentNode;
 }
 
 export class ConversationController implements ReactiveController {
@@ -75,6 +77,13 @@ export class ConversationController implements ReactiveController {
     if (document.visibilityState === 'visible') this.tryNow();
   };
 
+  /** Acts at once, or when the shopper has agreed to what the channel asks of everybody who writes. */
+  readonly agreed = (act: () => void): void => {
+    if (dueConsent(this.state)?.required)
+      loadConsent().then(({ askConsent }) => askConsent(this.host.renderRoot, act), this.showFailure);
+    else act();
+  };
+
   /** @returns whether the text went out. */
   readonly say = (text: string): boolean => this.session?.outgoing.send(text) ?? false;
   readonly draft = (text: string): void => this.session?.outgoing.draft(text);
@@ -87,7 +96,11 @@ export class ConversationController implements ReactiveController {
     this.earlier ??= new EarlierMessages(client, session.store);
     await this.earlier.load();
   };
-  readonly rate = (rating: number, feedback: string): void => void this.session?.requests.rate(rating, feedback);
+  readonly rate = (rating: number, feedback: string): void => {
+    const rate = (): void => void this.session?.requests.rate(rating, feedback);
+    if (feedback.trim() === '') rate();
+    else this.agreed(rate);
+  };
   /** A lost vote is not worth a shopper's attention. */
   readonly voteFaq = (id: string, helpful: boolean): void =>
     void this.call((client) => client.voteFaq(id, helpful)).catch(() => undefined);

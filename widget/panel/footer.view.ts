@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { PanelSettings } from '../contract/panel.port';
-import { isAway, isPrechatDue } from '../core/state/chat.state';
+import { dueConsent, isAway, isPrechatDue } from '../core/state/chat.state';
 import type { Language } from './language';
 import type { Layers } from './layers.controller';
 import type { ConversationController } from './conversation.controller';
@@ -19,11 +19,23 @@ export interface Foot {
 }
 
 export function footView(foot: Foot): TemplateResult {
+  return html`${dueConsent(foot.conversation.state) ? consentView(foot) : nothing}${writingView(foot)}`;
+}
+
+function writingView(foot: Foot): TemplateResult {
   const { layers, conversation } = foot;
   if (conversation.state.stage === 'ended') return ratingView(foot);
   if (layers.isEnding) return endingView(foot);
   if (isPrechatDue(conversation.state)) return prechatView(foot);
   return html`${isAway(conversation.state) ? awayView(foot) : nothing} ${composerView(foot)}`;
+}
+
+function consentView({ language, conversation }: Foot): TemplateResult {
+  return html`<storefront-chat-consent
+    .chat=${conversation.state}
+    .i18n=${language.i18n}
+    .session=${conversation.session}
+  ></storefront-chat-consent>`;
 }
 
 function composerView({ language, conversation }: Foot): TemplateResult {

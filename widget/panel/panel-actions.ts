@@ -36,7 +36,7 @@ export class PanelActions {
   };
 
   private press(pressed: string): void {
-    const { language, layers, conversation } = this.panel;
+    const { language, layers } = this.panel;
     const action = parseAction(pressed);
     if (action?.kind !== 'faq-list' && action?.kind !== 'faq-entry' && this.isToIntroduce()) return;
     switch (action?.kind) {
@@ -47,11 +47,11 @@ export class PanelActions {
       case 'faq-entry':
         return void layers.showSheet('faq', action.id);
       case 'track-order':
-        return void conversation.say(language.i18n.say('trackMyOrder'));
+        return this.say(language.i18n.say('trackMyOrder'));
       case 'leave-message':
         return void layers.showSheet('ticket');
       case 'reply':
-        return void conversation.say(action.text);
+        return this.say(action.text);
       case undefined:
         return;
     }
@@ -61,8 +61,15 @@ export class PanelActions {
     const { layers, conversation } = this.panel;
     layers.closeMenu();
     if (this.isToIntroduce()) return;
-    conversation.connect();
-    this.focusOn('storefront-chat-composer');
+    conversation.agreed(() => {
+      conversation.connect();
+      this.focusOn('storefront-chat-composer');
+    });
+  }
+
+  private say(text: string): void {
+    const { conversation } = this.panel;
+    conversation.agreed(() => void conversation.say(text));
   }
 
   /** When the form before the chat is required, it gets the focus first. @returns whether it does. */

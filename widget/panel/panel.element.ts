@@ -5,7 +5,7 @@ import { property, query } from 'lit/decorators.js';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { PanelElement, PanelSettings } from '../contract/panel.port';
 import type { I18n } from '../core/i18n/i18n';
-import { isAway, isPrechatDue } from '../core/state/chat.state';
+import { dueConsent, isAway, isPrechatDue } from '../core/state/chat.state';
 import { base } from '../ui/base.styles';
 import { controls } from '../ui/controls.styles';
 import { footStyles } from './footer.styles';
@@ -24,6 +24,7 @@ import { nextTask } from '../core/time/next-task';
 import { applyTheme } from './theme';
 import { bridgeClient } from './session-factory';
 import type { MakeClient } from './session-factory';
+import { loadConsent } from '../features/consent/consent.loader';
 import { loadDeferred } from '../features/deferred.loader';
 import { PanelActions } from './panel-actions';
 import { ConversationController } from './conversation.controller';
@@ -105,6 +106,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     const { state } = this.conversation;
     const isDue = this.layers.isEnding || state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
     if (isDue) void loadDeferred();
+    if (dueConsent(state)) loadConsent().catch(() => undefined);
   }
 
   override render(): TemplateResult {
@@ -150,6 +152,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       .chat=${this.conversation.state}
       .i18n=${this.i18n}
       .email=${this.settings.email ?? ''}
+      .session=${this.conversation.session}
       .onSheet=${showSheet}
       .onClose=${hideSheet}
     ></storefront-chat-sheet>`;
@@ -178,8 +181,10 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   };
 
   readonly introduce = (visitor: VisitorDetails): void => {
-    this.conversation.introduce(visitor);
-    this.focus();
+    this.conversation.agreed(() => {
+      this.conversation.introduce(visitor);
+      this.focus();
+    });
   };
 
   readonly startAnew = (): void => {

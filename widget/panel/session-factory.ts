@@ -7,6 +7,7 @@ import type { PanelSettings } from '../contract/panel.port';
 import { ChatSession } from '../core/session/chat-session';
 import { ShopperMemory } from '../core/session/shopper-memory';
 import { REAL_TIMERS } from '../core/time/timers.port';
+import { loadConsent } from '../features/consent/consent.loader';
 
 export type MakeClient = (settings: PanelSettings) => ChatClient;
 
@@ -26,7 +27,14 @@ export function makeSession(
     allowed(() => sessionStorage),
     REAL_TIMERS,
   );
-  return new ChatSession({ client, memory, timers: REAL_TIMERS, describe: () => describe(now()), onErased });
+  return new ChatSession({
+    client,
+    memory,
+    timers: REAL_TIMERS,
+    describe: () => describe(now()),
+    loadConsent,
+    onErased,
+  });
 }
 
 function describe({ channel, context, locale, name, email, phone, identityToken }: PanelSettings): InitRequest {

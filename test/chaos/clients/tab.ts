@@ -7,6 +7,7 @@ import type { ChatState } from '../../../widget/core/state/chat.state';
 import { lastSequence } from '../../../widget/core/state/thread';
 import type { ThreadItem } from '../../../widget/core/state/thread-item';
 import { REAL_TIMERS } from '../../../widget/core/time/timers.port';
+import { noConsent } from '../../../widget/testing/fakes/no-consent';
 import type { Ledger, SentMessage } from '../checks/message-ledger';
 import { BrowserStorage } from './browser';
 
@@ -46,6 +47,7 @@ export class Tab {
       memory: this.memory(),
       timers: REAL_TIMERS,
       describe: () => ({ channel: 'default', locale: 'en' }),
+      loadConsent: noConsent,
     });
     this.session = session;
     session.store.subscribe((state, event) => {

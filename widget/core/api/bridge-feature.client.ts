@@ -24,16 +24,26 @@ import { RefusedError } from './client.errors';
 import type { HttpClient } from './http.client';
 import { upload } from './upload';
 import { anything, having, isReceipt } from './wire-guards';
+import type { Guard } from './wire-guards';
 
 export class BridgeFeatureClient implements FeatureClient {
-  constructor(private readonly http: HttpClient) {}
+  /** @param beforeWriting is awaited before anything that the shopper wrote goes out. */
+  constructor(
+    private readonly http: HttpClient,
+    private readonly beforeWriting: () => Promise<void>,
+  ) {}
 
-  upload(file: File, watch: UploadOptions): Promise<Attachment> {
+  async consent(version: string): Promise<void> {
+    await this.http.post('/chat/consent', { version }, anything);
+  }
+
+  async upload(file: File, watch: UploadOptions): Promise<Attachment> {
+    await this.beforeWriting();
     return upload(this.http, file, watch);
   }
 
   sendFiles(request: SendRequest): Promise<SendReceipt> {
-    return this.http.post('/chat/send', request, isReceipt);
+    return this.write('/chat/send', request, isReceipt);
   }
 
   faqs(filter: FaqQuery): Promise<FaqList> {
@@ -50,7 +60,7 @@ export class BridgeFeatureClient implements FeatureClient {
   }
 
   async leaveTicket(request: TicketRequest): Promise<Ticket> {
-    return (await this.http.post('/chat/ticket', request, having<TicketAnswer>('ticket'))).ticket;
+    return (await this.write('/chat/ticket', request, having<TicketAnswer>('ticket'))).ticket;
   }
 
   async tickets(): Promise<readonly Ticket[]> {
@@ -62,11 +72,11 @@ export class BridgeFeatureClient implements FeatureClient {
   }
 
   async answerTicket(reference: string, request: TicketMessageRequest): Promise<Ticket> {
-    return (await this.http.post(`${address(reference)}/messages`, request, having<TicketAnswer>('ticket'))).ticket;
+    return (await this.write(`${address(reference)}/messages`, request, having<TicketAnswer>('ticket'))).ticket;
   }
 
   async rateTicket(reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
-    return (await this.http.post(`${address(reference)}/feedback`, request, having<TicketAnswer>('ticket'))).ticket;
+    return (await this.write(`${address(reference)}/feedback`, request, having<TicketAnswer>('ticket'))).ticket;
   }
 
   async chats(): Promise<readonly PastConversation[]> {
@@ -80,7 +90,7 @@ export class BridgeFeatureClient implements FeatureClient {
   }
 
   async mailTranscript(email: string): Promise<void> {
-    await this.http.post('/chat/transcript', { email }, anything);
+    await this.write('/chat/transcript', { email }, anything);
   }
 
   /** A text, unlike all other answers. */
@@ -89,6 +99,12 @@ export class BridgeFeatureClient implements FeatureClient {
     const response = await fetch(`${this.http.base}/api/v1/chat/transcript`, { headers, credentials: 'omit' });
     if (!response.ok) throw new RefusedError(response.status, 'UNKNOWN', '', null);
     return response.text();
+  }
+
+  /** Sends what the shopper wrote. */
+  private async write<T>(path: string, body: object, guard: Guard<T>): Promise<T> {
+    await this.beforeWriting();
+    return this.http.post(path, body, guard);
   }
 }
 

@@ -66,9 +66,9 @@ export class BridgeClient implements ChatClient {
     return this.http.get('/chat/conversations', having<PastConversations>('conversations'));
   }
 
-  async features(): Promise<FeatureClient> {
+  async features(beforeWriting: () => Promise<void>): Promise<FeatureClient> {
     const { BridgeFeatureClient } = await loadFeatureClient();
-    return new BridgeFeatureClient(this.http);
+    return new BridgeFeatureClient(this.http, beforeWriting);
   }
 
   socket(): ChatSocket {

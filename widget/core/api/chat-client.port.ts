@@ -32,8 +32,11 @@ export interface ChatClient {
   messages(after: number, limit?: number): Promise<MessagesPage>;
   /** The shopper's chats, this one among them once something was written in it. */
   conversations(): Promise<PastConversations>;
-  /** The calls of the features; their code is fetched when it is first needed. */
-  features(): Promise<FeatureClient>;
+  /**
+   * The calls of the features; their code is fetched when it is first needed.
+   * @param beforeWriting is awaited before anything that the shopper wrote goes out.
+   */
+  features(beforeWriting: () => Promise<void>): Promise<FeatureClient>;
   /** The socket that belongs to the session. */
   socket(): ChatSocket;
 }

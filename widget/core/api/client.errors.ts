@@ -17,7 +17,12 @@ export class RefusedError extends Error {
 
   /** Whether the same call may succeed a little later. */
   get isPassing(): boolean {
-    return this.status === 429 || this.status >= 500;
+    return this.status === 429 || this.status >= 500 || this.isAboutConsent;
+  }
+
+  /** The shopper has not agreed to what the channel says of their data, as it is now. */
+  get isAboutConsent(): boolean {
+    return this.code.startsWith('CHAT.CONSENT');
   }
 
   /** Also that of a chat which the bridge has let go, as nothing was said in it. */

@@ -24,6 +24,8 @@ export interface UploadOptions {
 }
 
 export interface FeatureClient {
+  /** Puts on record that the shopper was shown this version of the channel's line about their data, or agreed to it. */
+  consent(version: string): Promise<void>;
   /** The file can be sent with a message within an hour. */
   upload(file: File, watch: UploadOptions): Promise<Attachment>;
   /** A message with files; it enters the conversation over the socket. */

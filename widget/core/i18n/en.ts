@@ -145,6 +145,7 @@ export const forms = {
   invalid: 'Something here is not right. Please check it.',
   tooOften: 'That was a lot at once. Please wait a moment.',
   ticketLimit: 'Many requests were left from here already. Please send this one later, or write it in the chat.',
+  consentFirst: 'Please agree below first to what we say about your data, then send this again.',
   ticketClosed: 'This request is closed. Leave a new message when you need us again.',
 } as const;
 
@@ -177,6 +178,15 @@ export const prechat = {
   title: 'Who may we talk to?',
   begin: 'Start chat',
   skip: 'Skip',
+} as const;
+
+export const consent = {
+  agree: 'I agree',
+  changed: 'This has changed:',
+  failed: 'That did not work just now. Please try again in a moment.',
+  first: 'Please agree first. What you wrote is kept, and goes out then.',
+  more: 'More about your data',
+  newTab: 'opens in a new tab',
 } as const;
 
 export const faq = {

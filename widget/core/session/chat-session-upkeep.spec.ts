@@ -1,5 +1,6 @@
 /** What keeps a chat session in step: its socket, its memory, what was read, and who the shopper is. */
 import type { InitRequest } from '../../../src/contract/shopper';
+import { noConsent } from '../../testing/fakes/no-consent';
 import { FakeClient } from '../../testing/fakes/fake-client';
 import { FakeStorage } from '../../testing/fakes/fake-storage';
 import { ManualTimers } from '../../testing/fakes/manual-timers';
@@ -24,7 +25,7 @@ async function chat(init = () => Promise.resolve(aSession()), described: InitReq
   client.theSocket.close = () => (client.closed += 1);
   const timers = new ManualTimers();
   const memory = new ShopperMemory('https://bridge', 'default', new FakeStorage(), new FakeStorage(), timers);
-  const session = new ChatSession({ client, memory, describe: () => described, timers });
+  const session = new ChatSession({ client, memory, describe: () => described, timers, loadConsent: noConsent });
   void session.start();
   await timers.pass(0);
   return { client, memory, session, socket: client.theSocket, timers, state: () => session.store.state };

@@ -1,5 +1,6 @@
 import type { ConnectAnswer } from '../../../src/contract/shopper';
 import { RefusedError, UnreachableError } from '../api/client.errors';
+import { noConsent } from '../../testing/fakes/no-consent';
 import { FakeClient } from '../../testing/fakes/fake-client';
 import { FakeStorage } from '../../testing/fakes/fake-storage';
 import { ManualTimers } from '../../testing/fakes/manual-timers';
@@ -95,7 +96,7 @@ describe('a chat session', () => {
     const keep = new FakeStorage();
     const [client, timers] = [new FakeClient({}), new ManualTimers()];
     const memory = new ShopperMemory('https://bridge', 'default', keep, null, timers);
-    new ChatSession({ client, memory, timers, describe: () => ({}) });
+    new ChatSession({ client, memory, timers, describe: () => ({}), loadConsent: noConsent });
     expect(keep.length).toBe(0);
     await startChat({}, keep);
     expect(JSON.parse(keep.getItem('storefront-chat:https://bridge:default') ?? '')).toEqual({

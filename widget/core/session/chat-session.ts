@@ -3,8 +3,10 @@ import type { InitRequest, VisitorDetails } from '../../../src/contract/shopper'
 import type { FeatureClient } from '../api/feature-client.port';
 import type { RefusedError } from '../api/client.errors';
 import type { ChatClient, ChatSocket } from '../api/chat-client.port';
+import { dueConsent } from '../state/chat.state';
 import { ChatStore } from '../state/chat.store';
 import { contiguousSequence } from '../state/thread';
+import type { LoadConsent } from './consent.port';
 import { Resync } from './resync';
 import { ConversationRequests } from './conversation-requests';
 import { GapFiller } from './gap-filler';
@@ -24,6 +26,7 @@ export interface ChatSessionParts {
   /** Channel, language, visitor and page, as they are when the session is opened. */
   readonly describe: () => Omit<InitRequest, 'resume_token'>;
   readonly timers: Timers;
+  readonly loadConsent: LoadConsent;
   readonly newId?: () => string;
   /** The conversation, or the shopper, was deleted: the memory is empty, and this session is over. */
   readonly onErased?: (error: RefusedError) => void;
@@ -42,6 +45,7 @@ export class ChatSession {
   private readonly typingTimeout: TypingTimeout;
   private readonly memory: ShopperMemory;
   private readonly timers: Timers;
+  private readonly loadConsent: LoadConsent;
   private readonly unsubscribe: () => void;
   private lastRead: { conversationId: string | null; sequence: number } = { conversationId: null, sequence: 0 };
   private visitor: VisitorDetails = {};
@@ -49,8 +53,10 @@ export class ChatSession {
   private refusals = 0;
   private cancelReopening: () => void = () => undefined;
 
-  constructor({ client, memory, describe, timers, newId = () => crypto.randomUUID(), onErased }: ChatSessionParts) {
+  constructor(parts: ChatSessionParts) {
+    const { client, memory, describe, timers, loadConsent, newId = () => crypto.randomUUID(), onErased } = parts;
     const { store } = this;
+    this.loadConsent = loadConsent;
     this.memory = memory;
     this.timers = timers;
     this.client = client;
@@ -65,7 +71,7 @@ export class ChatSession {
     this.polling = new PollingFallback(store, () => this.resync.run(), timers);
     this.resync = new Resync(client, store);
     this.typingTimeout = new TypingTimeout(store, timers);
-    this.requests = new ConversationRequests(client, store, this.renewal);
+    this.requests = new ConversationRequests(client, store, this.renewal, this.beforeWriting);
     const typing = new TypingNotice((isTyping) => this.socket.typing(isTyping), timers);
     this.outgoing = new OutgoingMessages({
       client,
@@ -73,6 +79,9 @@ export class ChatSession {
       store,
       renewal: this.renewal,
       settled: () => this.requests.settled(),
+      consented: async (at) => {
+        if (dueConsent(store.state)) await (await loadConsent()).beforeMessage(this, at);
+      },
       memory,
       typing,
       timers,
@@ -103,8 +112,12 @@ export class ChatSession {
 
   /** Runs a feature's call, with a session that is renewed when it went stale. */
   call<T>(call: (client: FeatureClient) => Promise<T>): Promise<T> {
-    return this.renewal.withSession(async () => call(await this.client.features()));
+    return this.renewal.withSession(async () => call(await this.client.features(this.beforeWriting)));
   }
+
+  private readonly beforeWriting = async (): Promise<void> => {
+    if (dueConsent(this.store.state)) await (await this.loadConsent()).beforeCall(this, this.timers.now());
+  };
 
   /** The shopper has had everything up to here on the screen. */
   seen(sequence: number): void {

@@ -15,7 +15,7 @@ const renewal = { withSession: <T>(call: () => Promise<T>) => call() } as Sessio
 function desk(answers: ConstructorParameters<typeof FakeClient>[0]) {
   const store = new ChatStore();
   const client = new FakeClient(answers);
-  return { client, store, made: new ConversationRequests(client, store, renewal) };
+  return { client, store, made: new ConversationRequests(client, store, renewal, () => Promise.resolve()) };
 }
 
 describe('asking for a person', () => {

@@ -11,6 +11,8 @@ export class ConversationRequests {
     private readonly client: Pick<ChatClient, 'connect' | 'end' | 'rate'>,
     private readonly store: ChatStore,
     private readonly renewal: SessionRenewal,
+    /** Is awaited before words of the shopper go out. */
+    private readonly beforeWriting: () => Promise<void>,
   ) {}
 
   /** Asks for a person; a second call while one is under way is the same. */
@@ -39,6 +41,7 @@ export class ConversationRequests {
     const comment = feedback.trim();
     this.store.dispatch({ type: 'rating', phase: 'sending' });
     try {
+      if (comment) await this.beforeWriting();
       await this.renewal.withSession(() => this.client.rate({ rating, ...(comment ? { feedback: comment } : {}) }));
       this.store.dispatch({ type: 'rating', phase: 'given' });
     } catch (error) {

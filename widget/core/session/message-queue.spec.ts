@@ -57,6 +57,7 @@ function queueWith(outcomes: (Error | null)[], stage: 'bot' | 'live' = 'live') {
       withSession: (call) => call(),
     },
     settled: () => Promise.resolve(),
+    consented: () => Promise.resolve(),
     timers,
     onChange: (waiting) => {
       kept = waiting.map(({ clientMessageId }) => clientMessageId);

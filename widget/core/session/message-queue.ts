@@ -15,6 +15,8 @@ export interface MessageQueueParts {
   readonly renewal: Pick<SessionRenewal, 'open' | 'withSession'>;
   /** Resolves when no request for a person is under way: who answers is known then. */
   readonly settled: () => Promise<void>;
+  /** Resolves when what was written then (milliseconds since 1970) may go out. */
+  readonly consented: (writtenAt: number) => Promise<void>;
   readonly timers: Timers;
   /** Called whenever the queue has changed. */
   readonly onChange: (queue: readonly Outgoing[]) => void;
@@ -67,9 +69,10 @@ export class MessageQueue {
   }
 
   private async attempt(outgoing: Outgoing): Promise<void> {
-    const { renewal, settled, store } = this.parts;
+    const { consented, renewal, settled, store } = this.parts;
     if (store.state.phase !== 'ready') await renewal.open();
     await settled();
+    await consented(Date.parse(outgoing.timestamp));
     if (this.isStopped) return;
     try {
       await renewal.withSession(() => this.hand(outgoing));

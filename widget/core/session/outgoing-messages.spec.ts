@@ -29,6 +29,7 @@ function outgoingIn(stage: Stage, away = 0, keep = new FakeStorage(), tab = new 
     ...{ client, socket: client.theSocket, store, timers, memory },
     renewal: { open: () => Promise.resolve(), withSession: (call) => call() },
     settled: () => Promise.resolve(),
+    consented: () => Promise.resolve(),
     typing: new TypingNotice((isTyping) => typed.push(isTyping), timers),
     newId: () => `u${(count += 1)}`,
   });

@@ -1,3 +1,4 @@
+import { noConsent } from '../../testing/fakes/no-consent';
 import { FakeClient } from '../../testing/fakes/fake-client';
 import { FakeStorage } from '../../testing/fakes/fake-storage';
 import { ManualTimers } from '../../testing/fakes/manual-timers';
@@ -26,7 +27,7 @@ describe('while the socket is down in a chat with a person', () => {
     });
     const timers = new ManualTimers();
     const memory = new ShopperMemory('https://bridge', 'default', new FakeStorage(), new FakeStorage(), timers);
-    const session = new ChatSession({ client, memory, describe: () => ({}), timers });
+    const session = new ChatSession({ client, memory, describe: () => ({}), timers, loadConsent: noConsent });
     void session.start();
     await timers.pass(5_000);
     answer();

@@ -53,7 +53,9 @@ export class SessionRenewal {
       return await call();
     } catch (error) {
       this.noteErased(error);
-      if (!(error instanceof RefusedError) || !error.isStaleSession) throw error;
+      if (!(error instanceof RefusedError)) throw error;
+      if (error.isAboutConsent) await this.open(); // Another line stands there by now: the session has it.
+      if (!error.isStaleSession) throw error;
       if (used === this.token) await this.open();
       return call();
     }

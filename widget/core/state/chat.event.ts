@@ -7,6 +7,7 @@ import type {
   ChatTicketEvent,
   ChatTypingEvent,
   ConnectAnswer,
+  ConsentState,
   LauncherConfig,
   Message,
   PastConversation,
@@ -42,6 +43,7 @@ export type ChatEvent =
   | { readonly type: 'status'; readonly event: ChatStatusEvent }
   | { readonly type: 'ticket'; readonly event: ChatTicketEvent }
   | { readonly type: 'introduced' }
+  | { readonly type: 'consented'; readonly consent: ConsentState }
   | { readonly type: 'regained'; readonly conversation: PastConversation }
   | { readonly type: 'ended'; readonly event: Pick<ChatEndedEvent, 'message' | 'rating_requested'> }
   | { readonly type: 'rating'; readonly phase: RatingPhase }

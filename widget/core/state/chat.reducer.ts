@@ -80,6 +80,8 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return { ...state, ticketNews: event.event };
     case 'introduced':
       return { ...state, introduced: true };
+    case 'consented':
+      return { ...state, consent: event.consent };
     case 'ended':
       return afterEnded(state, event.event.message, event.event.rating_requested);
     case 'rating':

@@ -4,6 +4,8 @@ import type {
   Availability,
   ChannelSettings,
   ChatTicketEvent,
+  ConsentLine,
+  ConsentState,
   ConversationState,
   Queue,
   Shopper,
@@ -30,6 +32,8 @@ export interface ChatState {
   readonly queue: Queue | null;
   readonly shopper: Shopper | null;
   readonly channel: ChannelSettings | null;
+  /** The line about their data that the shopper was shown or agreed to. */
+  readonly consent: ConsentState | null;
   readonly availability: Availability | null;
   readonly thread: Thread;
   /** Name of the agent who is typing. */
@@ -63,6 +67,7 @@ export const INITIAL_STATE: ChatState = {
   queue: null,
   shopper: null,
   channel: null,
+  consent: null,
   availability: null,
   thread: [],
   typingAgent: null,
@@ -98,6 +103,12 @@ export function isPrechatDue(state: ChatState): boolean {
   return (
     Boolean(channel?.prechat) && phase === 'ready' && stage === 'bot' && !introduced && !isKnown && !hasWritten(state)
   );
+}
+
+/** What the channel says of personal data, unless the shopper was shown it or, where that is asked, agreed to it. */
+export function dueConsent({ channel, consent, phase }: ChatState): ConsentLine | undefined {
+  const line = phase === 'ready' ? channel?.consent : undefined;
+  return consent?.version === line?.version && (consent?.agreed || !line?.required) ? undefined : line;
 }
 
 /** Whether nobody is there to take the chat. */

@@ -17,6 +17,7 @@ export function afterOpened(state: ChatState, session: Session, seen: number | n
     stage: conversation.state,
     agent: conversation.agent,
     queue: conversation.queue,
+    consent: conversation.consent,
     shopper: session.shopper,
     channel: session.channel,
     availability: session.availability,

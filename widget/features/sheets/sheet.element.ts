@@ -1,8 +1,10 @@
 /** A sheet over the conversation: leave a message, own requests, past chats, or the transcript. */
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { CallFeature } from '../../core/api/feature-client.port';
+import type { ConsentSession } from '../../core/session/consent.port';
+import { dueConsent } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
@@ -23,6 +25,7 @@ export class StorefrontChatSheet extends LitElement {
   @property({ attribute: false }) chat!: ChatState;
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) email = '';
+  @property({ attribute: false }) session: ConsentSession | null = null;
   @property({ attribute: false }) onSheet!: (sheet: Sheet, entry: string | null) => void;
   @property({ attribute: false }) onClose!: () => void;
 
@@ -50,7 +53,15 @@ export class StorefrontChatSheet extends LitElement {
         <button class="round back" type="button" aria-label=${say('back')} @click=${this.back}>${icons.back}</button>
         <h2>${say(`title.${this.sheet}`)}</h2>
       </div>
-      ${this.bodyView()}`;
+      ${this.bodyView()}${isWritten(this.sheet) && dueConsent(this.chat) ? this.consentView() : nothing}`;
+  }
+
+  private consentView(): TemplateResult {
+    return html`<storefront-chat-consent
+      .chat=${this.chat}
+      .i18n=${this.i18n}
+      .session=${this.session}
+    ></storefront-chat-consent>`;
   }
 
   private bodyView(): TemplateResult {
@@ -108,4 +119,9 @@ export class StorefrontChatSheet extends LitElement {
   private readonly open = (entry: string | null): void => this.onSheet(this.sheet, entry);
 
   private readonly back = (): void => (this.entry === null ? this.onClose() : this.open(null));
+}
+
+/** Whether something can be written on it. */
+function isWritten(sheet: Sheet): boolean {
+  return sheet === 'ticket' || sheet === 'tickets' || sheet === 'transcript';
 }

@@ -37,6 +37,11 @@ export const sheetStyles = css`
     padding: 0;
     overflow: hidden;
   }
+  storefront-chat-consent {
+    flex: none;
+    border-top: 1px solid var(--_line);
+    background: var(--_surface);
+  }
   @keyframes slide {
     from {
       opacity: 0;

@@ -152,17 +152,22 @@ export class StorefrontChatTools extends LitElement {
     return this.tray;
   }
 
-  private readonly onChosen = async (): Promise<void> => {
-    await this.attach(this.chooser.files ?? []);
+  private readonly onChosen = (): void => {
+    this.take(this.chooser.files ?? []);
     this.chooser.value = '';
   };
+
+  private take(files: Iterable<File>): void {
+    const chosen = [...files];
+    this.composer.conversation.agreed(() => void this.attach(chosen));
+  }
 
   /** Files that are dropped or pasted anywhere in the panel; the browser handles text. */
   private readonly onTransfer = (event: TransferEvent): void => {
     const data = event.dataTransfer ?? event.clipboardData;
     if (!this.rules || !data?.types.includes('Files')) return;
     event.preventDefault();
-    if (data.files.length > 0) void this.attach(data.files);
+    if (data.files.length > 0) this.take(data.files);
   };
 
   /** The picker is fetched when it is first asked for. */

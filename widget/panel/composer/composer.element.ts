@@ -89,9 +89,11 @@ export class StorefrontChatComposer extends LitElement {
   };
 
   private submit(): void {
-    if (this.sendFiles) this.sendFiles();
-    else if (this.onSend(this.field.value)) this.onDraft('');
-    this.field.focus();
+    this.conversation.agreed(() => {
+      if (this.sendFiles) this.sendFiles();
+      else if (this.onSend(this.field.value)) this.onDraft('');
+      this.field.focus();
+    });
   }
 
   /** For browsers that do not size fields by their content. */

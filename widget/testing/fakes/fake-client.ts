@@ -13,7 +13,7 @@ import { UnreachableError } from '../../core/api/client.errors';
 
 type Calls = Pick<
   ChatClient,
-  'init' | 'ask' | 'connect' | 'send' | 'end' | 'rate' | 'revoke' | 'messages' | 'conversations'
+  'init' | 'ask' | 'connect' | 'send' | 'end' | 'rate' | 'revoke' | 'messages' | 'conversations' | 'features'
 >;
 
 export class FakeClient implements ChatClient {
@@ -67,8 +67,8 @@ export class FakeClient implements ChatClient {
     return this.answer('conversations')();
   }
 
-  features(): never {
-    throw new Error('Nobody expected features().');
+  features(beforeWriting: () => Promise<void>): ReturnType<ChatClient['features']> {
+    return this.answer('features')(beforeWriting);
   }
 
   socket(): ChatSocket {

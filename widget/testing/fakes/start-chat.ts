@@ -3,6 +3,7 @@ import { FakeClient } from './fake-client';
 import { FakeStorage } from './fake-storage';
 import { ManualTimers } from './manual-timers';
 import { aSession } from './wire-samples';
+import * as consent from '../../features/consent/consent-record';
 import { ChatSession } from '../../core/session/chat-session';
 import { ShopperMemory } from '../../core/session/shopper-memory';
 
@@ -27,6 +28,7 @@ export async function startChat(
     describe: () => ({ channel: 'default' }),
     timers,
     newId,
+    loadConsent: () => Promise.resolve(consent),
     onErased,
   });
   void session.start();

@@ -1,5 +1,5 @@
 /** One state of the panel: answers of the bridge, and the steps of a shopper that lead there. */
-import type { Availability, Conversation, Message, PrechatForm } from '../../../src/contract/shopper';
+import type { Availability, ConsentLine, Conversation, Message, PrechatForm } from '../../../src/contract/shopper';
 
 export interface Scene {
   readonly conversation: Conversation;
@@ -14,6 +14,7 @@ export interface Scene {
   /** Nothing was left, said or found. */
   readonly isEmpty?: boolean;
   readonly prechat?: PrechatForm;
+  readonly consent?: ConsentLine;
   readonly steps?: readonly Step[];
 }
 

@@ -1,6 +1,7 @@
 /** The states of the panel, as scripted data in three languages. */
 import type { Message, MessageAction, Order } from '../../../src/contract/shopper';
 import { ACTION_SCENES } from './action-scenes';
+import { consentScene, isConsentScene } from './consent-scenes';
 import { IMAGE, RECEIPT } from './gallery-files';
 import { words } from './gallery-texts';
 import type { Words } from './gallery-texts';
@@ -28,6 +29,7 @@ export function scene(name: SceneName, locale: string): Scene {
   const [greeting] = withTheBot;
   const live = (messages: readonly Message[]): Scene => withAgent(messages, say.agentName);
   const all = [...withTheBot, ...agentMessages(say, message)];
+  if (isConsentScene(name)) return consentScene(name, locale, all);
   switch (name) {
     case 'invitation':
     case 'greeting':

@@ -128,6 +128,7 @@ export class ScriptedClient implements ChatClient {
       chatbot_enabled: true,
       attachments: { max_bytes: 5 * 1024 * 1024, extensions: ['png', 'jpg', 'jpeg', 'pdf', 'txt'] },
       ...(this.scene.prechat && { prechat: this.scene.prechat }),
+      ...(this.scene.consent && { consent: this.scene.consent }),
     };
   }
 }

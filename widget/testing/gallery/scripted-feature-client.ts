@@ -28,6 +28,10 @@ export class ScriptedFeatureClient implements FeatureClient {
     private readonly locale: string,
   ) {}
 
+  consent(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** One of them is always under way. */
   upload(file: File, { onProgress }: UploadOptions): Promise<Attachment> {
     onProgress(0.4);
