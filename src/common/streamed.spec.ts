@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { IncomingMessage, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Response } from 'express';
+import { Logger } from '@nestjs/common';
 import { streamTo } from './streamed';
 
 const PIECE = 'x'.repeat(64 * 1024);
@@ -27,6 +28,18 @@ describe('an answer in pieces', () => {
     return new Promise((resolve) => get({ port, host: '127.0.0.1', agent: false }, resolve));
   }
 
+  const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  beforeEach(() => warned.mockClear());
+  afterAll(() => warned.mockRestore());
+
+  async function* broken(): AsyncGenerator<string> {
+    yield await Promise.resolve(PIECE);
+    throw new Error('the store is away');
+  }
+  const read = async (response: IncomingMessage) => {
+    for await (const piece of response) void piece;
+  };
+
   it('waits for a client that does not read, and stops when it goes away', async () => {
     made = 0;
     const response = await ask(endless());
@@ -45,15 +58,29 @@ describe('an answer in pieces', () => {
   });
 
   it('is cut short when the pieces cannot be had, so that nobody takes it for a whole one', async () => {
-    async function* broken(): AsyncGenerator<string> {
-      yield await Promise.resolve(PIECE);
-      throw new Error('the store is away');
-    }
-    const response = await ask(broken());
-    const read = async () => {
-      for await (const piece of response) void piece;
-    };
-    await expect(read()).rejects.toThrow('aborted');
+    await expect(read(await ask(broken()))).rejects.toThrow('aborted');
     await stopped;
+  });
+
+  it('tells the operator that it was cut short, once a minute, and how often', async () => {
+    const passed = jest.spyOn(performance, 'now');
+    const cutShort = async (at: number) => {
+      passed.mockReturnValue(at);
+      const response = await ask(broken());
+      await read(response).catch(() => undefined);
+      await stopped;
+    };
+    const begin = performance.now() + 3_600_000;
+    for (const at of [0, 1_000, 59_999, 60_000]) await cutShort(begin + at);
+    passed.mockRestore();
+    const told = { event: 'answer.cut_short', cause: 'the store is away' };
+    expect(warned.mock.calls).toEqual([[{ ...told, times: expect.any(Number) as number }], [{ ...told, times: 3 }]]);
+  });
+
+  it('does not tell of a client that goes away', async () => {
+    const response = await ask(endless());
+    response.destroy();
+    await stopped;
+    expect(warned).not.toHaveBeenCalled();
   });
 });
