@@ -8,6 +8,7 @@ import { AttachmentsController } from './attachments.controller';
 import { Downloads } from './downloads.service';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
+import { UploadPlaces } from './upload-places.service';
 import { Uploads } from './uploads.service';
 
 @Global()
@@ -19,9 +20,10 @@ import { Uploads } from './uploads.service';
     Downloads,
     SignedLinks,
     UploadInterceptor,
+    UploadPlaces,
     Uploads,
     { provide: CLIENT_LINKS, useExisting: SignedLinks },
   ],
-  exports: [CLIENT_LINKS, SignedLinks, Uploads],
+  exports: [CLIENT_LINKS, SignedLinks, UploadPlaces, Uploads],
 })
 export class AttachmentsModule {}

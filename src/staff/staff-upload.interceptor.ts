@@ -3,6 +3,7 @@ import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nes
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { takeOneFile } from '../attachments/single-file';
+import { UploadPlaces } from '../attachments/upload-places.service';
 import { Uploads } from '../attachments/uploads.service';
 import { ClientAddresses } from '../common/client-addresses.service';
 import { ofStaff } from '../conversation/sent-files.service';
@@ -14,6 +15,7 @@ export class StaffUploadInterceptor implements NestInterceptor {
   constructor(
     private readonly conversations: StaffConversationsService,
     private readonly uploads: Uploads,
+    private readonly places: UploadPlaces,
     private readonly addresses: ClientAddresses,
   ) {}
 
@@ -22,7 +24,8 @@ export class StaffUploadInterceptor implements NestInterceptor {
     const person = staffOf(request);
     const { id: conversationId } = await this.conversations.handedOver(person, request.params.id);
     const sender = { conversationId, owner: ofStaff(person.id) };
-    const { max_bytes } = await this.uploads.admit(sender, this.addresses.of(request));
-    return takeOneFile(context, next, max_bytes);
+    const address = this.addresses.of(request);
+    const { max_bytes } = await this.uploads.admit(sender, address);
+    return this.places.within(address, () => takeOneFile(context, next, max_bytes));
   }
 }

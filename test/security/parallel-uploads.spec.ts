@@ -1,0 +1,55 @@
+/** Files that arrive are in memory: one address has so many at once, and takes nobody else's place. */
+import { ClientRequest, request as httpRequest } from 'node:http';
+import { hashedName } from '../../src/redis/hashed-name';
+import { keys } from '../../src/redis/keys';
+import { uploadsOf } from '../../src/attachments/upload-places.service';
+import { anAddress } from '../support/address';
+import { TestBridge, startBridge } from '../support/bridge';
+import { TestShopper } from '../support/shopper';
+import { TestStore, openStore } from '../support/store';
+import { waitFor } from '../support/wait-for';
+
+describe('uploads of one address at once', () => {
+  let store: TestStore;
+  let bridge: TestBridge;
+  beforeAll(async () => {
+    store = await openStore();
+    bridge = await startBridge({ env: { REDIS_URL: store.url } });
+  });
+  afterAll(async () => {
+    await bridge.stop();
+    await store.close();
+  });
+
+  /** Begins a file, and never ends it. */
+  function begin({ session }: TestShopper, address: string): ClientRequest {
+    const headers = {
+      authorization: `Bearer ${session.session_token}`,
+      'x-forwarded-for': address,
+      'content-type': 'multipart/form-data; boundary=b',
+    };
+    const upload = httpRequest(`${bridge.url}/api/v1/chat/attachments`, { method: 'POST', headers, agent: false });
+    upload.on('error', () => undefined);
+    upload.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nthe beginning');
+    return upload;
+  }
+
+  it('are so many; one more is refused, others upload, and a place is free as soon as one is over', async () => {
+    const address = anAddress();
+    const slots = uploadsOf(address);
+    const taken = () => store.redis.zcard(keys.slots(hashedName(slots.name)));
+    const shopper = await TestShopper.openFrom(address, bridge.url);
+    const list = Buffer.from('a list');
+    const begun = Array.from({ length: slots.most }, () => begin(shopper, address));
+    await waitFor('all places to be taken', async () => (await taken()) === slots.most);
+    await expect(shopper.upload(list, 'list.txt')).rejects.toThrow('429');
+    const other = await TestShopper.open(bridge.url);
+    await other.upload(list, 'list.txt');
+    begun[0]?.destroy();
+    await waitFor('a place to be free', async () => (await taken()) < slots.most);
+    await shopper.upload(list, 'list.txt');
+    await waitFor('the place of a file that is there to be free', async () => (await taken()) === slots.most - 1);
+    for (const upload of begun) upload.destroy();
+    await waitFor('all places to be free', async () => (await taken()) === 0);
+  });
+});
