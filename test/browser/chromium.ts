@@ -1,4 +1,5 @@
 /** A real browser for tests: Chromium out of an npm package, so that nothing needs to be installed. */
+import type * as Playwright from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, BrowserServer, LaunchOptions } from 'playwright-core';
 
 const ARGUMENTS = [
@@ -24,19 +25,19 @@ const EVERYWHERE: BrowserContextOptions = { timezoneId: 'Asia/Dhaka', locale: 'e
 
 /** For one process. */
 export async function launchChromium(): Promise<Browser> {
-  const { chromium } = await import('playwright-core');
+  const { chromium } = await playwright();
   return chromium.launch(await launchOptions());
 }
 
 /** For several processes, which reach it by `connectChromium`. */
 export async function launchBrowserServer(): Promise<BrowserServer> {
-  const { chromium } = await import('playwright-core');
+  const { chromium } = await playwright();
   return chromium.launchServer({ ...(await launchOptions()), host: '127.0.0.1' });
 }
 
 /** Closing it closes what was opened through it; the browser stays. */
 export async function connectChromium(endpoint: string): Promise<Browser> {
-  const { chromium } = await import('playwright-core');
+  const { chromium } = await playwright();
   return chromium.connect(endpoint);
 }
 
@@ -45,6 +46,16 @@ export async function someone(browser: Browser, screen: BrowserContextOptions = 
   const context = await browser.newContext({ ...EVERYWHERE, ...screen });
   context.setDefaultTimeout(15_000);
   return context;
+}
+
+/**
+ * A suite of Jest evaluates anew whatever it imports, which takes Playwright two seconds of a processor: Node's own `require`
+ * has it once for all suites of a worker. Node before 20.16 does not hand it out.
+ */
+async function playwright(): Promise<typeof Playwright> {
+  const modules = process.getBuiltinModule?.('node:module');
+  if (modules === undefined) return import('playwright-core');
+  return modules.createRequire(__filename)('playwright-core') as typeof Playwright;
 }
 
 async function launchOptions(): Promise<LaunchOptions> {
