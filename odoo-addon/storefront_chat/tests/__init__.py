@@ -9,6 +9,7 @@ from .bot import test_rejected_patterns
 from .bot import test_unanswered
 from .channel import test_attachment_settings
 from .channel import test_companies
+from .channel import test_consent_line
 from .channel import test_identity
 from .channel import test_livechat_channel
 from .channel import test_prechat
@@ -18,6 +19,7 @@ from .conversation import test_attachments
 from .conversation import test_batch_post
 from .conversation import test_canned_responses
 from .conversation import test_cleanup
+from .conversation import test_consent
 from .conversation import test_conversation
 from .conversation import test_edited_messages
 from .conversation import test_locking

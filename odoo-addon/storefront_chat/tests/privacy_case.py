@@ -26,6 +26,7 @@ WORDS = {
     "answer": "answer-p14",
     "question": "question-p15",
     "order": "ORD-p16-77",
+    "consent": "consent-p17",
 }
 
 
@@ -43,6 +44,7 @@ class PrivacyCase(TicketCase):
             self.op_message(words["message"], 1, conversation=conversation),
             self.op_message(words["question"] + " " + words["order"], 2, conversation=conversation),
             self.op("connect", conversation, reason=words["reason"]),
+            self.op("consent", conversation, version=words["consent"], locale="en", given_at=NOW, agreed=True),
             {**self.op_message("", 3, conversation=conversation), "attachments": [{**file, "data": data}]},
         )
         channel = self.channel(conversation)

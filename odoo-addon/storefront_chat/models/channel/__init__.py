@@ -3,6 +3,7 @@ from . import company
 from . import who_serves
 from . import identity
 from . import prechat
+from . import consent
 from . import attachment_limits
 from . import snapshot
 from . import res_config_settings

@@ -15,6 +15,8 @@ class ImLivechatChannel(models.Model):
         "chatbot_fallback",
         "away_offer_text",
         "invitation_text",
+        "consent_text",
+        "consent_link",
     )
 
     def _storefront_snapshot(self, texts):
@@ -43,5 +45,6 @@ class ImLivechatChannel(models.Model):
             **row,
             **self._storefront_identity(),
             **self._storefront_prechat(texts),
+            **self._storefront_consent(texts),
             **self._storefront_attachments(),
         }

@@ -12,6 +12,7 @@ FEATURES = [
     "attachments",
     "bot_answers",
     "canned_responses",
+    "consent",
     "dashboard",
     "events",
     "identity",

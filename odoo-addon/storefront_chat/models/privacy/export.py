@@ -57,6 +57,14 @@ class StorefrontChatPrivacy(models.AbstractModel):
             },
             "page": {"url": chat.storefront_page_url or None, "title": chat.storefront_page_title or None},
             "reason": chat.storefront_reason or None,
+            "consent": {
+                "agreed": chat.storefront_consent == "agreed",
+                "version": chat.storefront_consent_version,
+                "language": chat.storefront_consent_locale,
+                "given_at": _instant(chat.storefront_consent_at),
+            }
+            if chat.storefront_consent
+            else None,
             "rating": {"stars": rating.rating, "feedback": rating.feedback or None} if rating else None,
             "messages": self._said(chat, files),
         }

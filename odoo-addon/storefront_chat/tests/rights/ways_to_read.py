@@ -29,6 +29,11 @@ WAYS_TO_READ = [
         lambda case, env: env["discuss.channel"].browse(case.chat.id).read(["storefront_email"]),
     ),
     Way(
+        "discuss.channel: read storefront_consent",
+        DESK,
+        lambda case, env: env["discuss.channel"].browse(case.chat.id).read(["storefront_consent"]),
+    ),
+    Way(
         "discuss.channel: by the name of its guest",
         READERS,
         lambda case, env: (
