@@ -129,6 +129,21 @@ describe('a part that could not be fetched', () => {
     await shop.panel.getByRole('button', { name: 'Remove note.txt' }).waitFor();
   });
 
+  it('what the shop says of personal data: what was written stays where it is, and a sentence says so', async () => {
+    const consent = { text: 'We keep what you write.', version: '1', required: true };
+    await context.route('**/api/v1/chat/init', (route) => answerWithChannel(route, { consent }));
+    await openShop();
+    await without('widget/consent.register-*', async () => {
+      await shop.openChat();
+      await shop.say('Hello');
+      await shop.panel.getByText(FAILURE).waitFor();
+    });
+    expect(await shop.composer.inputValue()).toBe('Hello');
+    await shop.composer.press('Enter');
+    await shop.panel.getByText('Please agree first').waitFor();
+    expect([await shop.composer.inputValue(), await shop.own.count()]).toEqual(['Hello', 0]);
+  });
+
   it('what uploads a file', async () => {
     await openShop();
     await shop.openChat();

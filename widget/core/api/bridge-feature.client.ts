@@ -76,7 +76,8 @@ export class BridgeFeatureClient implements FeatureClient {
   }
 
   async rateTicket(reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
-    return (await this.write(`${address(reference)}/feedback`, request, having<TicketAnswer>('ticket'))).ticket;
+    if (request.feedback) await this.beforeWriting();
+    return (await this.http.post(`${address(reference)}/feedback`, request, having<TicketAnswer>('ticket'))).ticket;
   }
 
   async chats(): Promise<readonly PastConversation[]> {

@@ -136,6 +136,8 @@ describe('where a shopper has to agree', () => {
     ];
     for (const write of writes) await expect(write()).rejects.toMatchObject({ code: 'CHAT.CONSENT_REQUIRED' });
     expect(http.posted).toEqual([]);
+    await session.call((client) => client.rateTicket('T1', { rating: 5 }));
+    expect(http.posted.splice(0)).toEqual([['/chat/tickets/T1/feedback', { rating: 5 }]]);
     await agrees();
     await writes[0]?.();
     expect(http.posted).toEqual([RECORD, ['/chat/ticket', ticket]]);

@@ -19,25 +19,44 @@ export const consentStyles = css`
     margin: 2px 0;
   }
   a {
-    display: inline-block;
-    padding-block: 4px;
     color: var(--_accent);
     font-weight: 600;
   }
   label {
     display: flex;
     align-items: center;
-    gap: 8px;
-    min-height: 44px;
+    margin-inline-start: -11px;
     font-weight: 600;
     cursor: pointer;
   }
+  /* As large as a finger; the box in it is drawn. */
   input {
+    appearance: none;
     flex: none;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 12px;
+    cursor: pointer;
+  }
+  input:focus-visible {
+    outline-offset: -6px;
+  }
+  input::before {
+    content: '';
     width: 22px;
     height: 22px;
-    accent-color: var(--_accent);
-    cursor: pointer;
+    border: 2px solid var(--_control);
+    border-radius: 6px;
+    line-height: 18px;
+    text-align: center;
+    color: var(--_surface);
+  }
+  input:checked::before {
+    content: '✓';
+    border-color: var(--_accent);
+    background: var(--_accent);
   }
   .hint {
     color: var(--_danger);

@@ -39,8 +39,28 @@ export const sheetStyles = css`
   }
   storefront-chat-consent {
     flex: none;
+    max-height: 50%;
+    overflow-y: auto;
     border-top: 1px solid var(--_line);
     background: var(--_surface);
+  }
+  /* No height for two parts: they scroll as one. */
+  @media (max-height: 480px) {
+    :host {
+      overflow-y: auto;
+    }
+    .bar {
+      position: sticky;
+      top: 0;
+      z-index: 1;
+    }
+    .body:has(+ storefront-chat-consent) {
+      flex: none;
+      overflow: visible;
+    }
+    storefront-chat-consent {
+      max-height: none;
+    }
   }
   @keyframes slide {
     from {
