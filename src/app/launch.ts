@@ -48,6 +48,7 @@ export async function launch(config: BridgeConfig): Promise<RunningBridge> {
   const store = await startStore({
     dataDir: config.dataDir,
     log: log.line,
+    maxBytes: config.storeBytes,
     ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),
     ...(config.embeddedStore === undefined ? {} : { prefer: config.embeddedStore }),
   });

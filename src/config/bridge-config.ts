@@ -28,6 +28,8 @@ export interface BridgeConfig {
   readonly redisUrl: string | undefined;
   /** Which embedded store to take when there is no Redis; the first that is there when undefined. */
   readonly embeddedStore: Variables['EMBEDDED_STORE'];
+  /** Most memory of the embedded store, in bytes. */
+  readonly storeBytes: number;
   readonly secrets: Secrets;
   /** Origins of pages that may use the bridge; `*` is any (no cookie is ever read, so a page gains nothing by lying). */
   readonly allowedOrigins: Variables['ALLOWED_ORIGINS'];
@@ -80,6 +82,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     odoo: odooAccess(all, all.STANDIN_PORT ?? (port === 0 ? 0 : port + 1)),
     redisUrl: all.REDIS_URL,
     embeddedStore: all.EMBEDDED_STORE,
+    storeBytes: (all.STORE_MEGABYTES ?? 1_024) * MEGABYTE,
     secrets: secrets(all, production),
     allowedOrigins: all.ALLOWED_ORIGINS,
     trustedProxies: all.TRUSTED_PROXIES,

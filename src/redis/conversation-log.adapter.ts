@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Conversation, Decision, LogEntry, isSilent } from '../conversation/conversation';
-import { ChatFull, ConversationErased, DayFull } from '../conversation/conversation.errors';
+import { ChatFull, ConversationErased, DayFull, StoreFull } from '../conversation/conversation.errors';
 import type { ConversationLog, ConversationQuery, Loaded } from '../conversation/ports';
 import { keys } from './keys';
 import { REDIS } from './connection';
 import { parseConversation, parseEntry } from './stored-json';
 import { CLOCK, Clock } from '../conversation/ports';
+import { StoreRoom } from './store-room';
 import { DAY_MS, WRITE_BOUNDS, WriteBounds, storedBy, weightOf } from './write-bounds';
 
 /** Heads that a listing reads per step, and in total. */
@@ -21,9 +22,11 @@ export class RedisConversationLog implements ConversationLog {
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WRITE_BOUNDS) private readonly bounds: WriteBounds,
+    private readonly room: StoreRoom = new StoreRoom(redis),
   ) {}
 
   async create(decision: Decision, origin: string): Promise<void> {
+    if (await this.room.isScarce()) throw new StoreFull();
     await this.write(0, decision, origin);
   }
 

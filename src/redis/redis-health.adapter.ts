@@ -1,19 +1,24 @@
-/** Health of Redis. */
+/** Health of Redis: degraded when it has no room for new chats, as those that run go on. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { HealthStatus, HealthCheck } from '../observability/health.port';
 import { REDIS } from './connection';
+import { StoreRoom } from './store-room';
 
 const PATIENCE_MS = 1_000;
 
 @Injectable()
 export class RedisHealth implements HealthCheck {
-  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    private readonly room: StoreRoom,
+  ) {}
 
   async check(): Promise<{ store: HealthStatus }> {
     const pong = this.redis.ping().catch(() => 'no answer');
     const answer = await Promise.race([pong, pause(PATIENCE_MS, 'no answer', { ref: false })]);
-    return { store: answer === 'PONG' ? 'ok' : 'missing' };
+    if (answer !== 'PONG') return { store: 'missing' };
+    return { store: (await this.room.isScarce()) ? 'degraded' : 'ok' };
   }
 }

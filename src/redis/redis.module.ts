@@ -20,7 +20,7 @@ import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { REVOCATIONS } from '../chat/auth/revocations.port';
 import { SLOTS } from '../common/slots.port';
 import { NONCES } from '../common/nonces.port';
-import { STORE_HEALTH } from '../observability/health.port';
+import { STORE_HEALTH, STORE_MEMORY } from '../observability/health.port';
 import { BullOutboxTrigger } from './outbox-trigger.adapter';
 import { REDIS, connectRedis } from './connection';
 import { AttachmentQuota, RedisAttachmentStore } from './attachment-store.adapter';
@@ -37,6 +37,7 @@ import { RedisPersonalData } from './personal-data/personal-data.adapter';
 import { RedisHealth } from './redis-health.adapter';
 import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
 import { RedisSlotLedger } from './slot-ledger.adapter';
+import { StoreRoom } from './store-room';
 import { RedisLimitCounters } from './limit-counters.adapter';
 import { WRITE_BOUNDS, WriteBounds } from './write-bounds';
 
@@ -48,6 +49,7 @@ const PORTS = [
   { provide: FAQ_COUNTERS, useClass: RedisFaqCounters },
   { provide: ANNOUNCER, useClass: RedisAnnouncer },
   { provide: STORE_HEALTH, useClass: RedisHealth },
+  { provide: STORE_MEMORY, useExisting: StoreRoom },
   { provide: NONCES, useClass: RedisNonces },
   { provide: REVOCATIONS, useClass: RedisRevocations },
   { provide: OUTBOX_TRIGGER, useClass: BullOutboxTrigger },
@@ -81,8 +83,8 @@ export class RedisModule implements OnApplicationShutdown {
     };
     const attachments = {
       provide: ATTACHMENT_STORE,
-      inject: [REDIS, CLOCK],
-      useFactory: (redis: Redis, clock: Clock) => new RedisAttachmentStore(redis, clock, files),
+      inject: [REDIS, CLOCK, StoreRoom],
+      useFactory: (redis: Redis, clock: Clock, room: StoreRoom) => new RedisAttachmentStore(redis, clock, files, room),
     };
     return {
       module: RedisModule,
@@ -90,6 +92,7 @@ export class RedisModule implements OnApplicationShutdown {
       providers: [
         { provide: REDIS, useFactory: () => connectRedis(url) },
         { provide: WRITE_BOUNDS, useValue: writeBounds },
+        StoreRoom,
         ...PORTS,
         attachments,
         retention,

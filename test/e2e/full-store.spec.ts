@@ -8,7 +8,7 @@ import { anAddress } from '../support/address';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { Standin, startStandin } from '../../src/embedded/odoo';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
-import { fill, makeRoom } from '../support/full';
+import { fill, fillTo, makeRoom } from '../support/full';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 import { TestStore, openStore } from '../support/store';
@@ -76,6 +76,25 @@ describe('a bridge whose store is full', () => {
     await init().expect(201);
     expect(bridge.output()).not.toContain('INTERNAL');
     shopper.close();
+  });
+
+  it('near its end takes no new chats, keeps what runs, and says so to who watches it', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    await fillTo(store.redis, 0.95);
+    const refused = await waitFor('new chats to be refused', async () => {
+      const answer = await init();
+      return answer.status === 503 ? answer : undefined;
+    });
+    expect(refused.body).toMatchObject({ code: 'STORE.FULL' });
+    await shopper.say('still here');
+    const ready = await request(bridge.url).get('/health/ready').expect(200);
+    expect(ready.body).toMatchObject({ status: 'degraded', parts: { store: 'degraded' } });
+    const { text } = await request(bridge.url).get('/metrics').expect(200);
+    const gauge = (name: string) =>
+      Number(new RegExp(`^storefront_chat_store_${name}_bytes (.+)$`, 'm').exec(text)?.[1]);
+    expect(gauge('used') / gauge('max')).toBeGreaterThan(0.9);
+    await makeRoom(store.redis);
+    await waitFor('new chats to be taken', async () => (await init()).status === 201);
   });
 
   it('delivers what waits for Odoo, and takes what an agent wrote meanwhile once there is room', async () => {

@@ -7,7 +7,7 @@ import { TestStore, openStore } from '../support/store';
 import { storeContent } from '../support/store-content';
 import { WIDE } from '../support/write-bounds';
 import type { Conversation, Decision } from '../../src/conversation/conversation';
-import { StoreFull } from '../../src/conversation/conversation.errors';
+import { AttachmentsFull, StoreFull } from '../../src/conversation/conversation.errors';
 import type { StoredFile } from '../../src/conversation/ports';
 import { operationsSettled } from '../../src/conversation/rules/delivery';
 import { shopperRequestsAgent } from '../../src/conversation/rules/connect';
@@ -91,7 +91,7 @@ describe('a store without room', () => {
   it('refuses a file, a nonce and whatever else a request may write by name', async () => {
     const files = new RedisAttachmentStore(store.redis, FIXED_CLOCK, QUOTA);
     await fill(store.redis);
-    await expect(files.put(aFile('f'), Buffer.alloc(1_000), HOME)).rejects.toThrow(StoreFull);
+    await expect(files.put(aFile('f'), Buffer.alloc(1_000), HOME)).rejects.toThrow(AttachmentsFull);
     await expect(new RedisNonces(store.redis).useOnce('once', 60)).rejects.toThrow(StoreFull);
     await expect(store.redis.multi().hincrby('counts', 'views', 1).exec()).rejects.toThrow(StoreFull);
     expect(await store.redis.dbsize()).toBe(0);

