@@ -5,8 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import WebSocketOfNode from 'ws';
 import { REAL_TIMERS } from '../../time/timers.port';
+import type { Timers } from '../../time/timers.port';
 import type { SocketEvents } from '../chat-client.port';
 import { BridgeSocket } from './bridge-socket';
+
+/** Unlike the other times of the socket, so that it is known among them. */
+const PATIENCE_MS = 4_321;
 
 describe('a socket that looks up', () => {
   const http = createServer();
@@ -16,6 +20,19 @@ describe('a socket that looks up', () => {
   let socket: BridgeSocket;
   const heard: string[] = [];
   let look: () => void = () => undefined;
+  /** Runs out when a test says so, for a busy machine is slow to answer; null while no answer is awaited. */
+  const patience: { end: (() => void) | null } = { end: null };
+  const timers: Timers = {
+    ...REAL_TIMERS,
+    after: (milliseconds, act) => {
+      if (milliseconds !== PATIENCE_MS) return REAL_TIMERS.after(milliseconds, act);
+      patience.end = act;
+      return () => {
+        patience.end = null;
+        look();
+      };
+    },
+  };
 
   beforeAll(async () => {
     server.of('/chat').on('connection', (socket) =>
@@ -30,9 +47,9 @@ describe('a socket that looks up', () => {
     const { port } = http.address() as AddressInfo;
     socket = new BridgeSocket(
       `http://127.0.0.1:${port}`,
-      REAL_TIMERS,
+      timers,
       (url) => new WebSocketOfNode(url) as unknown as WebSocket,
-      50,
+      PATIENCE_MS,
     );
     const hear = (what: string) => () => {
       heard.push(what);
@@ -65,7 +82,7 @@ describe('a socket that looks up', () => {
 
   it('proves that it is alive when asked to reconnect, and is kept', async () => {
     socket.reconnect();
-    await until(() => probes === 1);
+    await until(() => probes === 1 && patience.end === null);
     expect(socket.connected).toBe(true);
     expect(heard).toEqual(['up']);
   });
@@ -73,6 +90,8 @@ describe('a socket that looks up', () => {
   it('is given up and opened again when it does not answer in time', async () => {
     deaf = true;
     socket.reconnect();
+    await until(() => probes === 2);
+    patience.end?.();
     await until(() => heard.includes('down'));
     deaf = false;
     await until(() => heard.filter((what) => what === 'up').length === 2);
