@@ -1,4 +1,4 @@
-/** Runs the numbered writer, kills it -9 at a random moment, and says which numbers had been answered by then. */
+/** Runs the numbered writer, kills it -9 at a random moment once it is under way, and says which numbers had been answered by then. */
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -13,17 +13,18 @@ export interface WriterRun {
   readonly compactions: number;
 }
 
-export async function runUntilKilled(args: readonly string[]): Promise<WriterRun> {
+/** Under way: it has answered, and compacted so many times, however long a busy machine takes for it. */
+export async function runUntilKilled(args: readonly string[], compactions = 0): Promise<WriterRun> {
   const child = spawn(process.execPath, [WRITER, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
-  const firstAnswer = new Promise<void>((resolve) => {
+  const underWay = new Promise<void>((resolve) => {
     child.stdout.on('data', (bytes: Buffer) => {
       output += bytes.toString();
-      resolve();
+      if (output.split('compacted\n').length > compactions) resolve();
     });
   });
   const closed = once(child, 'close');
-  await Promise.race([firstAnswer, closed]);
+  await Promise.race([underWay, closed]);
   await killLater(child, SHORTEST_MS + Math.random() * SPREAD_MS);
   await closed;
   // The last line may be cut by the kill.
