@@ -1,5 +1,5 @@
 /** An Arabic shopper reads Arabic from the first line to the last: what the bridge says itself, in every state of a chat. */
-import { TestBridge, startBridge } from '../support/bridge';
+import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 import { waitFor } from '../support/wait-for';
@@ -9,12 +9,11 @@ const LATIN = /[A-Za-z]{2}/;
 const spoken = (text: string): string => text.replace(/SD?-?\d+|T\d+|Nadia Islam/g, '');
 
 describe('an Arabic shopper', () => {
-  let bridge: TestBridge;
+  let bridge: SharedBridge;
 
   beforeAll(async () => {
-    bridge = await startBridge();
+    bridge = await shared('bridge');
   });
-  afterAll(() => bridge.stop());
 
   const open = () => TestShopper.open(bridge.url, { locale: 'ar-EG' });
 
