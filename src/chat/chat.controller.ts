@@ -34,6 +34,7 @@ import { Origins } from './auth/origins.service';
 import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
+import { ShopperPresence } from './waiting/shopper-presence.service';
 import { toBotReply } from '../conversation/wire/message.mapper';
 import { toReceipt } from './receipt.mapper';
 import { CLOCK, Clock, isoNow } from '../conversation/ports';
@@ -54,14 +55,18 @@ export class ChatController {
     private readonly transcripts: Transcripts,
     private readonly tokens: SessionTokens,
     private readonly limits: ActionLimits,
+    private readonly presence: ShopperPresence,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Opens a session: a new conversation, or the one the resume token belongs to. */
   @Post('init')
   @Throttle({ default: { limit: 60, ttl: 60_000 } })
-  init(@Body() body: InitRequest): Promise<Session> {
-    return this.sessions.open(body);
+  async init(@Body() body: InitRequest): Promise<Session> {
+    const session = await this.sessions.open(body);
+    const { id, state } = session.conversation;
+    await this.presence.see({ id, state, channel: session.channel.key });
+    return session;
   }
 
   /** Settings of the launcher, before a shopper opens the chat. Sets nothing. */

@@ -16,6 +16,8 @@ import { Storefront } from './storefront.service';
 import { TranscriptController } from './transcript/transcript.controller';
 import { TranscriptPlaces } from './transcript/transcript-places.service';
 import { Transcripts } from './transcript/transcripts.service';
+import { AbandonedChats } from './waiting/abandoned-chats.service';
+import { ShopperPresence } from './waiting/shopper-presence.service';
 import { WaitingPlaces } from './waiting-places.service';
 
 @Module({
@@ -33,6 +35,8 @@ import { WaitingPlaces } from './waiting-places.service';
     TranscriptPlaces,
     Transcripts,
     WaitingPlaces,
+    AbandonedChats,
+    ShopperPresence,
   ],
 })
 export class ChatModule implements NestModule {

@@ -9,6 +9,7 @@ import { CLOCK, Clock, isoNow, DESK, Desk } from '../conversation/ports';
 import { ConversationService } from '../conversation/conversation.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
+import { ShopperPresence } from './waiting/shopper-presence.service';
 import { WaitingPlaces } from './waiting-places.service';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
@@ -24,6 +25,7 @@ export class ConnectService {
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
     private readonly places: WaitingPlaces,
+    private readonly presence: ShopperPresence,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,10 @@ export class ConnectService {
         await this.places.free(conversationId, origin);
         throw error;
       });
-    } else await this.request(before, request);
+    } else {
+      await this.presence.see(before);
+      await this.request(before, request);
+    }
     const delivered = await this.desk.flush(conversationId, FLUSH_TIMEOUT_MS);
     return this.answer(await this.transcripts.conversation(conversationId), delivered);
   }

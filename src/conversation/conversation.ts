@@ -72,6 +72,8 @@ export interface Conversation {
   readonly lastActivityAt: string;
   readonly endedAt: string | null;
   readonly endedBy: EndedBy | null;
+  /** It waited for a person and ended because the shopper was gone. */
+  readonly abandoned?: true;
   readonly rating: number | null;
   readonly tickets: readonly ChatTicket[];
   /** Absent until the bot said something about orders. */

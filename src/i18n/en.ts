@@ -11,6 +11,8 @@ export const chat = {
   ended_by_shopper: 'You ended the chat.',
   ended_by_agent: 'The agent ended the chat. Thank you!',
   ended_idle: 'This chat was closed because nobody wrote for a day.',
+  ended_abandoned:
+    'You had left before one of us was free, so we closed this chat. Write to us again: what you wrote is kept.',
   many_waiting:
     'Too many chats from your network are waiting for a person already. Please try again in a few minutes, or leave a request: we will get back to you.',
   given_back: 'Your agent had to leave. You are in the queue again; the next free person reads on here.',

@@ -31,6 +31,7 @@ declare module 'ioredis' {
     keepAttachment(...args: (string | number)[]): Result<number, Context>;
     revoke(...args: (string | number)[]): Result<number, Context>;
     forgetAttachment(...args: string[]): Result<number, Context>;
+    seeShoppers(...args: (string | number)[]): Result<null, Context>;
     takeSlot(...args: (string | number)[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<[answer: string, waitMs: number], Context>;
   }
@@ -38,14 +39,14 @@ declare module 'ioredis' {
 
 /** Scripts that need room: Redis refuses them whole when there is none. */
 const NEED_ROOM = {
-  commitDecision: { file: 'commit', numberOfKeys: 10 },
+  commitDecision: { file: 'commit', numberOfKeys: 11 },
   countUnanswered: { file: 'count-unanswered', numberOfKeys: 2 },
   storeAttachment: { file: 'store-attachment', numberOfKeys: 5 },
 };
 
 /** Scripts that add next to nothing, move, or make room. */
 const RUN_WHEN_FULL = {
-  commitChange: { file: 'commit', numberOfKeys: 10 },
+  commitChange: { file: 'commit', numberOfKeys: 11 },
   claimStreams: { file: 'claim', numberOfKeys: 2 },
   releaseStream: { file: 'release', numberOfKeys: 3 },
   renewStream: { file: 'renew', numberOfKeys: 2 },
@@ -54,10 +55,11 @@ const RUN_WHEN_FULL = {
   flushFaqCounts: { file: 'flush-faq-counts', numberOfKeys: 3 },
   flushUnanswered: { file: 'flush-unanswered', numberOfKeys: 4 },
   forgetConversation: { file: 'forget-conversation', numberOfKeys: 8 },
-  eraseConversation: { file: 'erase-conversation', numberOfKeys: 12 },
+  eraseConversation: { file: 'erase-conversation', numberOfKeys: 13 },
   forgetAttachment: { file: 'forget-attachment', numberOfKeys: 4 },
   keepAttachment: { file: 'keep-attachment', numberOfKeys: 2 },
   touchSilent: { file: 'touch-silent', numberOfKeys: 1 },
+  seeShoppers: { file: 'see-shoppers', numberOfKeys: 2 },
   takeSlot: { file: 'take-slot' },
   revoke: { file: 'revoke', numberOfKeys: 1 },
   countHit: { file: 'count-hit', numberOfKeys: 1 },

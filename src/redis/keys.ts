@@ -13,6 +13,10 @@ export const keys = {
   withBot: 'sc:with-bot',
   /** Conversations in which the shopper said nothing, by the last sign of their page. */
   silent: 'sc:silent',
+  /** Conversations of a channel that wait for a person, by when their shopper was last there. */
+  waiting: (channel: string) => `sc:waiting:${channel}`,
+  /** When a replica last looked who of them is there. */
+  waitingWatched: (channel: string) => `sc:waiting-watched:${channel}`,
   faqCounts: 'sc:faq-counts',
   faqCountsSince: (settingsVersion: string) => `sc:faq-counts:${settingsVersion}`,
   /** Question → number of times it was asked, and the last time. */

@@ -18,6 +18,7 @@ import {
 import { FAQ_COUNTERS } from '../faq/faq-counters.port';
 import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { REVOCATIONS } from '../chat/auth/revocations.port';
+import { WAITING_CHATS } from '../chat/waiting/waiting-chats.port';
 import { SLOTS } from '../common/slots.port';
 import { NONCES } from '../common/nonces.port';
 import { STORE_HEALTH, STORE_MEMORY } from '../observability/health.port';
@@ -39,6 +40,7 @@ import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
 import { RedisSlotLedger } from './slot-ledger.adapter';
 import { StoreRoom } from './store-room';
 import { RedisLimitCounters } from './limit-counters.adapter';
+import { RedisWaitingChats } from './waiting-chats.adapter';
 import { WRITE_BOUNDS, WriteBounds } from './write-bounds';
 
 const PORTS = [
@@ -55,6 +57,7 @@ const PORTS = [
   { provide: OUTBOX_TRIGGER, useClass: BullOutboxTrigger },
   { provide: UNANSWERED_QUESTIONS, useClass: RedisUnansweredQuestions },
   { provide: SLOTS, useClass: RedisSlotLedger },
+  { provide: WAITING_CHATS, useClass: RedisWaitingChats },
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
 ];
 

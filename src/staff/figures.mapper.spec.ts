@@ -28,6 +28,11 @@ const FIGURES: Dashboard = {
 const dashboard = (figures: Partial<Dashboard>) =>
   toDashboard({ ...FIGURES, ...figures }, { file: () => '', picture: () => null });
 
+it('tells the chats that were abandoned, but by an addon that does not count them', () => {
+  expect(dashboard({ chats_abandoned: 3 }).chats_abandoned).toBe(3);
+  expect(dashboard({}).chats_abandoned).toBeNull();
+});
+
 describe('the answers of the bot on the dashboard', () => {
   it('are told in all and for each intent', () => {
     const told = dashboard({

@@ -12,6 +12,7 @@ export function toDashboard(figures: Dashboard, links: ClientLinks): StaffDashbo
     average_first_response_time: figures.average_first_response_time ?? null,
     customer_satisfaction_score: figures.customer_satisfaction_score ?? null,
     average_chat_duration: figures.average_chat_duration ?? null,
+    chats_abandoned: figures.chats_abandoned ?? null,
     bot_resolution_rate: figures.bot_resolution_rate ?? null,
     bot_answers: figures.bot_answers === undefined ? null : toResolution(figures.bot_answers),
     bot_intents: (figures.bot_intents ?? []).map(({ kind, intent, ...resolution }) => ({

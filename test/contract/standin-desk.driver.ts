@@ -35,6 +35,12 @@ export class StandinDeskDriver implements DeskDriver {
     return Array.isArray(mine) ? mine.map((row) => String(asRecord(row)['id'])) : [];
   }
 
+  /** Chats that wait for somebody. */
+  async waiting(): Promise<string[]> {
+    const { waiting } = await this.call('GET', 'overview');
+    return Array.isArray(waiting) ? waiting.map((row) => String(asRecord(row)['id'])) : [];
+  }
+
   async take(conversation: string): Promise<void> {
     await this.call('POST', `chats/${conversation}/take`);
   }

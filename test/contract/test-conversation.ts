@@ -4,6 +4,7 @@ import type {
   BotAnswersOperation,
   ConsentOperation,
   DeskState,
+  EndOperation,
   MessageOperation,
   OdooEvent,
   OpenOperation,
@@ -48,7 +49,7 @@ export class TestConversation {
     return { ...this.head(), kind: 'connect' };
   }
 
-  end(): Operation {
+  end(): EndOperation {
     return { ...this.head(), kind: 'end', by: 'shopper', ended_at: new Date().toISOString() };
   }
 

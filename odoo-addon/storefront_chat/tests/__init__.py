@@ -57,6 +57,7 @@ from .privacy import test_export
 from .privacy import test_privacy_lookup
 from .privacy import test_retention
 from .privacy import test_staff_privacy
+from .queue import test_abandoned
 from .queue import test_requeue
 from .queue import test_routing
 from .queue import test_take

@@ -13,7 +13,9 @@ class HistoryCase(StorefrontChatCase):
         cls.livechat.timezone = "Asia/Dhaka"
         cls.number = 0
 
-    def past_chat(self, opened, ended=None, agent=None, answered=None, stars=None, resolved=None, channel="test-shop"):
+    def past_chat(
+        self, opened, ended=None, agent=None, answered=None, stars=None, resolved=None, channel="test-shop", reason=None
+    ):
         """Instants are naive UTC texts. With an agent the chat was given to that person a minute after it began."""
         type(self).number += 1
         key = f"past-{self.number}"
@@ -26,6 +28,8 @@ class HistoryCase(StorefrontChatCase):
                 "storefront_ended_at": ended,
                 "storefront_state": "ended" if ended else "live" if agent else "bot",
                 "storefront_resolved": resolved,
+                "storefront_end_reason": reason,
+                **({"storefront_waiting_since": began} if reason else {}),
                 **({"storefront_waiting_since": opened, "storefront_wait_seconds": 60} if agent else {}),
                 **(
                     {

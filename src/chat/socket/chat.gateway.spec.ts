@@ -19,6 +19,7 @@ async function connected() {
     entries: () => Promise.resolve([]),
   } as never;
   const places = { keep: (_: unknown, also: () => Promise<void>) => everyMinute.push(also) } as never;
+  const presence = { arrive: () => Promise.resolve(), leave: () => undefined } as never;
   const revoked = { refuseRevoked: () => undefined } as never;
   const clock = { now: () => 0 };
   const [desk, links, notifier, tokens, origins] = [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
@@ -33,6 +34,7 @@ async function connected() {
     transcripts,
     NOTHING,
     places,
+    presence,
     NOTHING,
     NOTHING,
     clock,

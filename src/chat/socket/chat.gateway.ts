@@ -36,6 +36,8 @@ import { SessionClaims, SessionTokens } from '../auth/session-tokens.service';
 import { Origins } from '../auth/origins.service';
 import { frameProblem } from './socket-problem';
 import { Transcripts } from '../transcript/transcripts.service';
+import type { Conversation } from '../../conversation/conversation';
+import { ShopperPresence } from '../waiting/shopper-presence.service';
 import { toMessage } from '../../conversation/wire/message.mapper';
 import { toReceipt } from '../receipt.mapper';
 
@@ -70,6 +72,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
     private readonly places: SocketPlaces,
+    private readonly presence: ShopperPresence,
     private readonly limits: ActionLimits,
     private readonly addresses: ClientAddresses,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -95,6 +98,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     this.places.keep(holder, () => this.keepChat(session).catch((error: unknown) => this.leave(socket, error)));
     socket.once('disconnect', () => {
       void this.places.free(holder);
+      this.presence.leave(socket.id);
       socket.conn.close(); // also when the client only left the chat: nothing else is here
     });
     try {
@@ -103,7 +107,9 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       const replayed = await this.replay(socket, socket.data.after);
       await socket.join(session.conversationId);
       await this.replay(socket, replayed);
-      await this.sendState(socket);
+      const conversation = await this.transcripts.conversation(session.conversationId);
+      if (socket.connected) await this.presence.arrive(socket.id, conversation);
+      await this.sendState(socket, conversation);
     } catch {
       socket.disconnect(true); // the client reconnects and asks again
       return;
@@ -180,10 +186,12 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   }
 
   /** Sends the state that may have changed while the client was away: agent, queue, end, and the status of messages. */
-  private async sendState(socket: ChatSocket): Promise<void> {
-    const { conversationId } = socket.data.session;
-    const conversation = await this.transcripts.conversation(conversationId);
-    const recent = await this.transcripts.entries(conversationId, conversation.lastSequence - REPLAY_PAGE, REPLAY_PAGE);
+  private async sendState(socket: ChatSocket, conversation: Conversation): Promise<void> {
+    const recent = await this.transcripts.entries(
+      conversation.id,
+      conversation.lastSequence - REPLAY_PAGE,
+      REPLAY_PAGE,
+    );
     for (const signal of stateSignals(conversation, recent)) this.notifier.signalTo(socket, conversation, signal);
   }
 

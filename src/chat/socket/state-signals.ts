@@ -1,9 +1,10 @@
 /** The state of a conversation as signals, for a client that was away. */
 import type { Conversation, LogEntry, Signal } from '../../conversation/conversation';
+import { ABANDONED } from '../../conversation/rules/close';
 import { statusOf } from '../../conversation/message-status';
 
 export function stateSignals(conversation: Conversation, recent: readonly LogEntry[]): Signal[] {
-  const { state, agent, queue, endedBy } = conversation;
+  const { state, agent, queue, endedBy, abandoned } = conversation;
   const signals: Signal[] = [];
   if (state === 'live' && agent !== null) signals.push({ kind: 'agent_joined', agent });
   if (state === 'waiting' && queue !== null) signals.push({ kind: 'queue', queue });
@@ -15,7 +16,7 @@ export function stateSignals(conversation: Conversation, recent: readonly LogEnt
   }
   if (state === 'ended' && endedBy !== null) {
     const message = recent.at(-1)?.content ?? '';
-    signals.push({ kind: 'ended', by: endedBy, reason: `ended_by_${endedBy}`, message });
+    signals.push({ kind: 'ended', by: endedBy, reason: abandoned ? ABANDONED : `ended_by_${endedBy}`, message });
   }
   return signals;
 }

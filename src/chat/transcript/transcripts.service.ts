@@ -6,6 +6,7 @@ import { ConversationUnknown } from '../../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
 import { eachEntry } from '../../conversation/read-log';
+import { ShopperPresence } from '../waiting/shopper-presence.service';
 import { toPastConversation } from '../../conversation/wire/conversation.mapper';
 import { toMessage } from '../../conversation/wire/message.mapper';
 import type { SessionClaims } from '../auth/session-tokens.service';
@@ -17,6 +18,7 @@ export class Transcripts {
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
+    private readonly presence: ShopperPresence,
   ) {}
 
   async conversation(id: string): Promise<Conversation> {
@@ -45,6 +47,7 @@ export class Transcripts {
 
   async page(id: string, after: number, limit: number): Promise<MessagesPage> {
     const conversation = await this.conversation(id);
+    await this.presence.see(conversation);
     const entries = await this.log.entries(id, after, limit);
     const last = entries.at(-1)?.sequence ?? after;
     return {

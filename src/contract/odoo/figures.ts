@@ -73,6 +73,8 @@ const dashboard = z.object({
   average_chat_duration: z.number().optional(),
   tickets_created_today: z.number(),
   chats_started_today: z.number(),
+  /** Of the last 30 days: those whose shopper left the queue. Absent: the addon is too old to count them. */
+  chats_abandoned: z.number().optional(),
   /** Share of the bot's finished chats that needed no person. */
   bot_resolution_rate: z.number().optional(),
   /** Of the last 30 days, told by addons that have `bot_answers`. */

@@ -62,7 +62,7 @@ const consent = z.strictObject({
 /** The shopper read the agent's messages up to and including this one (`message_id` of a `message` event). */
 const read = z.strictObject({ ...inChat, kind: z.literal('read'), message_id: text });
 
-/** Ends the chat. No event comes back for it. */
+/** Ends the chat. No event comes back for it. `reason` is the shopper's own, or of the system `abandoned` or `idle`. */
 const end = z.strictObject({
   ...inChat,
   kind: z.literal('end'),

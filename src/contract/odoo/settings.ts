@@ -73,6 +73,8 @@ const channelRow = z.object({
   }),
   /** What is offered outside hours; `ticket` when absent. */
   away_offer: z.enum(['ticket', 'callback']).optional(),
+  /** A chat whose shopper left while it waits is ended after so many. Absent: never. */
+  abandoned_minutes: z.number().positive().optional(),
   enable_chatbot: z.boolean(),
   /** Absent when no engine is set. */
   engine_id: z.string().optional(),

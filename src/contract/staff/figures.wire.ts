@@ -95,6 +95,8 @@ export class StaffDashboard {
   average_chat_duration: number | null;
   tickets_created_today: number;
   chats_started_today: number;
+  /** Chats of the last 30 days whose shopper left the queue; null when the addon is too old to count them. */
+  chats_abandoned: number | null;
   /** Share of the bot's finished chats that needed no person. */
   bot_resolution_rate: number | null;
   /** Null when the addon is too old to count. */

@@ -4,6 +4,9 @@ import { NothingToRate } from '../conversation.errors';
 import { botIsDone } from './bot-answers';
 import { Draft, endOperation } from './draft';
 
+/** The reason of the end of a chat that waited while its shopper was gone. */
+export const ABANDONED = 'abandoned';
+
 export interface Ending {
   readonly at: string;
   readonly by: Extract<EndedBy, 'shopper' | 'system'>;
@@ -20,6 +23,7 @@ export function chatEnds(conversation: Conversation, ending: Ending, transcript:
   draft.record({ id: ending.noticeId, type: 'system', content: ending.notice, timestamp: ending.at });
   if (conversation.hasShopperMessage) draft.handOver(transcript);
   draft.change({ state: 'ended', endedAt: ending.at, endedBy: ending.by, queue: null });
+  if (ending.by === 'system' && ending.reason === ABANDONED) draft.change({ abandoned: true });
   if (draft.now.handedOver) draft.enqueue(endOperation(draft.now, ending.reason));
   return botIsDone(draft)
     .signal({ kind: 'ended', by: ending.by, reason: ending.reason, message: ending.notice })

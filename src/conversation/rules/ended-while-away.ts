@@ -3,12 +3,12 @@ import type { Conversation } from '../conversation';
 
 const WITHIN_MS = 24 * 60 * 60_000;
 
-/** A chat with an agent that the shopper neither ended nor rated: they may have missed its last messages. */
+/** A chat with an agent, or one that waited for one, that the shopper neither ended nor rated: they may have missed its last messages. */
 export function endedWhileAway(
-  { agent, endedAt, endedBy, hasShopperMessage, rating }: Conversation,
+  { abandoned, agent, endedAt, endedBy, hasShopperMessage, rating }: Conversation,
   now: Date,
 ): boolean {
   if (endedAt === null || endedBy === 'shopper' || !hasShopperMessage || rating !== null) return false;
-  const hadPerson = endedBy === 'agent' || agent !== null;
+  const hadPerson = endedBy === 'agent' || agent !== null || abandoned === true;
   return hadPerson && now.getTime() - Date.parse(endedAt) < WITHIN_MS;
 }

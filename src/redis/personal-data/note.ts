@@ -4,6 +4,7 @@ import type { FoundData, UnansweredQuestion } from '../../conversation/ports';
 
 export interface Note {
   readonly id: string;
+  readonly channel: string;
   readonly shopper: string;
   readonly handedOver: boolean;
   readonly counts: BridgeCounts;

@@ -105,11 +105,12 @@ export class RedisPersonalData implements PersonalData {
       questions: questions.length,
       ...(await this.leftBehind.count(id)),
     };
-    return { id, shopper: conversation.shopper.id, handedOver: conversation.handedOver, counts, questions };
+    const { channel, handedOver } = conversation;
+    return { id, channel, shopper: conversation.shopper.id, handedOver, counts, questions };
   }
 
   private async forget(task: string, note: Note): Promise<void> {
-    const { id, shopper } = note;
+    const { id, channel, shopper } = note;
     await this.redis.eraseConversation(
       keys.erasing(task),
       keys.erased(id),
@@ -123,6 +124,7 @@ export class RedisPersonalData implements PersonalData {
       keys.conversations,
       keys.withBot,
       keys.silent,
+      keys.waiting(channel),
       id,
       JSON.stringify(note),
       NOTED_SECONDS,

@@ -1,10 +1,11 @@
 -- Writes a decision in one step: head, log entries, client ids, outbox operations.
 -- KEYS: 1 head, 2 log, 3 client ids, 4 outbox stream, 5 ready streams, 6 shopper's conversations, 7 all conversations,
 --       8 conversations that only the bot has, 9 what the origin stored lately: messages and bytes,
---       10 conversations in which the shopper said nothing
--- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id, 5 1 when only the bot has it, 6 id of this write,
+--       10 conversations in which the shopper said nothing, 11 conversations of the channel that wait, by when their shopper was last there
+-- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id, 5 its state, 6 id of this write,
 --       7 entries that count for the chat, 8 bytes that count for chat and origin, 9 most entries and 10 most bytes of a chat,
 --       11 most messages (0: no limit) and 12 most bytes of an origin within 13, in ms, 14 1 when the shopper said nothing so far,
+--       15 1 when the shopper did it,
 --       then counted lists: n entries, n pairs (client id, entry JSON), n operations,
 --       n pairs (index in the log, entry JSON) of rewritten entries
 -- Returns {1}, or {0} when somebody else wrote first or a client id is known already; {-1} when the chat is full, {-2, ms} when the
@@ -14,7 +15,7 @@ if redis.call('HGET', KEYS[1], 'write') == ARGV[6] then return { 1 } end
 local revision = tonumber(redis.call('HGET', KEYS[1], 'revision') or '0')
 if revision ~= tonumber(ARGV[1]) then return { 0 } end
 
-local at = 15
+local at = 16
 local function list(width)
   local count = tonumber(ARGV[at])
   local values = {}
@@ -53,6 +54,13 @@ for _, operation in ipairs(operations) do redis.call('RPUSH', KEYS[4], operation
 if #operations > 0 then redis.call('ZADD', KEYS[5], 'NX', ARGV[3], ARGV[4]) end
 if revision == 0 then redis.call('ZADD', KEYS[6], ARGV[3], ARGV[4]) end
 redis.call('ZADD', KEYS[7], ARGV[3], ARGV[4])
-if ARGV[5] == '1' then redis.call('ZADD', KEYS[8], ARGV[3], ARGV[4]) else redis.call('ZREM', KEYS[8], ARGV[4]) end
+if ARGV[5] == 'bot' then redis.call('ZADD', KEYS[8], ARGV[3], ARGV[4]) else redis.call('ZREM', KEYS[8], ARGV[4]) end
 if ARGV[14] == '1' then redis.call('ZADD', KEYS[10], ARGV[3], ARGV[4]) else redis.call('ZREM', KEYS[10], ARGV[4]) end
+if ARGV[5] ~= 'waiting' then
+  redis.call('ZREM', KEYS[11], ARGV[4])
+elseif ARGV[15] == '1' then
+  redis.call('ZADD', KEYS[11], ARGV[3], ARGV[4])
+else
+  redis.call('ZADD', KEYS[11], 'NX', ARGV[3], ARGV[4])
+end
 return { 1 }

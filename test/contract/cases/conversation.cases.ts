@@ -110,6 +110,18 @@ export function conversationCases(target: () => Target): void {
       expect(moved.at(-1)).toMatchObject({ kind: 'queue', position: before });
     });
 
+    it('moves the queue up when a shopper in front has left it, once', async () => {
+      const [first, second] = [await chats.waiting(), await chats.waiting()];
+      const place = async (chat: TestConversation) => (await chat.done(chat.connect()))?.queue?.position ?? 0;
+      const before = await place(first);
+      const abandoned = { ...first.end(), by: 'system' as const, reason: 'abandoned' };
+      const [ended] = await first.push(abandoned);
+      expect(ended).toMatchObject({ status: 'done', duplicate: false });
+      expect(await first.push(abandoned)).toStrictEqual([{ ...ended, duplicate: true }]);
+      expect(await first.kinds()).not.toContain('ended');
+      expect(await place(second)).toBe(before);
+    });
+
     it('gives the chat at once to an agent who is available', async () => {
       if (!(await desk().available(true))) return;
       const chat = chats.start();

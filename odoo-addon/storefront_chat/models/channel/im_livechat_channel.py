@@ -31,6 +31,7 @@ SETTINGS = {
     "primary_color",
     "widget_position",
     "silent_minutes",
+    "abandoned_minutes",
     "attachment_max_mb",
     "attachment_types",
     "verified_first",

@@ -47,4 +47,5 @@ class ImLivechatChannel(models.Model):
             **self._storefront_prechat(texts),
             **self._storefront_consent(texts),
             **self._storefront_attachments(),
+            **self._storefront_abandoned(),
         }

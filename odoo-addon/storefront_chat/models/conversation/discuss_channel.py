@@ -63,6 +63,14 @@ class DiscussChannel(models.Model):
         help="When the shopper began; chats with the bot come to Odoo later than that.",
     )
     storefront_ended_at = fields.Datetime(string="Ended At", copy=False, readonly=True, groups=AGENTS)
+    storefront_end_reason = fields.Selection(
+        [("abandoned", "The shopper left the queue"), ("idle", "Nobody wrote any more")],
+        string="Why It Ended",
+        copy=False,
+        readonly=True,
+        groups=AGENTS,
+        help="Of chats that nobody ended.",
+    )
     storefront_agent_ids = fields.Many2many(
         "res.partner",
         "storefront_chat_agent_rel",

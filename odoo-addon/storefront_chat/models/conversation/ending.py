@@ -22,8 +22,11 @@ class DiscussChannel(models.Model):
         if channel.storefront_key and channel.storefront_state != "ended":
             channel._storefront_end(by=by, agent=user.partner_id)
 
-    def _storefront_end(self, by, agent=None, note=None):
-        """Ends the chat natively. By an agent or by Odoo itself: the shopper learns of it; by the shop's side: not."""
+    def _storefront_end(self, by, agent=None, note=None, reason=None):
+        """Ends the chat natively. By an agent or by Odoo itself: the shopper learns of it; by the shop's side: not.
+
+        `reason` is one of `storefront_end_reason`.
+        """
         self.ensure_one()
         was_waiting = self.storefront_state == "waiting"
         self.with_context(**FROM_BRIDGE).write(
@@ -31,6 +34,7 @@ class DiscussChannel(models.Model):
                 "storefront_state": "ended",
                 "storefront_ended_at": fields.Datetime.now(),
                 "storefront_queue_position": 0,
+                "storefront_end_reason": reason,
             }
         )
         self.env["storefront.chat.assignment"]._end(self, "ended")

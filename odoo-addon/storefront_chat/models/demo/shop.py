@@ -114,6 +114,7 @@ class StorefrontChatDemo(models.AbstractModel):
             "chatbot_engine_id": self.env.ref(f"{MODULE}.demo_engine_{row['engine_id'].replace('-', '_')}").id,
             "attachment_max_mb": row["attachments"]["max_bytes"] // 1024**2,
             "attachment_types": ", ".join(row["attachments"]["extensions"]),
+            "abandoned_minutes": row["abandoned_minutes"],
             "primary_color": row["theme"]["primary_color"],
             "widget_position": row["theme"]["position"],
         }

@@ -11,12 +11,21 @@ class StorefrontChatBridge(models.AbstractModel):
     def _apply_end(self, operation):
         channel = self._conversation(operation)
         if channel.storefront_state != "ended":
-            note = None
-            if operation["by"] == "system":
-                reason = operation.get("reason", "").strip()
-                note = self.env._("The chat was closed: %s", reason) if reason else None
-            channel._storefront_end(by=operation["by"], note=note)
+            self._end(channel, operation["by"], operation.get("reason", "").strip())
         return self._remember(operation, channel=channel)
+
+    def _end(self, channel, by, reason):
+        notes = {
+            "abandoned": self.env._("The shopper left before anybody was free: the chat was closed."),
+            "idle": self.env._("Nobody wrote for a day: the chat was closed."),
+        }
+        if by != "system" or not reason:
+            channel._storefront_end(by=by)
+            return
+        # Whom an agent has meanwhile was not abandoned.
+        known = reason in notes and (reason != "abandoned" or channel.storefront_state == "waiting")
+        note = notes.get(reason) or self.env._("The chat was closed: %s", reason)
+        channel._storefront_end(by=by, note=note, reason=reason if known else None)
 
     def _apply_rate(self, operation):
         channel = self._conversation(operation)

@@ -68,6 +68,7 @@ class StorefrontChatDashboard(models.AbstractModel):
             "available_agents": availability["available"],
             "agent_availability": availability,
             "tickets_created_today": period["today"]["tickets_created"],
+            "chats_abandoned": period["period"]["chats_abandoned"],
             "chats_started_today": period["today"]["chats_started"],
             "recent_tickets": [
                 {key: value for key, value in row.items() if key != "id"} for row in self._recent_tickets(tickets)

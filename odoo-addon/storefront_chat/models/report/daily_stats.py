@@ -37,6 +37,9 @@ class StorefrontChatDailyStats(models.Model):
     chats_resolved_by_bot = fields.Integer(
         readonly=True, help="Chats that ended without a person, and of which the shopper did not say it was no help."
     )
+    chats_abandoned = fields.Integer(
+        readonly=True, default=0, help="Chats whose shopper left the queue before a person was free."
+    )
     chats_answered = fields.Integer(string="Agents' First Answers", readonly=True)
     ratings = fields.Integer(readonly=True)
     promises = fields.Integer(string="Promises", readonly=True, help="Resolved tickets that had a deadline.")

@@ -10,6 +10,7 @@ NUMBERS = {
     "chats_completed": "fact = 'chat_completed'",
     "chats_bot_only": "fact = 'chat_completed' AND label <> 'person'",
     "chats_resolved_by_bot": "fact = 'chat_completed' AND label = 'bot_resolved'",
+    "chats_abandoned": "fact = 'chat_abandoned'",
     "chats_answered": "fact = 'chat_answered'",
     "ratings": "fact = 'rated'",
     "promises": "fact = 'ticket_promise'",

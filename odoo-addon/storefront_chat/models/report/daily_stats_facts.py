@@ -17,10 +17,16 @@ SELECT chat.storefront_ended_at, chat.livechat_channel_id, 'chat_completed',
             THEN 'person'
             WHEN chat.storefront_resolved = 'no' THEN 'bot'
             ELSE 'bot_resolved' END,
-       GREATEST(EXTRACT(EPOCH FROM chat.storefront_ended_at
+       GREATEST(EXTRACT(EPOCH FROM CASE chat.storefront_end_reason WHEN 'abandoned' THEN chat.storefront_waiting_since
+                                   ELSE chat.storefront_ended_at END
                                  - COALESCE(chat.storefront_opened_at, chat.create_date)), 0)
   FROM discuss_channel AS chat
  WHERE chat.storefront_key IS NOT NULL AND chat.storefront_ended_at BETWEEN %(since)s AND %(until)s
+ UNION ALL
+SELECT storefront_ended_at, livechat_channel_id, 'chat_abandoned', NULL, NULL
+  FROM discuss_channel
+ WHERE storefront_key IS NOT NULL AND storefront_ended_at BETWEEN %(since)s AND %(until)s
+   AND storefront_end_reason = 'abandoned'
  UNION ALL
 SELECT rating.create_date, chat.livechat_channel_id, 'rated',
        (SELECT MIN(id)::text FROM res_users WHERE partner_id = rating.rated_partner_id), rating.rating

@@ -91,6 +91,14 @@ class TestDailyStats(HistoryCase):
             tickets_by_agent=False,
         )
 
+    def test_a_shopper_who_left_the_queue(self):
+        """The chat is completed, without a person; it lasted until the shopper asked for one."""
+        self.past_chat("2026-03-02 11:00:00", "2026-03-02 12:31:00", reason="abandoned")
+        self.days._count_again(MONDAY, TUESDAY)
+        self.check(MONDAY, chats_abandoned=1, chats_started=5, chats_completed=4, chats_bot_only=2)
+        self.check(MONDAY, average_chat_duration=(600 + 120 + 1800 + 60) / 4, bot_resolution_rate=1 / 4)
+        self.check(TUESDAY, chats_abandoned=0)
+
     def test_counting_again_gives_the_same_rows(self):
         names = [name for name in self.days._fields if name not in ("id", "display_name")]
         before = self.row(MONDAY).read(names, load=None)

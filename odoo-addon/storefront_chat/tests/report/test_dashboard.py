@@ -106,6 +106,7 @@ class TestDashboard(HistoryCase):
             "customer_satisfaction_score": 4.5,
             "tickets_created_today": 1,
             "chats_started_today": 4,
+            "chats_abandoned": 0,
             "sla_kept_rate": 0,
         }
         self.assertEqual({name: told[name] for name in wanted}, wanted)

@@ -55,7 +55,7 @@ class TestTicketRights(TicketCase):
                 lambda ticket=ticket: ticket.create({"subject": "New", "priority": "urgent"}),
                 lambda ticket=ticket: ticket.write({"priority": "urgent"}),
                 lambda ticket=ticket: ticket.action_set_priority("urgent"),
-                lambda ticket=ticket: ticket.message_post(body="Hi", message_type="comment"),
+                lambda ticket=ticket: ticket.message_post(body="Hi", message_type="comment", email_from="x@y.test"),
                 lambda ticket=ticket: ticket.read(["priority"]),
             ):
                 with self.subTest(user=user.login), self.assertRaises(AccessError):

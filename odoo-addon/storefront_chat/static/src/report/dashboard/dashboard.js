@@ -82,7 +82,7 @@ export class Dashboard extends Component {
             { key: "chats", label: _t("Chats"), value: number(period.chats_started), note: _t("%s today", number(today.chats_started)) },
             { key: "tickets", label: _t("New tickets"), value: number(period.tickets_created), note: _t("%s today", number(today.tickets_created)) },
             { key: "resolved", label: _t("Tickets resolved"), value: number(period.tickets_resolved), note: _t("%s today", number(today.tickets_resolved)) },
-            { key: "chat_response", label: _t("First response in chats"), value: duration(period.agent_response_time) },
+            { key: "chat_response", label: _t("First response in chats"), value: duration(period.agent_response_time), note: _t("%s left the queue", number(period.chats_abandoned)) },
             { key: "chat_duration", label: _t("Chat duration"), value: duration(period.average_chat_duration) },
             { key: "ticket_response", label: _t("First response to tickets"), value: duration(period.average_first_response_time) },
             { key: "resolution", label: _t("Resolution time"), value: duration(period.average_resolution_time) },
