@@ -27,6 +27,7 @@ import { REDIS, connectRedis } from './connection';
 import { AttachmentQuota, RedisAttachmentStore } from './attachment-store.adapter';
 import { RedisAnnouncer } from './announcer.adapter';
 import { ConversationRetention } from './conversation-retention.service';
+import { SocketFrames } from './socket-frames.service';
 import { SilentConversations } from './silent-conversations.service';
 import { RedisConversationLog } from './conversation-log.adapter';
 import { RedisDeadLetters } from './dead-letters.adapter';
@@ -84,6 +85,11 @@ export class RedisModule implements OnApplicationShutdown {
       inject: [REDIS, CLOCK],
       useFactory: (redis: Redis, clock: Clock) => new SilentConversations(redis, clock),
     };
+    const frames = {
+      provide: SocketFrames,
+      inject: [REDIS, CLOCK],
+      useFactory: (redis: Redis, clock: Clock) => new SocketFrames(redis, clock),
+    };
     const attachments = {
       provide: ATTACHMENT_STORE,
       inject: [REDIS, CLOCK, StoreRoom],
@@ -100,6 +106,7 @@ export class RedisModule implements OnApplicationShutdown {
         attachments,
         retention,
         silence,
+        frames,
       ],
       exports: [REDIS, BullModule, ATTACHMENT_STORE, ...PORTS.map((port) => port.provide)],
     };
