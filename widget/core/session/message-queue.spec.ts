@@ -12,6 +12,7 @@ const message = (clientMessageId: string): Outgoing => ({
   timestamp: '2026-11-20T08:00:00Z',
 });
 const tooMany = new RefusedError(429, 'RATE.LIMITED', 'Slow down.', 7_000);
+const noRoom = new RefusedError(503, 'STORE.FULL', 'No room.', 15_000);
 const tooLong = new RefusedError(413, 'CHAT.MESSAGE_TOO_LONG', 'Too long.', null);
 const daySpent = new RefusedError(429, 'RATE.DAY_SPENT', 'Enough for today.', 20 * 3_600_000);
 const away = () => new UnreachableError('spec');
@@ -139,6 +140,17 @@ describe('the message queue', () => {
     expect(told).toEqual(['slow down']);
     await timers.pass(200);
     expect(tried).toEqual(['a', 'a']);
+  });
+
+  it('says at once that there is no room, keeps the message, and sends it once there is', async () => {
+    const { queue, timers, tried, told } = queueWith([noRoom, noRoom]);
+    queue.add(message('a'));
+    await timers.pass(0);
+    expect(told).toEqual(['unreachable']);
+    await timers.pass(29_900);
+    expect(tried).toEqual(['a', 'a']);
+    await timers.pass(200);
+    expect(tried).toEqual(['a', 'a', 'a']);
   });
 
   it('gives back to the draft what is refused for good, and sends the next', async () => {

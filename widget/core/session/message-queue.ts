@@ -117,7 +117,7 @@ export class MessageQueue {
     const { dispatch } = this.parts.store;
     const refusal = error instanceof RefusedError ? error : null;
     const isStuck = attempt >= TRIES_UNTIL_STUCK;
-    if (refusal?.status === 429) dispatch(noticeOf(refusal));
+    if (refusal?.status === 429 || refusal?.status === 503) dispatch(noticeOf(refusal));
     else if (isStuck) {
       dispatch({ type: 'stuck', clientMessageId });
       dispatch({ type: 'notice', notice: { kind: 'unreachable' } });
