@@ -23,7 +23,8 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   // These need a real Odoo: npm run test:odoo.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/odoo/suites/'],
-  testTimeout: 30_000,
+  // A bridge that a suite starts may take a minute on a busy machine (test/support/bridge.ts).
+  testTimeout: 90_000,
   maxWorkers: availableParallelism() + 1,
   globalSetup: '<rootDir>/test/support/shared/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/shared/global-teardown.ts',
