@@ -35,12 +35,13 @@ class Way(NamedTuple):
     who: frozenset
     attempt: object
     series: str = BOTH
-    # Where 18.0 itself lets fewer people do it.
+    # Where 18.0 itself lets fewer people become members; its administrators only where it lets them invite.
     who_in_18: frozenset | None = None
 
-    def allows(self, role):
-        who = self.who if NINETEEN or self.who_in_18 is None else self.who_in_18
-        return role in who
+    def allows(self, role, managers_invite):
+        if NINETEEN or self.who_in_18 is None:
+            return role in self.who
+        return role in self.who_in_18 and (managers_invite or role not in MANAGER)
 
     def exists_here(self):
         return self.series in (BOTH, ONLY_19 if NINETEEN else ONLY_18)

@@ -39,6 +39,9 @@ class PolicyCase(ChatRightsCase):
                 user.write({USER_GROUPS: [Command.link(env.ref("base.group_allow_export").id)]})
         for agent in (cls.agent, cls.holder):
             env["support.agent"]._storefront_of(agent).manual_status = "available"
+        # Odoo's own rule for administrators of live chat; earlier revisions of 18.0 let them read members only.
+        rule = env.ref("im_livechat.ir_rule_discuss_channel_member_group_im_livechat_group_manager", False)
+        cls.managers_invite = bool(rule and rule.perm_create)
         env.flush_all()
 
     def hold(self, ways):
@@ -46,7 +49,7 @@ class PolicyCase(ChatRightsCase):
         here = [way for way in ways if way.exists_here()]
         self.assertTrue(here)
         tried = [(way, role, self.gains(way, role)) for role in ROLES for way in here]
-        wrong = [(way, role, gained) for way, role, gained in tried if gained != way.allows(role)]
+        wrong = [(way, role, gained) for way, role, gained in tried if gained != way.allows(role, self.managers_invite)]
         self.assertFalse([f"{role} {'may' if gained else 'may not'}: {way.name}" for way, role, gained in wrong])
 
     def gains(self, way, role):
