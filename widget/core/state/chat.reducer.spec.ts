@@ -19,6 +19,10 @@ const written = (clientMessageId: string): ChatEvent => ({
 const unreachable = { kind: 'unreachable' } as const;
 const slowDown = { kind: 'slow-down', seconds: 5 } as const;
 const refused = { kind: 'refused', detail: 'No.' } as const;
+const QUEUED: ChatEvent = {
+  type: 'queue',
+  event: { conversation_id: 'c1', position: 2, estimated_wait_seconds: 60 },
+};
 const tooLong = { kind: 'too-long', excessBytes: 1 } as const;
 
 describe('the session', () => {
@@ -136,14 +140,24 @@ describe('the desk', () => {
   it.each([
     ['bot', 'waiting'],
     ['waiting', 'waiting'],
-    ['live', 'live'],
-    ['ended', 'ended'],
+    ['live', 'waiting'],
   ] as const)('tells a place in the queue: %s becomes %s', (stage, next) => {
-    const event = { conversation_id: 'c1', position: 2, estimated_wait_seconds: 60 };
-    expect(after({ stage }, { type: 'queue', event })).toMatchObject({
-      stage: next,
-      queue: { position: 2, estimated_wait_seconds: 60 },
-    });
+    expect(after({ stage }, QUEUED)).toMatchObject({ stage: next, queue: { position: 2, estimated_wait_seconds: 60 } });
+  });
+
+  it('has lost its agent once a live chat is in the queue again, and the next one is news, the same one too', () => {
+    const lost = after({ stage: 'live', agent: AGENT, typingAgent: AGENT.name }, QUEUED);
+    expect(lost).toMatchObject({ stage: 'waiting', agent: null, typingAgent: null });
+    const back = after(
+      { ...lost, joined: null },
+      { type: 'agent-joined', event: { conversation_id: 'c1', agent: AGENT } },
+    );
+    expect(back).toMatchObject({ stage: 'live', agent: AGENT, queue: null, joined: { name: AGENT.name } });
+  });
+
+  it('tells nothing of a queue once the chat has ended', () => {
+    const ended = after({ stage: 'ended', agent: AGENT });
+    expect(reduce(ended, QUEUED)).toBe(ended);
   });
 
   it('says who types and who joined', () => {

@@ -10,6 +10,7 @@ import {
   afterJoined,
   afterMessages,
   afterOpened,
+  afterQueued,
   afterRegained,
 } from './transitions';
 
@@ -69,11 +70,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'regained':
       return afterRegained(state, event.conversation);
     case 'queue':
-      return {
-        ...state,
-        stage: state.stage === 'live' || state.stage === 'ended' ? state.stage : 'waiting',
-        queue: { position: event.event.position, estimated_wait_seconds: event.event.estimated_wait_seconds },
-      };
+      return afterQueued(state, event.event);
     case 'status':
       return { ...state, thread: applyDelivery(state.thread, event.event.message_ids, event.event.status) };
     case 'ticket':

@@ -160,7 +160,10 @@ describe('a chat after a break', () => {
     });
     expect(afterRegained(waiting, past({ agent_name: null })).agent).toBe(NADIA);
     expect(afterRegained(state({ stage: 'waiting' }), past({})).agent).toMatchObject({ name: 'Nadia' });
-    expect(afterRegained(state({ stage: 'live', queue }), past({ state: 'waiting' })).queue).toBe(queue);
+    const live = state({ stage: 'live', agent: NADIA, typingAgent: NADIA.name, queue });
+    const lost = { stage: 'waiting', agent: null, typingAgent: null, queue };
+    expect(afterRegained(live, past({ state: 'waiting', agent_name: null }))).toMatchObject(lost);
+    expect(afterRegained(live, past({ state: 'waiting', agent_name: 'Nadia' }))).toMatchObject(lost);
   });
 });
 

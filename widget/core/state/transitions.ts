@@ -1,5 +1,5 @@
 /** The state changes that touch several parts at once. */
-import type { Agent, ConnectAnswer, Message, PastConversation, Session } from '../../../src/contract/shopper';
+import type { Agent, ConnectAnswer, Message, PastConversation, Queue, Session } from '../../../src/contract/shopper';
 import { INITIAL_STATE } from './chat.state';
 import type { ChatState } from './chat.state';
 import { lastSequence, mergeMessages } from './thread';
@@ -61,6 +61,11 @@ export function afterJoined(state: ChatState, agent: Agent): ChatState {
   return { ...state, stage: 'live', agent, joined, queue: null, connecting: false, notice: null };
 }
 
+/** The chat waits; a live one has lost its agent. */
+export function afterQueued(state: ChatState, queue: Queue | null): ChatState {
+  return state.stage === 'ended' ? state : { ...state, stage: 'waiting', agent: null, typingAgent: null, queue };
+}
+
 export function afterEnded(state: ChatState, message: string, ratingRequested: boolean): ChatState {
   if (state.end !== null) return state;
   return {
@@ -79,9 +84,10 @@ export function afterEnded(state: ChatState, message: string, ratingRequested: b
 export function afterRegained(state: ChatState, conversation: PastConversation): ChatState {
   if (conversation.state === 'ended') return afterEnded(state, '', conversation.rating === null);
   if (conversation.state === 'bot' || conversation.state === state.stage) return state;
+  if (conversation.state === 'waiting') return afterQueued(state, state.queue);
   const name = conversation.agent_name;
   const agent = name === null || name === state.agent?.name ? state.agent : { id: name, name, avatar_url: null };
-  return { ...state, stage: conversation.state, agent, queue: conversation.state === 'live' ? null : state.queue };
+  return { ...state, stage: 'live', agent, queue: null };
 }
 
 /** After an ended chat: the channel, the shopper's details and the draft are kept. */
