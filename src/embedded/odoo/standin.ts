@@ -13,6 +13,7 @@ import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
 import { Tickets } from './facade/tickets';
 import { Privacy } from './facade/privacy';
+import { Requeue } from './routing/requeue';
 import { Routing } from './routing/routing';
 import { People } from './routing/people';
 import { rpcRouter } from './rpc/rpc.router';
@@ -25,7 +26,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   const { port, host = '127.0.0.1', dataDir, log } = options;
   const store = new Store();
   let ready = Promise.resolve();
-  const { routers, stream, webhook } = build(store, options);
+  const { routers, stream, webhook, requeue } = build(store, options);
   const app = express().disable('x-powered-by').disable('etag');
   app.use((_request, response, next) => {
     response.set('x-content-type-options', 'nosniff');
@@ -41,10 +42,12 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     server.close().closeAllConnections();
     throw error;
   });
+  requeue.start();
   log('standin.started', { url, desk: `${url}/desk` });
   return {
     url,
     close: async () => {
+      requeue.stop();
       stream.close();
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
       await webhook.close();
@@ -89,7 +92,7 @@ function build(store: Store, options: StandinOptions) {
     rpcRouter(new Services(facade, people, series)),
     deskRouter({ shop, routing, staff, tickets, files, webhook, stream }),
   ];
-  return { routers, stream, webhook };
+  return { routers, stream, webhook, requeue: new Requeue(shop, routing) };
 }
 
 function failed(log: StandinLog) {

@@ -7,6 +7,8 @@ import type { DemoUser } from '../demo/demo-catalogue';
 
 const MAX_CHATS_EACH = 5;
 const ESTIMATE_FROM = 20;
+/** Chats that an agent lost go before all others, the first one first. */
+const HEAD_OF_QUEUE = -1_000_000_000;
 
 type NewEvent<E> = E extends OdooEvent ? Omit<E, 'id' | 'conversation' | 'number' | 'created_at'> : never;
 
@@ -95,6 +97,23 @@ export class Routing {
     this.announcePositions(chat.channel);
   }
 
+  /** The agent has lost the chat: it waits at the head of the queue, for somebody else. */
+  returnToQueue(chat: ChatRecord): void {
+    this.update(chat, {
+      state: 'waiting',
+      agent: undefined,
+      lost_by: [...(chat.lost_by ?? []), ...(chat.agent === undefined ? [] : [chat.agent])],
+      queue_number: HEAD_OF_QUEUE + this.shop.store.next('turn'),
+      waiting_since: this.shop.now().getTime(),
+      position: undefined,
+    });
+  }
+
+  /** Whether somebody else is online for it. */
+  hasOtherAgent({ channel, agent }: ChatRecord): boolean {
+    return this.shop.people.onlineFor(channel).some(({ id }) => id !== agent);
+  }
+
   end(chat: ChatRecord, endedAt = this.shop.now().toISOString()): void {
     this.update(chat, { state: 'ended', ended_at: endedAt, position: undefined });
     this.serveQueue(chat.channel);
@@ -103,8 +122,8 @@ export class Routing {
   /** Assigns waiting chats to free agents, longest waiting first. `quiet`: this chat gets no events. */
   serveQueue(channel: string, quiet?: string): void {
     for (const chat of this.waiting(channel)) {
-      const free = this.freeAgent(channel);
-      if (!free) break;
+      const free = this.freeAgent(chat);
+      if (!free) continue;
       this.assign(chat, free, chat.id === quiet);
     }
     this.announcePositions(channel, quiet);
@@ -129,7 +148,12 @@ export class Routing {
   }
 
   private assign(chat: ChatRecord, user: DemoUser, quiet = false): void {
-    this.update(chat, { state: 'live', agent: user.id, position: undefined });
+    this.update(chat, {
+      state: 'live',
+      agent: user.id,
+      agent_since: this.shop.now().getTime(),
+      position: undefined,
+    });
     if (chat.state === 'waiting' && chat.waiting_since !== undefined) {
       const waited = Math.max(Math.round((this.shop.now().getTime() - chat.waiting_since) / 1_000), 1);
       this.shop.store.waits.put(
@@ -148,13 +172,15 @@ export class Routing {
     return { position, estimated_wait_seconds: Math.round(sum / waits.length) };
   }
 
-  private freeAgent(channel: string): DemoUser | undefined {
+  /** Who lost this chat gets it again only when nobody else is online. */
+  private freeAgent({ channel, lost_by = [] }: ChatRecord): DemoUser | undefined {
     const live = new Map<number, number>();
     for (const chat of this.active()) {
       if (chat.state === 'live' && chat.agent !== undefined) live.set(chat.agent, (live.get(chat.agent) ?? 0) + 1);
     }
-    return this.shop.people
-      .onlineFor(channel)
+    const online = this.shop.people.onlineFor(channel);
+    const others = online.filter(({ id }) => !lost_by.includes(id));
+    return (others.length > 0 ? others : online)
       .map((user) => ({ user, chats: live.get(user.id) ?? 0 }))
       .filter(({ chats }) => chats < MAX_CHATS_EACH)
       .sort((a, b) => a.chats - b.chats)[0]?.user;

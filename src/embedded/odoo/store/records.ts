@@ -19,6 +19,10 @@ export interface ChatRecord extends Opened {
   readonly state: 'bot' | 'waiting' | 'live' | 'ended';
   /** `res.users` id of the current or last agent. */
   readonly agent?: number;
+  /** When the agent got the chat, in Unix ms. */
+  readonly agent_since?: number;
+  /** Agents who lost the chat because they were gone or silent. */
+  readonly lost_by?: readonly number[];
   readonly reason?: string;
   /** Order in the queue: the lowest number waits longest. */
   readonly queue_number?: number;

@@ -1,0 +1,54 @@
+/** Returns chats whose agent is gone or silent to the head of the queue, as the addon's cron does every minute. */
+import type { Shop } from '../shop';
+import type { ChatRecord } from '../store/records';
+import type { Routing } from './routing';
+
+export const REQUEUE_EVERY_MS = 60_000;
+/** Longer than reloading the desk page takes. */
+export const GRACE_MS = 60_000;
+/** As `silent_minutes` of a new channel. */
+export const SILENT_MS = 5 * 60_000;
+
+export class Requeue {
+  /** Chat → since when its agent has been gone, in Unix ms. */
+  private readonly absent = new Map<string, number>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly shop: Shop,
+    private readonly routing: Routing,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => void this.run().catch(() => undefined), REQUEUE_EVERY_MS).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  async run(): Promise<void> {
+    await this.shop.store.transaction(() => {
+      const now = this.shop.now().getTime();
+      const live = this.routing.active().filter(({ state }) => state === 'live');
+      for (const chat of live) if (this.isLeft(chat, now)) this.routing.returnToQueue(chat);
+      for (const channel of new Set(live.map((chat) => chat.channel))) this.routing.serveQueue(channel);
+    });
+  }
+
+  private isLeft(chat: ChatRecord, now: number): boolean {
+    if (chat.agent === undefined || this.shop.people.isOnline(chat.agent)) this.absent.delete(chat.id);
+    else if (!this.absent.has(chat.id)) this.absent.set(chat.id, now);
+    const since = this.absent.get(chat.id);
+    if (since !== undefined && since <= now - GRACE_MS) return this.absent.delete(chat.id);
+    return this.isSilent(chat, now) && this.routing.hasOtherAgent(chat);
+  }
+
+  /** The shopper has written, and nobody has answered for too long. */
+  private isSilent(chat: ChatRecord, now: number): boolean {
+    const lines = this.routing.lines(chat);
+    const answered = lines.findLastIndex(({ author }) => author === 'agent');
+    const asked = lines.slice(answered + 1).find(({ author }) => author === 'user');
+    return asked !== undefined && Math.max(Date.parse(asked.sent_at), chat.agent_since ?? 0) < now - SILENT_MS;
+  }
+}
