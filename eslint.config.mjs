@@ -67,6 +67,10 @@ export default tseslint.config(
     files: ['widget/**/*.ts'],
     ignores: ['widget/core/modules/fetch-module.ts', '**/*.spec.ts'],
     rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'crypto', property: 'randomUUID', message: 'Pages without https lack it: use uniqueId().' },
+      ],
       'no-restricted-syntax': [
         'error',
         ...NO_WALL_CLOCK,

@@ -2,7 +2,11 @@
 import type * as Playwright from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, BrowserServer, LaunchOptions } from 'playwright-core';
 
+/** A host name that leads to this machine, and that browsers do not trust as they trust localhost. */
+export const NOT_LOOPBACK = 'shop.example';
+
 const ARGUMENTS = [
+  `--host-resolver-rules=MAP ${NOT_LOOPBACK} 127.0.0.1`,
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -16,6 +16,7 @@ import { SessionRenewal } from './session-renewal';
 import type { ShopperMemory } from './shopper-memory';
 import { OutgoingMessages } from './outgoing-messages';
 import { retryDelay } from '../time/retry-schedule';
+import { uniqueId } from '../unique-id';
 import type { Timers } from '../time/timers.port';
 import { TypingNotice } from './typing-notice';
 import { TypingTimeout } from './typing-timeout';
@@ -54,7 +55,7 @@ export class ChatSession {
   private cancelReopening: () => void = () => undefined;
 
   constructor(parts: ChatSessionParts) {
-    const { client, memory, describe, timers, loadConsent, newId = () => crypto.randomUUID(), onErased } = parts;
+    const { client, memory, describe, timers, loadConsent, newId = uniqueId, onErased } = parts;
     const { store } = this;
     this.loadConsent = loadConsent;
     this.memory = memory;

@@ -7,12 +7,16 @@ let player: AudioContext | null = null;
 
 /** To be called first on a press: until then browsers keep a page silent. Of several tabs one plays. */
 export async function playTone(): Promise<void> {
-  await navigator.locks.request('storefront-chat:tone', { ifAvailable: true }, async (lock) => {
-    if (lock === null) return;
-    const audio = (player ??= new AudioContext());
-    await audio.resume();
-    await Promise.all(NOTES_HZ.map((pitch, index) => playNote(audio, pitch, index * NOTE_S)));
-  });
+  // Pages without https have no locks: there each tab plays.
+  const { locks } = navigator as Partial<Navigator>;
+  if (locks === undefined) return play();
+  await locks.request('storefront-chat:tone', { ifAvailable: true }, (lock) => (lock === null ? undefined : play()));
+}
+
+async function play(): Promise<void> {
+  const audio = (player ??= new AudioContext());
+  await audio.resume();
+  await Promise.all(NOTES_HZ.map((pitch, index) => playNote(audio, pitch, index * NOTE_S)));
 }
 
 export function closeTone(): void {

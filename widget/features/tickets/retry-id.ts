@@ -1,3 +1,5 @@
+import { uniqueId } from '../../core/unique-id';
+
 /** An idempotency key that stays the same as long as the same values are sent again. */
 export class RetryId {
   private what = '';
@@ -5,7 +7,7 @@ export class RetryId {
 
   for(values: object): string {
     const what = JSON.stringify(values);
-    if (what !== this.what) this.id = crypto.randomUUID();
+    if (what !== this.what) this.id = uniqueId();
     this.what = what;
     return this.id;
   }

@@ -3,6 +3,7 @@ import { composerTools } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import type { ComposerElement } from '../../contract/composer.port';
 import type { TrayElement } from '../../contract/tray.port';
+import { uniqueId } from '../../core/unique-id';
 
 interface Tools {
   readonly composer: ComposerElement;
@@ -13,7 +14,7 @@ interface Tools {
 
 export class AttachmentSender {
   /** Stays the same until the message is accepted: pressing Send again does not send twice. */
-  private id = crypto.randomUUID();
+  private id = uniqueId();
   private carried = '';
   private isWanted = false;
   private isSending = false;
@@ -54,7 +55,7 @@ export class AttachmentSender {
 
   /** Other text or files are another message. */
   private follow(carried: string): void {
-    if (carried !== this.carried) this.id = crypto.randomUUID();
+    if (carried !== this.carried) this.id = uniqueId();
     this.carried = carried;
   }
 }
