@@ -1,6 +1,6 @@
 /** Entry of the panel's chunk: registers the tags that are needed to chat. */
 // Shared by parts that are fetched later.
-import '../core/markdown/markdown-inline';
+import '../core/markdown/linked-text';
 import { defineElements } from '../ui/define-elements';
 import { StorefrontChatComposer } from './composer/composer.element';
 import { StorefrontChatLog } from './message-list/log.element';

@@ -1,6 +1,6 @@
 /** Sorts the lines of a message into paragraphs, lists and code. */
 import { inlineParts } from './markdown-inline';
-import type { Inline } from './markdown-inline';
+import type { Inline } from './linked-text';
 
 export type Block =
   | { readonly kind: 'text'; readonly parts: readonly Inline[] }
@@ -8,7 +8,7 @@ export type Block =
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Inline[])[] };
 
 const FENCE = /^\s*```/;
-const ITEM = /^\s{0,8}(?:[-*•]|(\d{1,4})[.)])\s+(\S.*)$/u;
+const ITEM = /^\s{0,8}(?:[-*•]|([1-9]\d{0,3}|0)[.)])\s+(\S.*)$/u;
 
 export function markedBlocks(text: string): readonly Block[] {
   const blocks: Block[] = [];
@@ -30,18 +30,24 @@ function codeAt(lines: readonly string[], at: number): Taken | null {
   return end < 0 ? null : [{ kind: 'code', text: lines.slice(at + 1, end).join('\n') }, end + 1];
 }
 
-/** Items that follow each other; numbered from the first one's number. */
+/** Items that follow each other, each number by one. A single amount with a dash is no list. */
 function listAt(lines: readonly string[], at: number): Taken | null {
   const first = ITEM.exec(lines[at] ?? '');
   if (first === null) return null;
   const items: (readonly Inline[])[] = [];
   let next = at;
   for (let item = first as RegExpExecArray | null; item !== null; item = ITEM.exec(lines[next] ?? '')) {
-    if ((item[1] === undefined) !== (first[1] === undefined)) break;
+    if (item[1] !== numberAt(first, items.length)) break;
     items.push(inlineParts(item[2] ?? ''));
     next += 1;
   }
+  if (items.length === 1 && first[1] === undefined && /^[^\p{L}]/u.test(first[2] ?? '')) return null;
   return [{ kind: 'list', start: first[1] === undefined ? null : Number(first[1]), items }, next];
+}
+
+/** What stands before the item so many lines after the first one. */
+function numberAt([, first]: RegExpExecArray, lines: number): string | undefined {
+  return first === undefined ? undefined : String(Number(first) + lines);
 }
 
 function textAt(lines: readonly string[], at: number): Taken {

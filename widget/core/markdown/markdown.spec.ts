@@ -1,6 +1,7 @@
 import { markedBlocks } from './markdown-blocks';
-import { inlineParts, linkedParts } from './markdown-inline';
-import type { Inline } from './markdown-inline';
+import { linkedParts } from './linked-text';
+import { inlineParts } from './markdown-inline';
+import type { Inline } from './linked-text';
 
 const plain = (text: string): Inline => ({ kind: 'text', text });
 const bold = (...parts: Inline[]): Inline => ({ kind: 'bold', parts });
@@ -15,6 +16,17 @@ describe('the Markdown of an agent', () => {
     ['`**x**`', [{ kind: 'code', text: '**x**' }]],
     ['**বাংলা** লেখা', [bold(plain('বাংলা')), plain(' লেখা')]],
     ['[our map](https://a.example/m_(1)) here', [link('our map', 'https://a.example/m_(1)'), plain(' here')]],
+    ['*at 9* and **2700** tk', [italic(plain('at 9')), plain(' and '), bold(plain('2700')), plain(' tk')]],
+    ['(*now*), "**today**"!', [plain('('), italic(plain('now')), plain('), "'), bold(plain('today')), plain('"!')]],
+    [
+      'https://a.example/Curd_(food) (or https://a.example/x).',
+      [
+        link('https://a.example/Curd_(food)', 'https://a.example/Curd_(food)'),
+        plain(' (or '),
+        link('https://a.example/x', 'https://a.example/x'),
+        plain(').'),
+      ],
+    ],
     ['[write](mailto:a@b.example)', [link('write', 'mailto:a@b.example')]],
     ['See https://a.example/_x_.', [plain('See '), link('https://a.example/_x_', 'https://a.example/_x_'), plain('.')]],
     ['**https://a.example**', [bold(link('https://a.example', 'https://a.example'))]],
@@ -32,6 +44,15 @@ describe('the Markdown of an agent', () => {
     '<img src=x onerror="alert(1)">',
     '<b>no</b>',
     '2 * 3 * 4',
+    '2*450*3 = 2700 tk',
+    '(2*450)*3 + (5*60)*7',
+    '2 *450* 3',
+    '2**3**4',
+    'a*b*c',
+    '5`7`',
+    '3_5_7',
+    '২*৪৫০*৩',
+    '*3*',
     'snake_case_name',
     'a ** b ** c',
     'বাংলা_লেখা_এখানে',
@@ -60,6 +81,26 @@ describe('the Markdown of an agent', () => {
       { kind: 'list', start: 3, items: [[plain('three')], [plain('four')]] },
       { kind: 'code', text: '<b> **x**' },
       { kind: 'text', parts: [plain('Bye')] },
+    ]);
+  });
+
+  it.each([
+    ['numbers that do not follow each other', '10. milk\n20. ghee', [10, 20]],
+    ['numbers that go back', '2. milk\n1. ghee', [2, 1]],
+  ])('keeps %s', (_what, text, starts) => {
+    expect(markedBlocks(text).map((block) => (block.kind === 'list' ? block.start : block.kind))).toEqual(starts);
+  });
+
+  it.each(['- 500', '+ 3\n- 500 tk', '007. bond', '* 3 = 6'])('takes %j for text: it may be a sum', (text) => {
+    const blocks = markedBlocks(text);
+    expect(blocks.map((block) => block.kind === 'text' && block.parts)).toEqual(
+      text.split('\n').map((line) => [plain(line)]),
+    );
+  });
+
+  it('takes amounts below each other for a list', () => {
+    expect(markedBlocks('- 2 jars\n- 3 eggs')).toMatchObject([
+      { kind: 'list', items: [[plain('2 jars')], [plain('3 eggs')]] },
     ]);
   });
 

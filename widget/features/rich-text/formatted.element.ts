@@ -6,8 +6,8 @@ import { base } from '../../ui/base.styles';
 import { formattedStyles } from './formatted.styles';
 import { markedBlocks } from '../../core/markdown/markdown-blocks';
 import type { Block } from '../../core/markdown/markdown-blocks';
-import { linkedParts } from '../../core/markdown/markdown-inline';
-import type { Inline } from '../../core/markdown/markdown-inline';
+import { linkedParts } from '../../core/markdown/linked-text';
+import type { Inline } from '../../core/markdown/linked-text';
 
 export class StorefrontChatFormatted extends LitElement {
   static override readonly styles = [base, formattedStyles];

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Ticket, TicketDetail, TicketMessage } from '../../../src/contract/shopper';
-import { linkedParts } from '../../core/markdown/markdown-inline';
+import { linkedParts } from '../../core/markdown/linked-text';
 import type { Say } from '../../core/i18n/catalogue';
 import type { I18n } from '../../core/i18n/i18n';
 import { formSentences } from '../../ui/sentences';

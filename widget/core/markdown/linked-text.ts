@@ -1,0 +1,50 @@
+/** Finds web addresses in a line: all that is read in what shoppers and the bot write. */
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'bold' | 'italic'; readonly parts: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly text: string };
+
+/** A part of a line, and how many characters of the line it is. */
+export interface Found {
+  readonly part: Inline;
+  readonly length: number;
+}
+
+export const ADDRESS = '(?<address>https?://[^\\s<>"\']{1,2000})';
+const LINKS = new RegExp(ADDRESS, 'giu');
+/** What ends a sentence is not part of the address; a bracket is that was opened in it. */
+const TAIL = /(?:[.,;:!?\]}।*]|(?<!\([^()]{0,500})\))+$/;
+
+export function linkedParts(text: string): readonly Inline[] {
+  return partsOf(text, LINKS, ([address]) => addressLink(address));
+}
+
+/** `meaning` gives null for what only looks like a mark, and stays text. */
+export function partsOf(
+  text: string,
+  marks: RegExp,
+  meaning: (match: RegExpMatchArray) => Found | null,
+): readonly Inline[] {
+  const parts: Inline[] = [];
+  let from = 0;
+  for (const match of text.matchAll(marks)) {
+    const found = meaning(match);
+    if (found === null) continue;
+    if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
+    parts.push(found.part);
+    from = match.index + found.length;
+  }
+  if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
+  return parts;
+}
+
+export function addressLink(address: string): Found | null {
+  const href = address.replace(TAIL, '');
+  return link(href, href, href.length);
+}
+
+export function link(href: string, text: string, length: number): Found | null {
+  return URL.canParse(href) ? { part: { kind: 'link', href, text }, length } : null;
+}
