@@ -16,7 +16,7 @@ import { SessionRenewal } from './session-renewal';
 import type { ShopperMemory } from './shopper-memory';
 import { OutgoingMessages } from './outgoing-messages';
 import { retryDelay } from '../time/retry-schedule';
-import { uniqueId } from '../unique-id';
+import { uniqueId } from '../api/unique-id';
 import type { Timers } from '../time/timers.port';
 import { TypingNotice } from './typing-notice';
 import { TypingTimeout } from './typing-timeout';

@@ -1,4 +1,4 @@
-import { uniqueId } from '../../core/unique-id';
+import { uniqueId } from '../../core/api/unique-id';
 
 /** An idempotency key that stays the same as long as the same values are sent again. */
 export class RetryId {

@@ -3,7 +3,7 @@ import { composerTools } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import type { ComposerElement } from '../../contract/composer.port';
 import type { TrayElement } from '../../contract/tray.port';
-import { uniqueId } from '../../core/unique-id';
+import { uniqueId } from '../../core/api/unique-id';
 
 interface Tools {
   readonly composer: ComposerElement;
