@@ -1,4 +1,4 @@
-/** How sure a rule is by the share of a question that it knows. */
+/** Confidence of a rule, by the share of a question that it knows. */
 import { SURE, confidenceOf } from './thresholds';
 
 describe('the confidence of a rule', () => {

@@ -1,4 +1,4 @@
-/** What a body must keep to before anything looks at it: be there soon, and be shallow. */
+/** Rules for a body before anything looks at it: it arrives in time, and is shallow. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { isTooDeep } from './nesting';
 import { problemBody } from './as-problem';

@@ -1,4 +1,4 @@
-/** Who a limit counts, as its key has it: nobody is to read an address or a login out of a key. */
+/** The name in the key of a limit: nobody can read an address or a login out of a key. */
 import { createHash } from 'node:crypto';
 
 export function hashedName(name: string): string {

@@ -1,4 +1,4 @@
-/** How deep JSON from outside may be nested: what walks through it, walks by recursion. */
+/** Greatest depth of JSON from outside: what walks through it, walks by recursion. */
 
 const DEEPEST = 32;
 

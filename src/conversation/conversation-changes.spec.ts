@@ -1,4 +1,4 @@
-/** What becomes of a decision: it is stored, published, or both, whatever it consists of. */
+/** A decision is stored, published, or both, whatever it consists of. */
 import { Story } from '../../test/support/conversations';
 import type { Conversation, Decision } from './conversation';
 import { nothingFollows } from './conversation';

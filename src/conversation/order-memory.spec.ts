@@ -1,4 +1,4 @@
-/** When news of an order may be mailed, and when none are to come. */
+/** Orders whose news may be mailed, and orders of which none are to come. */
 import type { OrderRow } from '../contract/odoo';
 import { isMailed, isSettled } from './order-memory';
 

@@ -1,4 +1,4 @@
-/** How far the shop's word for a shopper reaches: `shopper.verified` says that it gave name, e-mail and phone at some time. */
+/** Reach of the shop's word for a shopper: `shopper.verified` says that it gave name, e-mail and phone at some time. */
 import type { ShopperCard } from '../contract/odoo';
 import type { Conversation } from './conversation';
 

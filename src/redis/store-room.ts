@@ -1,5 +1,5 @@
 /**
- * How much room the store has left. New chats and files are only for a store with some to spare: chats that run need the rest.
+ * The room that the store has left. New chats and files are only for a store with some to spare: chats that run need the rest.
  * Where Redis has no `maxmemory`, or does not say, there is room until it refuses.
  */
 import { Inject, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';

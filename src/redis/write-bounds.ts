@@ -1,4 +1,4 @@
-/** How much shoppers may store, and what a decision weighs against that. */
+/** Bounds on the data shoppers store, and the weight of a decision against them. */
 import { hashedName } from './hashed-name';
 import { keys } from './keys';
 

@@ -1,4 +1,4 @@
-/** What the room that Redis has left decides, before Redis itself refuses anything. */
+/** Decisions by the room that Redis has left, before Redis itself refuses anything. */
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { AT } from '../support/conversations';

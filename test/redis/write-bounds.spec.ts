@@ -1,4 +1,4 @@
-/** What a shopper may store: so much in a chat, and so much from one origin in a day. */
+/** Bounds on the data of a shopper: so much in a chat, and so much from one origin in a day. */
 import { AT } from '../support/conversations';
 import { FIXED_CLOCK } from '../support/fixed-clock';
 import { TestStore, openStore } from '../support/store';

@@ -1,4 +1,4 @@
-/** What browsers are told with every answer. */
+/** Security headers of every answer. */
 import request from 'supertest';
 import { shared } from '../support/shared/ask';
 

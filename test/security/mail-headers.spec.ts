@@ -1,4 +1,4 @@
-/** What becomes part of a mail's head cannot begin a line there: addresses with one are refused, other texts become one line. */
+/** Text in a mail's head cannot begin a line there: addresses with one are refused, other texts become one line. */
 import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 

@@ -1,4 +1,4 @@
-/** What other sites, and addresses that a request makes up, can do: nothing. */
+/** Other sites, and addresses that a request makes up, can do nothing. */
 import request from 'supertest';
 import { TestBridge, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';

@@ -1,4 +1,4 @@
-/** What only the shop gives: how urgent a request is, who has it and where it stands. */
+/** Fields that only the shop gives: how urgent a request is, who has it and where it stands. */
 import { randomUUID } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import type { TicketPriority, Tickets } from '../../src/contract/shopper';

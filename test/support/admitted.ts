@@ -1,4 +1,4 @@
-/** How many of so many requests a limit admits. */
+/** Counts the requests that a limit admits. */
 
 /** Asks at once; every refusal must be a 429 that says when to come back. */
 export async function admitted(times: number, ask: (at: number) => Promise<Response>): Promise<number> {

@@ -1,4 +1,4 @@
-/** What the demo shop says and sells, in English and Bengali. */
+/** Texts and goods of the demo shop, in English and Bengali. */
 export const texts = {
   en: {
     pageTitle: 'Smart Dairy – fresh milk every morning',

@@ -1,4 +1,4 @@
-/** What is known for an order look-up, over several messages. */
+/** Fields of an order look-up, gathered over several messages. */
 import type { ShopperCard } from '../../contract/odoo';
 import { contact, lookupFieldsIn, merged, queryFor } from './lookup-fields';
 

@@ -1,4 +1,4 @@
-/** What the bot says of orders, and with which buttons. */
+/** Answers about orders, and their buttons. */
 import type { OrderRow } from '../../contract/odoo';
 import {
   abandoned,

@@ -1,4 +1,4 @@
-/** What a shopper wants of an order, and how that is said. */
+/** Requests about an order, in the words of shoppers. */
 import { normalize } from '../language/normalize';
 import {
   abandonsLookup,

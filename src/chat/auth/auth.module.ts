@@ -1,4 +1,4 @@
-/** Who shoppers are: their tokens, the proofs of their shops, and logging them out, for every module that serves them. */
+/** Identity of shoppers: their tokens, the proofs of their shops, and logging them out, for every module that serves them. */
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '../../conversation/conversation.module';
 import { IdentitySources } from './identity/identity-sources.service';

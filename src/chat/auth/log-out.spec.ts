@@ -1,4 +1,4 @@
-/** What is left of a session, a return and a proof once a shopper was logged out. */
+/** Sessions, returns and proofs after a log-out. */
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
 import type { Conversation } from '../../conversation/conversation';
 import { LogOut } from './log-out.service';

@@ -1,4 +1,4 @@
-/** Who was logged out, and when: tokens issued until then count no more. */
+/** Log-outs and their times: tokens issued until then count no more. */
 import type { Observable } from 'rxjs';
 
 export const REVOCATIONS = Symbol('Revocations');

@@ -1,4 +1,4 @@
-/** What was revoked anywhere counts everywhere, for as long as a session could still be used. */
+/** A revocation anywhere counts everywhere, for as long as a session could still be used. */
 import { RevokedSessions } from './revoked-sessions.service';
 import { memoryRevocations } from './spec/memory-revocations';
 

@@ -1,4 +1,4 @@
-/** What shops tell their shoppers of the data they leave, as it stands now. */
+/** The lines on personal data that shops show now. */
 import type { ConsentLine } from '../../contract/odoo';
 
 export const CONSENT_LINES = Symbol('ConsentLines');

@@ -1,4 +1,4 @@
-/** How far a shopper's own word on the urgency of a ticket reaches: `urgent` is the shop's alone. */
+/** Highest priority a shopper may give a ticket: `urgent` is the shop's alone. */
 import { ticketPriority, type TicketPriority } from '../../contract/odoo';
 
 /** The lower of what is asked for and what there is: `medium`, and `high` for shoppers whom the shop vouches for. */

@@ -1,4 +1,4 @@
-/** What hangs on conversations outside of their own keys: files, dead letters, and frames on their way to sockets. */
+/** Data of conversations outside of their own keys: files, dead letters, and frames on their way to sockets. */
 import type Redis from 'ioredis';
 import type { BridgeCounts } from '../../contract/odoo';
 import type { DeadLetter } from '../../conversation/ports';

@@ -1,4 +1,4 @@
-/** What an erasure found in one conversation, noted before it is deleted. */
+/** Findings of an erasure in one conversation, noted before it is deleted. */
 import type { BridgeCounts } from '../../contract/odoo';
 import type { FoundData, UnansweredQuestion } from '../../conversation/ports';
 

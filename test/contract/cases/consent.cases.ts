@@ -1,4 +1,4 @@
-/** What the shopper was told of their data, or agreed to, is on record with the chat. */
+/** Consent, or the line that was shown, is on record with the chat. */
 import type { TargetInUse } from '../contract-target';
 import { describeFeature } from '../describe-feature';
 import { openFacade, type Call } from '../facade-caller';

@@ -1,4 +1,4 @@
-/** What the API document says can be called, and with which fields. */
+/** Operations and fields of the API document. */
 import * as fc from 'fast-check';
 
 interface Schema {

@@ -1,4 +1,4 @@
-/** What keeps a chat session in step: its socket, its memory, what was read, and who the shopper is. */
+/** Upkeep of a chat session: its socket, its memory, what was read, and who the shopper is. */
 import type { InitRequest } from '../../../src/contract/shopper';
 import { noConsent } from '../../testing/fakes/no-consent';
 import { FakeClient } from '../../testing/fakes/fake-client';

@@ -1,4 +1,4 @@
-/** What sees to consent, as a session uses it. It is fetched for a channel that says something of personal data. */
+/** Consent as a session uses it. It is fetched for a channel that says something of personal data. */
 import type { FeatureClient } from '../api/feature-client.port';
 import type { ChatStore } from '../state/chat.store';
 

@@ -1,4 +1,4 @@
-/** What the socket says, as the chat shows it. */
+/** Events of the socket, as the chat shows them. */
 import { ChatStore } from '../state/chat.store';
 import { aMessage, aSession } from '../../testing/fakes/wire-samples';
 import { socketEvents } from './socket-listener';

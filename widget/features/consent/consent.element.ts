@@ -1,4 +1,4 @@
-/** What the shop says of a shopper's data, beside what they write with; where it asks for that, with a box to agree. */
+/** The shop's line on personal data, beside what shoppers write with; where it asks for that, with a box to agree. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

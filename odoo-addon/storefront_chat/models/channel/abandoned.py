@@ -1,4 +1,4 @@
-"""When a waiting chat counts as abandoned. The bridge knows who is there, and ends it."""
+"""The time after which a waiting chat counts as abandoned. The bridge knows who is there, and ends it."""
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError

@@ -1,4 +1,4 @@
-"""What shoppers are told of their data before their first message, and whether they have to agree to it."""
+"""The line that tells shoppers of their data before their first message, and whether they have to agree to it."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How a channel's shop proves who its shoppers are: a secret shared with it, or the address of its public keys."""
+"""Proof of who a channel's shoppers are: a secret shared with it, or the address of its public keys."""
 
 import re
 import secrets

@@ -1,4 +1,4 @@
-"""What the shopper of a chat was told of their data, or agreed to: kept with the chat, and deleted with it."""
+"""The record of a shopper's consent, or of the line they were shown: kept with the chat, and deleted with it."""
 
 from odoo import fields, models
 

@@ -1,4 +1,4 @@
-"""What was erased, as keyed hashes: an operation that was under way at the time must not bring it back.
+"""Keyed hashes of erased data: an operation that was under way at the time must not bring it back.
 
 A hash is of a conversation, or of a person's e-mail, phone or shopper id within a company. It says nothing about
 anybody to those who do not know the database's secret and the value itself, and is deleted once no operation can be so

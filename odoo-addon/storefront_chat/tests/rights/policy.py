@@ -1,4 +1,4 @@
-"""Who may do what with a storefront chat: the names of roles, and what a line of the policy consists of."""
+"""The policy of rights on a storefront chat: the names of roles, and what a line of the policy consists of."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-/** What an identity token says, once its signature was found right. */
+/** Claims of an identity token, once its signature was found right. */
 import { z } from 'zod';
 import type { ShopperCard } from '../../../contract/odoo';
 

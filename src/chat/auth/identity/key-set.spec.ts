@@ -1,4 +1,4 @@
-/** When keys are fetched, and how long they count. */
+/** Fetching and lifetime of keys. */
 import { generateKeyPairSync } from 'node:crypto';
 import { KeySet } from './key-set';
 

@@ -1,4 +1,4 @@
-/** What was erased, as hashes: an operation that was under way at the time must not bring it back. */
+/** Hashes of erased data: an operation that was under way at the time must not bring it back. */
 import { createHash } from 'node:crypto';
 import type { ShopperCard } from '../../../contract/odoo';
 import type { Shop } from '../shop';

@@ -1,4 +1,4 @@
-/** What becomes of the chats of an agent who is gone or silent. */
+/** Chats of an agent who is gone or silent. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
