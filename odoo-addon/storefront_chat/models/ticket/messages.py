@@ -1,8 +1,11 @@
 """Messages on a ticket: comments are for the customer, notes are not; either side's comment changes the status."""
 
-from odoo import api, fields, models
-from odoo.tools.mail import formataddr
+from markupsafe import Markup
 
+from odoo import api, fields, models
+from odoo.tools.mail import email_normalize, formataddr
+
+from ...tools import parameters
 from ...tools.context import ECHO, FROM_BRIDGE, OURS, is_ours
 
 SAID = ("comment", "email", "email_outgoing")
@@ -10,6 +13,8 @@ SAID = ("comment", "email", "email_outgoing")
 BY_CUSTOMER = "storefront_chat_by_customer"
 # Context key: the shopper is notified in another way.
 QUIET = "storefront_chat_quiet"
+# System parameter: 1 where the mail server lets nobody write in a colleague's name.
+TRUSTED_MAIL = "trust_mail_senders"
 
 
 class SupportTicket(models.Model):
@@ -33,7 +38,16 @@ class SupportTicket(models.Model):
         author = message.author_id
         if author == self.env.ref("base.partner_root"):
             return "system"
-        return "agent" if author and not author.partner_share else "shopper"
+        return "agent" if self._is_colleague(message) and not self._is_unproven(message) else "shopper"
+
+    @api.model
+    def _is_colleague(self, message):
+        return bool(message.author_id) and not message.author_id.partner_share
+
+    @api.model
+    def _is_unproven(self, message):
+        """Whether it came by mail: anybody can write a mail in anybody's name."""
+        return message.message_type == "email" and not parameters.whole_number(self.env, TRUSTED_MAIL)
 
     def _post_as_customer(self, body):
         """Posts as the customer, never as the user who acts."""
@@ -56,6 +70,8 @@ class SupportTicket(models.Model):
         if is_ours(self.env, BY_CUSTOMER) and not message.author_id:
             # Without a partner, the chat's guest is shown as the author.
             message.author_guest_id = self.discuss_channel_id.storefront_guest_id
+        if self._is_unproven(message) and self._is_colleague(message) and not self._is_of_customer(message):
+            self._keep_as_note(message, msg_values)
         result = super()._message_post_after_hook(message, msg_values)
         if message.message_type in SAID and not self._is_note(message):
             kind = "shopper" if is_ours(self.env, BY_CUSTOMER) else self._author_kind(message)
@@ -64,6 +80,21 @@ class SupportTicket(models.Model):
             elif kind == "shopper":
                 self._customer_answered()
         return result
+
+    def _is_of_customer(self, message):
+        return email_normalize(message.email_from or "") == email_normalize(self.customer_email or "")
+
+    def _keep_as_note(self, message, msg_values):
+        """A mail in a colleague's name: no answer to the customer, but for the colleagues to read."""
+        msg_values["subtype_id"] = self.env.ref("mail.mt_note").id
+        hint = self.env._("This came by e-mail, which does not prove its sender. The customer does not see it.")
+        # sudo: mail.message - nobody may edit what was received
+        message.sudo().write(
+            {
+                "subtype_id": msg_values["subtype_id"],
+                "body": Markup("<p><em>%s</em></p>%s") % (hint, message.body),
+            }
+        )
 
     def _agent_answered(self, message):
         # sudo: support.ticket - nobody may write the system's fields

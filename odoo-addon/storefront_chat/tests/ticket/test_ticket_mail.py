@@ -81,6 +81,42 @@ class TestTicketMail(TicketCase):
         shown = self.facade.ticket(shopper="shopper-c1", verified=False, reference=ticket.name)["ticket"]
         self.assertEqual([row["author"] for row in shown["messages"]], ["agent", "shopper"])
 
+    def forged(self, number=1):
+        """A mail in the agent's name, by somebody who knows the id of the agent's answer; the ticket it went to."""
+        ticket = self.shopper_ticket(email="karim@example.com")
+        answer = self.answer(ticket)
+        said = ticket._conversation_messages()
+        self.mail(self.agent.partner_id.email_formatted, "Full refund approved", answer.message_id, number=number)
+        return ticket, said
+
+    def test_a_mail_in_an_agents_name_is_a_note_and_no_answer(self):
+        ticket, said = self.forged()
+        self.assertEqual(ticket._conversation_messages(), said)
+        kept = ticket.message_ids.filtered(lambda one: one.message_type == "email")
+        self.assertIn("Full refund approved", kept.body)
+        self.assertIn("does not prove its sender", kept.body)
+        self.assertFalse(self.sent(kept))
+        self.assertEqual(ticket.status, "waiting_customer")
+        shown = self.facade.ticket(shopper="shopper-c1", verified=False, reference=ticket.name)["ticket"]
+        self.assertNotIn("Full refund approved", str(shown))
+
+    def test_a_mail_in_an_agents_name_is_an_answer_where_the_mail_server_checks_senders(self):
+        self.env["ir.config_parameter"].sudo().set_param("storefront_chat.trust_mail_senders", "1")
+        ticket, said = self.forged()
+        answer = ticket._conversation_messages() - said
+        self.assertIn("Full refund approved", answer.body)
+        self.assertEqual(self.sent(answer).email_to, '"Karim" <karim@example.com>')
+
+    def test_a_colleagues_own_request_by_mail_is_a_customers(self):
+        self.tickets_alias()
+        sender = self.agent.partner_id.email_formatted
+        self.mail(sender, "Sour!", subject="My own milk", to="tickets@shop.example", number=2)
+        ticket = self.env["support.ticket"].search([("subject", "=", "My own milk")])
+        [said] = ticket._conversation_messages()
+        self.assertEqual(ticket._author_kind(said), "shopper")
+        self.assertFalse(ticket.first_response_at)
+        self.assertFalse(self.sent(said))
+
     def tickets_alias(self):
         model_id = self.env["ir.model"]._get_id("support.ticket")
         domain = self.env["mail.alias.domain"].create({"name": "shop.example"})
