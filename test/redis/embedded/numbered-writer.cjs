@@ -6,6 +6,7 @@ const Redis = require('ioredis');
 const [build, dataDir, kind, first, port, compaction] = process.argv.slice(2);
 const { startStore, launchValkeyWasm } = require(join(build, 'embedded.cjs'));
 const WRITERS = 20;
+const MAX_BYTES = 64 * 1024 * 1024;
 let next = Number(first);
 
 /** With a compaction given, the thread is launched directly, so that many compactions fall into the run. */
@@ -13,7 +14,8 @@ async function start() {
   if (compaction === undefined) return (await startStore({ dataDir, prefer: kind, log: () => undefined })).url;
   const log = (event) => event === 'store.compacted' && writeSync(1, 'compacted\n');
   const dir = join(dataDir, 'store');
-  await launchValkeyWasm({ dir, port: Number(port), password: 'spec', log, compaction: JSON.parse(compaction) });
+  const options = { dir, port: Number(port), password: 'spec', maxBytes: MAX_BYTES, log };
+  await launchValkeyWasm({ ...options, compaction: JSON.parse(compaction) });
   return `redis://:spec@127.0.0.1:${port}`;
 }
 

@@ -20,7 +20,7 @@ export async function runUntilKilled(args: readonly string[], compactions = 0): 
   const underWay = new Promise<void>((resolve) => {
     child.stdout.on('data', (bytes: Buffer) => {
       output += bytes.toString();
-      if (output.split('compacted\n').length > compactions) resolve();
+      if (/^\d+$/m.test(output) && output.split('compacted\n').length > compactions) resolve();
     });
   });
   const closed = once(child, 'close');
