@@ -77,12 +77,12 @@ export async function openConsentShop(line: ConsentLine | undefined, without: st
   });
 
   const ask = async (asked: ConsentLine | undefined, more?: Partial<ChannelRow>): Promise<void> => {
-    current = { version: randomUUID(), snapshot: { ...demo.snapshot, channels: channelsWith(asked, more) } };
-    await announce(bridge.url, current.version);
+    const [version, name] = [randomUUID(), `Shop ${randomUUID()}`];
+    current = { version, snapshot: { ...demo.snapshot, channels: channelsWith(asked, { ...more, name }) } };
+    await announce(bridge.url, version);
     await waitFor('the new line', async () => {
       const answer = await request(bridge.url).get('/api/v1/chat/config');
-      const { consent } = (answer.body as LauncherConfig).channel;
-      return consent?.version === asked?.version && consent?.required === asked?.required ? true : undefined;
+      return (answer.body as LauncherConfig).channel.name === name ? true : undefined;
     });
   };
   const close = async (): Promise<void> => {
