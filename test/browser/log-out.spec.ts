@@ -52,6 +52,36 @@ describe('after a shopper logged out', () => {
     await beginsAnew(tab);
   });
 
+  const comesBack = `dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`;
+
+  it.each([
+    ['nobody', ''],
+    [
+      'somebody else',
+      `localStorage.setItem(key, kept.replace(/"conversationId":"[^"]+"/, '"conversationId":"other"'))`,
+    ],
+  ])('a page out of the page cache shows nothing, when by then %s chats in this browser', async (_who, isStored) => {
+    const tab = await talked();
+    await tab.page.evaluate(`
+      const key = Object.keys(localStorage).find((name) => localStorage.getItem(name).includes('conversationId'));
+      const kept = localStorage.getItem(key);
+      localStorage.clear();
+      ${isStored}`);
+    await tab.page.evaluate(comesBack);
+    await tab.panel.waitFor({ state: 'detached' });
+    expect(await tab.page.evaluate('document.querySelector("storefront-chat").isOpen')).toBe(false);
+    expect(await tab.page.evaluate('Object.keys(sessionStorage)')).toEqual([]);
+  });
+
+  it('a page out of the page cache goes on with the chat that the browser still remembers', async () => {
+    const tab = await talked();
+    await tab.page.evaluate(comesBack);
+    expect(await tab.own.count()).toBe(1);
+    expect(await tab.composer.inputValue()).toBe('My card number is');
+    await tab.say('And tomorrow?');
+    await tab.bubbles.nth(4).waitFor();
+  });
+
   it('what could not be sent is not sent for somebody else', async () => {
     const tab = await talked();
     await computer.route('**/api/v1/chat/bot', (route) => route.abort());

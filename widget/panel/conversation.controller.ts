@@ -12,6 +12,7 @@ import type { ChatSession } from '../core/session/chat-session';
 import { INITIAL_STATE, dueConsent } from '../core/state/chat.state';
 import type { ChatState } from '../core/state/chat.state';
 import { PanelEvents } from './panel-events';
+import { memoryKey } from '../core/session/memory-key';
 import { makeSession } from './session-factory';
 import type { MakeClient } from './session-factory';
 
@@ -51,12 +52,14 @@ export class ConversationController implements ReactiveController {
     });
     if (settings.config) session.store.dispatch({ type: 'configured', config: settings.config });
     window.addEventListener('online', this.tryNow);
+    window.addEventListener('pageshow', this.onPageShow);
     document.addEventListener('visibilitychange', this.tryWhenSeen);
     void session.start();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.tryNow);
+    window.removeEventListener('pageshow', this.onPageShow);
     document.removeEventListener('visibilitychange', this.tryWhenSeen);
     this.unsubscribe();
     this.session?.stop();
@@ -75,6 +78,13 @@ export class ConversationController implements ReactiveController {
   /** The socket of a page that slept may be long dead. */
   private readonly tryWhenSeen = (): void => {
     if (document.visibilityState === 'visible') this.tryNow();
+  };
+
+  /** Back out of the browser's page cache: who chatted here may have logged out since, which the page could not hear. */
+  private readonly onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || !this.session?.isForgotten) return;
+    const { src, channel } = this.host.settings;
+    window.dispatchEvent(new StorageEvent('storage', { key: memoryKey(src, channel), newValue: null }));
   };
 
   /** Acts at once, or when the shopper has agreed to what the channel asks of everybody who writes. */

@@ -141,6 +141,12 @@ export class ChatSession {
     this.outgoing.tryNow();
   }
 
+  /** The browser no longer remembers this chat: its shopper has logged out, or somebody else chats by now. */
+  get isForgotten(): boolean {
+    const { conversationId } = this.store.state;
+    return conversationId !== null && this.memory.recall().conversationId !== conversationId;
+  }
+
   /** Where the browser stores nothing, only this session knows who is to be logged out; the loader sees to what is stored. */
   logOut(): void {
     if (this.memory.recall().resumeToken === null && this.renewal.sessionToken !== '')
