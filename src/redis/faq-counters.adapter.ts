@@ -5,7 +5,7 @@ import type Redis from 'ioredis';
 import { Subscription, exhaustMap, interval } from 'rxjs';
 import { CLOCK, Clock, OUTBOX_TRIGGER, OutboxTrigger } from '../conversation/ports';
 import { FaqCounters, FaqCounts } from '../faq/faq-counters.port';
-import { FAQ_STREAM, keys } from './keys';
+import { FAQ_STREAM, MOST_COUNTS_WAITING, keys } from './keys';
 import { REDIS } from './connection';
 
 const FLUSH_MS = 5_000;
@@ -56,6 +56,7 @@ export class RedisFaqCounters implements FaqCounters, OnModuleDestroy {
       `faq:${randomUUID()}`,
       this.clock.now(),
       FAQ_STREAM,
+      MOST_COUNTS_WAITING,
     );
     if (rows > 0) this.trigger.fire();
   }

@@ -50,5 +50,7 @@ export const keys = {
 
 /** The outbox stream of FAQ counters. */
 export const FAQ_STREAM = 'faq';
+/** Operations with counts that wait for Odoo; while it takes nothing, the rest stays counted. */
+export const MOST_COUNTS_WAITING = 10;
 /** The outbox stream of questions that the bot could not answer. */
 export const UNANSWERED_STREAM = 'unanswered';

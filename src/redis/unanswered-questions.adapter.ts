@@ -12,7 +12,7 @@ import {
   UnansweredQuestion,
   UnansweredQuestions,
 } from '../conversation/ports';
-import { UNANSWERED_STREAM, keys } from './keys';
+import { MOST_COUNTS_WAITING, UNANSWERED_STREAM, keys } from './keys';
 import { REDIS } from './connection';
 
 const FLUSH_MS = 15_000;
@@ -53,6 +53,7 @@ export class RedisUnansweredQuestions implements UnansweredQuestions, OnModuleDe
       this.clock.now(),
       UNANSWERED_STREAM,
       QUESTIONS_AN_OPERATION,
+      MOST_COUNTS_WAITING,
     );
     if (questions > 0) this.trigger.fire();
   }

@@ -53,6 +53,23 @@ describe('unanswered questions', () => {
     expect(triggers).toBe(1);
   });
 
+  it('wait in the count, without an end to it, while Odoo takes nothing', async () => {
+    for (let index = 0; index < 30; index += 1) {
+      questions.count({ ...CAMEL, text: `question ${index}` });
+      questions.count(CAMEL);
+      await questions.flush();
+    }
+    const stream = keys.outbox(UNANSWERED_STREAM);
+    const waiting = await store.redis.lrange(stream, 0, -1);
+    expect(waiting).toHaveLength(10);
+    await store.redis.del(stream);
+    await questions.flush();
+    const later = await store.redis.lrange(stream, 0, -1);
+    const all = [...waiting, ...later].flatMap((operation) => (JSON.parse(operation) as UnansweredOperation).questions);
+    expect(new Set(all.map(({ text }) => text)).size).toBe(31);
+    expect(all.filter(({ text }) => text === CAMEL.text).reduce((sum, { count }) => sum + count, 0)).toBe(30);
+  });
+
   it('are not more than the store has room for, and known ones still count', async () => {
     for (let index = 0; index < 1_100; index += 1) questions.count({ ...CAMEL, text: `nonsense ${index}` });
     questions.count({ ...CAMEL, text: 'nonsense 0' });

@@ -1,7 +1,8 @@
 -- Turns the counts since the last flush into one operation.
 -- KEYS: 1 counts (field "<faq id>|<what>" → number), 2 outbox stream, 3 ready streams
--- ARGV: 1 operation id, 2 now in ms, 3 stream
--- Returns the number of entries with counts.
+-- ARGV: 1 operation id, 2 now in ms, 3 stream, 4 most operations that wait for Odoo
+-- Returns the number of entries with counts; 0 while so many wait: the count goes on meanwhile.
+if redis.call('LLEN', KEYS[2]) >= tonumber(ARGV[4]) then return 0 end
 local counts = redis.call('HGETALL', KEYS[1])
 if #counts == 0 then return 0 end
 local order, rows = {}, {}

@@ -1,7 +1,8 @@
 -- Turns the questions since the last flush into operations.
 -- KEYS: 1 counts (question → number), 2 when each was asked last, 3 outbox stream, 4 ready streams
--- ARGV: 1 operation id, 2 now in ms, 3 stream, 4 questions an operation
--- Returns the number of questions.
+-- ARGV: 1 operation id, 2 now in ms, 3 stream, 4 questions an operation, 5 most operations that wait for Odoo
+-- Returns the number of questions; 0 while so many wait: the count goes on meanwhile.
+if redis.call('LLEN', KEYS[3]) >= tonumber(ARGV[5]) then return 0 end
 local counts = redis.call('HGETALL', KEYS[1])
 if #counts == 0 then return 0 end
 local questions, operations = {}, 0
