@@ -57,7 +57,7 @@ const unknown = z.object({ id: z.string() }).transform(({ id }): OperationResult
   id,
   status: 'refused',
   code: 'INTERNAL',
-  reason: 'Odoo answered in a way that this bridge does not know: update the bridge, then tell it again.',
+  reason: 'Odoo answered in a way that this bridge does not know: update the bridge, then try again.',
 }));
 
 /** In the order of the operations. */

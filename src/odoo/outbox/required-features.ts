@@ -25,6 +25,6 @@ export function asKnownBy(features: ReadonlySet<string>, operation: Operation): 
 export function unsupportedBy(features: ReadonlySet<string>, { id, kind }: Operation): Refusal | null {
   const feature = FEATURE_OF[kind];
   if (feature === undefined || features.has(feature)) return null;
-  const reason = `The addon in Odoo is older than this bridge and has no “${feature}”: update it, then tell it again.`;
+  const reason = `The addon in Odoo is older than this bridge and has no “${feature}”: update it, then try again.`;
   return { id, status: 'refused', code: 'UNSUPPORTED', reason };
 }
