@@ -1,13 +1,14 @@
 /** Ends chats that nobody answered the bot in for a day, so that their transcripts reach the desk. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Subscription, exhaustMap, interval } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import { ConversationChanges } from './conversation-changes.service';
 import { nothingFollows } from './conversation';
 import { chatEnds } from './rules/close';
 import { translate } from '../i18n/translate';
 import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog } from './ports';
 import { logToHandOver } from './read-log';
+import { repeated, warning } from './repeated-work';
 
 const LOOK_MS = 10 * 60_000;
 export const IDLE_MS = 24 * 60 * 60_000;
@@ -15,7 +16,7 @@ const AT_ONCE = 200;
 
 @Injectable()
 export class IdleChats implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('idle-chats');
+  private readonly failed = warning(new Logger('idle-chats'), 'idle_chats.failed');
   private looking: Subscription | undefined;
 
   constructor(
@@ -25,9 +26,7 @@ export class IdleChats implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.looking = interval(LOOK_MS)
-      .pipe(exhaustMap(() => this.end(new Date(this.clock.now())).catch((error: unknown) => this.report(error))))
-      .subscribe();
+    this.looking = repeated(LOOK_MS, () => this.end(new Date(this.clock.now())), this.failed);
   }
 
   onModuleDestroy(): void {
@@ -49,9 +48,5 @@ export class IdleChats implements OnModuleInit, OnModuleDestroy {
       const ending = { at: now.toISOString(), by: 'system' as const, reason: 'idle', noticeId: randomUUID(), notice };
       return chatEnds(conversation, ending, await logToHandOver(this.log, conversation));
     });
-  }
-
-  private report(error: unknown): void {
-    this.logger.warn({ event: 'idle_chats.failed', cause: error instanceof Error ? error.message : String(error) });
   }
 }

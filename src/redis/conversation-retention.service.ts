@@ -1,12 +1,13 @@
 /** Forgets ended conversations after `CONVERSATION_DAYS`: Odoo has them by then, and the store is no archive. */
 import { Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type Redis from 'ioredis';
-import { Subscription, exhaustMap, interval } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { Conversation } from '../conversation/conversation';
 import type { Clock } from '../conversation/ports';
 import { deadLettersIn } from './dead-letter-scan';
 import { forgetConversations } from './forget-conversations';
 import { keys } from './keys';
+import { repeated, warning } from '../conversation/repeated-work';
 
 const LOOK_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -14,6 +15,7 @@ const PAGE = 200;
 
 export class ConversationRetention implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('retention');
+  private readonly failed = warning(this.logger, 'retention.failed');
   private looking: Subscription | undefined;
 
   constructor(
@@ -25,9 +27,7 @@ export class ConversationRetention implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.looking = interval(LOOK_MS)
-      .pipe(exhaustMap(() => this.forget().catch((error: unknown) => this.report(error))))
-      .subscribe();
+    this.looking = repeated(LOOK_MS, () => this.forget(), this.failed);
   }
 
   onModuleDestroy(): void {
@@ -50,9 +50,5 @@ export class ConversationRetention implements OnModuleInit, OnModuleDestroy {
     const found = new Set<string>();
     for await (const [, { operation }] of deadLettersIn(this.redis)) found.add(operation.conversation);
     return found;
-  }
-
-  private report(error: unknown): void {
-    this.logger.warn({ event: 'retention.failed', cause: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -1,18 +1,19 @@
 /** Forgets conversations in which the shopper said nothing, an hour after the last sign of their page. Odoo never heard of them. */
 import { Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type Redis from 'ioredis';
-import { Subscription, exhaustMap, interval } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import { isSilent } from '../conversation/conversation';
 import type { Clock } from '../conversation/ports';
 import { forgetConversations } from './forget-conversations';
 import { keys } from './keys';
+import { repeated, warning } from '../conversation/repeated-work';
 
 const LOOK_MS = 60_000;
 const KEPT_MS = 60 * 60_000;
 const PAGE = 200;
 
 export class SilentConversations implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('silent-conversations');
+  private readonly failed = warning(new Logger('silent-conversations'), 'silent.failed');
   private looking: Subscription | undefined;
 
   constructor(
@@ -23,9 +24,7 @@ export class SilentConversations implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.looking = interval(LOOK_MS)
-      .pipe(exhaustMap(() => this.forget().catch((error: unknown) => this.report(error))))
-      .subscribe();
+    this.looking = repeated(LOOK_MS, () => this.forget(), this.failed);
   }
 
   onModuleDestroy(): void {
@@ -36,9 +35,5 @@ export class SilentConversations implements OnModuleInit, OnModuleDestroy {
   forget(): Promise<number> {
     const before = this.clock.now() - KEPT_MS;
     return forgetConversations(this.redis, { list: keys.silent, before, page: this.page, mayGo: isSilent });
-  }
-
-  private report(error: unknown): void {
-    this.logger.warn({ event: 'silent.failed', cause: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -1,9 +1,10 @@
 /** Keeps the stream of Socket.IO frames short: replicas read it at once, so old frames and more than so many bytes are let go. */
 import { Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type Redis from 'ioredis';
-import { Subscription, exhaustMap, interval } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { Clock } from '../conversation/ports';
 import { keys } from './keys';
+import { repeated, warning } from '../conversation/repeated-work';
 
 const LOOK_MS = 5_000;
 /** Longer than a replica may lag; whoever missed a frame reads the log. */
@@ -12,7 +13,7 @@ const KEPT_MS = 10 * 60_000;
 const MOST_BYTES = 32 * 1024 * 1024;
 
 export class SocketFrames implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('socket-frames');
+  private readonly failed = warning(new Logger('socket-frames'), 'socket_frames.failed');
   private looking: Subscription | undefined;
 
   constructor(
@@ -23,9 +24,7 @@ export class SocketFrames implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.looking = interval(LOOK_MS)
-      .pipe(exhaustMap(() => this.trim().catch((error: unknown) => this.report(error))))
-      .subscribe();
+    this.looking = repeated(LOOK_MS, () => this.trim(), this.failed);
   }
 
   onModuleDestroy(): void {
@@ -43,9 +42,5 @@ export class SocketFrames implements OnModuleInit, OnModuleDestroy {
 
   private async bytes(): Promise<number> {
     return (await this.redis.memory('USAGE', keys.sockets, 'SAMPLES', 0)) ?? 0;
-  }
-
-  private report(error: unknown): void {
-    this.logger.warn({ event: 'socket_frames.failed', cause: error instanceof Error ? error.message : String(error) });
   }
 }

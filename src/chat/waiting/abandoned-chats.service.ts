@@ -1,7 +1,7 @@
 /** Ends chats that wait for a person and whose shopper has gone, after the minutes that the channel says. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Subscription, exhaustMap, interval } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import { SHOP_SETTINGS, ShopSettings } from '../../common/shop-settings.port';
 import type { ChannelRow } from '../../contract/odoo';
 import { Decision, nothingFollows } from '../../conversation/conversation';
@@ -12,6 +12,7 @@ import { ABANDONED, chatEnds } from '../../conversation/rules/close';
 import { translate } from '../../i18n/translate';
 import { ShopperPresence } from './shopper-presence.service';
 import { WAITING_CHATS, WaitingChats } from './waiting-chats.port';
+import { repeated, warning } from '../../conversation/repeated-work';
 
 const LOOK_MS = 10_000;
 const MINUTE_MS = 60_000;
@@ -20,6 +21,7 @@ const AT_ONCE = 200;
 @Injectable()
 export class AbandonedChats implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('abandoned-chats');
+  private readonly failed = warning(this.logger, 'abandoned_chats.failed');
   private looking: Subscription | undefined;
 
   constructor(
@@ -32,9 +34,7 @@ export class AbandonedChats implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.looking = interval(LOOK_MS)
-      .pipe(exhaustMap(() => this.look().catch((error: unknown) => this.report(error))))
-      .subscribe();
+    this.looking = repeated(LOOK_MS, () => this.look(), this.failed);
   }
 
   onModuleDestroy(): void {
@@ -58,9 +58,7 @@ export class AbandonedChats implements OnModuleInit, OnModuleDestroy {
     const until = now - minutes * MINUTE_MS;
     const ids = await this.waiting.unseenSince(key, until, AT_ONCE);
     const ended = await Promise.all(
-      ids.map((id) =>
-        this.endOne(id, until, new Date(now).toISOString()).catch((error: unknown) => this.report(error)),
-      ),
+      ids.map((id) => this.endOne(id, until, new Date(now).toISOString()).catch(this.failed)),
     );
     return ended.filter(Boolean).length;
   }
@@ -74,12 +72,5 @@ export class AbandonedChats implements OnModuleInit, OnModuleDestroy {
       return chatEnds(conversation, ending, await logToHandOver(this.log, conversation));
     });
     return next.state === 'ended' && signals.length > 0;
-  }
-
-  private report(error: unknown): void {
-    this.logger.warn({
-      event: 'abandoned_chats.failed',
-      cause: error instanceof Error ? error.message : String(error),
-    });
   }
 }

@@ -1,7 +1,8 @@
 /** Delivers the outbox when a Bull job arrives, and on a timer. */
 import { Process, Processor } from '@nestjs/bull';
 import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
-import { Subscription, exhaustMap, interval } from 'rxjs';
+import type { Subscription } from 'rxjs';
+import { repeated, warning } from '../../conversation/repeated-work';
 import { OUTBOX_TRIGGER, OutboxTrigger, OUTBOX, OUTBOX_QUEUE, Outbox } from '../../conversation/ports';
 import { OutboxDrain } from './outbox-drain.service';
 
@@ -13,7 +14,6 @@ const SWEEP_MS = 500;
 @Injectable()
 @Processor(OUTBOX_QUEUE)
 export class OutboxProcessor implements OnModuleDestroy {
-  private readonly logger = new Logger('outbox');
   private readonly sweeping: Subscription;
   private wasReady = false;
 
@@ -22,9 +22,7 @@ export class OutboxProcessor implements OnModuleDestroy {
     @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(OUTBOX_TRIGGER) private readonly trigger: OutboxTrigger,
   ) {
-    this.sweeping = interval(SWEEP_MS)
-      .pipe(exhaustMap(() => this.sweep()))
-      .subscribe();
+    this.sweeping = repeated(SWEEP_MS, () => this.sweep(), warning(new Logger('outbox'), 'outbox.sweep_failed'));
   }
 
   @Process({ concurrency: DRAINS })
@@ -37,13 +35,9 @@ export class OutboxProcessor implements OnModuleDestroy {
   }
 
   private async sweep(): Promise<void> {
-    try {
-      const isReady = (await this.outbox.nextReadyMs()) === 0;
-      if (isReady) this.trigger.fire();
-      if (isReady && this.wasReady) await this.drain.drain(); // no job came: a full store takes none
-      this.wasReady = isReady;
-    } catch (error) {
-      this.logger.warn({ event: 'outbox.sweep_failed', cause: error instanceof Error ? error.message : String(error) });
-    }
+    const isReady = (await this.outbox.nextReadyMs()) === 0;
+    if (isReady) this.trigger.fire();
+    if (isReady && this.wasReady) await this.drain.drain(); // no job came: a full store takes none
+    this.wasReady = isReady;
   }
 }
