@@ -8,7 +8,7 @@ import { AttachmentsController } from './attachments.controller';
 import { Downloads } from './downloads.service';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
-import { UploadPlaces } from './upload-places.service';
+import { FileReception } from './file-reception.service';
 import { Uploads } from './uploads.service';
 
 @Global()
@@ -20,10 +20,10 @@ import { Uploads } from './uploads.service';
     Downloads,
     SignedLinks,
     UploadInterceptor,
-    UploadPlaces,
+    FileReception,
     Uploads,
     { provide: CLIENT_LINKS, useExisting: SignedLinks },
   ],
-  exports: [CLIENT_LINKS, SignedLinks, UploadPlaces, Uploads],
+  exports: [CLIENT_LINKS, SignedLinks, FileReception, Uploads],
 })
 export class AttachmentsModule {}

@@ -2,26 +2,15 @@
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { ClientAddresses } from '../common/client-addresses.service';
 import { sessionOf } from '../chat/auth/session.guard';
-import { takeOneFile } from './single-file';
-import { UploadPlaces } from './upload-places.service';
-import { Uploads } from './uploads.service';
+import { FileReception } from './file-reception.service';
 
 @Injectable()
 export class UploadInterceptor implements NestInterceptor {
-  constructor(
-    private readonly uploads: Uploads,
-    private readonly places: UploadPlaces,
-    private readonly addresses: ClientAddresses,
-  ) {}
+  constructor(private readonly reception: FileReception) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = context.switchToHttp().getRequest<Request>();
-    const { conversationId, shopperId } = sessionOf(request);
-    const sender = { conversationId, owner: shopperId };
-    const address = this.addresses.of(request);
-    const { max_bytes } = await this.uploads.admit(sender, address);
-    return this.places.within(address, () => takeOneFile(context, next, max_bytes));
+  intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const { conversationId, shopperId } = sessionOf(context.switchToHttp().getRequest<Request>());
+    return this.reception.receive({ conversationId, owner: shopperId }, context, next);
   }
 }

@@ -2,7 +2,7 @@
 import { ClientRequest, request as httpRequest } from 'node:http';
 import { hashedName } from '../../src/redis/hashed-name';
 import { keys } from '../../src/redis/keys';
-import { uploadsOf } from '../../src/attachments/upload-places.service';
+import { uploadsOf } from '../../src/attachments/file-reception.service';
 import { anAddress } from '../support/address';
 import { TestBridge, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';

@@ -1,7 +1,6 @@
 /** So many transcripts may be under way at once, of a shopper and of an address, over all replicas. */
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { rateLimited } from '../../common/problem.error';
+import { holdPlaces } from '../../common/hold-places';
 import { SLOTS, SlotLedger } from '../../common/slots.port';
 import { SENT_WITHIN_MS } from '../../common/streamed';
 
@@ -15,16 +14,15 @@ export class TranscriptPlaces {
 
   /** Does it in a place of its own. Throws `RATE.LIMITED` when there is none. */
   async within(shopperId: string, address: string, work: () => Promise<void>): Promise<void> {
-    const holder = randomUUID();
     const places = [
       { name: `transcript-shopper:${shopperId}`, most: OF_A_SHOPPER },
       { name: `transcript-address:${address}`, most: FROM_AN_ADDRESS },
     ];
-    if (!(await this.ledger.take(holder, places, SENT_WITHIN_MS))) throw rateLimited(RETRY_SECONDS);
+    const free = await holdPlaces(this.ledger, places, SENT_WITHIN_MS, RETRY_SECONDS);
     try {
       await work();
     } finally {
-      await this.ledger.free(holder, places).catch(() => undefined); // its lease ends anyway
+      await free();
     }
   }
 }
