@@ -4,12 +4,9 @@ import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { waitFor } from '../support/wait-for';
 import { ShopPage } from './shop.page';
 import { setOwnStage } from './stage';
+import { ONE_PIXEL } from '../support/one-pixel';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const IMAGE = { name: 'jar.png', mimeType: 'image/png', buffer: PNG };
+const IMAGE = { name: 'jar.png', mimeType: 'image/png', buffer: ONE_PIXEL };
 
 /** An expression that finds an element, however deep. */
 const inShadows = (selector: string) => `(function find(root) {
@@ -72,7 +69,7 @@ describe('files in the widget', () => {
     await choose(
       { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
       { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('MZ not an image') },
-      { name: 'large.png', mimeType: 'image/png', buffer: Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]) },
+      { name: 'large.png', mimeType: 'image/png', buffer: Buffer.concat([ONE_PIXEL, Buffer.alloc(10 * 1024 * 1024)]) },
       IMAGE,
     );
     await tray().filter({ hasText: 'setup.exe' }).getByText('Only these can be sent').waitFor();

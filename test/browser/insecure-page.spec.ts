@@ -2,11 +2,7 @@
 import { NOT_LOOPBACK } from './chromium';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+import { ONE_PIXEL } from '../support/one-pixel';
 
 describe('on a page without https', () => {
   const stage = setStage();
@@ -33,7 +29,7 @@ describe('on a page without https', () => {
     await form.getByText(/Your reference: /).waitFor();
     await shop.page.keyboard.press('Escape');
 
-    const file = { name: 'jar.png', mimeType: 'image/png', buffer: PNG };
+    const file = { name: 'jar.png', mimeType: 'image/png', buffer: ONE_PIXEL };
     await shop.panel.locator('input[type=file]').setInputFiles(file);
     await shop.panel.getByRole('button', { name: 'Send', exact: true }).click();
     await shop.panel.locator('storefront-chat-files img[alt="jar.png"]').waitFor();

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { TestBridge, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
+import { ONE_PIXEL } from '../support/one-pixel';
 
 const WEBHOOK_SECRET = 'a-webhook-secret-for-tests';
 /** As they are typed, each of its own. */
@@ -26,10 +27,6 @@ const SAID = {
   password: 'hunter2-zz-hunter2',
   search: 'allergic to nuts-zz',
 };
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 describe('the log', () => {
   let bridge: TestBridge;
@@ -48,7 +45,7 @@ describe('the log', () => {
     await shopper.say(SAID.message);
     await socket.emitWithAck('chat.send', { content: SAID.message, client_message_id: randomUUID() });
     await socket.emitWithAck('chat.send', { content: SAID.message, client_message_id: SAID.message });
-    await shopper.upload(PNG, SAID.file);
+    await shopper.upload(ONE_PIXEL, SAID.file);
     const { subject, description } = SAID;
     const ticket = await shopper.leaveTicket({ subject, description, email, phone: '01911777888' });
     await shopper.post(`tickets/${ticket.reference}/messages`, { message: SAID.answer }).expect(201);

@@ -4,13 +4,10 @@ import request from 'supertest';
 import type { Attachment, Ticket } from '../../src/contract/shopper';
 import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
+import { ONE_PIXEL } from '../support/one-pixel';
 
 const SECRET = 'my door code is 4711';
 const VISITOR = { name: 'Amina Begum', email: 'amina.private@shop.example', phone: '+880 1711 555555' };
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 interface Victim {
   readonly shopper: TestShopper;
@@ -34,7 +31,7 @@ describe("another person's chat", () => {
     const spoken = randomUUID();
     await shopper.say(SECRET, spoken);
     const ticket = await shopper.leaveTicket({ subject: SECRET, email: VISITOR.email });
-    const file = await shopper.upload(PNG, 'my-passport.png');
+    const file = await shopper.upload(ONE_PIXEL, 'my-passport.png');
     victim = { shopper, past: first.conversationId, ticket, file, spoken };
     stranger = await TestShopper.open(bridge.url);
     await stranger.say('hello');
@@ -149,7 +146,7 @@ describe("another person's chat", () => {
 
   it('its file opens by its own link alone', async () => {
     const link = new URL(victim.file.url);
-    const own = new URL((await stranger.upload(PNG, 'cat.png')).url);
+    const own = new URL((await stranger.upload(ONE_PIXEL, 'cat.png')).url);
     const tries = [
       `${link.pathname}${own.search}`,
       `${own.pathname.replace(/[^/]+$/, link.pathname.split('/').at(-1) ?? '')}${own.search}`,

@@ -5,6 +5,7 @@ import { DeskPage } from '../browser/desk.page';
 import { ShopPage } from '../browser/shop.page';
 import { setOwnStage } from '../browser/stage';
 import { waitFor } from '../support/wait-for';
+import { ONE_PIXEL } from '../support/one-pixel';
 
 /** Each would set `window.ran`, in one place or another. */
 const MARKUP = [
@@ -27,10 +28,6 @@ const MARKDOWN = [
   '**<img src=x onerror=window.ran=1>** `<script>window.ran=1</script>`',
   '[<img src=x onerror=window.ran=1>](https://x.example)',
 ];
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 describe('what people write', () => {
   const stage = setOwnStage();
@@ -72,7 +69,7 @@ describe('what people write', () => {
     await waitFor('all of it in the chat', async () => ((await shop.own.count()) >= MARKUP.length ? true : undefined));
     await shop.panel
       .locator('input[type=file]')
-      .setInputFiles([{ name: `"><img src=x onerror=window.ran=1>.png`, mimeType: 'image/png', buffer: PNG }]);
+      .setInputFiles([{ name: `"><img src=x onerror=window.ran=1>.png`, mimeType: 'image/png', buffer: ONE_PIXEL }]);
     await shop.panel.getByRole('button', { name: 'Send' }).click();
     await shop.panel.locator('storefront-chat-files img').first().waitFor();
     const conversation = await waitFor('the chat at the desk', async () => (await desk.mine())[0]);

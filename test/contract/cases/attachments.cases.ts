@@ -6,12 +6,8 @@ import { describeFeature } from '../describe-feature';
 import { someText } from '../expectations';
 import { openFacade, type Call } from '../facade-caller';
 import { only, TestConversations, type TestConversation } from '../test-conversation';
+import { ONE_PIXEL } from '../../support/one-pixel';
 
-/** One black pixel. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const PDF = Buffer.from('%PDF-1.4\n\u0000 receipt');
 
 const file = (name: string, content: Buffer, mimetype: string): SentAttachment => ({
@@ -20,7 +16,7 @@ const file = (name: string, content: Buffer, mimetype: string): SentAttachment =
   mimetype,
   data: content.toString('base64'),
 });
-const image = () => file('broken jar.png', PNG, 'image/png');
+const image = () => file('broken jar.png', ONE_PIXEL, 'image/png');
 const contentOf = ({ attachment }: AttachmentAnswer) => Buffer.from(attachment?.data ?? '', 'base64');
 
 export function attachmentCases(target: TargetInUse): void {
@@ -50,7 +46,7 @@ export function attachmentCases(target: TargetInUse): void {
       expect(await chat.push(first)).toMatchObject([{ status: 'done', duplicate: true }]);
       const there = await desk().files(chat.conversation);
       expect(there.map(({ name }) => name)).toEqual(['broken jar.png', 'receipt.pdf']);
-      expect(await desk().download(chat.conversation, there[0]?.id ?? '')).toEqual(PNG);
+      expect(await desk().download(chat.conversation, there[0]?.id ?? '')).toEqual(ONE_PIXEL);
       expect(await desk().download(chat.conversation, there[1]?.id ?? '')).toEqual(PDF);
       const said = (await desk().transcript(chat.conversation)).filter(({ author }) => author === 'shopper');
       expect(said.map(({ text }) => text)).toEqual(['Hello', '', 'The receipt', 'Did you get them?']);
@@ -62,7 +58,7 @@ export function attachmentCases(target: TargetInUse): void {
       await chat.done(withFiles(chat, '', sent));
       const answer = await fetched(chat, sent.id);
       expect(answer.attachment).toMatchObject({ name: 'broken jar.png', mimetype: 'image/png' });
-      expect(contentOf(answer)).toEqual(PNG);
+      expect(contentOf(answer)).toEqual(ONE_PIXEL);
       expect(await fetched(other, sent.id)).toStrictEqual({});
       expect(await fetched(chat, randomUUID())).toStrictEqual({});
       expect(await call('attachment', { conversation: randomUUID(), attachment: sent.id })).toStrictEqual({});
@@ -140,7 +136,7 @@ export function attachmentCases(target: TargetInUse): void {
       expect(message).toMatchObject({ content: '', author: { id: staff, name: 'Farhan Ahmed' } });
       expect(message.attachments).toStrictEqual([
         { id: someText, name: 'label.pdf', mimetype: 'application/pdf', size: PDF.length },
-        { id: someText, name: 'broken jar.png', mimetype: 'image/png', size: PNG.length },
+        { id: someText, name: 'broken jar.png', mimetype: 'image/png', size: ONE_PIXEL.length },
       ]);
       const answer = await call('attachment', {
         conversation: chat.conversation,
