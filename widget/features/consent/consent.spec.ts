@@ -1,56 +1,9 @@
 import type { ConsentLine, ConsentState } from '../../../src/contract/shopper';
-import { BridgeFeatureClient } from '../../core/api/bridge-feature.client';
-import { RefusedError, UnreachableError } from '../../core/api/client.errors';
+import { UnreachableError } from '../../core/api/client.errors';
 import { dueConsent } from '../../core/state/chat.state';
-import { FakeHttp } from '../../testing/fakes/fake-http';
 import { FakeStorage } from '../../testing/fakes/fake-storage';
-import { settle } from '../../testing/fakes/manual-timers';
-import { startChat } from '../../testing/fakes/start-chat';
-import { aReply, aSession } from '../../testing/fakes/wire-samples';
-import { noteShown, record } from './consent-record';
 import { hearOtherTabs, tellOtherTabs } from './other-tabs';
-
-const LINE: ConsentLine = { text: 'We keep what you write.', version: '1', required: true };
-const SHOWN = { ...LINE, required: false };
-const AGREED = { version: '1', agreed: true };
-const refusal = (code: 'CHAT.CONSENT_REQUIRED' | 'CHAT.CONSENT_OUTDATED') => new RefusedError(409, code, '', null);
-
-function sessionWith(consent: ConsentLine | undefined, given: ConsentState | null = null) {
-  const session = aSession({ consent: given });
-  return { ...session, channel: { ...session.channel, ...(consent && { consent }) } };
-}
-
-/** @param lines what the channel says each time the session is opened; the last one stays. */
-async function chatIn(lines: (ConsentLine | undefined)[], given: ConsentState | null = null, keep = new FakeStorage()) {
-  const http = new FakeHttp({ ticket: {} });
-  const [opened, refusals, log]: [number[], Error[], string[]] = [[], [], []];
-  let sequence = 1;
-  const chat = await startChat(
-    {
-      init: () => {
-        const line = lines[Math.min(opened.push(1), lines.length) - 1];
-        return Promise.resolve(sessionWith(line, given));
-      },
-      ask: ({ message }) => {
-        log.push(message);
-        const refused = refusals.shift();
-        return refused ? Promise.reject(refused) : Promise.resolve(aReply((sequence += 2)));
-      },
-      messages: () => Promise.resolve({ messages: [], last_sequence: 1, has_more: false }),
-      features: (beforeWriting) => Promise.resolve(new BridgeFeatureClient(http, beforeWriting)),
-    },
-    keep,
-  );
-  const shows = (version = '1') => noteShown(chat.session.store, version, chat.timers.now());
-  const agrees = async (): Promise<void> => {
-    const line = dueConsent(chat.state());
-    if (line !== undefined) await record(chat.session, line);
-    await settle();
-  };
-  return { ...chat, http, opened, refusals, log, shows, agrees };
-}
-
-const RECORD = ['/chat/consent', { version: '1' }];
+import { AGREED, LINE, RECORD, SHOWN, chatIn, refusal } from '../../testing/fakes/consent-chat';
 
 describe('where a shopper has to agree', () => {
   it('a message waits, and goes once when they did', async () => {
@@ -167,61 +120,6 @@ describe('where a shopper has to agree', () => {
     await expect(agrees()).rejects.toMatchObject({ code: 'CHAT.CONSENT_OUTDATED' });
     expect(opened).toHaveLength(2);
     expect(dueConsent(state())).toMatchObject({ version: '2' });
-  });
-});
-
-describe('where a line only stands there', () => {
-  it('what is written below it puts it on record, once', async () => {
-    const { session, log, http, timers, shows, state } = await chatIn([SHOWN]);
-    shows();
-    await timers.pass(1_000);
-    session.outgoing.send('Hello');
-    session.outgoing.send('And this');
-    await timers.pass(0);
-    expect([log, http.posted]).toEqual([['Hello', 'And this'], [RECORD]]);
-    expect(state().consent).toEqual({ version: '1', agreed: false });
-    expect(dueConsent(state())).toBeUndefined();
-  });
-
-  it('what was written before it stood there does not, and goes out', async () => {
-    const { session, log, http, timers, shows } = await chatIn([SHOWN]);
-    session.outgoing.send('Hello');
-    await timers.pass(1_000);
-    shows();
-    expect([log, http.posted]).toEqual([['Hello'], []]);
-    session.outgoing.send('And this');
-    await timers.pass(0);
-    expect([log, http.posted]).toEqual([['Hello', 'And this'], [RECORD]]);
-  });
-
-  it('another line that came meanwhile is not taken as read', async () => {
-    const { session, log, http, timers, shows, state } = await chatIn([SHOWN, { ...SHOWN, version: '2' }]);
-    shows();
-    http.refusals.push(refusal('CHAT.CONSENT_OUTDATED'));
-    session.outgoing.send('Hello');
-    await timers.pass(0);
-    expect([log, http.posted]).toEqual([['Hello'], [RECORD]]);
-    expect(dueConsent(state())).toMatchObject({ version: '2' });
-  });
-
-  it('a message waits for the record while the bridge cannot be reached', async () => {
-    const { session, log, http, timers, shows } = await chatIn([SHOWN]);
-    shows();
-    http.refusals.push(new UnreachableError('spec'));
-    session.outgoing.send('Hello');
-    await timers.pass(0);
-    expect(log).toEqual([]);
-    await timers.pass(10_000);
-    expect([log, http.posted]).toEqual([['Hello'], [RECORD, RECORD]]);
-  });
-
-  it('a ticket puts it on record, too; reading does not', async () => {
-    const { session, http, shows } = await chatIn([SHOWN]);
-    shows();
-    await session.call(() => Promise.resolve());
-    expect(http.posted).toEqual([]);
-    await session.call((client) => client.leaveTicket({ subject: 'Milk' }));
-    expect(http.posted).toEqual([RECORD, ['/chat/ticket', { subject: 'Milk' }]]);
   });
 });
 
