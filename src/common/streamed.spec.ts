@@ -28,9 +28,9 @@ describe('an answer in pieces', () => {
     return new Promise((resolve) => get({ port, host: '127.0.0.1', agent: false }, resolve));
   }
 
-  const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
-  beforeEach(() => warned.mockClear());
-  afterAll(() => warned.mockRestore());
+  let warned: jest.SpiedFunction<Logger['warn']>;
+  beforeEach(() => (warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined)));
+  afterEach(() => warned.mockRestore());
 
   async function* broken(): AsyncGenerator<string> {
     yield await Promise.resolve(PIECE);

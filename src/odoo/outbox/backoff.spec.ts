@@ -1,8 +1,9 @@
 import { Backoff } from './backoff';
 
 describe('pauses between failed attempts', () => {
-  const random = jest.spyOn(Math, 'random');
-  afterAll(() => random.mockRestore());
+  let random: jest.SpiedFunction<typeof Math.random>;
+  beforeEach(() => (random = jest.spyOn(Math, 'random')));
+  afterEach(() => random.mockRestore());
 
   it('double up to a bound and begin anew after a success', () => {
     random.mockReturnValue(1);
