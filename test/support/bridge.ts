@@ -10,8 +10,11 @@ export { freePort };
 
 /** Bundled for `npm run pictures`, this file is as deep in `dist`. */
 const ROOT = join(__dirname, '..', '..');
-const PRELOADED = ['test/support/end-with-parent.cjs', 'test/support/run/learned-once.cjs'];
-const ARGUMENTS = [...PRELOADED.flatMap((path) => ['--require', join(ROOT, path)]), join(ROOT, 'dist/main.js')];
+const PRELOADED = ['end-with-parent.cjs', 'run/compiled-once.cjs', 'run/learned-once.cjs'];
+const ARGUMENTS = [
+  ...PRELOADED.flatMap((path) => ['--require', join(ROOT, 'test/support', path)]),
+  join(ROOT, 'dist/main.js'),
+];
 const STARTS_WITHIN_MS = 60_000;
 
 export interface BridgeOptions {

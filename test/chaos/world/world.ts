@@ -12,6 +12,7 @@ import { TcpProxy } from './tcp-proxy';
 
 const SECRET = 'chaos-webhook-secret-of-this-run';
 const STORE_PASSWORD = 'chaos';
+const ONCE_A_RUN = ['compiled-once.cjs', 'learned-once.cjs'].map((name) => join('../../support/run', name));
 
 export interface WorldPlan {
   readonly root: string;
@@ -115,8 +116,7 @@ export class World {
         name: `bridge ${number}`,
         command: process.execPath,
         args: [
-          '--require',
-          join(this.processes, '../../support/run/learned-once.cjs'),
+          ...ONCE_A_RUN.flatMap((path) => ['--require', join(this.processes, path)]),
           join(this.processes, 'bridge.cjs'),
         ],
         env: {
