@@ -39,9 +39,10 @@ export async function takeOneFile(
     return await receiver(maxBytes).intercept(context, next);
   } catch (error) {
     if (error instanceof PayloadTooLargeException) throw tooLarge();
-    throw error instanceof HttpException
-      ? new ProblemError('REQUEST.MALFORMED', { detail: 'Send one file in the field `file`.' })
-      : error;
+    if (!(error instanceof HttpException)) throw error;
+    throw new ProblemError('REQUEST.MALFORMED', {
+      errors: [{ field: 'file', message: 'send one file in this field' }],
+    });
   }
 }
 

@@ -7,26 +7,24 @@ import { ProblemError } from './problem.error';
 export function asProblem(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   if (isExpected(thrown)) {
-    const { problem, detail, values, retryAfterSeconds } = thrown;
-    return new ProblemError(problem, { detail, values, retryAfterSeconds, cause: thrown.cause ?? thrown });
+    const { problem, values, retryAfterSeconds } = thrown;
+    return new ProblemError(problem, { values, retryAfterSeconds, cause: thrown.cause ?? thrown });
   }
   const status = statusOf(thrown);
   if (status === 404) return new ProblemError('REQUEST.NOT_FOUND');
   if (status === 413) return new ProblemError('REQUEST.TOO_LARGE');
   if (status === 415) return new ProblemError('REQUEST.UNSUPPORTED_TYPE', { values: { type: 'application/json' } });
-  if (status !== undefined && status < 500) {
-    return new ProblemError('REQUEST.MALFORMED', { detail: 'The request could not be understood.' });
-  }
+  if (status !== undefined && status < 500) return new ProblemError('REQUEST.MALFORMED');
   return new ProblemError('INTERNAL', { cause: thrown });
 }
 
-/** The body of a problem, as REST and the socket both answer it. */
-export function problemBody(problem: ProblemError, requestId: string): Problem {
+/** The body of a problem, as REST and the socket both answer it. @param locale of the one who reads it, BCP 47 */
+export function problemBody(problem: ProblemError, requestId: string, locale: string): Problem {
   return {
     type: `urn:storefront-chat:problem:${problem.code}`,
     title: problem.title,
     status: problem.status,
-    detail: problem.message,
+    detail: problem.detailIn(locale),
     code: problem.code,
     request_id: requestId,
     ...(problem.errors === undefined ? {} : { errors: problem.errors }),
@@ -36,7 +34,6 @@ export function problemBody(problem: ProblemError, requestId: string): Problem {
 /** Errors of the core name their problem code. */
 interface ExpectedOutcome extends Error {
   readonly problem: ProblemCode;
-  readonly detail?: string;
   readonly values?: Readonly<Record<string, number>>;
   readonly retryAfterSeconds?: number | undefined;
 }

@@ -1,9 +1,8 @@
 /** Rules for a body before anything looks at it: it arrives in time, and is shallow. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { isTooDeep } from './nesting';
-import { problemBody } from './as-problem';
+import { answerProblem } from './answer-problem';
 import { ProblemError } from './problem.error';
-import { requestIdOf } from './request-id';
 
 /** Stands before what reads bodies. Files have the time of the HTTP server instead. */
 export function bodyWithin(milliseconds: number): RequestHandler {
@@ -15,20 +14,15 @@ export function bodyWithin(milliseconds: number): RequestHandler {
 
 /** Stands behind it. */
 export const shallowBody: RequestHandler = (request, _response, next) => {
-  const tooDeep = isTooDeep(request.body);
-  next(tooDeep ? new ProblemError('REQUEST.MALFORMED', { detail: 'The request is nested too deeply.' }) : undefined);
+  next(isTooDeep(request.body) ? new ProblemError('REQUEST.MALFORMED') : undefined);
 };
 
 function endWhenSlow(request: Request, response: Response, milliseconds: number): void {
   const timer = setTimeout(() => {
     if (request.complete || response.headersSent) return;
-    const problem = problemBody(new ProblemError('REQUEST.TIMEOUT'), requestIdOf(request));
     response.once('finish', () => request.destroy());
-    response
-      .set('Connection', 'close')
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem));
+    response.set('Connection', 'close');
+    answerProblem(new ProblemError('REQUEST.TIMEOUT'), request, response);
   }, milliseconds).unref();
   response.once('close', () => clearTimeout(timer));
 }

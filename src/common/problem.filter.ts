@@ -1,7 +1,8 @@
 /** Answers everything that a request throws as `application/problem+json`; nothing internal leaks. */
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { asProblem, problemBody } from './as-problem';
+import { asProblem } from './as-problem';
+import { answerProblem } from './answer-problem';
 import type { ProblemError } from './problem.error';
 import { requestIdOf } from './request-id';
 
@@ -17,11 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const requestId = requestIdOf(request);
     if (problem.status >= 500) this.report(thrown, problem, requestId);
     if (response.headersSent) return;
-    if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(problem.retryAfterSeconds));
-    response
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(problem, requestId)));
+    answerProblem(problem, request, response);
   }
 
   private report(thrown: unknown, problem: ProblemError, requestId: string): void {

@@ -9,6 +9,9 @@ import { PROBLEMS } from './problems';
 const CATALOGUE = join(__dirname, 'problems.ts');
 const CONTRACT = join(__dirname, '..', 'contract');
 
+/** For every gap there is, in no script. */
+const VALUES = { count: 7, megabytes: 20, kilobytes: 50, type: '–', extensions: '–' };
+
 /** Everything in `src` that may throw. */
 function sources(folder = join(__dirname, '..')): string {
   return readdirSync(folder, { withFileTypes: true })
@@ -31,10 +34,17 @@ describe('the catalogue of problems', () => {
     expect(sources()).not.toMatch(/status: \d{3},\s*code:/);
   });
 
-  it.each(Object.entries(PROBLEMS))('says of %s in a sentence what to do', (_code, entry) => {
+  it.each(Object.entries(PROBLEMS))('gives %s a status and a title', (_code, entry) => {
     expect(entry.status).toBeGreaterThanOrEqual(400);
-    expect(entry.detail).toMatch(/^[A-Z].*[.>]$/);
     expect(entry.title).toMatch(/^[A-Z].*[^.]$/);
+  });
+
+  it.each(PROBLEM_CODES)('says of %s in a sentence of each language what to do, and nothing of another', (code) => {
+    const said = (locale: string) => new ProblemError(code, { values: VALUES }).detailIn(locale);
+    expect(said('en')).toMatch(/^[A-Z][^\p{Script=Bengali}\p{Script=Arabic}{]*\.$/u);
+    expect(said('bn_BD')).toMatch(/^\p{Script=Bengali}[^a-z\p{Script=Arabic}{]*।$/iu);
+    expect(said('ar-EG')).toMatch(/^\p{Script=Arabic}[^a-z\p{Script=Bengali}{]*\.$/iu);
+    expect(said('fr')).toBe(said('en'));
   });
 });
 
@@ -43,6 +53,12 @@ describe('a problem', () => {
     const problem = rateLimited(7);
     expect(problem).toMatchObject({ code: 'RATE.LIMITED', status: 429, retryAfterSeconds: 7 });
     expect(problem.message).toBe('That was a little fast. Please wait 7 seconds and try again.');
+    expect(rateLimited(1).message).toBe('That was a little fast. Please wait 1 second and try again.');
+    expect(problem.detailIn('bn')).toContain('৭ সেকেন্ড');
+  });
+
+  it('says to staff what Odoo says, whatever their browser asks for', () => {
+    expect(new ProblemError('REQUEST.INVALID', { reason: 'Nadia is away.' }).detailIn('bn')).toBe('Nadia is away.');
   });
 
   it('tells when to come back, by the catalogue unless one knows better', () => {
@@ -57,12 +73,11 @@ describe('a problem', () => {
       code: 'CHAT.ATTACHMENT_TOO_LARGE',
       message: 'That is more than 20 MB. Please send something smaller, or in several messages.',
     });
-    expect(outcome({ problem: 'REQUEST.INVALID', detail: 'No.' })).toMatchObject({ status: 422, message: 'No.' });
     expect(outcome({ problem: 'NO.SUCH.CODE' }).code).toBe('INTERNAL');
   });
 
   it('lets nothing internal out', () => {
-    const body = problemBody(asProblem(new Error('password hunter2 in /etc')), 'r1');
+    const body = problemBody(asProblem(new Error('password hunter2 in /etc')), 'r1', 'en');
     expect(body).toMatchObject({ code: 'INTERNAL', status: 500, request_id: 'r1' });
     expect(JSON.stringify(body)).not.toMatch(/hunter2|etc/);
   });

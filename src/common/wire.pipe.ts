@@ -5,6 +5,7 @@ import { Injectable, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { ValidationError, validateSync } from 'class-validator';
 import type { FieldProblem } from '../contract/shopper';
+import { MAX_MESSAGE_BYTES } from '../contract/shopper/field-rules';
 import { MAX_BYTES_RULE } from '../contract/shopper/max-bytes.rule';
 import { isTooDeep } from './nesting';
 import { ProblemError } from './problem.error';
@@ -24,9 +25,8 @@ const CLASS_MEMBERS = ['__proto__', 'constructor', 'prototype'];
 
 /** For frames of the socket. */
 export function parseWire<T extends object>(shape: new () => T, plain: unknown): T {
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
-    throw new ProblemError('REQUEST.MALFORMED', { detail: 'Send an object.' });
-  if (isTooDeep(plain)) throw new ProblemError('REQUEST.MALFORMED', { detail: 'The frame is nested too deeply.' });
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || isTooDeep(plain))
+    throw new ProblemError('REQUEST.MALFORMED');
   if (namesClassMembers(plain)) throw new ProblemError('REQUEST.INVALID');
   const instance = plainToInstance(shape, plain);
   const errors = validateSync(instance, RULES);
@@ -49,7 +49,7 @@ function namesClassMembers(plain: object): boolean {
 function refusal(errors: ValidationError[]): ProblemError {
   const fields = errors.flatMap((error) => fieldProblems(error, ''));
   return tooLong(errors)
-    ? new ProblemError('CHAT.MESSAGE_TOO_LONG', { errors: fields })
+    ? new ProblemError('CHAT.MESSAGE_TOO_LONG', { errors: fields, values: { kilobytes: MAX_MESSAGE_BYTES / 1024 } })
     : new ProblemError('REQUEST.INVALID', { errors: fields });
 }
 

@@ -3,8 +3,6 @@ import type { ProblemCode } from '../contract/shopper';
 
 export abstract class ConversationError extends Error {
   abstract readonly problem: ProblemCode;
-  /** In place of the catalogue's sentence. */
-  readonly detail: string | undefined = undefined;
   /** For the `{name}`s of the catalogue's sentence. */
   readonly values: Readonly<Record<string, number>> = {};
   /** In place of the catalogue's. */
@@ -120,7 +118,6 @@ export class ShopNotReady extends ConversationError {
 /** The desk refuses this, whoever asks; `cause` says why. */
 export class DeskRefused extends ConversationError {
   readonly problem = 'REQUEST.INVALID';
-  override readonly detail = 'Odoo does not accept this.';
 }
 
 /** The desk does not offer this: it is the stand-in, or its addon is older than the bridge. */

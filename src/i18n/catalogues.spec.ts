@@ -38,7 +38,8 @@ describe('the catalogues', () => {
     const all = textOf(sources());
     const portal = textOf(sources().filter(([file]) => file.startsWith('faq/portal/')));
     const unsaid = [...ENGLISH.keys()].filter((path) => {
-      const [section = '', key = ''] = path.split('.');
+      const [section = '', ...names] = path.split('.');
+      const key = names.join('.');
       if (section === 'portal') return !portal.includes(`'${key}'`);
       return !all.includes(`'${path}'`) && !(all.includes(`\`${section}.\${`) && all.includes(`'${key}'`));
     });
@@ -75,6 +76,10 @@ describe('a sentence', () => {
     ['en', 'Page 2 of 12'],
     ['bn', 'পাতা ২/১২'],
     ['ar-EG', 'الصفحة ٢ من ١٢'],
+    ['ar_EG@latin', 'الصفحة ٢ من ١٢'],
+    ['bn_BD', 'পাতা ২/১২'],
+    ['not a locale', 'Page 2 of 12'],
+    ['', 'Page 2 of 12'],
   ])('has its numbers in the digits of %s', (locale, said) => {
     expect(translate(locale, 'portal.pageOf', { page: 2, pages: 12 })).toBe(said);
   });

@@ -114,3 +114,63 @@ export const portal = {
   errorTitle: 'That did not work',
   error: 'Please go back and try again in a moment.',
 } as const;
+
+/** Expected refusals by their code: what happened, and what to do next. */
+export const problem = {
+  'REQUEST.MALFORMED': 'The request could not be understood.',
+  'REQUEST.INVALID': 'Something here is not right. Please check it.',
+  'REQUEST.TOO_LARGE': 'The request is too large.',
+  'REQUEST.TIMEOUT': 'The request did not arrive in time. Please try again.',
+  'REQUEST.NOT_FOUND': 'There is nothing here.',
+  'REQUEST.UNSUPPORTED_TYPE': 'Send the body as {type}.',
+  'AUTH.SESSION_MISSING': 'There is no session. Please open the chat again.',
+  'AUTH.SESSION_INVALID': 'This session is not valid. Please open the chat again.',
+  'AUTH.SESSION_EXPIRED': 'This session has expired. Please open the chat again.',
+  'AUTH.IDENTITY_INVALID': 'The shop could not confirm who you are. Please sign in to the shop again.',
+  'AUTH.IDENTITY_NEEDED': 'The shop has to confirm again who you are. Please sign in to the shop, or reload its page.',
+  'AUTH.IDENTITY_UNAVAILABLE': 'Who you are cannot be checked at the moment. Please try again shortly.',
+  'AUTH.CREDENTIALS_REFUSED': 'Odoo does not accept this login, or the person has no Live Chat rights.',
+  'AUTH.FORBIDDEN': 'You may not do this.',
+  'AUTH.WEBHOOK_REFUSED': 'The signature is wrong, too old, or was used before.',
+  'CHAT.CHANNEL_UNKNOWN': 'This shop has no chat channel of that name.',
+  'CHAT.CONVERSATION_UNKNOWN': 'This conversation does not exist.',
+  'CHAT.ERASED': 'This conversation was deleted. Please start a new one.',
+  'CHAT.CONVERSATION_ENDED': 'This conversation has ended. Please start a new one.',
+  'CHAT.CONSENT_REQUIRED':
+    'Please agree first to what the shop says about your data. If you do not see it, reload the page.',
+  'CHAT.CONSENT_OUTDATED': 'What the shop says about your data has changed. Please reload the page and read it again.',
+  'CHAT.PERSON_HAS_CHAT': 'A person is answering now; the bot stays silent. Send the message to them.',
+  'CHAT.NOTHING_TO_RATE': 'Nothing was said in this conversation yet.',
+  'CHAT.NOTHING_TO_SEND': 'Nothing was said in this conversation yet.',
+  'CHAT.NOT_HANDED_OVER': 'The bot has this conversation; the shopper has not asked for a person yet.',
+  'CHAT.FULL': 'This chat is full. Please end it and start a new one, or leave a message.',
+  'CHAT.MESSAGE_TOO_LONG': 'This message is longer than {kilobytes} KB. Please send it in parts.',
+  'CHAT.CLIENT_ID_REUSED':
+    'Another message was already sent under this client_message_id. Send this one under a new id.',
+  'CHAT.ATTACHMENTS_UNSUPPORTED': 'This shop takes no files in the chat. Please send the text alone.',
+  'CHAT.ATTACHMENT_UNKNOWN': 'This file is not here, or not any more. Please attach it again.',
+  'CHAT.ATTACHMENT_TYPE': 'This file is of another type, or not what its name says. Possible are {extensions}.',
+  'CHAT.ATTACHMENT_TOO_LARGE':
+    'That is more than {megabytes} MB. Please send something smaller, or in several messages.',
+  'CHAT.ATTACHMENT_EMPTY': 'This file is empty.',
+  'CHAT.ATTACHMENTS_FULL': 'No more files can be taken right now. Please try again later.',
+  'CHAT.ATTACHMENTS_LIMIT': 'Many files were sent already. Please send the text alone, or try again later.',
+  'FAQ.UNKNOWN': 'This FAQ entry does not exist.',
+  'TICKET.UNKNOWN': 'You have no request with this number.',
+  'TICKET.CLOSED': 'This request is closed for good. Please open a new one.',
+  'TICKET.NOT_RESOLVED': 'A request can be rated once it is resolved.',
+  'TICKET.REFUSED': 'This request could not be registered. Please check what you entered, or write to us in the chat.',
+  'TICKET.LIMIT': 'Many requests were left from here already. Please try again later, or write to us in the chat.',
+  'RATE.LIMITED': {
+    one: 'That was a little fast. Please wait {count} second and try again.',
+    other: 'That was a little fast. Please wait {count} seconds and try again.',
+  },
+  'RATE.DAY_SPENT':
+    'No more can be written from here today. Please come back tomorrow, or write to the shop by e-mail.',
+  'ODOO.UNAVAILABLE': 'The shop system cannot be reached right now. Please try again in a moment.',
+  'ODOO.NOT_SUPPORTED':
+    'The connected Odoo does not offer this: it is the stand-in, or its addon is older than this bridge.',
+  'SERVICE.NOT_READY': 'The chat is starting. Please try again in a moment.',
+  'STORE.FULL': 'There is no room for anything new at the moment. Please try again in a minute.',
+  INTERNAL: 'Something went wrong on our side. Please try again.',
+} as const;

@@ -1,5 +1,5 @@
 /** The languages of the bridge, and which of them a locale means. */
-const LANGUAGES = ['en', 'bn', 'ar'] as const;
+export const LANGUAGES = ['en', 'bn', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
@@ -12,6 +12,16 @@ export function languageOf(locale: string): string {
 /** English for a language that the bridge does not speak. */
 export function matchLanguage(locale: string): Language {
   return LANGUAGES.find((known) => known === languageOf(locale)) ?? 'en';
+}
+
+/** What `Intl` takes for this locale: it throws at underscores and at what is no locale. */
+export function intlTagOf(locale: string): string {
+  const tag = locale.replace(/@.*/, '').replaceAll('_', '-');
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return matchLanguage(locale);
+  }
 }
 
 export function directionOf(locale: string): 'ltr' | 'rtl' {

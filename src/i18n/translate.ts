@@ -3,9 +3,10 @@ import * as ar from './ar';
 import * as bn from './bn';
 import type { Gaps, SentenceKey } from './catalogue';
 import * as en from './en';
-import { matchLanguage } from './languages';
+import { intlTagOf, matchLanguage } from './languages';
 import type { Sentence } from './sentence';
 
+export type Values = Readonly<Record<string, string | number>>;
 type Sections = Readonly<Record<string, Readonly<Record<string, Sentence>>>>;
 const CATALOGUES: Readonly<Record<ReturnType<typeof matchLanguage>, Sections>> = { en, bn, ar };
 
@@ -14,10 +15,15 @@ const CATALOGUES: Readonly<Record<ReturnType<typeof matchLanguage>, Sections>> =
  * @param values numbers are written in the digits of the locale, `count` chooses among plural forms
  */
 export function translate<Key extends SentenceKey>(locale: string, key: Key, ...values: Gaps<Key>): string {
-  const [section = '', name = ''] = key.split('.', 2);
+  return translateAny(locale, key, values[0]);
+}
+
+/** For a key of which only the run tells what values its sentence takes. */
+export function translateAny(locale: string, key: SentenceKey, values: Values = {}): string {
+  const dot = key.indexOf('.');
   const language = matchLanguage(locale);
-  const given: Readonly<Record<string, string | number>> = values[0] ?? {};
-  return filled(locale, formOf(language, CATALOGUES[language][section]?.[name] ?? key, Number(given['count'])), given);
+  const sentence = CATALOGUES[language][key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
+  return filled(locale, formOf(language, sentence, Number(values['count'])), values);
 }
 
 function formOf(language: string, sentence: Sentence, count: number): string {
@@ -25,9 +31,11 @@ function formOf(language: string, sentence: Sentence, count: number): string {
   return sentence[new Intl.PluralRules(language).select(count)] ?? sentence.other;
 }
 
-function filled(locale: string, text: string, values: Readonly<Record<string, string | number>>): string {
+function filled(locale: string, text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (blank, name: string) => {
     const value = values[name] ?? blank;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale, { useGrouping: false }).format(value) : value;
+    return typeof value === 'number'
+      ? new Intl.NumberFormat(intlTagOf(locale), { useGrouping: false }).format(value)
+      : value;
   });
 }

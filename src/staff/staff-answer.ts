@@ -19,6 +19,6 @@ function refusal({ code, reason }: Refused): ProblemError {
     case 'CONVERSATION_ENDED':
       return new ProblemError('CHAT.CONVERSATION_ENDED');
     case 'INVALID':
-      return new ProblemError('REQUEST.INVALID', { detail: reason });
+      return new ProblemError('REQUEST.INVALID', { reason });
   }
 }

@@ -1,4 +1,6 @@
 /** An Arabic shopper reads Arabic from the first line to the last: what the bridge says itself, in every state of a chat. */
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../src/contract/shopper';
 import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
@@ -58,6 +60,26 @@ describe('an Arabic shopper', () => {
       return all.length > 0 ? all : undefined;
     });
     expect(said).toMatch(/^استلمنا طلب الدعم T\d+/);
+  });
+
+  it('reads what is refused in Arabic, over REST as asked for and over the socket as the chat is', async () => {
+    const shopper = await open();
+    const socket = await shopper.listen();
+    const asked = (path: string, body: object | string) => shopper.post(path, body).set('Accept-Language', 'ar');
+    const tooLong = { content: 'م'.repeat(30_000), client_message_id: randomUUID() };
+    const answers = [
+      await asked('rate', { rating: 5 }).expect(409),
+      await asked('rate', { rating: 'five' }).expect(422),
+      await asked('send', tooLong).expect(413),
+      await asked('send', '{').set('Content-Type', 'application/json').expect(400),
+      await shopper.get('tickets/T0').set('Accept-Language', 'ar').expect(404),
+    ];
+    const problems = [...answers.map(({ body }) => body as Problem), await socket.emitWithAck('chat.send', tooLong)];
+    for (const problem of problems) {
+      expect(problem).toMatchObject({ detail: expect.stringMatching(/^[\u0600-\u06ff].*\.$/) as string });
+      expect((problem as Problem).detail).not.toMatch(LATIN);
+    }
+    shopper.close();
   });
 
   it('ends the chat, and downloads what was said, in Arabic', async () => {

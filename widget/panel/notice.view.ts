@@ -1,6 +1,7 @@
 /** The notice above the composer. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { isOutage } from '../core/state/notice';
 import type { Notice } from '../core/state/notice';
 import type { I18n } from '../core/i18n/i18n';
 import { icons } from '../ui/icons';
@@ -19,7 +20,7 @@ export function noticeView(notice: Notice | null, i18n: I18n, actions: NoticeAct
         : html`<div class="notice" part="notice">
             <p>${sentence(notice, i18n)}</p>
             ${
-              notice.kind === 'unreachable'
+              isOutage(notice)
                 ? html`<button class="link" type="button" @click=${actions.onTryNow}>${say('tryNow')}</button>`
                 : html`<button class="round" type="button" aria-label=${say('dismiss')} @click=${actions.onDismiss}>
                     ${icons.close}
@@ -39,12 +40,9 @@ function sentence(notice: Notice, i18n: I18n): string {
       return say('slowDown', { count: notice.seconds });
     case 'too-long':
       return say('tooLong', { kilobytes: Math.ceil(notice.excessBytes / 1024) });
-    case 'full':
-      return say('full');
-    case 'day-spent':
-      return say('daySpent');
+    case 'no-room':
+      return say('noRoom');
     case 'refused':
-      // The bridge's own sentences are English.
-      return (i18n.language === 'en' && notice.detail) || say('refused');
+      return notice.detail || say('refused');
   }
 }

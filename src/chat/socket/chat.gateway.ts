@@ -46,6 +46,8 @@ interface Connected {
   after: number;
   /** As limits count it. */
   address: string;
+  /** Of the conversation; none until it was found. */
+  locale?: string;
 }
 
 type ChatSocket = Socket<ShopperToServer, ServerToShopper, Record<string, never>, Connected>;
@@ -83,7 +85,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       this.admit(socket).then(
         () => next(),
         (error: unknown) => {
-          const problem = frameProblem(error);
+          const problem = frameProblem(error, socket.data.locale ?? '');
           next(Object.assign(new Error(problem.code), { data: problem }));
         },
       );
@@ -95,7 +97,9 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   async handleConnection(socket: ChatSocket): Promise<void> {
     const { session, address } = socket.data;
     const holder = { id: socket.id, shopperId: session.shopperId, address };
-    this.places.keep(holder, () => this.keepChat(session).catch((error: unknown) => this.leave(socket, error)));
+    this.places.keep(holder, async () => {
+      await this.keepChat(session).catch((error: unknown) => this.leave(socket, error));
+    });
     socket.once('disconnect', () => {
       void this.places.free(holder);
       this.presence.leave(socket.id);
@@ -129,14 +133,14 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     const address = this.addresses.of(socket.request);
     socket.data = { session, address, after: sequenceOf(auth['after']) };
     await this.limits.spend(CONNECTIONS, session.shopperId);
-    await this.keepChat(session);
+    socket.data.locale = (await this.keepChat(session)).locale;
     await this.places.take({ id: socket.id, shopperId: session.shopperId, address });
   }
 
   /** A chat in which nothing was said stays for as long as a socket is open to it. Throws when it is gone. */
-  private async keepChat({ conversationId }: SessionClaims): Promise<void> {
+  private async keepChat({ conversationId }: SessionClaims): Promise<Conversation> {
     await this.log.touch(conversationId);
-    await this.transcripts.conversation(conversationId);
+    return this.transcripts.conversation(conversationId);
   }
 
   /** The client reconnects, and is told to open a new session; a store that is away is no reason to. */
@@ -181,7 +185,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       await this.limits.spend(FRAMES, session.shopperId);
       return await workFor({ name: `session:${session.shopperId}`, address }, () => act(session));
     } catch (error) {
-      return frameProblem(error);
+      return frameProblem(error, socket.data.locale ?? '');
     }
   }
 

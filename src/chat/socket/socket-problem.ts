@@ -6,12 +6,13 @@ import type { Problem } from '../../contract/shopper';
 
 const logger = new Logger('socket');
 
-export function frameProblem(thrown: unknown): Problem {
+/** @param locale of the shopper, BCP 47 */
+export function frameProblem(thrown: unknown, locale: string): Problem {
   const problem = asProblem(thrown);
   const requestId = randomUUID();
   if (problem.status >= 500) {
     const stack = thrown instanceof Error ? thrown.stack : undefined;
     logger.error({ event: 'frame.failed', request_id: requestId, code: problem.code, stack });
   }
-  return problemBody(problem, requestId);
+  return problemBody(problem, requestId, locale);
 }

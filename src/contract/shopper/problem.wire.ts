@@ -61,9 +61,10 @@ export class FieldProblem {
 
 export class Problem {
   type: string;
+  /** For developers: English, the same for all problems of a code. */
   title: string;
   status: number;
-  /** A sentence a shopper may read. */
+  /** A sentence a shopper may read, in the language of `Accept-Language` or, on the socket, of the conversation. */
   detail: string;
   code: ProblemCode;
   request_id: string;

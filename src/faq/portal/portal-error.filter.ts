@@ -1,9 +1,11 @@
 /** Answers errors on the portal with a page. */
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { languageAsked } from '../../common/answer-problem';
 import { asProblem } from '../../common/as-problem';
 import { requestIdOf } from '../../common/request-id';
 import { PortalPages } from './portal-pages.service';
+import { given } from './portal-query';
 import { plainErrorPage } from './views/error.view';
 
 @Catch()
@@ -15,7 +17,8 @@ export class PortalErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
-    const { status, code, retryAfterSeconds } = asProblem(thrown);
+    const problem = asProblem(thrown);
+    const { status, code, retryAfterSeconds } = problem;
     if (code === 'INTERNAL') {
       const stack = thrown instanceof Error ? thrown.stack : undefined;
       this.logger.error({ event: 'request.failed', request_id: requestIdOf(request), code, stack });
@@ -25,7 +28,7 @@ export class PortalErrorFilter implements ExceptionFilter {
     response.status(status).set('Cache-Control', 'no-store').type('html');
     const page = this.pageFor(request, status === 404);
     if (page !== undefined) response.set('Content-Security-Policy', page.policy).send(page.body);
-    else response.set('Content-Security-Policy', "default-src 'none'").send(plainErrorPage(status === 404));
+    else response.set('Content-Security-Policy', "default-src 'none'").send(plainErrorPage(problem, localeOf(request)));
   }
 
   /** In the style of the requested shop, else of the default one; undefined when there is neither. */
@@ -39,4 +42,9 @@ export class PortalErrorFilter implements ExceptionFilter {
     }
     return undefined;
   }
+}
+
+/** Of an address that names its language, else of the browser. */
+function localeOf(request: Request): string {
+  return given(request.query, 'lang') ?? languageAsked(request);
 }

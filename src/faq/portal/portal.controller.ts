@@ -82,8 +82,7 @@ export class PortalController {
   ): Promise<void> {
     if (!cameFromOwnPage(request, this.pages.to)) throw new ProblemError('AUTH.FORBIDDEN');
     const helpful = given(form ?? {}, 'helpful');
-    if (helpful !== 'yes' && helpful !== 'no')
-      throw new ProblemError('REQUEST.MALFORMED', { detail: 'Say yes or no.' });
+    if (helpful !== 'yes' && helpful !== 'no') throw new ProblemError('REQUEST.MALFORMED');
     const visit = this.pages.visit(query);
     const faq = this.find(visit, slug);
     await this.votes.cast(faq.id, helpful === 'yes', address);

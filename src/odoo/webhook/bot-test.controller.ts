@@ -25,8 +25,7 @@ export class BotTestController {
   @HttpCode(200)
   async test(@Body() body: unknown): Promise<BotTestAnswer> {
     const question = trial.safeParse(body);
-    if (!question.success)
-      throw new ProblemError('REQUEST.MALFORMED', { detail: 'The question is not in the agreed shape.' });
+    if (!question.success) throw new ProblemError('REQUEST.MALFORMED');
     const { intent, ...answer } = await this.explainer.explain(question.data);
     return { ...answer, ...(intent === null ? {} : { intent }) };
   }

@@ -16,8 +16,7 @@ export class WebhookController {
   @HttpCode(202)
   async receive(@Body() body: unknown): Promise<{ accepted: number }> {
     const webhook = webhookBody.safeParse(body);
-    if (!webhook.success)
-      throw new ProblemError('REQUEST.MALFORMED', { detail: 'The webhook is not in the agreed shape.' });
+    if (!webhook.success) throw new ProblemError('REQUEST.MALFORMED');
     await this.events.receive(webhook.data);
     return { accepted: webhook.data.events.length };
   }

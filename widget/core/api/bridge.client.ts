@@ -29,6 +29,7 @@ export class BridgeClient implements ChatClient {
   }
 
   async init(request: InitRequest): Promise<Session> {
+    this.http.speak(request.locale ?? '');
     const session = await this.http.post('/chat/init', request, having<Session>('session_token', 'conversation'));
     this.http.use(session.session_token);
     return session;

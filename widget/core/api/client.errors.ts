@@ -8,7 +8,7 @@ export class RefusedError extends Error {
   constructor(
     readonly status: number,
     readonly code: ProblemCode | 'UNKNOWN',
-    /** A sentence the shopper may read. */
+    /** A sentence the shopper may read, in their language. */
     readonly detail: string,
     readonly retryAfterMs: number | null,
   ) {

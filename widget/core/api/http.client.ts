@@ -1,4 +1,5 @@
 /** JSON over HTTP: time limit, problem details, and a check of every answer. */
+import { matchLanguage } from '../i18n/languages';
 import { RefusedError, UnreachableError } from './client.errors';
 import { isProblem } from './wire-guards';
 import type { Guard } from './wire-guards';
@@ -7,8 +8,14 @@ const TIME_LIMIT_MS = 10_000;
 
 export class HttpClient {
   private token: string | null = null;
+  private locale = '';
 
   constructor(readonly base: string) {}
+
+  /** Has the sentences of problems in the language of this locale. */
+  speak(locale: string): void {
+    this.locale = locale;
+  }
 
   /** Uses this session for the calls that follow. */
   use(token: string): void {
@@ -24,9 +31,10 @@ export class HttpClient {
     return this.call('POST', path, guard, { body: JSON.stringify(body), keepalive });
   }
 
-  /** Authorization, once there is a session. */
+  /** The language and, once there is a session, the authorization. */
   headers(): Record<string, string> {
-    return this.token === null ? {} : { Authorization: `Bearer ${this.token}` };
+    const language = { 'Accept-Language': matchLanguage(this.locale) };
+    return this.token === null ? language : { ...language, Authorization: `Bearer ${this.token}` };
   }
 
   private async call<T>(method: string, path: string, guard: Guard<T>, more: RequestInit = {}): Promise<T> {

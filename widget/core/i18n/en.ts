@@ -47,14 +47,13 @@ export const panel = {
   trackMyOrder: 'Track my order',
 
   unreachable: 'We cannot be reached just now. Nothing you write is lost; it goes out as soon as we are back.',
+  noRoom: 'There is no room for more just now. What you typed is kept; please try again in a minute.',
   tryNow: 'Try now',
   slowDown: {
     one: 'That was a lot at once. Your message goes out in {count} second.',
     other: 'That was a lot at once. Your message goes out in {count} seconds.',
   },
   tooLong: 'This message is {kilobytes} KB too long. Please shorten it or send it in parts.',
-  full: 'This chat is full. Please end it and start a new one, or leave a message.',
-  daySpent: 'No more can be written from here today. Please come back tomorrow.',
   refused: 'That did not work. Please try again.',
   dismiss: 'Close this note',
 } as const;

@@ -39,6 +39,7 @@ function queueWith(outcomes: (Error | null)[], stage: 'bot' | 'live' = 'live') {
     if (event.type === 'stuck' || event.type === 'retrying') told.push(`${event.type} ${event.clientMessageId}`);
     if (event.type === 'bot-thinking') told.push(event.thinking ? 'thinking' : 'thought');
     if (event.type === 'notice' && event.notice?.kind === 'unreachable') told.push('unreachable');
+    if (event.type === 'notice' && event.notice?.kind === 'no-room') told.push('no room');
     if (event.type === 'withdrawn') told.push(`refused ${event.clientMessageId}`);
     if (event.type === 'notice' && event.notice?.kind === 'slow-down') told.push('slow down');
   });
@@ -146,7 +147,7 @@ describe('the message queue', () => {
     const { queue, timers, tried, told } = queueWith([noRoom, noRoom]);
     queue.add(message('a'));
     await timers.pass(0);
-    expect(told).toEqual(['unreachable']);
+    expect(told).toEqual(['no room']);
     await timers.pass(29_900);
     expect(tried).toEqual(['a', 'a']);
     await timers.pass(200);

@@ -14,8 +14,13 @@ describe('a call that failed', () => {
     ['the bridge refused', refusal(499, 'UNKNOWN'), notice({ kind: 'refused', detail: 'Because.' })],
     ['it was too fast', refusal(429, 'RATE.LIMITED', 7_001), notice({ kind: 'slow-down', seconds: 8 })],
     ['it was too fast, for no time', refusal(429, 'RATE.LIMITED'), notice({ kind: 'slow-down', seconds: 5 })],
-    ['the chat is full', refusal(409, 'CHAT.FULL'), notice({ kind: 'full' })],
-    ['nothing more is taken today', refusal(429, 'RATE.DAY_SPENT', 9e6), notice({ kind: 'day-spent' })],
+    ['the store is full', refusal(503, 'STORE.FULL', 15_000), notice({ kind: 'no-room' })],
+    ['the chat is full', refusal(409, 'CHAT.FULL'), notice({ kind: 'refused', detail: 'Because.' })],
+    [
+      'nothing more is taken today',
+      refusal(429, 'RATE.DAY_SPENT', 9e6),
+      notice({ kind: 'refused', detail: 'Because.' }),
+    ],
     [
       'the chat has ended',
       refusal(409, 'CHAT.CONVERSATION_ENDED'),

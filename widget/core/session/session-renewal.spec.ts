@@ -63,6 +63,15 @@ describe('opening', () => {
     expect([client.inits.length, store.state.phase]).toEqual([3, 'ready']);
   });
 
+  it('says that the store of the bridge is full, until it is open', async () => {
+    const { made, store, timers } = renewalAfter(refusal(503, 'STORE.FULL', 15_000));
+    void made.open();
+    await timers.pass(14_999);
+    expect(store.state).toMatchObject({ phase: 'unreachable', notice: { kind: 'no-room' } });
+    await timers.pass(1);
+    expect(store.state).toMatchObject({ phase: 'ready', notice: null });
+  });
+
   it('waits longer after each failure', async () => {
     const { client, made, timers } = renewalAfter(...Array.from({ length: 9 }, () => new UnreachableError('spec')));
     void made.open();

@@ -4,6 +4,7 @@ import type { ChatClient } from '../api/chat-client.port';
 import { RefusedError } from '../api/client.errors';
 import type { ChatStore } from '../state/chat.store';
 import { retryDelay } from '../time/retry-schedule';
+import { noticeOf } from './problem-notice';
 import type { ShopperMemory } from './shopper-memory';
 import type { Timers } from '../time/timers.port';
 
@@ -78,6 +79,7 @@ export class SessionRenewal {
       } catch (error) {
         if (this.stopped) return;
         this.store.dispatch({ type: 'unreachable' });
+        if (error instanceof RefusedError && error.code === 'STORE.FULL') this.store.dispatch(noticeOf(error));
         const asked = error instanceof RefusedError ? error.retryAfterMs : null;
         await this.wait(asked ?? retryDelay(attempt));
       }

@@ -17,6 +17,7 @@ const written = (clientMessageId: string): ChatEvent => ({
   outgoing: { clientMessageId, content: clientMessageId, timestamp: '2026-11-20T08:00:00Z' },
 });
 const unreachable = { kind: 'unreachable' } as const;
+const noRoom = { kind: 'no-room' } as const;
 const slowDown = { kind: 'slow-down', seconds: 5 } as const;
 const refused = { kind: 'refused', detail: 'No.' } as const;
 const QUEUED: ChatEvent = {
@@ -55,6 +56,7 @@ describe('a notice', () => {
 
   it.each(better.map((event) => [event.type, event] as const))('of an outage goes with %s', (_type, event) => {
     expect(after({ ...sent, notice: unreachable }, event).notice).toBeNull();
+    expect(after({ ...sent, notice: noRoom }, event).notice).toBeNull();
     expect(after({ ...sent, notice: slowDown }, event).notice).toBeNull();
     expect(after({ ...sent, notice: refused }, event).notice).toBe(refused);
     expect(after(sent, event).notice).toBeNull();

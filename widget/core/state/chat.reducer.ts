@@ -3,6 +3,7 @@ import { applyAnswered, applyDelivery, applyReceipt, appendOutgoing, lastSequenc
 import { mergeMessages, withdrawOwn } from './thread';
 import type { ChatEvent } from './chat.event';
 import type { ChatState } from './chat.state';
+import { isOutage } from './notice';
 import {
   afterConnectAnswer,
   afterEnded,
@@ -95,5 +96,5 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
 }
 
 function withoutOutage(state: ChatState): ChatState['notice'] {
-  return state.notice?.kind === 'unreachable' || state.notice?.kind === 'slow-down' ? null : state.notice;
+  return isOutage(state.notice) || state.notice?.kind === 'slow-down' ? null : state.notice;
 }

@@ -2,6 +2,7 @@
 import type { Agent, ConnectAnswer, Message, PastConversation, Queue, Session } from '../../../src/contract/shopper';
 import { INITIAL_STATE } from './chat.state';
 import type { ChatState } from './chat.state';
+import { isOutage } from './notice';
 import { lastSequence, mergeMessages } from './thread';
 
 /** A session was opened or renewed; what the shopper has written and not yet sent stays. */
@@ -26,7 +27,7 @@ export function afterOpened(state: ChatState, session: Session, seen: number | n
     joined: isSame ? state.joined : null,
     rating: isSame ? state.rating : 'open',
     end: isEnded ? (state.end ?? { message: '', ratingRequested: true }) : null,
-    notice: state.notice?.kind === 'unreachable' ? null : state.notice,
+    notice: isOutage(state.notice) ? null : state.notice,
   };
 }
 

@@ -15,6 +15,11 @@ describe('a file that was not uploaded', () => {
     }
   });
 
+  it('may be tried again when the store has room again', () => {
+    expect(refusalOf(refused(503, 'STORE.FULL'), RULES, i18n)).toBeNull();
+    expect(delayOf(refused(503, 'STORE.FULL'), i18n)).toContain('try again in a minute');
+  });
+
   it('may be tried again when nothing is known', () => {
     for (const error of [refused(429, 'RATE.LIMITED'), refused(503, 'SERVICE.NOT_READY'), new UnreachableError(null)]) {
       expect(refusalOf(error, RULES, i18n)).toBeNull();

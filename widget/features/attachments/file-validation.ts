@@ -33,7 +33,9 @@ export function refusalOf(error: unknown, rules: AttachmentRules, i18n: I18n): s
 
 /** @returns why it is not uploaded yet, where another try may help. */
 export function delayOf(error: unknown, i18n: I18n): string {
-  const isFull = error instanceof RefusedError && FULL.some((code) => code === error.code);
+  const code = error instanceof RefusedError ? error.code : null;
+  if (code === 'STORE.FULL') return i18n.say('noRoom');
+  const isFull = FULL.some((known) => known === code);
   return i18n.section('attachments', attachments)(isFull ? 'full' : 'failed');
 }
 

@@ -12,6 +12,7 @@ describe('when the call of a feature fails', () => {
   it.each([
     ['the bridge is gone', new UnreachableError('offline'), forms.failed],
     ['the bridge is broken', refused(500), forms.failed],
+    ['there is no room now, and what was typed is kept', refused(503, 'STORE.FULL'), bengali.panel.noRoom],
     ['a field is wrong', refused(422, 'REQUEST.INVALID'), forms.invalid],
     ['it is too long', refused(413, 'CHAT.MESSAGE_TOO_LONG'), forms['flaw.long']],
     ['it was too often', refused(429, 'RATE.LIMITED'), forms.tooOften],

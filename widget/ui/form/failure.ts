@@ -6,6 +6,7 @@ import { formSentences } from '../sentences';
 export function failureOf(error: unknown, i18n: I18n): string {
   const say = formSentences(i18n);
   if (!(error instanceof RefusedError)) return say('failed');
+  if (error.code === 'STORE.FULL') return i18n.say('noRoom');
   if (error.isAboutConsent) return say('consentFirst');
   if (error.code === 'TICKET.CLOSED') return say('ticketClosed');
   if (error.code === 'TICKET.LIMIT') return say('ticketLimit');

@@ -1,5 +1,8 @@
 /** An error page with a link back to the answers. */
+import type { ProblemError } from '../../../common/problem.error';
+import { directionOf, matchLanguage } from '../../../i18n/languages';
 import { Html, markup } from '../html';
+import { portalSay } from '../portal-say';
 import type { Visit } from '../visit';
 
 export function errorView(isMissing: boolean, home: string, { say }: Visit): Html {
@@ -9,12 +12,11 @@ export function errorView(isMissing: boolean, home: string, { say }: Visit): Htm
 }
 
 /** An error page without shop and settings. */
-export function plainErrorPage(isMissing: boolean): string {
-  const [title, sentence] = isMissing
-    ? ['Page not found', 'There is nothing at this address.']
-    : ['Not ready yet', 'Please try again in a moment.'];
+export function plainErrorPage(problem: ProblemError, locale: string): string {
+  const language = matchLanguage(locale);
+  const title = portalSay(language)(problem.status === 404 ? 'missingTitle' : 'errorTitle');
   return markup`<!doctype html>
-    <html lang="en">
+    <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -24,7 +26,7 @@ export function plainErrorPage(isMissing: boolean): string {
       <body>
         <main>
           <h1>${title}</h1>
-          <p>${sentence}</p>
+          <p>${problem.detailIn(language)}</p>
         </main>
       </body>
     </html> `.text;
