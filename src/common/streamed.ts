@@ -3,16 +3,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Logger } from '@nestjs/common';
 import type { Response } from 'express';
+import { boundedWarning } from './bounded-warning';
 
 /** As long as 5 MB take over a bad mobile connection. */
 export const SENT_WITHIN_MS = 10 * 60_000;
 
-/** At most one line in this time, so that nobody fills the log. */
-const REPORTED_EVERY_MS = 60_000;
-
-const logger = new Logger('streamed');
-let reportedAt = -Infinity;
-let unreported = 0;
+const warn = boundedWarning(new Logger('streamed'), 'answer.cut_short');
 
 /** Resolves when all is sent, or cannot be: then the answer is cut short, so that nobody takes it for a whole one. */
 export async function streamTo(response: Response, pieces: AsyncIterable<string>): Promise<void> {
@@ -27,10 +23,5 @@ export async function streamTo(response: Response, pieces: AsyncIterable<string>
 /** That a client goes away is its own affair; that it gets no whole answer is the operator's. */
 function report(error: unknown): void {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
-  unreported += 1;
-  if (performance.now() - reportedAt < REPORTED_EVERY_MS) return;
-  const cause = error instanceof Error ? error.message : String(error);
-  logger.warn({ event: 'answer.cut_short', cause, times: unreported });
-  reportedAt = performance.now();
-  unreported = 0;
+  warn(error instanceof Error ? error.message : String(error));
 }

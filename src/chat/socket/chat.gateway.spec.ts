@@ -41,6 +41,7 @@ async function connected() {
   );
   const socket = {
     id: 'socket',
+    conn: { transport: {} },
     data: { session: SESSION, address: '10.0.0.1', after: 0 },
     once: (_: string, act: () => void) => (leaving = act),
     join: () => Promise.resolve(),

@@ -30,6 +30,7 @@ import { workFor } from '../../common/caller-context';
 import { ClientAddresses } from '../../common/client-addresses.service';
 import { SocketPlaces } from './socket-places.service';
 import { ChatSocketNotifier } from './chat-socket.notifier';
+import { boundBacklog, isBehind, untilRead } from './socket-backlog';
 import { stateSignals } from './state-signals';
 import { RevokedSessions } from '../auth/revoked-sessions.service';
 import { SessionClaims, SessionTokens } from '../auth/session-tokens.service';
@@ -52,7 +53,10 @@ interface Connected {
 
 type ChatSocket = Socket<ShopperToServer, ServerToShopper, Record<string, never>, Connected>;
 
-const REPLAY_PAGE = 200;
+/** Entries read at once; fewer when they are long. */
+const REPLAY_PAGE = 20;
+/** Latest entries whose status a client is told. */
+const LATELY = 200;
 /** Of all sockets of a shopper. */
 const FRAMES = { kind: 'frames', times: 200, withinMs: 10_000 };
 /** A connection reads the chat again from where the client left off. */
@@ -90,6 +94,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
         },
       );
     });
+    server.server.engine.on('connection', boundBacklog);
     this.notifier.open(server);
     this.revoked.revoked.subscribe((shopper) => server.local.in(roomOf(shopper)).disconnectSockets(true));
   }
@@ -191,26 +196,26 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
 
   /** Sends the state that may have changed while the client was away: agent, queue, end, and the status of messages. */
   private async sendState(socket: ChatSocket, conversation: Conversation): Promise<void> {
-    const recent = await this.transcripts.entries(
-      conversation.id,
-      conversation.lastSequence - REPLAY_PAGE,
-      REPLAY_PAGE,
-    );
+    const recent = await this.transcripts.entries(conversation.id, conversation.lastSequence - LATELY, LATELY);
     for (const signal of stateSignals(conversation, recent)) this.notifier.signalTo(socket, conversation, signal);
   }
 
-  /** Sends what came after `after`; returns the last sequence sent. */
+  /** Sends what came after `after`, as fast as the client reads; returns the last sequence sent. */
   private async replay(socket: ChatSocket, after: number): Promise<number> {
     const { conversationId } = socket.data.session;
     const conversation = await this.transcripts.conversation(conversationId);
     let last = after;
-    while (last < conversation.lastSequence) {
-      const entries = await this.transcripts.entries(conversationId, last, REPLAY_PAGE);
+    for (let page = REPLAY_PAGE; last < conversation.lastSequence;) {
+      const entries = await this.transcripts.entries(conversationId, last, page);
       if (entries.length === 0) break;
+      const before = last;
       for (const entry of entries) {
         socket.emit('chat.message', { ...toMessage(conversation, entry, this.links), conversation_id: conversationId });
         last = entry.sequence;
+        if (isBehind(socket.conn)) break; // the rest of the page is read again, rather than kept
       }
+      page = Math.min(REPLAY_PAGE, 2 * (last - before));
+      await untilRead(socket.conn);
     }
     return last;
   }

@@ -1,0 +1,105 @@
+/** A limit to the bytes that wait in memory for a socket whose client reads slowly, or not at all. */
+import type { ServerResponse } from 'node:http';
+import { Logger } from '@nestjs/common';
+import { boundedWarning } from '../../common/bounded-warning';
+
+/** Above it whoever can wait does. Little, so that a slow client answers the next ping in time. */
+const ENOUGH_BYTES = 64 * 1024;
+/** A client for which more waits is cut off as soon as there is something else for it; it gets the rest as it reconnects. */
+export const MOST_BYTES = 256 * 1024;
+/** A client that takes less than is enough in so long does not read. */
+const PATIENCE_MS = 30_000;
+
+const warn = boundedWarning(new Logger('socket'), 'socket.not_read');
+
+interface Emitter {
+  on(event: string, listener: (packet: { readonly data?: unknown }) => void): unknown;
+  off(event: string, listener: () => void): unknown;
+}
+
+/** The parts of an Engine.IO connection that this is about. */
+export interface SocketLine extends Emitter {
+  /** With a socket for WebSocket; with the response that a poll waits for, while one does. */
+  readonly transport: Emitter & {
+    readonly socket?: { readonly bufferedAmount: number; terminate(): void };
+    readonly res?: ServerResponse | null;
+  };
+  readonly readyState: string;
+  close(discard: boolean): void;
+}
+
+interface Backlog {
+  /** Bytes that wait for the transport. */
+  held: number;
+  /** Polls that were answered, and whose answer did not leave yet. */
+  readonly answers: Set<ServerResponse>;
+}
+
+const backlogs = new WeakMap<SocketLine, Backlog>();
+
+/** In bytes: what the connection holds, and what its transport could not write yet. */
+export function backlogOf(line: SocketLine): number {
+  const { held, answers } = backlogs.get(line) ?? { held: 0, answers: [] };
+  let bytes = held + (line.transport.socket?.bufferedAmount ?? 0);
+  for (const answer of answers) bytes += answer.writableLength;
+  return bytes;
+}
+
+/** Counts what waits for a connection, and cuts it off when that is too much. */
+export function boundBacklog(line: SocketLine): void {
+  const backlog: Backlog = { held: 0, answers: new Set() };
+  backlogs.set(line, backlog);
+  line.on('packetCreate', ({ data }) => {
+    if (backlogOf(line) > MOST_BYTES) cutOff(line, 'too much waits for the client');
+    else backlog.held += typeof data === 'string' ? Buffer.byteLength(data) : 0;
+  });
+  line.on('flush', () => {
+    backlog.held = 0;
+    const { res } = line.transport;
+    if (res) backlog.answers.add(res.once('close', () => backlog.answers.delete(res)));
+  });
+  line.on('close', () => {
+    if (!isBehind(line)) return; // whoever reads gets the last words
+    line.transport.socket?.terminate();
+    for (const answer of backlog.answers) answer.destroy();
+  });
+}
+
+/** Whether so much waits that nobody should add to it. */
+export function isBehind(line: SocketLine): boolean {
+  return backlogOf(line) > ENOUGH_BYTES;
+}
+
+/** Resolves once little waits. Throws when the client is gone, or took too little and was cut off. */
+export async function untilRead(line: SocketLine, patienceMs = PATIENCE_MS): Promise<void> {
+  while (isBehind(line) && line.readyState !== 'closed') await progress(line, patienceMs);
+  if (line.readyState === 'closed') throw new Error('The client is gone.');
+}
+
+/** Closes it without a word, which would wait behind all the others. */
+function cutOff(line: SocketLine, cause: string): void {
+  if (line.readyState === 'closed') return;
+  warn(cause);
+  line.close(true);
+}
+
+/** Resolves when the client may have taken something, or is gone. */
+function progress(line: SocketLine, patienceMs: number): Promise<void> {
+  const { transport } = line;
+  const answers = [...(backlogs.get(line)?.answers ?? [])];
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(overdue);
+      transport.off('ready', end);
+      for (const answer of answers) answer.off('close', end);
+      line.off('upgrade', end);
+      line.off('close', end);
+      resolve();
+    };
+    const overdue = setTimeout(() => cutOff(line, 'the client takes nothing'), patienceMs).unref();
+    transport.on('ready', end);
+    for (const answer of answers) answer.on('close', end);
+    line.on('upgrade', end);
+    line.on('close', end);
+  });
+}
