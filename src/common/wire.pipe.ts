@@ -5,7 +5,7 @@ import { Injectable, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { ValidationError, validateSync } from 'class-validator';
 import type { FieldProblem } from '../contract/shopper';
-import { MAX_MESSAGE_BYTES } from '../contract/shopper/field-rules';
+import { MAX_MESSAGE_BYTES } from '../contract/shopper/message-limits';
 import { MAX_BYTES_RULE } from '../contract/shopper/max-bytes.rule';
 import { isTooDeep } from './nesting';
 import { ProblemError } from './problem.error';

@@ -73,7 +73,7 @@ const ticket = z.object({
 /** An order that the shopper watches (`watch_order`) moved on: another status, a parcel that left, or its tracking number. */
 const order = z.object({ ...row, kind: z.literal('order'), order: orderRow });
 
-const odooEvent = z.discriminatedUnion('kind', [
+export const odooEvent = z.discriminatedUnion('kind', [
   message,
   messageEdited,
   messageDeleted,

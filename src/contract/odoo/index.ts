@@ -5,6 +5,7 @@ export * from './canned-responses';
 export * from './events';
 export * from './facade';
 export * from './figures';
+export * from './limits';
 export * from './operation-results';
 export * from './operations';
 export * from './orders';

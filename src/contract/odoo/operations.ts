@@ -20,7 +20,7 @@ const open = z.strictObject({
   page: z.strictObject({ url: text, title: text.optional() }).optional(),
 });
 
-/** One message of the transcript: the shopper's, the bot's, or a notice of the system. Plain text, at most 50 KB. */
+/** One message of the transcript: the shopper's, the bot's, or a notice of the system. Plain text of `MAX_MESSAGE_BYTES` at most. */
 const message = z.strictObject({
   ...inChat,
   kind: z.literal('message'),

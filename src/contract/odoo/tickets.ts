@@ -1,12 +1,12 @@
 /** Tickets as shoppers may see their own, and what they do with them. */
 import { z } from 'zod';
+import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
 import { agentCard } from './people';
 import { Shape, operationId, text } from './shape';
 
-export const ticketStatus = z.enum(['open', 'in_progress', 'waiting_customer', 'resolved', 'closed']);
-export const ticketPriority = z.enum(['low', 'medium', 'high', 'urgent']);
-/** The same words as an intent's category. */
-export const ticketCategory = z.enum(['shipping', 'returns', 'payment', 'product', 'general']);
+export const ticketStatus = z.enum(TICKET_STATUSES);
+export const ticketPriority = z.enum(TICKET_PRIORITIES);
+export const ticketCategory = z.enum(TICKET_CATEGORIES);
 
 export const ticketRow = z.object({
   /** For example `T00042`; what people quote. */
@@ -84,9 +84,7 @@ export const ticketAccepted = z.discriminatedUnion('accepted', [
   }),
 ]);
 
-export type TicketStatus = z.infer<typeof ticketStatus>;
-export type TicketPriority = z.infer<typeof ticketPriority>;
-export type TicketCategory = z.infer<typeof ticketCategory>;
+export type { TicketCategory, TicketPriority, TicketStatus } from '../shopper/ticket-words';
 export type TicketRow = Shape<typeof ticketRow>;
 export type TicketMessageRow = Shape<typeof ticketMessageRow>;
 export type TicketDetail = Shape<typeof ticketDetail>;

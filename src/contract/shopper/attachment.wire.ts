@@ -19,6 +19,3 @@ export class AttachmentRules {
   /** Lower case, without a dot: `png`, `pdf`. */
   extensions: string[];
 }
-
-/** Most files of one message. */
-export const MAX_ATTACHMENTS = 10;

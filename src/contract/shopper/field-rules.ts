@@ -3,9 +3,7 @@ import { applyDecorators } from './apply-decorators';
 import { Transform } from 'class-transformer';
 import { IsISO8601, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { MaxBytes } from './max-bytes.rule';
-
-/** Longest message text, in bytes of UTF-8 (50 KB). */
-export const MAX_MESSAGE_BYTES = 50 * 1024;
+import { MAX_MESSAGE_BYTES } from './message-limits';
 
 /** Highest number of an entry or of rows to skip: what a database takes for a whole number. */
 export const MOST_ENTRIES = 2_147_483_647;
@@ -13,7 +11,7 @@ export const MOST_ENTRIES = 2_147_483_647;
 /** The last second that a date has, in Unix time. */
 export const LATEST_SECOND = 8_640_000_000_000;
 
-/** Message text: NFC, line ends as `\n`, control characters dropped, not blank, at most 50 KB. */
+/** Message text: NFC, line ends as `\n`, control characters dropped, not blank, at most `MAX_MESSAGE_BYTES`. */
 export function MessageText(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) : value)),

@@ -18,7 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { MAX_ATTACHMENTS } from './attachment.wire';
+import { MAX_ATTACHMENTS } from './message-limits';
 import {
   ChannelKey,
   LATEST_SECOND,

@@ -2,7 +2,7 @@
 import { Agent } from './conversation.wire';
 import { Message, SendReceipt } from './message.wire';
 import type { MessageStatus } from './message.wire';
-import type { TicketStatus } from './ticket.wire';
+import type { TicketStatus } from './ticket-words';
 import { ReadFrame, SendRequest, TypingFrame } from './requests.wire';
 import { Problem } from './problem.wire';
 

@@ -1,20 +1,8 @@
 /** Tickets: what a shopper sends, and sees of their own. */
 import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { LongText, MessageText, OneLine, PhoneNumber, SeenCharacters } from './field-rules';
-
-export type TicketStatus = 'open' | 'in_progress' | 'waiting_customer' | 'resolved' | 'closed';
-export type TicketPriority = 'low' | 'medium' | 'high' | 'urgent';
-export type TicketCategory = 'shipping' | 'returns' | 'payment' | 'product' | 'general';
-
-export const TICKET_STATUSES: readonly TicketStatus[] = [
-  'open',
-  'in_progress',
-  'waiting_customer',
-  'resolved',
-  'closed',
-];
-export const TICKET_PRIORITIES: readonly TicketPriority[] = ['low', 'medium', 'high', 'urgent'];
-export const TICKET_CATEGORIES: readonly TicketCategory[] = ['shipping', 'returns', 'payment', 'product', 'general'];
+import { TICKET_CATEGORIES, TICKET_PRIORITIES } from './ticket-words';
+import type { TicketCategory, TicketPriority, TicketStatus } from './ticket-words';
 
 /** Longest description, in bytes of UTF-8. */
 export const MAX_DESCRIPTION_BYTES = 10 * 1024;

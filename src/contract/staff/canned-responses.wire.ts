@@ -1,8 +1,8 @@
 /** Staff API: canned responses. */
 import { IsIn, IsOptional } from 'class-validator';
 import { LocaleTag, LongText, OneLine } from '../shopper/field-rules';
-import { TICKET_CATEGORIES } from '../shopper/ticket.wire';
-import type { TicketCategory } from '../shopper/ticket.wire';
+import { TICKET_CATEGORIES } from '../shopper/ticket-words';
+import type { TicketCategory } from '../shopper/ticket-words';
 
 const MAX_CONTENT_BYTES = 10 * 1024;
 

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
 import { Agent } from '../shopper/conversation.wire';
 import { ChannelKey, OneLine, MOST_ENTRIES } from '../shopper/field-rules';
+import type { TicketCategory, TicketPriority, TicketStatus } from '../shopper/ticket-words';
 import { StaffTicket } from './tickets.wire';
 
 export class StaffNotifications {
@@ -18,7 +19,7 @@ export class DashboardQuery {
   @IsOptional() @ChannelKey() channel?: string;
 }
 
-export class TicketsByStatus {
+export class TicketsByStatus implements Record<TicketStatus, number> {
   open: number;
   in_progress: number;
   waiting_customer: number;
@@ -26,14 +27,14 @@ export class TicketsByStatus {
   closed: number;
 }
 
-export class TicketsByPriority {
+export class TicketsByPriority implements Record<TicketPriority, number> {
   low: number;
   medium: number;
   high: number;
   urgent: number;
 }
 
-export class TicketsByCategory {
+export class TicketsByCategory implements Record<TicketCategory, number> {
   shipping: number;
   returns: number;
   payment: number;

@@ -14,7 +14,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { MAX_ATTACHMENTS } from '../shopper/attachment.wire';
+import { MAX_ATTACHMENTS } from '../shopper/message-limits';
 import { DateOrInstant, MessageText, OneLine, MOST_ENTRIES } from '../shopper/field-rules';
 import { Agent, Queue } from '../shopper/conversation.wire';
 import type { ConversationState } from '../shopper/conversation.wire';

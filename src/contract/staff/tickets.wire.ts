@@ -24,15 +24,9 @@ import {
   OneLine,
   PhoneNumber,
 } from '../shopper/field-rules';
-import {
-  MAX_DESCRIPTION_BYTES,
-  TICKET_CATEGORIES,
-  TICKET_PRIORITIES,
-  TICKET_STATUSES,
-  Ticket,
-  TicketMessage,
-} from '../shopper/ticket.wire';
-import type { TicketCategory, TicketPriority, TicketStatus } from '../shopper/ticket.wire';
+import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
+import { MAX_DESCRIPTION_BYTES, Ticket, TicketMessage } from '../shopper/ticket.wire';
+import type { TicketCategory, TicketPriority, TicketStatus } from '../shopper/ticket-words';
 
 export type TicketAction = 'resolve' | 'close' | 'assign_to_me' | 'priority';
 const TICKET_ACTIONS: readonly TicketAction[] = ['resolve', 'close', 'assign_to_me', 'priority'];

@@ -1,5 +1,5 @@
 /** Checks of a file before its upload, and the reason when the bridge refused it. Pure. */
-import { MAX_ATTACHMENTS } from '../../../src/contract/shopper/attachment.wire';
+import { MAX_ATTACHMENTS } from '../../../src/contract/shopper/message-limits';
 import type { AttachmentRules } from '../../../src/contract/shopper';
 import { RefusedError } from '../../core/api/client.errors';
 import { attachments } from '../../core/i18n/en';

@@ -46,7 +46,7 @@ def invalid_reason(operation):
     if files and operation["author"] != "user":
         return "only shoppers send files"
     if len(operation["content"].encode()) > MAX_CONTENT_BYTES:
-        return "the message is longer than 50 KB"
+        return "the message is too long"
     if operation["sequence"] < 1:
         return "sequences begin with 1"
     return None

@@ -1,6 +1,6 @@
 /** The size limit of a message. */
-const MAX_BYTES = 50 * 1024;
+import { MAX_MESSAGE_BYTES } from '../../../contract/odoo';
 
 export function isTooLong(text: string): boolean {
-  return Buffer.byteLength(text) > MAX_BYTES;
+  return Buffer.byteLength(text) > MAX_MESSAGE_BYTES;
 }

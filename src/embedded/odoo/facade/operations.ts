@@ -86,7 +86,7 @@ function say(routing: Routing, files: Files, operation: Only<'message'>): void {
   const { conversation, author, content, sequence, sent_at, attachments = [] } = operation;
   const chat = routing.openChat(conversation);
   if (content.trim() === '' && attachments.length === 0) throw new Refused('INVALID', 'the message is empty');
-  if (isTooLong(content)) throw new Refused('INVALID', 'the message is longer than 50 KB');
+  if (isTooLong(content)) throw new Refused('INVALID', 'the message is too long');
   if (sequence < 1) throw new Refused('INVALID', 'sequences begin with 1');
   const kept = files.keep(conversation, attachments);
   routing.addLine(chat, { author, content, sequence, sent_at, ...(kept.length > 0 ? { files: kept } : {}) });

@@ -35,7 +35,7 @@ export class Tickets {
     chat: ChatRecord,
   ): TicketRow {
     if (subject.trim() === '') throw new Refused('INVALID', 'the ticket has no subject');
-    if (isTooLong(subject + description)) throw new Refused('INVALID', 'the ticket is longer than 50 KB');
+    if (isTooLong(subject + description)) throw new Refused('INVALID', 'the ticket is too long');
     const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
     this.routing.update(chat, { shopper });
     const instant = this.shop.now().toISOString();

@@ -1,0 +1,11 @@
+/** The words that tickets are sorted by; the contract with Odoo and the addon have the same. */
+
+export const TICKET_STATUSES = ['open', 'in_progress', 'waiting_customer', 'resolved', 'closed'] as const;
+/** From the least to the most urgent. */
+export const TICKET_PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const;
+/** Those of an intent, too. */
+export const TICKET_CATEGORIES = ['shipping', 'returns', 'payment', 'product', 'general'] as const;
+
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
+export type TicketCategory = (typeof TICKET_CATEGORIES)[number];
