@@ -17,7 +17,9 @@ const swc = [
 
 module.exports = {
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': swc },
+  transform: { '^.+\\.ts$': swc, '/node_modules/(lit|lit-html|lit-element|@lit)/.+\\.js$': swc },
+  // Lit comes as ES modules, which Jest does not run as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(lit|lit-html|lit-element|@lit)/)'],
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/widget/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   // A mutation run keeps a copy of the checkout in there.
   modulePathIgnorePatterns: ['<rootDir>/.stryker/'],

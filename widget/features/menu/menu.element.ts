@@ -29,14 +29,18 @@ export class StorefrontChatMenu extends LitElement {
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) actions!: MenuActions;
 
+  /** What the menu is in; an element that was taken out has no parent any more. */
+  private layer: HTMLElement | null = null;
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.parentElement?.addEventListener('focusout', this.onLeave);
+    this.layer = this.parentElement;
+    this.layer?.addEventListener('focusout', this.onLeave);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.parentElement?.removeEventListener('focusout', this.onLeave);
+    this.layer?.removeEventListener('focusout', this.onLeave);
   }
 
   override render(): TemplateResult {
