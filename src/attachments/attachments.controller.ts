@@ -20,6 +20,7 @@ import type { SessionClaims } from '../chat/auth/session-tokens.service';
 import { Origins } from '../chat/auth/origins.service';
 import { Downloads } from './downloads.service';
 import { isShownInline } from './file-type';
+import { fileDisposition } from '../common/file-disposition';
 import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
 import { ONE_FILE } from './single-file';
 import type { ReceivedFile } from './received-file';
@@ -66,10 +67,10 @@ export class AttachmentsController {
     if (!this.links.isFile({ conversation, id, expires }, signature)) throw new AttachmentUnknown();
     const { name, mimetype, content } = await this.downloads.find(conversation, id);
     const inline = isShownInline(mimetype);
-    if (!inline) response.attachment(name);
     response
       .set({
         ...UNTRUSTED_CONTENT_HEADERS,
+        'Content-Disposition': fileDisposition(name, inline ? 'inline' : 'attachment'),
         'Content-Type': inline ? mimetype : 'application/octet-stream',
         'Cache-Control': `private, max-age=${Math.max(0, Math.floor(expires - this.clock.now() / 1000))}, immutable`,
       })

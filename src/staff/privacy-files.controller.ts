@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ProblemError } from '../common/problem.error';
+import { fileDisposition } from '../common/file-disposition';
 import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
 import { PrivacyFileQuery } from '../contract/staff/privacy.wire';
 import { PrivacyLinks } from './privacy-links.service';
@@ -27,8 +28,9 @@ export class PrivacyFilesController {
   ): Promise<void> {
     if (!this.links.isValid(request, query)) throw new ProblemError('REQUEST.NOT_FOUND');
     const first = await this.part(request, query.staff, 0);
-    response.attachment(first.name).set({
+    response.set({
       ...UNTRUSTED_CONTENT_HEADERS,
+      'Content-Disposition': fileDisposition(first.name),
       'Content-Type': 'application/zip',
       'Content-Length': String(first.size),
       'Cache-Control': 'no-store',

@@ -118,9 +118,13 @@ describe('files', () => {
   it('show inline only when they are images', async () => {
     const image = await download((await attached()).url);
     expect(image.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
-    expect(image.headers['content-disposition']).toBeUndefined();
+    expect(image.headers['content-disposition']).toBe('inline; filename="jar.png"');
     const text = await download((await attached(Buffer.from('<b>hi</b>'), 'note.txt')).url);
     expect(text.headers['content-disposition']).toBe('attachment; filename="note.txt"');
+    const accented = await download((await attached(Buffer.from('a;b'), 'Erklärung.csv')).url);
+    expect(accented.headers['content-disposition']).toBe(
+      `attachment; filename="Erklarung.csv"; filename*=UTF-8''Erkl%C3%A4rung.csv`,
+    );
   });
 
   it.each([
