@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { DESK_FILE } from '../conversation/desk-file';
 import { ATTACHMENT_STORE, AttachmentStore } from '../conversation/ports';
+import { stripMetadata } from './metadata/strip-metadata';
 import { DESK_FILES, DeskFile, DeskFiles } from './desk-files.port';
 
 @Injectable()
@@ -12,14 +13,14 @@ export class Downloads {
     @Inject(DESK_FILES) private readonly desk: DeskFiles,
   ) {}
 
-  /** Throws `AttachmentUnknown` and `DeskUnavailable`. */
+  /** What an agent's photo says of their home stays with them, too. Throws `AttachmentUnknown` and `DeskUnavailable`. */
   async find(conversationId: string, id: string): Promise<DeskFile> {
     const ofAgent = id.startsWith(DESK_FILE);
     const found =
       (ofAgent ? null : await this.onItsWay(conversationId, id)) ??
       (await this.desk.find(conversationId, ofAgent ? id.slice(DESK_FILE.length) : id));
     if (found === null) throw new AttachmentUnknown();
-    return found;
+    return ofAgent ? { ...found, content: stripMetadata(found.content, found.mimetype) } : found;
   }
 
   private async onItsWay(conversationId: string, id: string): Promise<DeskFile | null> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanFileName, extensionOf } from './file-name';
+import { cleanFileName, extensionOf, withExtension } from './file-name';
 
 describe('the name of a file', () => {
   it.each([
@@ -21,6 +21,11 @@ describe('the name of a file', () => {
     const clean = cleanFileName(`${'ক'.repeat(500)}.jpeg`);
     expect([...clean]).toHaveLength(100);
     expect(extensionOf(clean)).toBe('jpeg');
+  });
+
+  it('takes another extension in place of its own', () => {
+    expect(withExtension('IMG.0042.JPG', 'heic')).toBe('IMG.0042.heic');
+    expect(withExtension('jpg.jpg', 'png')).toBe('jpg.png');
   });
 
   it('is always one harmless line that stays as it is when cleaned again', () => {

@@ -21,3 +21,8 @@ export function cleanFileName(given: string): string {
 export function extensionOf(name: string): string {
   return /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1] ?? '';
 }
+
+/** The name with this extension in place of its own. */
+export function withExtension(name: string, extension: string): string {
+  return `${name.slice(0, name.length - extensionOf(name).length)}${extension}`;
+}

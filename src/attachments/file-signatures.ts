@@ -23,13 +23,30 @@ export function holdsOldOffice(...streams: readonly string[]): (content: Buffer)
   return (content) => isCompound(content) && streams.some((stream) => content.includes(Buffer.from(stream, 'utf16le')));
 }
 
-/** UTF-8 without control characters other than tabs, line and page ends. */
+/** A still picture in the container of films: HEIC, HEIF. The brands of ISO/IEC 23008-12. */
+export function isHeif(content: Buffer): boolean {
+  return (
+    content.toString('latin1', 4, 8) === 'ftyp' &&
+    /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1)$/.test(content.toString('latin1', 8, 12))
+  );
+}
+
+/** Bytes that no text has in any encoding but UTF-16: control characters other than tabs, escapes, line and page ends. */
+const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/;
+
+/** Text in whatever encoding: spreadsheets write the one of their country. UTF-16 says so in its first bytes. */
 export function isPlainText(content: Buffer): boolean {
+  const text = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(content.toString('latin1', 0, 2))
+    ? utf16(content)
+    : content.toString('latin1');
+  return text !== null && !CONTROLS.test(text);
+}
+
+function utf16(content: Buffer): string | null {
+  const encoding = content[0] === 0xff ? 'utf-16le' : 'utf-16be';
   try {
-    return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/.test(
-      new TextDecoder('utf-8', { fatal: true }).decode(content),
-    );
+    return new TextDecoder(encoding, { fatal: true }).decode(content);
   } catch {
-    return false; // not UTF-8
+    return null;
   }
 }

@@ -6,10 +6,11 @@ const WEBP = Buffer.from('RIFF\x10\0\0\0WEBPVP8 ', 'latin1');
 const EXE = Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1');
 const zip = (...names: string[]) => Buffer.from(`PK\x03\x04${names.join('\0')}`, 'latin1');
 const ole = (stream: string) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')]);
-const TAKEN = ['png', 'jpg', 'webp', 'pdf', 'txt', 'csv', 'doc', 'docx', 'xls', 'xlsx'];
+const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+const TAKEN = ['png', 'jpg', 'webp', 'heic', 'pdf', 'txt', 'csv', 'doc', 'docx', 'xls', 'xlsx'];
 
 const typeOf = (content: Buffer | string, extension: string, taken = TAKEN) =>
-  fileTypeOf(Buffer.from(content), extension, taken);
+  fileTypeOf(Buffer.from(content), extension, taken)?.mimetype ?? null;
 
 describe('the type of a file', () => {
   it.each([
@@ -17,6 +18,9 @@ describe('the type of a file', () => {
     [PNG, 'PNG', 'image/png'],
     [JPEG, 'jpeg', 'image/jpeg'],
     [WEBP, 'jpg', 'image/webp'],
+    [HEIC, 'HEIC', 'image/heic'],
+    [HEIC, 'heif', 'image/heic'],
+    [HEIC, 'jpg', 'image/heic'],
     ['%PDF-1.7\n', 'pdf', 'application/pdf'],
     ['নাম,দাম\nদুধ,80\n', 'csv', 'text/csv'],
     ['Hello\tthere\r\n', 'txt', 'text/plain'],
@@ -24,6 +28,23 @@ describe('the type of a file', () => {
     [ole('Workbook'), 'xls', 'application/vnd.ms-excel'],
   ])('is found by content and name (%#)', (content, extension, mimetype) => {
     expect(typeOf(content, extension)).toBe(mimetype);
+  });
+
+  it.each([
+    ['Windows-1252', 'Erklärung – 5 €', Buffer.from('45726b6ce472756e67209620352080', 'hex')],
+    ['UTF-16, as Excel writes it', 'a\tä', Buffer.from('fffe61000900e400', 'hex')],
+    ['UTF-16, the other way round', 'ä', Buffer.from('feff00e4', 'hex')],
+    ['Shift-JIS', '牛乳', Buffer.from('8b8d9ffb', 'hex')],
+    ['ISO-2022-JP', '牛乳', Buffer.from('1b2442355c467d1b2842', 'hex')],
+  ])('is text in %s: %s', (_encoding, _means, content) => {
+    expect(typeOf(content, 'csv')).toBe('text/csv');
+    expect(typeOf(content, 'txt')).toBe('text/plain');
+  });
+
+  it('brings the extension that says so, and leaves one that does already', () => {
+    expect(fileTypeOf(HEIC, 'jpg', TAKEN)?.extension).toBe('heic');
+    expect(fileTypeOf(PNG, 'JPEG', TAKEN)?.extension).toBe('png');
+    expect(fileTypeOf(JPEG, 'JPEG', TAKEN)?.extension).toBe('JPEG');
   });
 
   it('tells the documents of an office apart, and takes none with macros', () => {
@@ -41,7 +62,9 @@ describe('the type of a file', () => {
     ['an installer in the clothes of an old document', ole('MsiPatch'), 'doc'],
     ['a drawing, which can hold scripts', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
     ['a page', '<html></html>', 'html'],
-    ['text that is not UTF-8', Buffer.from([0x41, 0xff, 0xfe]), 'txt'],
+    ['a film', Buffer.from('\0\0\0\x18ftypisom', 'latin1'), 'heic'],
+    ['half a sign of UTF-16', Buffer.from('fffe4100d8', 'hex'), 'txt'],
+    ['a program that begins like UTF-16', Buffer.from('fffe4100000001000200', 'hex'), 'txt'],
     ['no extension', PNG, ''],
     ['only the beginning of a signature', PNG.subarray(0, 4), 'png'],
   ])('is none for %s', (_what, content, extension) => {

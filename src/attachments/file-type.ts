@@ -1,5 +1,5 @@
 /** The type of a file by its content and its name, which must agree. */
-import { holdsOffice, holdsOldOffice, isPlainText, startsWith } from './file-signatures';
+import { holdsOffice, holdsOldOffice, isHeif, isPlainText, startsWith } from './file-signatures';
 
 interface Kind {
   readonly mimetype: string;
@@ -9,6 +9,7 @@ interface Kind {
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
+/** Browsers show these. */
 const IMAGES: readonly Kind[] = [
   { mimetype: 'image/png', extensions: ['png'], matches: startsWith('89504e470d0a1a0a') },
   { mimetype: 'image/jpeg', extensions: ['jpg', 'jpeg'], matches: startsWith('ffd8ff') },
@@ -20,6 +21,9 @@ const IMAGES: readonly Kind[] = [
   },
 ];
 
+/** What phones take pictures in, and few browsers show. */
+const PHOTOS: readonly Kind[] = [{ mimetype: 'image/heic', extensions: ['heic', 'heif'], matches: isHeif }];
+
 const DOCUMENTS: readonly Kind[] = [
   { mimetype: 'application/pdf', extensions: ['pdf'], matches: startsWith('255044462d') },
   { mimetype: `${OFFICE}.wordprocessingml.document`, extensions: ['docx'], matches: holdsOffice('word/') },
@@ -30,16 +34,25 @@ const DOCUMENTS: readonly Kind[] = [
   { mimetype: 'text/plain', extensions: ['txt'], matches: isPlainText },
 ];
 
+export interface FileType {
+  readonly mimetype: string;
+  /** As in the name; for an image that has another's, its own. */
+  readonly extension: string;
+}
+
 /**
- * The media type, or null when content and name disagree or the shop does not take it. Images may have each other's
- * extension, as pictures saved from the web often do; the content counts.
+ * The type, or null when content and name disagree or the shop does not take it. Images may have each other's
+ * extension, as pictures saved from the web and photos sent on often do; the content counts.
  */
-export function fileTypeOf(content: Buffer, extension: string, taken: readonly string[]): string | null {
+export function fileTypeOf(content: Buffer, extension: string, taken: readonly string[]): FileType | null {
   const named = extension.toLowerCase();
   const isTaken = (kind: Kind) => kind.extensions.some((known) => taken.includes(known));
   const isNamed = (kind: Kind) => kind.extensions.includes(named);
-  const candidates = IMAGES.some(isNamed) ? IMAGES : DOCUMENTS.filter(isNamed);
-  return candidates.find((kind) => isTaken(kind) && kind.matches(content))?.mimetype ?? null;
+  const images = [...IMAGES, ...PHOTOS];
+  const candidates = images.some(isNamed) ? images : DOCUMENTS.filter(isNamed);
+  const kind = candidates.find((candidate) => isTaken(candidate) && candidate.matches(content));
+  if (kind === undefined) return null;
+  return { mimetype: kind.mimetype, extension: isNamed(kind) ? extension : (kind.extensions[0] ?? extension) };
 }
 
 /** The media type of an image by its content alone, or null when it is none that browsers show safely. */

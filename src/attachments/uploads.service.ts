@@ -18,8 +18,9 @@ import {
 } from '../conversation/ports';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { toAttachment } from '../conversation/wire/message.mapper';
-import { cleanFileName, extensionOf } from './file-name';
+import { cleanFileName, extensionOf, withExtension } from './file-name';
 import { fileTypeOf } from './file-type';
+import { stripMetadata } from './metadata/strip-metadata';
 import type { ReceivedFile } from './received-file';
 
 const MINUTE_MS = 60_000;
@@ -57,12 +58,15 @@ export class Uploads {
       throw new ProblemError('CHAT.ATTACHMENT_EMPTY', {
         errors: [{ field: 'file', message: 'the file is empty or missing' }],
       });
-    const name = cleanFileName(received.originalname);
-    const mimetype = fileTypeOf(received.buffer, extensionOf(name), extensions);
-    if (mimetype === null)
+    const given = cleanFileName(received.originalname);
+    const type = fileTypeOf(received.buffer, extensionOf(given), extensions);
+    if (type === null)
       throw new ProblemError('CHAT.ATTACHMENT_TYPE', { values: { extensions: extensions.join(', ') } });
-    const file = { id: randomUUID(), name, mimetype, size: received.buffer.length, conversationId, owner };
-    await this.store.put(file, received.buffer, origin);
+    const content = stripMetadata(received.buffer, type.mimetype);
+    const { mimetype } = type;
+    const name = withExtension(given, type.extension);
+    const file = { id: randomUUID(), name, mimetype, size: content.length, conversationId, owner };
+    await this.store.put(file, content, origin);
     return toAttachment(conversationId, file, this.links);
   }
 

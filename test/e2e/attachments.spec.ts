@@ -1,4 +1,5 @@
 /** Files in a chat, in both directions, and refusals of bad ones. */
+import { exifSegment, PRIVATE, segment } from '../../src/attachments/metadata/testing/camera';
 import { randomUUID } from 'node:crypto';
 import request, { Response } from 'supertest';
 import type { Attachment } from '../../src/contract/shopper';
@@ -114,6 +115,38 @@ describe('files', () => {
   });
 
   const expectNoFile = (url: string) => request(url).get('').expect(404).expect(code('CHAT.ATTACHMENT_UNKNOWN'));
+
+  it('say nothing of where a photo was taken, whoever sends it', async () => {
+    const camera = Buffer.concat([
+      Buffer.from('ffd8', 'hex'),
+      exifSegment(6),
+      segment(0xdb, 'tables'),
+      segment(0xda, 'pixels'),
+      Buffer.from('ffd9', 'hex'),
+    ]);
+    const sent = await attached(camera, 'home.jpg');
+    expect(sent.size).toBeLessThan(camera.length);
+    const ofShopper = await download(sent.url);
+    expect(ofShopper.body).toHaveLength(sent.size);
+    await shopper.connect();
+    await desk.take(shopper.conversationId);
+    await desk.say(shopper.conversationId, '', { name: 'home.jpg', mimetype: 'image/jpeg', content: camera });
+    const url = await waitFor('the agent’s photo', async () => {
+      const last = await lastMessage();
+      return last?.type === 'agent' ? last.attachments?.[0]?.url : undefined;
+    });
+    const ofAgent = await download(url);
+    expect(ofAgent.body).toEqual(ofShopper.body);
+    expect((ofAgent.body as Buffer).toString('latin1')).not.toContain(PRIVATE);
+  });
+
+  it('are taken under the name of what they are', async () => {
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+    expect(await attached(heic, 'IMG_0042.jpg')).toMatchObject({ name: 'IMG_0042.heic', mimetype: 'image/heic' });
+    const windows = Buffer.from('Größe;Preis', 'latin1');
+    const table = await attached(windows, 'Größen.csv');
+    expect((await download(table.url)).body).toEqual(windows);
+  });
 
   it('show inline only when they are images', async () => {
     const image = await download((await attached()).url);

@@ -8,6 +8,8 @@ FILE_TYPES = {
     "jpeg": "image/jpeg",
     "gif": "image/gif",
     "webp": "image/webp",
+    "heic": "image/heic",
+    "heif": "image/heic",
     "pdf": "application/pdf",
     "txt": "text/plain",
     "csv": "text/csv",

@@ -6,7 +6,6 @@ import type { StaffPosted } from '../../../contract/odoo';
 import type { WebhookSender } from '../webhook/webhook';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Files } from '../facade/files';
-import { fileDisposition } from '../../../common/file-disposition';
 import { operationId } from '../../../contract/odoo';
 import type { Staff } from '../facade/staff';
 import type { Tickets } from '../facade/tickets';
@@ -60,7 +59,7 @@ export function deskApi(parts: DeskParts): Router {
     const user = sessions.user(headers.cookie);
     const found = user?.channels.includes(routing.chat(params.chat).channel) && files.find(params.chat, params.id);
     if (!found) return void response.status(404).json({ code: 'UNKNOWN_FILE' });
-    response.set('Content-Disposition', fileDisposition(found.name)).type('bin').send(Buffer.from(found.data, 'base64'));
+    response.attachment(found.name).type('bin').send(Buffer.from(found.data, 'base64'));
   });
   router.get(
     '/tickets/:id',
