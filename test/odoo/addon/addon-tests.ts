@@ -24,6 +24,7 @@ export async function runAddonTests(processes: Processes, odoo: Odoo, state: Dat
   const args = [
     '--init=sale_management,stock_delivery,storefront_chat',
     '--test-tags=/storefront_chat',
+    '--load=base,rpc,web,no_early_bundles',
     '--stop-after-init',
   ];
   const program = odoo.program([], state.database, [

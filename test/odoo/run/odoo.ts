@@ -1,12 +1,13 @@
 /** Odoo out of the unpacked package, as a program: its arguments, its environment, its addons. */
-import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { OdooPackage } from '../package/odoo-package';
 import { DATABASE_USER } from './postgres';
 import { answerOf } from './answer-of';
 import type { Program } from './processes';
 
-const ADDON = 'odoo-addon/storefront_chat';
+/** The second is loaded by who wants it, and never installed. */
+const ADDONS = ['odoo-addon/storefront_chat', 'test/odoo/addons/no_early_bundles'];
 const LIBRARY = 'usr/lib/python3/dist-packages';
 
 export class Odoo {
@@ -15,8 +16,7 @@ export class Odoo {
     private readonly folder: string,
     private readonly databaseHost: string,
   ) {
-    mkdirSync(join(folder, 'addons'));
-    cpSync(ADDON, join(folder, 'addons', 'storefront_chat'), { recursive: true });
+    for (const addon of ADDONS) cpSync(addon, join(folder, 'addons', basename(addon)), { recursive: true });
     answerOf('chmod', ['-R', 'a+rX', join(folder, 'addons')]);
   }
 
