@@ -11,6 +11,8 @@ describe('normalising', () => {
     ['𝗿𝗲𝗳𝘂𝗻𝗱', 'refund'],
     [' \t so\n\nmuch  ', 'so much'],
     ['০১২৩৪৫৬৭৮৯', '0123456789'],
+    ['٠١٢٣٤٥٦٧٨٩', '0123456789'],
+    ['۰۱۲۳۴۵۶۷۸۹', '0123456789'],
     ['e\u0301', 'é'],
   ])('makes %j comparable', (typed, comparable) => {
     expect(normalize(typed)).toBe(comparable.normalize('NFC'));

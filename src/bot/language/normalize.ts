@@ -1,5 +1,6 @@
-/** Normalises questions: NFKC, lower case, Bengali digits as ASCII, no invisible characters, single spaces. */
-const BENGALI_ZERO = 0x09e6;
+/** Normalises questions: NFKC, lower case, Bengali and Arabic digits as ASCII, no invisible characters, single spaces. */
+/** The zeros of Bengali, Arabic, and Persian and Urdu; nine digits follow each. */
+const ZEROS = [0x09e6, 0x0660, 0x06f0];
 /** Zero-width characters and joiners, soft hyphens, direction marks. */
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
@@ -10,9 +11,14 @@ export function normalize(text: string): string {
   return visible(text)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - BENGALI_ZERO))
+    .replace(/[০-৯٠-٩۰-۹]/g, ascii)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function ascii(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code - (ZEROS.find((zero) => code >= zero && code < zero + 10) ?? code));
 }
 
 /** The visible characters, NFC. Also for texts of admins, who paste invisible characters as shoppers do. */

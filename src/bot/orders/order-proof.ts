@@ -1,7 +1,7 @@
 /** Finds the proof of ownership in a message: an e-mail address or a phone number. */
 import type { OrderProof } from '../../conversation/order-memory';
 
-const EMAIL = /[^\s@<>,;:()]{1,64}@[^\s@<>,;:()]{1,190}\.[a-z]{2,24}/i;
+const EMAIL = /[^\s@<>,;:()/]{1,64}@[^\s@<>,;:()]{1,190}\.[a-z]{2,24}/i;
 const PHONE = /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d[\d ().-]{7,18}\d(?![\p{L}\p{N}])/gu;
 const DATE = /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4})(?!\d)/g;
 /** Fewer do not tell people apart. */
