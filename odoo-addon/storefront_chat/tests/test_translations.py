@@ -1,7 +1,8 @@
-"""Whatever people read can be read in Bengali, and keeps what the code fills in."""
+"""Whatever people read can be read in Bengali and in Arabic, and keeps what the code fills in."""
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import polib
 
@@ -13,14 +14,16 @@ from .ticket_case import TicketCase
 
 MODULE = "storefront_chat"
 # Alike in every language, or an example that only has to be typed as it is.
-NO_BENGALI = {"https://chat.example.com", "Re: {{ object.display_name }}", "en"}
+ALIKE = {"https://chat.example.com", "Re: {{ object.display_name }}", "en"}
 # Texts of the shop itself are its own; the demo shop has both languages in its file.
 DEMO = f"{MODULE}.demo_"
 # What must stand in a translation as it stands in the source: values to be filled in, markup, classes of letters.
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z]\b|%s|\{\{.*?\}\}|</?[a-z][^<>]*>|\\[a-z](?:\{\w+\})?")
 # Attributes in markup that are read, and so translated.
 SPOKEN = re.compile(r'((?:aria-label|title|alt|placeholder)=")[^"]*')
-BENGALI = re.compile(r"[\u0980-\u09ff]")
+#: Letters of each language that there is a catalogue of.
+LETTERS = {"bn": re.compile(r"[\u0980-\u09ff]"), "ar": re.compile(r"[\u0620-\u064a]")}
+GREETINGS = {"bn_IN": "আসসালামু আলাইকুম", "ar_001": "مرحبًا"}
 
 
 def catalogue(name):
@@ -36,23 +39,32 @@ class TestTranslations(BaseCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.bengali = catalogue("bn.po")
+        cls.template = catalogue(f"{MODULE}.pot")
+        cls.translated = {language: catalogue(f"{language}.po") for language in LETTERS}
+
+    def test_there_is_no_catalogue_besides(self):
+        names = {path.name for path in Path(file_path(f"{MODULE}/i18n")).iterdir()}
+        self.assertEqual(names, {f"{MODULE}.pot", *(f"{language}.po" for language in LETTERS)})
 
     def test_every_term_of_the_template_is_translated(self):
-        missing = [term for term in catalogue(f"{MODULE}.pot") if not self.bengali.get(term)]
-        self.assertFalse(missing, "export the template anew and translate these into i18n/bn.po")
+        for language, terms in self.translated.items():
+            missing = [term for term in self.template if not terms.get(term)]
+            self.assertFalse(missing, f"export the template anew and translate these into i18n/{language}.po")
 
     def test_nothing_is_translated_that_nobody_says_any_more(self):
-        self.assertLessEqual(self.bengali.keys(), catalogue(f"{MODULE}.pot").keys())
+        for terms in self.translated.values():
+            self.assertLessEqual(terms.keys(), self.template.keys())
 
-    def test_a_translation_is_bengali(self):
-        english = [term for term, text in self.bengali.items() if term not in NO_BENGALI and not BENGALI.search(text)]
-        self.assertFalse(english)
+    def test_a_translation_is_in_its_language(self):
+        for language, terms in self.translated.items():
+            english = [t for t, text in terms.items() if t not in ALIKE and not LETTERS[language].search(text)]
+            self.assertFalse(english, language)
 
     def test_a_translation_fills_in_what_the_source_does(self):
-        for term, text in self.bengali.items():
-            with self.subTest(term):
-                self.assertEqual(placeholders(term), placeholders(text))
+        for language, terms in self.translated.items():
+            for term, text in terms.items():
+                with self.subTest(term, language=language):
+                    self.assertEqual(placeholders(term), placeholders(text))
 
     def test_placeholders_are_found(self):
         text = r'%s of %(all)s: {{ x }} <i title="Deadline" class="a"/> \p{Bengali} 5% off'
@@ -64,32 +76,55 @@ class TestTranslations(BaseCase):
 class TestTranslated(TicketCase):
     def test_every_term_of_the_addon_is_translated(self):
         """As Odoo exports them: views, fields, data, Python and JavaScript as they are now."""
-        bengali = catalogue("bn.po")
         rows = TranslationModuleReader(self.env.cr, [MODULE])
         terms = {source for _module, _type, _name, xml_id, source, *_rest in rows if not str(xml_id).startswith(DEMO)}
         self.assertGreater(len(terms), 500)
-        self.assertFalse({term for term in terms if not bengali.get(term)}, "export the template anew and translate")
+        for language in LETTERS:
+            known = catalogue(f"{language}.po")
+            self.assertFalse({term for term in terms if not known.get(term)}, f"{language}: export, then translate")
 
-    def install_bengali(self):
-        self.env["res.lang"]._activate_lang("bn_IN")
-        self.env["ir.module.module"].search([("name", "=", MODULE)])._update_translations(["bn_IN"])
+    def install(self, code):
+        self.env["res.lang"]._activate_lang(code)
+        self.env["ir.module.module"].search([("name", "=", MODULE)])._update_translations([code])
 
     def test_every_mail_speaks_the_readers_language(self):
-        self.install_bengali()
         ours = self.env["ir.model.data"].search([("module", "=", MODULE), ("model", "=", "mail.template")])
-        for template in self.env["mail.template"].browse(ours.mapped("res_id")):
-            with self.subTest(template.name):
-                self.assertTrue(template.lang)
-                self.assertIn("আসসালামু আলাইকুম", template.with_context(lang="bn_IN").body_html)
+        for code, greeting in GREETINGS.items():
+            self.install(code)
+            for template in self.env["mail.template"].browse(ours.mapped("res_id")):
+                with self.subTest(template.name, code=code):
+                    self.assertTrue(template.lang)
+                    self.assertIn(greeting, template.with_context(lang=code).body_html)
 
-    def test_customers_get_mail_in_bengali(self):
-        self.install_bengali()
-        self.push(self.op_open(locale="bn-BD"))
+    def mails(self, locale):
+        """The transcript and an agent's answer, as a shopper of this language gets them."""
+        self.push(self.op_open(locale=locale), self.op_message("Is it fresh?"))
         self.answer(self.shopper_ticket(email="karim@example.com"))
         self.channel()._storefront_mail_transcript("karim@example.com")
-        transcript, answer = self.env["mail.mail"].search([], limit=2, order="id desc")
+        return self.env["mail.mail"].search([], limit=2, order="id desc")
+
+    def test_customers_get_mail_in_bengali(self):
+        self.install("bn_IN")
+        transcript, answer = self.mails("bn-BD")
         self.assertIn("আসসালামু আলাইকুম Karim,", answer.body_html)
         self.assertIn("আপনার চ্যাট", transcript.subject)
         self.assertIn("চ্যাটের বিবরণ", transcript.body_html)
         for mail in transcript | answer:
             self.assertNotIn("Hello", mail.body_html)
+            self.assertIn('<div dir="ltr">', mail.body_html)
+
+    def test_customers_get_mail_in_arabic_from_right_to_left(self):
+        self.install("ar_001")
+        transcript, answer = self.mails("ar-EG")
+        self.assertIn("مرحبًا Karim،", answer.body_html)
+        self.assertIn("محادثتك مع", transcript.subject)
+        self.assertIn("هذا نص محادثتك", transcript.body_html)
+        for mail in transcript | answer:
+            self.assertNotIn("Hello", mail.body_html)
+            self.assertIn('<div dir="rtl">', mail.body_html)
+
+    def test_what_was_said_in_another_language_keeps_its_direction(self):
+        self.install("ar_001")
+        transcript, answer = self.mails("ar-EG")
+        self.assertIn('<div dir="auto">', answer.body_html)
+        self.assertIn('<div dir="auto">', transcript.body_html)

@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from ...tools.direction import directed
+
 
 class MailMail(models.Model):
     _inherit = "mail.mail"
@@ -13,10 +15,12 @@ class MailMail(models.Model):
 
     @api.model
     def _storefront_queue(self, template, record, values, context):
-        """Queues one mail. `template` is rendered for `record` in its language, `context` is its `ctx`."""
+        """Queues one mail. `template` is rendered for `record` in its language and direction; `context` is `ctx`."""
         [lang] = template._render_lang(record.ids).values()
         template = template.with_context(**context, lang=lang)
         subject, body = (template._render_field(name, record.ids)[record.id] for name in ("subject", "body_html"))
+        # Of a language that is no longer active Odoo knows no direction, and has the English text.
+        body = directed(body, self.env["res.lang"]._get_data(code=lang).direction or "ltr")
         mail = self.create({"auto_delete": True, **values, "subject": subject, "body_html": body})
         # sudo: ir.cron - sent by the queue, so that no call and no click waits for a mail server
         self.env.ref("mail.ir_cron_mail_scheduler_action").sudo()._trigger()

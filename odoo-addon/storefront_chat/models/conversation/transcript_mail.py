@@ -3,6 +3,7 @@
 from odoo import fields, models
 from odoo.tools import email_normalize
 
+from ...tools.direction import directed
 from ...tools.localized import installed_code
 
 
@@ -50,7 +51,7 @@ class DiscussChannel(models.Model):
             {
                 "author": self._storefront_author_name(message),
                 "at": fields.Datetime.context_timestamp(self.with_context(**zone), message.date).strftime("%H:%M"),
-                "body": message.body,
+                "body": directed(message.body),
                 "files": message.attachment_ids.mapped("name"),
             }
             for message in said.sorted(lambda message: (message.date, message.id))

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.tools.mail import email_normalize, email_split_tuples, formataddr
 
+from ...tools.direction import directed
 from ...tools.localized import installed_code
 
 
@@ -72,7 +73,7 @@ class SupportTicket(models.Model):
                 "email_from": sender,
                 "reply_to": ticket._notify_get_reply_to(default=sender)[ticket.id],
             },
-            {"answer": message.body, "company_name": company.name},
+            {"answer": directed(message.body), "company_name": company.name},
         )
 
     def _mail_company(self):
