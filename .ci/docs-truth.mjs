@@ -14,6 +14,7 @@ const documents = [
   '.github/workflows/ci.yml',
   '.github/workflows/release.yml',
   ...markdown('docs'),
+  ...markdown('odoo-addon'),
 ];
 const complaints = [];
 

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const SOURCES = /\.(ts|mjs|cjs|js|py|lua)$/;
-const ROUND_ABOUT = /^(?:\/\*\*?|"""|\/\/|#|--)\s*(?:\*\s*)?(?:What|Who|How|Where|When|Why)\s/;
+const ROUND_ABOUT =
+  /^(?:\/\*\*?|"""|\/\/|#|--)\s*(?:\*\s*)?(?:What|Who|Whose|By whose|How|Where|When|Whether|Which|Why)\s/;
 
 const files = execFileSync('git', ['ls-files', 'src', 'widget', 'odoo-addon', 'test', '.ci'], { encoding: 'utf8' })
   .split('\n')

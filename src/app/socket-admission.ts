@@ -1,4 +1,4 @@
-/** Which connections the socket server takes, before anybody has said who they are: from pages of the shop, and not too many of an address. */
+/** Admission of sockets before anybody has said who they are: from pages of the shop, and not too many of an address. */
 import type { IncomingMessage } from 'node:http';
 import { SOCKETS_FROM_AN_ADDRESS } from '../chat/socket/socket-places.service';
 

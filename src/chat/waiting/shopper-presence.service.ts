@@ -1,4 +1,4 @@
-/** Which shoppers are there: by a socket that is open at this replica, or by a call that they just made. */
+/** Presence of shoppers: by a socket that is open at this replica, or by a call that they just made. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Conversation } from '../../conversation/conversation';
 import { WAITING_CHATS, WaitingChat, WaitingChats } from './waiting-chats.port';

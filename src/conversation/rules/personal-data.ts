@@ -1,4 +1,4 @@
-/** Which conversations are those of a person: by the same rules as in Odoo. */
+/** Finds the conversations of a person, by the same rules as in Odoo. */
 import type { ShopperCard } from '../../contract/odoo';
 import type { PersonClues } from '../ports/personal-data.port';
 

@@ -1,4 +1,4 @@
-/** By whose word the shoppers of a channel are who they say: the channel's own settings, else the bridge's secret. */
+/** Sources of proof for the shoppers of a channel: the channel's own settings, else the bridge's secret. */
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import type { Subscription } from 'rxjs';

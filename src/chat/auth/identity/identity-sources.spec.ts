@@ -1,4 +1,4 @@
-/** Whose word counts for a channel, while shops come and go. */
+/** Sources of proof for a channel, while shops come and go. */
 import { Logger } from '@nestjs/common';
 import { Subject } from 'rxjs';
 import type { ShopSettings } from '../../../common/shop-settings.port';

@@ -1,4 +1,4 @@
-/** Which rows of a key set become keys. */
+/** Rows of a key set that become keys, and those that do not. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { publicKeysIn } from './public-keys';
 
