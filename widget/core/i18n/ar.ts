@@ -97,7 +97,6 @@ export const attachments: Catalogue['attachments'] = {
   failed: 'لم يُرفع',
   full: 'أُرسلت ملفات كثيرة بالفعل. أرسل النص وحده، أو حاول مرة أخرى لاحقًا.',
   lost: 'لم يُرفع قبل مغادرة الصفحة. يُرجى اختياره مرة أخرى.',
-  newTab: 'يُفتح في علامة تبويب جديدة',
 };
 
 export const emoji: Catalogue['emoji'] = {
@@ -147,6 +146,11 @@ export const notifications: Catalogue['notifications'] = {
   },
 };
 
+export const common: Catalogue['common'] = {
+  failed: 'لم ينجح ذلك الآن. يُرجى المحاولة بعد قليل.',
+  newTab: 'يُفتح في علامة تبويب جديدة',
+};
+
 export const sheets: Catalogue['sheets'] = {
   back: 'رجوع',
   loading: 'جارٍ التحميل…',
@@ -173,7 +177,6 @@ export const forms: Catalogue['forms'] = {
   'flaw.phone': 'هذا لا يبدو رقم هاتف.',
   'flaw.contact': 'يُرجى كتابة بريد إلكتروني أو رقم هاتف لنتمكن من الرد.',
   'flaw.long': 'النص طويل جدًا. يُرجى اختصاره.',
-  failed: 'لم ينجح ذلك الآن. يُرجى المحاولة بعد قليل.',
   invalid: 'هناك شيء غير صحيح هنا. يُرجى التحقق منه.',
   tooOften: 'محاولات كثيرة دفعة واحدة. يُرجى الانتظار قليلًا.',
   ticketLimit: 'تُركت طلبات كثيرة من هنا بالفعل. أرسل هذا الطلب لاحقًا، أو اكتبه في المحادثة.',
@@ -222,10 +225,8 @@ export const prechat: Catalogue['prechat'] = {
 export const consent: Catalogue['consent'] = {
   agree: 'أوافق',
   changed: 'تغيّر هذا النص:',
-  failed: 'لم ينجح ذلك الآن. يُرجى المحاولة بعد قليل.',
   first: 'وافق أولًا. ما كتبته محفوظ، ويُرسل بعد موافقتك.',
   more: 'المزيد عن بياناتك',
-  newTab: 'يُفتح في علامة تبويب جديدة',
 };
 
 export const faq: Catalogue['faq'] = {
@@ -246,7 +247,6 @@ export const faqVote: Catalogue['faqVote'] = {
 export const tickets: Catalogue['tickets'] = {
   intro: 'يقرأ فريقنا هذه الرسالة ويرد بالبريد الإلكتروني أو الهاتف، وتُرفق بها هذه المحادثة.',
   subject: 'ما الموضوع؟',
-  message: 'رسالتك',
   send: 'إرسال الرسالة',
   sent: 'شكرًا! وصلتنا رسالتك.',
   reference: 'رقم طلبك: {reference}',

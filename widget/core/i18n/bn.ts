@@ -79,7 +79,6 @@ export const attachments: Catalogue['attachments'] = {
   failed: 'আপলোড হয়নি',
   full: 'এরই মধ্যে অনেক ফাইল পাঠানো হয়েছে। শুধু লেখাটি পাঠান, অথবা পরে আবার চেষ্টা করুন।',
   lost: 'পাতা ছাড়ার আগে আপলোড হয়নি। আবার বেছে নিন।',
-  newTab: 'নতুন ট্যাবে খুলবে',
 };
 
 export const emoji: Catalogue['emoji'] = {
@@ -115,6 +114,11 @@ export const notifications: Catalogue['notifications'] = {
   unread: { one: '{count}টি নতুন বার্তা', other: '{count}টি নতুন বার্তা' },
 };
 
+export const common: Catalogue['common'] = {
+  failed: 'এই মুহূর্তে কাজটি হলো না। একটু পরে আবার চেষ্টা করুন।',
+  newTab: 'নতুন ট্যাবে খুলবে',
+};
+
 export const sheets: Catalogue['sheets'] = {
   back: 'ফিরে যান',
   loading: 'লোড হচ্ছে…',
@@ -141,7 +145,6 @@ export const forms: Catalogue['forms'] = {
   'flaw.phone': 'এটি ফোন নম্বর বলে মনে হচ্ছে না।',
   'flaw.contact': 'উত্তর দেওয়ার জন্য আপনার ইমেইল বা ফোন নম্বর দিন।',
   'flaw.long': 'লেখাটি বেশি লম্বা। দয়া করে ছোট করুন।',
-  failed: 'এই মুহূর্তে কাজটি হলো না। একটু পরে আবার চেষ্টা করুন।',
   invalid: 'এখানে কিছু ঠিক নেই। দয়া করে দেখে নিন।',
   tooOften: 'একসাথে অনেক কিছু হয়ে গেল। একটু অপেক্ষা করুন।',
   ticketLimit: 'এখান থেকে এরই মধ্যে অনেক অনুরোধ রাখা হয়েছে। এটি পরে পাঠান, অথবা চ্যাটে লিখুন।',
@@ -183,10 +186,8 @@ export const prechat: Catalogue['prechat'] = {
 export const consent: Catalogue['consent'] = {
   agree: 'আমি সম্মত',
   changed: 'এটি বদলেছে:',
-  failed: 'এই মুহূর্তে কাজটি হলো না। একটু পরে আবার চেষ্টা করুন।',
   first: 'আগে সম্মতি দিন। আপনার লেখা রাখা আছে, সম্মতির পর পাঠানো হবে।',
   more: 'আপনার তথ্য সম্পর্কে আরও',
-  newTab: 'নতুন ট্যাবে খুলবে',
 };
 
 export const faq: Catalogue['faq'] = {
@@ -207,7 +208,6 @@ export const faqVote: Catalogue['faqVote'] = {
 export const tickets: Catalogue['tickets'] = {
   intro: 'আমাদের দল এটি পড়ে ইমেইল বা ফোনে উত্তর দেবে। এই চ্যাটটিও সাথে যাবে।',
   subject: 'কী বিষয়ে?',
-  message: 'আপনার বার্তা',
   send: 'বার্তা পাঠান',
   sent: 'ধন্যবাদ! আপনার বার্তা পেয়েছি।',
   reference: 'আপনার রেফারেন্স: {reference}',

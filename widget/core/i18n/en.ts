@@ -78,7 +78,6 @@ export const attachments = {
   failed: 'Not uploaded',
   full: 'Many files were sent already. Send the text alone, or try again later.',
   lost: 'Not uploaded before the page was left. Please choose it again.',
-  newTab: 'opens in a new tab',
 } as const;
 
 export const emoji = {
@@ -114,6 +113,11 @@ export const notifications = {
   unread: { one: '{count} unread', other: '{count} unread' },
 } as const;
 
+export const common = {
+  failed: 'That did not work just now. Please try again in a moment.',
+  newTab: 'opens in a new tab',
+} as const;
+
 export const sheets = {
   back: 'Back',
   loading: 'Loading…',
@@ -140,7 +144,6 @@ export const forms = {
   'flaw.phone': 'This does not look like a phone number.',
   'flaw.contact': 'Please give an e-mail address or a phone number, so that we can answer.',
   'flaw.long': 'This is too long. Please shorten it.',
-  failed: 'That did not work just now. Please try again in a moment.',
   invalid: 'Something here is not right. Please check it.',
   tooOften: 'That was a lot at once. Please wait a moment.',
   ticketLimit: 'Many requests were left from here already. Please send this one later, or write it in the chat.',
@@ -182,10 +185,8 @@ export const prechat = {
 export const consent = {
   agree: 'I agree',
   changed: 'This has changed:',
-  failed: 'That did not work just now. Please try again in a moment.',
   first: 'Please agree first. What you wrote is kept, and goes out then.',
   more: 'More about your data',
-  newTab: 'opens in a new tab',
 } as const;
 
 export const faq = {
@@ -206,7 +207,6 @@ export const faqVote = {
 export const tickets = {
   intro: 'Our team reads this and answers by e-mail or phone. This chat goes along with it.',
   subject: 'What is it about?',
-  message: 'Your message',
   send: 'Send message',
   sent: 'Thank you! We have your message.',
   reference: 'Your reference: {reference}',

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Attachment } from '../../../src/contract/shopper';
 import { base } from '../../ui/base.styles';
-import { attachments } from '../../core/i18n/en';
+import { common } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { fileIcon } from './file-icon';
 import { fileSize } from './file-size';
@@ -39,7 +39,7 @@ export class StorefrontChatFiles extends LitElement {
         decoding="async"
         @error=${() => (this.broken = new Set([...this.broken, id]))}
       />
-      <span class="unseen">${this.i18n.section('attachments', attachments)('newTab')}</span>
+      <span class="unseen">${this.i18n.section('common', common)('newTab')}</span>
     </a>`;
   }
 

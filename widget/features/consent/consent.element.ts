@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ConsentLine } from '../../../src/contract/shopper';
 import { RefusedError } from '../../core/api/client.errors';
-import { consent } from '../../core/i18n/en';
+import { common, consent } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import type { ConsentSession } from '../../core/session/consent.port';
 import { dueConsent } from '../../core/state/chat.state';
@@ -74,7 +74,7 @@ export class StorefrontChatConsent extends LitElement {
       ${
         isWeb
           ? html` <a href=${link} target="_blank" rel="noopener"
-              >${say('more')}<span class="unseen"> (${say('newTab')})</span></a
+              >${say('more')}<span class="unseen"> (${this.i18n.section('common', common)('newTab')})</span></a
             >`
           : nothing
       }
@@ -95,7 +95,7 @@ export class StorefrontChatConsent extends LitElement {
   }
 
   private hint(): string {
-    if (this.hasFailed) return this.say()('failed');
+    if (this.hasFailed) return this.i18n.section('common', common)('failed');
     const isWaiting = this.chat.thread.some(({ sequence }) => sequence === null);
     return isWaiting || this.wanted !== null ? this.say()('first') : '';
   }

@@ -57,7 +57,7 @@ export class StorefrontChatTicketForm extends LitElement {
     const hint = this.chat.shopper?.verified ? form('optional') : form('oneOfTwo');
     return [
       { name: 'subject', label: say('subject'), type: 'text', longest: 200, isRequired: true },
-      { name: 'description', label: say('message'), type: 'area', longest: 3000, isRequired: true },
+      { name: 'description', label: this.i18n.say('composer'), type: 'area', longest: 3000, isRequired: true },
       { name: 'email', label: form('field.email'), type: 'email', longest: 254, isRequired: false, value: email, hint },
       { name: 'phone', label: form('field.phone'), type: 'tel', longest: 32, isRequired: false, hint },
     ];

@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/widget/testing/page-environment.cjs */
-import { forms, stars, tickets } from '../../core/i18n/en';
+import { common, stars, tickets } from '../../core/i18n/en';
 import { ENGLISH, draw } from '../../testing/draw';
 import type { Drawn } from '../../testing/draw';
 import { later } from '../../testing/fakes/fake-features';
@@ -47,7 +47,7 @@ describe('the rating of a request', () => {
     const drawn = await asked();
     await choose(drawn, 2);
     await drawn.press(stars.submit);
-    expect(drawn.texts('.failure')).toEqual([forms.failed]);
+    expect(drawn.texts('.failure')).toEqual([common.failed]);
     expect(drawn.texts('.star.lit')).toHaveLength(2);
     await drawn.press(stars.submit);
     expect(send.mock.calls.map(([rating]) => rating)).toEqual([2, 2]);

@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/widget/testing/page-environment.cjs */
 import type { ChatTicketEvent } from '../../../src/contract/shopper';
 import type { FeatureClient } from '../../core/api/feature-client.port';
-import { forms, panel, tickets } from '../../core/i18n/en';
+import { common, panel, tickets } from '../../core/i18n/en';
 import { ENGLISH, draw } from '../../testing/draw';
 import { aTicket } from '../../testing/fakes/a-ticket';
 import { fakeFeatures } from '../../testing/fakes/fake-features';
@@ -36,7 +36,7 @@ describe("the shopper's requests", () => {
   it('say when there are none, and when they could not be had', async () => {
     expect((await requests({ tickets: () => Promise.resolve([]) })).texts('.calm')).toEqual([tickets.none]);
     const drawn = await requests({ tickets: () => Promise.reject(new Error('away')) });
-    expect(drawn.texts('[role=alert]')).toEqual([forms.failed]);
+    expect(drawn.texts('[role=alert]')).toEqual([common.failed]);
     expect(drawn.buttons()).toEqual([panel.tryNow]);
   });
 

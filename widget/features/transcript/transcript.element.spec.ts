@@ -1,6 +1,6 @@
 /** @jest-environment <rootDir>/widget/testing/page-environment.cjs */
 import type { FeatureClient } from '../../core/api/feature-client.port';
-import { forms, transcript } from '../../core/i18n/en';
+import { common, transcript } from '../../core/i18n/en';
 import { ENGLISH, draw } from '../../testing/draw';
 import { fakeFeatures } from '../../testing/fakes/fake-features';
 import type { StorefrontChatForm } from '../../ui/form/form.element';
@@ -61,7 +61,7 @@ describe('saving a chat', () => {
     const answers = [Promise.reject(new Error('away')), Promise.resolve('text')];
     const drawn = await sheet({ transcript: () => answers.shift() ?? Promise.resolve('') });
     await drawn.press(transcript.download);
-    expect(drawn.texts('[role=alert]')).toEqual([forms.failed]);
+    expect(drawn.texts('[role=alert]')).toEqual([common.failed]);
     expect(saveFile).not.toHaveBeenCalled();
     await drawn.press(transcript.download);
     expect(drawn.texts('[role=alert]')).toEqual(['']);

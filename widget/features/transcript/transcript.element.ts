@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CallFeature } from '../../core/api/feature-client.port';
-import { transcript } from '../../core/i18n/en';
+import { common, transcript } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
@@ -44,7 +44,7 @@ export class StorefrontChatTranscript extends LitElement {
       <button class="quiet wide" type="button" @click=${this.download}>
         ${sheetIcons.transcript} ${say('download')}
       </button>
-      <p class="failure" role="alert">${this.hasFailed ? form('failed') : ''}</p>`;
+      <p class="failure" role="alert">${this.hasFailed ? this.i18n.section('common', common)('failed') : ''}</p>`;
   }
 
   private readonly mail = async ({ email = '' }: Values): Promise<void> => {
