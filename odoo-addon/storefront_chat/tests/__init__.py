@@ -15,6 +15,8 @@ from .channel import test_livechat_channel
 from .channel import test_prechat
 from .channel import test_settings
 from .compat import test_versions
+from .contract import test_all_was_held
+from .contract import test_held
 from .conversation import test_attachments
 from .conversation import test_batch_post
 from .conversation import test_canned_responses

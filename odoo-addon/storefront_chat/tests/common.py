@@ -4,13 +4,14 @@ from odoo import Command
 from odoo.tests import TransactionCase
 
 from ..tools.compat import PRESENCE, USER_GROUPS
+from .contract.held import HeldToContract
 
 AGENT = "im_livechat.im_livechat_group_user"
 MANAGER = "im_livechat.im_livechat_group_manager"
 NOW = "2026-11-20T09:00:00Z"
 
 
-class StorefrontChatCase(TransactionCase):
+class StorefrontChatCase(HeldToContract, TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { agentAttachment } from './attachments';
 import { orderRow } from './orders';
 import { agentCard } from './people';
-import { Shape } from './shape';
+import { OF_A_NEWER_ADDON, Shape } from './shape';
 import { ticketRow } from './tickets';
 
 const row = {
@@ -86,7 +86,7 @@ export const odooEvent = z.discriminatedUnion('kind', [
 ]);
 
 /** An event that this bridge cannot read; a newer one might. The least that must hold for it to be acknowledged. */
-const unknownEvent = z.object({ id: z.string(), kind: z.string().max(64) });
+const unknownEvent = z.object({ id: z.string(), kind: z.string().max(64) }).meta(OF_A_NEWER_ADDON);
 
 export type AgentMessageEvent = Shape<typeof message>;
 export type OdooEvent = Shape<typeof odooEvent>;

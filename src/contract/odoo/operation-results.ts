@@ -1,7 +1,7 @@
 /** Results of operations: done, or refused for good. */
 import { z } from 'zod';
 import { agentCard } from './people';
-import { Shape } from './shape';
+import { OF_A_NEWER_ADDON, Shape } from './shape';
 import { ticketRow } from './tickets';
 
 const deskState = z.object({
@@ -53,7 +53,8 @@ export type RefusalCode = z.infer<typeof refusalCode>;
 export type OperationResult = Shape<typeof done> | Shape<typeof refused>;
 
 /** A result that cannot be read is a refusal, so that staff see it and nothing is lost. */
-const unknown = z.object({ id: z.string() }).transform(({ id }): OperationResult => ({
+const unreadable = z.object({ id: z.string() }).meta(OF_A_NEWER_ADDON);
+const unknown = unreadable.transform(({ id }): OperationResult => ({
   id,
   status: 'refused',
   code: 'INTERNAL',

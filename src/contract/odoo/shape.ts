@@ -26,4 +26,7 @@ export const locale = z.string().regex(/^[A-Za-z0-9_@-]{2,35}$/);
 /** Language (BCP 47 primary tag, `en`, `bn`) → text. Holds every installed language that has a translation; never empty. */
 export const localizedText = z.record(z.string(), z.string());
 
+/** Marks what the bridge also reads, should a newer addon send it: ours sends nothing of the kind. */
+export const OF_A_NEWER_ADDON = { newer: true };
+
 export type LocalizedText = Shape<typeof localizedText>;

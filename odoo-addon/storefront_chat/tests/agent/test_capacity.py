@@ -10,10 +10,11 @@ from odoo.tests import BaseCase, get_db_name, tagged
 
 from ...tools.compat import USER_GROUPS
 from ..common import AGENT, NOW
+from ..contract.held import HeldToContract
 
 
 @tagged("post_install", "-at_install")
-class TestCapacity(BaseCase):
+class TestCapacity(HeldToContract, BaseCase):
     """Two connects at the same instant, in transactions of their own: what both see has to be committed first."""
 
     @classmethod

@@ -3,9 +3,11 @@ import json
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import file_open
 
+from ..contract.held import HeldToContract
+
 
 @tagged("post_install", "-at_install")
-class TestDemo(TransactionCase):
+class TestDemo(HeldToContract, TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

@@ -140,3 +140,14 @@ class TestStaff(StorefrontChatCase):
         answer = self.facade.staff_end(id="e2", staff=str(self.agent.id), conversation="c1")
         self.assertEqual(answer, {"ok": True})
         self.assertEqual(self.kinds(), ["ended"])
+
+    def test_who_is_no_live_chat_user_is_refused_by_every_call(self):
+        self.open_chat()
+        who = {"staff": str(self.employee.id)}
+        for answer in (
+            self.facade.staff_end(id="n1", conversation="c1", **who),
+            self.facade.staff_ticket_message(id="n2", reference="T1", content="x", is_internal=True, **who),
+            self.facade.staff_agents(**who),
+            self.facade.staff_tickets(offset=0, limit=1, **who),
+        ):
+            self.assertEqual((answer["ok"], answer["code"]), (False, "FORBIDDEN"))
