@@ -7,7 +7,7 @@ import { AttachmentsFull, AttachmentsLimited } from '../conversation/conversatio
 import type { AttachmentStore, StoredFile } from '../conversation/ports';
 import { hashedName } from './hashed-name';
 import { keys } from './keys';
-import { StoreRoom } from './store-room';
+import { StoreCapacity } from './store-capacity';
 import { parseStoredFile } from './stored-json';
 import type { Clock } from '../conversation/ports';
 
@@ -34,11 +34,11 @@ export class RedisAttachmentStore implements AttachmentStore {
     private readonly redis: Redis,
     private readonly clock: Clock,
     private readonly quota: AttachmentQuota,
-    private readonly room = new StoreRoom(redis),
+    private readonly capacity = new StoreCapacity(redis),
   ) {}
 
   async put(file: StoredFile, content: Buffer, origin: string): Promise<void> {
-    if (await this.room.isScarce()) throw new AttachmentsFull();
+    if (await this.capacity.isScarce()) throw new AttachmentsFull();
     const counted = hashedName(origin);
     const [answer, waitMs] = await this.redis.storeAttachment(
       keys.attachment(file.id),

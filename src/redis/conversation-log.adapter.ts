@@ -9,7 +9,7 @@ import { keys } from './keys';
 import { REDIS } from './connection';
 import { parseConversation, parseEntry } from './stored-json';
 import { CLOCK, Clock } from '../conversation/ports';
-import { StoreRoom } from './store-room';
+import { StoreCapacity } from './store-capacity';
 import { DAY_MS, WRITE_BOUNDS, WriteBounds, storedBy, weightOf } from './write-bounds';
 
 /** Heads that a listing reads per step, and in total. */
@@ -22,11 +22,11 @@ export class RedisConversationLog implements ConversationLog {
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WRITE_BOUNDS) private readonly bounds: WriteBounds,
-    private readonly room: StoreRoom = new StoreRoom(redis),
+    private readonly capacity: StoreCapacity = new StoreCapacity(redis),
   ) {}
 
   async create(decision: Decision, origin: string): Promise<void> {
-    if (await this.room.isScarce()) throw new StoreFull();
+    if (await this.capacity.isScarce()) throw new StoreFull();
     await this.write(0, decision, origin);
   }
 

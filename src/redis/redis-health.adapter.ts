@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { HealthStatus, HealthCheck } from '../observability/health.port';
 import { REDIS } from './connection';
-import { StoreRoom } from './store-room';
+import { StoreCapacity } from './store-capacity';
 
 const PATIENCE_MS = 1_000;
 
@@ -12,13 +12,13 @@ const PATIENCE_MS = 1_000;
 export class RedisHealth implements HealthCheck {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
-    private readonly room: StoreRoom,
+    private readonly capacity: StoreCapacity,
   ) {}
 
   async check(): Promise<{ store: HealthStatus }> {
     const pong = this.redis.ping().catch(() => 'no answer');
     const answer = await Promise.race([pong, pause(PATIENCE_MS, 'no answer', { ref: false })]);
     if (answer !== 'PONG') return { store: 'missing' };
-    return { store: (await this.room.isScarce()) ? 'degraded' : 'ok' };
+    return { store: (await this.capacity.isScarce()) ? 'degraded' : 'ok' };
   }
 }

@@ -39,7 +39,7 @@ import { RedisPersonalData } from './personal-data/personal-data.adapter';
 import { RedisHealth } from './redis-health.adapter';
 import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
 import { RedisSlotLedger } from './slot-ledger.adapter';
-import { StoreRoom } from './store-room';
+import { StoreCapacity } from './store-capacity';
 import { RedisLimitCounters } from './limit-counters.adapter';
 import { RedisWaitingChats } from './waiting-chats.adapter';
 import { WRITE_BOUNDS, WriteBounds } from './write-bounds';
@@ -52,7 +52,7 @@ const PORTS = [
   { provide: FAQ_COUNTERS, useClass: RedisFaqCounters },
   { provide: ANNOUNCER, useClass: RedisAnnouncer },
   { provide: STORE_HEALTH, useClass: RedisHealth },
-  { provide: STORE_MEMORY, useExisting: StoreRoom },
+  { provide: STORE_MEMORY, useExisting: StoreCapacity },
   { provide: NONCES, useClass: RedisNonces },
   { provide: REVOCATIONS, useClass: RedisRevocations },
   { provide: OUTBOX_TRIGGER, useClass: BullOutboxTrigger },
@@ -92,8 +92,9 @@ export class RedisModule implements OnApplicationShutdown {
     };
     const attachments = {
       provide: ATTACHMENT_STORE,
-      inject: [REDIS, CLOCK, StoreRoom],
-      useFactory: (redis: Redis, clock: Clock, room: StoreRoom) => new RedisAttachmentStore(redis, clock, files, room),
+      inject: [REDIS, CLOCK, StoreCapacity],
+      useFactory: (redis: Redis, clock: Clock, capacity: StoreCapacity) =>
+        new RedisAttachmentStore(redis, clock, files, capacity),
     };
     return {
       module: RedisModule,
@@ -101,7 +102,7 @@ export class RedisModule implements OnApplicationShutdown {
       providers: [
         { provide: REDIS, useFactory: () => connectRedis(url) },
         { provide: WRITE_BOUNDS, useValue: writeBounds },
-        StoreRoom,
+        StoreCapacity,
         ...PORTS,
         attachments,
         retention,

@@ -1,6 +1,6 @@
 /**
- * The room that the store has left. New chats and files are only for a store with some to spare: chats that run need the rest.
- * Where Redis has no `maxmemory`, or does not say, there is room until it refuses.
+ * Memory that the store has to spare. While it has little, new chats and files are refused: chats that run need the rest.
+ * A Redis without `maxmemory`, or one that does not say, counts as having enough.
  */
 import { Inject, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
 import type Redis from 'ioredis';
@@ -14,7 +14,7 @@ const FRESH_MS = 500;
 const KEEPS_ALL = 'noeviction';
 
 @Injectable()
-export class StoreRoom implements StoreMemory, OnApplicationBootstrap {
+export class StoreCapacity implements StoreMemory, OnApplicationBootstrap {
   private readonly logger = new Logger('store');
   private latest: { readonly at: number; readonly use: Promise<MemoryUse | null> } | undefined;
   private readonly told = new Set<string>();

@@ -1,4 +1,4 @@
-/** Decisions by the room that Redis has left, before Redis itself refuses anything. */
+/** Decisions by the memory that Redis has left, before Redis itself refuses anything. */
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { AT } from '../support/conversations';
@@ -12,14 +12,14 @@ import { chatOpens } from '../../src/conversation/rules/open';
 import { RedisAttachmentStore } from '../../src/redis/attachment-store.adapter';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisHealth } from '../../src/redis/redis-health.adapter';
-import { StoreRoom } from '../../src/redis/store-room';
+import { StoreCapacity } from '../../src/redis/store-capacity';
 
 const HOME = 'address:192.0.2.1';
 const MEGABYTE = 1024 * 1024;
 const QUOTA = { perOwner: MEGABYTE, total: 8 * MEGABYTE, aDay: 8 * MEGABYTE };
 const FILE = { id: 'f', owner: 'a', conversationId: 'c', name: 'a.txt', mimetype: 'text/plain', size: 9 };
 
-describe('the room of a store', () => {
+describe('the capacity of a store', () => {
   let store: TestStore;
   beforeAll(async () => {
     store = await openStore();
@@ -36,7 +36,7 @@ describe('the room of a store', () => {
   /** Each with a reading of its own. */
   const log = () => new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE);
   const files = () => new RedisAttachmentStore(store.redis, FIXED_CLOCK, QUOTA);
-  const health = () => new RedisHealth(store.redis, new StoreRoom(store.redis)).check();
+  const health = () => new RedisHealth(store.redis, new StoreCapacity(store.redis)).check();
 
   function begin(id: string): Promise<void> {
     const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
@@ -70,23 +70,27 @@ describe('the room of a store', () => {
     await files().put(FILE, Buffer.alloc(9), HOME);
     expect(await health()).toEqual({ store: 'ok' });
     await store.redis.config('SET', 'maxmemory', 0);
-    expect(await new StoreRoom(store.redis).use()).toMatchObject({ mostBytes: null });
-    expect(await new StoreRoom(store.redis).isScarce()).toBe(false);
+    expect(await new StoreCapacity(store.redis).use()).toMatchObject({ mostBytes: null });
+    expect(await new StoreCapacity(store.redis).isScarce()).toBe(false);
   });
 
   it('is read anew after a while, not for every chat', async () => {
     let reads = 0;
     const counted = { info: () => Promise.resolve(((reads += 1), 'used_memory:9\r\nmaxmemory:10\r\n')) };
-    const room = new StoreRoom(counted as unknown as Redis);
-    expect(await Promise.all([room.isScarce(), room.isScarce(), room.isScarce()])).toEqual([true, true, true]);
+    const capacity = new StoreCapacity(counted as unknown as Redis);
+    expect(await Promise.all([capacity.isScarce(), capacity.isScarce(), capacity.isScarce()])).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(reads).toBe(1);
   });
 
   it('is there where Redis does not say, until it refuses', async () => {
     const silent = { info: () => Promise.reject(new Error('NOPERM')) };
-    const room = new StoreRoom(silent as unknown as Redis);
-    expect(await room.use()).toBeNull();
-    expect(await room.isScarce()).toBe(false);
+    const capacity = new StoreCapacity(silent as unknown as Redis);
+    expect(await capacity.use()).toBeNull();
+    expect(await capacity.isScarce()).toBe(false);
   });
 
   it.each([
@@ -99,9 +103,9 @@ describe('the room of a store', () => {
     Logger.overrideLogger({ log: silent, error: silent, warn: (line: { event: string }) => warned.push(line.event) });
     await store.redis.config('SET', 'maxmemory', most);
     await store.redis.config('SET', 'maxmemory-policy', policy);
-    const room = new StoreRoom(store.redis);
-    await room.onApplicationBootstrap();
-    await room.onApplicationBootstrap();
+    const capacity = new StoreCapacity(store.redis);
+    await capacity.onApplicationBootstrap();
+    await capacity.onApplicationBootstrap();
     await store.redis.config('SET', 'maxmemory-policy', 'noeviction');
     expect(warned).toEqual(warnings);
   });
