@@ -17,6 +17,25 @@ describe('the policy', () => {
     expect(on(candidate('hours', 0.9), candidate('charge', 0.05))).toMatchObject({ type: 'text', intent: 'hours' });
   });
 
+  describe('when it is said what is not wanted', () => {
+    const negated = (...candidates: Candidate[]) =>
+      decide({ ...question, text: 'I do not want to cancel my order' }, candidates, fallback);
+
+    it('asks back, however sure it is', () => {
+      const answer = negated(candidate('cancel', 0.98), candidate('hours', 0.1));
+      expect(answer).toMatchObject({ type: 'clarify', content: 'Did you mean this?' });
+      expect(actionsOf(answer)).toEqual(['reply:cancel', 'connect_agent']);
+    });
+
+    it('says that it has not understood, where there is nothing to ask about', () => {
+      expect(negated(candidate('cancel', 0.98, { offer: undefined })).type).toBe('fallback');
+    });
+
+    it('still says where an order is', () => {
+      expect(negated(candidate('order', 0.98, { type: 'order_status' })).type).toBe('order_status');
+    });
+  });
+
   it('asks which, when neither of two is sure and together they are likely', () => {
     const answer = on(candidate('hours', 0.5), candidate('charge', 0.4));
     expect(answer.type).toBe('clarify');

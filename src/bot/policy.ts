@@ -5,6 +5,7 @@ import { localized } from '../i18n/localized';
 import { translate } from '../i18n/translate';
 import type { LocalizedText } from '../contract/odoo';
 import type { MessageAction } from '../contract/shopper';
+import { negatesWish } from './language/negation';
 import { SURE } from './thresholds';
 import type { Candidate, Question } from './matchers/matcher';
 
@@ -18,6 +19,7 @@ const LIKELY = 0.6;
 const LIKELY_TOGETHER = 0.75;
 const NEGLIGIBLE = 0.15;
 const OFFERED = 3;
+const ABOUT_SOMETHING: ReadonlySet<Candidate['type']> = new Set(['text', 'faq']);
 
 export type PolicyOutcome =
   | { readonly kind: 'answer'; readonly with: Candidate }
@@ -40,7 +42,8 @@ export function outcomeOf(ranked: readonly Candidate[]): PolicyOutcome {
 
 export function decide(question: Question, candidates: readonly Candidate[], fallback: LocalizedText): Candidate {
   const ranked = rankedMeanings(candidates);
-  const outcome = outcomeOf(ranked);
+  const sure = outcomeOf(ranked);
+  const outcome = negatesWish(question.text) ? askedBack(sure) : sure;
   switch (outcome.kind) {
     case 'answer':
       return withHandoffAction(question, outcome.with);
@@ -55,6 +58,13 @@ export function decide(question: Question, candidates: readonly Candidate[], fal
     case 'unsure':
       return fallbackAnswer(question, ranked, fallback);
   }
+}
+
+/** What a shopper does not want is not answered as if they wanted it: they may mean it, or something else. */
+function askedBack(outcome: PolicyOutcome): PolicyOutcome {
+  if (outcome.kind !== 'answer' || !ABOUT_SOMETHING.has(outcome.with.type)) return outcome;
+  const { with: best } = outcome;
+  return best.offer === undefined ? { kind: 'unsure', best } : { kind: 'ask', about: [best] };
 }
 
 /** Sorted by confidence. Of several candidates with the same meaning only the best is kept. */

@@ -2,6 +2,7 @@
 import { translate } from '../../i18n/translate';
 import { confidenceOf } from '../thresholds';
 import type { Candidate, Matcher, Question } from './matcher';
+import { negatesWish } from '../language/negation';
 import { words } from '../language/normalize';
 
 const SHORTEST_WITH_TYPO = 4;
@@ -14,7 +15,7 @@ const ASKING_ROOTS = 'এজেন্ট মানুষ প্রতিনি�
   .normalize('NFC')
   .split(' ');
 /** With a "no" beside them, these ask for a person, too. */
-const MACHINES = spellings('bot chatbot robot বট রোবট');
+const MACHINES = spellings('bot chatbot robot machine বট রোবট মেশিন');
 const NO = spellings('no not don dont never stop na নয় না');
 const AROUND = spellings(
   'a an the to with i want wanna need would like please plz pls can could you me my talk talking speak connect chatting get ' +
@@ -33,7 +34,7 @@ export const personMatcher: Matcher = {
     const around = (word: string) => AROUND.has(lettersOf(word)) || (noBot && NO.has(lettersOf(word)));
     const asking = said.filter(asks).length;
     const rest = said.filter((word) => !asks(word) && !around(word)).length;
-    if (asking === 0 || said.length > 12) return [];
+    if (asking === 0 || said.length > 12 || (negatesWish(question.text) && !noBot)) return [];
     const confidence = (said.length - rest) / said.length;
     if (confidence < 0.75) return [];
     return [
