@@ -15,8 +15,8 @@ export interface ActionLimit {
   readonly problem?: ProblemCode;
 }
 
-/** Tries that are free in a time window; from then on each admitted try opens a pause twice as long as the one before. */
-export interface ActionPace {
+/** Exponential back-off: so many tries are free in a time window; then each admitted try opens a pause twice as long as the one before. */
+export interface ActionBackoff {
   readonly kind: string;
   readonly free: number;
   readonly withinMs: number;
@@ -43,7 +43,7 @@ export class ActionLimits {
   }
 
   /** Counts one more try of `who`. Throws `RATE.LIMITED` during a pause; tries in a pause make the next one longer. */
-  async pace({ kind, free, withinMs, longestMs }: ActionPace, who: string): Promise<void> {
+  async backOff({ kind, free, withinMs, longestMs }: ActionBackoff, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
     const { totalHits } = await this.counters.increment(hashedName(who), withinMs, free, 0, kind);
     if (totalHits <= free) return;
@@ -52,7 +52,8 @@ export class ActionLimits {
     if (isBlocked) throw rateLimited(timeToExpire);
   }
 
-  async forgetPace({ kind }: ActionPace, who: string): Promise<void> {
+  /** The next try of `who` is the first again. */
+  async resetBackoff({ kind }: ActionBackoff, who: string): Promise<void> {
     await Promise.all([
       this.counters.forget(hashedName(who), kind),
       this.counters.forget(hashedName(who), pauseOf(kind)),

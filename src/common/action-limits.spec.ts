@@ -1,10 +1,10 @@
 import { readConfig } from '../config/bridge-config';
 import { countersInMemory } from '../../test/support/counters';
-import { ActionLimits, ActionPace } from './action-limits.service';
+import { ActionLimits, ActionBackoff } from './action-limits.service';
 
-const PACE: ActionPace = { kind: 'try', free: 3, withinMs: 3_600_000, longestMs: 8_000 };
+const BACKOFF: ActionBackoff = { kind: 'try', free: 3, withinMs: 3_600_000, longestMs: 8_000 };
 
-describe('a pace', () => {
+describe('back-off', () => {
   let now = 0;
   let limits: ActionLimits;
 
@@ -19,7 +19,7 @@ describe('a pace', () => {
   /** 0 when admitted, else the seconds to wait. */
   const tries = async (who = 'somebody') => {
     try {
-      await limits.pace(PACE, who);
+      await limits.backOff(BACKOFF, who);
       return 0;
     } catch (error) {
       return (error as { retryAfterSeconds: number }).retryAfterSeconds;
@@ -49,7 +49,7 @@ describe('a pace', () => {
   it('is of one caller, and over once it is forgotten', async () => {
     for (let at = 0; at < 5; at += 1) await tries();
     expect(await tries('somebody else')).toBe(0);
-    await limits.forgetPace(PACE, 'somebody');
+    await limits.resetBackoff(BACKOFF, 'somebody');
     expect(await Promise.all(Array.from({ length: 5 }, () => tries()))).toEqual([0, 0, 0, 0, 1]);
   });
 });

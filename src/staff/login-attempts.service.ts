@@ -5,14 +5,14 @@
  */
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { ActionLimits, ActionPace } from '../common/action-limits.service';
+import { ActionLimits, ActionBackoff } from '../common/action-limits.service';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 
 const MINUTE_MS = 60_000;
-const OF_A_LOGIN: ActionPace = { kind: 'staff-login', free: 5, withinMs: 60 * MINUTE_MS, longestMs: 15 * MINUTE_MS };
+const OF_A_LOGIN: ActionBackoff = { kind: 'staff-login', free: 5, withinMs: 60 * MINUTE_MS, longestMs: 15 * MINUTE_MS };
 /** Free are the logins of an office in the morning. */
-const OF_AN_ADDRESS: ActionPace = {
+const OF_AN_ADDRESS: ActionBackoff = {
   kind: 'staff-login-address',
   free: 30,
   withinMs: 10 * MINUTE_MS,
@@ -28,13 +28,13 @@ export class LoginAttempts {
 
   /** Counts an attempt before Odoo is asked, so that parallel ones gain nothing. Throws `RATE.LIMITED`. */
   async begin(login: string, address: string): Promise<void> {
-    await this.limits.pace(OF_A_LOGIN, pair(login, address));
-    await this.limits.pace(OF_AN_ADDRESS, address);
+    await this.limits.backOff(OF_A_LOGIN, pair(login, address));
+    await this.limits.backOff(OF_AN_ADDRESS, address);
   }
 
   /** The login was right: its next try is the first again. What else came from the address stays counted. */
   succeeded(login: string, address: string): Promise<void> {
-    return this.limits.forgetPace(OF_A_LOGIN, pair(login, address));
+    return this.limits.resetBackoff(OF_A_LOGIN, pair(login, address));
   }
 
   /** Tells logins apart in the log without naming them: 16 hex digits, which only the bridge's secret leads back to a name. */
