@@ -1,6 +1,6 @@
 /** Admission of sockets before anybody has said who they are: from pages of the shop, and not too many of an address. */
 import type { IncomingMessage } from 'node:http';
-import { SOCKETS_FROM_AN_ADDRESS } from '../chat/socket/socket-places.service';
+import { SOCKETS_FROM_AN_ADDRESS } from '../chat/socket/socket-permits.service';
 
 export class SocketAdmission {
   private readonly open = new Map<string, number>();

@@ -1,10 +1,10 @@
-/** Receives a file, of whomever it is: within the limits, and so many at once of an address, for each is in memory until it is stored. */
+/** Receives a file within the limits. An address may send only so many at once, as each is in memory until it is stored. */
 import { CallHandler, ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Observable, finalize } from 'rxjs';
 import { ClientAddresses } from '../common/client-addresses.service';
-import { holdPlaces } from '../common/hold-places';
-import { SLOTS, SlotLedger, Slots } from '../common/slots.port';
+import { holdPermits } from '../common/hold-permits';
+import { PERMITS, PermitLedger, Permits } from '../common/permits.port';
 import { takeOneFile } from './single-file';
 import { FileSender, Uploads } from './uploads.service';
 
@@ -14,8 +14,8 @@ const FROM_AN_ADDRESS = 20;
 const LEASE_MS = 150_000;
 const RETRY_SECONDS = 5;
 
-/** The places of an address, as it is counted. */
-export function uploadsOf(address: string): Slots {
+/** The permits of an address to upload. */
+export function uploadsOf(address: string): Permits {
   return { name: `upload-address:${address}`, most: FROM_AN_ADDRESS };
 }
 
@@ -24,7 +24,7 @@ export class FileReception {
   constructor(
     private readonly uploads: Uploads,
     private readonly addresses: ClientAddresses,
-    @Inject(SLOTS) private readonly ledger: SlotLedger,
+    @Inject(PERMITS) private readonly ledger: PermitLedger,
   ) {}
 
   /** Reads the file of this request, then has it answered. Throws the problem to answer with. */
@@ -35,7 +35,7 @@ export class FileReception {
   ): Promise<Observable<unknown>> {
     const address = this.addresses.of(context.switchToHttp().getRequest<Request>());
     const { max_bytes } = await this.uploads.admit(sender, address);
-    const free = await holdPlaces(this.ledger, [uploadsOf(address)], LEASE_MS, RETRY_SECONDS);
+    const free = await holdPermits(this.ledger, [uploadsOf(address)], LEASE_MS, RETRY_SECONDS);
     try {
       return (await takeOneFile(context, next, max_bytes)).pipe(finalize(() => void free()));
     } catch (error) {

@@ -11,14 +11,14 @@ import { ConnectService } from './connect.service';
 import { Identity } from './auth/identity/identity.service';
 import { IssuerKeys } from './auth/identity/issuer-keys.service';
 import { Sessions } from './auth/session.service';
-import { SocketPlaces } from './socket/socket-places.service';
+import { SocketPermits } from './socket/socket-permits.service';
 import { Storefront } from './storefront.service';
 import { TranscriptController } from './transcript/transcript.controller';
-import { TranscriptPlaces } from './transcript/transcript-places.service';
+import { TranscriptPermits } from './transcript/transcript-permits.service';
 import { Transcripts } from './transcript/transcripts.service';
 import { AbandonedChats } from './waiting/abandoned-chats.service';
 import { ShopperPresence } from './waiting/shopper-presence.service';
-import { WaitingPlaces } from './waiting-places.service';
+import { WaitingPermits } from './waiting-permits.service';
 
 @Module({
   imports: [ConversationModule, AuthModule],
@@ -30,11 +30,11 @@ import { WaitingPlaces } from './waiting-places.service';
     Identity,
     IssuerKeys,
     Sessions,
-    SocketPlaces,
+    SocketPermits,
     Storefront,
-    TranscriptPlaces,
+    TranscriptPermits,
     Transcripts,
-    WaitingPlaces,
+    WaitingPermits,
     AbandonedChats,
     ShopperPresence,
   ],

@@ -10,7 +10,7 @@ import { ConversationService } from '../conversation/conversation.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
 import { ShopperPresence } from './waiting/shopper-presence.service';
-import { WaitingPlaces } from './waiting-places.service';
+import { WaitingPermits } from './waiting-permits.service';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 /** The longest that a shopper waits for the desk's answer. */
@@ -24,7 +24,7 @@ export class ConnectService {
     private readonly conversation: ConversationService,
     private readonly storefront: Storefront,
     private readonly transcripts: Transcripts,
-    private readonly places: WaitingPlaces,
+    private readonly permits: WaitingPermits,
     private readonly presence: ShopperPresence,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -33,9 +33,9 @@ export class ConnectService {
   async connect(conversationId: string, request: ConnectRequest, origin: string): Promise<ConnectAnswer> {
     const before = await this.transcripts.conversation(conversationId);
     if (before.state === 'bot') {
-      if (!(await this.places.take(conversationId, origin))) return this.turnedAway(before);
+      if (!(await this.permits.take(conversationId, origin))) return this.turnedAway(before);
       await this.request(before, request).catch(async (error: unknown) => {
-        await this.places.free(conversationId, origin);
+        await this.permits.free(conversationId, origin);
         throw error;
       });
     } else {

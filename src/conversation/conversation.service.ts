@@ -6,7 +6,7 @@ import { Conversation, Decision, FileCard, LogEntry, nothingFollows } from './co
 import { ConversationChanges } from './conversation-changes.service';
 import { ClientIdReused } from './conversation.errors';
 import { Ending, Rating, chatEnds, shopperRates } from './rules/close';
-import { AgentRequest, TurnedAway, noPlaceToWait, shopperRequestsAgent } from './rules/connect';
+import { AgentRequest, TurnedAway, shopperRequestsAgent, turnedAway } from './rules/connect';
 import { shopperRead } from './rules/read';
 import { shopperResends } from './rules/resend';
 import { refuseEnded, shopperAsksBot, shopperSays } from './rules/message';
@@ -126,7 +126,7 @@ export class ConversationService {
   turnAway(id: string, said: TurnedAway): Promise<Decision> {
     return this.changes.change(id, async (conversation) => {
       const [latest] = await this.log.entries(id, conversation.lastSequence - 1, 1);
-      return noPlaceToWait(conversation, said, latest);
+      return turnedAway(conversation, said, latest);
     });
   }
 

@@ -32,7 +32,7 @@ declare module 'ioredis' {
     revoke(...args: (string | number)[]): Result<number, Context>;
     forgetAttachment(...args: string[]): Result<number, Context>;
     seeShoppers(...args: (string | number)[]): Result<null, Context>;
-    takeSlot(...args: (string | number)[]): Result<number, Context>;
+    takePermit(...args: (string | number)[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<[answer: string, waitMs: number], Context>;
   }
 }
@@ -60,7 +60,7 @@ const RUN_WHEN_FULL = {
   keepAttachment: { file: 'keep-attachment', numberOfKeys: 2 },
   touchSilent: { file: 'touch-silent', numberOfKeys: 1 },
   seeShoppers: { file: 'see-shoppers', numberOfKeys: 2 },
-  takeSlot: { file: 'take-slot' },
+  takePermit: { file: 'take-permit' },
   revoke: { file: 'revoke', numberOfKeys: 1 },
   countHit: { file: 'count-hit', numberOfKeys: 1 },
   giveBackHit: { file: 'give-back-hit', numberOfKeys: 1 },

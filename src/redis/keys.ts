@@ -28,7 +28,7 @@ export const keys = {
   limit: (key: string) => `sc:limit:${key}`,
   /** What an origin stored in a day, by the hash of its name. */
   stored: (origin: string) => `sc:stored:${origin}`,
-  slots: (name: string) => `sc:slots:${name}`,
+  permits: (name: string) => `sc:permits:${name}`,
   announcements: 'sc:announcements',
   /** Shoppers who were logged out, by instant. */
   revoked: 'sc:revoked',

@@ -19,7 +19,7 @@ import { FAQ_COUNTERS } from '../faq/faq-counters.port';
 import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { REVOCATIONS } from '../chat/auth/revocations.port';
 import { WAITING_CHATS } from '../chat/waiting/waiting-chats.port';
-import { SLOTS } from '../common/slots.port';
+import { PERMITS } from '../common/permits.port';
 import { NONCES } from '../common/nonces.port';
 import { STORE_HEALTH, STORE_MEMORY } from '../observability/health.port';
 import { BullOutboxTrigger } from './outbox-trigger.adapter';
@@ -38,7 +38,7 @@ import { RedisOutbox } from './outbox.adapter';
 import { RedisPersonalData } from './personal-data/personal-data.adapter';
 import { RedisHealth } from './redis-health.adapter';
 import { RedisUnansweredQuestions } from './unanswered-questions.adapter';
-import { RedisSlotLedger } from './slot-ledger.adapter';
+import { RedisPermitLedger } from './permit-ledger.adapter';
 import { StoreCapacity } from './store-capacity';
 import { RedisLimitCounters } from './limit-counters.adapter';
 import { RedisWaitingChats } from './waiting-chats.adapter';
@@ -57,7 +57,7 @@ const PORTS = [
   { provide: REVOCATIONS, useClass: RedisRevocations },
   { provide: OUTBOX_TRIGGER, useClass: BullOutboxTrigger },
   { provide: UNANSWERED_QUESTIONS, useClass: RedisUnansweredQuestions },
-  { provide: SLOTS, useClass: RedisSlotLedger },
+  { provide: PERMITS, useClass: RedisPermitLedger },
   { provide: WAITING_CHATS, useClass: RedisWaitingChats },
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
 ];

@@ -22,7 +22,7 @@ import { RedisLimitCounters } from '../../src/redis/limit-counters.adapter';
 import { RedisNonces } from '../../src/redis/nonces.adapter';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
 import { RedisPersonalData } from '../../src/redis/personal-data/personal-data.adapter';
-import { RedisSlotLedger } from '../../src/redis/slot-ledger.adapter';
+import { RedisPermitLedger } from '../../src/redis/permit-ledger.adapter';
 
 const HOME = 'address:192.0.2.1';
 const MEGABYTE = 1024 * 1024;
@@ -151,10 +151,10 @@ describe('a store without room', () => {
       expect(await counters.increment('k', 60_000, 2, 0, 'spec')).toMatchObject({ totalHits: hit, isBlocked: hit > 2 });
     await counters.giveBack('k', 'spec');
     expect(await counters.increment('k', 60_000, 2, 0, 'spec')).toMatchObject({ totalHits: 3 });
-    const slots = new RedisSlotLedger(store.redis, FIXED_CLOCK);
+    const permits = new RedisPermitLedger(store.redis, FIXED_CLOCK);
     const one = [{ name: 'spec', most: 1 }];
-    expect(await slots.take('first', one, LEASE)).toBe(true);
-    expect(await slots.take('second', one, LEASE)).toBe(false);
+    expect(await permits.take('first', one, LEASE)).toBe(true);
+    expect(await permits.take('second', one, LEASE)).toBe(false);
   });
 });
 

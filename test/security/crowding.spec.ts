@@ -24,7 +24,7 @@ describe('a crowd behind one address', () => {
   });
 
   describe('that waits for a person', () => {
-    it('has so many places at once, and the others read what they can do', async () => {
+    it('has only so many chats waiting at once, and the others read what they can do', async () => {
       const address = anAddress();
       const shoppers = await crowd(address, 12);
       const answers = await Promise.all(shoppers.map((shopper) => shopper.connect()));
@@ -46,7 +46,7 @@ describe('a crowd behind one address', () => {
       expect((await (await from(address, proven())).connect()).state).toBe('waiting');
     });
 
-    it('gives a place back with the chat that had it', async () => {
+    it('may have another one wait when one of them is over', async () => {
       const address = anAddress();
       const [first, ...others] = await crowd(address, WAITING + 1);
       await first!.connect();

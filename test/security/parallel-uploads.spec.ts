@@ -1,4 +1,4 @@
-/** Files that arrive are in memory: one address has so many at once, and takes nobody else's place. */
+/** Files that arrive are in memory: one address sends only so many at once, and slows nobody else down. */
 import { ClientRequest, request as httpRequest } from 'node:http';
 import { hashedName } from '../../src/redis/hashed-name';
 import { keys } from '../../src/redis/keys';
@@ -34,22 +34,22 @@ describe('uploads of one address at once', () => {
     return upload;
   }
 
-  it('are so many; one more is refused, others upload, and a place is free as soon as one is over', async () => {
+  it('are so many; one more is refused, others upload, and a permit is free as soon as one is over', async () => {
     const address = anAddress();
-    const slots = uploadsOf(address);
-    const taken = () => store.redis.zcard(keys.slots(hashedName(slots.name)));
+    const permits = uploadsOf(address);
+    const taken = () => store.redis.zcard(keys.permits(hashedName(permits.name)));
     const shopper = await TestShopper.openFrom(address, bridge.url);
     const list = Buffer.from('a list');
-    const begun = Array.from({ length: slots.most }, () => begin(shopper, address));
-    await waitFor('all places to be taken', async () => (await taken()) === slots.most);
+    const begun = Array.from({ length: permits.most }, () => begin(shopper, address));
+    await waitFor('all permits to be taken', async () => (await taken()) === permits.most);
     await expect(shopper.upload(list, 'list.txt')).rejects.toThrow('429');
     const other = await TestShopper.open(bridge.url);
     await other.upload(list, 'list.txt');
     begun[0]?.destroy();
-    await waitFor('a place to be free', async () => (await taken()) < slots.most);
+    await waitFor('a permit to be free', async () => (await taken()) < permits.most);
     await shopper.upload(list, 'list.txt');
-    await waitFor('the place of a file that is there to be free', async () => (await taken()) === slots.most - 1);
+    await waitFor('the permit of a file that is there to be free', async () => (await taken()) === permits.most - 1);
     for (const upload of begun) upload.destroy();
-    await waitFor('all places to be free', async () => (await taken()) === 0);
+    await waitFor('all permits to be free', async () => (await taken()) === 0);
   });
 });

@@ -79,7 +79,7 @@ describe('the socket server', () => {
     expect(left[0]).toMatch(/^40\/chat,/);
   });
 
-  it('has so many places for a shopper, and one more when one leaves', async () => {
+  it('allows a shopper only so many, and one more when one leaves', async () => {
     const shopper = await TestShopper.open(bridge.url);
     const again = await TestShopper.open(bridge.url, { resume_token: shopper.session.resume_token });
     const sockets: Socket[] = [];
@@ -88,7 +88,7 @@ describe('the socket server', () => {
     const other = await TestShopper.open(bridge.url);
     sockets.push(await other.listen());
     sockets[0]?.close();
-    const freed = await waitFor('the free place', () => shopper.listen().catch(() => undefined));
+    const freed = await waitFor('a free permit', () => shopper.listen().catch(() => undefined));
     for (const socket of [...sockets, freed]) socket.close();
   });
 

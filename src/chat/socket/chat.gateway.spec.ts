@@ -18,7 +18,7 @@ async function connected() {
     conversation: () => (trouble === null ? Promise.resolve({ ...CHAT, id: 'c1' }) : Promise.reject(trouble)),
     entries: () => Promise.resolve([]),
   } as never;
-  const places = { keep: (_: unknown, also: () => Promise<void>) => everyMinute.push(also) } as never;
+  const permits = { keep: (_: unknown, also: () => Promise<void>) => everyMinute.push(also) } as never;
   const presence = { arrive: () => Promise.resolve(), leave: () => undefined } as never;
   const revoked = { refuseRevoked: () => undefined } as never;
   const clock = { now: () => 0 };
@@ -33,7 +33,7 @@ async function connected() {
     revoked,
     transcripts,
     NOTHING,
-    places,
+    permits,
     presence,
     NOTHING,
     NOTHING,

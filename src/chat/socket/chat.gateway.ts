@@ -28,7 +28,7 @@ import { ConversationService } from '../../conversation/conversation.service';
 import { ActionLimits } from '../../common/action-limits.service';
 import { workFor } from '../../common/caller-context';
 import { ClientAddresses } from '../../common/client-addresses.service';
-import { SocketPlaces } from './socket-places.service';
+import { SocketPermits } from './socket-permits.service';
 import { ChatSocketNotifier } from './chat-socket.notifier';
 import { boundBacklog, isBehind, untilRead } from './socket-backlog';
 import { stateSignals } from './state-signals';
@@ -77,7 +77,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly revoked: RevokedSessions,
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
-    private readonly places: SocketPlaces,
+    private readonly permits: SocketPermits,
     private readonly presence: ShopperPresence,
     private readonly limits: ActionLimits,
     private readonly addresses: ClientAddresses,
@@ -102,11 +102,11 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   async handleConnection(socket: ChatSocket): Promise<void> {
     const { session, address } = socket.data;
     const holder = { id: socket.id, shopperId: session.shopperId, address };
-    this.places.keep(holder, async () => {
+    this.permits.keep(holder, async () => {
       await this.keepChat(session).catch((error: unknown) => this.leave(socket, error));
     });
     socket.once('disconnect', () => {
-      void this.places.free(holder);
+      void this.permits.free(holder);
       this.presence.leave(socket.id);
       socket.conn.close(); // also when the client only left the chat: nothing else is here
     });
@@ -139,7 +139,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     socket.data = { session, address, after: sequenceOf(auth['after']) };
     await this.limits.spend(CONNECTIONS, session.shopperId);
     socket.data.locale = (await this.keepChat(session)).locale;
-    await this.places.take({ id: socket.id, shopperId: session.shopperId, address });
+    await this.permits.take({ id: socket.id, shopperId: session.shopperId, address });
   }
 
   /** A chat in which nothing was said stays for as long as a socket is open to it. Throws when it is gone. */

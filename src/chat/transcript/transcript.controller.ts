@@ -12,7 +12,7 @@ import { transcriptOperationId } from '../../conversation/rules/transcript';
 import { CurrentSession, SessionGuard } from '../auth/session.guard';
 import type { SessionClaims } from '../auth/session-tokens.service';
 import { transcriptHtml, transcriptText } from './transcript-file';
-import { TranscriptPlaces } from './transcript-places.service';
+import { TranscriptPermits } from './transcript-permits.service';
 import { Transcripts } from './transcripts.service';
 
 const HOUR_MS = 60 * 60_000;
@@ -32,7 +32,7 @@ export class TranscriptController {
     private readonly addresses: ClientAddresses,
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
-    private readonly places: TranscriptPlaces,
+    private readonly permits: TranscriptPermits,
   ) {}
 
   /** Mails the transcript in the shop's name; accepted now, sent by Odoo. Three times an hour. */
@@ -63,7 +63,7 @@ export class TranscriptController {
     const { conversation, entries } = await this.transcripts.whole(conversationId);
     const isHtml = format === 'html';
     const parts = isHtml ? transcriptHtml(conversation, entries) : transcriptText(conversation, entries);
-    await this.places.within(shopperId, this.addresses.of(request), async () => {
+    await this.permits.within(shopperId, this.addresses.of(request), async () => {
       response
         .attachment(`chat-${conversation.startedAt.slice(0, 10)}.${isHtml ? 'html' : 'txt'}`)
         .set('Content-Security-Policy', NO_SCRIPTS)

@@ -52,7 +52,7 @@ export interface TurnedAway {
 }
 
 /** Too many wait already: the chat stays with the bot, which says so once. `latest` is the last entry of the log. */
-export function noPlaceToWait(
+export function turnedAway(
   conversation: Conversation,
   { id, content, actions, at }: TurnedAway,
   latest: LogEntry | undefined,

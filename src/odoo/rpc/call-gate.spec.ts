@@ -42,7 +42,7 @@ describe('CallGate', () => {
     await expect(next).resolves.toBe('served');
   });
 
-  it('frees the place of one that failed', async () => {
+  it('frees the permit of one that failed', async () => {
     const gate = new CallGate(1);
     await expect(gate.run(() => Promise.reject(new Error('no')), 10, tooLate)).rejects.toThrow('no');
     await expect(gate.run(() => Promise.resolve('yes'), 10, tooLate)).resolves.toBe('yes');

@@ -9,7 +9,7 @@ interface Waiting {
 }
 
 export class CallGate {
-  private inside = 0;
+  private held = 0;
   private readonly queue = new FairQueue<Waiting>();
 
   constructor(private readonly limit: number) {}
@@ -20,8 +20,8 @@ export class CallGate {
    * @param tooLate makes the error when `waitMs` pass before that
    */
   async run<T>(work: () => Promise<T>, waitMs: number, tooLate: () => Error, lane: Lane = []): Promise<T> {
-    if (this.inside < this.limit) this.inside += 1;
-    else await this.turn(waitMs, tooLate, lane);
+    if (this.held < this.limit) this.held += 1;
+    else await this.permit(waitMs, tooLate, lane);
     try {
       return await work();
     } finally {
@@ -29,7 +29,8 @@ export class CallGate {
     }
   }
 
-  private turn(waitMs: number, tooLate: () => Error, lane: Lane): Promise<void> {
+  /** Resolves when a call that ends hands its permit on. */
+  private permit(waitMs: number, tooLate: () => Error, lane: Lane): Promise<void> {
     return new Promise((resolve, reject) => {
       const waiting: Waiting = {
         admit: () => {
@@ -45,11 +46,11 @@ export class CallGate {
     });
   }
 
-  /** Hands the place on to the next in turn, or gives it back. */
+  /** Hands the permit on to the next of the queue, or gives it back. */
   private leave(): void {
     const next = this.queue.take();
     if (next === undefined) {
-      this.inside -= 1;
+      this.held -= 1;
       return;
     }
     next.admit();

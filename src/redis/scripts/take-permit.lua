@@ -1,6 +1,6 @@
--- Takes or keeps a slot in each of some sets, unless one is full of others. Slots whose lease is over are free.
+-- Takes or keeps one permit of each set, unless others hold all of one. Permits whose lease is over are free.
 -- KEYS: the sets (member: holder; score: end of the lease, in ms)
--- ARGV: 1 holder, 2 now in ms, 3 lease in ms, then the number of slots of each set
+-- ARGV: 1 holder, 2 now in ms, 3 lease in ms, then the number of permits of each set
 -- Returns 1, or 0 when a set is full.
 for at, set in ipairs(KEYS) do
   redis.call('ZREMRANGEBYSCORE', set, '-inf', ARGV[2])

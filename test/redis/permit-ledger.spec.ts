@@ -1,18 +1,18 @@
-/** Places that only so many may hold, whichever replica asks. */
-import { RedisSlotLedger } from '../../src/redis/slot-ledger.adapter';
+/** Permits of which only so many are held at once, whichever replica asks. */
+import { RedisPermitLedger } from '../../src/redis/permit-ledger.adapter';
 import { TestStore, openStore } from '../support/store';
 
 const LEASE_MS = 1_000_000;
 
-describe('places', () => {
+describe('permits', () => {
   let store: TestStore;
   let now = Date.UTC(2026, 10, 20);
-  let one: RedisSlotLedger;
-  let other: RedisSlotLedger;
+  let one: RedisPermitLedger;
+  let other: RedisPermitLedger;
   beforeAll(async () => {
     store = await openStore();
     const clock = { now: () => now };
-    [one, other] = [new RedisSlotLedger(store.redis, clock), new RedisSlotLedger(store.redis, clock)];
+    [one, other] = [new RedisPermitLedger(store.redis, clock), new RedisPermitLedger(store.redis, clock)];
   });
   afterAll(() => store.close());
 
