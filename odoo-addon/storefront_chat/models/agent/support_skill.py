@@ -15,7 +15,8 @@ class SupportSkill(models.Model):
         [("0", "As others"), ("1", "Before others")],
         required=True,
         default="0",
-        help="Whether chats that ask for this skill are served before others.",
+        help="Whether verified shoppers who ask for this skill are served before others. "
+        "Anybody can ask for it: it lifts nobody else.",
     )
     company_id = fields.Many2one("res.company", index=True, help="Empty: for every company.")
     agent_ids = fields.Many2many("support.agent", string="Agents")

@@ -27,12 +27,13 @@ class DiscussChannel(models.Model):
     )
 
     def _storefront_own_priority(self):
-        """Priority of a shopper who asks for a person."""
+        """Priority of a shopper who asks for a person. Anybody may name a skill: it lifts those whom the shop vouches for."""
+        if not self.storefront_verified:
+            return 0
         skills = self.env["support.skill"]._storefront_named(
             self.storefront_skill or "", self.livechat_channel_id.company_id
         )
-        first = self.livechat_channel_id.verified_first and self.storefront_verified
-        return 1 if first or "1" in skills.mapped("priority") else 0
+        return 1 if self.livechat_channel_id.verified_first or "1" in skills.mapped("priority") else 0
 
     def _storefront_queue_state(self):
         """`queue` of the façade: the position and the expected wait."""

@@ -111,7 +111,17 @@ class TestRouting(StorefrontChatCase):
         self.agent_of(self.agent).manual_status = self.agent_of(self.second_agent).manual_status = "busy"
         self.learn(self.agent, "Spoilt food", priority="1")
         self.connect("c1")
-        self.assertEqual(self.connect("c2", skill="spoilt FOOD")["queue"]["position"], 1)
+        shopper = {"id": "amina", "verified": True}
+        ask = self.op("connect", "c2", skill="spoilt FOOD")
+        [_opened, result] = self.push(self.op_open("c2", shopper=shopper), ask)
+        self.assertEqual(result["desk"]["queue"]["position"], 1)
+
+    def test_who_is_not_verified_goes_before_nobody_by_naming_an_urgent_skill(self):
+        self.agent_of(self.agent).manual_status = self.agent_of(self.second_agent).manual_status = "busy"
+        self.learn(self.second_agent, "Spoilt food", priority="1")
+        self.connect("c1")
+        self.assertEqual(self.connect("c2", skill="spoilt FOOD")["queue"]["position"], 2)
+        self.assertEqual(self.channel("c2").storefront_skill, "spoilt FOOD", "it is served by whoever can")
 
     def test_agent_has_a_name_for_each_language(self):
         self.speaks(self.agent, "bn_IN")
