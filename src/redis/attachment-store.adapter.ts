@@ -84,7 +84,15 @@ export class RedisAttachmentStore implements AttachmentStore {
 
   private async keepFor(ids: readonly string[], ms: number): Promise<void> {
     const keep = (id: string) =>
-      this.redis.keepAttachment(keys.attachment(id), keys.attachmentExpiries, id, this.clock.now(), ms);
+      this.redis.keepAttachment(
+        keys.attachment(id),
+        keys.attachmentExpiries,
+        keys.attachmentSizes,
+        keys.attachmentUse,
+        id,
+        this.clock.now(),
+        ms,
+      );
     await Promise.all(ids.map(keep));
   }
 }

@@ -57,7 +57,7 @@ const RUN_WHEN_FULL = {
   forgetConversation: { file: 'forget-conversation', numberOfKeys: 8 },
   eraseConversation: { file: 'erase-conversation', numberOfKeys: 13 },
   forgetAttachment: { file: 'forget-attachment', numberOfKeys: 4 },
-  keepAttachment: { file: 'keep-attachment', numberOfKeys: 2 },
+  keepAttachment: { file: 'keep-attachment', numberOfKeys: 4 },
   touchSilent: { file: 'touch-silent', numberOfKeys: 1 },
   seeShoppers: { file: 'see-shoppers', numberOfKeys: 2 },
   takePermit: { file: 'take-permit' },

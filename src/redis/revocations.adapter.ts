@@ -3,12 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { Observable, filter } from 'rxjs';
 import type { Revocation, Revocations } from '../chat/auth/revocations.port';
+import { OUTLIVES_TOKENS_SECONDS } from '../contract/shopper/token-lives';
 import { ANNOUNCER, Announcer } from '../odoo/settings/announcer.port';
 import { keys } from './keys';
 import { REDIS } from './connection';
 
-/** As long as the longest token, and an hour for clocks that differ. */
-const KEPT_MS = (30 * 24 + 1) * 60 * 60_000;
+const KEPT_MS = OUTLIVES_TOKENS_SECONDS * 1000;
 const IDENTITY = 'identity/';
 
 @Injectable()

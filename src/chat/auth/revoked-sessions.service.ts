@@ -7,7 +7,8 @@ import { Observable, Subject, Subscription, concatMap, interval, merge } from 'r
 import { ProblemError } from '../../common/problem.error';
 import { CLOCK, Clock } from '../../conversation/ports';
 import { REVOCATIONS, Revocation, Revocations } from './revocations.port';
-import { ResumeClaims, SESSION_SECONDS } from './session-tokens.service';
+import { SESSION_SECONDS } from '../../contract/shopper/token-lives';
+import { ResumeClaims } from './session-tokens.service';
 
 /** Should an announcement have been lost. */
 const RELOAD_MS = 15_000;

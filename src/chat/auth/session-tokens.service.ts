@@ -7,10 +7,8 @@ import { ProblemError } from '../../common/problem.error';
 import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
+import { RESUME_SECONDS, SESSION_SECONDS } from '../../contract/shopper/token-lives';
 import { CLOCK, Clock } from '../../conversation/ports';
-
-export const SESSION_SECONDS = 2 * 60 * 60;
-export const RESUME_SECONDS = 30 * 24 * 60 * 60;
 
 export interface ResumeClaims {
   readonly shopperId: string;

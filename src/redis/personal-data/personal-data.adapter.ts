@@ -5,6 +5,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { BridgeCounts } from '../../contract/odoo';
+import { OUTLIVES_TOKENS_SECONDS } from '../../contract/shopper/token-lives';
 import type { Conversation } from '../../conversation/conversation';
 import { CLOCK, Clock, OUTBOX } from '../../conversation/ports';
 import type { FoundData, Outbox, PersonClues, PersonalData } from '../../conversation/ports';
@@ -17,8 +18,6 @@ import { AskedQuestions } from './asked-questions';
 import { LeftBehind } from './left-behind';
 import { addUp, parseNote, type Note } from './note';
 
-/** Longer than any token of a shopper is valid. */
-const MARK_SECONDS = 31 * 24 * 60 * 60;
 /** Notes of a task that nobody closes, since another replica reported it. */
 const NOTED_SECONDS = 7 * 24 * 60 * 60;
 const PAGE = 200;
@@ -128,14 +127,14 @@ export class RedisPersonalData implements PersonalData {
       id,
       JSON.stringify(note),
       NOTED_SECONDS,
-      MARK_SECONDS,
+      OUTLIVES_TOKENS_SECONDS,
     );
   }
 
   /** A person who was erased is a new shopper when they return; one who shares the browser is not. */
   private async markShopper(shopper: string, { channels }: PersonClues): Promise<void> {
     if (channels.length === 0 || (await this.redis.exists(keys.shopper(shopper))) === 1) return;
-    await this.redis.set(keys.erasedShopper(shopper), this.clock.now(), 'EX', MARK_SECONDS);
+    await this.redis.set(keys.erasedShopper(shopper), this.clock.now(), 'EX', OUTLIVES_TOKENS_SECONDS);
   }
 }
 

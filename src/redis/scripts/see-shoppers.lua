@@ -6,5 +6,5 @@ local function see(id) redis.call('ZADD', KEYS[1], 'XX', 'GT', ARGV[1], id) end
 if now - last > tonumber(ARGV[2]) then
   for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do see(id) end
 end
-if now > last then redis.call('SET', KEYS[2], ARGV[1]) end
+if now > last then redis.call('SET', KEYS[2], ARGV[1], 'PX', 2 * tonumber(ARGV[2])) end
 for at = 3, #ARGV do see(ARGV[at]) end

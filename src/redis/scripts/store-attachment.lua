@@ -1,4 +1,4 @@
--- Stores a file within the quotas of its owner, of its origin and of all files. Expired files are removed first.
+-- Stores a file within the quotas of its owner, of its origin and of all files. Expired files are removed first. The lists end with the last file.
 -- KEYS: 1 the file, 2 files by their expiry, 3 file → size, owner and origin, 4 owner or origin → bytes in use ('*': all
 --       of them), 5 bytes that came from the origin in a day
 -- ARGV: 1 id, 2 file card as JSON, 3 content, 4 size, 5 owner, 6 origin, 7 now in ms, 8 kept for, in ms,
@@ -35,4 +35,6 @@ redis.call('HSET', KEYS[3], ARGV[1], ARGV[4] .. ' ' .. owner .. ' ' .. origin)
 redis.call('ZADD', KEYS[2], tonumber(ARGV[7]) + tonumber(ARGV[8]), ARGV[1])
 redis.call('HSET', KEYS[1], 'card', ARGV[2], 'content', ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[8])
+local last = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')[2]
+for list = 2, 4 do redis.call('PEXPIRE', KEYS[list], tonumber(last) - tonumber(ARGV[7])) end
 return { 'stored', 0 }

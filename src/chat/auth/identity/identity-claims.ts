@@ -1,10 +1,8 @@
 /** Claims of an identity token, once its signature was found right. */
 import { z } from 'zod';
 import type { ShopperCard } from '../../../contract/odoo';
+import { LEEWAY_SECONDS, LONGEST_PROOF_SECONDS } from '../../../contract/shopper/token-lives';
 
-/** Seconds by which the clocks of shop and bridge may differ. */
-export const LEEWAY_SECONDS = 30;
-const LONGEST_PROOF_SECONDS = 24 * 60 * 60;
 const LONGEST_SUBJECT = 255;
 const LONGEST_VALUE = 254;
 

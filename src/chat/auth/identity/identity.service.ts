@@ -6,7 +6,8 @@ import { ProblemError } from '../../../common/problem.error';
 import type { ChannelRow, ShopperCard } from '../../../contract/odoo';
 import { CLOCK, Clock } from '../../../conversation/ports';
 import { accountId } from '../shopper-id';
-import { LEEWAY_SECONDS, detailsIn, identityClaims, issuedAt } from './identity-claims';
+import { LEEWAY_SECONDS } from '../../../contract/shopper/token-lives';
+import { detailsIn, identityClaims, issuedAt } from './identity-claims';
 import { IdentitySource, IdentitySources } from './identity-sources.service';
 import { IssuerKeys } from './issuer-keys.service';
 

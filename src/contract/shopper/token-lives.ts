@@ -1,0 +1,16 @@
+/** For how long the tokens of shoppers count, and what must be remembered as long as any of them. */
+
+/** A session is renewed before it ends. */
+export const SESSION_SECONDS = 2 * 60 * 60;
+/** A browser that comes back goes on with its chat. */
+export const RESUME_SECONDS = 30 * 24 * 60 * 60;
+/** A proof of the shop may end so far ahead at most. */
+export const LONGEST_PROOF_SECONDS = 24 * 60 * 60;
+/** By which the clocks of shop and bridge may differ. */
+export const LEEWAY_SECONDS = 30;
+
+const CLOCKS_DIFFER_SECONDS = 60 * 60;
+
+/** Longer than any of them counts: what says that tokens count no more is kept for so long. */
+export const OUTLIVES_TOKENS_SECONDS =
+  Math.max(SESSION_SECONDS, RESUME_SECONDS, LONGEST_PROOF_SECONDS + LEEWAY_SECONDS) + CLOCKS_DIFFER_SECONDS;
