@@ -27,7 +27,7 @@ class DiscussChannel(models.Model):
     )
 
     def _storefront_own_priority(self):
-        """Priority of a shopper who asks for a person. Anybody may name a skill: it lifts those whom the shop vouches for."""
+        """Priority of a shopper who asks for a person. Anybody may name a skill; it lifts only verified shoppers."""
         if not self.storefront_verified:
             return 0
         skills = self.env["support.skill"]._storefront_named(
