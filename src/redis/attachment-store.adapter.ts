@@ -3,9 +3,9 @@
  * origin (a shopper whom the shop proved, a member of staff, or an address) has a part only, so that nobody fills it.
  */
 import type Redis from 'ioredis';
+import { hashedName } from '../common/hashed-name';
 import { AttachmentsFull, AttachmentsLimited } from '../conversation/conversation.errors';
 import type { AttachmentStore, StoredFile } from '../conversation/ports';
-import { hashedName } from './hashed-name';
 import { keys } from './keys';
 import { StoreCapacity } from './store-capacity';
 import { parseStoredFile } from './stored-json';

@@ -1,10 +1,10 @@
 /** Permits in Redis: a sorted set for each kind, of holders by the end of their lease. */
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
+import { hashedName } from '../common/hashed-name';
 import type { PermitLedger, Permits } from '../common/permits.port';
 import { CLOCK, Clock } from '../conversation/ports';
 import { REDIS } from './connection';
-import { hashedName } from './hashed-name';
 import { keys } from './keys';
 
 @Injectable()

@@ -1,5 +1,5 @@
 /** Bounds on the data shoppers store, and the weight of a decision against them. */
-import { hashedName } from './hashed-name';
+import { hashedName } from '../common/hashed-name';
 import { keys } from './keys';
 
 export const WRITE_BOUNDS = Symbol('WriteBounds');

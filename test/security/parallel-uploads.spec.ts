@@ -1,6 +1,6 @@
 /** Files that arrive are in memory: one address sends only so many at once, and slows nobody else down. */
 import { ClientRequest, request as httpRequest } from 'node:http';
-import { hashedName } from '../../src/redis/hashed-name';
+import { hashedName } from '../../src/common/hashed-name';
 import { keys } from '../../src/redis/keys';
 import { uploadsOf } from '../../src/attachments/file-reception.service';
 import { anAddress } from '../support/address';
