@@ -1,4 +1,7 @@
-/** Operations that the desk refused for good, kept with the reason until staff retry or discard them. */
+/**
+ * Operations that the desk refused for good, kept with the reason until staff retry or discard them. Shared by the delivery of the
+ * outbox, which adds them, and the staff API.
+ */
 import type { ConversationOperation, RefusalCode } from '../../contract/odoo';
 
 export const DEAD_LETTERS = Symbol('DeadLetters');

@@ -1,4 +1,4 @@
-/** The desk: the place where agents work. The core and the APIs reach it through this port; behind it is Odoo. */
+/** The desk, at which agents work: Odoo. Shared by the APIs of chats, tickets and staff. */
 
 export const DESK = Symbol('Desk');
 

@@ -1,4 +1,7 @@
-/** The ports that the core needs itself; other ports stand beside the module that needs them. */
+/**
+ * The ports of conversations: those that the core uses, and those that several modules around it share, which may not import
+ * each other. A port of one module stands beside its user.
+ */
 export * from './answerer.port';
 export * from './attachment-store.port';
 export * from './conversation-log.port';

@@ -1,4 +1,7 @@
-/** Operations that the desk does not have yet, per stream (a conversation, or a kind of counts) and in order. */
+/**
+ * Operations that the desk does not have yet, per stream (a conversation, or a kind of counts) and in order. The core adds them
+ * with `ConversationLog.commit`; shared by the delivery of the outbox and the staff API, which shows how many wait.
+ */
 import type { Operation } from '../../contract/odoo';
 
 export const OUTBOX = Symbol('Outbox');

@@ -1,4 +1,7 @@
-/** All that the store holds of a person: found, read and erased. */
+/**
+ * All that the store holds of a person: found, read and erased. Shared by the privacy tasks from Odoo and the sessions of
+ * shoppers; whose data it is, the core's rules say.
+ */
 import type { BridgeCounts, PrivacyDone, PrivacyTask } from '../../contract/odoo';
 
 export const PERSONAL_DATA = Symbol('PersonalData');
