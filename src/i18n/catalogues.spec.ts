@@ -4,7 +4,6 @@ import { Catalogues, formsOf, itKeepsThePromises, sentencesOf } from '../../test
 import * as arabic from './ar';
 import * as bengali from './bn';
 import * as english from './en';
-import { directionOf, languageOf, matchLanguage } from './languages';
 import { localized } from './localized';
 import { translate } from './translate';
 
@@ -92,18 +91,6 @@ describe('a sentence', () => {
 });
 
 describe('a locale', () => {
-  it.each([
-    ['bn-BD', 'bn', 'bn', 'ltr'],
-    ['ar_001', 'ar', 'ar', 'rtl'],
-    ['ur-PK', 'ur', 'en', 'rtl'],
-    ['EN', 'en', 'en', 'ltr'],
-    ['', '', 'en', 'ltr'],
-  ])('%s is of the language %s, is spoken to in %s, and runs %s', (locale, language, spoken, direction) => {
-    expect(languageOf(locale)).toBe(language);
-    expect(matchLanguage(locale)).toBe(spoken);
-    expect(directionOf(locale)).toBe(direction);
-  });
-
   it('finds a text of the shop: itself, its language, the fallback, any', () => {
     const text = { en: 'Hello', bn: 'নমস্কার', 'pt-BR': 'Oi' };
     expect(['pt-BR', 'bn-IN', 'fr'].map((locale) => localized(text, locale))).toEqual(['Oi', 'নমস্কার', 'Hello']);

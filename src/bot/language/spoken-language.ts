@@ -1,4 +1,5 @@
 /** Detects the language of a message: Bengali in either script, or English. */
+import { languageOf } from '../../i18n/languages';
 import { words } from './normalize';
 
 /** Without digits and ৳, which occur in English sentences, too. */
@@ -28,7 +29,7 @@ const ROMANISED_SHARE = 0.25;
 /** As `locale` is, unless the message is clearly in another language that the shop offers. */
 export function spokenLocale(text: string, locale: string, offered: readonly string[]): string {
   const language = spokenLanguage(text, offered);
-  return language === null || language === locale.split(/[-_]/)[0]?.toLowerCase() ? locale : language;
+  return language === null || language === languageOf(locale) ? locale : language;
 }
 
 /** A language tag of `offered`, or null when the message is in none of them, or too short to tell. */

@@ -1,5 +1,6 @@
 /** Matches intents by their example phrases. */
 import type { EngineRow, IntentRow } from '../../contract/odoo';
+import { languageOf } from '../../i18n/languages';
 import { localized } from '../../i18n/localized';
 import type { PhraseClassifier } from '../classifier/phrase-classifier';
 import type { Candidate, Matcher, Question } from './matcher';
@@ -47,6 +48,5 @@ export class ExampleMatcher implements Matcher {
 
 /** The label of the button that selects this intent: an example in the shopper's language. */
 function exampleIn({ examples = {} }: IntentRow, locale: string, fallbackLocale: string): string | undefined {
-  const primary = locale.split(/[-_]/)[0]?.toLowerCase() ?? fallbackLocale;
-  return (examples[primary] ?? examples[fallbackLocale] ?? Object.values(examples)[0])?.[0];
+  return (examples[languageOf(locale)] ?? examples[fallbackLocale] ?? Object.values(examples)[0])?.[0];
 }

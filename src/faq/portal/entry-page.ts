@@ -1,7 +1,7 @@
 /** The page of one entry. */
 import sanitizeHtml from 'sanitize-html';
-import type { FaqRow, LocalizedText } from '../../contract/odoo';
-import { localized } from '../../i18n/localized';
+import type { FaqRow } from '../../contract/odoo';
+import { languageShown, localized } from '../../i18n/localized';
 import { ANSWER_RULES } from '../answer-rules';
 import { teaserOf } from '../teaser';
 import { Html } from './html';
@@ -22,7 +22,7 @@ export function entryPageOf(visit: Visit, faq: FaqRow, voted: boolean, to: Porta
   const { language } = visit;
   const question = localized(faq.question, language);
   const answer = sanitizeHtml(localized(faq.answer, language), PAGE_RULES);
-  const spoken = languageOf(faq.answer, language);
+  const spoken = languageShown(faq.answer, language);
   const path = to.entry(visit, faq);
   return {
     title: question,
@@ -58,9 +58,4 @@ function relatedTo(visit: Visit, faq: FaqRow, to: PortalAddresses): { question: 
   return faq.related_ids
     .flatMap((id) => visit.faq.faqs.filter((row) => row.id === id))
     .map((row) => ({ question: localized(row.question, visit.language), path: to.entry(visit, row) }));
-}
-
-/** The language of what `localized` picks. */
-function languageOf(text: LocalizedText, language: string): string {
-  return [language, 'en'].find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? language;
 }

@@ -1,5 +1,6 @@
 /** The context of a visit to the portal: shop, language, whether the chat is open. */
 import type { ChannelRow, FaqRow } from '../../contract/odoo';
+import { languageOf } from '../../i18n/languages';
 import type { ChannelFaq } from '../search/faq-catalog';
 import { PortalSay, portalSay } from './portal-say';
 import type { PortalContext } from './portal-addresses';
@@ -16,9 +17,9 @@ export interface Visit extends PortalContext {
 /** @param wanted requested language tag; ignored when the shop has no answers in it. */
 export function visitTo(shop: ChannelRow, faq: ChannelFaq, wanted: string | undefined, chatOpen: boolean): Visit {
   const languages = spokenIn(faq.faqs);
-  const own = primary(shop.default_locale);
+  const own = languageOf(shop.default_locale);
   const homeLanguage = languages.includes(own) ? own : (languages[0] ?? own);
-  const language = languages.find((spoken) => spoken === primary(wanted ?? '')) ?? homeLanguage;
+  const language = languages.find((spoken) => spoken === languageOf(wanted ?? '')) ?? homeLanguage;
   return { shop, faq, languages, homeLanguage, language, channel: shop.key, say: portalSay(language), chatOpen };
 }
 
@@ -29,8 +30,4 @@ export function languagesOf(faq: FaqRow): string[] {
 
 function spokenIn(faqs: readonly FaqRow[]): string[] {
   return [...new Set(faqs.flatMap(languagesOf))].sort();
-}
-
-function primary(tag: string): string {
-  return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }

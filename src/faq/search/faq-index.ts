@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchResult } from 'minisearch';
 import type { FaqRow } from '../../contract/odoo';
+import { languageOf } from '../../i18n/languages';
 import { fold, isBengali } from './fold';
 import { IndexedEntry, LanguageIndex, indexIn } from './language-index';
 import { SoundMark, soundMarks, soundsLike } from './sound-mark';
@@ -32,7 +33,7 @@ export class FaqIndex {
   /** Builds the index in every language of the entries, with pauses for other work. */
   static async of(faqs: readonly FaqRow[], pause: () => Promise<void> = () => nextTurn()): Promise<FaqIndex> {
     const languages = new Map<string, LanguageIndex>();
-    const spoken = new Set(faqs.flatMap(({ question }) => Object.keys(question)).map(primary));
+    const spoken = new Set(faqs.flatMap(({ question }) => Object.keys(question)).map(languageOf));
     for (const language of spoken) languages.set(language, await indexIn(language, faqs, pause));
     return new FaqIndex(languages);
   }
@@ -40,7 +41,7 @@ export class FaqIndex {
   /** Best first, at most `limit`. */
   search(query: string, locale: string, limit: number): FaqSearchHit[] {
     const terms = [...new Set(termsIn(query.slice(0, LONGEST_QUERY)))].slice(0, MOST_TERMS);
-    const index = this.languages.get(primary(locale)) ?? this.languages.get('en') ?? [...this.languages.values()][0];
+    const index = this.languages.get(languageOf(locale)) ?? this.languages.get('en') ?? [...this.languages.values()][0];
     if (terms.length === 0 || index === undefined) return [];
     const { search, entries, vocabulary } = index;
     return search
@@ -90,8 +91,4 @@ function closest(words: readonly string[], term: string): number {
 
 function near(word: string, term: string): boolean {
   return word === term || (term.length > 3 && (word.startsWith(term) || term.startsWith(word)));
-}
-
-function primary(locale: string): string {
-  return locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }

@@ -1,5 +1,6 @@
 /** Scenes in which the shop says something of personal data before the first message, in three languages. */
 import type { ConsentLine, Message } from '../../../src/contract/shopper';
+import { matchLanguage } from '../../core/i18n/languages';
 import type { Scene, Step } from './scene';
 import { withAgent, withBot } from './scene-messages';
 import type { SceneName } from './scene-names';
@@ -54,6 +55,5 @@ export function consentScene(name: ConsentScene, locale: string, said: readonly 
 }
 
 function line(texts: typeof TEXTS, locale: string, required: boolean): ConsentLine {
-  const text = locale.startsWith('ar') ? texts.ar : locale.startsWith('bn') ? texts.bn : texts.en;
-  return { text, link: 'https://example.com/privacy', version: '2', required };
+  return { text: texts[matchLanguage(locale)], link: 'https://example.com/privacy', version: '2', required };
 }

@@ -1,5 +1,6 @@
 /** Messages of the scenes about the conversation: formatting, help topics, a long history. */
 import type { Message } from '../../../src/contract/shopper';
+import { matchLanguage } from '../../core/i18n/languages';
 import type { MakeMessage } from './scene-messages';
 
 interface ConversationTexts {
@@ -45,8 +46,7 @@ const ARABIC: ConversationTexts = {
 };
 
 export function conversationTexts(locale: string): ConversationTexts {
-  if (locale.startsWith('ar')) return ARABIC;
-  return locale.startsWith('bn') ? BENGALI : ENGLISH;
+  return { en: ENGLISH, bn: BENGALI, ar: ARABIC }[matchLanguage(locale)];
 }
 
 export function formattedMessages(message: MakeMessage, say: ConversationTexts): Message[] {

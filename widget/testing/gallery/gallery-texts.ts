@@ -1,5 +1,6 @@
 /** Texts of the gallery, in English, Bengali and Arabic. */
 import type { MessageAction } from '../../../src/contract/shopper';
+import { matchLanguage } from '../../core/i18n/languages';
 
 export interface Words {
   readonly botName: string;
@@ -111,6 +112,5 @@ const ARABIC: Words = {
 };
 
 export function words(locale: string): Words {
-  if (locale.startsWith('ar')) return ARABIC;
-  return locale.startsWith('bn') ? BENGALI : ENGLISH;
+  return { en: ENGLISH, bn: BENGALI, ar: ARABIC }[matchLanguage(locale)];
 }
