@@ -27,7 +27,7 @@ const NEGATED = [
   String.raw`${WORD}(?:korben|korbo|korbe|koiren|koren|diben|pathaben|bodlaben) na${END}`,
   String.raw`${WORD}(?:korar|dewar|newar|pathanor) (?:kono )?(?:dorkar|proyojon) n(?:e|a)i${END}`,
   // لا أريد إلغاء, لا تلغوا, لا داعي
-  String.raw`${WORD}(?:لا|ما|لم) (?:[أا]ريد|[أا]رغب|بدي|عايز|[أا]طلب) (?:[أا]ن|في|(?:[إا]لغاء|[إا]رجاع|استرجاع|تغيير|حذف|تعديل)|[أا](?!ل(?!غ))\p{L}{2,})${END}`,
+  String.raw`${WORD}(?:لا|ما|لم) (?:[أا]ريد|[أا]رغب|بدي|عايز|[أا]طلب) (?:[أا]ن|في|(?:[إا]لغاء|[إا]رجاع|استرجاع|تغيير|حذف|تعديل|التحدث|التكلم|الكلام|التواصل)|[أا](?!ل(?!غ))\p{L}{2,})${END}`,
   String.raw`${WORD}لا (?!تعمل|توجد|تصل|تظهر|تفتح|تزال)ت\p{L}{2,}`,
   String.raw`${WORD}لا داعي${END}`,
 ].map((pattern) => new RegExp(pattern.normalize('NFC'), 'u'));

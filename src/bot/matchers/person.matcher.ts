@@ -14,14 +14,18 @@ const ASKING = spellings(
 const ASKING_ROOTS = 'এজেন্ট মানুষ প্রতিনিধি সাপোর্ট কেয়ার লোক ম্যানেজার কারো কারও কাউকে কেউ manush protinidhi'
   .normalize('NFC')
   .split(' ');
+/** Arabic puts its articles and prepositions before the word: `بالموظف` is `موظف`. */
+const ARABIC = /^(?:و?[بلفك]?(?:ال)?|لل)(?:موظف(?:ه|ين|ي)?|شخص|انسان|بشر|بشري|ممثل|وكيل|مسوول|مدير|احد|حدا|مندوب)$/u;
 /** With a "no" beside them, these ask for a person, too. */
-const MACHINES = spellings('bot chatbot robot machine বট রোবট মেশিন');
-const NO = spellings('no not don dont never stop na নয় না');
+const MACHINES = spellings('bot chatbot robot machine বট রোবট মেশিন روبوت بوت الروبوت البوت');
+const NO = spellings('no not don dont never stop na নয় না لا ليس بدون');
 const AROUND = spellings(
   'a an the to with i want wanna need would like please plz pls can could you me my talk talking speak connect chatting get ' +
     'let us now help t hi hello and for of your is am there any call back some one this customer service dear ' +
     'real live কাস্টমার সাহায্য একজন আমি চাই কথা বলতে বলা বলার সাথে সঙ্গে করতে দিন দেন আমাকে দয়া করে করা বলব কোনো একটু সরাসরি যোগাযোগ এর ' +
     'আপনাদের আছেন আছে যাবে কি এখানে ভাই ' +
+    'اريد اود ارغب بدي عايز ابغي ممكن يمكن يمكنني هل ان اتحدث التحدث اتكلم التكلم احكي اكلم الكلام التواصل تواصل اتصل الاتصال ' +
+    'حولني حولوني تحويلي مع الي في من فضلك لو سمحت رجاء الرجاء حقيقي حقيقيه خدمه العملاء الدعم هنا هناك يوجد مساعده المساعده ' +
     'ekjon ami amake chai kotha bolte bolbo bola sathe shathe songe er ke din den kono ektu korte jogajog jabe achen apnader ki bhai vai',
 );
 
@@ -50,7 +54,9 @@ export const personMatcher: Matcher = {
 };
 
 function asksForPerson(word: string): boolean {
-  return ASKING.has(lettersOf(word)) || ASKING_ROOTS.some((root) => word.startsWith(root));
+  return (
+    ASKING.has(lettersOf(word)) || ASKING_ROOTS.some((root) => word.startsWith(root)) || ARABIC.test(plainArabic(word))
+  );
 }
 
 function isOneOf(meant: ReadonlySet<string>, said: readonly string[]): boolean {
@@ -62,6 +68,17 @@ function spellings(text: string): ReadonlySet<string> {
 }
 
 /** The letters of a longer word in alphabetical order, so that `agnet` matches `agent`. */
-function lettersOf(word: string): string {
+function lettersOf(said: string): string {
+  const word = plainArabic(said);
   return word.length < SHORTEST_WITH_TYPO ? word : Array.from(word).sort().join('');
+}
+
+/** Without the marks that many leave out: `أ` is `ا`, `ة` is `ه`. */
+function plainArabic(word: string): string {
+  return word
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ؤ/g, 'و')
+    .replace(/[\u064b-\u0652]/g, '');
 }
