@@ -1,4 +1,4 @@
-/** The one clock of the bridge, for whoever needs to know what time it is. */
+/** Provides the clock of the bridge. */
 import { Global, Module } from '@nestjs/common';
 import { CLOCK, SYSTEM_CLOCK } from '../conversation/ports';
 

@@ -1,4 +1,4 @@
-/** Business hours at their edges; what they say over all of a year is walked through in the suite beside this one. */
+/** Business hours at their edges. `business-hours.walk.spec.ts` compares them over a whole year. */
 import type { Schedule, Weekday } from '../contract/odoo';
 import { isOpen, nextOpenAt } from './business-hours';
 import { InvalidTimezoneError } from './zone-clock';

@@ -1,4 +1,4 @@
-/** Availability is asked with every message and every page: what it may cost, in processor time. */
+/** Bounds the processor time of an availability check, of which every message and every page needs one. */
 import type { Schedule } from '../contract/odoo';
 import { isOpen, nextOpenAt } from './business-hours';
 

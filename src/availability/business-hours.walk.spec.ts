@@ -1,4 +1,4 @@
-/** Business hours against a slow walker that knows only the rules and asks Intl for every single minute. */
+/** Business hours compared with a slow reference implementation, which knows only the rules and asks Intl for every minute. */
 import * as fc from 'fast-check';
 import type { Schedule, Weekday } from '../contract/odoo';
 import { isOpen, nextOpenAt } from './business-hours';

@@ -1,6 +1,6 @@
 /**
- * Whom a request is counted against: the shopper or staff member whose token the bridge itself has signed, else the address.
- * Any other token proves nothing and opens no budget.
+ * The caller that a request is counted against: the shopper or staff member whose token the bridge itself signed, else the
+ * address. Any other token proves nothing and gets no budget of its own.
  */
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,6 +1,6 @@
 /**
- * An address as limits count it: an IPv4 address, or the /64 of an IPv6 address, which is what one household or server gets.
- * An IPv4 address in the clothes of IPv6 (`::ffff:192.0.2.1`) is that IPv4 address.
+ * An address as limits count it: an IPv4 address, or the /64 of an IPv6 address, which is what one household or server gets. An
+ * IPv4-mapped IPv6 address (`::ffff:192.0.2.1`) counts as its IPv4 address.
  */
 import { isIP, isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';

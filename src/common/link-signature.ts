@@ -1,4 +1,4 @@
-/** Signatures of links: the purpose is signed as well, for the same secret signs sessions. */
+/** Signatures of links. They cover the purpose of a link, because the same secret signs sessions. */
 import { KeyObject, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** One claim a line; none of them contains a line break. */

@@ -1,4 +1,4 @@
-/** Greatest depth of JSON from outside: what walks through it, walks by recursion. */
+/** Limits how deep JSON from outside may be nested, as the code that reads it is recursive. */
 
 const DEEPEST = 32;
 

@@ -1,4 +1,4 @@
-/** Every request carries an id: the caller's `X-Request-Id` when it is harmless, a new one otherwise. */
+/** Gives every request an id: the caller's `X-Request-Id` if it is safe to log, else a new one. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 

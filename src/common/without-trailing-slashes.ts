@@ -1,4 +1,4 @@
-/** An address or a path to which another path is appended. */
+/** Removes trailing slashes from an address or a path, so that another path can be appended. */
 export function withoutTrailingSlashes(text: string): string {
   return text.replace(/(?<!\/)\/+$/, '');
 }

@@ -1,4 +1,4 @@
-/** Ends chats that nobody answered the bot in for a day, so that their transcripts reach the desk. */
+/** Ends chats in which the shopper has not answered the bot for a day, so that their transcripts reach the desk. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { Subscription } from 'rxjs';

@@ -1,4 +1,7 @@
-/** Reach of the shop's word for a shopper: `shopper.verified` says that it gave name, e-mail and phone at some time. */
+/**
+ * Validity of the shop's proof of a shopper. `shopper.verified` only says that the shop confirmed name, e-mail and phone at
+ * some time.
+ */
 import type { ShopperCard } from '../contract/odoo';
 import type { Conversation } from './conversation';
 

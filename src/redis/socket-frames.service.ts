@@ -1,4 +1,4 @@
-/** Keeps the stream of Socket.IO frames short: replicas read it at once, so old frames and more than so many bytes are let go. */
+/** Trims the stream of Socket.IO frames by age and by size: replicas read it at once, so old frames serve nobody. */
 import { Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { Subscription } from 'rxjs';

@@ -1,4 +1,4 @@
-/** Bounds on the data shoppers store, and the weight of a decision against them. */
+/** Bounds on the data that shoppers store, and the size of a decision as it counts for them. */
 import { hashedName } from '../common/hashed-name';
 import { keys } from './keys';
 

@@ -1,7 +1,7 @@
 /**
- * Slows the guessing of staff passwords down: after a few tries each further one waits longer, for a login from one address,
- * and for the address. Nobody can lock anybody else out, for nothing is counted against a login alone. Odoo's own limit
- * counts addresses, too, but there every try comes from the bridge.
+ * Exponential back-off against guessing of staff passwords: per login and address together, and per address. Nothing is counted
+ * against a login alone, so nobody can lock somebody else out. Odoo's own limit cannot do this: to Odoo, every attempt comes
+ * from the bridge.
  */
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-/** Holds a staff token against Odoo: who was deactivated or lost their rights is out within a minute. */
+/** Checks staff tokens against Odoo: a person who was deactivated or lost rights is refused within a minute. */
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../common/problem.error';

@@ -1,4 +1,4 @@
-/** Calls the shopper back when an agent answers: title of the tab always, tone and notification when they were asked for. */
+/** Notifies the shopper when an agent answers: the tab's title always, sound and notification when they were asked for. */
 import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
 import { ShopPage } from './shop.page';

@@ -1,4 +1,4 @@
-/** The conversation itself, in a browser against scripted data: emoji, formatting, cards, long histories. */
+/** The conversation in a browser against scripted data: emoji, formatting, cards, long histories. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { SceneName } from '../../widget/testing/gallery/scene-names';
 import { GalleryPage } from './gallery.page';

@@ -1,4 +1,4 @@
-/** A shop without https: browsers keep `crypto.randomUUID`, locks and more from its pages. */
+/** A shop without https: there browsers offer no `crypto.randomUUID`, no locks and less besides. */
 import { NOT_LOOPBACK } from './chromium';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';

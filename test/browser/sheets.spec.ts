@@ -1,4 +1,4 @@
-/** The sheets over a chat: messages for the team, past chats, the form before, second thoughts at the end. */
+/** The sheets over a chat: tickets, past chats, the pre-chat form, and the undo bar before a chat ends. */
 import { text } from 'node:stream/consumers';
 import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';

@@ -1,4 +1,4 @@
-/** A page stays open, and its chat is let go because nothing was said in it: the shopper notices nothing. */
+/** A page that stays open while its chat is deleted because nothing was said in it: the shopper notices nothing. */
 import type { WebSocketRoute } from 'playwright-core';
 import { keys } from '../../src/redis/keys';
 import { SilentConversations } from '../../src/redis/silent-conversations.service';

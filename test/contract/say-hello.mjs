@@ -1,4 +1,7 @@
-/** Prints the features of the Odoo in the environment. A process of its own, for Jest wants its cases before it can wait. */
+/**
+ * Prints the features of the Odoo that the environment names. A process of its own, as Jest needs the list of cases
+ * synchronously.
+ */
 const { ODOO_URL, ODOO_DB, ODOO_LOGIN, ODOO_API_KEY } = process.env;
 
 async function rpc(service, method, ...args) {

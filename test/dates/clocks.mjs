@@ -1,4 +1,4 @@
-/** The clocks and zones that every unit suite has to pass under: pairs, each zone with more than one kind of day. */
+/** Pairs of clock and zone under which every unit suite has to pass; each zone with more than one kind of day. */
 const DAY_MS = 86_400_000;
 const inDays = (days) => (now) => now + days * DAY_MS;
 const at = (instant) => () => Date.parse(instant);

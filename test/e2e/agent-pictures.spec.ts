@@ -1,4 +1,4 @@
-/** The pictures of agents: where a shopper learns of them, and who else can be looked at: nobody. */
+/** Pictures of agents: shoppers get links to them in the chat, and no picture of anybody else can be fetched. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

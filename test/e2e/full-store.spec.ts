@@ -1,4 +1,4 @@
-/** Redis without room: shoppers are told so by name, running chats are read and ended, and all of it heals by itself. */
+/** A full Redis: shoppers are told so by name, running chats can be read and ended, and service returns by itself. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** A store that the whole product has used: each key has an end of its own, or is of a family with a stated bound. */
+/** Every key in a store that the whole product has used has an expiry, or belongs to a family with a stated bound. */
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import type { FaqList } from '../../src/contract/shopper';

@@ -1,4 +1,4 @@
-/** A chat in which nothing was said is let go after an hour: nothing of it is left, and its page goes on as the same shopper. */
+/** A chat in which nothing was said is deleted after an hour without trace, and its page goes on as the same shopper. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Redis without room: what would grow is refused whole and by name, and all goes on that makes room. */
+/** A full Redis: writes that would grow it are refused whole and by name, and everything that frees memory still works. */
 import { randomUUID } from 'node:crypto';
 import { AT } from '../support/conversations';
 import { FIXED_CLOCK } from '../support/fixed-clock';

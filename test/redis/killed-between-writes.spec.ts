@@ -1,4 +1,4 @@
-/** A process that is killed between two of its writes leaves nothing in the store that stays for ever, or is half of something. */
+/** A process that is killed between two of its writes leaves nothing in the store that stays for ever or is incomplete. */
 import { SYSTEM_CLOCK } from '../../src/conversation/ports';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisDeadLetters } from '../../src/redis/dead-letters.adapter';

@@ -1,4 +1,4 @@
-/** Bounds on the data of a shopper: so much in a chat, and so much from one origin in a day. */
+/** Bounds on what a shopper stores: in one chat, and from one origin in a day. */
 import { AT } from '../support/conversations';
 import { FIXED_CLOCK } from '../support/fixed-clock';
 import { TestStore, openStore } from '../support/store';

@@ -1,4 +1,4 @@
-/** Whoever writes without end fills neither the store nor the chat of others; what was accepted stays. */
+/** A shopper who writes without end fills neither the store nor the chats of others, and what was accepted stays. */
 import { randomUUID } from 'node:crypto';
 import { anAddress } from '../support/address';
 import { TestShopper } from '../support/shopper';

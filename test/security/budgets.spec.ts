@@ -1,4 +1,4 @@
-/** Whom a request is counted against: what a caller can make up opens no new budget. */
+/** The caller that a request is counted against: nothing that a caller can invent gets a new budget. */
 import { randomUUID } from 'node:crypto';
 import { anAddress } from '../support/address';
 import { TestBridge, startBridge } from '../support/bridge';

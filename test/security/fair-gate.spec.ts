@@ -1,4 +1,4 @@
-/** The calls towards Odoo are few at once: a shopper with many must not hold up another. */
+/** Concurrent calls to Odoo are limited, and a shopper with many calls does not hold up another. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The store of files is everybody's: whoever fills it up to their share is refused, and others upload. */
+/** The file store is shared: whoever has filled their share of it is refused, and others can still upload. */
 import { sign } from 'jsonwebtoken';
 import request from 'supertest';
 import { anAddress } from '../support/address';

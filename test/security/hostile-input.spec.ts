@@ -1,4 +1,4 @@
-/** Numbers out of range, JSON of any depth and clients that stop in the middle: a problem, never a 500, and no open end. */
+/** Numbers out of range, deeply nested JSON and clients that stop halfway: a problem, never a 500, and nothing stays open. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import request from 'supertest';

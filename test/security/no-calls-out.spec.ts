@@ -1,4 +1,6 @@
-/** No address that is sent to the bridge is ever called by it: not a page, a link in a message, a picture, a webhook's word. */
+/**
+ * The bridge never calls an address that somebody sends it: no page, no link in a message, no picture, nothing from a webhook.
+ */
 import { SharedBridge, shared } from '../support/shared/ask';
 import { LocalServer, listen } from '../support/local-server';
 import { TestShopper } from '../support/shopper';

@@ -1,4 +1,4 @@
-/** Other sites, and addresses that a request makes up, can do nothing. */
+/** Requests from other sites, and with forged addresses, achieve nothing. */
 import request from 'supertest';
 import { TestBridge, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';

@@ -1,4 +1,4 @@
-/** Sockets: from the shop's pages, of somebody, soon, and not too many. */
+/** Limits of sockets: only pages of the shop, with a session, within seconds, and not too many. */
 import { once } from 'node:events';
 import type { Socket } from 'socket.io-client';
 import WebSocket from 'ws';

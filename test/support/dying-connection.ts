@@ -1,4 +1,4 @@
-/** A connection of a process that dies after its first write: what it writes afterwards never reaches the store. */
+/** A Redis connection of a process that dies after its first write: later writes never reach the store. */
 import Redis from 'ioredis';
 import { connectRedis } from '../../src/redis/connection';
 

@@ -1,4 +1,4 @@
-/** Takes all room of a store, and gives it back: from then on Redis refuses whatever may grow. */
+/** Fills a store, so that Redis refuses every write that may grow, and frees it again. */
 import type Redis from 'ioredis';
 
 const BALLAST = 'test:ballast';

@@ -1,4 +1,4 @@
-/** Families of keys that have no end of their own, each with its bound; and a search for keys that are in none of them. */
+/** Families of keys without an expiry, each with its bound, and a search for keys that belong to none of them. */
 import type Redis from 'ioredis';
 import { keys } from '../../src/redis/keys';
 

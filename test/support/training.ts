@@ -1,4 +1,4 @@
-/** Trains where the test runs: specs need no built thread. The same lesson is learned once. */
+/** Trains the bot inside the test process: specs need no compiled worker. The same examples are trained only once. */
 import { train } from '../../src/bot/classifier/train';
 import type { CalibratedModel } from '../../src/bot/classifier/train';
 import type { Trainer } from '../../src/bot/classifier/training-thread';

@@ -1,4 +1,4 @@
-/** Leaves of the annotations of CLDR, which know all of Unicode, those of the emoji in the picker. */
+/** Reduces CLDR's annotations, which cover all of Unicode, to the emoji of the picker. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

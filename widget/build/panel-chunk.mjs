@@ -1,6 +1,6 @@
 /**
- * Keeps the panel in one file. esbuild would cut it into a file for each set of lazy parts that share something with it;
- * as all of them come after the panel, each is told to import it, and finds there what it shares.
+ * Keeps the panel in one file. esbuild would split off a file for each set of lazy parts that share code with it. All of them
+ * are loaded after the panel, so each imports the shared code from the panel's chunk.
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Lets each section of the English catalogue travel with the code that says it. esbuild puts a file into one chunk as a
- * whole, so every importer gets a copy of the catalogue, of which only the sections that it names are left.
+ * Bundles each section of the English catalogue with the code that uses it. esbuild puts a file into one chunk as a whole; so
+ * every importer gets a copy of the catalogue, reduced to the sections that it names.
  */
 import { join } from 'node:path';
 

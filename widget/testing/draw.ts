@@ -1,4 +1,4 @@
-/** An element on the page of a spec: what it says, and its buttons to press. */
+/** Renders an element on the page of a spec, with its text and its buttons. */
 import type { LitElement } from 'lit';
 import { I18n } from '../core/i18n/i18n';
 import { settle } from './fakes/manual-timers';

@@ -1,4 +1,4 @@
-"""Uses of canned responses, counted as Discuss names them with an agent's message."""
+"""Counts the uses of canned responses, which Discuss names with an agent's message."""
 
 from odoo import http
 from odoo.addons.mail.controllers.thread import ThreadController

@@ -1,4 +1,4 @@
-"""All that there is to see of messages posted into a chat, put so that two chats of the same kind look the same."""
+"""Everything visible of messages posted into a chat, in a form that is equal for two chats of the same kind."""
 
 import json
 

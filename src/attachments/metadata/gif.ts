@@ -1,4 +1,4 @@
-/** GIF without comments and what programs added. GIF89a, 12 to 27. */
+/** Removes comments and application data from GIF. GIF89a, 12 to 27. */
 import { KeptBytes } from './kept-bytes';
 
 const HEAD_BYTES = 13;

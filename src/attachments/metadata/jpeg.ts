@@ -1,4 +1,4 @@
-/** JPEG without what a camera or an editor wrote beside the picture. ITU-T T.81, annex B; Exif 2.32. */
+/** Removes the metadata of cameras and editors from JPEG. ITU-T T.81, annex B; Exif 2.32. */
 import { KeptBytes } from './kept-bytes';
 import { orientationOf, orientationOnly } from './orientation';
 

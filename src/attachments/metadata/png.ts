@@ -1,4 +1,4 @@
-/** PNG without texts, times and Exif. PNG specification, third edition, 5.3 and 11.3. */
+/** Removes texts, times and Exif from PNG. PNG specification, third edition, 5.3 and 11.3. */
 import { KeptBytes } from './kept-bytes';
 
 const SIGNATURE_BYTES = 8;

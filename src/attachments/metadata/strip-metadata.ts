@@ -1,4 +1,4 @@
-/** Takes out of pictures what they say beside the picture: where and when it was taken, by whom, with what. */
+/** Removes metadata from pictures: where and when they were taken, by whom, with what. */
 import { withoutGifMetadata } from './gif';
 import { withoutHeifMetadata } from './heif';
 import { withoutJpegMetadata } from './jpeg';

@@ -1,4 +1,4 @@
-/** WebP without Exif and XMP, but upright. RFC 9649, 2.7. */
+/** Removes Exif and XMP from WebP, and keeps the orientation. RFC 9649, 2.7. */
 import { KeptBytes } from './kept-bytes';
 import { orientationOf, orientationOnly } from './orientation';
 

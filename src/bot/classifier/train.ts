@@ -1,8 +1,8 @@
 /**
  * Trains a calibrated model from example phrases.
  *
- * A phrase is its n-grams (`n-grams`, `lexicon`). A model learns them twice: as a linear SVM (`linear-svm`) and by
- * heart (`example-index`). The calibration is fitted on examples that were held out of the training (`calibration`).
+ * A phrase is its n-grams (`n-grams`, `lexicon`). A model learns them twice: as a linear SVM (`linear-svm`) and as a
+ * nearest-neighbour index (`example-index`). The calibration is fitted on examples held out of the training (`calibration`).
  */
 import { Model, Phrase, predict, fitModel } from './model';
 import { gramsOf } from './n-grams';

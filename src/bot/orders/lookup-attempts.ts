@@ -1,7 +1,7 @@
 /**
- * Limits failed order look-ups: those of a shopper and of an address, who guess; and those of many strangers together about one
- * reference, e-mail or phone. A shopper who asks with what the shop confirmed about them guesses nothing, and no guess of
- * others keeps their orders from them.
+ * Limits failed order look-ups of a shopper and of an address. The failed look-ups of one reference, e-mail or phone are
+ * limited as well, whoever makes them, so that many strangers cannot share the guessing. A shopper whose details the shop
+ * confirmed has nothing to guess: they count no failure, and failures of others do not block them.
  */
 import type { LimitCounters } from '../../common/limit-counters.port';
 import { hashedName } from '../../common/hashed-name';

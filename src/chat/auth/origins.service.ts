@@ -1,6 +1,6 @@
 /**
- * Whom a share that everybody has is counted against: the shopper, as long as the shop's word for them counts, else the address.
- * Sessions without proof are free, so they open no share.
+ * The origin that a quota is counted against: a shopper for as long as the shop's proof of them is valid, else the address.
+ * Sessions without proof cost nothing to open, so none of them gets a quota of its own.
  */
 import { Injectable } from '@nestjs/common';
 import { currentCaller } from '../../common/caller-context';

@@ -1,6 +1,6 @@
 /**
- * Refuses the tokens of shoppers who were logged out. Sessions are short, so those revoked lately are known in memory, and a
- * request costs no look-up; resume and identity tokens are looked up as the chat is opened.
+ * Refuses the tokens of shoppers who were logged out. Sessions are short: recent revocations are kept in memory, so that a
+ * request needs no look-up. Resume and identity tokens are looked up when the chat is opened.
  */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Observable, Subject, Subscription, concatMap, interval, merge } from 'rxjs';

@@ -1,4 +1,6 @@
-/** Ids of shoppers: of an account that the shop proves, one that tells nothing; of anybody else, a random one. */
+/**
+ * Ids of shoppers: for an account that the shop proves, a hash that reveals nothing about it; for anybody else, a random id.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 
 const ACCOUNT = 'v-';

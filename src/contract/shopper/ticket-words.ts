@@ -1,4 +1,4 @@
-/** The words that tickets are sorted by; the contract with Odoo and the addon have the same. */
+/** Statuses, priorities and categories of tickets; the contract with Odoo and the addon have the same values. */
 
 export const TICKET_STATUSES = ['open', 'in_progress', 'waiting_customer', 'resolved', 'closed'] as const;
 /** From the least to the most urgent. */

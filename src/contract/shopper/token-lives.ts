@@ -1,4 +1,4 @@
-/** For how long the tokens of shoppers count, and what must be remembered as long as any of them. */
+/** Lifetimes of shoppers' tokens, and of what must be remembered as long as any of them. */
 
 /** A session is renewed before it ends. */
 export const SESSION_SECONDS = 2 * 60 * 60;

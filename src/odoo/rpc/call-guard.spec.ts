@@ -1,4 +1,4 @@
-/** Retries and the breaker, without a network and with the clock in hand. */
+/** Retries and the circuit breaker, without a network and with a fake clock. */
 import { CallGuard } from './call-guard';
 import { OdooInvalidError, OdooUnreachableError } from './odoo.errors';
 

@@ -1,4 +1,4 @@
-/** A call as it goes out, and what a client is besides: one for all, bounded, and closed without losing anything. */
+/** Calls as they go out, and the life of the client: shared, bounded, and closed without losing a call. */
 import { createOdooRpc } from './create-odoo-rpc';
 import { HELLO, JsonRpcServer, SECRET, closeAll, failing, hello, setUp } from './spec/json-rpc-server';
 

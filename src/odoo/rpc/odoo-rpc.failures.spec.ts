@@ -1,4 +1,4 @@
-/** Every way of failing that a network and an Odoo have. */
+/** Failures of the network and of Odoo, each with the error that a caller gets. */
 import { inspect } from 'node:util';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HELLO, SECRET, closeAll, failing, hello, setUp } from './spec/json-rpc-server';

@@ -1,4 +1,4 @@
--- Notes that shoppers of waiting chats are there. After a time in which nobody did, all of them count as there.
+-- Records that shoppers of waiting chats are present. After a pause in which none was recorded, all of them count as present.
 -- KEYS: 1 waiting chats of a channel (score: when the shopper was last there, in ms), 2 when this was last done, in ms
 -- ARGV: 1 now in ms, 2 longest time in ms between two of these, then ids of chats; those that do not wait are left out
 local now, last = tonumber(ARGV[1]), tonumber(redis.call('GET', KEYS[2]) or '0')

@@ -1,4 +1,4 @@
-/** The pictures of agents: told by version, given for agents alone. */
+/** Pictures of agents: identified by version, and served for agents only. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

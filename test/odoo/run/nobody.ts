@@ -1,4 +1,4 @@
-/** Odoo and PostgreSQL run as a user who may write nothing but what this run gives him. */
+/** Runs Odoo and PostgreSQL as a user who may write only the folders of this run. */
 import { chownSync } from 'node:fs';
 import { CannotBring } from '../cannot-bring';
 import { answerOf } from './answer-of';

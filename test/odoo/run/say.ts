@@ -1,4 +1,4 @@
-/** A line for who watches the run. */
+/** Prints a line for the person who watches the run. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -1,4 +1,4 @@
-/** Values that a field does not expect, or that something behind it may not stand. */
+/** Hostile values: those that a field does not expect, and those that code behind it may not handle. */
 import * as fc from 'fast-check';
 
 /** In every hostile text, so that it can be looked for in logs. */

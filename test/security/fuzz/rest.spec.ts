@@ -1,4 +1,4 @@
-/** Every field of every call, given what it does not expect. FUZZ_SEED and FUZZ_RUNS widen the search by hand. */
+/** Fuzzes every field of every REST call. FUZZ_SEED and FUZZ_RUNS widen the search by hand. */
 import * as fc from 'fast-check';
 import { TestBridge, startBridge } from '../../support/bridge';
 import { TestShopper } from '../../support/shopper';

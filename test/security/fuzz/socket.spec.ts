@@ -1,4 +1,4 @@
-/** Every event of the socket, given what it does not expect; and frames that no client would make. */
+/** Fuzzes every event of the socket, and sends frames that no client would make. */
 import * as fc from 'fast-check';
 import WebSocket from 'ws';
 import { TestBridge, startBridge } from '../../support/bridge';

@@ -1,4 +1,4 @@
-/** The calls and the socket that a chat needs: the real bridge has them, and so has a script in the gallery. */
+/** The calls and the socket that a chat needs. The real bridge implements them, and so does a script in the gallery. */
 import type {
   BotReply,
   BotRequest,

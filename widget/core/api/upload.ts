@@ -1,4 +1,4 @@
-/** Uploads one file by XMLHttpRequest, as `fetch` tells no progress. */
+/** Uploads one file by XMLHttpRequest, because `fetch` reports no upload progress. */
 import type { Attachment } from '../../../src/contract/shopper';
 import type { UploadOptions } from './feature-client.port';
 import { RefusedError, UnreachableError } from './client.errors';

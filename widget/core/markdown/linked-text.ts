@@ -1,4 +1,4 @@
-/** Finds web addresses in a line: all that is read in what shoppers and the bot write. */
+/** Finds web addresses in a line. They are the only markup in messages of shoppers and of the bot. */
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,4 +1,4 @@
-/** Reads bold, italic, code and links out of one line: a small Markdown, and everything else is text as it stands. */
+/** Parses bold, italic, code and links in one line: a small Markdown. Everything else is plain text. */
 import { ADDRESS, addressLink, link, partsOf } from './linked-text';
 import type { Found, Inline } from './linked-text';
 

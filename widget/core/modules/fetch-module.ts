@@ -1,6 +1,6 @@
 /**
- * Fetches a module as a file before it is imported. A browser remembers that it could not fetch a module, and never asks for it
- * again (https://html.spec.whatwg.org/#fetch-a-single-module-script); a file it asks for as often as it is told to.
+ * Fetches a module as a file before it is imported. A browser that failed to import a module remembers that and never requests
+ * it again (https://html.spec.whatwg.org/#fetch-a-single-module-script); a failed `fetch` can be repeated.
  */
 
 /** @param address relative to the file that this is built into. @returns its text; rejects when it cannot be had now. */

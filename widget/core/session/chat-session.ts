@@ -1,4 +1,4 @@
-/** A chat without a screen: the store, the client and the memory of one shopper, and what keeps them in step. */
+/** A chat without a user interface: connects the store, the client and the stored memory of one shopper. */
 import type { InitRequest, VisitorDetails } from '../../../src/contract/shopper';
 import type { FeatureClient } from '../api/feature-client.port';
 import type { RefusedError } from '../api/client.errors';

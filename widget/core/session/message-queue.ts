@@ -1,4 +1,6 @@
-/** Brings what the shopper wrote to the bridge: one by one, in order, again and again under the same id. */
+/**
+ * Delivers the shopper's messages to the bridge: one by one, in order, and repeated under the same id until each is accepted.
+ */
 import type { ChatClient, ChatSocket } from '../api/chat-client.port';
 import { RefusedError } from '../api/client.errors';
 import type { ChatStore } from '../state/chat.store';

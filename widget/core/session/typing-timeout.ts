@@ -1,4 +1,4 @@
-/** Hides "… is typing" when no word comes that the agent stopped. */
+/** Hides "… is typing" after a while, in case the event that the agent stopped is missing. */
 import type { ChatStore } from '../state/chat.store';
 import type { Timers } from '../time/timers.port';
 

@@ -1,4 +1,4 @@
-/** A file in the tray, from being chosen to being uploaded. */
+/** A file in the tray, from its selection to the end of its upload. */
 import type { Attachment } from '../../../src/contract/shopper';
 import type { SavedFile } from '../../contract/tray.port';
 

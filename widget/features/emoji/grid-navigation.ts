@@ -1,4 +1,4 @@
-/** Arrow keys in a grid that wraps as it likes. It goes by where things lie, so it holds from right to left, too. */
+/** Arrow keys in a grid whose rows wrap by width. It compares positions on the screen, so it works from right to left, too. */
 export interface Place {
   readonly left: number;
   readonly top: number;

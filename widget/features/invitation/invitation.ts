@@ -1,6 +1,7 @@
 /**
- * Invites a shopper beside the chat button: once on a page, and never over an open chat. Nothing is stored before the chat
- * is opened; a shop that has leave to store something names a key (`once-key`), and it is once for ever.
+ * Invites a shopper beside the chat button: once on a page, and never over an open chat. Nothing is stored before the chat is
+ * opened, unless the shop is allowed to store something and names a key (`once-key`): then the invitation is shown only once,
+ * on all pages.
  */
 import type { Invitation } from '../../../src/contract/shopper';
 import type { ShopContext, StorefrontChatElement } from '../../contract/storefront-chat.api';

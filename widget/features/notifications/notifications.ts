@@ -1,4 +1,7 @@
-/** Tells a shopper who is elsewhere of new messages: a number on the button and in the tab's title, a tone and a browser notification if wanted. */
+/**
+ * Notifies a shopper who looks elsewhere of new messages: a number on the button and in the tab's title, and a sound and a
+ * browser notification if they want them.
+ */
 import type { PanelElement } from '../../contract/panel.port';
 import type { ChatMessage } from '../../contract/storefront-chat.api';
 import type { Say } from '../../core/i18n/catalogue';

@@ -1,4 +1,4 @@
-/** Two soft notes, made on the spot; nothing is fetched. */
+/** Two soft notes, synthesised by Web Audio; nothing is fetched. */
 const NOTES_HZ = [660, 880];
 const NOTE_S = 0.14;
 const LOUDNESS = 0.08;

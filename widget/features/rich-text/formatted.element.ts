@@ -1,4 +1,4 @@
-/** A message with its formatting. Its plain text stands between the tags until this element is loaded. */
+/** A message with its formatting. Until this element is loaded, the plain text between its tags shows. */
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';

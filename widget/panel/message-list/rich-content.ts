@@ -1,4 +1,4 @@
-/** Fetches what a message holds beside plain text with the first message that does; until then it shows as plain text. */
+/** Loads the code for formatted text and cards with the first message that has any; until then it shows as plain text. */
 import type { ThreadItem } from '../../core/state/thread-item';
 import type { Thread } from '../../core/state/thread';
 import { loadAttachments } from '../../features/attachments/attachments.loader';

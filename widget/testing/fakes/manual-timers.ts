@@ -1,4 +1,4 @@
-/** Time that passes when the spec says so. */
+/** Timers that advance only when the spec says so. */
 import type { Timers } from '../../core/time/timers.port';
 
 interface Alarm {

@@ -1,4 +1,4 @@
-"""Unanswered questions without those who were erased: they no longer count, and what nobody else asked is gone."""
+"""Takes erased people out of the unanswered questions: the counts drop, and what nobody else asked is deleted."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Membership of a storefront channel: live chat administrators of its company decide, agents step back and return."""
+"""Membership of a storefront channel: live chat administrators of its company decide, agents may leave and rejoin."""
 
 from odoo import SUPERUSER_ID, fields, models
 from odoo.exceptions import AccessError

@@ -1,4 +1,4 @@
-"""Operations of the bridge that have been done: asked for twice, an operation has the effect of being done once."""
+"""Operations of the bridge that have been done, so that a repeated one has no second effect."""
 
 import json
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Deleting a chat or a ticket, by whomever: what Odoo would leave behind goes with it, and the bridge forgets."""
+"""Deletion of a chat or a ticket, whoever does it: what Odoo would leave is deleted too, and the bridge forgets."""
 
 from odoo import models
 from odoo.tools import SQL

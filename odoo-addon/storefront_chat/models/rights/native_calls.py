@@ -1,4 +1,4 @@
-"""Odoo's own steps with a live chat that ask for no more than the right to read it, and so need the desk here."""
+"""Odoo's own actions on a live chat that require only the right to read it: here only its desk may do them."""
 
 from odoo import models
 from odoo.exceptions import AccessError

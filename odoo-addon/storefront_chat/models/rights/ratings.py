@@ -1,4 +1,4 @@
-"""Ratings of storefront chats: a shopper gives them through the bridge, and no way of Odoo's gives or tells them."""
+"""Ratings of storefront chats: only shoppers give them, by the bridge; Odoo's own routes neither set nor show them."""
 
 from odoo import models
 from odoo.exceptions import AccessError

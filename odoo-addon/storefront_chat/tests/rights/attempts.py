@@ -1,4 +1,4 @@
-"""Attempts that the tables of ways are made of: each says by what one sees that something was gained."""
+"""Attempts in the tables of the policy: each says how a test recognises that it succeeded."""
 
 from odoo import fields
 

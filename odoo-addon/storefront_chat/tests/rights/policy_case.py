@@ -1,4 +1,4 @@
-"""Tries every way of a table as everybody, and compares who got anywhere with who should."""
+"""Tries every attempt of a table in every role, and compares who succeeded with who should."""
 
 from odoo import Command
 from odoo.exceptions import AccessError, MissingError, UserError

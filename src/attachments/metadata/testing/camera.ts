@@ -1,4 +1,4 @@
-/** Metadata as a telephone writes them beside a picture, and the parts of files to write them into. */
+/** Builds the metadata that a phone writes into pictures, and the parts of files that hold them. */
 
 /** Stands in every block of metadata, where a position or a name would. */
 export const PRIVATE = 'GPS 23.8103N 90.4125E Amina';

@@ -1,4 +1,4 @@
-/** Whom the shop vouches for, and what of that is believed. */
+/** Shoppers whom the shop proves, and the claims about them that are believed. */
 import { KeyObject, generateKeyPairSync } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { BehaviorSubject } from 'rxjs';

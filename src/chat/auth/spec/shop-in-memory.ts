@@ -1,4 +1,4 @@
-/** A shop in memory whose chat can be opened, for specs, and the clock that it has. */
+/** An in-memory shop with its own clock, for specs that open its chat. */
 import { BehaviorSubject } from 'rxjs';
 import type { ShopSettings } from '../../../common/shop-settings.port';
 import { readConfig } from '../../../config/bridge-config';

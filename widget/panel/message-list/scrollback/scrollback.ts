@@ -1,4 +1,7 @@
-/** Reading further up: more is drawn on the way, what is read stays still, and the page does not grow. */
+/**
+ * Infinite scrolling upwards: earlier messages are drawn as they come into view, what is read keeps its position, and the
+ * number of drawn messages stays bounded.
+ */
 import type { Thread } from '../../../core/state/thread';
 import { drawnPart, stepDown, stepUp } from './thread-window';
 import type { WindowEnd } from './thread-window';

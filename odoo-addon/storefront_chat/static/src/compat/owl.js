@@ -1,4 +1,4 @@
-/** OWL 2 (Odoo 18 and 19) and OWL 3 under one name where our components would notice: reactive state and props. */
+/** One interface to OWL 2 (Odoo 18 and 19) and OWL 3 where they differ for our components: reactive state and props. */
 import * as owl from "@odoo/owl";
 
 const { onMounted, onWillStart, onWillUnmount } = owl;
