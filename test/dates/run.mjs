@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLOCKS } from './clocks.mjs';
+import suites from './suites.cjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
@@ -61,10 +62,10 @@ async function runUnder({ name, zone, at }, report) {
 
 async function typescript(env, report) {
   const shim = here('shifted-clock.cjs');
-  const suites = ['--testMatch', here('every-suite.cjs'), '--runInBand'];
+  const files = ['--testMatch', here('every-suite.cjs'), ...suites.alone, '--runInBand'];
   const options = ['--setupFiles', shim, '--json', '--outputFile', report, '--silent'];
   const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(shim)}`;
-  const { output } = await ended(process.execPath, [jest, ...suites, ...options], {
+  const { output } = await ended(process.execPath, [jest, ...files, ...options], {
     ...env,
     NODE_OPTIONS: nodeOptions,
   });
