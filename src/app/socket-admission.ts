@@ -11,7 +11,7 @@ export class SocketAdmission {
   ) {}
 
   /**
-   * Here an address may have as many as over all replicas: more would be for nothing. A browser always names the origin of the page;
+   * One replica admits as many sockets of an address as all replicas together allow: the others would be refused later. A browser always names the origin of the page;
    * other clients could name any, and need not.
    */
   readonly admits = (request: IncomingMessage): boolean => {

@@ -59,7 +59,7 @@ describe('the type of a file', () => {
     ['a program named like text', EXE, 'txt'],
     ['a page named like an image', '<html><script>alert(1)</script>', 'png'],
     ['an image named like a document', PNG, 'pdf'],
-    ['an installer in the clothes of an old document', ole('MsiPatch'), 'doc'],
+    ['an installer under the name of an old document', ole('MsiPatch'), 'doc'],
     ['a drawing, which can hold scripts', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
     ['a page', '<html></html>', 'html'],
     ['a film', Buffer.from('\0\0\0\x18ftypisom', 'latin1'), 'heic'],

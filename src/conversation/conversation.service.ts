@@ -130,7 +130,7 @@ export class ConversationService {
     });
   }
 
-  /** Possible without consent, for whoever does not want to give it: then a reason of their own is not taken. */
+  /** Possible without consent, so that a shopper who refuses it can leave; their own words for the reason are dropped then. */
   end(id: string, ending: Ending): Promise<Decision> {
     return this.withTranscript(id, (conversation, transcript) =>
       chatEnds(

@@ -24,8 +24,8 @@ describe('a bridge of a big shop', () => {
         odd('Catastrophic', ['^(a+)+$', '(x+x+)+y', '([a-z]+)*#']),
       ],
     });
-    const learnsItself = { LESSONS: '' };
-    const env = { ...shop.env, ...learnsItself, RATE_LIMITS: 'off', LOG_LEVEL: 'info', PUBLIC_URL: HELP };
+    const trainsItself = { TRAINED_MODELS: '' };
+    const env = { ...shop.env, ...trainsItself, RATE_LIMITS: 'off', LOG_LEVEL: 'info', PUBLIC_URL: HELP };
     bridge = await startBridge({ env });
   });
   afterAll(async () => {

@@ -10,7 +10,7 @@ export { freePort };
 
 /** Bundled for `npm run pictures`, this file is as deep in `dist`. */
 const ROOT = join(__dirname, '..', '..');
-const PRELOADED = ['end-with-parent.cjs', 'run/compiled-once.cjs', 'run/learned-once.cjs'];
+const PRELOADED = ['end-with-parent.cjs', 'run/compiled-once.cjs', 'run/trained-once.cjs'];
 const ARGUMENTS = [
   ...PRELOADED.flatMap((path) => ['--require', join(ROOT, 'test/support', path)]),
   join(ROOT, 'dist/main.js'),

@@ -3,11 +3,11 @@ import { train } from '../../src/bot/classifier/train';
 import type { CalibratedModel } from '../../src/bot/classifier/train';
 import type { Trainer } from '../../src/bot/classifier/training-thread';
 
-const learned = new Map<string, CalibratedModel>();
+const trained = new Map<string, CalibratedModel>();
 
 export const trainHere: Trainer = (phrases) => {
-  const lesson = JSON.stringify(phrases);
-  const model = learned.get(lesson) ?? train(phrases);
-  learned.set(lesson, model);
+  const key = JSON.stringify(phrases);
+  const model = trained.get(key) ?? train(phrases);
+  trained.set(key, model);
   return Promise.resolve(model);
 };

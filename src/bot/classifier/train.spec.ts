@@ -1,12 +1,12 @@
 import { PhraseClassifier } from './phrase-classifier';
 import { LabelledPhrase, train } from './train';
 
-const LESSON: Record<string, readonly string[]> = {
+const EXAMPLES: Record<string, readonly string[]> = {
   refund: ['i want my money back', 'how do i get a refund', 'refund my order please', 'when is my refund paid'],
   hours: ['when do you open', 'what are your opening hours', 'are you open on sunday', 'how late are you open'],
   charge: ['how much is delivery', 'delivery charge', 'what does shipping cost', 'ডেলিভারি চার্জ কত'],
 };
-const phrases: LabelledPhrase[] = Object.entries(LESSON).flatMap(([intent, texts]) =>
+const phrases: LabelledPhrase[] = Object.entries(EXAMPLES).flatMap(([intent, texts]) =>
   texts.map((text) => ({ text, intent })),
 );
 
@@ -49,7 +49,7 @@ describe('a classifier taught with a few phrases', () => {
   });
 });
 
-describe('a lesson that is hardly one', () => {
+describe('a training set that is hardly one', () => {
   it('of a single phrase still answers that phrase and nothing else', () => {
     const classifier = new PhraseClassifier(train([{ text: 'opening hours', intent: 'hours' }]));
     expect(classifier.classify('opening hours', 1)[0]?.confidence).toBeGreaterThan(0.8);

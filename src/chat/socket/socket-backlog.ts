@@ -3,11 +3,11 @@ import type { ServerResponse } from 'node:http';
 import { Logger } from '@nestjs/common';
 import { boundedWarning } from '../../common/bounded-warning';
 
-/** Above it whoever can wait does. Little, so that a slow client answers the next ping in time. */
+/** Above it a sender that can wait does. Low, so that a slow client reads the next ping in time. */
 const ENOUGH_BYTES = 64 * 1024;
 /** A client for which more waits is cut off as soon as there is something else for it; it gets the rest as it reconnects. */
 export const MOST_BYTES = 256 * 1024;
-/** A client that takes less than is enough in so long does not read. */
+/** A client that takes less than `ENOUGH_BYTES` in this time counts as not reading. */
 const PATIENCE_MS = 30_000;
 
 const warn = boundedWarning(new Logger('socket'), 'socket.not_read');

@@ -15,7 +15,7 @@ import { xmlRpcValue } from './xml-rpc.value';
 
 export interface XmlRpcOptions {
   readonly connections: number;
-  /** Not used for calls, only let go of with them: the version is asked for through it. */
+  /** Used to ask for the version, not for calls; closed together with the transport. */
   readonly pool: HttpPool;
 }
 

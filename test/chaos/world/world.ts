@@ -12,7 +12,7 @@ import { TcpProxy } from './tcp-proxy';
 
 const SECRET = 'chaos-webhook-secret-of-this-run';
 const STORE_PASSWORD = 'chaos';
-const ONCE_A_RUN = ['compiled-once.cjs', 'learned-once.cjs'].map((name) => join('../../support/run', name));
+const ONCE_A_RUN = ['compiled-once.cjs', 'trained-once.cjs'].map((name) => join('../../support/run', name));
 
 export interface WorldPlan {
   readonly root: string;

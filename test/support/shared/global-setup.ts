@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { SharedResources } from './shared-resources';
 
 /** Variables that name a folder which a run makes and removes. */
-export const FOLDERS = ['LESSONS', 'COMPILED'] as const;
+export const FOLDERS = ['TRAINED_MODELS', 'COMPILED'] as const;
 
 export const shared = new SharedResources();
 

@@ -25,7 +25,7 @@ export class RefusedError extends Error {
     return this.code.startsWith('CHAT.CONSENT');
   }
 
-  /** Also that of a chat which the bridge has let go, as nothing was said in it. */
+  /** Also the session of a chat that the bridge has deleted because nothing was said in it. */
   get isStaleSession(): boolean {
     return this.status === 401 || this.code === 'CHAT.CONVERSATION_UNKNOWN';
   }

@@ -1,4 +1,4 @@
-/** Holds the state, applies events, and tells whoever listens. */
+/** Holds the state, applies events, and notifies subscribers. */
 import type { ChatEvent } from './chat.event';
 import { reduce } from './chat.reducer';
 import { INITIAL_STATE } from './chat.state';

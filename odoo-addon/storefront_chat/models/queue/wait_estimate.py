@@ -11,19 +11,19 @@ class ImLivechatChannel(models.Model):
 
     def _storefront_expected_wait(self, position, estimate):
         """Seconds until the chat in this position is served; 0 while there is nothing to estimate from."""
-        seconds, slots = estimate
-        if not slots:
+        seconds, capacity = estimate
+        if not capacity:
             return seconds
-        return round(seconds * position / slots)
+        return round(seconds * position / capacity)
 
     def _storefront_wait_estimate(self):
-        """`(seconds, slots)`: the mean handling time of a chat, and the number of chats that the present agents take.
+        """`(seconds, capacity)`: the mean handling time of a chat, and the number of chats that present agents take.
 
-        `slots` is 0 when nobody is present or no chat has been handled yet; `seconds` is then the mean recent wait.
+        `capacity` is 0 when nobody is present or no chat has been handled yet; `seconds` is then the mean recent wait.
         """
-        slots = sum(self._storefront_present_agents().mapped("max_concurrent_chats"))
-        handling = self._storefront_handling_seconds() if slots else 0
-        return (handling, slots) if handling else (self._storefront_waited_seconds(), 0)
+        capacity = sum(self._storefront_present_agents().mapped("max_concurrent_chats"))
+        handling = self._storefront_handling_seconds() if capacity else 0
+        return (handling, capacity) if handling else (self._storefront_waited_seconds(), 0)
 
     def _storefront_handling_seconds(self):
         """Mean duration of the latest answered assignments."""

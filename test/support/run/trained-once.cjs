@@ -1,6 +1,6 @@
 /**
- * Preloaded into a bridge that a test starts: what its bot is taught, the bots of the same run have learned as well, for training comes
- * out the same whenever it is done and takes two seconds of a processor. `LESSONS` is the folder of the run; without it each learns for itself.
+ * Preloaded into a bridge that a test starts: a cache of trained models in the folder `TRAINED_MODELS`, shared by all bridges of a run.
+ * Training is deterministic and takes two seconds of a processor. Without the folder each bridge trains for itself.
  */
 const { createHash, randomUUID } = require('node:crypto');
 const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
@@ -8,7 +8,7 @@ const { join } = require('node:path');
 const { Deserializer, Serializer } = require('node:v8');
 const { isMainThread } = require('node:worker_threads');
 
-module.exports = function learnedOnce(train, folder) {
+module.exports = function trainedOnce(train, folder) {
   return (phrases) => {
     const path = join(folder, createHash('sha256').update(JSON.stringify(phrases)).digest('hex'));
     if (existsSync(path)) return read(path);
@@ -34,7 +34,7 @@ function write(path, model) {
   renameSync(unfinished, path);
 }
 
-const folder = process.env.LESSONS;
+const folder = process.env.TRAINED_MODELS;
 if (folder && !isMainThread) {
   const training = require('../../../dist/bot/classifier/train.js');
   training.train = module.exports(training.train, folder);
