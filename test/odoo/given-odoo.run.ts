@@ -1,7 +1,7 @@
 /** The suites against an Odoo that is there already, with the addon and its demo shop in it. */
 import { needed } from '../support/environment';
 import type { Processes } from './run/processes';
-import { runSuite, suitesFor } from './run/suites';
+import { FUZZ, runSuite, suitesFor } from './run/suites';
 import { skippedPart, type Tally } from './run/tally';
 import { z } from 'zod';
 
@@ -11,7 +11,7 @@ export async function againstGivenOdoo(processes: Processes): Promise<Tally[]> {
   const [url] = needed(process.env, 'ODOO_URL', 'ODOO_DB', 'ODOO_LOGIN', 'ODOO_API_KEY');
   const series = await seriesOf(url);
   const tallies = [skippedPart('the addon’s own tests', 'only an Odoo that is brought here can run them')];
-  for (const suite of suitesFor(series)) {
+  for (const suite of [...suitesFor(series), FUZZ]) {
     tallies.push(await runSuite(processes, suite, { ...given(), ODOO_SERIES: series }));
   }
   return tallies;

@@ -27,6 +27,9 @@ export interface Suite {
 
 const WEBHOOK_SETTINGS = ['ODOO_WEBHOOK_SECRET', 'BRIDGE_PORT'];
 
+/** Takes minutes, so only an Odoo that is there already gets it. */
+export const FUZZ: Suite = { part: 'hostile requests', file: 'fuzz', needs: WEBHOOK_SETTINGS };
+
 /** Of 19.0 and later JSON-2 as well. */
 export function suitesFor(series: string): Suite[] {
   const protocols = ['jsonrpc', 'xmlrpc', ...(Number.parseInt(series, 10) >= 19 ? ['json2'] : [])];

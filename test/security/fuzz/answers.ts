@@ -5,16 +5,21 @@ export class Answers {
   private readonly counts = new Map<string, number>();
   private all = 0;
 
-  /** Throws what is wrong with an answer: an error of ours, or a refusal that is no problem of the catalogue. */
-  async hold(answer: Response): Promise<void> {
+  /**
+   * Throws what is wrong with an answer: an error of ours, or a refusal that is no problem of the catalogue.
+   *
+   * @returns what it says.
+   */
+  async hold(answer: Response): Promise<string> {
     const text = await answer.text();
     this.count(String(answer.status));
-    if (answer.status < 400) return;
+    if (answer.status < 400) return text;
     const what = `${answer.status} ${text.slice(0, 400)}`;
     const type = answer.headers.get('content-type') ?? '';
     if (!type.startsWith('application/problem+json')) throw new Error(`not a problem but ${type}: ${what}`);
     this.holdProblem(JSON.parse(text), what);
     if (answer.status === 503 && answer.headers.get('retry-after') === null) throw new Error(`says not when: ${what}`);
+    return text;
   }
 
   /** @param problem of REST or of the socket. */

@@ -1,0 +1,94 @@
+/** Hostile requests for every call of the API, from people who have a chat, a ticket and a canned response of their own. */
+import { randomUUID } from 'node:crypto';
+import * as fc from 'fast-check';
+import type { Attachment } from '../../../src/contract/shopper';
+import { TestShopper } from '../../support/shopper';
+import { TestStaff } from '../../support/staff';
+import { Answers } from './answers';
+import { ApiDocument, Operation, operationsOf } from './api-operations';
+import { caseOf, send } from './hostile-case';
+
+const SEED = Number(process.env['FUZZ_SEED'] ?? 13);
+export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 30);
+/** Calls that a chat with a person refuses. */
+const BEFORE_A_PERSON = ['/api/v1/chat/bot', '/api/v1/chat/connect'];
+
+export interface Fuzzed {
+  /** What was no answer of the contract, in words; none is as it should be. */
+  readonly failures: readonly string[];
+  readonly shoppers: readonly TestShopper[];
+}
+
+/** @param url of the bridge. */
+export async function fuzzCalls(url: string, answers: Answers): Promise<Fuzzed> {
+  const document = await fetch(`${url}/api/docs-json`);
+  const operations = operationsOf((await document.json()) as ApiDocument);
+  const failures: string[] = [];
+  const shoppers: TestShopper[] = [];
+  const manager = await TestStaff.login(url, 'manager');
+  for (const operation of operations) {
+    const staff = operation.path.startsWith('/api/v1/admin/') ? manager : undefined;
+    const { shopper, known } = await callerOf(url, operation, staff);
+    const headers = { authorization: `Bearer ${staff?.session.token ?? shopper.session.session_token}` };
+    const property = fc.asyncProperty(caseOf(operation, known), async (one) => {
+      const answer = await send(url, operation, one, headers);
+      const told = await answers.hold(answer);
+      if (operation.isUpload && answer.ok) await pass(shopper, staff, (JSON.parse(told) as Attachment).id);
+    });
+    await fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: true }).catch((error: unknown) => {
+      failures.push(`${operation.method} ${operation.path}: ${String(error).slice(0, 600)} … ${causeOf(error)}`);
+    });
+    shoppers.push(shopper);
+  }
+  return { failures, shoppers };
+}
+
+interface Caller {
+  readonly shopper: TestShopper;
+  /** Ids of things that are there, by the name of the field. */
+  readonly known: Readonly<Record<string, string>>;
+}
+
+/** A new shopper for every call. */
+async function callerOf(url: string, { path }: Operation, staff: TestStaff | undefined): Promise<Caller> {
+  const shopper = await TestShopper.open(url);
+  await shopper.say('hello');
+  if (!BEFORE_A_PERSON.includes(path)) await shopper.connect();
+  const { reference } = await shopper.leaveTicket({ subject: 'A broken jar' });
+  const conversation = shopper.conversationId;
+  const known = {
+    id: (staff && path.includes('/canned-responses/') ? await cannedResponse(staff) : undefined) ?? conversation,
+    conversation,
+    conversation_id: conversation,
+    reference: reference ?? 'T1',
+    email: 'amina@shop.example',
+    locale: 'bn',
+    channel: 'default',
+    login: 'nobody',
+    from: '2026-11-20',
+    to: '2026-11-20T12:00:00Z',
+    phone: '+880 1711 000042',
+  };
+  return { shopper, known };
+}
+
+/** Sends a file that was uploaded, so that it goes on to Odoo. */
+async function pass(shopper: TestShopper, staff: TestStaff | undefined, file: string): Promise<void> {
+  const attachment_ids = [file];
+  if (staff === undefined)
+    await shopper.post('send', { content: '', attachment_ids, client_message_id: randomUUID() }).expect(202);
+  else
+    await staff.post(`conversations/${shopper.conversationId}/messages`, { message: '', attachment_ids }).expect(201);
+}
+
+/** The id of a new one; none where staff have no canned responses. */
+async function cannedResponse(staff: TestStaff): Promise<string | undefined> {
+  const draft = { shortcut: randomUUID(), content: 'Hello {{shopper}}!' };
+  const answer = await staff.post('canned-responses', draft);
+  return (answer.body as { canned_response?: { id: string } }).canned_response?.id;
+}
+
+/** Why a property failed; fast-check has it as the cause. */
+function causeOf(error: unknown): string {
+  return error instanceof Error && error.cause instanceof Error ? error.cause.message.slice(0, 400) : '';
+}
