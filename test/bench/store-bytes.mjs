@@ -3,7 +3,7 @@
 //   npm run ready && node test/bench/store-bytes.mjs [chats]
 // A store of 64 bits (EMBEDDED_STORE=redis-server) has longer pointers than the one in WebAssembly, of 32.
 import { randomUUID } from 'node:crypto';
-import { must, openBridge } from './world/bridge-apart.mjs';
+import { heldIn, must, openBridge } from './world/bridge-apart.mjs';
 
 const CHATS = Number(process.argv[2] ?? 50);
 const EACH = 5;
@@ -47,10 +47,8 @@ function together(name) {
   return { name, said: sum(rows.map(({ said }) => said)), stored: sum(rows.map(({ stored }) => stored)) };
 }
 
-async function kept() {
-  const names = (await world.redis.keys('*')).filter((name) => !PASSING.test(name));
-  const sizes = await Promise.all(names.map((name) => world.redis.memory('USAGE', name, 'SAMPLES', 0)));
-  return sizes.reduce((sum, size) => sum + size, 0);
+function kept() {
+  return heldIn(world.redis, (name) => !PASSING.test(name));
 }
 
 async function opened() {

@@ -9,17 +9,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import Redis from 'ioredis';
+
 import { startStandin } from '../../../dist/embedded/odoo/index.js';
 import { freePort } from '../../../dist/embedded/redis/free-port.js';
 import { startStore } from '../../../dist/embedded/redis/index.js';
+import { connectRedis } from '../../../dist/redis/connection.js';
 
 const MAIN = new URL('../../../dist/main.js', import.meta.url).pathname;
 const LOOK_EVERY_MS = 50;
-/** Tells its memory, in bytes, after a collection of garbage, and the most that it ever was. */
+/**
+ * Tells its memory, in bytes, after a collection of garbage: what it holds, what the system gives it (what is let go is not
+ * given back at once), and the most that this ever was.
+ */
 const TELLS_MEMORY = `process.on('message', () => {
   gc();
-  process.send({ resident: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS * 1024 });
+  const { heapUsed, external, rss } = process.memoryUsage();
+  process.send({ held: heapUsed + external, resident: rss, peak: process.resourceUsage().maxRSS * 1024 });
 });`;
 
 export async function openBridge(environment = {}) {
@@ -41,7 +46,7 @@ export async function openBridge(environment = {}) {
   const told = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(TELLS_MEMORY)}`];
   const child = spawn(process.execPath, [...told, MAIN], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   await started(child);
-  const redis = new Redis(store.url);
+  const redis = connectRedis(store.url);
   const close = async () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -70,6 +75,13 @@ export async function must(url, body, who) {
   const answer = await post(url, body, who);
   if (answer.status >= 300) throw new Error(`${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
+}
+
+/** Bytes that the store has for its keys, or for those that count. */
+export async function heldIn(redis, counts = () => true) {
+  const names = (await redis.keys('*')).filter(counts);
+  const sizes = await Promise.all(names.map((name) => redis.memory('USAGE', name, 'SAMPLES', 0)));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function memoryOf(child) {
