@@ -169,6 +169,16 @@ describe('bad input', () => {
     );
   });
 
+  it.each(['tickets', 'canned-responses/7/use'])(
+    '%s about a chat whose id none can be names the field',
+    async (path) => {
+      const agent = await TestStaff.login(bridge.url);
+      const body = { ...(path === 'tickets' && { subject: 'A broken jar' }), conversation_id: '../<chat>' };
+      const answer = await agent.post(path, body).expect(422);
+      expect(answer.body).toMatchObject({ code: 'REQUEST.INVALID', errors: [{ field: 'conversation_id' }] });
+    },
+  );
+
   describe('a webhook', () => {
     const now = () => String(Math.floor(Date.now() / 1000));
     const webhook = (body: string, headers: Record<string, string>) =>

@@ -62,6 +62,11 @@ export function OneLine(length: number): PropertyDecorator {
   );
 }
 
+/** Id of a conversation; Odoo takes no other. */
+export function ConversationId(): PropertyDecorator {
+  return Matches(/^[A-Za-z0-9_-]{1,64}$/, { message: '$property is not the id of a conversation' });
+}
+
 /** Key of a livechat channel. */
 export function ChannelKey(): PropertyDecorator {
   return Matches(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, { message: '$property is not a channel key' });

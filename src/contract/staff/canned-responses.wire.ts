@@ -1,6 +1,6 @@
 /** Staff API: canned responses. */
 import { IsIn, IsOptional } from 'class-validator';
-import { LocaleTag, LongText, OneLine } from '../shopper/field-rules';
+import { ConversationId, LocaleTag, LongText, OneLine } from '../shopper/field-rules';
 import { TICKET_CATEGORIES } from '../shopper/ticket-words';
 import type { TicketCategory } from '../shopper/ticket-words';
 
@@ -32,7 +32,7 @@ export class CannedResponsePatch {
 
 export class CannedResponseUseRequest {
   /** Fills the placeholders from this chat. */
-  @IsOptional() @OneLine(64) conversation_id?: string;
+  @IsOptional() @ConversationId() conversation_id?: string;
   @IsOptional() @LocaleTag() locale?: string;
 }
 

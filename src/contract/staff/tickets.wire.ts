@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import {
   ChannelKey,
+  ConversationId,
   SeenCharacters,
   LongText,
   MessageText,
@@ -50,7 +51,7 @@ export class StaffTicketRequest {
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
   @IsOptional() @ChannelKey() channel?: string;
   /** Links transcript and shopper of this chat. */
-  @IsOptional() @OneLine(64) conversation_id?: string;
+  @IsOptional() @ConversationId() conversation_id?: string;
   @IsOptional() @OneLine(120) name?: string;
   @IsOptional() @IsEmail() @SeenCharacters() @MaxLength(254) email?: string;
   @IsOptional() @PhoneNumber() phone?: string;
