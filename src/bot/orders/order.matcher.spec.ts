@@ -1,4 +1,6 @@
 import { AT } from '../../../test/support/conversations';
+import { countersInMemory } from '../../../test/support/counters';
+import type { ShopperCard } from '../../contract/odoo';
 import { SURE } from '../thresholds';
 import { AMINA, PHONE, orderChat } from './spec/order-chat';
 
@@ -138,5 +140,20 @@ describe('what the shop confirmed', () => {
     expect((await say('where is my order S00042?'))?.order).toBeUndefined(); // the open question is about the typed address
     expect((await say('never mind'))?.order).toBeUndefined();
     expect((await say('where is my order S00042?'))?.order).toMatchObject({ name: 'S00042' });
+  });
+
+  it('finds the order after forty strangers guessed at it, who no longer find it even with the right address', async () => {
+    const counters = countersInMemory();
+    const chatOf = (shopper: Partial<ShopperCard>) => orderChat(shopper, 'en', true, counters);
+    const owner = chatOf({ ...verified, id: 'owner' });
+    let lookedUp = 0;
+    for (let i = 0; i < 40; i += 1) {
+      const { say, asked } = chatOf({ id: `stranger-${i}` });
+      expect((await say(`S00042 guess${i}@example.com`))?.order).toBeUndefined();
+      lookedUp += asked.length;
+    }
+    expect(lookedUp).toBeLessThan(40);
+    expect((await chatOf({ id: 'stranger' }).say(`S00042 ${AMINA}`))?.order).toBeUndefined();
+    expect((await owner.say('where is my order S00042?'))?.order).toMatchObject({ name: 'S00042' });
   });
 });

@@ -18,8 +18,13 @@ export const row = (name: string, rest: Partial<OrderRow> = {}): OrderRow => ({
 export const AMINA = 'amina@example.com';
 export const PHONE = '01711000042';
 
-/** A chat with the order matcher alone; what it passes on to others is null. */
-export function orderChat(shopper: Partial<ShopperCard> = {}, locale = 'en', canWatch = true) {
+/** A chat with the order matcher alone; what it passes on to others is null. Chats with the same `counters` share the limits. */
+export function orderChat(
+  shopper: Partial<ShopperCard> = {},
+  locale = 'en',
+  canWatch = true,
+  counters = countersInMemory(),
+) {
   const asked: OrderQuery[] = [];
   const find = (query: OrderQuery) => {
     asked.push(query);
@@ -28,7 +33,7 @@ export function orderChat(shopper: Partial<ShopperCard> = {}, locale = 'en', can
     const theirs = isHers && /^S?00042$/.test(query.reference);
     return Promise.resolve(theirs ? [row('S00042')] : []);
   };
-  const matcher = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()), { can: () => canWatch });
+  const matcher = new OrderMatcher({ find }, new LookupAttempts(counters), { can: () => canWatch });
   const story = Story.begin();
   story.conversation = { ...story.conversation, locale, shopper: { ...story.conversation.shopper, ...shopper } };
   let turn = 0;
