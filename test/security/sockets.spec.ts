@@ -9,7 +9,8 @@ import { waitFor } from '../support/wait-for';
 const SHOP = 'https://shop.example';
 const OF_A_SHOPPER = 20;
 const FRAMES = 200;
-/** The server's first ping. Comes before it hangs up on a connection that is merely dead. */
+/** Packets of Engine.IO: it hangs up on a poll; and it asks for a sign of life, well before it hangs up on who gives none. */
+const CLOSED = '1';
 const PING = '2';
 
 describe('the socket server', () => {
@@ -64,16 +65,25 @@ describe('the socket server', () => {
     return said.filter((text) => !/^[03]/.test(text));
   }
 
+  /** What the server says first to a poll after the handshake. */
+  async function polled(): Promise<string> {
+    const polling = address().replace('ws:', 'http:').replace('=websocket', '=polling');
+    const { sid } = JSON.parse((await (await fetch(polling)).text()).slice(1)) as { sid: string };
+    return (await fetch(`${polling}&sid=${sid}`)).text();
+  }
+
   it('hangs up on whoever does not say who they are, in whatever way, before the first ping', async () => {
     const shopper = await TestShopper.open(bridge.url);
     const join = `40/chat,${JSON.stringify({ session_token: shopper.session.session_token })}`;
-    const [silent, byDefault, elsewhere, forged, left] = await Promise.all([
+    const [polling, silent, byDefault, elsewhere, forged, left] = await Promise.all([
+      polled(),
       saidTo(),
       saidTo('40'),
       saidTo('40/elsewhere,'),
       saidTo('40/chat,{"session_token":"x"}'),
       saidTo(join, '41/chat,'),
     ]);
+    expect(polling).toBe(CLOSED);
     expect([silent, byDefault, elsewhere, forged, left].flat()).not.toContain(PING);
     expect(silent).toEqual([]);
     expect(byDefault).toEqual([expect.stringMatching(/^44\{/)]);
