@@ -7,6 +7,11 @@ export const SHORTEST_SECRET = 16;
 const FEWEST_DISTINCT = 8;
 /** Share of characters that are the one before, the next or the one below; about a fifth in random hex. */
 const MOST_IN_SEQUENCE = 1 / 2;
+/** Share of characters whose key touches the one before; about a fifth in random hex, too. */
+const MOST_TOUCHING = 0.6;
+const KEYBOARD = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Nothing but words in one case or with capitals, and numbers behind them: sixteen letters that a machine made have both cases or digits between. */
+const ONLY_WORDS = /^(?:(?:[a-z]{4,}|[A-Z]{4,}|(?:[A-Z][a-z]{2,})+)[\d!?._ -]{0,4})+$/;
 
 /** Were defaults of this project or stand in its documents; everybody can read them. */
 const PUBLISHED = [
@@ -27,8 +32,8 @@ export function secretWeakness(secret: string): string | undefined {
   if (text.length < SHORTEST_SECRET) return 'too short';
   if (PUBLISHED.includes(text)) return 'published';
   if (period(text) <= text.length / 2 || new Set(text).size < FEWEST_DISTINCT) return 'repetitive';
-  if (inSequence(text) > MOST_IN_SEQUENCE) return 'a sequence';
-  return WORDS.test(text) ? 'made of words' : undefined;
+  if (isSequence(text) || touching(text) > MOST_TOUCHING) return 'a sequence';
+  return WORDS.test(text) || ONLY_WORDS.test(secret.trim()) ? 'made of words' : undefined;
 }
 
 /** Length of the shortest piece of which the text is a repetition, the last one perhaps cut off. */
@@ -39,8 +44,30 @@ function period(text: string): number {
   return text.length;
 }
 
-function inSequence(text: string): number {
+/** Also two that take turns: `a1b2c3…`. */
+function isSequence(text: string): boolean {
+  const everySecond = (first: number) => [...text].filter((_, at) => at % 2 === first).join('');
+  return (
+    stepping(text) > MOST_IN_SEQUENCE ||
+    (stepping(everySecond(0)) > MOST_IN_SEQUENCE && stepping(everySecond(1)) > MOST_IN_SEQUENCE)
+  );
+}
+
+function stepping(text: string): number {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => Math.abs(code - (codes[index] ?? 0)));
   return steps.filter((step) => step <= 1).length / steps.length;
+}
+
+function touching(text: string): number {
+  const keys = Array.from(text, keyOf);
+  const pairs = keys.slice(1).map((key, at) => [keys[at], key] as const);
+  const near = pairs.filter(([a, b]) => a && b && Math.abs(a.row - b.row) <= 1 && Math.abs(a.at - b.at) <= 1);
+  return near.length / pairs.length;
+}
+
+/** Each row stands half a key further right than the one above. */
+function keyOf(character: string): { row: number; at: number } | undefined {
+  const row = KEYBOARD.findIndex((keys) => keys.includes(character));
+  return row === -1 ? undefined : { row, at: (KEYBOARD[row] ?? '').indexOf(character) + row / 2 };
 }
