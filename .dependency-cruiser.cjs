@@ -1,4 +1,4 @@
-/** Which module of src/ may import which (README, "Where things are"). Whatever is not named here is forbidden. */
+/** Which module of src/ may import which (docs/architecture.md). Whatever is not named here is forbidden. */
 const within = (name) => `^src/${name}/`;
 const allow = (name, ...known) => ({
   name: `${name}-imports-only`,

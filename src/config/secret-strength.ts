@@ -10,8 +10,10 @@ const MOST_IN_SEQUENCE = 1 / 2;
 /** Share of characters whose key touches the one before; about a fifth in random hex, too. */
 const MOST_TOUCHING = 0.6;
 const KEYBOARD = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-/** Nothing but words in one case or with capitals, and numbers behind them: sixteen letters that a machine made have both cases or digits between. */
-const ONLY_WORDS = /^(?:(?:[a-z]{4,}|[A-Z]{4,}|(?:[A-Z][a-z]{2,})+)[\d!?._ -]{0,4})+$/;
+/** Letters in one case, a capital perhaps first: sixteen that a machine made have both cases or digits between. */
+const WORD = /^(?:[a-z]{3,}|[A-Z][a-z]{2,}|[A-Z]{3,})$/;
+/** Between words, and before a capital within. */
+const BETWEEN_WORDS = /[\d!?._ -]{1,4}|(?<=[a-z])(?=[A-Z])/;
 
 /** Were defaults of this project or stand in its documents; everybody can read them. */
 const PUBLISHED = [
@@ -33,7 +35,13 @@ export function secretWeakness(secret: string): string | undefined {
   if (PUBLISHED.includes(text)) return 'published';
   if (period(text) <= text.length / 2 || new Set(text).size < FEWEST_DISTINCT) return 'repetitive';
   if (isSequence(text) || touching(text) > MOST_TOUCHING) return 'a sequence';
-  return WORDS.test(text) || ONLY_WORDS.test(secret.trim()) ? 'made of words' : undefined;
+  return WORDS.test(text) ||
+    secret
+      .trim()
+      .split(BETWEEN_WORDS)
+      .every((part) => part === '' || WORD.test(part))
+    ? 'made of words'
+    : undefined;
 }
 
 /** Length of the shortest piece of which the text is a repetition, the last one perhaps cut off. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { FAQ_COUNTERS, FaqCounters } from './faq-counters.port';
+import { countedAddress } from '../common/counted-address';
 import { NONCES, Nonces } from '../common/nonces.port';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { entryOf } from './faq-catalog.service';
@@ -27,20 +28,7 @@ export class FaqVotes {
 /** A hash per entry, so that it cannot be used to follow an address; it expires after a day. */
 function voteKey(id: string, address: string | undefined): string {
   return createHash('sha256')
-    .update(`${id}|${network(address ?? 'unknown')}`)
+    .update(`${id}|${countedAddress(address)}`)
     .digest('hex')
     .slice(0, 32);
-}
-
-/** A household has a whole /64 of IPv6 addresses. */
-function network(address: string): string {
-  const isMapped = address.toLowerCase().startsWith('::ffff:');
-  return address.includes(':') && !isMapped ? expanded(address).slice(0, 4).join(':') : address;
-}
-
-function expanded(address: string): string[] {
-  const [front = '', back = ''] = address.split('::');
-  const [before, after] = [front, back].map((part) => (part === '' ? [] : part.split(':')));
-  const zeros = Math.max(0, 8 - (before?.length ?? 0) - (after?.length ?? 0));
-  return [...(before ?? []), ...Array.from({ length: zeros }, () => '0'), ...(after ?? [])];
 }

@@ -25,7 +25,7 @@ export interface ChaosPlan extends WorldPlan {
   readonly shoppers: number;
   readonly seed: number;
   /** Mean pause of every sender between two messages, milliseconds. */
-  readonly paceMs: number;
+  readonly intervalMs: number;
   readonly pauses: Readonly<Record<Fault['lane'], FaultPause>>;
   /** Only these kinds; all when absent. */
   readonly faults?: readonly string[];
@@ -95,8 +95,8 @@ async function startShoppers(
   for (let index = 0; index < plan.shoppers; index += 1) {
     const { proxy, url } = await world.openProxy();
     const tabs = index % TWO_TABS_EVERY === 0 ? 2 : 1;
-    const paceMs = plan.paceMs * (index % LISTENER_EVERY === 1 ? LISTENER_PATIENCE : 1);
-    visitors.push({ proxy, shopper: new Shopper({ index, url, tabs, paceMs, quota, ledger, dice: dice.fork() }) });
+    const intervalMs = plan.intervalMs * (index % LISTENER_EVERY === 1 ? LISTENER_PATIENCE : 1);
+    visitors.push({ proxy, shopper: new Shopper({ index, url, tabs, intervalMs, quota, ledger, dice: dice.fork() }) });
   }
   return visitors;
 }
@@ -112,9 +112,9 @@ async function startAgents(
   const { desk } = world;
   const proxy = new StaffClient((await world.openProxy()).url, desk.agent);
   await proxy.login();
-  const { paceMs } = plan;
+  const { intervalMs } = plan;
   return visitors.map(
-    ({ shopper }) => new Agent({ shopper, staffApi: proxy, desk, paceMs, quota, ledger, dice: dice.fork() }),
+    ({ shopper }) => new Agent({ shopper, staffApi: proxy, desk, intervalMs, quota, ledger, dice: dice.fork() }),
   );
 }
 

@@ -26,7 +26,7 @@ describe('a shop in which things break', () => {
       messages: 150,
       shoppers: 6,
       seed: 20,
-      paceMs: 400,
+      intervalMs: 400,
       pauses: { system: { least: 200, most: 800 }, shopper: { least: 100, most: 800 } },
       quietWithinMs: 60_000,
       env: {},

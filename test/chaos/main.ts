@@ -1,7 +1,7 @@
 /**
  * The chaos suite from the command line.
  *   npm run test:chaos -- --messages 10000 --shoppers 40 --seed 7 --store embedded|redis [--redis-url redis://…]
- *     [--bridges 2] [--odoo real] [--pace 1000] [--faults 'bridge killed,replies lost'] [--sabotage no-dedup|ack-first] [--keep yes]
+ *     [--bridges 2] [--odoo real] [--interval 1000] [--faults 'bridge killed,replies lost'] [--sabotage no-dedup|ack-first] [--keep yes]
  * `--odoo real` takes ODOO_URL, ODOO_DB, ODOO_LOGIN, ODOO_API_KEY, and if given ODOO_WORKER_PIDS, ODOO_WEBHOOK_SECRET,
  * CHAOS_WEBHOOK_PORT, AGENT_LOGIN, AGENT_PASSWORD.
  */
@@ -27,7 +27,7 @@ function planFrom(args: readonly string[], dir: string): ChaosPlan {
       'redis-url': { type: 'string' },
       bridges: { type: 'string' },
       odoo: { type: 'string', default: 'standin' },
-      pace: { type: 'string', default: '1000' },
+      interval: { type: 'string', default: '1000' },
       faults: { type: 'string' },
       sabotage: { type: 'string' },
       keep: { type: 'string' },
@@ -43,7 +43,7 @@ function planFrom(args: readonly string[], dir: string): ChaosPlan {
     messages: Number(values.messages),
     shoppers: Number(values.shoppers),
     seed: Number(values.seed),
-    paceMs: Number(values.pace),
+    intervalMs: Number(values.interval),
     pauses: { system: { least: 1_000, most: 4_000 }, shopper: { least: 100, most: 1_500 } },
     quietWithinMs: 120_000,
     env: process.env,

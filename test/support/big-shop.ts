@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaqRow, IntentRow } from '../../src/contract/odoo';
 import { startStandin } from '../../src/embedded/odoo';
-import { Catalogue, readDemoCatalogue } from '../../src/embedded/odoo/demo/demo-catalogue';
+import { DemoCatalogue, readDemoCatalogue } from '../../src/embedded/odoo/demo/demo-catalogue';
 
 export interface BigShop {
   /** What a bridge needs to be its bridge. */
@@ -40,7 +40,7 @@ export async function startBigShop(size: Size): Promise<BigShop> {
   };
 }
 
-function bigCatalogue({ intents = 0, odd = [], faqs = 0 }: Size): Catalogue {
+function bigCatalogue({ intents = 0, odd = [], faqs = 0 }: Size): DemoCatalogue {
   const demo = readDemoCatalogue();
   const { snapshot } = demo;
   const taught = [...Array.from({ length: intents }, (_, at) => intent(at)), ...odd];

@@ -4,14 +4,14 @@ import type { TemplateResult } from 'lit';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { PanelSettings } from '../contract/panel.port';
 import { dueConsent, isAway, isPrechatDue } from '../core/state/chat.state';
-import type { Language } from './language';
+import type { LanguageController } from './language.controller';
 import type { Layers } from './layers.controller';
 import type { ConversationController } from './conversation.controller';
 
 export interface Foot {
   readonly settings: PanelSettings;
   readonly conversation: ConversationController;
-  readonly language: Language;
+  readonly language: LanguageController;
   readonly layers: Layers;
   readonly introduce: (visitor: VisitorDetails) => void;
   readonly startAnew: () => void;

@@ -2,14 +2,14 @@
 import { parseAction } from '../core/session/shopper-action';
 import { isPrechatDue } from '../core/state/chat.state';
 import type { NotificationsController } from './notifications.controller';
-import type { Language } from './language';
+import type { LanguageController } from './language.controller';
 import type { Layers } from './layers.controller';
 import type { ConversationController } from './conversation.controller';
 
 export interface ActionsPanel {
   readonly renderRoot: ParentNode;
   readonly conversation: ConversationController;
-  readonly language: Language;
+  readonly language: LanguageController;
   readonly layers: Layers;
   readonly attention: NotificationsController;
   close(): void;

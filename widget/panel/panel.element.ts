@@ -17,7 +17,7 @@ import type { StorefrontChatComposer } from './composer/composer.element';
 import { footView } from './footer.view';
 import { loadIdle } from './idle.loader';
 import { headerView } from './header/header.view';
-import { Language } from './language';
+import { LanguageController } from './language.controller';
 import { Layers } from './layers.controller';
 import { noticeView } from './notice.view';
 import { nextTask } from '../core/time/next-task';
@@ -47,7 +47,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   @query('storefront-chat-composer') private readonly composer!: StorefrontChatComposer | null;
   @query('.window', true) private readonly window!: HTMLElement;
   readonly conversation = new ConversationController(this);
-  readonly language = new Language(this);
+  readonly language = new LanguageController(this);
   readonly layers = new Layers(this);
   readonly attention = new NotificationsController(this);
   private readonly actions = new PanelActions(this);

@@ -18,7 +18,7 @@ interface Emitter {
 }
 
 /** The parts of an Engine.IO connection that this is about. */
-export interface SocketLine extends Emitter {
+export interface EngineSocket extends Emitter {
   /** With a socket for WebSocket; with the response that a poll waits for, while one does. */
   readonly transport: Emitter & {
     readonly socket?: { readonly bufferedAmount: number; terminate(): void };
@@ -35,71 +35,71 @@ interface Backlog {
   readonly answers: Set<ServerResponse>;
 }
 
-const backlogs = new WeakMap<SocketLine, Backlog>();
+const backlogs = new WeakMap<EngineSocket, Backlog>();
 
 /** In bytes: what the connection holds, and what its transport could not write yet. */
-export function backlogOf(line: SocketLine): number {
-  const { held, answers } = backlogs.get(line) ?? { held: 0, answers: [] };
-  let bytes = held + (line.transport.socket?.bufferedAmount ?? 0);
+export function backlogOf(socket: EngineSocket): number {
+  const { held, answers } = backlogs.get(socket) ?? { held: 0, answers: [] };
+  let bytes = held + (socket.transport.socket?.bufferedAmount ?? 0);
   for (const answer of answers) bytes += answer.writableLength;
   return bytes;
 }
 
 /** Counts what waits for a connection, and cuts it off when that is too much. */
-export function boundBacklog(line: SocketLine): void {
+export function boundBacklog(socket: EngineSocket): void {
   const backlog: Backlog = { held: 0, answers: new Set() };
-  backlogs.set(line, backlog);
-  line.on('packetCreate', ({ data }) => {
-    if (backlogOf(line) > MOST_BYTES) cutOff(line, 'too much waits for the client');
+  backlogs.set(socket, backlog);
+  socket.on('packetCreate', ({ data }) => {
+    if (backlogOf(socket) > MOST_BYTES) cutOff(socket, 'too much waits for the client');
     else backlog.held += typeof data === 'string' ? Buffer.byteLength(data) : 0;
   });
-  line.on('flush', () => {
+  socket.on('flush', () => {
     backlog.held = 0;
-    const { res } = line.transport;
+    const { res } = socket.transport;
     if (res) backlog.answers.add(res.once('close', () => backlog.answers.delete(res)));
   });
-  line.on('close', () => {
-    if (!isBehind(line)) return; // whoever reads gets the last words
-    line.transport.socket?.terminate();
+  socket.on('close', () => {
+    if (!isBehind(socket)) return; // whoever reads gets the last words
+    socket.transport.socket?.terminate();
     for (const answer of backlog.answers) answer.destroy();
   });
 }
 
 /** Whether so much waits that nobody should add to it. */
-export function isBehind(line: SocketLine): boolean {
-  return backlogOf(line) > ENOUGH_BYTES;
+export function isBehind(socket: EngineSocket): boolean {
+  return backlogOf(socket) > ENOUGH_BYTES;
 }
 
 /** Resolves once little waits. Throws when the client is gone, or took too little and was cut off. */
-export async function untilRead(line: SocketLine, patienceMs = PATIENCE_MS): Promise<void> {
-  while (isBehind(line) && line.readyState !== 'closed') await progress(line, patienceMs);
-  if (line.readyState === 'closed') throw new Error('The client is gone.');
+export async function untilRead(socket: EngineSocket, patienceMs = PATIENCE_MS): Promise<void> {
+  while (isBehind(socket) && socket.readyState !== 'closed') await progress(socket, patienceMs);
+  if (socket.readyState === 'closed') throw new Error('The client is gone.');
 }
 
 /** Closes it without a word, which would wait behind all the others. */
-function cutOff(line: SocketLine, cause: string): void {
-  if (line.readyState === 'closed') return;
+function cutOff(socket: EngineSocket, cause: string): void {
+  if (socket.readyState === 'closed') return;
   warn(cause);
-  line.close(true);
+  socket.close(true);
 }
 
 /** Resolves when the client may have taken something, or is gone. */
-function progress(line: SocketLine, patienceMs: number): Promise<void> {
-  const { transport } = line;
-  const answers = [...(backlogs.get(line)?.answers ?? [])];
+function progress(socket: EngineSocket, patienceMs: number): Promise<void> {
+  const { transport } = socket;
+  const answers = [...(backlogs.get(socket)?.answers ?? [])];
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(overdue);
       transport.off('ready', end);
       for (const answer of answers) answer.off('close', end);
-      line.off('upgrade', end);
-      line.off('close', end);
+      socket.off('upgrade', end);
+      socket.off('close', end);
       resolve();
     };
-    const overdue = setTimeout(() => cutOff(line, 'the client takes nothing'), patienceMs).unref();
+    const overdue = setTimeout(() => cutOff(socket, 'the client takes nothing'), patienceMs).unref();
     transport.on('ready', end);
     for (const answer of answers) answer.on('close', end);
-    line.on('upgrade', end);
-    line.on('close', end);
+    socket.on('upgrade', end);
+    socket.on('close', end);
   });
 }

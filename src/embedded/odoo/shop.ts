@@ -1,11 +1,11 @@
 /** The shared state of the stand-in. */
-import type { Catalogue } from './demo/demo-catalogue';
+import type { DemoCatalogue } from './demo/demo-catalogue';
 import type { People } from './routing/people';
 import type { Store } from './store/store';
 
 export interface Shop {
   readonly store: Store;
   readonly people: People;
-  readonly catalogue: Catalogue;
+  readonly catalogue: DemoCatalogue;
   readonly now: () => Date;
 }

@@ -1,5 +1,5 @@
 /** Options of the stand-in; it reads no environment. */
-import type { Catalogue } from './demo/demo-catalogue';
+import type { DemoCatalogue } from './demo/demo-catalogue';
 import type { Series } from './rpc/services';
 
 export type StandinLog = (event: string, fields?: Readonly<Record<string, unknown>>) => void;
@@ -20,7 +20,7 @@ export interface StandinOptions {
   /** Features that the imitated addon lacks. */
   readonly without?: readonly string[];
   /** The settings of the shop; by default the demo shop's. */
-  readonly catalogue?: Catalogue;
+  readonly catalogue?: DemoCatalogue;
   readonly now?: () => Date;
 }
 

@@ -11,7 +11,7 @@ import { FEATURES, Facade } from './facade/facade';
 import { Files } from './facade/files';
 import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
-import { Tickets } from './facade/tickets';
+import { TicketFacade } from './facade/tickets';
 import { Privacy } from './facade/privacy';
 import { Requeue } from './routing/requeue';
 import { Routing } from './routing/routing';
@@ -66,7 +66,7 @@ function build(store: Store, options: StandinOptions) {
   const privacy = new Privacy(shop, erased);
   const files = new Files(store);
   const staff = new Staff(shop, routing, files);
-  const tickets = new Tickets(shop, routing);
+  const tickets = new TicketFacade(shop, routing);
   const webhook = new WebhookSender(bridgeUrl, bridgeSecret, log, now);
   const stream = new DeskStream((user) => routing.setPresence(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);

@@ -14,7 +14,7 @@ export interface AgentPlan {
   readonly shopper: Shopper;
   readonly staffApi: StaffClient;
   readonly desk: ChaosDesk;
-  readonly paceMs: number;
+  readonly intervalMs: number;
   readonly quota: Quota;
   readonly ledger: Ledger;
   readonly dice: Dice;
@@ -27,10 +27,10 @@ export class Agent {
 
   /** Resolves when the quota is used up and everything sent is accepted. */
   async live(): Promise<void> {
-    const { shopper, paceMs, quota, ledger, dice } = this.plan;
+    const { shopper, intervalMs, quota, ledger, dice } = this.plan;
     const { index } = shopper.plan;
     while (!quota.isUsedUp) {
-      await pause(dice.between(paceMs / 4, paceMs * 1.75));
+      await pause(dice.between(intervalMs / 4, intervalMs * 1.75));
       const conversation = shopper.conversationId;
       if (conversation === null || !shopper.isWithDesk || !quota.take()) continue;
       await this.say(conversation, ledger.record(`agent of ${index}`, 'agent', index).text);

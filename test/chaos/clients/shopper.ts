@@ -15,7 +15,7 @@ export interface ShopperPlan {
   readonly index: number;
   readonly url: string;
   readonly tabs: number;
-  readonly paceMs: number;
+  readonly intervalMs: number;
   readonly quota: Quota;
   readonly ledger: Ledger;
   readonly dice: Dice;
@@ -90,9 +90,9 @@ export class Shopper {
     while (!this.plan.quota.isUsedUp) await this.sayOne(tab);
   }
 
-  private async sayOne(tab: Tab, paceMs = this.plan.paceMs): Promise<void> {
+  private async sayOne(tab: Tab, intervalMs = this.plan.intervalMs): Promise<void> {
     const { dice, quota } = this.plan;
-    await pause(dice.between(paceMs / 4, paceMs * 1.75));
+    await pause(dice.between(intervalMs / 4, intervalMs * 1.75));
     if (tab.state === null || tab.unsent >= MOST_UNSENT || !quota.take()) return;
     tab.say();
     if (dice.chance(0.2)) tab.look();

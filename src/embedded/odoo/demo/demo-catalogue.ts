@@ -40,7 +40,7 @@ interface DemoFile extends SettingsSnapshot {
   readonly users: readonly (Omit<DemoUser, 'id' | 'picture'> & { readonly picture?: string })[];
 }
 
-export interface Catalogue {
+export interface DemoCatalogue {
   readonly version: string;
   readonly snapshot: SettingsSnapshot;
   readonly orders: readonly DemoOrder[];
@@ -52,7 +52,7 @@ const DEMO = join(__dirname, '../../../../odoo-addon/storefront_chat/demo');
 /** The first ids belong to Odoo's own users. */
 const FIRST_USER_ID = 6;
 
-export function readDemoCatalogue(): Catalogue {
+export function readDemoCatalogue(): DemoCatalogue {
   const file: unknown = JSON.parse(readFileSync(join(DEMO, 'smart_dairy.json'), 'utf8'));
   if (!isDemoFile(file)) throw new Error('the demo file lacks settings, orders or users');
   const { channels, engines, faq_categories, orders, users } = file;

@@ -8,7 +8,7 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import type { Files } from '../facade/files';
 import { operationId } from '../../../contract/odoo';
 import type { Staff } from '../facade/staff';
-import type { Tickets } from '../facade/tickets';
+import type { TicketFacade } from '../facade/tickets';
 import type { Routing } from '../routing/routing';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
@@ -22,7 +22,7 @@ export interface DeskParts {
   readonly shop: Shop;
   readonly routing: Routing;
   readonly staff: Staff;
-  readonly tickets: Tickets;
+  readonly tickets: TicketFacade;
   readonly files: Files;
   readonly webhook: WebhookSender;
   readonly stream: DeskStream;

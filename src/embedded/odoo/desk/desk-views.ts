@@ -1,7 +1,7 @@
 /** The data of the desk page: lists of chats, and one chat with its transcript, shopper and orders. */
 import type { DemoUser } from '../demo/demo-catalogue';
 import { findOrders } from '../facade/orders';
-import type { Tickets } from '../facade/tickets';
+import type { TicketFacade } from '../facade/tickets';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import type { ChatRecord } from '../store/records';
@@ -13,7 +13,7 @@ export class DeskViews {
   constructor(
     private readonly shop: Shop,
     private readonly routing: Routing,
-    private readonly tickets: Tickets,
+    private readonly tickets: TicketFacade,
   ) {}
 
   overviewFor(user: DemoUser) {

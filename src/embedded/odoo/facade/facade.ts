@@ -16,7 +16,7 @@ import { findOrders } from './orders';
 import { push } from './push';
 import { settings } from './settings';
 import type { Staff } from './staff';
-import type { Tickets } from './tickets';
+import type { TicketFacade } from './tickets';
 
 /** A real Odoo has these and more. */
 export const FEATURES: readonly string[] = [
@@ -45,7 +45,7 @@ export interface FacadeParts {
   readonly shop: Shop;
   readonly operations: Operations;
   readonly staff: Staff;
-  readonly tickets: Tickets;
+  readonly tickets: TicketFacade;
   readonly files: Files;
   readonly privacy: Privacy;
   readonly series: string;

@@ -7,7 +7,7 @@ import { isTooLong } from './content';
 import type { Erased } from './erased';
 import type { Files } from './files';
 import { findOrders } from './orders';
-import type { Tickets } from './tickets';
+import type { TicketFacade } from './tickets';
 
 /** Additional members of a result. */
 export interface OperationAnswer {
@@ -24,7 +24,13 @@ type Works = { readonly [K in Kind]: (operation: Only<K>) => OperationAnswer | v
 
 export type Operations = (operation: Operation) => OperationAnswer;
 
-export function operations(shop: Shop, routing: Routing, tickets: Tickets, files: Files, erased: Erased): Operations {
+export function operations(
+  shop: Shop,
+  routing: Routing,
+  tickets: TicketFacade,
+  files: Files,
+  erased: Erased,
+): Operations {
   const works: Works = {
     open: (operation) => open(shop, erased, operation),
     message: (operation) => say(routing, files, operation),

@@ -1,6 +1,6 @@
 /** Order look-up by the contract's two rules, as in the addon. */
 import type { OrderQuery, OrderRow } from '../../../contract/odoo';
-import type { Catalogue, DemoOrder } from '../demo/demo-catalogue';
+import type { DemoCatalogue, DemoOrder } from '../demo/demo-catalogue';
 import { companyOf } from './companies';
 
 const LATEST = 10;
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const MIN_DIGITS = 9;
 
 /** All orders of a verified shopper, else the order of an exact reference with its e-mail or phone. */
-export function findOrders({ orders, snapshot }: Catalogue, query: OrderQuery, now: Date): OrderRow[] {
+export function findOrders({ orders, snapshot }: DemoCatalogue, query: OrderQuery, now: Date): OrderRow[] {
   const company = companyOf(snapshot, query.channel);
   if (company === null) return [];
   const reference = query.reference === undefined ? undefined : plain(query.reference);

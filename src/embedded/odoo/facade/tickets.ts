@@ -23,7 +23,7 @@ import { isTooLong } from './content';
 
 const MAX_LISTED = 50;
 
-export class Tickets {
+export class TicketFacade {
   constructor(
     private readonly shop: Shop,
     private readonly routing: Routing,

@@ -4,7 +4,7 @@ import { I18n } from '../core/i18n/i18n';
 import { loadCatalogue } from '../core/i18n/load-catalogue';
 import { REAL_TIMERS } from '../core/time/timers.port';
 
-export class Language {
+export class LanguageController {
   i18n = new I18n('en', REAL_TIMERS);
   private wanted = '';
   private isMissing = false;
