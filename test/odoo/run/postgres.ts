@@ -7,7 +7,15 @@ import { Processes } from './processes';
 /** Of the database, not of the machine; Odoo refuses to work as `postgres`. */
 export const DATABASE_USER = 'odoo';
 
-const IN_A_HURRY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=256MB'];
+const IN_A_HURRY = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'jit=off',
+  'shared_buffers=256MB',
+];
 
 /** Answers the folder of its socket, which is the `db_host` of Odoo. */
 export async function startPostgres(processes: Processes, folder: string): Promise<string> {

@@ -44,6 +44,13 @@ export function suitesFor(series: string): Suite[] {
   ];
 }
 
+/** Suites that may change one Odoo, and between them as many Odoos as run well side by side: what needs the bridge stays together. */
+export function lanesOf(suites: readonly Suite[]): Suite[][] {
+  const [last, ...others] = suites.filter(({ needs }) => needs === undefined).reverse();
+  const withBridge = suites.filter(({ needs }) => needs !== undefined);
+  return [[...(last ? [last] : []), ...withBridge], ...others.reverse().map((suite) => [suite])];
+}
+
 export async function runSuite(processes: Processes, suite: Suite, odoo: OdooEnvironment): Promise<Tally> {
   const { part, file, needs = [] } = suite;
   const missing = needs.filter((name) => !odoo[name]);
