@@ -182,6 +182,28 @@ describe('a person who is erased', () => {
     await nothingLeft();
   });
 
+  it.each([
+    ['phone, written in another way', () => ({ phone: '01711900017' })],
+    ['id', ({ session }: TestShopper) => ({ shopper: session.shopper.id })],
+  ])('may be named by %s, and nobody else is erased', async (_, cluesOf) => {
+    const bystander = await TestShopper.open(bridge.url, { visitor: { name: 'Somebody Else', phone: '01711900018' } });
+    await bystander.connect();
+    await bystander.say('words of a bystander');
+    const shopper = await open();
+    await shopper.ask(P.question);
+    await shopper.connect({ reason: P.reason });
+    await shopper.say(P.address);
+    await shopper.leaveTicket({ subject: P.subject, description: P.description });
+    const left = [P.name, P.email, P.phone, P.address, P.reason, P.subject, P.description, P.question];
+    expect((await hits()).filter((word) => (left as string[]).includes(word)).sort()).toEqual([...left].sort());
+    const status = await done(await erase(cluesOf(shopper)));
+    expect(status.counts).toMatchObject({ chats: 1, tickets: 1, bridge_conversations: 1 });
+    await nothingLeft();
+    await shopper.post('send', { content: 'late words', client_message_id: randomUUID() }).expect(410);
+    expect(await hits(['words of a bystander', 'late words'])).toEqual(['words of a bystander']);
+    await bystander.say('I am still here');
+  });
+
   it.each([{}, { email: 'nobody' }, { email: EMAIL, phone: P.phone }, { shopper: '' }])(
     'must be named in exactly one way, not by %j',
     async (clues) => {

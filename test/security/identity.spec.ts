@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
-import type { PastConversations, Tickets } from '../../src/contract/shopper';
+import type { PastConversations, TicketDetailAnswer, Tickets } from '../../src/contract/shopper';
 import { TestShopper } from '../support/shopper';
 import {
   AMINA,
@@ -87,6 +87,49 @@ describe('two brands on one bridge', () => {
     await there.get(`tickets/${reference}`).expect(200);
     const resumed = await TestShopper.open(url, { channel: 'milk-b2b', resume_token: amina.session.resume_token });
     expect(resumed.session.shopper.id).toBe(amina.session.shopper.id);
+  });
+
+  it('a session without the proof keeps the chat and loses orders and tickets, until the shop proves it again', async () => {
+    const { amina, reference } = await ofAmina();
+    const path = `tickets/${reference}`;
+    const message = () => ({ message: 'Any news?', client_message_id: randomUUID() });
+    const messages = async (shopper: TestShopper) => {
+      const { ticket } = (await shopper.get(path).expect(200)).body as TicketDetailAnswer;
+      return ticket.messages.map(({ content }) => content);
+    };
+    const { order: latest } = await amina.ask('Where is my order?');
+    expect(latest).toBeDefined();
+
+    const resume = { channel: 'milk', locale: 'en', resume_token: amina.session.resume_token };
+    const unproven = await TestShopper.open(url, resume);
+    expect([unproven.conversationId, unproven.session.shopper.id]).toEqual([
+      amina.conversationId,
+      amina.session.shopper.id,
+    ]);
+    const refused = [
+      unproven.get('tickets'),
+      unproven.get(path),
+      unproven.post(`${path}/messages`, message()),
+      unproven.post(`${path}/feedback`, { rating: 5 }),
+    ];
+    for (const asked of refused) expect((await asked.expect(403)).body).toMatchObject({ code: 'AUTH.IDENTITY_NEEDED' });
+    for (const question of [
+      'Where is my order?',
+      'Where is order S00042?',
+      `Tell me about changes of ${latest?.name}`,
+    ]) {
+      const { order, orders } = await unproven.ask(question);
+      expect([order, orders]).toEqual([undefined, undefined]);
+    }
+
+    const proven = await TestShopper.open(url, { ...resume, identity_token: milkToken() });
+    expect(proven.conversationId).toBe(amina.conversationId);
+    const { tickets } = (await proven.get('tickets').expect(200)).body as Tickets;
+    expect(tickets.map((ticket) => ticket.reference)).toContain(reference);
+    expect(await messages(proven)).toEqual([]);
+    await proven.post(`${path}/messages`, message()).expect(201);
+    expect(await messages(proven)).toEqual(['Any news?']);
+    expect((await proven.ask('Where is my order?')).order).toEqual(latest);
   });
 
   it.each([
