@@ -8,6 +8,8 @@ export function startsWith(signature: string): (content: Buffer) => boolean {
 
 const isZip = startsWith('504b0304');
 const isCompound = startsWith('d0cf11e0a1b11ae1');
+const isUtf16LE = startsWith('fffe');
+const isUtf16BE = startsWith('feff');
 
 /** An office document of today: a ZIP with this folder in it, and no macros. */
 export function holdsOffice(folder: string): (content: Buffer) => boolean {
@@ -36,17 +38,16 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/;
 
 /** Text in whatever encoding: spreadsheets write the one of their country. UTF-16 says so in its first bytes. */
 export function isPlainText(content: Buffer): boolean {
-  const text = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(content.toString('latin1', 0, 2))
-    ? utf16(content)
-    : content.toString('latin1');
-  return text !== null && !CONTROLS.test(text);
+  try {
+    return !CONTROLS.test(decoded(content));
+  } catch {
+    return false; // half a character of UTF-16
+  }
 }
 
-function utf16(content: Buffer): string | null {
-  const encoding = content[0] === 0xff ? 'utf-16le' : 'utf-16be';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content);
-  } catch {
-    return null;
-  }
+/** Throws where it says that it is UTF-16 and is not. */
+function decoded(content: Buffer): string {
+  if (isUtf16LE(content)) return new TextDecoder('utf-16le', { fatal: true }).decode(content);
+  if (isUtf16BE(content)) return new TextDecoder('utf-16be', { fatal: true }).decode(content);
+  return content.toString('latin1');
 }

@@ -23,6 +23,7 @@ const IMAGES: readonly Kind[] = [
 
 /** What phones take pictures in, and few browsers show. */
 const PHOTOS: readonly Kind[] = [{ mimetype: 'image/heic', extensions: ['heic', 'heif'], matches: isHeif }];
+const PICTURES = [...IMAGES, ...PHOTOS];
 
 const DOCUMENTS: readonly Kind[] = [
   { mimetype: 'application/pdf', extensions: ['pdf'], matches: startsWith('255044462d') },
@@ -48,8 +49,7 @@ export function fileTypeOf(content: Buffer, extension: string, taken: readonly s
   const named = extension.toLowerCase();
   const isTaken = (kind: Kind) => kind.extensions.some((known) => taken.includes(known));
   const isNamed = (kind: Kind) => kind.extensions.includes(named);
-  const images = [...IMAGES, ...PHOTOS];
-  const candidates = images.some(isNamed) ? images : DOCUMENTS.filter(isNamed);
+  const candidates = PICTURES.some(isNamed) ? PICTURES : DOCUMENTS.filter(isNamed);
   const kind = candidates.find((candidate) => isTaken(candidate) && candidate.matches(content));
   if (kind === undefined) return null;
   return { mimetype: kind.mimetype, extension: isNamed(kind) ? extension : (kind.extensions[0] ?? extension) };

@@ -42,8 +42,7 @@ export function outcomeOf(ranked: readonly Candidate[]): PolicyOutcome {
 
 export function decide(question: Question, candidates: readonly Candidate[], fallback: LocalizedText): Candidate {
   const ranked = rankedMeanings(candidates);
-  const sure = outcomeOf(ranked);
-  const outcome = negatesWish(question.text) ? askedBack(sure) : sure;
+  const outcome = withoutNegated(question, outcomeOf(ranked));
   switch (outcome.kind) {
     case 'answer':
       return withHandoffAction(question, outcome.with);
@@ -61,8 +60,8 @@ export function decide(question: Question, candidates: readonly Candidate[], fal
 }
 
 /** What a shopper does not want is not answered as if they wanted it: they may mean it, or something else. */
-function askedBack(outcome: PolicyOutcome): PolicyOutcome {
-  if (outcome.kind !== 'answer' || !ABOUT_SOMETHING.has(outcome.with.type)) return outcome;
+function withoutNegated({ text }: Question, outcome: PolicyOutcome): PolicyOutcome {
+  if (outcome.kind !== 'answer' || !ABOUT_SOMETHING.has(outcome.with.type) || !negatesWish(text)) return outcome;
   const { with: best } = outcome;
   return best.offer === undefined ? { kind: 'unsure', best } : { kind: 'ask', about: [best] };
 }
