@@ -82,7 +82,7 @@ export async function openConsentShop(line: ConsentLine | undefined, without: st
     await announce(bridge.url, version);
     await waitFor('the new line', async () => {
       const answer = await request(bridge.url).get('/api/v1/chat/config');
-      return (answer.body as LauncherConfig).channel.name === name ? true : undefined;
+      return (answer.body as Partial<LauncherConfig>).channel?.name === name ? true : undefined;
     });
   };
   const close = async (): Promise<void> => {
