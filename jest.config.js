@@ -31,5 +31,5 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/shared/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/shared/global-teardown.ts',
   testSequencer: '<rootDir>/test/support/run/longest-first.cjs',
-  reporters: ['default', '<rootDir>/test/support/run/slowest.cjs'],
+  reporters: ['default', '<rootDir>/test/support/run/slowest.cjs', '<rootDir>/test/support/run/second-tries.cjs'],
 };

@@ -1,5 +1,6 @@
 /** At home in any shop: another origin, a strict content security policy, taken off the page again. */
 import type { BrowserContext } from 'playwright-core';
+import { pressInside } from './focus';
 import { ForeignShop, startForeignShop } from './foreign-shop';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
@@ -55,7 +56,7 @@ describe('in any shop', () => {
     await page.panel.getByRole('button', { name: 'تصفح مواضيع المساعدة' }).click();
     await page.panel.locator('storefront-chat-faq .links button').first().click();
     await page.panel.locator('storefront-chat-faq article').waitFor();
-    await page.page.keyboard.press('Escape');
+    await pressInside(page.panel, 'Escape');
     await page.panel.locator('storefront-chat-tools [aria-expanded]').click();
     await page.panel.locator('storefront-chat-emoji .row').first().waitFor();
     expect(refused).toEqual([]);

@@ -1,6 +1,7 @@
 /** A failure is a sentence in the shopper's own language, and nothing they wrote is gone. */
 import type { BrowserContext, Locator } from 'playwright-core';
 import { startBridge } from '../support/bridge';
+import { pressInside } from './focus';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
@@ -75,7 +76,7 @@ describe('in Bengali', () => {
     await bridge.stop('SIGKILL');
     await leaveMessage('amina@example.com');
     await sheet.getByText(FAILED).waitFor();
-    await shop.page.keyboard.press('Escape');
+    await pressInside(sheet, 'Escape');
     for (const [place, sentence] of [
       ['আগের চ্যাট', FAILED],
       ['আমার অনুরোধ', FAILED],
@@ -84,7 +85,7 @@ describe('in Bengali', () => {
       await choose(place);
       await sheet.getByText(sentence).waitFor();
       await sheet.getByRole('button', { name: 'এখনই চেষ্টা করুন' }).waitFor();
-      await shop.page.keyboard.press('Escape');
+      await pressInside(sheet, 'Escape');
     }
     await choose('সহায়তার বিষয়গুলো দেখুন');
     const again = await startBridge({ port, standinPort });

@@ -98,6 +98,7 @@ describe('the conversation', () => {
       (box) => box?.y,
     );
     const inRow = tops.filter((top) => top === tops[0]).length;
+    await panel.locator('storefront-chat-emoji :focus').waitFor();
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
     await panel.locator(`storefront-chat-emoji .row:first-of-type button:nth-child(${inRow + 2}):focus`).waitFor();
   });

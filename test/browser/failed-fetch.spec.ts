@@ -5,9 +5,12 @@ import { GalleryPage } from './gallery.page';
 import { answerWithChannel } from './other-channel';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
+import { waitFor } from '../support/wait-for';
 
 const FAILURE = 'That did not work. Please try again.';
 const SCROLLER = `document.querySelector('storefront-chat-panel').shadowRoot.querySelector('storefront-chat-log').scroller`;
+/** The last message that is drawn: a new one once the thread is drawn only to further up. */
+const LOWEST_DRAWN = `[...${SCROLLER}.querySelectorAll('.bubble')].at(-1).textContent`;
 const NOTE = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('some text') };
 
 describe('a part that could not be fetched', () => {
@@ -203,9 +206,14 @@ describe('a part that could not be fetched', () => {
     await gallery.panel.locator('[role=log]').hover();
     const scrollUp = () => gallery.page.mouse.wheel(0, -100_000);
     await without('gallery/scrollback.chunk-*', scrollUp);
-    await gallery.page.mouse.wheel(0, 200);
-    await gallery.page.waitForFunction(`${SCROLLER}.scrollTop > 0`);
-    await scrollUp();
-    await gallery.panel.locator('.bubble', { hasText: 'Message number 4890' }).waitFor();
+    const lowest = () => gallery.page.evaluate<string>(LOWEST_DRAWN);
+    const atTheEnd = await lowest();
+    // At the top a wheel scrolls nothing, and nobody hears of it.
+    await waitFor('earlier messages', async () => {
+      await gallery.page.mouse.wheel(0, 200);
+      await gallery.page.waitForFunction(`${SCROLLER}.scrollTop > 0`);
+      await scrollUp();
+      return (await lowest()) !== atTheEnd;
+    });
   });
 });

@@ -1,5 +1,5 @@
 /** Inspects the focus: its place, whether it is seen there, and elements that it cannot reach. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const MOST_STOPS = 80;
 
@@ -54,6 +54,12 @@ export function focused(page: Page): Promise<string> {
   return page.evaluate<string>(
     `(({ tagName, id, className }) => [tagName, id || className].join(' ').trim())(${ACTIVE})`,
   );
+}
+
+/** Presses a key once the focus is inside: it follows a view a frame later, and till then the page has the key. */
+export async function pressInside(view: Locator, key: string): Promise<void> {
+  await view.locator(':focus').first().waitFor();
+  await view.page().keyboard.press(key);
 }
 
 /** Tab goes once through everything; @returns what it did not reach, and where it could not be seen. */

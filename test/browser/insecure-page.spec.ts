@@ -1,5 +1,6 @@
 /** A shop without https: there browsers offer no `crypto.randomUUID`, no locks and less besides. */
 import { NOT_LOOPBACK } from './chromium';
+import { pressInside } from './focus';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 import { ONE_PIXEL } from '../support/one-pixel';
@@ -27,7 +28,7 @@ describe('on a page without https', () => {
     await form.getByLabel('E-mail').fill('amina@example.com');
     await form.getByRole('button', { name: 'Send message' }).click();
     await form.getByText(/Your reference: /).waitFor();
-    await shop.page.keyboard.press('Escape');
+    await pressInside(form, 'Escape');
 
     const file = { name: 'jar.png', mimeType: 'image/png', buffer: ONE_PIXEL };
     await shop.panel.locator('input[type=file]').setInputFiles(file);

@@ -82,6 +82,7 @@ describe('by keyboard alone', () => {
     };
     await shop.launcher.press('Enter');
     await shop.ready();
+    await panel.locator('textarea:focus').waitFor();
     await page.keyboard.type('What does delivery cost?');
     await page.keyboard.press('Enter');
     await shop.bubbles.nth(2).waitFor();
@@ -92,6 +93,7 @@ describe('by keyboard alone', () => {
       .press('Enter');
     await shop.log.locator('[part=note]').first().waitFor();
     await inside();
+    await panel.locator('textarea:focus').waitFor();
     await page.keyboard.type('They call me Amina');
     await page.keyboard.press('Enter');
     const desk = await DeskPage.open(await stage.someone(), stage.bridge.deskUrl);

@@ -1,5 +1,6 @@
 /** Before the first open the widget is a button and nothing else. */
 import type { BrowserContext } from 'playwright-core';
+import { pressInside } from './focus';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
@@ -31,11 +32,11 @@ describe('the launcher', () => {
     await shop.launcher.focus();
     await shop.page.keyboard.press('Enter');
     await shop.ready();
+    await shop.panel.locator('textarea:focus').waitFor();
     await shop.page.keyboard.type('Hello');
-    await shop.panel.locator('textarea').and(shop.page.locator(':focus')).waitFor();
     expect(await shop.composer.inputValue()).toBe('Hello');
 
-    await shop.page.keyboard.press('Escape');
+    await pressInside(shop.panel, 'Escape');
     await shop.panel.waitFor({ state: 'hidden' });
     await shop.launcher.and(shop.page.locator(':focus')).waitFor();
     expect(await shop.launcher.getAttribute('aria-expanded')).toBe('false');

@@ -2,6 +2,7 @@
 import { text } from 'node:stream/consumers';
 import type { BrowserContext } from 'playwright-core';
 import { DeskPage } from './desk.page';
+import { pressInside } from './focus';
 import { answerWithChannel } from './other-channel';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
@@ -49,7 +50,7 @@ describe('the sheets of a chat', () => {
     await sheet.locator('.said').getByText('It was the vanilla one.').waitFor();
     expect(await sheet.getByLabel('Your answer').inputValue()).toBe('');
 
-    await shop.page.keyboard.press('Escape');
+    await pressInside(sheet, 'Escape');
     await sheet.waitFor({ state: 'detached' });
     expect(await shop.page.evaluate(ACTIVE)).toBe('TEXTAREA');
   });
