@@ -2,6 +2,7 @@
 
 import base64
 
+from odoo import Command
 from odoo.tools import SQL
 
 from .common import NOW
@@ -63,6 +64,26 @@ class PrivacyCase(TicketCase):
         )
         self.env.cr.flush()
         return channel, ticket
+
+    def leave_watch(self, conversation="c1-sister"):
+        """Somebody else watches an order with the person's e-mail; its customer has had another one since.
+
+        Nothing but the watch itself names the person. Returns it, and one in the same chat that is not the person's.
+        """
+        watches = self.env["storefront.chat.order.watch"]
+        product = self.env["product.product"].create({"name": "Lesson", "type": "service"})
+        self.done(self.op_open(conversation, shopper={"id": "shopper-sister", "verified": False}))
+        for email in (EMAIL, "sister@private.test"):
+            customer = self.env["res.partner"].create({"name": "Customer", "email": email})
+            line = Command.create({"product_id": product.id})
+            order = self.env["sale.order"].create({"partner_id": customer.id, "order_line": [line]})
+            order.action_confirm()
+            self.done(self.op("watch_order", conversation, order=order.name, verified=False, email=email))
+            customer.email = "new@private.test"
+            watches |= watches.search([("order_id", "=", order.id)])
+        self.assertEqual(watches.mapped("email"), [EMAIL, "sister@private.test"])
+        self.env.cr.flush()
+        return watches
 
     def done(self, *operations):
         results = self.push(*operations)

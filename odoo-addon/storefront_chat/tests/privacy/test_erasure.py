@@ -45,6 +45,23 @@ class TestErasure(PrivacyCase):
         self.assertFalse(request.email or request.phone or request.shopper)
         self.assertTrue(request.subject_hash)
 
+    def test_a_watch_that_only_its_address_tells_goes_and_its_chat_stays(self):
+        watch, anothers = self.leave_watch()
+        self.assertEqual(set(self.hits([EMAIL])), {"storefront_chat_order_watch.email"})
+        request = self.request_erasure()
+        self.assertEqual((request.counts["watches"], request.counts["chats"]), (1, 0))
+        self.assertFalse(watch.exists())
+        self.assertTrue(anothers.exists() and self.channel("c1-sister"))
+        self.bridge_reports()
+        self.assertEqual(self.hits([EMAIL]), {})
+
+    def test_a_watch_that_began_while_the_bridge_was_at_it_goes_as_well(self):
+        self.request_erasure()
+        watch, anothers = self.leave_watch()
+        self.bridge_reports()
+        self.assertFalse(watch.exists())
+        self.assertTrue(anothers.exists())
+
     def test_others_keep_all_of_theirs(self):
         other = self.open_chat("c2")
         self.push(self.op("ticket", "c2", subject="Other ticket"))

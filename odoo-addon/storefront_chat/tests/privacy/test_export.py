@@ -55,6 +55,12 @@ class TestExport(PrivacyCase):
         self.assertTrue(channel.exists() and ticket.exists())
         self.assertEqual((request.state, bool(request.email)), ("done", False))
 
+    def test_a_watch_that_only_its_address_tells_is_in_it(self):
+        watch, _anothers = self.leave_watch()
+        document, _files = self.content(self.export())
+        self.assertEqual(document["watched_orders"], [{"order": watch.order_id.name, "email": EMAIL}])
+        self.assertEqual(document["chats"], [])
+
     def test_somebody_elses_data_are_not_in_it(self):
         self.push(self.op_open("c2"), self.op_message("words of somebody else", conversation="c2"))
         self.leave_traces()
