@@ -1,0 +1,34 @@
+import { scriptsIn } from './script';
+
+describe('scripted conversations', () => {
+  it('are read turn by turn, in the language that the name of the file begins with', () => {
+    const text = '# a comment\nhi\n= Greeting\nবাই\n= bot.goodbye @bn\n\norder S00042\n= order.whose\n';
+    expect(scriptsIn('en.first.txt', text)).toEqual([
+      {
+        place: 'en.first.txt:2',
+        locale: 'en',
+        turns: [
+          { says: 'hi', expected: { kind: 'topics', all: [['Greeting']], locale: 'en' } },
+          { says: 'বাই', expected: { kind: 'sentence', key: 'bot.goodbye', locale: 'bn' } },
+        ],
+      },
+      {
+        place: 'en.first.txt:7',
+        locale: 'en',
+        turns: [{ says: 'order S00042', expected: { kind: 'sentence', key: 'order.whose', locale: 'en' } }],
+      },
+    ]);
+  });
+
+  it('tell several answers from one of several', () => {
+    const [script] = scriptsIn('en.txt', 'x\n= Prices + Contact | faq:orders-minimum');
+    expect(script?.turns[0]?.expected).toMatchObject({ all: [['Prices'], ['Contact', 'faq:orders-minimum']] });
+  });
+
+  it.each(['hi\nhello\n= Greeting', 'hi\n\n', '= Greeting'])(
+    'are refused without an expectation for each message: %j',
+    (text) => {
+      expect(() => scriptsIn('en.txt', text)).toThrow('en.txt');
+    },
+  );
+});
