@@ -1,17 +1,21 @@
 /**
- * Looks of the launcher. Custom properties of the shop win over the channel's settings.
+ * Looks of the launcher. Custom properties of the shop win over the channel's settings; its other styles reach only the tag,
+ * which has no box, and nothing inherits from it.
  * Its ink is black or white, whichever reads better: at a lightness of 49.9 both have the same contrast.
  */
 export const LAUNCHER_CSS = `
-:host {
+:host { display: contents; }
+.box {
+  all: initial;
   --_primary:var(--storefront-chat-primary,var(--_channel-primary,#0b6e4f));
   position: fixed;
   right: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-right));
   bottom: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-bottom));
   z-index: var(--storefront-chat-z-index,2147483000);
+  user-select: text;
   font: 15px/1.45 var(--storefront-chat-font,system-ui, "Noto Sans Bengali", sans-serif);
 }
-:host([data-side=left]) { right: auto; left: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-left)); }
+.left { right: auto; left: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-left)); }
 :host([hidden]) { display: none; }
 .launcher {
   all: unset;
@@ -34,7 +38,7 @@ svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColo
 .busy::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
 .busy .shut { opacity: 0 !important; }
 .trouble { position: fixed; inset: inherit; margin-bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
-@media (max-width: 480px), (max-height: 480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
+@media (max-width:480px),(max-height:480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
 @media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
 @keyframes turn { to { rotate: 1turn; } }

@@ -5,6 +5,7 @@ export interface LauncherLook {
   readonly open: boolean;
   readonly busy: boolean;
   readonly label: string;
+  readonly side: 'left' | 'right';
   /** A sentence beside the button; empty for none. */
   readonly trouble: string;
 }
@@ -16,6 +17,8 @@ const SHUT = 'm6 9.5 6 6 6-6';
 
 export class LauncherView {
   readonly button = make('button', { type: 'button', className: 'launcher', part: 'launcher', ariaHasPopup: 'dialog' });
+  /** Holds all that is shown. */
+  readonly box = make('div', {});
   readonly #trouble = make('div', { className: 'trouble', role: 'status', dir: 'auto' });
 
   constructor(root: ShadowRoot) {
@@ -23,11 +26,13 @@ export class LauncherView {
     sheet.replaceSync(LAUNCHER_CSS);
     root.adoptedStyleSheets = [sheet];
     this.button.append(icon('chat', CHAT), icon('shut', SHUT));
-    root.append(this.button, this.#trouble);
+    this.box.append(this.button, this.#trouble);
+    root.append(this.box);
   }
 
-  show({ open, busy, label, trouble }: LauncherLook): void {
+  show({ open, busy, label, side, trouble }: LauncherLook): void {
     const { button } = this;
+    this.box.className = `box ${side}`;
     button.ariaExpanded = String(open);
     button.ariaBusy = String(busy);
     button.ariaLabel = label;

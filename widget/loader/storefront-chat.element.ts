@@ -10,8 +10,8 @@ import { fetchInviter, fetchPanel } from './panel-loader';
 import type { PanelElement } from '../contract/panel.port';
 import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from '../contract/storefront-chat.api';
 
-/** Screens on which an open chat does not cover the shop. */
-const WIDE_ENOUGH = '(min-width: 481px) and (min-height: 481px)';
+/** Screens on which an open chat covers the shop. */
+const SMALL = '(max-width:480px),(max-height:480px)';
 
 /**
  * A shop's chat. One per page; a second one waits until the first has left.
@@ -100,7 +100,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
       return console.info('storefront-chat: one is here already');
     }
     // It was open on the page before: it opens again, except on a phone, where it would cover the shop.
-    if (keptInTab(this.#settings.key, 'open') && matchMedia(WIDE_ENOUGH).matches) this.open();
+    if (keptInTab(this.#settings.key, 'open') && !matchMedia(SMALL).matches) this.open();
     StorefrontChat.#onPage = this;
     this.#view.button.onclick = () => this.toggle();
     addEventListener('storage', this.#onStorage);
@@ -208,13 +208,13 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
       keepInTab(this.#settings.key, chosenLocale(this.getAttribute('locale')), locale);
       this.#updatePanel();
     });
-    this.shadowRoot?.prepend(panel);
+    this.#view.box.prepend(panel);
   }
 
   async #loadConfig(): Promise<void> {
     const config = await fetchConfig(this.#settings);
     const primary = config?.channel.theme.primary_color ?? '';
-    if (CSS.supports('color', primary)) this.style.setProperty('--_channel-primary', primary);
+    if (CSS.supports('color', primary)) this.#view.box.style.setProperty('--_channel-primary', primary);
     this.#update({ config });
     this.#emit('ready', null);
     const rule = config?.channel.invitation;
@@ -225,11 +225,11 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   #render(): void {
     const { config, locale, position } = this.#settings;
     const say = launcherSentences(locale);
-    this.dataset.side = position ?? config?.channel.theme.position ?? 'right';
     this.#view.show({
       open: this.isOpen,
       busy: this.#loading !== null && this.#panel === null,
       label: say.open,
+      side: position ?? config?.channel.theme.position ?? 'right',
       trouble: this.#hasFailed ? say.unavailable : '',
     });
   }

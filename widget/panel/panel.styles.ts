@@ -8,9 +8,9 @@ export const panelStyles = css`
       calc(var(--storefront-chat-inset, 20px) + 76px + env(safe-area-inset-bottom)) auto;
     display: block;
     width: var(--storefront-chat-width, 380px);
-    max-width: calc(100vw - 40px);
+    max-width: calc(100% - 40px);
     height: var(--storefront-chat-height, 600px);
-    max-height: calc(100dvh - 116px - env(safe-area-inset-bottom));
+    max-height: calc(100% - 116px - env(safe-area-inset-bottom));
     overflow-wrap: anywhere;
     outline: none;
   }
@@ -67,9 +67,9 @@ export const panelStyles = css`
     :host,
     :host([side='left']) {
       inset: var(--_view-top, 0) 0 auto 0;
-      width: 100vw;
+      width: 100%;
       max-width: none;
-      height: var(--_view-height, 100dvh);
+      height: var(--_view-height, 100%);
       max-height: none;
     }
     .window {

@@ -8,7 +8,7 @@ import type { StorefrontChatElement } from '../../contract/storefront-chat.api';
 const INVITATION = { ar, bn, en };
 const CSS = `
 .invitation { position: absolute; right: 0; bottom: 76px; display: flex; width: min(280px, calc(100vw - 40px)); border-radius: 16px 16px 4px; color: #1b2430; background: #fff; box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 28px rgb(0 0 0 / .2); }
-:host([data-side="left"]) .invitation { right: auto; left: 0; border-radius: 16px 16px 16px 4px; }
+.left .invitation { right: auto; left: 0; border-radius: 16px 16px 16px 4px; }
 .invitation button { min-width: 44px; min-height: 44px; margin: 0; padding: 12px; border: 0; border-radius: inherit; font: inherit; color: inherit; background: none; text-align: start; cursor: pointer; }
 .invitation button:first-child { flex: 1; padding-inline: 16px 0; }
 .invitation button:focus-visible { outline: 3px solid var(--_primary); outline-offset: -3px; }
@@ -29,7 +29,7 @@ export function invitationView(host: StorefrontChatElement, text: string): void 
     button('✕', INVITATION[matchLanguage(locale)].close, () => box.remove()),
   );
   host.addEventListener('open', () => box.remove(), { once: true });
-  root.append(box);
+  root.querySelector('.box')?.append(box);
 }
 
 function button(text: string, label: string, act: () => void): HTMLButtonElement {
