@@ -4,7 +4,7 @@
  * Its ink is black or white, whichever reads better: at a lightness of 49.9 both have the same contrast.
  */
 export const LAUNCHER_CSS = `
-:host { display: contents; }
+:host(:not([hidden])) { display: contents; }
 .box {
   all: initial;
   --_primary:var(--storefront-chat-primary,var(--_channel-primary,#0b6e4f));
@@ -16,7 +16,6 @@ export const LAUNCHER_CSS = `
   font: 15px/1.45 var(--storefront-chat-font,system-ui, "Noto Sans Bengali", sans-serif);
 }
 .left { right: auto; left: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-left)); }
-:host([hidden]) { display: none; }
 .launcher {
   all: unset;
   position: relative;
@@ -40,6 +39,7 @@ svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColo
 .trouble { position: fixed; inset: inherit; margin-bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
 @media (max-width:480px),(max-height:480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
 @media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
+@media print { .box { display: none; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
 @keyframes turn { to { rotate: 1turn; } }
 `;

@@ -67,10 +67,16 @@ describe('in a shop with styles', () => {
     }
   });
 
-  it('that hides the chat, it is hidden', async () => {
+  it('that hides the chat, it is hidden, and on paper it always is', async () => {
     page = await opened();
+    const isSeen = async () => [await page.launcher.isVisible(), await page.panel.isVisible()];
     await style('storefront-chat { display: none; }');
-    expect(await page.launcher.isVisible()).toBe(false);
-    expect(await page.panel.isVisible()).toBe(false);
+    expect(await isSeen()).toEqual([false, false]);
+    await style('body > * { display: block !important; }');
+    expect(await isSeen()).toEqual([true, true]);
+    await page.page.emulateMedia({ media: 'print' });
+    expect(await isSeen()).toEqual([false, false]);
+    await page.page.emulateMedia({ media: 'screen' });
+    expect(await isSeen()).toEqual([true, true]);
   });
 });
