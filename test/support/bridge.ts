@@ -60,7 +60,10 @@ export async function startBridge(options: BridgeOptions = {}): Promise<TestBrid
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  await started(child, () => printed);
+  await started(child, () => printed).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   return {
     url: `http://localhost:${port}`,
     deskUrl: `http://127.0.0.1:${standinPort}`,
