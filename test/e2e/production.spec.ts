@@ -2,6 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { TestBridge, startAndFail, startBridge } from '../support/bridge';
 
+/** Of this machine, but not the address that a bridge listens at by itself. */
+const ELSEWHERE = '127.0.0.2';
+
 const made = () => randomBytes(32).toString('hex');
 const WITHOUT_ODOO = { NODE_ENV: 'production', SESSION_SECRET: made(), ODOO_WEBHOOK_SECRET: made() };
 const PRODUCTION = { ...WITHOUT_ODOO, ODOO_STANDIN: 'yes' };
@@ -38,6 +41,10 @@ describe('a bridge in production', () => {
     expect(answers).toEqual(paths.map(() => 200));
   });
 
+  it('listens at every address, for what stands before it may be elsewhere', async () => {
+    expect((await fetch(`http://${ELSEWHERE}:${bridge.port}/health/live`)).status).toBe(200);
+  });
+
   it('does not start with secrets that can be guessed, nor without an Odoo', async () => {
     const weak = await startAndFail({ ...WITHOUT_ODOO, SESSION_SECRET: '1234567890123456' });
     expect(weak.code).toBe(1);
@@ -46,10 +53,19 @@ describe('a bridge in production', () => {
   });
 });
 
-it('is all open where it is not in production', async () => {
-  const bridge = await startBridge();
-  const paths = ['/metrics', '/api/docs', '/shop/', '/widget/gallery/index.html', '/widget/storefront-chat.js.map'];
-  const answers = await Promise.all(paths.map(async (path) => (await fetch(`${bridge.url}${path}`)).status));
-  await bridge.stop();
-  expect(answers).toEqual(paths.map(() => 200));
+describe('a bridge that is not in production', () => {
+  let bridge: TestBridge;
+  beforeAll(async () => (bridge = await startBridge({ env: { HOST: ELSEWHERE } })));
+  afterAll(() => bridge.stop());
+  const at = (host: string, path: string) => fetch(`http://${host}:${bridge.port}${path}`);
+
+  it('is all open', async () => {
+    const paths = ['/metrics', '/api/docs', '/shop/', '/widget/gallery/index.html', '/widget/storefront-chat.js.map'];
+    const answers = await Promise.all(paths.map(async (path) => (await at(ELSEWHERE, path)).status));
+    expect(answers).toEqual(paths.map(() => 200));
+  });
+
+  it('listens at HOST alone', async () => {
+    await expect(at('127.0.0.1', '/health/live')).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+  });
 });
