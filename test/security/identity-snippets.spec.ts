@@ -1,4 +1,4 @@
-/** The lines that docs/identity.md gives to shops make tokens that the bridge believes. */
+/** The lines that README.md gives to shops make tokens that the bridge believes. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { verify } from 'jsonwebtoken';
 import { identityClaims } from '../../src/chat/auth/identity/identity-claims';
 
 const SECRET = 'b2f1c07d9e5a4836';
-const document = readFileSync(join(__dirname, '..', '..', 'docs', 'identity.md'), 'utf8');
+const document = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
 const snippet = (language: string) => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(document)?.[1] ?? '';
 const PERSON = "'42', 'Amina “Mina” Rahman', 'amina@example.com'";
 
