@@ -40,6 +40,7 @@ export function suitesFor(series: string): Suite[] {
       environment: { ODOO_PROTOCOL },
     })),
     { part: 'staff', file: 'staff', needs: WEBHOOK_SETTINGS },
+    { part: 'personal data', file: 'privacy', needs: WEBHOOK_SETTINGS },
     { part: 'shopper and agent in browsers', file: 'journey', needs: WEBHOOK_SETTINGS },
   ];
 }

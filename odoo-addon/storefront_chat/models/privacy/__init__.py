@@ -5,4 +5,5 @@ from . import erasure
 from . import export
 from . import deleted
 from . import request
+from . import export_document
 from . import retention

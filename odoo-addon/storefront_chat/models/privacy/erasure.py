@@ -36,6 +36,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
         """Deletes these records; returns their numbers. What is repeated finds nothing more."""
         counts = self._counts(found)
         chats, tickets, watches = found["chats"], found["tickets"], found["watches"]
+        self._exports()._forget_exports_of(chats.mapped("storefront_key"), tickets.ids)
         self._mails(chats, tickets).unlink()
         self.env["chatbot.unanswered"].sudo()._forget_of(chats)
         watches.unlink()
@@ -56,6 +57,9 @@ class StorefrontChatPrivacy(models.AbstractModel):
         when that transaction has long been over.
         """
         clues = {name: payload.get(name) for name in ("email", "phone", "shopper")}
+        self._exports()._forget_exports_of(
+            [*conversations, *payload.get("conversations", ())], payload.get("ticket_ids", ())
+        )
         if any(clues.values()) or conversations:
             erased = self.env["storefront.chat.erased"].sudo()
             erased._note_conversations(conversations)
@@ -66,6 +70,11 @@ class StorefrontChatPrivacy(models.AbstractModel):
             gone = set(payload.get(ids, ())) - set(self.env[model].sudo().browse(payload.get(ids, ())).exists().ids)
             # sudo: mail.message - of records that are no more
             self.env["mail.message"].sudo().search([("model", "=", model), ("res_id", "in", list(gone))]).unlink()
+
+    @api.model
+    def _exports(self):
+        # sudo: storefront.chat.privacy.request - a copy goes with what it is of, whoever asked for it
+        return self.env["storefront.chat.privacy.request"].sudo()
 
     @api.model
     def _guests(self, chats):

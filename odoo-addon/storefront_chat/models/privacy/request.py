@@ -5,7 +5,6 @@ kind.
 """
 
 import json
-from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
@@ -14,8 +13,6 @@ from odoo.tools import email_normalize
 from ...tools import instants
 from ...tools.phone import significant_digits
 
-# An export is a copy of everything: it is not kept longer than it takes to fetch it.
-EXPORT_DAYS = 7
 CLUES = ("email", "phone", "shopper")
 
 
@@ -45,7 +42,6 @@ class StorefrontChatPrivacyRequest(models.Model):
     requested_by_id = fields.Many2one("res.users", string="Requested by", readonly=True, copy=False)
     requested_at = fields.Datetime(readonly=True, copy=False)
     done_at = fields.Datetime(readonly=True, copy=False)
-    document_id = fields.Many2one("ir.attachment", readonly=True, copy=False, ondelete="set null")
     counts = fields.Json(readonly=True, copy=False, help="Rows by what they are.")
     counts_text = fields.Text(string="Found", compute="_compute_counts_text")
 
@@ -177,38 +173,9 @@ class StorefrontChatPrivacyRequest(models.Model):
         vals = {"counts": counts}
         if self.state == "waiting":
             if self.kind == "export":
-                vals["document_id"] = self._make_document(json.loads(report["document"] or "null")).id
+                vals |= self._make_document(json.loads(report["document"] or "null"), report["conversations"])
             vals |= {"state": "done", "done_at": fields.Datetime.now(), **dict.fromkeys(CLUES, False)}
         self.write(vals)
-
-    def _make_document(self, bridge):
-        # sudo: ir.attachment - readable by those who may read the request, and kept for a few days only
-        privacy = self.env["storefront.chat.privacy"].sudo()
-        found = privacy._find(self.company_id, **self._clues())
-        return (
-            self.env["ir.attachment"]
-            .sudo()
-            .create(
-                {
-                    "name": f"personal-data-{self.id}.zip",
-                    "raw": privacy._archive(found, self.company_id, bridge),
-                    "mimetype": "application/zip",
-                    "res_model": self._name,
-                    "res_id": self.id,
-                }
-            )
-        )
-
-    def action_download(self):
-        """Fetches the export."""
-        self.ensure_one()
-        self.check_access("read")
-        return {"type": "ir.actions.act_url", "url": f"/web/content/{self.document_id.id}?download=true"}
-
-    @api.autovacuum
-    def _gc_exports(self):
-        before = fields.Datetime.now() - timedelta(days=EXPORT_DAYS)
-        self.search([("document_id", "!=", False), ("done_at", "<", before)], limit=1_000).document_id.unlink()
 
     def _to_wire(self):
         self.ensure_one()

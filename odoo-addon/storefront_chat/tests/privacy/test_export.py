@@ -14,7 +14,7 @@ IN_FILES = {WORDS["file_text"]}
 
 @tagged("post_install", "-at_install")
 class TestExport(PrivacyCase):
-    def export(self, bridge=None):
+    def export(self, bridge=None, conversations=()):
         request = (
             self.env["storefront.chat.privacy.request"]
             .with_user(self.manager)
@@ -27,7 +27,7 @@ class TestExport(PrivacyCase):
         self.facade.privacy_done(
             task=task["id"],
             counts=dict.fromkeys(names, 0),
-            conversations=[],
+            conversations=list(conversations),
             shoppers=[],
             questions=[],
             document=json.dumps(bridge or {"conversations": []}),
@@ -88,3 +88,30 @@ class TestExport(PrivacyCase):
         self.assertEqual(past["data"], "")
         agent = self.facade.staff_privacy_file(staff=str(self.agent.id), request=str(request.id), offset=0)
         self.assertEqual((agent["ok"], agent["code"]), (False, "FORBIDDEN"))
+
+    def test_it_goes_with_what_it_holds_and_others_stay(self):
+        self.leave_traces()
+        document = self.export().document_id
+        self.leave_traces("c2", "shopper-c2")
+        self.request_erasure(shopper="somebody else")
+        self.bridge_reports()
+        self.assertTrue(document.exists())
+        self.request_erasure(phone=WORDS["phone"])
+        self.assertFalse(document.exists())
+        self.bridge_reports()
+        self.assertEqual(self.hits(), {})
+
+    def test_it_goes_when_only_the_bridge_knows_what_it_holds(self):
+        request = self.export({"conversations": [{"id": "c9"}]}, conversations=["c9"])
+        self.request_erasure()
+        self.assertTrue(request.document_id)
+        self.bridge_reports(conversations=["c9"])
+        self.assertFalse(request.document_id)
+        self.assertFalse(request.exported)
+
+    def test_it_goes_with_a_chat_that_is_deleted_by_hand(self):
+        channel, _ticket = self.leave_traces()
+        document = self.export().document_id
+        channel.sudo().unlink()
+        self.bridge_reports()
+        self.assertFalse(document.exists())
