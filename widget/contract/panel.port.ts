@@ -9,6 +9,8 @@ export interface PanelSettings {
   readonly locale: string;
   /** Null leaves the side to the channel's settings. */
   readonly position: 'left' | 'right' | null;
+  /** `light` or `dark`; anything else follows the shopper's system. */
+  readonly theme: string | null;
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;

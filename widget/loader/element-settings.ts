@@ -6,7 +6,16 @@ import type { PanelSettings } from '../contract/panel.port';
 import type { ShopContext, ShopperIdentity } from '../contract/storefront-chat.api';
 
 export const SHOPPER_ATTRIBUTES = ['name', 'email', 'identity-token'];
-export const ATTRIBUTES = ['src', 'channel', 'locale', 'position', ...SHOPPER_ATTRIBUTES, 'keep-title', 'open'];
+export const ATTRIBUTES = [
+  'src',
+  'channel',
+  'locale',
+  'position',
+  'theme',
+  ...SHOPPER_ATTRIBUTES,
+  'keep-title',
+  'open',
+];
 
 export interface HostState {
   readonly identity: ShopperIdentity;
@@ -31,6 +40,7 @@ export function readSettings(element: Element, { identity, context, config }: Ho
     // The shopper's choice goes before the page's.
     locale: keptInTab(key, locale) || locale,
     position: position === 'left' || position === 'right' ? position : null,
+    theme: written('theme'),
     name: identity.name ?? written('name'),
     email: identity.email ?? written('email'),
     phone: identity.phone ?? null,

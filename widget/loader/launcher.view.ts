@@ -33,8 +33,8 @@ export class LauncherView {
   show({ open, busy, label, side, trouble }: LauncherLook): void {
     const { button } = this;
     this.box.className = `box ${side}`;
-    button.ariaExpanded = String(open);
-    button.ariaBusy = String(busy);
+    button.ariaExpanded = `${open}`;
+    button.ariaBusy = `${busy}`;
     button.ariaLabel = label;
     button.classList.toggle('busy', busy);
     this.#trouble.textContent = trouble;

@@ -20,6 +20,7 @@ const SMALL = '(max-width:480px),(max-height:480px)';
  * @attr channel - Storefront key of the livechat channel; default: `default`.
  * @attr locale - Language, BCP 47; default: the page's, else the browser's.
  * @attr position - `left` or `right`; default: as the channel is set up.
+ * @attr theme - `light` or `dark`; default: as the shopper's system is.
  * @attr name - The shopper's name.
  * @attr email - The shopper's e-mail address.
  * @attr identity-token - JWT in which the shop vouches for its shopper.

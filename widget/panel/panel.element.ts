@@ -11,6 +11,7 @@ import { controls } from '../ui/controls.styles';
 import { footStyles } from './footer.styles';
 import { headerStyles } from './header/header.styles';
 import { panelStyles } from './panel.styles';
+import { dark } from './dark.styles';
 import { tokens } from './tokens.styles';
 import { NotificationsController } from './notifications.controller';
 import type { StorefrontChatComposer } from './composer/composer.element';
@@ -21,7 +22,7 @@ import { LanguageController } from './language.controller';
 import { Layers } from './layers.controller';
 import { noticeView } from './notice.view';
 import { nextTask } from '../core/time/next-task';
-import { applyTheme } from './theme';
+import { applyScheme, applyTheme } from './theme';
 import { bridgeClient } from './session-factory';
 import type { MakeClient } from './session-factory';
 import { loadConsent } from '../features/consent/consent.loader';
@@ -37,7 +38,7 @@ const TOUCH = '(pointer: coarse)';
  * @csspart foot - Notices and composer.
  */
 export class StorefrontChatPanel extends LitElement implements PanelElement {
-  static override readonly styles = [tokens, base, controls, panelStyles, headerStyles, footStyles];
+  static override readonly styles = [tokens, dark, base, controls, panelStyles, headerStyles, footStyles];
 
   @property({ attribute: false }) settings!: PanelSettings;
   @property({ type: Boolean, reflect: true }) opened = false;
@@ -159,7 +160,8 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   private afterSettings(before: PanelSettings | undefined): void {
-    const { locale, email, name, phone, identityToken } = this.settings;
+    const { locale, email, name, phone, identityToken, theme } = this.settings;
+    applyScheme(theme);
     if (before?.locale !== locale) void this.language.speak(locale);
     if (before === undefined) return;
     const isOther = before.email !== email || before.name !== name || before.phone !== phone;

@@ -62,6 +62,7 @@ function makePanel(client: ScriptedClient, locale: string): StorefrontChatPanel 
     channel: 'gallery',
     locale,
     position: null,
+    theme: null,
     name: null,
     email: null,
     phone: null,
