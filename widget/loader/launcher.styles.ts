@@ -32,11 +32,11 @@ export const LAUNCHER_CSS = `
 .launcher:hover { translate: 0 -2px; }
 .launcher:focus-visible { outline: 3px solid var(--_primary); outline-offset: 3px; }
 svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round }
-.shut, :host([open]) .chat, .busy .chat { opacity: 0; transform: rotate(-45deg) scale(.6); }
-:host([open]) :not(.busy) > .shut { opacity: 1; transform: none; }
-.busy::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
+.shut, [aria-expanded=true] .chat, [aria-busy=true] .chat { opacity: 0; transform: rotate(-45deg) scale(.6); }
+[aria-expanded=true][aria-busy=false] .shut { opacity: 1; transform: none; }
+[aria-busy=true]::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
 .trouble { position: fixed; inset: inherit; margin-bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; color: #1b2430; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
-@media (max-width:480px),(max-height:480px) { :host([open]) .launcher:not(.busy) { visibility: hidden; } }
+@media (max-width:480px),(max-height:480px) { [aria-expanded=true][aria-busy=false] { visibility: hidden; } }
 @media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
 @media print { .box { display: none; } }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }

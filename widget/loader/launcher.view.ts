@@ -36,7 +36,6 @@ export class LauncherView {
     button.ariaExpanded = `${open}`;
     button.ariaBusy = `${busy}`;
     button.ariaLabel = label;
-    button.classList.toggle('busy', busy);
     this.#trouble.textContent = trouble;
     this.#trouble.hidden = trouble === '';
   }
