@@ -116,8 +116,9 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     removeEventListener('storage', this.#onStorage);
     this.#dropPanel();
     StorefrontChat.#onPage = null;
-    const next = document.querySelector<StorefrontChat>('storefront-chat');
-    if (next === null) return;
+    const next = document.querySelector('storefront-chat');
+    // One that the browser has yet to make an element of this class begins by itself.
+    if (!(next instanceof StorefrontChat)) return;
     next.hidden = false;
     next.connectedCallback();
   }
