@@ -106,11 +106,6 @@ export class ConversationController implements ReactiveController {
     this.earlier ??= new EarlierMessages(client, session.store);
     await this.earlier.load();
   };
-  readonly rate = (rating: number, feedback: string): void => {
-    const rate = (): void => void this.session?.requests.rate(rating, feedback);
-    if (feedback.trim() === '') rate();
-    else this.agreed(rate);
-  };
   /** A lost vote is not worth a shopper's attention. */
   readonly voteFaq = (id: string, helpful: boolean): void =>
     void this.call((client) => client.voteFaq(id, helpful)).catch(() => undefined);

@@ -54,7 +54,7 @@ function ratingView({ language, startAnew, conversation }: Foot): TemplateResult
   return html`<storefront-chat-rating
     .chat=${conversation.state}
     .i18n=${language.i18n}
-    .onRate=${conversation.rate}
+    .conversation=${conversation}
     .onStartAnew=${startAnew}
   ></storefront-chat-rating>`;
 }

@@ -8,6 +8,7 @@ import type {
   MessagesPage,
   PastConversation,
   PastConversations,
+  RateRequest,
   SendReceipt,
   SendRequest,
   Ticket,
@@ -78,6 +79,11 @@ export class BridgeFeatureClient implements FeatureClient {
   async rateTicket(reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
     if (request.feedback) await this.beforeWriting();
     return (await this.http.post(`${address(reference)}/feedback`, request, having<TicketAnswer>('ticket'))).ticket;
+  }
+
+  async rate(request: RateRequest): Promise<void> {
+    if (request.feedback) await this.beforeWriting();
+    await this.http.post('/chat/rate', request, anything);
   }
 
   async chats(): Promise<readonly PastConversation[]> {

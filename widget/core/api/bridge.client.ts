@@ -8,7 +8,6 @@ import type {
   InitRequest,
   MessagesPage,
   PastConversations,
-  RateRequest,
   SendReceipt,
   SendRequest,
   Session,
@@ -49,10 +48,6 @@ export class BridgeClient implements ChatClient {
 
   end(): Promise<EndAnswer> {
     return this.http.post('/chat/end', {}, having<EndAnswer>('success'), true);
-  }
-
-  async rate(request: RateRequest): Promise<void> {
-    await this.http.post('/chat/rate', request, anything);
   }
 
   async revoke(): Promise<void> {

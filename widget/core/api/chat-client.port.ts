@@ -8,7 +8,6 @@ import type {
   InitRequest,
   MessagesPage,
   PastConversations,
-  RateRequest,
   SendReceipt,
   SendRequest,
   ServerToShopper,
@@ -25,7 +24,6 @@ export interface ChatClient {
   connect(request: ConnectRequest): Promise<ConnectAnswer>;
   send(request: SendRequest): Promise<SendReceipt>;
   end(): Promise<EndAnswer>;
-  rate(request: RateRequest): Promise<void>;
   /** Ends the shopper's sessions; goes out although the page is left. */
   revoke(): Promise<void>;
   /** Those after this sequence, oldest first; 50 when no other limit is given. */

@@ -7,6 +7,7 @@ import type {
   FaqQuery,
   MessagesPage,
   PastConversation,
+  RateRequest,
   SendReceipt,
   SendRequest,
   Ticket,
@@ -40,6 +41,8 @@ export interface FeatureClient {
   answerTicket(reference: string, request: TicketMessageRequest): Promise<Ticket>;
   /** Only a solved one; a later rating replaces it. */
   rateTicket(reference: string, request: TicketFeedbackRequest): Promise<Ticket>;
+  /** A later rating replaces the first. */
+  rate(request: RateRequest): Promise<void>;
   /** This shopper's chats, newest first. */
   chats(): Promise<readonly PastConversation[]>;
   chatMessages(conversation: string, after: number): Promise<MessagesPage>;

@@ -72,7 +72,7 @@ export class ChatSession {
     this.polling = new PollingFallback(store, () => this.resync.run(), timers);
     this.resync = new Resync(client, store);
     this.typingTimeout = new TypingTimeout(store, timers);
-    this.requests = new ConversationRequests(client, store, this.renewal, this.beforeWriting);
+    this.requests = new ConversationRequests(client, store, this.renewal);
     const typing = new TypingNotice((isTyping) => this.socket.typing(isTyping), timers);
     this.outgoing = new OutgoingMessages({
       client,

@@ -15,7 +15,7 @@ const renewal = { withSession: <T>(call: () => Promise<T>) => call() } as Sessio
 function desk(answers: ConstructorParameters<typeof FakeClient>[0]) {
   const store = new ChatStore();
   const client = new FakeClient(answers);
-  return { client, store, made: new ConversationRequests(client, store, renewal, () => Promise.resolve()) };
+  return { client, store, made: new ConversationRequests(client, store, renewal) };
 }
 
 describe('asking for a person', () => {
@@ -56,23 +56,5 @@ describe('ending', () => {
     const { made, store } = desk({ end: () => Promise.reject(new UnreachableError('spec')) });
     await made.end();
     expect(store.state).toMatchObject({ stage: 'bot', notice: { kind: 'unreachable' } });
-  });
-});
-
-describe('rating', () => {
-  it('brings words only where there are some', async () => {
-    const { client, made, store } = desk({ rate: () => Promise.resolve() });
-    const rated = made.rate(5, '  Kind.  ');
-    expect(store.state.rating).toBe('sending');
-    await rated;
-    await made.rate(4, '   ');
-    expect(client.rated).toEqual([{ rating: 5, feedback: 'Kind.' }, { rating: 4 }]);
-    expect(store.state.rating).toBe('given');
-  });
-
-  it('may be tried again after it failed', async () => {
-    const { made, store } = desk({ rate: () => Promise.reject(new UnreachableError('spec')) });
-    await made.rate(5, '');
-    expect(store.state).toMatchObject({ rating: 'open', notice: { kind: 'unreachable' } });
   });
 });

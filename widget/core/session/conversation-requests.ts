@@ -1,4 +1,4 @@
-/** Requests of a shopper beside messages: a person, the end of the chat, a rating. */
+/** Requests of a shopper beside messages: a person, the end of the chat. */
 import type { ChatClient } from '../api/chat-client.port';
 import type { ChatStore } from '../state/chat.store';
 import { noticeOf } from './problem-notice';
@@ -8,11 +8,9 @@ export class ConversationRequests {
   private connecting: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly client: Pick<ChatClient, 'connect' | 'end' | 'rate'>,
+    private readonly client: Pick<ChatClient, 'connect' | 'end'>,
     private readonly store: ChatStore,
     private readonly renewal: SessionRenewal,
-    /** Is awaited before words of the shopper go out. */
-    private readonly beforeWriting: () => Promise<void>,
   ) {}
 
   /** Asks for a person; a second call while one is under way is the same. */
@@ -32,20 +30,6 @@ export class ConversationRequests {
       const answer = await this.renewal.withSession(() => this.client.end());
       this.store.dispatch({ type: 'ended', event: { message: '', rating_requested: answer.rating_requested } });
     } catch (error) {
-      this.store.dispatch(noticeOf(error));
-    }
-  }
-
-  /** @param rating 1 to 5. */
-  async rate(rating: number, feedback: string): Promise<void> {
-    const comment = feedback.trim();
-    this.store.dispatch({ type: 'rating', phase: 'sending' });
-    try {
-      if (comment) await this.beforeWriting();
-      await this.renewal.withSession(() => this.client.rate({ rating, ...(comment ? { feedback: comment } : {}) }));
-      this.store.dispatch({ type: 'rating', phase: 'given' });
-    } catch (error) {
-      this.store.dispatch({ type: 'rating', phase: 'open' });
       this.store.dispatch(noticeOf(error));
     }
   }

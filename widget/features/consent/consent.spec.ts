@@ -81,6 +81,7 @@ describe('where a shopper has to agree', () => {
       () => session.call((client) => client.leaveTicket(ticket)),
       () => session.call((client) => client.answerTicket('T1', { message: 'Hello' })),
       () => session.call((client) => client.rateTicket('T1', { rating: 5, feedback: 'Good' })),
+      () => session.call((client) => client.rate({ rating: 5, feedback: 'Good' })),
       () => session.call((client) => client.mailTranscript('amina@example.com')),
       () =>
         session.call((client) =>
@@ -90,17 +91,14 @@ describe('where a shopper has to agree', () => {
     for (const write of writes) await expect(write()).rejects.toMatchObject({ code: 'CHAT.CONSENT_REQUIRED' });
     expect(http.posted).toEqual([]);
     await session.call((client) => client.rateTicket('T1', { rating: 5 }));
-    expect(http.posted.splice(0)).toEqual([['/chat/tickets/T1/feedback', { rating: 5 }]]);
+    await session.call((client) => client.rate({ rating: 4 }));
+    expect(http.posted.splice(0)).toEqual([
+      ['/chat/tickets/T1/feedback', { rating: 5 }],
+      ['/chat/rate', { rating: 4 }],
+    ]);
     await agrees();
     await writes[0]?.();
     expect(http.posted).toEqual([RECORD, ['/chat/ticket', ticket]]);
-  });
-
-  it('says nothing to the bridge of words with a rating before', async () => {
-    const { session, client, state } = await chatIn([LINE]);
-    await session.requests.rate(5, 'It was good');
-    expect(client.rated).toEqual([]);
-    expect(state()).toMatchObject({ rating: 'open', notice: { kind: 'refused' } });
   });
 
   it('takes back nothing when the word cannot be put on record now', async () => {

@@ -2,6 +2,9 @@
 import { rating as sentences, stars } from '../../core/i18n/en';
 import { INITIAL_STATE } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
+import type { RateRequest } from '../../../src/contract/shopper';
+import type { CallFeature, FeatureClient } from '../../core/api/feature-client.port';
+import { ChatStore } from '../../core/state/chat.store';
 import { ENGLISH, draw } from '../../testing/draw';
 import type { Drawn } from '../../testing/draw';
 import { StorefrontChatRating } from './rating.element';
@@ -10,13 +13,16 @@ import './rating.register';
 const OVER: ChatState = { ...INITIAL_STATE, stage: 'ended', end: { message: '', ratingRequested: true } };
 
 describe('the rating of a chat', () => {
-  const onRate = jest.fn();
+  const rate = jest.fn<Promise<void>, [RateRequest]>(() => Promise.resolve());
+  const call: CallFeature = (act) => act({ rate } as Partial<FeatureClient> as FeatureClient);
+  const agreed = jest.fn((act: () => void) => act());
   const onStartAnew = jest.fn();
 
   afterEach(() => jest.clearAllMocks());
 
   function after(chat: Partial<ChatState> = {}): Promise<Drawn<StorefrontChatRating>> {
-    return draw(new StorefrontChatRating(), { chat: { ...OVER, ...chat }, i18n: ENGLISH, onRate, onStartAnew });
+    const conversation = { session: { store: new ChatStore(), call }, agreed };
+    return draw(new StorefrontChatRating(), { chat: { ...OVER, ...chat }, i18n: ENGLISH, conversation, onStartAnew });
   }
 
   async function choose(drawn: Drawn<StorefrontChatRating>, count: number): Promise<void> {
@@ -28,9 +34,10 @@ describe('the rating of a chat', () => {
     const drawn = await after();
     expect(drawn.buttons()).toEqual([sentences.startAnew]);
     await choose(drawn, 4);
-    drawn.find<HTMLTextAreaElement>('textarea').value = 'Quick!';
+    drawn.find<HTMLTextAreaElement>('textarea').value = ' Quick! ';
     await drawn.press(stars.submit);
-    expect(onRate.mock.calls).toEqual([[4, 'Quick!']]);
+    expect(rate.mock.calls).toEqual([[{ rating: 4, feedback: 'Quick!' }]]);
+    expect(agreed).toHaveBeenCalledTimes(1);
   });
 
   it('takes the last stars chosen', async () => {
@@ -38,7 +45,8 @@ describe('the rating of a chat', () => {
     await choose(drawn, 5);
     await choose(drawn, 2);
     await drawn.press(stars.submit);
-    expect(onRate.mock.calls).toEqual([[2, '']]);
+    expect(rate.mock.calls).toEqual([[{ rating: 2 }]]);
+    expect(agreed).not.toHaveBeenCalled();
   });
 
   it('is not sent twice while it is under way', async () => {
@@ -46,7 +54,7 @@ describe('the rating of a chat', () => {
     await choose(drawn, 3);
     await drawn.update({ chat: { ...OVER, rating: 'sending' } });
     await drawn.press(stars.submit);
-    expect(onRate).not.toHaveBeenCalled();
+    expect(rate).not.toHaveBeenCalled();
   });
 
   it('thanks once it was given, and asks no more', async () => {

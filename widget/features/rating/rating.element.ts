@@ -5,6 +5,8 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
+import { giveRating } from './give-rating';
+import type { RatedConversation } from './give-rating';
 import { ratingStyles } from './rating.styles';
 import { rating as ratingSentences } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
@@ -17,7 +19,7 @@ export class StorefrontChatRating extends LitElement {
 
   @property({ attribute: false }) chat!: ChatState;
   @property({ attribute: false }) i18n!: I18n;
-  @property({ attribute: false }) onRate!: (rating: number, feedback: string) => void;
+  @property({ attribute: false }) conversation!: RatedConversation;
   @property({ attribute: false }) onStartAnew!: () => void;
 
   @state() private chosen = 0;
@@ -51,5 +53,5 @@ export class StorefrontChatRating extends LitElement {
     this.chosen = count;
   };
 
-  private readonly submit = (): void => this.onRate(this.chosen, this.comment?.value ?? '');
+  private readonly submit = (): void => giveRating(this.conversation, this.chosen, this.comment?.value ?? '');
 }

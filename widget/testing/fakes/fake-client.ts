@@ -4,7 +4,6 @@ import type {
   InitRequest,
   MessagesPage,
   PastConversations,
-  RateRequest,
   SendRequest,
   SocketHandshake,
 } from '../../../src/contract/shopper';
@@ -13,7 +12,7 @@ import { UnreachableError } from '../../core/api/client.errors';
 
 type Calls = Pick<
   ChatClient,
-  'init' | 'ask' | 'connect' | 'send' | 'end' | 'rate' | 'revoke' | 'messages' | 'conversations' | 'features'
+  'init' | 'ask' | 'connect' | 'send' | 'end' | 'revoke' | 'messages' | 'conversations' | 'features'
 >;
 
 export class FakeClient implements ChatClient {
@@ -21,7 +20,6 @@ export class FakeClient implements ChatClient {
   readonly inits: InitRequest[] = [];
   readonly asked: BotRequest[] = [];
   readonly sent: SendRequest[] = [];
-  readonly rated: RateRequest[] = [];
   readonly pages: number[] = [];
 
   constructor(private readonly answers: Partial<Calls>) {}
@@ -47,11 +45,6 @@ export class FakeClient implements ChatClient {
 
   end(): ReturnType<ChatClient['end']> {
     return this.answer('end')();
-  }
-
-  rate(request: RateRequest): Promise<void> {
-    this.rated.push(request);
-    return this.answer('rate')(request);
   }
 
   revoke(): Promise<void> {

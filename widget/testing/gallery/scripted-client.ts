@@ -89,10 +89,6 @@ export class ScriptedClient implements ChatClient {
     return Promise.resolve({ success: true, rating_requested: true });
   }
 
-  rate(): Promise<void> {
-    return Promise.resolve();
-  }
-
   messages(after: number, limit = 50): Promise<MessagesPage> {
     const { conversation, earlier = [] } = this.scene;
     const all = [...earlier, ...conversation.messages].filter(({ sequence }) => sequence > after);

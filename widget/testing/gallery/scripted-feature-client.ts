@@ -112,6 +112,10 @@ export class ScriptedFeatureClient implements FeatureClient {
     return Promise.resolve({ ...this.aTicket(reference, 'resolved'), rating });
   }
 
+  rate(): Promise<void> {
+    return Promise.resolve();
+  }
+
   chats(): Promise<readonly PastConversation[]> {
     if (this.scene.isEmpty) return Promise.resolve([]);
     const say = words(this.locale);
