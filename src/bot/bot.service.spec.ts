@@ -97,12 +97,18 @@ describe('the bot of a small shop', () => {
     ['whose bot is switched off', { enable_chatbot: false }],
     ['without an engine', { engine_id: undefined }],
     ['whose engine is gone', { engine_id: '2' }],
-    ['of which nothing is known', { key: 'other' }],
-  ])('knows nothing in a channel %s, but offers help', async (_what, changed) => {
+  ])('passes everything on to a person in a channel %s, and looks nothing up', async (_what, changed) => {
     const { bot, asked } = botOf(shopWith(['goats'], [{ ...channel, ...changed }]));
-    expect(await bot.answer(conversation, 'goats')).toMatchObject({ type: 'fallback', content: 'Sorry.' });
-    expect((await bot.answer(conversation, 'S00042 amina@example.com')).type).toBe('fallback');
+    const content = 'Thank you. One of our team answers you here.';
+    expect(await bot.answer(conversation, 'goats')).toMatchObject({ type: 'handoff', content, actions: [] });
+    expect(await bot.answer(conversation, 'S00042 amina@example.com')).toMatchObject({ type: 'handoff', content });
+    expect(await bot.answer(conversation, 'bye')).toMatchObject({ intent: 'end_chat' });
     expect(asked).toEqual([]);
+  });
+
+  it('knows nothing in a channel of which nothing is known, but offers help', async () => {
+    const { bot } = botOf(shopWith(['goats'], [{ ...channel, key: 'other' }]));
+    expect(await bot.answer(conversation, 'goats')).toMatchObject({ type: 'fallback', content: 'Sorry.' });
   });
 
   it('still hears the wish for a person and a goodbye where it is switched off', async () => {

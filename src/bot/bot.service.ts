@@ -57,7 +57,8 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   async answer(conversation: Conversation, text: string): Promise<BotAnswer> {
     const { channel, locale, shopper } = conversation;
     const orderMemory = orderMemoryAt(conversation, isoNow(this.clock));
-    const asked = await this.ask(this.matchersOf(channel), { text, locale, channel, shopper, orderMemory });
+    const waiting = conversation.state === 'waiting';
+    const asked = await this.ask(this.matchersOf(channel), { text, locale, channel, shopper, orderMemory, waiting });
     return { ...asked.answer, locale: asked.locale };
   }
 

@@ -36,6 +36,25 @@ describe('the policy', () => {
     });
   });
 
+  describe('when a person was asked for already', () => {
+    const waiting = (...candidates: Candidate[]) => decide({ ...question, waiting: true }, candidates, fallback);
+
+    it('offers no second one', () => {
+      expect(actionsOf(waiting(candidate('hours', 0.99)))).toEqual([]);
+      expect(actionsOf(waiting(candidate('hours', 0.7)))).toEqual(['reply:hours']);
+      const order = candidate('order', 1, { actions: [{ label: 'A person', action: 'connect_agent' }] });
+      expect(actionsOf(waiting(order))).toEqual([]);
+    });
+
+    it('says what becomes of a message that it has no answer to', () => {
+      const answer = waiting();
+      expect(answer.content).toBe(
+        'I cannot answer that. Your message is kept: our team reads it as soon as somebody is free.',
+      );
+      expect(actionsOf(answer)).toEqual(['create_ticket', 'show_faq']);
+    });
+  });
+
   it('asks which, when neither of two is sure and together they are likely', () => {
     const answer = on(candidate('hours', 0.5), candidate('charge', 0.4));
     expect(answer.type).toBe('clarify');

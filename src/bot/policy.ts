@@ -52,7 +52,7 @@ export function decide(question: Question, candidates: readonly Candidate[], fal
         content: translate(question.locale, outcome.about.length > 1 ? 'bot.did_you_mean' : 'bot.did_you_mean_this'),
         intent: null,
         confidence: outcome.about[0]?.confidence ?? 0,
-        actions: [...offersOf(outcome.about), handoffAction(question)],
+        actions: [...offersOf(outcome.about), ...wayToPerson(question)],
       };
     case 'unsure':
       return fallbackAnswer(question, ranked, fallback);
@@ -96,20 +96,21 @@ function worthAsking(best: Candidate, rival: Candidate | undefined): readonly Ca
 function fallbackAnswer(question: Question, ranked: readonly Candidate[], fallback: LocalizedText): Candidate {
   return {
     type: 'fallback',
-    content: localized(fallback, question.locale),
+    content: question.waiting ? translate(question.locale, 'bot.unsure_waiting') : localized(fallback, question.locale),
     intent: null,
     confidence: ranked[0]?.confidence ?? 0,
     actions: [
       ...offersOf(ranked).slice(0, OFFERED),
-      handoffAction(question),
+      ...(question.waiting ? [requestAction(question)] : wayToPerson(question)),
       { label: translate(question.locale, 'bot.browse_faq'), action: 'show_faq' },
     ],
   };
 }
 
 function withHandoffAction(question: Question, answer: Candidate): Candidate {
-  if (answer.actions.some((action) => action.action === 'connect_agent')) return answer;
-  return { ...answer, actions: [...answer.actions, handoffAction(question)] };
+  if (answer.type === 'handoff') return answer;
+  const others = answer.actions.filter(({ action }) => action !== 'connect_agent');
+  return { ...answer, actions: [...others, ...wayToPerson(question)] };
 }
 
 /** Offers with the same label appear once. */
@@ -118,6 +119,11 @@ function offersOf(candidates: readonly Candidate[]): MessageAction[] {
   return offers.filter(({ label }, at) => offers.findIndex((other) => other.label === label) === at);
 }
 
-function handoffAction(question: Question): MessageAction {
-  return { label: translate(question.locale, 'bot.talk_to_agent'), action: 'connect_agent' };
+/** Nobody asks for a second person. */
+function wayToPerson({ locale, waiting = false }: Question): MessageAction[] {
+  return waiting ? [] : [{ label: translate(locale, 'bot.talk_to_agent'), action: 'connect_agent' }];
+}
+
+function requestAction({ locale }: Question): MessageAction {
+  return { label: translate(locale, 'bot.leave_request'), action: 'create_ticket' };
 }

@@ -103,6 +103,7 @@ export class ChatController {
     const origin = this.origins.of(session);
     const { conversationId } = session;
     const asked = await this.conversation.ask(conversationId, origin, client_message_id, message, verified);
+    if (asked.answer.bot?.type === 'handoff') await this.connecting.withoutBot(asked.conversation, origin);
     return toBotReply(asked.conversation, asked.answer);
   }
 
@@ -124,7 +125,9 @@ export class ChatController {
     const { client_message_id, content, attachment_ids } = body;
     const origin = this.origins.of(session);
     const { conversationId } = session;
-    return toReceipt(await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids));
+    const sent = await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids);
+    await this.connecting.withoutBot(sent.conversation, origin);
+    return toReceipt(sent);
   }
 
   /** Ends the chat; ending it again is fine. */

@@ -1,6 +1,7 @@
 /** Connects a shopper with an agent and reports truthfully how that went. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { ChannelRow } from '../contract/odoo';
 import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
 import { translate } from '../i18n/translate';
@@ -33,11 +34,7 @@ export class ConnectService {
   async connect(conversationId: string, request: ConnectRequest, origin: string): Promise<ConnectAnswer> {
     const before = await this.transcripts.conversation(conversationId);
     if (before.state === 'bot') {
-      if (!(await this.permits.take(conversationId, origin))) return this.turnedAway(before);
-      await this.request(before, request).catch(async (error: unknown) => {
-        await this.permits.free(conversationId, origin);
-        throw error;
-      });
+      if (!(await this.begin(before, request, origin))) return this.turnedAway(before);
     } else {
       await this.presence.see(before);
       await this.request(before, request);
@@ -46,28 +43,55 @@ export class ConnectService {
     return this.answer(await this.transcripts.conversation(conversationId), delivered);
   }
 
+  /** To be called when the shopper wrote: where no bot answers, a person is asked for at once. */
+  async withoutBot(conversation: Conversation, origin: string): Promise<void> {
+    const { channel, state } = conversation;
+    if (state !== 'bot' || this.storefront.hasBot(this.storefront.channel(channel))) return;
+    if (!(await this.begin(conversation, {}, origin))) await this.sayTurnedAway(conversation);
+  }
+
+  /** False: too many of the same origin wait. */
+  private async begin(before: Conversation, request: ConnectRequest, origin: string): Promise<boolean> {
+    if (!(await this.permits.take(before.id, origin))) return false;
+    await this.request(before, request).catch(async (error: unknown) => {
+      await this.permits.free(before.id, origin);
+      throw error;
+    });
+    return true;
+  }
+
   private async request(before: Conversation, request: ConnectRequest): Promise<void> {
     const channel = this.storefront.channel(before.channel);
-    const open = this.storefront.availability(channel, before.locale).open;
     const { reason, skill, visitor } = request;
     await this.conversation.requestAgent(before.id, {
       at: isoNow(this.clock),
       noticeId: randomUUID(),
-      notice: open ? translate(before.locale, 'chat.connecting') : this.storefront.awayText(channel, before.locale),
+      notice: this.noticeOf(channel, before.locale),
       ...(reason === undefined ? {} : { reason }),
       ...(skill === undefined ? {} : { skill }),
       ...(visitor === undefined ? {} : { visitor }),
     });
   }
 
+  private noticeOf(channel: ChannelRow, locale: string): string {
+    if (this.storefront.availability(channel, locale).open) return translate(locale, 'chat.connecting');
+    const away = this.storefront.awayText(channel, locale);
+    return this.storefront.hasBot(channel) ? `${away}\n\n${translate(locale, 'bot.goes_on')}` : away;
+  }
+
+  private async turnedAway(before: Conversation): Promise<ConnectAnswer> {
+    const content = await this.sayTurnedAway(before);
+    const answer = this.answer(await this.transcripts.conversation(before.id), true);
+    const availability = { ...answer.availability, message: content };
+    return { ...answer, success: false, availability, ticket_offered: true };
+  }
+
   /** Too many of the same origin wait: the bot says so in the chat, and offers a ticket. */
-  private async turnedAway({ id, locale }: Conversation): Promise<ConnectAnswer> {
+  private async sayTurnedAway({ id, locale }: Conversation): Promise<string> {
     const content = translate(locale, 'chat.many_waiting');
     const actions = [{ label: translate(locale, 'bot.leave_request'), action: 'create_ticket' }];
     await this.conversation.turnAway(id, { id: randomUUID(), at: isoNow(this.clock), content, actions });
-    const answer = this.answer(await this.transcripts.conversation(id), true);
-    const availability = { ...answer.availability, message: content };
-    return { ...answer, success: false, availability, ticket_offered: true };
+    return content;
   }
 
   private answer(conversation: Conversation, delivered: boolean): ConnectAnswer {

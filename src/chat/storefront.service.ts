@@ -1,7 +1,7 @@
 /** The settings of a chat in the shopper's language: channel, opening hours, texts. */
 import { Inject, Injectable } from '@nestjs/common';
 import { availabilityOf } from '../availability';
-import type { AttachmentLimits, ChannelRow } from '../contract/odoo';
+import type { AttachmentLimits, ChannelRow, EngineRow } from '../contract/odoo';
 import type { AttachmentRules, Availability, ChannelSettings, MessageAction } from '../contract/shopper';
 import { DEFAULT_CHANNEL } from '../conversation/default-channel';
 import { localized } from '../i18n/localized';
@@ -25,18 +25,23 @@ export class Storefront {
   }
 
   describe(channel: ChannelRow, locale: string): ChannelSettings {
-    const engine = this.settings.current().engines.find((row) => row.id === channel.engine_id);
+    const engine = this.engineOf(channel);
     return {
       key: channel.key,
       name: channel.name,
       locale,
       theme: { ...channel.theme },
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
-      chatbot_enabled: channel.enable_chatbot && engine !== undefined,
+      chatbot_enabled: engine !== undefined,
       ...consentLine(channel, locale),
       ...prechatAndInvitation(channel, locale),
       ...(channel.attachments && { attachments: rules(channel.attachments) }),
     };
+  }
+
+  /** Whether a bot answers first. */
+  hasBot(channel: ChannelRow): boolean {
+    return this.engineOf(channel) !== undefined;
   }
 
   /** Opening hours first, then `agentsOnline` where the desk reported it. `notice` replaces the usual sentence. */
@@ -78,16 +83,22 @@ export class Storefront {
   }
 
   greeting(channel: ChannelRow, locale: string): string {
-    const text = channel.enable_chatbot ? channel.texts.greeting : channel.texts.welcome;
+    const text = this.hasBot(channel) ? channel.texts.greeting : channel.texts.welcome;
     return localized(text, locale, channel.default_locale);
   }
 
-  greetingActions(locale: string): MessageAction[] {
+  /** Only a bot finds orders. */
+  greetingActions(channel: ChannelRow, locale: string): MessageAction[] {
+    const track = { label: translate(locale, 'bot.track_order'), action: 'track_order' };
     return [
-      { label: translate(locale, 'bot.track_order'), action: 'track_order' },
+      ...(this.hasBot(channel) ? [track] : []),
       { label: translate(locale, 'bot.browse_faq'), action: 'show_faq' },
       { label: translate(locale, 'bot.talk_to_agent'), action: 'connect_agent' },
     ];
+  }
+
+  private engineOf({ enable_chatbot, engine_id }: ChannelRow): EngineRow | undefined {
+    return enable_chatbot ? this.settings.current().engines.find(({ id }) => id === engine_id) : undefined;
   }
 }
 

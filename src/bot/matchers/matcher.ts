@@ -12,6 +12,8 @@ export interface Question {
   readonly channel: string;
   readonly shopper: ShopperCard;
   readonly orderMemory?: OrderMemory;
+  /** A person was asked for already, and is not there yet. */
+  readonly waiting?: boolean;
 }
 
 export interface Candidate extends OrderAnswer {

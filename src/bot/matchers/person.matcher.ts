@@ -41,17 +41,19 @@ export const personMatcher: Matcher = {
     if (asking === 0 || said.length > 12 || (negatesWish(question.text) && !noBot)) return [];
     const confidence = (said.length - rest) / said.length;
     if (confidence < 0.75) return [];
-    return [
-      {
-        type: 'handoff',
-        content: translate(question.locale, 'bot.handoff'),
-        intent: 'talk_to_person',
-        confidence: confidenceOf(confidence),
-        actions: [{ label: translate(question.locale, 'bot.talk_to_agent'), action: 'connect_agent' }],
-      },
-    ];
+    return [{ ...personAnswer(question), confidence: confidenceOf(confidence) }];
   },
 };
+
+function personAnswer({ locale, waiting = false }: Question): Omit<Candidate, 'confidence'> {
+  const intent = 'talk_to_person';
+  if (waiting) {
+    const actions = [{ label: translate(locale, 'bot.leave_request'), action: 'create_ticket' }];
+    return { type: 'text', content: translate(locale, 'bot.already_waiting'), intent, actions };
+  }
+  const actions = [{ label: translate(locale, 'bot.talk_to_agent'), action: 'connect_agent' }];
+  return { type: 'handoff', content: translate(locale, 'bot.handoff'), intent, actions };
+}
 
 function asksForPerson(word: string): boolean {
   return (

@@ -8,6 +8,7 @@ import { ExampleMatcher } from './example.matcher';
 import { FaqMatcher } from './faq.matcher';
 import { IntentMatcher } from './intent.matcher';
 import type { Matcher } from './matcher';
+import { passOnMatcher } from './pass-on.matcher';
 import { personMatcher } from './person.matcher';
 
 export interface Pipelines {
@@ -26,7 +27,7 @@ export function pipelinesOf(
   const rejected = new Map<string, readonly RejectedPattern[]>();
   const pipeline = (channel: ChannelRow): readonly Matcher[] => {
     const engine = snapshot.engines.find((row) => row.id === channel.engine_id);
-    if (!channel.enable_chatbot || engine === undefined) return [personMatcher, endingMatcher];
+    if (!channel.enable_chatbot || engine === undefined) return [endingMatcher, passOnMatcher];
     const intents = new IntentMatcher(engine, channel.default_locale);
     rejected.set(engine.id, intents.rejected);
     const examples = new ExampleMatcher(engine, channel.default_locale, () => classifier(engine.id));

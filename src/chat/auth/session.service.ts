@@ -166,7 +166,7 @@ export class Sessions {
       greeting: {
         id: randomUUID(),
         content: this.storefront.greeting(channel, locale),
-        actions: this.storefront.greetingActions(locale),
+        actions: this.storefront.greetingActions(channel, locale),
       },
     });
     await this.changes.start(decision, originOf(card.id, until !== undefined));

@@ -33,6 +33,7 @@ async function connected() {
     revoked,
     transcripts,
     NOTHING,
+    NOTHING,
     permits,
     presence,
     NOTHING,

@@ -28,6 +28,7 @@ import { ConversationService } from '../../conversation/conversation.service';
 import { ActionLimits } from '../../common/action-limits.service';
 import { workFor } from '../../common/caller-context';
 import { ClientAddresses } from '../../common/client-addresses.service';
+import { ConnectService } from '../connect.service';
 import { SocketPermits } from './socket-permits.service';
 import { ChatSocketNotifier } from './chat-socket.notifier';
 import { boundBacklog, isBehind, untilRead } from './socket-backlog';
@@ -77,6 +78,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly revoked: RevokedSessions,
     private readonly transcripts: Transcripts,
     private readonly conversation: ConversationService,
+    private readonly connecting: ConnectService,
     private readonly permits: SocketPermits,
     private readonly presence: ShopperPresence,
     private readonly limits: ActionLimits,
@@ -159,9 +161,9 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       const { client_message_id, content, attachment_ids } = parseWire(SendRequest, body);
       const origin = this.origins.of(session);
       const { conversationId } = session;
-      return toReceipt(
-        await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids),
-      );
+      const sent = await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids);
+      await this.connecting.withoutBot(sent.conversation, origin);
+      return toReceipt(sent);
     });
   }
 

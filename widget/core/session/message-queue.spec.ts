@@ -182,6 +182,19 @@ describe('the message queue', () => {
     expect(reopened).toEqual(['again']);
   });
 
+  it('asks no bot where the shop has none', async () => {
+    const { queue, store, timers, tried } = queueWith([], 'bot');
+    const { channel } = aSession();
+    store.dispatch({
+      type: 'opened',
+      session: { ...aSession(), channel: { ...channel, chatbot_enabled: false } },
+      seen: null,
+    });
+    queue.add(message('a'));
+    await timers.pass(0);
+    expect(tried).toEqual(['a']);
+  });
+
   it('sends over the socket while it is up, and by REST when it breaks', async () => {
     const { queue, socket, timers, tried } = queueWith([away()]);
     socket.connected = true;

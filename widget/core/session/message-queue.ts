@@ -3,6 +3,7 @@
  */
 import type { ChatClient, ChatSocket } from '../api/chat-client.port';
 import { RefusedError } from '../api/client.errors';
+import { botAnswers } from '../state/chat.state';
 import type { ChatStore } from '../state/chat.store';
 import type { Outgoing } from '../state/thread-item';
 import { TRIES_UNTIL_STUCK, retryDelay } from '../time/retry-schedule';
@@ -86,7 +87,7 @@ export class MessageQueue {
   }
 
   private hand(outgoing: Outgoing): Promise<void> {
-    return this.parts.store.state.stage === 'bot' ? this.askBot(outgoing) : this.sendToAgent(outgoing);
+    return botAnswers(this.parts.store.state) ? this.askBot(outgoing) : this.sendToAgent(outgoing);
   }
 
   private async askBot({ clientMessageId, content }: Outgoing): Promise<void> {

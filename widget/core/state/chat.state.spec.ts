@@ -1,7 +1,15 @@
 /** Values derived from the state. */
 import { aMessage, aSession } from '../../testing/fakes/wire-samples';
 import type { ChatState } from './chat.state';
-import { INITIAL_STATE, canAskForPerson, hasWritten, isAway, isPrechatDue, unreadCount } from './chat.state';
+import {
+  INITIAL_STATE,
+  botAnswers,
+  canAskForPerson,
+  hasWritten,
+  isAway,
+  isPrechatDue,
+  unreadCount,
+} from './chat.state';
 import { appendOutgoing, mergeMessages } from './thread';
 
 const session = aSession();
@@ -63,6 +71,21 @@ describe('nobody is there', () => {
     expect(isAway({ ...closed, phase: 'opening' })).toBe(false);
     expect(isAway({ ...closed, availability: null })).toBe(false);
     expect(isAway({ ...closed, availability: session.availability })).toBe(false);
+  });
+});
+
+describe('a message goes to the bot', () => {
+  const outside = { ...session.availability, open: false, reason: 'outside_hours' as const };
+
+  it.each<[string, Partial<ChatState>, boolean]>([
+    ['at first', {}, true],
+    ['where the shop has none', { channel: { ...session.channel, chatbot_enabled: false } }, false],
+    ['while a person is awaited', { stage: 'waiting', availability: session.availability }, false],
+    ['while all are busy', { stage: 'waiting', availability: { ...outside, reason: 'no_agents' } }, false],
+    ['while a person is awaited outside opening hours', { stage: 'waiting', availability: outside }, true],
+    ['once a person is there', { stage: 'live', availability: outside }, false],
+  ])('%s: %j %s', (_when, changes, goes) => {
+    expect(botAnswers({ ...READY, ...changes })).toBe(goes);
   });
 });
 

@@ -116,6 +116,17 @@ export function isAway({ availability, phase, stage }: ChatState): boolean {
   return phase === 'ready' && (stage === 'bot' || stage === 'waiting') && availability?.open === false;
 }
 
+/** Whether opening hours keep everybody away. */
+export function isClosed({ availability }: ChatState): boolean {
+  return availability?.open === false && availability.reason !== 'no_agents';
+}
+
+/** Whether a message goes to the bot: until a person is asked for and, while the desk is closed, until one is there. */
+export function botAnswers(state: ChatState): boolean {
+  const { channel, stage } = state;
+  return channel?.chatbot_enabled !== false && (stage === 'bot' || (stage === 'waiting' && isClosed(state)));
+}
+
 export function canAskForPerson({ connecting, phase, stage }: ChatState): boolean {
   return stage === 'bot' && !connecting && phase === 'ready';
 }

@@ -4,6 +4,7 @@ import * as bengali from '../../core/i18n/bn';
 import { I18n } from '../../core/i18n/i18n';
 import { statusLine } from './status-line';
 import { ManualTimers } from '../../testing/fakes/manual-timers';
+import { aSession } from '../../testing/fakes/wire-samples';
 
 const ready: ChatState = { ...INITIAL_STATE, phase: 'ready', connected: true };
 const en = new I18n('en', new ManualTimers());
@@ -28,6 +29,13 @@ describe('the status line', () => {
       },
     };
     expect(statusLine(closed, en)).toEqual({ text: 'Closed now', online: false });
+  });
+
+  it('promises no answer right away where the shop has no bot', () => {
+    const { availability, channel } = aSession();
+    const state = { ...ready, channel: { ...channel, chatbot_enabled: false }, availability };
+    expect(statusLine(state, en)).toEqual({ text: availability.message, online: true });
+    expect(statusLine({ ...ready, channel, availability }, en).text).toBe('Answers right away');
   });
 
   it('does not promise an answer right away while the bridge cannot be reached', () => {

@@ -1,4 +1,5 @@
 /** The text under the name in the header: the status of the chat. */
+import { botAnswers, isClosed } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import type { I18n } from '../../core/i18n/i18n';
 
@@ -22,7 +23,8 @@ export function statusLine(state: ChatState, i18n: I18n): StatusLine {
       return { text: waitingText(state, i18n), online: state.availability?.open ?? false };
     case 'bot':
       if (state.connecting) return { text: say('connecting'), online: true };
-      return isClosed(state) ? { text: say('closed'), online: false } : { text: say('assistant'), online: true };
+      if (isClosed(state)) return { text: say('closed'), online: false };
+      return { text: botAnswers(state) ? say('assistant') : (state.availability?.message ?? ''), online: true };
   }
 }
 
@@ -35,8 +37,4 @@ function waitingText(state: ChatState, i18n: I18n): string {
   if (seconds === null || seconds <= 0) return place;
   const minutes = Math.max(1, Math.round(seconds / 60));
   return `${place} · ${say('waitAbout', { count: minutes })}`;
-}
-
-function isClosed({ availability }: ChatState): boolean {
-  return availability !== null && !availability.open && availability.reason !== 'no_agents';
 }

@@ -25,6 +25,8 @@ export const AMINA = { name: 'Amina', email: 'amina@shop.example', phone: '+8801
 const config = readConfig({ SESSION_SECRET: 'x'.repeat(32), ODOO_WEBHOOK_SECRET: 'x'.repeat(32) });
 export const tokens = new SessionTokens(config, clock);
 
+const BOT = { id: 'bot', name: { en: 'Assistant' }, intents: [] };
+
 const channelRow = (key: string): ChannelRow => ({
   key,
   name: 'Shop',
@@ -32,6 +34,7 @@ const channelRow = (key: string): ChannelRow => ({
   schedule: { timezone: 'UTC', use_business_hours: false, hours: [], exceptions: [] },
   texts: { welcome: { en: 'Hi' }, offline: {}, greeting: { en: 'Hello', bn: 'হ্যালো' }, fallback: {} },
   enable_chatbot: true,
+  engine_id: 'bot',
   theme: { primary_color: '#0F766E', position: 'right' },
 });
 
@@ -80,7 +83,12 @@ export class MemoryLog {
 }
 
 export function shop(secret?: string) {
-  const snapshot: SettingsSnapshot = { channels: [channelRow('default')], engines: [], faq_categories: [], faqs: [] };
+  const snapshot: SettingsSnapshot = {
+    channels: [channelRow('default')],
+    engines: [BOT],
+    faq_categories: [],
+    faqs: [],
+  };
   const settings: ShopSettings = {
     current: () => snapshot,
     channel: channelRow,
