@@ -19,6 +19,7 @@ import { OrderMatcher } from './orders/order.matcher';
 import { pipelinesOf } from './matchers/pipelines';
 import { decide } from './policy';
 import { answerEach } from './multi-intent';
+import { withoutPreamble } from './language/preamble';
 import { spokenLocale } from './language/spoken-language';
 import { CLOCK, Clock, isoNow } from '../conversation/ports';
 
@@ -55,10 +56,13 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   }
 
   async answer(conversation: Conversation, text: string): Promise<BotAnswer> {
-    const { channel, locale, shopper } = conversation;
+    const { channel, locale, shopper, misunderstood } = conversation;
     const orderMemory = orderMemoryAt(conversation, isoNow(this.clock));
-    const waiting = conversation.state === 'waiting';
-    const asked = await this.ask(this.matchersOf(channel), { text, locale, channel, shopper, orderMemory, waiting });
+    const asked = await this.ask(this.matchersOf(channel), {
+      ...{ text, locale, channel, shopper, orderMemory },
+      waiting: conversation.state === 'waiting',
+      misunderstood: misunderstood ?? false,
+    });
     return { ...asked.answer, locale: asked.locale };
   }
 
@@ -80,9 +84,9 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     whole: Question,
   ): Promise<{ readonly answer: Candidate; readonly locale: string; readonly results: readonly MatcherResult[] }> {
     const { fallback } = this.settings.channel(whole.channel).texts;
-    const text = whole.text.slice(0, LONGEST_QUESTION);
-    const locale = spokenLocale(text, whole.locale, Object.keys(fallback));
-    const question = { ...whole, text, locale };
+    const said = whole.text.slice(0, LONGEST_QUESTION);
+    const locale = spokenLocale(said, whole.locale, Object.keys(fallback));
+    const question = { ...whole, text: withoutPreamble(said), locale };
     const results = await Promise.all(
       matchers.map(async (one) => ({ matcher: one.name, candidates: await one.match(question) })),
     );

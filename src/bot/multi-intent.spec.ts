@@ -14,6 +14,10 @@ describe('the questions of a message', () => {
     ],
     [`what? ${'x'.repeat(389)} why?`, ['what?', `${'x'.repeat(389)} why?`]],
     ['delivery charge koto ar kobe pabo', ['delivery charge koto', 'kobe pabo']],
+    ['how much is it, is it pure and when you deliver', ['how much is it', 'is it pure', 'when you deliver']],
+    ['كم سعر التوصيل ومتى يصل الطلب؟', ['كم سعر التوصيل', 'متى يصل الطلب؟']],
+    ['هل الحليب طازج؟ كيف أدفع؟', ['هل الحليب طازج؟', 'كيف أدفع؟']],
+    ['كم السعر، هل هو طبيعي', ['كم السعر', 'هل هو طبيعي']],
   ])('are told apart in %p', (text, parts) => {
     expect(questionsIn(text)).toEqual(parts.map((part) => part.normalize('NFC')));
   });
@@ -27,6 +31,9 @@ describe('the questions of a message', () => {
     `what? ${'and so on '.repeat(60)} why?`,
     `what? ${'x'.repeat(390)} why?`,
     'somehow and whatever',
+    'when I am not at home, can you leave it with the neighbour?',
+    'milk, curd, butter: how much?',
+    'كم سعر الحليب واللبن؟',
   ])('are not several in %.40p', (text) => {
     expect(questionsIn(text)).toEqual([]);
   });

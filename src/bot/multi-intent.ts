@@ -9,13 +9,17 @@ const MOST_PARTS = 3;
 const LONGEST = 400;
 const ASKING =
   'how|what|when|where|which|who|can|could|do|does|did|is|are|will|would|may|' +
+  'كم|متى|متي|أين|اين|وين|كيف|هل|ما|ماذا|ايش|شو|' +
   'কত|কখন|কবে|কোথায়|কীভাবে|কিভাবে|কি|কী|কোন|koto|kokhon|kobe|kothay|kivabe|kibhabe|ki|kon'.normalize('NFC');
-/** Splits after a sentence, or where "and" begins another question. */
+/** Splits after a sentence, or where "and" or a comma begins another question; the Arabic "and" is a part of its word. */
 const BETWEEN = new RegExp(
-  String.raw`(?<=[?!.।])\s+|,?(?<!\s)\s+(?:and also|and|also|plus|আর|এবং|ar|ebong)\s+(?=(?:${ASKING})(?:\s|$))`,
+  String.raw`(?<=[?!.।؟])\s+|,?(?<!\s)\s+(?:and also|and|also|plus|&|আর|এবং|ar|ebong)\s+(?=(?:${ASKING})(?:\s|$))|` +
+    String.raw`[,،]\s+(?=(?:${ASKING})(?:\s|$))|[,،]?(?<!\s)\s+و(?=(?:${ASKING})(?:\s|$))`,
   'u',
 );
-const ASKS = new RegExp(String.raw`\?|(?:^|\s)(?:${ASKING})(?:\s|$)`, 'u');
+const ASKS = new RegExp(String.raw`[?؟]|(?:^|\s)و?(?:${ASKING})(?:\s|$)`, 'u');
+/** "When I am out, …" asks nothing. */
+const CLAUSE = /^(?:when|where|what|who) (?:i|we|it|the|my|is in) [^?؟]*$/u;
 
 /** Combines `whole`, the answer to the message as one, with the answers to its questions. Orders are looked up once. */
 export async function answerEach(
@@ -39,7 +43,7 @@ export function questionsIn(text: string): string[] {
   if (text.length > LONGEST) return [];
   const parts = normalize(text)
     .split(BETWEEN)
-    .filter((part) => ASKS.test(part));
+    .filter((part) => ASKS.test(part) && !CLAUSE.test(part));
   return parts.length < 2 || parts.length > MOST_PARTS ? [] : parts;
 }
 

@@ -36,6 +36,28 @@ describe('the policy', () => {
     });
   });
 
+  describe('when it did not understand the message before, either', () => {
+    const again = (...candidates: Candidate[]) => decide({ ...question, misunderstood: true }, candidates, fallback);
+
+    it('does not say the same again, but offers a person and a request', () => {
+      const answer = again(candidate('hours', 0.2));
+      expect(answer).toMatchObject({
+        type: 'fallback',
+        content: expect.stringContaining('shall I connect you') as string,
+      });
+      expect(actionsOf(answer)).toEqual(['reply:hours', 'connect_agent', 'create_ticket', 'show_faq']);
+    });
+
+    it('answers what it is sure of as ever', () => {
+      expect(again(candidate('hours', 0.99)).content).toBe('About hours.');
+    });
+  });
+
+  it('has no answer in the shopper’s own language, where the shop has no words for that', () => {
+    expect(decide({ ...question, locale: 'ar' }, [], fallback).content).toMatch(/^عذر/);
+    expect(decide({ ...question, locale: 'fr' }, [], fallback).content).toBe('Sorry.');
+  });
+
   describe('when a person was asked for already', () => {
     const waiting = (...candidates: Candidate[]) => decide({ ...question, waiting: true }, candidates, fallback);
 

@@ -1,7 +1,7 @@
 /**
  * Decides between the candidates: answer when sure, ask back when two are close or one is likely, else offer help.
  */
-import { localized } from '../i18n/localized';
+import { localizedOr } from '../i18n/localized';
 import { translate } from '../i18n/translate';
 import type { LocalizedText } from '../contract/odoo';
 import type { MessageAction } from '../contract/shopper';
@@ -96,15 +96,22 @@ function worthAsking(best: Candidate, rival: Candidate | undefined): readonly Ca
 function fallbackAnswer(question: Question, ranked: readonly Candidate[], fallback: LocalizedText): Candidate {
   return {
     type: 'fallback',
-    content: question.waiting ? translate(question.locale, 'bot.unsure_waiting') : localized(fallback, question.locale),
+    content: unsureText(question, fallback),
     intent: null,
     confidence: ranked[0]?.confidence ?? 0,
     actions: [
       ...offersOf(ranked).slice(0, OFFERED),
-      ...(question.waiting ? [requestAction(question)] : wayToPerson(question)),
+      ...wayToPerson(question),
+      ...(question.waiting || question.misunderstood ? [requestAction(question)] : []),
       { label: translate(question.locale, 'bot.browse_faq'), action: 'show_faq' },
     ],
   };
+}
+
+/** The same words twice would be a wall: the second time a person is offered. */
+function unsureText({ locale, waiting, misunderstood }: Question, fallback: LocalizedText): string {
+  if (waiting) return translate(locale, 'bot.unsure_waiting');
+  return misunderstood ? translate(locale, 'bot.unsure_again') : localizedOr('bot.unsure', fallback, locale);
 }
 
 function withHandoffAction(question: Question, answer: Candidate): Candidate {

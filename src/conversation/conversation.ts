@@ -80,6 +80,8 @@ export interface Conversation {
   readonly orderMemory?: OrderMemory;
   /** Absent before the first answer of the bot, and after the bot gave the chat away. */
   readonly answerMemory?: AnswerMemory | undefined;
+  /** The bot's latest reply was that it had not understood. */
+  readonly misunderstood?: true | undefined;
   /** Absent before the first. */
   readonly consent?: ConsentGiven;
   /** The shopper has written; until then nothing of the chat is kept. */

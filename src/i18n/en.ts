@@ -46,6 +46,8 @@ export const bot = {
   browse_faq: 'Browse questions',
   track_order: 'Track my order',
   leave_request: 'Leave a request',
+  unsure: 'Sorry, I did not quite understand that. Would you like to talk to one of our team?',
+  unsure_again: 'I do not understand this either, I am sorry. One of our team will gladly help: shall I connect you?',
   handoff: 'Of course. Shall I connect you to a person?',
   passed_on: 'Thank you. One of our team answers you here.',
   goes_on: 'Until then I go on answering what I can.',

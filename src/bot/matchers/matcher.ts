@@ -14,6 +14,8 @@ export interface Question {
   readonly orderMemory?: OrderMemory;
   /** A person was asked for already, and is not there yet. */
   readonly waiting?: boolean;
+  /** The bot did not understand the message before, either. */
+  readonly misunderstood?: boolean;
 }
 
 export interface Candidate extends OrderAnswer {

@@ -38,6 +38,12 @@ describe('a question to the bot', () => {
     expect(answered({ orders: [order('S1'), order('S2')] })).toMatchObject({ orders: [order('S1'), order('S2')] });
   });
 
+  it('leaves a note while it is not understood', () => {
+    const missed = shopperAsksBot(Story.begin().conversation, SAID, { ...ANSWER, type: 'fallback' }).next;
+    expect(missed.misunderstood).toBe(true);
+    expect(shopperAsksBot(missed, SAID, ANSWER).next.misunderstood).toBeUndefined();
+  });
+
   it('is not for the bot while a person has the chat, nor after its end', () => {
     const chat = Story.begin().conversation;
     expect(() => shopperAsksBot({ ...chat, state: 'live' }, SAID, ANSWER)).toThrow(PersonHasTheChat);

@@ -44,7 +44,8 @@ export function shopperAsksBot(
   refuseEnded(conversation);
   if (conversation.state === 'live') throw new PersonHasTheChat();
   const { order, orders = [] } = answer;
-  const draft = new Draft({ ...conversation, locale: answer.locale ?? conversation.locale })
+  const misunderstood = answer.type === 'fallback' ? true : undefined;
+  const draft = new Draft({ ...conversation, misunderstood, locale: answer.locale ?? conversation.locale })
     .append(userEntry(said))
     .append({
       id: answer.id,

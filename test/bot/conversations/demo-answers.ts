@@ -1,6 +1,6 @@
 /** The answers of the demo shop: the text of each intent, and the FAQ entries that say the same as an intent. */
 import type { SettingsSnapshot } from '../../../src/contract/odoo';
-import { localized } from '../../../src/i18n/localized';
+import { localized, localizedOr } from '../../../src/i18n/localized';
 
 /** FAQ entry → the intent that says the same. */
 const SAME: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export class DemoAnswers {
   }
 
   fallback(locale: string): string {
-    return localized(this.shop.channels[0]?.texts.fallback ?? {}, locale);
+    return localizedOr('bot.unsure', this.shop.channels[0]?.texts.fallback ?? {}, locale);
   }
 
   private get intents() {

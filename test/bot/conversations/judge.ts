@@ -58,6 +58,6 @@ function offersPerson({ actions }: BotReply): boolean {
 }
 
 function isIn({ content }: BotReply, locale: string, shop: DemoAnswers): boolean {
-  const own = ['bot.did_you_mean', 'bot.did_you_mean_this', 'bot.handoff'];
+  const own = ['bot.did_you_mean', 'bot.did_you_mean_this', 'bot.handoff', 'bot.unsure', 'bot.unsure_again'];
   return content === shop.fallback(locale) || own.some((key) => says(content, key, locale));
 }
