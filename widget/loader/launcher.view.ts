@@ -11,8 +11,7 @@ export interface LauncherLook {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-const CHAT =
-  'M21 11.5a8.4 8.4 0 0 1-8.5 8.3 8.7 8.7 0 0 1-3.6-.8L3.5 20.5l1.6-4.8a8.1 8.1 0 0 1-1.1-4.2 8.4 8.4 0 0 1 17 0Z';
+const CHAT = 'M21 11.5A8.5 8.5 0 0 1 8.9 19l-5.4 1.5 1.6-4.8A8.5 8.5 0 1 1 21 11.5Z';
 const SHUT = 'm6 9.5 6 6 6-6';
 
 export class LauncherView {
@@ -21,13 +20,13 @@ export class LauncherView {
   readonly box = make('div', {});
   readonly #trouble = make('div', { className: 'trouble', role: 'status', dir: 'auto' });
 
+  /** Shows nothing until the box is in this root. */
   constructor(root: ShadowRoot) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(LAUNCHER_CSS);
     root.adoptedStyleSheets = [sheet];
     this.button.append(icon('chat', CHAT), icon('shut', SHUT));
     this.box.append(this.button, this.#trouble);
-    root.append(this.box);
   }
 
   show({ open, busy, label, side, trouble }: LauncherLook): void {

@@ -25,7 +25,7 @@ const SMALL = '(max-width:480px),(max-height:480px)';
  * @attr email - The shopper's e-mail address.
  * @attr identity-token - JWT in which the shop vouches for its shopper.
  * @attr keep-title - Leaves the title of the tab alone when messages come in.
- * @attr open - Whether the chat window is shown.
+ * @attr open - Shows the chat window when it is set, and hides it when it is taken off.
  * @csspart launcher - The round button.
  * @csspart badge - The number of unread messages on it.
  * @csspart invitation - Words beside the button, when the channel invites shoppers by itself.
@@ -53,21 +53,23 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   #loading: Promise<PanelElement | null> | null = null;
   #host: HostState = { identity: {}, context: {}, config: null };
   #hasFailed = false;
+  /** On no attribute: those are the page's, which may take away what it has not written. */
+  #isOpen = false;
 
   get isOpen(): boolean {
-    return this.hasAttribute('open');
+    return this.#isOpen;
   }
 
   open(): void {
-    this.toggleAttribute('open', true);
+    this.#turn(true);
   }
 
   close(): void {
-    this.toggleAttribute('open', false);
+    this.#turn(false);
   }
 
   toggle(): void {
-    this.toggleAttribute('open');
+    this.#turn(!this.isOpen);
   }
 
   async write(text: string): Promise<void> {
@@ -96,13 +98,11 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   connectedCallback(): void {
     const onPage = StorefrontChat.#onPage;
     if (onPage === this) return;
-    if (onPage !== null) {
-      this.hidden = true;
-      return console.info('storefront-chat: one is here already');
-    }
+    if (onPage !== null) return console.info('storefront-chat: one is here already');
     // It was open on the page before: it opens again, except on a phone, where it would cover the shop.
     if (keptInTab(this.#settings.key, 'open') && !matchMedia(SMALL).matches) this.open();
     StorefrontChat.#onPage = this;
+    this.shadowRoot?.append(this.#view.box);
     this.#view.button.onclick = () => this.toggle();
     addEventListener('storage', this.#onStorage);
     this.#render();
@@ -115,18 +115,24 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     if (StorefrontChat.#onPage !== this) return;
     removeEventListener('storage', this.#onStorage);
     this.#dropPanel();
+    this.#view.box.remove();
     StorefrontChat.#onPage = null;
     const next = document.querySelector('storefront-chat');
     // One that the browser has yet to make an element of this class begins by itself.
-    if (!(next instanceof StorefrontChat)) return;
-    next.hidden = false;
-    next.connectedCallback();
+    if (next instanceof StorefrontChat) next.connectedCallback();
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (StorefrontChat.#onPage !== this || before === after) return;
-    this.#updatePanel();
-    if (name === 'open') void (this.isOpen ? this.#show(true) : this.#hide());
+  attributeChangedCallback(name: string, _before: string | null, after: string | null): void {
+    if (name === 'open') this.#turn(after !== null);
+    else if (StorefrontChat.#onPage === this) this.#updatePanel();
+  }
+
+  #turn(open: boolean): void {
+    if (this.#isOpen === open) return;
+    this.#isOpen = open;
+    if (StorefrontChat.#onPage !== this) return;
+    this.#render();
+    void (open ? this.#show(true) : this.#hide());
   }
 
   get #settings(): HostSettings {

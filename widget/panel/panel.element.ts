@@ -1,7 +1,8 @@
 /** The chat window: header, conversation, composer, and the layers over them. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { query } from '../ui/query';
 import type { VisitorDetails } from '../../src/contract/shopper';
 import type { PanelElement, PanelSettings } from '../contract/panel.port';
 import type { I18n } from '../core/i18n/i18n';
@@ -46,7 +47,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   @property({ attribute: false }) makeClient: MakeClient = bridgeClient;
 
   @query('storefront-chat-composer') private readonly composer!: StorefrontChatComposer | null;
-  @query('.window', true) private readonly window!: HTMLElement;
+  @query('.window') private readonly window!: HTMLElement;
   readonly conversation = new ConversationController(this);
   readonly language = new LanguageController(this);
   readonly layers = new Layers(this);

@@ -1,7 +1,8 @@
 /** The emoji picker: groups, a search, the ones used last; arrows walk the grid, Enter picks, Escape closes. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import type { Say } from '../../core/i18n/catalogue';
 import { emoji } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';

@@ -1,7 +1,8 @@
 /** Ends the chat after a few seconds in which the shopper can undo it. */
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import { PendingEnd } from './pending-end';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';

@@ -1,7 +1,8 @@
 /** The help topics in a sheet: browse, search, read, vote. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import type { FaqEntry, FaqList } from '../../../src/contract/shopper';
 import type { CallFeature } from '../../core/api/feature-client.port';
 import { listStyles } from '../../ui/list.styles';

@@ -1,7 +1,8 @@
 /** The end of a chat: rating, comment, and a button for a new chat. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';

@@ -1,7 +1,8 @@
 /** A sheet over the conversation: leave a message, own requests, past chats, or the transcript. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import type { CallFeature } from '../../core/api/feature-client.port';
 import type { ConsentSession } from '../../core/session/consent.port';
 import { dueConsent } from '../../core/state/chat.state';

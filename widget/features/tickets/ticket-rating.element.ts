@@ -1,7 +1,8 @@
 /** The rating of a solved request, which can be changed later. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
 import type { Say } from '../../core/i18n/catalogue';

@@ -1,7 +1,8 @@
 /** The buttons beside the text field: emoji, and files that are chosen, dropped or pasted. */
 import { LitElement, html, nothing, render } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import type { AttachmentRules } from '../../../src/contract/shopper';
 import { loadAttachments } from '../../features/attachments/attachments.loader';
 import { loadEmoji } from '../../features/emoji/emoji.loader';

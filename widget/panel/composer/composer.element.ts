@@ -1,7 +1,8 @@
 /** The text field: grows with the text, Enter sends, Shift+Enter breaks the line. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import type { AttachmentRules } from '../../../src/contract/shopper';
 import type { ComposerConversation } from '../../contract/composer.port';
 import { base } from '../../ui/base.styles';

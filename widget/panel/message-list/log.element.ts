@@ -1,7 +1,8 @@
 /** The conversation: draws the thread, and reports how far it was seen. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { query } from '../../ui/query';
 import { repeat } from 'lit/directives/repeat.js';
 import { unreadCount } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
@@ -38,7 +39,7 @@ export class StorefrontChatLog extends LitElement {
   /** Whether the shopper can see the conversation at all. */
   @property({ type: Boolean }) shown = false;
 
-  @query('.scroll', true) readonly scroller!: HTMLElement;
+  @query('.scroll') readonly scroller!: HTMLElement;
   private readonly place = new ScrollController(this);
   /** What came after this sequence was new when the shopper looked. */
   private newAfter: number | null = null;

@@ -1,7 +1,8 @@
 /** A small form: labelled fields, each with its error beside it, and one button. */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { query } from '../query';
 import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../base.styles';
 import { controls } from '../controls.styles';
@@ -38,7 +39,7 @@ export class StorefrontChatForm extends LitElement {
   @state() private flaws: Flaws = {};
   @state() private isSending = false;
   @state() private failure = '';
-  @query('form', true) private readonly form!: HTMLFormElement;
+  @query('form') private readonly form!: HTMLFormElement;
 
   override focus(): void {
     void this.updateComplete.then(() => this.form.querySelector<HTMLElement>('.field')?.focus());
