@@ -80,6 +80,12 @@ describe('the bot of a small shop', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('hears that a message only ends the chat', () => {
+    const { bot } = botOf(shopWith([]));
+    expect(bot.saysEnd('quit chat')).toBe(true);
+    expect(bot.saysEnd('quit my subscription')).toBe(false);
+  });
+
   it('answers each question of a message', async () => {
     const { bot } = botOf(shopWith(['sell goats']));
     const { content } = await bot.answer(conversation, 'do you sell goats? what do goats eat?');

@@ -14,6 +14,7 @@ import { TRAINER } from './classifier/training-thread';
 import type { PhraseClassifier } from './classifier/phrase-classifier';
 import type { Trainer } from './classifier/training-thread';
 import { MatcherResult, dryOrderMatcher, explainedAnswer } from './explain';
+import { saysEnd } from './matchers/ending.matcher';
 import type { Candidate, Matcher, Question } from './matchers/matcher';
 import { OrderMatcher } from './orders/order.matcher';
 import { pipelinesOf } from './matchers/pipelines';
@@ -64,6 +65,10 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
       misunderstood: misunderstood ?? false,
     });
     return { ...asked.answer, locale: asked.locale };
+  }
+
+  saysEnd(message: string): boolean {
+    return saysEnd(message);
   }
 
   /** As `answer`, for an unknown shopper and without order look-ups. */

@@ -8,5 +8,6 @@ export function toReceipt(said: AcceptedMessage): SendReceipt {
     sequence: said.entry.sequence,
     timestamp: said.entry.timestamp,
     duplicate: said.duplicate,
+    ...(said.ends ? { ends: true } : {}),
   };
 }

@@ -5,6 +5,9 @@
  * answer or gets the same answer again. Questions back, offers of help and fallbacks are no answers.
  */
 
+/** The intent of a message that says nothing but that the chat is over. */
+export const END_CHAT = 'end_chat';
+
 /** The subject of an answer: an intent, an FAQ entry, or orders by their names. */
 export interface AnswerTopic {
   readonly kind: 'intent' | 'faq' | 'order';

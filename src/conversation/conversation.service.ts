@@ -1,6 +1,7 @@
 /** Everything a shopper can do in a conversation, each at most once per client id. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { END_CHAT } from './bot-answers';
 import { Consent } from './consent.service';
 import { Conversation, Decision, FileCard, LogEntry, nothingFollows } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
@@ -32,6 +33,8 @@ export interface AcceptedMessage {
   readonly entry: LogEntry;
   readonly conversation: Conversation;
   readonly duplicate: boolean;
+  /** It says nothing but that the chat is over. */
+  readonly ends: boolean;
 }
 
 export interface AnsweredMessage extends AcceptedMessage {
@@ -74,7 +77,7 @@ export class ConversationService {
       },
       origin,
     );
-    return acceptedMessage(decision, earlier);
+    return acceptedMessage(decision, earlier, fileIds.length === 0 && this.answerer.saysEnd(content));
   }
 
   /** As `send`. `verified`: the shop's word for the shopper counts in the session that asks. */
@@ -105,14 +108,14 @@ export class ConversationService {
       },
       origin,
     );
-    const question = acceptedMessage(decision, earlier);
+    const question = acceptedMessage(decision, earlier, false);
     const [answer] = question.duplicate
       ? await this.log.entries(id, question.entry.sequence, 1)
       : decision.entries.slice(1);
     if (answer === undefined) throw new ClientIdReused();
     const open = question.duplicate ? null : unansweredQuestion(question.conversation, content, answer);
     if (open !== null) this.unanswered.count(open);
-    return { ...question, answer };
+    return { ...question, answer, ends: answer.bot?.intent === END_CHAT };
   }
 
   requestAgent(id: string, wanted: AgentRequest): Promise<Decision> {
@@ -207,8 +210,8 @@ function saysThis(entry: LogEntry, content: string, fileIds: readonly string[]):
   return entry.content === content && (entry.attachments ?? []).map((file) => file.id).join() === fileIds.join();
 }
 
-function acceptedMessage(decision: Decision, earlier: LogEntry | null): AcceptedMessage {
+function acceptedMessage(decision: Decision, earlier: LogEntry | null, ends: boolean): AcceptedMessage {
   const entry = earlier ?? decision.entries[0];
   if (entry === undefined) throw new Error('A message was decided without an entry.');
-  return { entry, conversation: decision.next, duplicate: earlier !== null };
+  return { entry, conversation: decision.next, duplicate: earlier !== null, ends };
 }

@@ -53,7 +53,7 @@ export const bot = {
   goes_on: 'Until then I go on answering what I can.',
   already_waiting: 'A person has been asked for already, and reads here what you write.',
   unsure_waiting: 'I cannot answer that. Your message is kept: our team reads it as soon as somebody is free.',
-  goodbye: 'Thank you for your visit. “End chat” at the top closes this conversation, or simply ask on.',
+  goodbye: 'Thank you for your visit. If there is anything else, simply write on.',
   did_you_mean_this: 'Did you mean this?',
   did_you_mean: 'Did you mean one of these?',
 } as const;

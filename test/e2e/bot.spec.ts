@@ -21,6 +21,17 @@ describe('the bot of a running bridge', () => {
     const answer = await shopper.ask('who painted the starry night');
     expect(answer.actions.map(({ action }) => action)).toEqual(expect.arrayContaining(['connect_agent', 'show_faq']));
   });
+
+  it('says that a message only ends the chat, whoever has it; the client ends it', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    expect((await shopper.ask('is the shop closed on Friday')).ends).toBeUndefined();
+    expect(await shopper.ask('Close')).toMatchObject({ ends: true, intent: 'end_chat' });
+    expect((await shopper.connect()).state).toBe('waiting');
+    expect((await shopper.say('Close the lid?')).ends).toBeUndefined();
+    const id = 'd0c0b0a0-1111-4222-8333-444455556666';
+    expect(await shopper.say('إنهاء المحادثة', id)).toMatchObject({ ends: true, duplicate: false });
+    expect(await shopper.say('إنهاء المحادثة', id)).toMatchObject({ ends: true, duplicate: true });
+  });
 });
 
 describe('bot:evaluate', () => {

@@ -50,6 +50,12 @@ describe('where nobody would answer', () => {
       expect(await said(shopper, 'system')).toHaveLength(1);
     });
 
+    it('a goodbye asks for nobody', async () => {
+      const shopper = await open();
+      expect((await shopper.say('bye')).ends).toBe(true);
+      expect(await said(shopper, 'system')).toEqual([]);
+    });
+
     it('a question to the bot is passed on to a person, too', async () => {
       const shopper = await open();
       const reply = await shopper.ask('Is the ghee pure?');

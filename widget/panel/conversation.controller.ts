@@ -11,6 +11,7 @@ import type { PanelSettings } from '../contract/panel.port';
 import type { ChatSession } from '../core/session/chat-session';
 import { INITIAL_STATE, dueConsent } from '../core/state/chat.state';
 import type { ChatState } from '../core/state/chat.state';
+import { saysEnd } from '../core/state/says-end';
 import { PanelEvents } from './panel-events';
 import { memoryKey } from '../core/session/memory-key';
 import { makeSession } from './session-factory';
@@ -20,6 +21,7 @@ export interface ConversationHost extends ReactiveControllerHost, EventTarget {
   readonly settings: PanelSettings;
   readonly makeClient: MakeClient;
   readonly renderRoot: ParentNode;
+  readonly layers: { startEnd(): void };
 }
 
 export class ConversationController implements ReactiveController {
@@ -45,8 +47,9 @@ export class ConversationController implements ReactiveController {
     );
     this.client = client;
     this.session = session;
-    this.unsubscribe = session.store.subscribe((state) => {
+    this.unsubscribe = session.store.subscribe((state, event) => {
       this.state = state;
+      if (saysEnd(event)) this.host.layers.startEnd();
       this.events.look(state);
       this.host.requestUpdate();
     });

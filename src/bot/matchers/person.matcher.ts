@@ -2,6 +2,7 @@
 import { translate } from '../../i18n/translate';
 import { confidenceOf } from '../thresholds';
 import type { Candidate, Matcher, Question } from './matcher';
+import { plainArabic } from '../language/arabic';
 import { negatesWish } from '../language/negation';
 import { words } from '../language/normalize';
 
@@ -73,14 +74,4 @@ function spellings(text: string): ReadonlySet<string> {
 function lettersOf(said: string): string {
   const word = plainArabic(said);
   return word.length < SHORTEST_WITH_TYPO ? word : Array.from(word).sort().join('');
-}
-
-/** Without the marks that many leave out: `أ` is `ا`, `ة` is `ه`. */
-function plainArabic(word: string): string {
-  return word
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ؤ/g, 'و')
-    .replace(/[\u064b-\u0652]/g, '');
 }

@@ -162,7 +162,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       const origin = this.origins.of(session);
       const { conversationId } = session;
       const sent = await this.conversation.send(conversationId, origin, client_message_id, content, attachment_ids);
-      await this.connecting.withoutBot(sent.conversation, origin);
+      if (!sent.ends) await this.connecting.withoutBot(sent.conversation, origin);
       return toReceipt(sent);
     });
   }

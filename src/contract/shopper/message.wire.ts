@@ -69,6 +69,8 @@ export class BotReply {
   faq?: FaqLink;
   /** All of them, `order` the first, where there are several. */
   orders?: Order[];
+  /** The message said nothing but that the chat is over: a client ends it after a moment to undo that. */
+  ends?: boolean;
 }
 
 /** Answer to an accepted message. */
@@ -78,6 +80,8 @@ export class SendReceipt {
   timestamp: string;
   /** True when this `client_message_id` had been accepted before. */
   duplicate: boolean;
+  /** As for `BotReply`, also while a person has the chat. */
+  ends?: boolean;
 }
 
 export class MessagesPage {

@@ -1,6 +1,7 @@
 /** From the log to the wire: messages and orders as a shopper sees them. */
 import type { OrderRow, ParcelRow } from '../../contract/odoo';
 import type { Attachment, BotReply, FaqLink, Message, Order, OrderParcel } from '../../contract/shopper';
+import { END_CHAT } from '../bot-answers';
 import type { Conversation, FileCard, LogEntry } from '../conversation';
 import { statusOf } from '../message-status';
 import { translate } from '../../i18n/translate';
@@ -57,6 +58,7 @@ export function toBotReply(conversation: Conversation, entry: LogEntry): BotRepl
     intent: entry.bot?.intent ?? null,
     confidence: entry.bot?.confidence ?? 0,
     actions: [...(entry.actions ?? [])],
+    ...(entry.bot?.intent === END_CHAT ? { ends: true } : {}),
   };
 }
 

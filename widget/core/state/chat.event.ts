@@ -1,5 +1,6 @@
 /** Everything that can happen to the chat, as data. */
 import type {
+  BotReply,
   ChatAgentJoinedEvent,
   ChatEndedEvent,
   ChatQueueEvent,
@@ -18,6 +19,9 @@ import type { RatingPhase } from './chat.state';
 import type { Notice } from './notice';
 import type { Outgoing } from './thread-item';
 
+/** The bot's answer as it stands in the thread. */
+export type Answer = Message & Pick<BotReply, 'ends'>;
+
 export type ChatEvent =
   | { readonly type: 'configured'; readonly config: LauncherConfig }
   | { readonly type: 'opening' }
@@ -29,7 +33,7 @@ export type ChatEvent =
   | { readonly type: 'earlier'; readonly messages: readonly Message[] }
   | { readonly type: 'written'; readonly outgoing: Outgoing }
   | { readonly type: 'accepted'; readonly clientMessageId: string; readonly receipt: SendReceipt }
-  | { readonly type: 'answered'; readonly clientMessageId: string; readonly answer: Message }
+  | { readonly type: 'answered'; readonly clientMessageId: string; readonly answer: Answer }
   | { readonly type: 'stuck'; readonly clientMessageId: string }
   | { readonly type: 'retrying'; readonly clientMessageId: string }
   | { readonly type: 'withdrawn'; readonly clientMessageId: string; readonly draft: string }
