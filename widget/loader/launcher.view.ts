@@ -27,6 +27,8 @@ export class LauncherView {
     root.adoptedStyleSheets = [sheet];
     this.button.append(icon('chat', CHAT), icon('shut', SHUT));
     this.box.append(this.button, this.#trouble);
+    // Dialogs of the page close when something else is pressed.
+    this.box.onpointerdown = (event) => event.stopPropagation();
   }
 
   show({ open, busy, label, side, trouble }: LauncherLook): void {

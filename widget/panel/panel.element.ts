@@ -28,6 +28,7 @@ import { bridgeClient } from './session-factory';
 import type { MakeClient } from './session-factory';
 import { loadConsent } from '../features/consent/consent.loader';
 import { loadDeferred } from '../features/deferred.loader';
+import { PageDialogsController } from './page-dialogs.controller';
 import { PanelActions } from './panel-actions';
 import { ConversationController } from './conversation.controller';
 
@@ -52,6 +53,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   readonly language = new LanguageController(this);
   readonly layers = new Layers(this);
   readonly attention = new NotificationsController(this);
+  readonly dialogs = new PageDialogsController(this);
   private readonly actions = new PanelActions(this);
   private isIdleLoaded = false;
 
