@@ -1,7 +1,9 @@
 """Odoo's own live chat as tests look at it, in every version of Odoo."""
 
-from odoo import fields
+from odoo import api, fields
 from odoo.addons.mail.tools.discuss import Store
+from odoo.exceptions import AccessError
+from odoo.service import model as rpc
 
 from ..tools.compat import NINETEEN
 
@@ -11,6 +13,28 @@ RPC_LOGGERS = ("odoo.addons.rpc.controllers.jsonrpc", "odoo.addons.rpc.controlle
 BESIDE_A_MESSAGE = [] if NINETEEN else ["mail.record/insert"]
 # 19.0 notes as the writer of a row who writes out what is pending, if the writer was the same before.
 BY_CHANCE = {"write_uid"} if NINETEEN else set()
+
+
+# Calls a method as RPC does: `(records, name, args, kwargs)`, ids first among `args` unless it is of the model.
+call_kw = rpc.call_kw if NINETEEN else api.call_kw
+
+
+def is_of_the_model(records, name):
+    """Whether RPC passes no ids to this method."""
+    method = getattr(type(records), name)
+    return getattr(method, "_api_model", False) if NINETEEN else bool(getattr(method, "_api", None))
+
+
+def is_public(records, name):
+    """Whether RPC calls this method; what has no underscore may be private in newer revisions."""
+    if not callable(getattr(type(records), name, None)):
+        return False
+    if not hasattr(rpc, "get_public_method"):
+        return True
+    try:
+        return bool(rpc.get_public_method(records, name))
+    except AccessError:
+        return False
 
 
 def is_closed(channel):

@@ -5,3 +5,6 @@ from . import authorship
 from . import ratings
 from . import shoppers
 from . import native_calls
+from . import activities
+from . import gateway
+from . import forms

@@ -46,6 +46,9 @@ class MailMessage(models.Model):
             if message.model == "discuss.channel" and (message.author_guest_id or message.author_id != partner):
                 if message._storefront_chats():
                     raise AccessError(self.env._("Nobody speaks in somebody else's name in a storefront chat."))
+            # What is for one person only, Odoo lets everybody write about any record.
+            elif message.message_type == "user_notification":
+                message._storefront_chats().sudo(False).check_access("read")
 
     def _storefront_check_kept(self):
         # sudo: mail.message - whether it is in a storefront chat, whatever the person may read

@@ -31,7 +31,7 @@ BOTH, ONLY_18, ONLY_19 = "18.0 and 19.0", "18.0", "19.0"
 class Way(NamedTuple):
     """A way in: `attempt(case, env)` tries it as the user of `env` and is true if something was gained by it."""
 
-    name: str
+    name: str  # "model: method …" or "/route …"
     who: frozenset
     attempt: object
     series: str = BOTH
@@ -42,6 +42,11 @@ class Way(NamedTuple):
         if NINETEEN or self.who_in_18 is None:
             return role in self.who
         return role in self.who_in_18 and (managers_invite or role not in MANAGER)
+
+    def entrance(self):
+        """`(model, method)`, or `(path, "")` of a route: with these a name begins."""
+        words = self.name.split()
+        return (words[0].removesuffix(":"), words[1]) if words[0].endswith(":") else (words[0], "")
 
     def exists_here(self):
         return self.series in (BOTH, ONLY_19 if NINETEEN else ONLY_18)

@@ -84,13 +84,17 @@ WAYS_OVER_HTTP = [
         gets(lambda case: f"/web/content/mail.message/{case.question.id}/body", ADDRESS),
     ),
     Way(
-        "/im_livechat/download_transcript",
+        "/im_livechat/download_transcript/<int:channel_id>",
         READERS,
         gets(lambda case: f"/im_livechat/download_transcript/{case.chat.id}", ADDRESS),
         ONLY_19,
     ),
     Way("/im_livechat/email_livechat_transcript", DESK, mails),
-    Way("/chat/<id>/<uuid>", NOBODY, joins(lambda case, env: case.get(f"/chat/{case.chat.id}/{case.chat.uuid}"))),
+    Way(
+        "/chat/<int:channel_id>/<string:invitation_token>",
+        NOBODY,
+        joins(lambda case, env: case.get(f"/chat/{case.chat.id}/{case.chat.uuid}")),
+    ),
     Way("/discuss/channel/join", JOINS, joins(does("/discuss/channel/join", channel_id=chat_id)), who_in_18=MANAGER),
     Way(
         "/discuss/channel/notify_typing",
@@ -125,9 +129,9 @@ WAYS_OVER_HTTP = [
     Way("/mail/message/update_content of the agent's", IN_IT, rewrites(lambda case: case.answer)),
     Way("/im_livechat/feedback", NOBODY, rates(does("/im_livechat/feedback", channel_id=chat_id, rate=5))),
     Way(
-        "/rate/<token>/submit_feedback",
+        "/rate/<string:token>/submit_feedback",
         NOBODY,
-        rates(lambda case, env: case.get(f"/rate/{case.rating.access_token}/submit_feedback", data={"rate": 5})),
+        rates(lambda case, env: case.post(f"/rate/{case.rating.access_token}/submit_feedback", rate=5)),
     ),
     Way(
         "/im_livechat/visitor_leave_session", DESK, ends(does("/im_livechat/visitor_leave_session", channel_id=chat_id))

@@ -47,7 +47,7 @@ WAYS_TO_CHANGE = [
     Way("discuss.channel: write livechat_note", IN_IT, writes("livechat_note", "x"), ONLY_19),
     Way("discuss.channel: write livechat_status to need_help", NOBODY, writes("livechat_status", "need_help"), ONLY_19),
     Way("discuss.channel: unlink", NOBODY, lambda case, env: chat(case, env).unlink()),
-    Way("discuss.channel: end by writing", IN_IT, ends(lambda case, env: chat(case, env).write(native.closing()))),
+    Way("discuss.channel: write its end", IN_IT, ends(lambda case, env: chat(case, env).write(native.closing()))),
     Way(
         "discuss.channel: action_storefront_end", DESK, ends(lambda case, env: chat(case, env).action_storefront_end())
     ),
@@ -84,23 +84,21 @@ WAYS_TO_CHANGE = [
         says(create_message(author_id=lambda case: case.colleague.partner_id.id)),
     ),
     Way(
-        "mail.message: rewrite the shopper's",
+        "mail.message: write the shopper's",
         NOBODY,
         changes("mail.message", lambda case: case.question, "body", "<p>x</p>"),
     ),
     Way(
-        "mail.message: rewrite the agent's",
+        "mail.message: write the agent's",
         NOBODY,
         changes("mail.message", lambda case: case.answer, "body", "<p>x</p>"),
     ),
     Way(
-        "mail.message: move",
+        "mail.message: write another chat",
         NOBODY,
         changes("mail.message", lambda case: case.answer, "res_id", lambda case, env: case.chat.id + 1),
     ),
-    Way(
-        "mail.message: hide as internal", NOBODY, changes("mail.message", lambda case: case.answer, "is_internal", True)
-    ),
+    Way("mail.message: write internal", NOBODY, changes("mail.message", lambda case: case.answer, "is_internal", True)),
     Way(
         "mail.message: unlink",
         NOBODY,
@@ -121,8 +119,8 @@ WAYS_TO_CHANGE = [
     Way("discuss.channel: rating_send_request", NOBODY, ask_for_rating),
     Way("discuss.channel: message_post with a rating", NOBODY, rates(post(rating_value=lambda case: 5))),
     Way("mail.guest: write", NOBODY, changes("mail.guest", lambda case: case.guest, "name", "x")),
-    Way("discuss.channel.member: remove the shopper", NOBODY, remove_shopper),
+    Way("discuss.channel.member: unlink the shopper", NOBODY, remove_shopper),
     Way("discuss.channel: set_message_pin", READERS, pin),
-    Way("mail.compose.message: as a colleague", NOBODY, says(compose_as_colleague)),
-    Way("mail.scheduled.message: as a colleague", NOBODY, says(post_later_as_colleague)),
+    Way("mail.compose.message: action_send_mail as a colleague", NOBODY, says(compose_as_colleague)),
+    Way("mail.scheduled.message: post_message as a colleague", NOBODY, says(post_later_as_colleague)),
 ]

@@ -27,7 +27,7 @@ WAYS_TO_SERVE = [
         serves(lambda case, env: shop(case, env).write({"user_ids": [Command.link(case.employee.id)]})),
     ),
     Way(
-        "im_livechat.channel: remove an agent",
+        "im_livechat.channel: write fewer agents",
         MANAGER,
         serves(
             lambda case, env: shop(case, env).write(

@@ -1,0 +1,47 @@
+"""Forms being filled, which Odoo completes with all rights: with the name of a chat, or the content of a file."""
+
+from odoo import models
+
+# Where a value of a form may name a chat or what belongs to one: model → domain of what belongs to storefront chats.
+CHAT = "discuss.channel"
+OF_CHATS = {
+    CHAT: [("storefront_key", "!=", False)],
+    "discuss.channel.member": [("channel_id.storefront_key", "!=", False)],
+    "ir.attachment": [("res_model", "=", CHAT)],
+    "mail.guest": [("storefront_shopper", "=", True)],
+    "mail.message": [("model", "=", CHAT)],
+    "rating.rating": [("res_model", "=", CHAT)],
+}
+
+
+class Base(models.AbstractModel):
+    _inherit = "base"
+
+    def onchange(self, values, field_names, fields_spec):
+        if not self.env.su:
+            self._storefront_check_form(values)
+        return super().onchange(values, field_names, fields_spec)
+
+    def _storefront_check_form(self, values):
+        """Raises AccessError if the form newly names something of a storefront chat that its person may not read."""
+        for name, value in values.items():
+            field = self._fields.get(name)
+            if not field or not value:
+                continue
+            if field.type == "many2one" and field.comodel_name in OF_CHATS:
+                self._storefront_check_named(name, field.comodel_name, value)
+            elif field.type == "many2one_reference":
+                self._storefront_check_named(name, CHAT, value)
+            elif field.type in ("one2many", "many2many"):
+                for command in value:
+                    if len(command) > 2 and isinstance(command[2], dict):
+                        self.env[field.comodel_name]._storefront_check_form(command[2])
+
+    def _storefront_check_named(self, name, model, value):
+        record_id = value.get("id") if isinstance(value, dict) else value
+        # sudo: all models - what the record has is no news to whoever has its form open
+        if not isinstance(record_id, int) or (self and record_id == int(self[:1].sudo()[name])):
+            return
+        # sudo: all models - whether it belongs to a storefront chat, whatever the person may read
+        found = self.env[model].sudo().search([("id", "=", record_id), *OF_CHATS[model]])
+        found.sudo(False).check_access("read")
