@@ -26,6 +26,7 @@ export function makeSession(
     allowed(() => localStorage),
     allowed(() => sessionStorage),
     REAL_TIMERS,
+    navigator.locks,
   );
   return new ChatSession({
     client,

@@ -25,9 +25,6 @@ export const tokens = css`
     --_font: var(
       --storefront-chat-font,
       system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
       'Noto Sans',
       'Noto Sans Bengali',
       SolaimanLipi,

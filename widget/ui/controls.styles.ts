@@ -18,10 +18,7 @@ export const controls = css`
     background: none;
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
-    transition:
-      background 0.15s ease,
-      border-color 0.15s ease,
-      opacity 0.15s ease;
+    transition: 0.15s;
   }
   button:disabled {
     opacity: 0.55;

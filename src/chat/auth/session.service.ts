@@ -8,6 +8,7 @@ import { ConversationErased, ConversationUnknown } from '../../conversation/conv
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
 import { hasConsent } from '../../conversation/rules/consent';
 import { Resume, shopperResumes } from '../../conversation/rules/resume';
+import { leftOpen } from '../../conversation/rules/left-open';
 import { endedWhileAway } from '../../conversation/rules/ended-while-away';
 import { chatOpens } from '../../conversation/rules/open';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
@@ -105,7 +106,7 @@ export class Sessions {
   private async resumed({ card, until }: Visitor, channel: ChannelRow, request: InitRequest) {
     const { locale, new_conversation } = request;
     const past = await this.past(card, channel);
-    const left = past.find((own) => own.state !== 'ended') ?? this.justEnded(past, new_conversation === true);
+    const left = leftOpen(past) ?? this.justEnded(past, new_conversation === true);
     if (left === undefined) return undefined;
     const proven = until === undefined ? undefined : withEnd(card, until);
     const visitor = hasConsent(left, channel.consent) ? request.visitor : undefined;

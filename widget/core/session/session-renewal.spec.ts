@@ -39,6 +39,15 @@ describe('opening', () => {
     expect(client.inits[1]).toEqual({ ...DESCRIBED, resume_token: 'resume-1' });
   });
 
+  it('finds the shopper of a tab that was faster, where two opened at once', async () => {
+    const { client, made, memory } = renewalAfter();
+    const first = new SessionRenewal(client, new ChatStore(), memory, () => DESCRIBED, new ManualTimers());
+    await Promise.all([first.open(), made.open()]);
+    const resumed = { ...DESCRIBED, resume_token: 'resume-1' };
+    expect(client.inits).toEqual([DESCRIBED, DESCRIBED, resumed]);
+    expect([first.sessionToken, made.sessionToken]).toEqual(['token-1', 'token-3']);
+  });
+
   it('takes up what was seen of this conversation, not of another', async () => {
     for (const [conversationId, seen] of [
       ['c1', 0],

@@ -75,7 +75,7 @@ export class SessionRenewal {
     this.store.dispatch({ type: 'opening' });
     for (let attempt = 1; !this.stopped; attempt += 1) {
       try {
-        return this.opened(await this.init());
+        return await this.memory.alone(() => this.openOnce());
       } catch (error) {
         if (this.stopped) return;
         this.store.dispatch({ type: 'unreachable' });
@@ -84,6 +84,14 @@ export class SessionRenewal {
         await this.wait(asked ?? retryDelay(attempt));
       }
     }
+  }
+
+  private async openOnce(): Promise<void> {
+    const before = this.memory.recall().resumeToken;
+    const session = await this.init();
+    const now = this.memory.recall().resumeToken;
+    // Another tab was faster: its shopper is the one.
+    this.opened(now === before || now === null ? session : await this.init());
   }
 
   private async init(): Promise<Session> {

@@ -29,16 +29,22 @@ export class ShopperMemory {
   /** Messages that this tab has handled: it removes only those from the shared outbox. */
   private readonly handled = new Set<string>();
 
-  /** @param keep `localStorage`; @param tab `sessionStorage`; null where the browser refuses them. */
+  /** @param keep `localStorage`; @param tab `sessionStorage`; null where the browser refuses them. @param locks undefined where there are none. */
   constructor(
     src: string,
     channel: string,
     private readonly keep: Storage | null,
     private readonly tab: Storage | null,
     private readonly clock: Clock,
+    private readonly locks?: LockManager,
   ) {
     this.key = memoryKey(src, channel);
     this.outboxKey = `${this.key}:outbox`;
+  }
+
+  /** Acts while no other tab of this chat does so. Browsers have no locks for pages without https: there it acts at once. */
+  async alone(act: () => Promise<void>): Promise<void> {
+    await (this.locks?.request(this.key, act) ?? act());
   }
 
   recall(): Memory {
