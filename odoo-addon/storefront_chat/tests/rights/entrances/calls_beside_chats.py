@@ -68,6 +68,8 @@ CALLS_BESIDE_CHATS = [
     way("mail.activity: write another record", READERS, move_activity),
     way("mail.activity: action_feedback", READERS, feed_back),
     way("mail.notification: write another message", NOBODY, move_notice),
+    call("ir.attachment", "write", NOBODY, {"name": "b.txt"}, on=lambda case: case.file),
+    call("ir.attachment", "unlink", NOBODY, on=lambda case: case.file),
     way("mail.followers.edit: edit_followers", NOBODY, edit_followers, ONLY_19),
     way("mail.compose.message: action_schedule_message", READERS, schedule),
     way("mail.scheduled.message: create", READERS, later),
