@@ -13,7 +13,7 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Attachment, AttachmentQuery } from '../contract/shopper';
+import { Attachment, AttachmentQuery, UploadQuery } from '../contract/shopper';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
 import type { SessionClaims } from '../chat/auth/session-tokens.service';
@@ -40,7 +40,7 @@ export class AttachmentsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Takes a file that a message may name within the hour. */
+  /** Takes a file that a message or a ticket may name within the hour. */
   @Post()
   @ApiBearerAuth()
   @ApiConsumes('multipart/form-data')
@@ -49,10 +49,12 @@ export class AttachmentsController {
   @UseInterceptors(UploadInterceptor)
   upload(
     @CurrentSession() session: SessionClaims,
+    @Query() query: UploadQuery,
     @UploadedFile() file: ReceivedFile | undefined,
   ): Promise<Attachment> {
     const { conversationId, shopperId: owner } = session;
-    return this.uploads.take({ conversationId, owner, origin: this.origins.of(session) }, file);
+    const isForTicket = query.for === 'ticket';
+    return this.uploads.take({ conversationId, owner, origin: this.origins.of(session), isForTicket }, file);
   }
 
   /** The content of a file. With a wrong or expired signature the file is unknown. */

@@ -10,7 +10,9 @@ export class UploadInterceptor implements NestInterceptor {
   constructor(private readonly reception: FileReception) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const { conversationId, shopperId } = sessionOf(context.switchToHttp().getRequest<Request>());
-    return this.reception.receive({ conversationId, owner: shopperId }, context, next);
+    const request = context.switchToHttp().getRequest<Request>();
+    const { conversationId, shopperId } = sessionOf(request);
+    const isForTicket = request.query['for'] === 'ticket';
+    return this.reception.receive({ conversationId, owner: shopperId, isForTicket }, context, next);
   }
 }

@@ -31,6 +31,8 @@ const FROM_AN_ADDRESS = { kind: 'upload-address', times: 400, withinMs: 60 * MIN
 /** The owner of a file, its chat, and whom its bytes are counted against. */
 export interface FileSender extends Pick<StoredFile, 'conversationId' | 'owner'> {
   readonly origin: string;
+  /** It goes with a ticket, which may be left after the end of the chat. */
+  readonly isForTicket?: boolean;
 }
 
 @Injectable()
@@ -45,15 +47,17 @@ export class Uploads {
   ) {}
 
   /** Checks the limits before the file is read. Throws the problem to answer with. */
-  async admit({ conversationId, owner }: Omit<FileSender, 'origin'>, address: string): Promise<AttachmentLimits> {
-    const rules = this.rules(await this.open({ conversationId, owner }));
+  async admit(sender: Omit<FileSender, 'origin'>, address: string): Promise<AttachmentLimits> {
+    const { conversationId, owner } = sender;
+    const rules = this.rules(await this.open(sender));
     await this.limits.spend(IN_A_CHAT, `${conversationId}/${owner}`);
     await this.limits.spend(FROM_AN_ADDRESS, address);
     return rules;
   }
 
-  async take({ conversationId, owner, origin }: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
-    const { extensions } = this.rules(await this.open({ conversationId, owner }));
+  async take(sender: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
+    const { conversationId, owner, origin } = sender;
+    const { extensions } = this.rules(await this.open(sender));
     if (received === undefined || received.buffer.length === 0)
       throw new ProblemError('CHAT.ATTACHMENT_EMPTY', {
         errors: [{ field: 'file', message: 'the file is empty or missing' }],
@@ -70,11 +74,11 @@ export class Uploads {
     return toAttachment(conversationId, file, this.links);
   }
 
-  private async open({ conversationId, owner }: Omit<FileSender, 'origin'>): Promise<Conversation> {
+  private async open({ conversationId, owner, isForTicket }: Omit<FileSender, 'origin'>): Promise<Conversation> {
     await this.log.touch(conversationId); // it stays for as long as the file
     const loaded = await this.log.load(conversationId);
     if (loaded === null) throw new ConversationUnknown();
-    if (loaded.conversation.state === 'ended') throw new ConversationEnded();
+    if (loaded.conversation.state === 'ended' && !isForTicket) throw new ConversationEnded();
     // Staff send files, too.
     if (owner === loaded.conversation.shopper.id) this.consent.check(loaded.conversation);
     return loaded.conversation;

@@ -13,7 +13,7 @@ import { shopperResends } from './rules/resend';
 import { refuseEnded, shopperAsksBot, shopperSays } from './rules/message';
 import { asProven } from './proven-shopper';
 import { unansweredQuestion } from './rules/unanswered';
-import { TicketWanted, shopperWantsTicket } from './rules/ticket';
+import { TicketWanted, isAsked, shopperWantsTicket } from './rules/ticket';
 import { TranscriptWanted, shopperWantsTranscript } from './rules/transcript';
 import {
   CLOCK,
@@ -152,9 +152,13 @@ export class ConversationService {
   }
 
   /** Creates a ticket; its number is known once the desk answered. */
-  requestTicket(id: string, wanted: TicketWanted): Promise<Decision> {
-    return this.withTranscript(id, (conversation, transcript) => {
-      const decision = shopperWantsTicket(conversation, wanted, transcript);
+  /** `fileIds`: files of this shopper that go with it. */
+  requestTicket(id: string, wanted: TicketWanted, fileIds: readonly string[] = []): Promise<Decision> {
+    return this.withTranscript(id, async (conversation, transcript) => {
+      const attachments = isAsked(conversation, wanted)
+        ? []
+        : await this.files.take(id, conversation.shopper.id, fileIds);
+      const decision = shopperWantsTicket(conversation, { ...wanted, attachments }, transcript);
       if (decision.operations.length > 0) this.consent.check(conversation);
       return decision;
     });
@@ -176,7 +180,7 @@ export class ConversationService {
 
   private withTranscript(
     id: string,
-    decide: (conversation: Conversation, transcript: readonly LogEntry[]) => Decision,
+    decide: (conversation: Conversation, transcript: readonly LogEntry[]) => Decision | Promise<Decision>,
   ): Promise<Decision> {
     return this.changes.change(id, async (conversation) =>
       decide(conversation, await logToHandOver(this.log, conversation)),

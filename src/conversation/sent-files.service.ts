@@ -28,7 +28,7 @@ export class SentFiles {
   }
 
   /** Reads them with their content, for a call made now. Throws as `take` does. */
-  async read(conversationId: string, owner: string, ids: readonly string[]): Promise<SentAttachment[]> {
+  async read(conversationId: string, owner: string, ids: readonly string[]): Promise<Required<SentAttachment>[]> {
     const files = await this.own(conversationId, owner, ids);
     return Promise.all(
       files.map(async ({ id, name, mimetype }) => ({ id, name, mimetype, data: await this.data(id) })),

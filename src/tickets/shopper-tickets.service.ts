@@ -18,6 +18,7 @@ import type { Conversation } from '../conversation/conversation';
 import { ConversationUnknown, DeskRefused } from '../conversation/conversation.errors';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
 import { TICKET_DESK, TicketDesk } from './ticket-desk.port';
+import { SentFiles } from '../conversation/sent-files.service';
 import { ConversationService } from '../conversation/conversation.service';
 import { SessionClaims, SessionTokens } from '../chat/auth/session-tokens.service';
 import { isAccount } from '../chat/auth/shopper-id';
@@ -41,6 +42,7 @@ export class ShopperTickets {
     @Inject(TICKET_DESK) private readonly tickets: TicketDesk,
     private readonly limits: ActionLimits,
     private readonly conversation: ConversationService,
+    private readonly files: SentFiles,
     private readonly consent: Consent,
     private readonly tokens: SessionTokens,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -48,21 +50,18 @@ export class ShopperTickets {
 
   /** `origin` is whom new tickets are counted against beside their chat. */
   async create(session: SessionClaims, request: TicketRequest, origin: string): Promise<Ticket> {
-    const { client_ticket_id, ...wanted } = request;
+    const { client_ticket_id, attachment_ids = [], ...wanted } = request;
     const { conversationId } = session;
     const verified = this.tokens.isVerified(session);
     const operationId = operationOf('ticket', conversationId, client_ticket_id);
     const chat = await this.load(conversationId);
     if (!chat.tickets.some((ticket) => ticket.operationId === operationId)) {
       this.consent.check(chat);
+      await this.takesFiles(attachment_ids);
       await this.spend(conversationId, origin);
     }
-    await this.conversation.requestTicket(conversationId, {
-      operationId,
-      at: isoNow(this.clock),
-      verified,
-      ...wanted,
-    });
+    const ticket = { operationId, at: isoNow(this.clock), verified, ...wanted };
+    await this.conversation.requestTicket(conversationId, ticket, attachment_ids);
     await this.desk.flush(conversationId, FLUSH_TIMEOUT_MS);
     const { tickets } = await this.load(conversationId);
     const asked = tickets.find((ticket) => ticket.operationId === operationId);
@@ -86,15 +85,22 @@ export class ShopperTickets {
     request: TicketMessageRequest,
     origin: string,
   ): Promise<Ticket> {
-    this.consent.check(await this.load(session.conversationId));
+    const { conversationId, shopperId } = session;
+    const { attachment_ids = [] } = request;
+    this.consent.check(await this.load(conversationId));
+    await this.takesFiles(attachment_ids);
     await this.limits.spend(REPLIES, origin);
+    const attachments = await this.files.read(conversationId, shopperId, attachment_ids);
     const reply = {
       ...(await this.proof(session)),
       id: operationOf('reply', `${session.shopperId}/${reference}`, request.client_message_id),
       reference: known(reference),
       content: request.message,
+      ...(attachments.length > 0 && { attachments }),
     };
-    return accepted(await this.tickets.reply(reply));
+    const ticket = accepted(await this.tickets.reply(reply));
+    await this.files.markDelivered(attachment_ids);
+    return ticket;
   }
 
   async rate(session: SessionClaims, reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
@@ -109,6 +115,11 @@ export class ShopperTickets {
       ...(resolved === undefined ? {} : { resolved }),
     };
     return accepted(await this.tickets.rate(ticketFeedback));
+  }
+
+  /** An older addon takes none; while nothing is known of it, the outbox finds out. */
+  private async takesFiles(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0 && !(await this.tickets.takesFiles())) throw new ProblemError('CHAT.ATTACHMENTS_UNSUPPORTED');
   }
 
   private async spend(conversationId: string, origin: string): Promise<void> {

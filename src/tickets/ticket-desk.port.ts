@@ -12,6 +12,8 @@ export const TICKET_DESK = Symbol('TicketDesk');
 
 /** Throws `DeskUnavailable`, `DeskRefused` and `DeskUnsupported`. */
 export interface TicketDesk {
+  /** Whether tickets and answers may have files; true while nothing is known of the desk. Never throws. */
+  takesFiles(): Promise<boolean>;
   /** Newest first. */
   list(shopper: ShopperProof): Promise<readonly TicketRow[]>;
   /** Null: no such ticket, or somebody else's. */

@@ -1,11 +1,15 @@
 /** The sheets over a chat: tickets, past chats, the pre-chat form, and the undo bar before a chat ends. */
 import { text } from 'node:stream/consumers';
 import type { BrowserContext } from 'playwright-core';
+import { StandinDeskDriver } from '../contract/standin-desk.driver';
+import { ONE_PIXEL } from '../support/one-pixel';
 import { DeskPage } from './desk.page';
 import { pressInside } from './focus';
 import { answerWithChannel } from './other-channel';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
+
+const JAR = { name: 'jar.png', mimeType: 'image/png', buffer: ONE_PIXEL };
 
 describe('the sheets of a chat', () => {
   const stage = setStage();
@@ -38,6 +42,7 @@ describe('the sheets of a chat', () => {
     await sheet.getByRole('button', { name: 'Send message' }).click();
     await sheet.getByText('Please give an e-mail address or a phone number').waitFor();
     await sheet.getByLabel('E-mail').fill('amina@example.com');
+    await sheet.locator('input[type=file]').setInputFiles(JAR);
     await sheet.getByRole('button', { name: 'Send message' }).click();
     const told = await sheet.getByText(/Your reference: /).innerText();
     const reference = told.replace('Your reference: ', '');
@@ -46,9 +51,14 @@ describe('the sheets of a chat', () => {
     await sheet.getByRole('button', { name: reference }).click();
     await sheet.getByText('One of four arrived open.').waitFor();
     await sheet.getByLabel('Your answer').fill('It was the vanilla one.');
+    await sheet.locator('input[type=file]').setInputFiles({ ...JAR, name: 'lid.png' });
     await sheet.getByRole('button', { name: 'Send answer' }).click();
     await sheet.locator('.said').getByText('It was the vanilla one.').waitFor();
     expect(await sheet.getByLabel('Your answer').inputValue()).toBe('');
+    const desk = new StandinDeskDriver(stage.bridge.deskUrl);
+    await desk.start();
+    expect((await desk.ticketFiles(reference)).map(({ name }) => name)).toEqual(['jar.png', 'lid.png']);
+    await desk.stop();
 
     await pressInside(sheet, 'Escape');
     await sheet.waitFor({ state: 'detached' });

@@ -16,6 +16,7 @@ import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
 import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
+import { ticketFileCases } from './cases/ticket-files.cases';
 import { transcriptMailCases } from './cases/transcript-mail.cases';
 import { unansweredCases } from './cases/unanswered.cases';
 import type { Target, TargetInUse, TargetKind } from './contract-target';
@@ -31,6 +32,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   shopperTicketCases,
   figuresCases,
   ticketFeedbackCases,
+  ticketFileCases,
   transcriptMailCases,
   staffTicketCases,
   agentCases,

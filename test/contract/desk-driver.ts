@@ -45,6 +45,8 @@ export interface DeskDriver {
   /** Says something to the customer in the ticket. */
   answerTicket(reference: string, text: string): Promise<void>;
   resolveTicket(reference: string): Promise<void>;
+  /** The files on the ticket, oldest first. */
+  ticketFiles(reference: string): Promise<DeskUpload[]>;
   transcript(conversation: string): Promise<DeskLine[]>;
   consent(conversation: string): Promise<DeskConsent | null>;
 }

@@ -92,6 +92,21 @@ export class OdooDeskDriver implements DeskDriver {
     await this.#web.kw(TICKET, 'write', [[await this.ticket(reference)], { status: 'resolved' }]);
   }
 
+  async ticketFiles(reference: string): Promise<DeskUpload[]> {
+    const domain = [
+      ['res_model', '=', TICKET],
+      ['res_id', '=', await this.ticket(reference)],
+    ];
+    const found = await this.#web.kw('ir.attachment', 'search_read', [domain, ['name', 'mimetype']], { order: 'id' });
+    return Promise.all(
+      records(found).map(async ({ id, name, mimetype }) => ({
+        name: String(name),
+        mimetype: String(mimetype),
+        content: await this.#web.download(`/web/content/${String(id)}`),
+      })),
+    );
+  }
+
   async transcript(conversation: string): Promise<DeskLine[]> {
     const id = await this.channel(conversation);
     const [channel] = records(await this.#web.kw(CHANNEL, 'read', [[id], ['storefront_bot_partner_id']]));

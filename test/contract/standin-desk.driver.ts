@@ -83,6 +83,18 @@ export class StandinDeskDriver implements DeskDriver {
     await this.call('POST', `tickets/${reference}/resolve`);
   }
 
+  async ticketFiles(reference: string): Promise<DeskUpload[]> {
+    const { files } = await this.call('GET', `tickets/${reference}`);
+    const cards = Array.isArray(files) ? files.map(asRecord) : [];
+    return Promise.all(
+      cards.map(async ({ id, name, mimetype }) => {
+        const response = await this.request('GET', `tickets/${reference}/files/${String(id)}`);
+        const content = Buffer.from(await response.arrayBuffer());
+        return { name: String(name), mimetype: String(mimetype), content };
+      }),
+    );
+  }
+
   async transcript(conversation: string): Promise<DeskLine[]> {
     return (await this.lines(conversation)).map(({ author, content }) => ({
       author: AUTHORS[String(author)] ?? 'system',

@@ -52,6 +52,39 @@ describe('tickets', () => {
     expect(tickets.map(({ reference }) => reference)).toEqual([first.reference]);
   });
 
+  it.each(['bot', 'ended'])(
+    'bring files to the desk, from a chat in the state %s, and so do answers',
+    async (state) => {
+      const shopper = await TestShopper.open(bridge.url);
+      await shopper.ask('Do you sell ghee?');
+      if (state === 'ended') await shopper.post('end', {}).expect(200);
+      const attach = async (name: string) => (await shopper.upload(Buffer.from(name), name, '?for=ticket')).id;
+      const body = { ...JAR, client_ticket_id: randomUUID(), attachment_ids: [await attach('jar.txt')] };
+      const { reference } = await shopper.leaveTicket(body);
+      await shopper.leaveTicket(body);
+      const answer = { message: 'And the lid', attachment_ids: [await attach('lid.txt')] };
+      await shopper.post(`tickets/${reference}/messages`, answer).expect(201);
+      const there = await desk.ticketFiles(reference ?? '');
+      expect(there.map(({ name, content }) => [name, content.toString()])).toEqual([
+        ['jar.txt', 'jar.txt'],
+        ['lid.txt', 'lid.txt'],
+      ]);
+    },
+  );
+
+  it('take nobody else’s files, and an ended chat takes files for tickets only', async () => {
+    const [shopper, other] = [await TestShopper.open(bridge.url), await TestShopper.open(bridge.url)];
+    for (const one of [shopper, other]) await one.ask('Do you sell ghee?');
+    const foreign = await other.upload(Buffer.from('theirs'), 'theirs.txt', '?for=ticket');
+    const refused = await shopper.post('ticket', { ...JAR, attachment_ids: [foreign.id] });
+    expect([refused.status, refused.body]).toMatchObject([404, { code: 'CHAT.ATTACHMENT_UNKNOWN' }]);
+    const { tickets } = (await shopper.get('tickets').expect(200)).body as Tickets;
+    expect(tickets).toEqual([]);
+    await other.post('end', {}).expect(200);
+    await expect(other.upload(Buffer.from('late'), 'late.txt')).rejects.toThrow('409');
+    await expect(other.upload(Buffer.from('late'), 'late.txt', '?for=anything')).rejects.toThrow('409');
+  });
+
   it('can be left after the end of a chat, which gets no further line', async () => {
     const shopper = await TestShopper.open(bridge.url);
     await shopper.ask('Do you sell ghee?');

@@ -61,8 +61,9 @@ export class TestShopper {
     return request(this.url).get(`/api/v1/chat/${path}`).set(this.headers);
   }
 
-  async upload(content: Buffer, filename: string): Promise<Attachment> {
-    const asked = request(this.url).post('/api/v1/chat/attachments').set(this.headers);
+  /** `query`: what it is for, if not a message. */
+  async upload(content: Buffer, filename: string, query = ''): Promise<Attachment> {
+    const asked = request(this.url).post(`/api/v1/chat/attachments${query}`).set(this.headers);
     return (await asked.attach('file', content, { filename }).expect(201)).body as Attachment;
   }
 

@@ -14,6 +14,8 @@ export interface SavedFile {
 
 export interface TrayElement extends HTMLElement {
   readonly ready: readonly Attachment[];
+  /** A file is there that was not uploaded, and could be. */
+  readonly hasFailed: boolean;
   /** What the next page is to show again. */
   readonly saved: readonly SavedFile[];
   add(files: Iterable<File>): void;

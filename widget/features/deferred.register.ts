@@ -11,3 +11,7 @@ import './rating/rating.register';
 import './sheets/sheets.register';
 import './tickets/tickets.register';
 import './transcript/transcript.register';
+import { loadAttachments } from './attachments/attachments.loader';
+import { provideFileField } from './tickets/file-field.view';
+
+provideFileField(loadAttachments);

@@ -79,6 +79,7 @@ from .rights.entrances import test_entrances_over_http
 from .ticket import test_deadlines
 from .ticket import test_from_chat
 from .ticket import test_ticket
+from .ticket import test_ticket_files
 from .ticket import test_ticket_mail
 from .ticket import test_ticket_messages
 from .ticket import test_ticket_rights

@@ -92,6 +92,8 @@ const ticket = z.strictObject({
   /** Where the shopper wants answers; replaces what was known. */
   email: text.optional(),
   phone: text.optional(),
+  /** At most 10, beside those of the chat. Feature `ticket_files`. */
+  attachments: z.array(sentAttachment).optional(),
 });
 
 /** Mails the transcript to the shopper, in the conversation's language and the shop's company's name. */
@@ -181,14 +183,15 @@ export const pushArguments = z.strictObject({ operations: z.array(operation) });
 
 export type OpenOperation = Shape<typeof open>;
 /** The content of files is added only as the call is made. */
-export type MessageOperation = Omit<Shape<typeof message>, 'attachments'> & {
+type Carrying<Kind extends typeof message | typeof ticket> = Omit<Shape<Kind>, 'attachments'> & {
   readonly attachments?: readonly SentAttachment[];
 };
+export type MessageOperation = Carrying<typeof message>;
 export type ConnectOperation = Shape<typeof connect>;
 export type ConsentOperation = Shape<typeof consent>;
 export type EndOperation = Shape<typeof end>;
 export type RateOperation = Shape<typeof rate>;
-export type TicketOperation = Shape<typeof ticket>;
+export type TicketOperation = Carrying<typeof ticket>;
 export type TranscriptOperation = Shape<typeof transcript>;
 export type WatchOrderOperation = Shape<typeof watchOrder>;
 export type BotAnswersOperation = Shape<typeof botAnswers>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
 import { agentCard } from './people';
 import { Shape, operationId, text } from './shape';
+import { sentAttachment } from './attachments';
 
 export const ticketStatus = z.enum(TICKET_STATUSES);
 export const ticketPriority = z.enum(TICKET_PRIORITIES);
@@ -58,7 +59,14 @@ export const ticketsQuery = z.strictObject(proof);
 export const ticketQuery = z.strictObject({ ...proof, reference: text });
 
 /** A shopper's answer; on a resolved ticket it reopens. */
-export const ticketReply = z.strictObject({ ...proof, id: operationId, reference: text, content: text });
+export const ticketReply = z.strictObject({
+  ...proof,
+  id: operationId,
+  reference: text,
+  content: text,
+  /** At most 10. Feature `ticket_files`. */
+  attachments: z.array(sentAttachment).optional(),
+});
 
 export const ticketFeedback = z.strictObject({
   ...proof,

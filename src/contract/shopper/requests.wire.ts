@@ -29,6 +29,8 @@ import {
   SeenCharacters,
 } from './field-rules';
 
+const UPLOAD_PURPOSES = ['message', 'ticket'] as const;
+
 export class VisitorDetails {
   @IsOptional() @OneLine(120) name?: string;
   @IsOptional() @IsEmail() @SeenCharacters() @MaxLength(254) email?: string;
@@ -82,6 +84,12 @@ export class SendRequest {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   attachment_ids?: string[];
+}
+
+/** What an uploaded file is for. */
+export class UploadQuery {
+  /** `ticket`: it may also be uploaded after the end of the chat. */
+  @IsOptional() @IsIn(UPLOAD_PURPOSES) for?: (typeof UPLOAD_PURPOSES)[number];
 }
 
 /** Of a link to a file. */

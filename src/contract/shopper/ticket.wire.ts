@@ -1,6 +1,20 @@
 /** Tickets: what a shopper sends, and sees of their own. */
-import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { LongText, MessageText, OneLine, PhoneNumber, SeenCharacters } from './field-rules';
+import { MAX_ATTACHMENTS } from './message-limits';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES } from './ticket-words';
 import type { TicketCategory, TicketPriority, TicketStatus } from './ticket-words';
 
@@ -18,6 +32,13 @@ export class TicketRequest {
   @IsOptional() @PhoneNumber() phone?: string;
   /** Makes repeating the call harmless: the same id in the same conversation is the same ticket. */
   @IsOptional() @IsUUID() client_ticket_id?: string;
+  /** Of `POST /chat/attachments` in this conversation. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ATTACHMENTS)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  attachment_ids?: string[];
 }
 
 export class Ticket {
@@ -67,6 +88,13 @@ export class TicketMessageRequest {
   @MessageText() message: string;
   /** Makes repeating the call harmless. */
   @IsOptional() @IsUUID() client_message_id?: string;
+  /** Of `POST /chat/attachments` in this conversation. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_ATTACHMENTS)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  attachment_ids?: string[];
 }
 
 export class TicketFeedbackRequest {

@@ -117,11 +117,11 @@ export function messageOperation(conversation: string, entry: LogEntry): Operati
     author: entry.type === 'user' ? 'user' : 'bot',
     content: entry.content,
     sent_at: entry.timestamp,
-    ...(entry.attachments === undefined ? {} : { attachments: entry.attachments.map(named) }),
+    ...(entry.attachments === undefined ? {} : { attachments: entry.attachments.map(toSent) }),
   };
 }
 
 /** Without the content, which is added on delivery. */
-function named({ id, name, mimetype }: FileCard): SentAttachment {
+export function toSent({ id, name, mimetype }: FileCard): SentAttachment {
   return { id, name, mimetype };
 }

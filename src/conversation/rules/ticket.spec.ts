@@ -6,7 +6,7 @@ import { operationsSettled } from './delivery';
 import { applyOdooEvent } from './odoo-event';
 import { shopperResumes } from './resume';
 import { shopperSays } from './message';
-import { shopperWantsTicket } from './ticket';
+import { isAsked, shopperWantsTicket } from './ticket';
 
 const WANTED = { operationId: 'ticket:1', at: AT, subject: 'A broken jar', verified: false };
 const NOTICES = { endedByAgent: 'Bye', givenBack: 'Back' };
@@ -39,6 +39,19 @@ describe('a shopper leaves a request', () => {
       kind: 'ticket',
       subject: 'A broken jar',
     });
+  });
+
+  it('brings its files, once', () => {
+    const story = Story.begin();
+    const attachments = [{ id: 'f1', name: 'jar.png', mimetype: 'image/png', size: 3 }];
+    const file = { id: 'f1', name: 'jar.png', mimetype: 'image/png' };
+    const wanted = { ...WANTED, attachments };
+    story.then((now, log) => shopperWantsTicket(now, wanted, log));
+    expect(story.operations.at(-1)).toMatchObject({ kind: 'ticket', attachments: [file] });
+    expect(isAsked(story.conversation, wanted)).toBe(true);
+    expect(isAsked(story.conversation, { operationId: 'ticket:2' })).toBe(false);
+    settles(story, REFUSED);
+    expect(isAsked(story.conversation, wanted)).toBe(false);
   });
 
   it('is possible after the end, and what the desk had never seen ends there, too', () => {

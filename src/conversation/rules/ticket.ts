@@ -1,12 +1,12 @@
 /** A shopper creates a ticket, and the desk reports its changes. */
 import type { OdooEvent, OperationResult, TicketCategory, TicketPriority, TicketRow } from '../../contract/odoo';
-import type { ChatTicket, Conversation, Decision, LogEntry } from '../conversation';
+import type { ChatTicket, Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { nothingFollows } from '../conversation';
 import { ClientIdReused } from '../conversation.errors';
 import { translate } from '../../i18n/translate';
 import { personWanted } from './bot-answers';
 import { mergeShopper } from './connect';
-import { Draft } from './draft';
+import { Draft, toSent } from './draft';
 import { shoppersPriority } from './ticket-priority';
 
 export interface TicketWanted {
@@ -19,6 +19,7 @@ export interface TicketWanted {
   readonly priority?: TicketPriority;
   readonly email?: string;
   readonly phone?: string;
+  readonly attachments?: readonly FileCard[];
   /** The shop's word for the shopper counts in the session that asks. */
   readonly verified: boolean;
 }
@@ -32,8 +33,8 @@ export function shopperWantsTicket(
   wanted: TicketWanted,
   transcript: readonly LogEntry[],
 ): Decision {
-  const { operationId, at, verified, ...request } = wanted;
-  const earlier = conversation.tickets.find((ticket) => ticket.operationId === operationId);
+  const { operationId, at, verified, attachments = [], ...request } = wanted;
+  const earlier = find(conversation, wanted);
   if (earlier !== undefined && earlier.subject !== wanted.subject) throw new ClientIdReused();
   if (earlier !== undefined && !earlier.refused) return nothingFollows(conversation);
   const asked = wanted.priority ?? 'medium';
@@ -59,8 +60,18 @@ export function shopperWantsTicket(
       kind: 'ticket',
       ...request,
       ...(wanted.priority && { priority }),
+      ...(attachments.length > 0 && { attachments: attachments.map(toSent) }),
     })
     .decision();
+}
+
+/** The desk was asked for this ticket before, and has not refused it. */
+export function isAsked(conversation: Conversation, wanted: Pick<TicketWanted, 'operationId'>): boolean {
+  return find(conversation, wanted)?.refused === false;
+}
+
+function find({ tickets }: Conversation, wanted: Pick<TicketWanted, 'operationId'>): ChatTicket | undefined {
+  return tickets.find(({ operationId }) => operationId === wanted.operationId);
 }
 
 /** Applies the desk's answers to requests for tickets. Idempotent. */

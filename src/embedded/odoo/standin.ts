@@ -66,7 +66,7 @@ function build(store: Store, options: StandinOptions) {
   const privacy = new Privacy(shop, erased);
   const files = new Files(store);
   const staff = new Staff(shop, routing, files);
-  const tickets = new TicketFacade(shop, routing);
+  const tickets = new TicketFacade(shop, routing, files);
   const webhook = new WebhookSender(bridgeUrl, bridgeSecret, log, now);
   const stream = new DeskStream((user) => routing.setPresence(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);

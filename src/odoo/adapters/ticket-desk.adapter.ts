@@ -23,6 +23,13 @@ export class OdooTicketDesk implements TicketDesk {
     private readonly features: AddonFeatures,
   ) {}
 
+  takesFiles(): Promise<boolean> {
+    return this.features.known().then(
+      (features) => features.has('ticket_files'),
+      () => true,
+    );
+  }
+
   async list(shopper: ShopperProof): Promise<readonly TicketRow[]> {
     return (await withDeskErrors(this.call('tickets', shopper))).tickets;
   }

@@ -1,6 +1,7 @@
 /** Assembles the operations of one call: adds the content of files, within a size limit. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { MessageOperation, Operation, SentAttachment } from '../../contract/odoo';
+import type { Operation, SentAttachment } from '../../contract/odoo';
+import { filesOf, mayCarryFiles, namedInText } from './operation-files';
 import { ATTACHMENT_STORE, AttachmentStore, Claim } from '../../conversation/ports';
 
 /** Bytes of Base64 per call; a single larger message goes alone. */
@@ -46,30 +47,17 @@ export class OutboxBatcher {
 
   private async withFiles(operation: Operation): Promise<Operation> {
     const files = filesOf(operation);
-    if (operation.kind !== 'message' || files.length === 0) return operation;
+    if (!mayCarryFiles(operation) || files.length === 0) return operation;
     const found = await Promise.all(files.map((file) => this.store.read(file.id)));
     const attachments = files.flatMap((file, i) => withContent(file, found[i] ?? null));
     const lost = files.filter((_, i) => (found[i] ?? null) === null);
-    return complete(operation, attachments, lost);
+    const told = namedInText(operation, lost);
+    return attachments.length === 0 ? told : { ...told, attachments };
   }
-}
-
-function filesOf(operation: Operation): readonly SentAttachment[] {
-  return operation.kind === 'message' ? (operation.attachments ?? []) : [];
 }
 
 function withContent(file: SentAttachment, content: Buffer | null): SentAttachment[] {
   return content === null ? [] : [{ ...file, data: content.toString('base64') }];
-}
-
-/** Files that expired before delivery are replaced by their names. */
-function complete(
-  { attachments: _, ...message }: MessageOperation,
-  attachments: readonly SentAttachment[],
-  lost: readonly SentAttachment[],
-): MessageOperation {
-  const content = [message.content, ...lost.map((file) => `[${file.name}]`)].filter((line) => line !== '').join('\n');
-  return attachments.length === 0 ? { ...message, content } : { ...message, content, attachments };
 }
 
 function sizeOf(operation: Operation): number {

@@ -71,6 +71,14 @@ describe('a batch', () => {
     expect(ids(await batches.assemble(claims))).toEqual([['1'], []]);
   });
 
+  it('brings the files of a ticket, and names in its description those that are gone', async () => {
+    const attachments = ['1', 'lost'].map((id) => ({ id, name: `${id}.png`, mimetype: 'image/png' }));
+    const ticket: Operation = { id: 't', conversation: 'c', kind: 'ticket', subject: 'A jar', attachments };
+    const [batch] = await batches.assemble([claim('a', ticket)]);
+    expect(batch?.operations).toMatchObject([{ description: '[lost.png]', attachments: [{ id: '1' }] }]);
+    expect(batch?.operations[0]).toHaveProperty('attachments.length', 1);
+  });
+
   it('names a file that is gone, so that the message is told all the same', async () => {
     const [batch] = await batches.assemble([claim('a', message('1', '', 'lost'), message('2', 'See:', 'lost', '1'))]);
     expect(batch?.operations).toMatchObject([

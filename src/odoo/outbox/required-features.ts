@@ -1,5 +1,6 @@
 /** The addon feature that an operation needs: an older addon would reject the whole batch with an unknown kind. */
 import { withoutProof } from '../../conversation/proven-shopper';
+import { filesOf, namedInText } from './operation-files';
 import type { Operation, OperationResult } from '../../contract/odoo';
 
 export type Refusal = Extract<OperationResult, { status: 'refused' }>;
@@ -15,8 +16,9 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   consent: 'consent',
 };
 
-/** The operation as this addon knows it: an older one does not know how long a shopper is verified. */
+/** The operation as this addon knows it: an older one knows neither how long a shopper is verified, nor files of tickets. */
 export function asKnownBy(features: ReadonlySet<string>, operation: Operation): Operation {
+  if (operation.kind === 'ticket' && !features.has('ticket_files')) return namedInText(operation, filesOf(operation));
   if (features.has('identity') || !('shopper' in operation) || operation.shopper === undefined) return operation;
   return { ...operation, shopper: withoutProof(operation.shopper) };
 }

@@ -22,12 +22,14 @@ export interface UploadOptions {
   readonly onProgress: (share: number) => void;
   /** Cancels the upload; it rejects with the signal's reason. */
   readonly signal: AbortSignal;
+  /** The file goes with a ticket, which may be left after the end of the chat. */
+  readonly isForTicket?: boolean;
 }
 
 export interface FeatureClient {
   /** Puts on record that the shopper was shown this version of the channel's line about their data, or agreed to it. */
   consent(version: string): Promise<void>;
-  /** The file can be sent with a message within an hour. */
+  /** The file can be sent within an hour. */
   upload(file: File, watch: UploadOptions): Promise<Attachment>;
   /** A message with files; it enters the conversation over the socket. */
   sendFiles(request: SendRequest): Promise<SendReceipt>;

@@ -9,13 +9,17 @@ const TIME_LIMIT_MS = 180_000;
 const isAttachment = having<Attachment>('id', 'name', 'mimetype', 'size', 'url');
 
 /** Rejects as the calls of the client do, and with the signal's reason when it was cancelled. */
-export function upload(http: HttpClient, file: File, { onProgress, signal }: UploadOptions): Promise<Attachment> {
+export function upload(
+  http: HttpClient,
+  file: File,
+  { onProgress, signal, isForTicket }: UploadOptions,
+): Promise<Attachment> {
   const form = new FormData();
   form.set('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const unreachable = () => reject(new UnreachableError('upload'));
-    request.open('POST', `${http.base}/api/v1/chat/attachments`);
+    request.open('POST', `${http.base}/api/v1/chat/attachments${isForTicket ? '?for=ticket' : ''}`);
     for (const [name, value] of Object.entries(http.headers())) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.timeout = TIME_LIMIT_MS;

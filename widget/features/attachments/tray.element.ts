@@ -23,6 +23,8 @@ export class StorefrontChatTray extends LitElement {
   @property({ attribute: false }) i18n!: I18n;
   @property({ attribute: false }) rules!: AttachmentRules;
   @property({ attribute: false }) call!: CallFeature;
+  /** The files go with a ticket, which may be left after the end of the chat. */
+  @property({ attribute: false }) isForTicket = false;
   @property({ attribute: false }) onChange!: (now: TrayState) => void;
 
   @state() private files: readonly TrayFile[] = [];
@@ -34,6 +36,11 @@ export class StorefrontChatTray extends LitElement {
   /** Files that can be sent with a message now. */
   get ready(): readonly Attachment[] {
     return this.files.flatMap(({ attachment }) => attachment ?? []);
+  }
+
+  /** A file is there that was not uploaded, and could be. */
+  get hasFailed(): boolean {
+    return this.files.some(({ state }) => state === 'failed');
   }
 
   override disconnectedCallback(): void {
@@ -117,7 +124,8 @@ export class StorefrontChatTray extends LitElement {
     this.announced = say('uploading', { name: file.name });
     try {
       const onProgress = (progress: number) => this.patch(key, { progress });
-      const attachment = await this.call((client) => client.upload(file, { onProgress, signal: controller.signal }));
+      const options = { onProgress, signal: controller.signal, isForTicket: this.isForTicket };
+      const attachment = await this.call((client) => client.upload(file, options));
       this.patch(key, { state: 'ready', attachment });
       this.announced = say('ready', { name: file.name });
     } catch (error) {

@@ -90,6 +90,7 @@ export class StorefrontChatSheet extends LitElement {
           class="body"
           .call=${call}
           .i18n=${i18n}
+          .rules=${chat.channel?.attachments}
           .news=${chat.ticketNews}
           .reference=${this.entry}
           .onOpen=${this.open}

@@ -1,5 +1,6 @@
 /** @jest-environment <rootDir>/widget/testing/page-environment.cjs */
-import type { Ticket, TicketRequest } from '../../../src/contract/shopper';
+import type { Attachment, Ticket, TicketRequest } from '../../../src/contract/shopper';
+import type { FileField } from '../../contract/file-field.port';
 import { forms, sheets, tickets } from '../../core/i18n/en';
 import { INITIAL_STATE } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
@@ -60,6 +61,17 @@ describe('leaving a message', () => {
     const known = await left(() => Promise.resolve(aTicket()), vouched(true));
     expect(known.form.check(nowhere)).toEqual({});
     expect(known.form.fields.map(({ hint }) => hint).slice(2)).toEqual([forms.optional, forms.optional]);
+  });
+
+  it('names the files that were uploaded, and offers them only where the channel takes any', async () => {
+    const attachments = { max_bytes: 1000, extensions: ['txt'] };
+    const channel = { attachments } as unknown as NonNullable<ChatState['channel']>;
+    const { form, find, requests } = await left(() => Promise.resolve(aTicket()), { ...INITIAL_STATE, channel });
+    const files = find<FileField>('storefront-chat-file-field');
+    files.finished = () => Promise.resolve([{ id: 'f1' } as Attachment]);
+    await form.send(VALUES);
+    expect(requests()).toMatchObject([{ subject: VALUES.subject, attachment_ids: ['f1'] }]);
+    expect((await left(() => Promise.resolve(aTicket()))).has('storefront-chat-file-field')).toBe(false);
   });
 
   it('tells the reference, and leads to all requests', async () => {

@@ -16,7 +16,9 @@ import { sheetBodyStyles } from '../../ui/sheet-body.styles';
 import { contactFlaws, given } from '../../ui/form/form-validation';
 import type { Flaws, Values } from '../../ui/form/form-validation';
 import type { Field } from '../../ui/form/form.element';
+import { fetchFileField, fileFieldView } from './file-field.view';
 import { RetryId } from './retry-id';
+import { sentFiles } from './sent-files';
 
 export class StorefrontChatTicketForm extends LitElement {
   static override readonly styles = [base, controls, sheetBodyStyles];
@@ -31,6 +33,11 @@ export class StorefrontChatTicketForm extends LitElement {
   private readonly retryId = new RetryId();
   private newsBefore: ChatState['ticketNews'] = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    fetchFileField();
+  }
+
   override render(): TemplateResult {
     return this.ticket === null ? this.formView() : this.sentView(this.ticket);
   }
@@ -40,7 +47,7 @@ export class StorefrontChatTicketForm extends LitElement {
   }
 
   private formView(): TemplateResult {
-    const { say } = this;
+    const { i18n, say } = this;
     return html`<p class="intro">${say('intro')}</p>
       <storefront-chat-form
         .i18n=${this.i18n}
@@ -48,7 +55,8 @@ export class StorefrontChatTicketForm extends LitElement {
         .submitLabel=${say('send')}
         .check=${this.check}
         .send=${this.send}
-      ></storefront-chat-form>`;
+        >${fileFieldView(this.chat.channel?.attachments, this.call, i18n)}</storefront-chat-form
+      >`;
   }
 
   private fields(): readonly Field[] {
@@ -89,7 +97,8 @@ export class StorefrontChatTicketForm extends LitElement {
   private readonly send = async (values: Values): Promise<void> => {
     const { subject = '', ...rest } = given(values);
     this.newsBefore = this.chat.ticketNews;
-    const client_ticket_id = this.retryId.for(values);
-    this.ticket = await this.call((client) => client.leaveTicket({ subject, ...rest, client_ticket_id }));
+    const files = await sentFiles(this.renderRoot);
+    const client_ticket_id = this.retryId.for({ ...values, ...files });
+    this.ticket = await this.call((client) => client.leaveTicket({ subject, ...rest, ...files, client_ticket_id }));
   };
 }

@@ -46,6 +46,7 @@ export function ticketView(
   i18n: I18n,
   say: Say<'tickets'>,
   { onReply, onRate }: TicketActions,
+  files: TemplateResult | typeof nothing,
 ): TemplateResult {
   return html`<h3 class="subject">${ticket.subject}</h3>
     <p class="facts"><bdi>${ticket.reference}</bdi> ${statusView(ticket.status, say)}</p>
@@ -77,7 +78,8 @@ export function ticketView(
             .fields=${[{ name: 'message', label: say('reply'), type: 'area', longest: 10_000, isRequired: true }]}
             .submitLabel=${say('sendReply')}
             .send=${onReply}
-          ></storefront-chat-form>`
+            >${files}</storefront-chat-form
+          >`
     }`;
 }
 

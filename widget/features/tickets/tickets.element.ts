@@ -2,7 +2,7 @@
 import { LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ChatTicketEvent, Ticket, TicketDetail } from '../../../src/contract/shopper';
+import type { AttachmentRules, ChatTicketEvent, Ticket, TicketDetail } from '../../../src/contract/shopper';
 import type { CallFeature } from '../../core/api/feature-client.port';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
@@ -12,7 +12,10 @@ import { sheetBodyStyles } from '../../ui/sheet-body.styles';
 import { listStyles } from '../../ui/list.styles';
 import { Loading } from '../../ui/loading.controller';
 import { loadedView } from '../../ui/loaded.view';
+import type { FileField } from '../../contract/file-field.port';
+import { fetchFileField, fileFieldView } from './file-field.view';
 import { RetryId } from './retry-id';
+import { sentFiles } from './sent-files';
 import { ticketListView, ticketView } from './ticket.view';
 import type { TicketActions } from './ticket.view';
 
@@ -21,6 +24,8 @@ export class StorefrontChatTickets extends LitElement {
 
   @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) i18n!: I18n;
+  /** Which files may be sent; undefined: none. */
+  @property({ attribute: false }) rules: AttachmentRules | undefined;
   /** The latest change of a request, after which it is fetched again. */
   @property({ attribute: false }) news: ChatTicketEvent | null = null;
   /** Request to show; null shows the list. */
@@ -30,6 +35,11 @@ export class StorefrontChatTickets extends LitElement {
   private readonly list = new Loading<readonly Ticket[]>(this);
   private readonly ticket = new Loading<TicketDetail>(this);
   private readonly retryId = new RetryId();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    fetchFileField();
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('reference')) this.ticket.value = null;
@@ -42,7 +52,13 @@ export class StorefrontChatTickets extends LitElement {
     return reference === null
       ? loadedView(this.list, i18n, this.load, (all) => ticketListView(all, i18n, say, this.onOpen))
       : loadedView(this.ticket, i18n, this.load, (ticket) =>
-          ticketView(ticket, i18n, say, { onReply: this.reply(reference), onRate: this.rate(ticket, reference) }),
+          ticketView(
+            ticket,
+            i18n,
+            say,
+            { onReply: this.reply(reference), onRate: this.rate(ticket, reference) },
+            fileFieldView(this.rules, this.call, i18n),
+          ),
         );
   }
 
@@ -55,9 +71,11 @@ export class StorefrontChatTickets extends LitElement {
   private reply(reference: string): TicketActions['onReply'] {
     return async (values) => {
       const message = values.message ?? '';
-      const client_message_id = this.retryId.for({ reference, message });
-      await this.call((client) => client.answerTicket(reference, { message, client_message_id }));
+      const files = await sentFiles(this.renderRoot);
+      const client_message_id = this.retryId.for({ reference, message, ...files });
+      await this.call((client) => client.answerTicket(reference, { message, ...files, client_message_id }));
       this.renderRoot.querySelector('storefront-chat-form')?.clear();
+      this.renderRoot.querySelector<Partial<FileField> & Element>('storefront-chat-file-field')?.clear?.();
       await this.ticket.load(this.call((client) => client.ticket(reference)));
     };
   }

@@ -53,6 +53,7 @@ export class StorefrontChatForm extends LitElement {
   override render(): TemplateResult {
     return html`<form novalidate @submit=${this.onSubmit}>
       ${this.fields.map((field) => this.fieldView(field))}
+      <slot name="more"></slot>
       <p class="failure" role="alert">${this.failure}</p>
       <div class="row">
         <slot></slot>

@@ -28,6 +28,7 @@ FEATURES = [
     "staff_person",
     "staff_tickets",
     "ticket_feedback",
+    "ticket_files",
     "tickets",
     "transcript",
     "transcripts",

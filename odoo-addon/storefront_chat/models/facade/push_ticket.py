@@ -4,7 +4,7 @@ from odoo import models
 from odoo.tools import email_normalize
 
 from ..ticket.support_ticket import PRIORITIES
-from .push_message import MAX_CONTENT_BYTES
+from .push_message import MAX_CONTENT_BYTES, invalid_files_reason
 from .refusal import Refusal
 
 MAX_SUBJECT = 200
@@ -15,10 +15,13 @@ class StorefrontChatBridge(models.AbstractModel):
 
     def _apply_ticket(self, operation):
         channel = self._conversation(operation)
+        files = operation.get("attachments", ())
         vals = ticket_vals(operation)
+        if invalid_files_reason(files):
+            raise Refusal("INVALID", invalid_files_reason(files))
         if "priority" in vals:
             vals["priority"] = shoppers_priority(vals["priority"], channel.storefront_verified)
-        ticket = self._as_shop("support.ticket")._create_from_chat(channel, vals)
+        ticket = self._as_shop("support.ticket")._create_from_chat(channel, vals, files)
         return self._remember(operation, {"ticket": ticket._storefront_row()}, channel=channel)
 
     def _apply_transcript(self, operation):

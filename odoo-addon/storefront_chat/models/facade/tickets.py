@@ -3,7 +3,7 @@
 from odoo import models
 
 from .api import facade
-from .push_message import MAX_CONTENT_BYTES
+from .push_message import MAX_CONTENT_BYTES, invalid_files_reason
 
 
 class StorefrontChatBridge(models.AbstractModel):
@@ -32,12 +32,15 @@ class StorefrontChatBridge(models.AbstractModel):
         content,
         email=None,
         channel=None,
+        attachments=(),
     ):
         """The shopper answers; what was resolved is opened again."""
-        if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES:
+        if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES or invalid_files_reason(attachments):
             return {"accepted": False, "code": "INVALID"}
         proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference, "channel": channel}
-        return self._ticket_act(id, "ticket_reply", proof, lambda ticket: ticket._storefront_answer(content.strip()))
+        return self._ticket_act(
+            id, "ticket_reply", proof, lambda ticket: ticket._storefront_answer(content.strip(), attachments)
+        )
 
     @facade
     def ticket_feedback(

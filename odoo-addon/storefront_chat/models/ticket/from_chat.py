@@ -10,8 +10,11 @@ class SupportTicket(models.Model):
     _inherit = "support.ticket"
 
     @api.model
-    def _create_from_chat(self, chat, vals):
-        """A ticket of this chat, created by the current user; data of the chat are read as the system."""
+    def _create_from_chat(self, chat, vals, files=()):
+        """A ticket of this chat, created by the current user; data of the chat are read as the system.
+
+        `files`: `SentAttachment`s that came with it, beside those of the chat.
+        """
         # sudo: discuss.channel - who may make a ticket of the chat was decided by the caller
         chat = chat.sudo()
         # sudo: support.ticket - the system writes shopper and chat of a ticket; the person's rights are checked below
@@ -20,6 +23,7 @@ class SupportTicket(models.Model):
         own = self.browse(ticket.id)
         own.check_access("create")
         ticket._copy_files_of_chat()
+        ticket._keep_files(files)
         ticket._notify_shopper()
         chat._storefront_notify(self.env._("Ticket %s was made of this chat.", ticket.name))
         return own
@@ -59,6 +63,11 @@ class SupportTicket(models.Model):
             found = self.env["res.partner"]._storefront_with_phone(phone)
             partners = self.env["res.partner"].search([*domain, ("id", "in", found.ids)], limit=2)
         return partners if len(partners) == 1 else partners.browse()
+
+    def _keep_files(self, files):
+        """What the customer sent with the request."""
+        attachments = self.discuss_channel_id._storefront_create_attachments(files)
+        attachments.write({"res_model": self._name, "res_id": self.id})
 
     def _copy_files_of_chat(self):
         """Copies the files, since people who see the ticket may not be allowed to read the chat."""

@@ -49,7 +49,7 @@ class SupportTicket(models.Model):
         """Whether it came by mail: anybody can write a mail in anybody's name."""
         return message.message_type == "email" and not parameters.whole_number(self.env, TRUSTED_MAIL)
 
-    def _post_as_customer(self, body):
+    def _post_as_customer(self, body, attachments=()):
         """Posts as the customer, never as the user who acts."""
         # A colleague's own partner as author would make it an agent's answer.
         author = self.partner_id.filtered("partner_share")
@@ -64,6 +64,7 @@ class SupportTicket(models.Model):
             subtype_xmlid="mail.mt_comment",
             author_id=author.id or False,
             email_from=author.email_formatted or email_from,
+            attachment_ids=[attachment.id for attachment in attachments],
         )
 
     def _message_post_after_hook(self, message, msg_values):

@@ -32,9 +32,10 @@ class SupportTicket(models.Model):
             domain = [("name", "=", reference), *domain]
         return self.search(domain, limit=LATEST)
 
-    def _storefront_answer(self, content):
-        """The shopper answers."""
-        self._post_as_customer(to_html(content))
+    def _storefront_answer(self, content, files=()):
+        """The shopper answers, with these `SentAttachment`s."""
+        attachments = self.env["discuss.channel"]._storefront_create_attachments(files)
+        self._post_as_customer(to_html(content), attachments)
 
     def _storefront_rate(self, stars, feedback, resolved):
         """The shopper says how it went; a later word replaces it."""

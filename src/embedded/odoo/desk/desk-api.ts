@@ -12,7 +12,7 @@ import type { TicketFacade } from '../facade/tickets';
 import type { Routing } from '../routing/routing';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
-import { Refused, type ChatRecord } from '../store/records';
+import { Refused, type ChatRecord, type FileRecord } from '../store/records';
 import { deskCalls, sameOriginOnly, reportError, type Handle } from './desk-call';
 import { DeskSessions } from './desk-sessions';
 import type { DeskStream } from './desk-stream';
@@ -58,8 +58,11 @@ export function deskApi(parts: DeskParts): Router {
   router.get('/files/:chat/:id', ({ headers, params }, response) => {
     const user = sessions.user(headers.cookie);
     const found = user?.channels.includes(routing.chat(params.chat).channel) && files.find(params.chat, params.id);
-    if (!found) return void response.status(404).json({ code: 'UNKNOWN_FILE' });
-    response.attachment(found.name).type('bin').send(Buffer.from(found.data, 'base64'));
+    sendFile(response, found || undefined);
+  });
+  router.get('/tickets/:reference/files/:id', ({ headers, params }, response) => {
+    const user = sessions.user(headers.cookie);
+    sendFile(response, user && tickets.fileOnDesk(user, params.reference, params.id));
   });
   router.get(
     '/tickets/:id',
@@ -75,6 +78,11 @@ export function deskApi(parts: DeskParts): Router {
   );
   router.use(on(nothing, (_user, _body, _id, response) => void response.status(404)));
   return router.use(reportError);
+}
+
+function sendFile(response: Response, file: FileRecord | undefined): void {
+  if (!file) return void response.status(404).json({ code: 'UNKNOWN_FILE' });
+  response.attachment(file.name).type('bin').send(Buffer.from(file.data, 'base64'));
 }
 
 function sessionRoutes(router: Router, on: Handle, { shop, routing, stream }: DeskParts, sessions: DeskSessions): void {

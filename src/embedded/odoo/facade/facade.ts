@@ -36,6 +36,7 @@ export const FEATURES: readonly string[] = [
   'staff_files',
   'staff_person',
   'ticket_feedback',
+  'ticket_files',
   'tickets',
   'transcript',
   'typing',

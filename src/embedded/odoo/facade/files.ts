@@ -5,6 +5,9 @@ import type { Store } from '../store/store';
 
 const MOST = 10;
 
+/** In place of a chat: files of a ticket are no chat's. */
+export const filesOwner = (reference: string): string => `ticket:${reference}`;
+
 export class Files {
   constructor(private readonly store: Store) {}
 

@@ -16,6 +16,8 @@ export function refuseUnknownKinds(operations: readonly Operation[], features: r
     const feature = FEATURE_OF[operation.kind];
     if (feature !== undefined && !features.includes(feature))
       throw wrong(`operations[${index}].kind is none of those known`);
+    if (!features.includes('ticket_files') && operation.kind === 'ticket' && operation.attachments !== undefined)
+      throw wrong(`operations[${index}].attachments is not known`);
     if (!features.includes('identity') && 'shopper' in operation && operation.shopper?.verified_until !== undefined)
       throw wrong(`operations[${index}].shopper has no verified_until`);
   }

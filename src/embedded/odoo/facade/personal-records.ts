@@ -2,6 +2,7 @@
 import type { ChatRecord, FileRecord, LineRecord, TicketRecord } from '../store/records';
 import type { Store } from '../store/store';
 import type { Clues } from './erased';
+import { filesOwner } from './files';
 
 export interface PersonalRecords {
   readonly chats: readonly ChatRecord[];
@@ -28,7 +29,8 @@ export function personalRecords(
     .values()
     .filter(({ row, shopper }) => ids.has(row.conversation ?? '') || names(shopper, clues));
   const lineKeys = chats.flatMap(({ id, lines }) => Array.from({ length: lines }, (_, i) => `${id}/${i + 1}`));
-  const files = store.files.entries().filter(([, { chat }]) => ids.has(chat));
+  const owners = new Set([...ids, ...tickets.map(({ row }) => filesOwner(row.reference))]);
+  const files = store.files.entries().filter(([, { chat }]) => owners.has(chat));
   return {
     chats,
     tickets,

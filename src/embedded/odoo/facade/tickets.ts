@@ -17,9 +17,10 @@ import {
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
-import { Refused, type ChatRecord, type TicketRecord } from '../store/records';
+import { Refused, type ChatRecord, type FileRecord, type TicketRecord } from '../store/records';
 import { companyOf } from './companies';
 import { isTooLong } from './content';
+import { filesOwner, type Files } from './files';
 
 const MAX_LISTED = 50;
 
@@ -27,11 +28,12 @@ export class TicketFacade {
   constructor(
     private readonly shop: Shop,
     private readonly routing: Routing,
+    private readonly files: Files,
   ) {}
 
   /** E-mail and phone replace the shopper's known ones. */
   create(
-    { subject, description = '', category, priority, email, phone }: TicketOperation,
+    { subject, description = '', category, priority, email, phone, attachments = [] }: TicketOperation,
     chat: ChatRecord,
   ): TicketRow {
     if (subject.trim() === '') throw new Refused('INVALID', 'the ticket has no subject');
@@ -39,8 +41,10 @@ export class TicketFacade {
     const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
     this.routing.update(chat, { shopper });
     const instant = this.shop.now().toISOString();
+    const reference = `T${String(this.shop.store.next('ticket')).padStart(5, '0')}`;
+    const files = this.files.keep(filesOwner(reference), attachments);
     const row: TicketRow = {
-      reference: `T${String(this.shop.store.next('ticket')).padStart(5, '0')}`,
+      reference,
       subject: subject.trim(),
       status: 'open',
       priority: atMost(this.isVerified(chat) ? 'high' : 'medium', priority ?? 'medium'),
@@ -50,7 +54,7 @@ export class TicketFacade {
       created_at: instant,
       updated_at: instant,
     };
-    return this.shop.store.tickets.put(row.reference, { row, shopper, description, messages: [] }).row;
+    return this.shop.store.tickets.put(row.reference, { row, shopper, description, messages: [], files }).row;
   }
 
   /** Newest first. */
@@ -68,20 +72,23 @@ export class TicketFacade {
   }
 
   /** Reopens a resolved ticket. The shopper's own actions cause no event. */
-  reply({ id, reference, content, ...proof }: TicketReply): TicketAccepted {
+  reply({ id, reference, content, attachments = [], ...proof }: TicketReply): TicketAccepted {
     const ticket = this.shop.store.tickets.get(reference);
     if (!ticket || !this.isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
     if (this.shop.store.done.get(id)) return { accepted: true, ticket: ticket.row };
     if (ticket.row.status === 'closed') return { accepted: false, code: 'TICKET_CLOSED' };
-    if (content.trim() === '' || isTooLong(content)) return { accepted: false, code: 'INVALID' };
+    const isSound = content.trim() !== '' && !isTooLong(content) && this.files.flawOf(attachments) === undefined;
+    if (!isSound) return { accepted: false, code: 'INVALID' };
     this.shop.store.done.put(id, {});
+    const files = this.files.keep(filesOwner(reference), attachments);
     const message = this.message('shopper', ticket.shopper.name, content);
     const row: TicketRow = {
       ...ticket.row,
       status: ticket.row.assignee ? 'in_progress' : 'open',
       resolved_at: undefined,
     };
-    return { accepted: true, ticket: this.change({ ...ticket, row }, message).row };
+    const kept = { ...ticket, row, files: [...(ticket.files ?? []), ...files] };
+    return { accepted: true, ticket: this.change(kept, message).row };
   }
 
   /** Only when resolved; a later rating replaces it. The shopper's own actions cause no event. */
@@ -105,9 +112,13 @@ export class TicketFacade {
     return rows.filter(({ status, channel }) => status !== 'resolved' && user.channels.includes(channel ?? ''));
   }
 
-  onDesk(user: DemoUser, reference: string): TicketDetail & Pick<TicketRecord, 'feedback'> {
+  onDesk(user: DemoUser, reference: string): TicketDetail & Pick<TicketRecord, 'feedback' | 'files'> {
     const ticket = this.visible(user, reference);
-    return { ...shown(ticket), feedback: ticket.feedback };
+    return { ...shown(ticket), feedback: ticket.feedback, files: ticket.files };
+  }
+
+  fileOnDesk(user: DemoUser, reference: string, id: string): FileRecord | undefined {
+    return this.files.find(filesOwner(this.visible(user, reference).row.reference), id);
   }
 
   /** The first to answer becomes the assignee. Idempotent by `id`. */

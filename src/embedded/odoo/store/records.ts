@@ -94,6 +94,8 @@ export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messag
   /** The shopper's comment on the rating. */
   readonly feedback?: string;
   readonly shopper: ShopperCard;
+  /** What the shopper sent with it. */
+  readonly files?: readonly AgentAttachment[];
 }
 
 export interface FaqCountRecord {

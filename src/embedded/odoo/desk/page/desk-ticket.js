@@ -4,7 +4,7 @@ import { byId, clock, get, make, post } from './desk-api.js';
 
 /** @typedef {{ reference: string, subject: string, status: string, priority: string, updated_at: string, assignee?: { name: string } }} TicketRow */
 /** @typedef {{ id: string, author: 'shopper'|'agent'|'system', name?: string, content: string, sent_at: string }} Message */
-/** @typedef {TicketRow & { description: string, created_at: string, messages: Message[], rating?: number, feedback?: string }} Ticket */
+/** @typedef {TicketRow & { description: string, created_at: string, messages: Message[], rating?: number, feedback?: string, files?: { id: string, name: string }[] }} Ticket */
 
 const STATES = new Map([
   ['open', 'Open'],
@@ -45,7 +45,19 @@ export async function refresh() {
 }
 
 /** @param {Ticket} ticket */
-function draw({ reference, subject, status, priority, assignee, description, created_at, messages, rating, feedback }) {
+function draw({
+  reference,
+  subject,
+  status,
+  priority,
+  assignee,
+  description,
+  created_at,
+  messages,
+  rating,
+  feedback,
+  files,
+}) {
   byId('ticket').hidden = false;
   byId('empty').hidden = true;
   byId('ticket-name').textContent = `${reference} ${subject}`;
@@ -55,7 +67,14 @@ function draw({ reference, subject, status, priority, assignee, description, cre
   byId('resolve').hidden = status === 'resolved';
   /** @type {Message} */
   const asked = { id: '', author: 'shopper', content: description, sent_at: created_at };
-  byId('ticket-lines').replaceChildren(...[...(description ? [asked] : []), ...messages].map(line));
+  const lines = [...(description ? [asked] : []), ...messages].map(line);
+  byId('ticket-lines').replaceChildren(...lines, ...(files ?? []).map((file) => fileLink(reference, file)));
+}
+
+/** @param {string} reference @param {{ id: string, name: string }} file */
+function fileLink(reference, { id, name }) {
+  const href = `/desk/api/tickets/${encodeURIComponent(reference)}/files/${encodeURIComponent(id)}`;
+  return make('div', { class: 'shopper' }, make('a', { class: 'bubble', dir: 'auto', href, download: name }, name));
 }
 
 /** @param {Message} message */
