@@ -57,10 +57,10 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   }
 
   async answer(conversation: Conversation, text: string): Promise<BotAnswer> {
-    const { channel, locale, shopper, misunderstood } = conversation;
+    const { channel, locale, pageLocale, shopper, misunderstood } = conversation;
     const orderMemory = orderMemoryAt(conversation, isoNow(this.clock));
     const asked = await this.ask(this.matchersOf(channel), {
-      ...{ text, locale, channel, shopper, orderMemory },
+      ...{ text, locale, pageLocale, channel, shopper, orderMemory },
       waiting: conversation.state === 'waiting',
       misunderstood: misunderstood ?? false,
     });
@@ -90,7 +90,7 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   ): Promise<{ readonly answer: Candidate; readonly locale: string; readonly results: readonly MatcherResult[] }> {
     const { fallback } = this.settings.channel(whole.channel).texts;
     const said = whole.text.slice(0, LONGEST_QUESTION);
-    const locale = spokenLocale(said, whole.locale, Object.keys(fallback));
+    const locale = spokenLocale(said, whole.locale, Object.keys(fallback), whole.pageLocale);
     const question = { ...whole, text: withoutPreamble(said), locale };
     const results = await Promise.all(
       matchers.map(async (one) => ({ matcher: one.name, candidates: await one.match(question) })),

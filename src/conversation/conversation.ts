@@ -47,7 +47,10 @@ export interface ConsentGiven {
 export interface Conversation {
   readonly id: string;
   readonly channel: string;
+  /** The language that the shopper writes, as far as it is known. */
   readonly locale: string;
+  /** That of their page, where they write another. */
+  readonly pageLocale?: string | undefined;
   readonly shopper: ShopperCard;
   readonly page: { readonly url: string; readonly title?: string } | null;
   readonly state: ConversationState;

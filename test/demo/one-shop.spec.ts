@@ -9,6 +9,7 @@ const ANY_ORDER = /\b(?:S\d{5}|SD-\d+)\b/g;
 interface Localized {
   readonly en: string;
   readonly bn: string;
+  readonly ar: string;
 }
 
 interface Shop {
@@ -51,9 +52,11 @@ describe('the demo shop', () => {
     expect(amounts(`${ofBot?.en}${ofBot?.bn}`)).toEqual(amounts(charges.en));
   });
 
-  it('says the same numbers in English and Bengali', () => {
+  it('says the same numbers in English, Bengali and Arabic', () => {
     const numbers = (text: string) => [...new Set(text.match(/\d+(?:,\d+)*/g))].sort();
-    expect(said.map(({ bn }) => numbers(bn))).toEqual(said.map(({ en }) => numbers(en)));
+    const inEnglish = said.map(({ en }) => numbers(en));
+    expect(said.map(({ bn }) => numbers(bn))).toEqual(inEnglish);
+    expect(said.map(({ ar }) => numbers(ar))).toEqual(inEnglish);
   });
 
   it('has one price for a product on its page, in the bot and on an order', () => {

@@ -41,6 +41,28 @@ describe('the language of a message', () => {
     expect(spokenLanguage(text, BOTH)).toBeNull();
   });
 
+  it.each([
+    ['كم سعر التوصيل؟', 'ar'],
+    ['أين طلبي S00042', 'ar'],
+    ['Wi-Fi delivery bKash سعر', null],
+    ['where is my order, my name is أحمد', 'en'],
+  ])('%p is in %s, where Arabic is offered', (text, language) => {
+    expect(spokenLanguage(text, ['en', 'bn', 'ar'])).toBe(language);
+  });
+
+  it.each([
+    ['thank you', 'bn', 'en', 'en'],
+    ['Thanks a lot!', 'ar', 'en-GB', 'en-GB'],
+    ['ok', 'bn', 'bn', 'bn'],
+    ['thank you apu', 'bn', 'en', 'bn'],
+    ['S00042', 'bn', 'en', 'bn'],
+    ['দুধ কত', 'en', 'en', 'bn'],
+    ['where is my order', 'bn', 'en-GB', 'en-GB'],
+    ['', 'bn', 'en', 'bn'],
+  ])('%p in a chat in %s on a page in %s is in %s', (text, locale, page, spoken) => {
+    expect(spokenLocale(text, locale, BOTH, page)).toBe(spoken);
+  });
+
   it('is none that the shop does not offer', () => {
     expect(spokenLanguage('ডেলিভারি চার্জ কত?', ['en', 'de'])).toBeNull();
     expect(spokenLanguage('Where is my order?', ['bn'])).toBeNull();

@@ -1,11 +1,12 @@
-/** Detects the language of a message: Bengali in either script, or English. */
+/** Detects the language of a message: Bengali in either script, Arabic, or English. */
 import { languageOf } from '../../i18n/languages';
 import { words } from './normalize';
 
 /** Without digits and ৳, which occur in English sentences, too. */
 const BENGALI_LETTERS = /[\u0980-\u09E3]/gu;
-/** Bengali sentences contain product names and "bKash" in Latin letters. */
-const BENGALI_SHARE = 0.2;
+/** Bengali and Arabic sentences contain product names and "bKash" in Latin letters. */
+const OWN_SHARE = 0.2;
+const ARABIC_LETTERS = /[\u0621-\u064a\u0671-\u06d3]/gu;
 const ROMANISED = new Set(
   words(
     'ami amar amake amra amader apni apnar apnake apnara apnader tumi tomra tomader kothay kothai koi koto kobe kokhon keno kivabe ' +
@@ -21,27 +22,49 @@ const ENGLISH = new Set(
       'that of for and with from please want need get not any there',
   ),
 );
+const COURTESIES = new Set(
+  words(
+    'a thank thanks thx ty ok okay yes no yeah hi hello hey bye goodbye good great fine sure nice perfect welcome morning evening night ' +
+      'sorry help done close end chat all right got see understood much very so lot many more again too',
+  ),
+);
 /** Share of the words of a message; a single word may be a name. */
 const ENGLISH_SHARE = 0.3;
 const FEWEST_ENGLISH = 2;
 const ROMANISED_SHARE = 0.25;
 
-/** As `locale` is, unless the message is clearly in another language that the shop offers. */
-export function spokenLocale(text: string, locale: string, offered: readonly string[]): string {
-  const language = spokenLanguage(text, offered);
-  return language === null || language === languageOf(locale) ? locale : language;
+/**
+ * As `locale` is, unless the message is clearly in another language that the shop offers. Courtesies are said in English by
+ * everybody: on an English page they are English, on others in the language of the chat.
+ *
+ * @param page the language of the page
+ */
+export function spokenLocale(text: string, locale: string, offered: readonly string[], page = locale): string {
+  const language = spokenLanguage(text, offered) ?? (languageOf(page) === 'en' && isCourtesy(text) ? 'en' : null);
+  if (language === null || language === languageOf(locale)) return locale;
+  return language === languageOf(page) ? page : language;
+}
+
+function isCourtesy(text: string): boolean {
+  const said = words(text);
+  return said.length > 0 && said.every((word) => COURTESIES.has(word) || ENGLISH.has(word));
 }
 
 /** A language tag of `offered`, or null when the message is in none of them, or too short to tell. */
 export function spokenLanguage(text: string, offered: readonly string[]): string | null {
   const said = words(text);
-  const language = inBengali(text, said) ? 'bn' : inEnglish(said) ? 'en' : null;
+  const language = inArabic(text, said) ? 'ar' : inBengali(text, said) ? 'bn' : inEnglish(said) ? 'en' : null;
   return language !== null && offered.includes(language) ? language : null;
+}
+
+function inArabic(text: string, said: readonly string[]): boolean {
+  const arabic = text.match(ARABIC_LETTERS)?.length ?? 0;
+  return arabic > 0 && arabic / said.join('').length >= OWN_SHARE;
 }
 
 function inBengali(text: string, said: readonly string[]): boolean {
   const bengali = text.match(BENGALI_LETTERS)?.length ?? 0;
-  if (bengali > 0) return bengali / said.join('').length >= BENGALI_SHARE;
+  if (bengali > 0) return bengali / said.join('').length >= OWN_SHARE;
   const romanised = count(ROMANISED, said);
   return romanised / said.length >= ROMANISED_SHARE && romanised > count(ENGLISH, said);
 }

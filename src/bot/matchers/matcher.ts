@@ -9,6 +9,8 @@ export interface Question {
   /** As typed, trimmed and NFC. */
   readonly text: string;
   readonly locale: string;
+  /** The language of the page, where it is another. */
+  readonly pageLocale?: string | undefined;
   readonly channel: string;
   readonly shopper: ShopperCard;
   readonly orderMemory?: OrderMemory;

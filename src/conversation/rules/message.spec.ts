@@ -1,4 +1,5 @@
 import { AT, Story } from '../../../test/support/conversations';
+import type { Conversation } from '../conversation';
 import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
 import { shopperAsksBot, shopperSays } from './message';
 
@@ -36,6 +37,15 @@ describe('a question to the bot', () => {
     expect(answered({ order: order('S1'), orders: [order('S1')] })).toMatchObject({ order: order('S1') });
     expect(answered({ order: order('S1'), orders: [order('S1')] })).not.toHaveProperty('orders');
     expect(answered({ orders: [order('S1'), order('S2')] })).toMatchObject({ orders: [order('S1'), order('S2')] });
+  });
+
+  it('remembers the language of the page for as long as another is written', () => {
+    const SAID_SO = { id: 'm-1', clientMessageId: 'k-1', content: '…', at: AT };
+    const say = (chat: Conversation, locale: string) => shopperAsksBot(chat, SAID_SO, { ...ANSWER, locale }).next;
+    const bengali = say(Story.begin().conversation, 'bn');
+    expect(bengali).toMatchObject({ locale: 'bn', pageLocale: 'en' });
+    expect(say(bengali, 'bn')).toMatchObject({ locale: 'bn', pageLocale: 'en' });
+    expect(say(bengali, 'en')).toMatchObject({ locale: 'en', pageLocale: undefined });
   });
 
   it('leaves a note while it is not understood', () => {

@@ -45,7 +45,7 @@ export function shopperAsksBot(
   if (conversation.state === 'live') throw new PersonHasTheChat();
   const { order, orders = [] } = answer;
   const misunderstood = answer.type === 'fallback' ? true : undefined;
-  const draft = new Draft({ ...conversation, misunderstood, locale: answer.locale ?? conversation.locale })
+  const draft = new Draft({ ...conversation, misunderstood, ...spoken(conversation, answer.locale) })
     .append(userEntry(said))
     .append({
       id: answer.id,
@@ -63,6 +63,10 @@ export function shopperAsksBot(
 
 export function refuseEnded(conversation: Conversation): void {
   if (conversation.state === 'ended') throw new ConversationEnded();
+}
+
+function spoken({ locale, pageLocale = locale }: Conversation, now = locale): Partial<Conversation> {
+  return { locale: now, pageLocale: now === pageLocale ? undefined : pageLocale };
 }
 
 function userEntry(said: Utterance) {

@@ -23,7 +23,7 @@ export function shopperResumes(conversation: Conversation, resume: Resume): Deci
   const locale = resume.locale ?? conversation.locale;
   const draft = new Draft(conversation);
   const isNews = !isSame(shopper, conversation.shopper);
-  if (isNews || locale !== conversation.locale) draft.change({ locale, shopper });
+  if (isNews || locale !== conversation.locale) draft.change({ locale, pageLocale: undefined, shopper });
   if (isNews && introduces(conversation.shopper, resume)) draft.change({ introduced: true });
   if (isNews && conversation.handedOver)
     draft.enqueue({

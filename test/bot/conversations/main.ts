@@ -20,6 +20,7 @@ const ROOT = join(__dirname, '..', '..');
 const FOLDER = join(ROOT, 'test/bot/conversations/scripts');
 const DEMO = join(ROOT, 'odoo-addon/storefront_chat/demo/smart_dairy.json');
 const AT_ONCE = 4;
+const TRAINED_WITHIN_MS = 120_000;
 /** Share of the conversations. */
 const MOST_WRONG = 0.01;
 
@@ -61,7 +62,7 @@ function namesOnlyWhatIsThere(scripts: readonly Script[], shop: DemoAnswers): vo
 async function hasLearned(url: string): Promise<void> {
   const shopper = await TestShopper.open(url);
   const understood = async () => (await shopper.ask('can you send it to my village')).intent === 'Delivery areas';
-  await waitFor('an answer by example', understood);
+  await waitFor('an answer by example', understood, TRAINED_WITHIN_MS);
 }
 
 run().catch((error: unknown) => {

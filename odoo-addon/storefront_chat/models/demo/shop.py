@@ -10,7 +10,8 @@ from ...tools.compat import USER_GROUPS
 
 MODULE = "storefront_chat"
 FILE = "storefront_chat/demo/smart_dairy.json"
-BENGALI = "bn_IN"
+# Beside English, the language of the record itself.
+LANGUAGES = {"bn": "bn_IN", "ar": "ar_001"}
 GROUPS = {
     "agent": ["base.group_user", "im_livechat.im_livechat_group_user"],
     "manager": ["base.group_user", "im_livechat.im_livechat_group_manager"],
@@ -27,8 +28,9 @@ class StorefrontChatDemo(models.AbstractModel):
         """Creates or refreshes the demo records; those that exist already are written, not doubled."""
         with file_open(FILE, filter_ext=(".json",)) as file:
             shop = json.load(file)
-        self.env["res.lang"]._activate_lang(BENGALI)
-        self.env["ir.module.module"].search([("name", "=", MODULE)])._update_translations([BENGALI])
+        for lang in LANGUAGES.values():
+            self.env["res.lang"]._activate_lang(lang)
+        self.env["ir.module.module"].search([("name", "=", MODULE)])._update_translations(list(LANGUAGES.values()))
         for row in shop["engines"]:
             self._load_engine(row)
         for row in shop["users"]:
@@ -46,19 +48,20 @@ class StorefrontChatDemo(models.AbstractModel):
         vals = {**vals, **{field: text["en"] for field, text in dict(texts).items()}}
         record = records._load_records([{"xml_id": xml_id, "values": vals, "noupdate": True}])
         for field, text in dict(texts).items():
-            self._translate(record, field, text["bn"])
+            for tag, lang in LANGUAGES.items():
+                self._translate(record, field, lang, text[tag])
         return record
 
-    def _translate(self, record, field, text):
+    def _translate(self, record, field, lang, text):
         if record._fields[field].translate is True:
-            record.update_field_translations(field, {BENGALI: text})
+            record.update_field_translations(field, {lang: text})
             return
-        # Rich text is translated term by term: both languages have the same markup.
+        # Rich text is translated term by term: all languages have the same markup.
         terms = record._fields[field].get_trans_terms
         source, target = terms(record[field]), terms(record._fields[field].convert_to_cache(text, record))
         if len(source) != len(target):
             raise ValueError(f"{record}: the languages of {field} differ in their markup")
-        record.update_field_translations(field, {BENGALI: dict(zip(source, target, strict=True))})
+        record.update_field_translations(field, {lang: dict(zip(source, target, strict=True))})
 
     def _load_engine(self, row):
         engine = self._put("chatbot.engine", f"engine_{row['id']}", {}, {"name": row["name"]})

@@ -20,7 +20,7 @@ class TestDemo(HeldToContract, TransactionCase):
         cls.env.invalidate_all()
         cls.snapshot = facade.settings()["snapshot"]
 
-    def test_snapshot_is_the_file_in_both_languages(self):
+    def test_snapshot_is_the_file_in_every_language(self):
         [channel] = [row for row in self.snapshot["channels"] if row["key"] == "default"]
         expected = dict(self.shop["channels"][0])
         company = self.env.ref("storefront_chat.demo_channel_default").company_id
