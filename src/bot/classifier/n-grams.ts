@@ -1,8 +1,9 @@
 /**
- * Turns a text into the features of the classifier: the n-grams of one to four characters of each word, and its
- * letters.
+ * Turns a text into the features of the classifier: the n-grams of one to four characters of each word, its letters, and its
+ * meaning where that is the same in every shop.
  */
 import { words } from '../language/normalize';
+import { meaningOf } from '../language/shop-words';
 import { romanised } from '../language/romanised';
 
 /** In characters; the rest is ignored. */
@@ -10,6 +11,9 @@ const LONGEST_TEXT = 500;
 const LONGEST_GRAM = 4;
 /** The letters of a word together count as an n-gram of this length. */
 const AS_LETTERS = 3;
+/** What a word means weighs as much as the most telling n-gram, and counts as often: it is known although none of its letters are. */
+const AS_MEANING = 0;
+const MEANING_TIMES = 3;
 /** All numbers are one feature: order numbers tell nothing apart. */
 const DIGITS = /\d+/g;
 /** 32-bit FNV-1a: about thirty collisions among half a million n-grams. */
@@ -36,6 +40,7 @@ export function gramsOf(text: string): Grams {
     const plain = romanised(word).replace(DIGITS, '0');
     countRuns(grams, ` ${plain} `);
     countLetters(grams, plain);
+    countMeaning(grams, word);
   }
   const counted = [...grams.values()];
   return {
@@ -63,12 +68,20 @@ function countLetters(grams: Map<number, Gram>, word: string): void {
   count(grams, hash, AS_LETTERS);
 }
 
+function countMeaning(grams: Map<number, Gram>, word: string): void {
+  const meaning = meaningOf(word);
+  if (meaning === undefined) return;
+  let hash = mix(FNV_OFFSET, 1);
+  for (let at = 0; at < meaning.length; at += 1) hash = mix(hash, meaning.charCodeAt(at));
+  count(grams, hash, AS_MEANING, MEANING_TIMES);
+}
+
 function mix(hash: number, code: number): number {
   return Math.imul(hash ^ code, FNV_PRIME) >>> 0;
 }
 
-function count(grams: Map<number, Gram>, hash: number, length: number): void {
+function count(grams: Map<number, Gram>, hash: number, length: number, times = 1): void {
   const known = grams.get(hash);
-  if (known === undefined) grams.set(hash, { length, times: 1 });
-  else known.times += 1;
+  if (known === undefined) grams.set(hash, { length, times });
+  else known.times += times;
 }
