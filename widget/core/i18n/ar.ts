@@ -232,6 +232,7 @@ export const consent: Catalogue['consent'] = {
 export const faq: Catalogue['faq'] = {
   search: 'ابحث في المساعدة',
   nothing: 'لم نجد شيئًا. جرّب كلمات أخرى أو اسألنا في المحادثة.',
+  ask: 'اسأل في المحادثة',
   unreachable: 'لا يمكن عرض مواضيع المساعدة الآن.',
   related: 'انظر أيضًا',
 };

@@ -193,6 +193,7 @@ export const consent: Catalogue['consent'] = {
 export const faq: Catalogue['faq'] = {
   search: 'সহায়তা খুঁজুন',
   nothing: 'কিছু পাওয়া যায়নি। অন্য শব্দে খুঁজুন, অথবা চ্যাটে জিজ্ঞাসা করুন।',
+  ask: 'চ্যাটে জিজ্ঞাসা করুন',
   unreachable: 'সহায়তার বিষয়গুলো এখন দেখানো যাচ্ছে না।',
   related: 'আরও দেখুন',
 };

@@ -192,6 +192,7 @@ export const consent = {
 export const faq = {
   search: 'Search help',
   nothing: 'Nothing found. Try other words, or ask us in the chat.',
+  ask: 'Ask in the chat',
   unreachable: 'The help topics cannot be shown just now.',
   related: 'See also',
 } as const;

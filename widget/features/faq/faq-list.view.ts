@@ -7,8 +7,8 @@ import { icons } from '../../ui/icons';
 
 export type OpenEntry = (id: string) => void;
 
-export function faqListView(list: FaqList, say: Say<'faq'>, onOpen: OpenEntry): TemplateResult {
-  if (list.results !== undefined) return resultsView(list.results, say, onOpen);
+export function faqListView(list: FaqList, say: Say<'faq'>, onOpen: OpenEntry, onAsk: () => void): TemplateResult {
+  if (list.results !== undefined) return resultsView(list.results, say, onOpen, onAsk);
   const categories = (list.categories ?? []).filter(({ faqs }) => faqs.length > 0);
   if (categories.length === 0) return html`<p class="calm">${icons.search}${say('nothing')}</p>`;
   return html`${categories.map(
@@ -41,6 +41,8 @@ function markedView({ highlights, snippet }: FaqHit): readonly (TemplateResult |
   return [...marked, snippet.slice(ends.at(-1))];
 }
 
-function resultsView(hits: readonly FaqHit[], say: Say<'faq'>, onOpen: OpenEntry): TemplateResult {
-  return hits.length === 0 ? html`<p class="calm">${icons.search}${say('nothing')}</p>` : faqLinksView(hits, onOpen);
+function resultsView(hits: readonly FaqHit[], say: Say<'faq'>, onOpen: OpenEntry, onAsk: () => void): TemplateResult {
+  if (hits.length > 0) return faqLinksView(hits, onOpen);
+  return html`<p class="calm">${icons.search}${say('nothing')}</p>
+    <p class="ask"><button class="quiet" type="button" @click=${onAsk}>${say('ask')}</button></p>`;
 }

@@ -95,6 +95,14 @@ describe('the help topics', () => {
     expect((await topics({ faqs: () => Promise.resolve({ results: [] }) })).texts('.calm')).toEqual([faq.nothing]);
   });
 
+  it('take what was searched for in vain into the chat', async () => {
+    const onAsk = jest.fn();
+    const drawn = await topics({ faqs: () => Promise.resolve({ results: [] }) }, { onAsk });
+    await drawn.search(' oat milk ');
+    await drawn.press(faq.ask);
+    expect(onAsk.mock.calls).toEqual([['oat milk']]);
+  });
+
   it('show the latest search, whichever answer comes first', async () => {
     const [slow, fast] = [later<FaqList>(), later<FaqList>()];
     const answers = [slow.promise, fast.promise];

@@ -28,6 +28,8 @@ export class StorefrontChatFaq extends LitElement {
   /** Entry to show; null shows the list. */
   @property({ attribute: false }) entryId: string | null = null;
   @property({ attribute: false }) onEntry!: (id: string | null) => void;
+  /** Takes what was searched for into the chat. */
+  @property({ attribute: false }) onAsk!: (question: string) => void;
 
   @state() private list: FaqList | null = null;
   @state() private entry: FaqEntry | null = null;
@@ -73,7 +75,9 @@ export class StorefrontChatFaq extends LitElement {
   private bodyView(): TemplateResult {
     if (this.hasFailed) return this.failureView();
     if (this.entryId === null) {
-      return this.list === null ? this.loadingView() : faqListView(this.list, this.say, (id) => this.onEntry(id));
+      return this.list === null
+        ? this.loadingView()
+        : faqListView(this.list, this.say, (id) => this.onEntry(id), this.ask);
     }
     const { entry } = this;
     if (entry === null) return this.loadingView();
@@ -95,6 +99,8 @@ export class StorefrontChatFaq extends LitElement {
   }
 
   private readonly again = (): void => void (this.entryId === null ? this.loadList() : this.loadEntry());
+
+  private readonly ask = (): void => this.onAsk(this.field?.value.trim() ?? '');
 
   private readonly onSearch = (): void => {
     clearTimeout(this.soughtAfter);

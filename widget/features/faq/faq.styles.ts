@@ -87,4 +87,8 @@ export const faqStyles = css`
     flex: 1;
     font-weight: 600;
   }
+  .ask {
+    margin: 0;
+    text-align: center;
+  }
 `;

@@ -45,6 +45,21 @@ describe('a sheet', () => {
     expect(onSheet.mock.calls).toEqual([[sheet, entry]]);
   });
 
+  it.each([
+    ['', [{ type: 'drafted', draft: 'oat milk' }]],
+    ['What I was writing', []],
+  ])(
+    'leads from the help topics into the chat with the question, unless “%s” is being written',
+    async (draft, told) => {
+      const dispatch = jest.fn();
+      const session = { store: { dispatch } } as unknown as StorefrontChatSheet['session'];
+      const drawn = await open('faq', { session, chat: { ...READY, draft } });
+      drawn.find<HTMLElement & { onAsk: (question: string) => void }>('storefront-chat-faq').onAsk('oat milk');
+      expect(dispatch.mock.calls.flat()).toEqual(told);
+      expect(onClose).toHaveBeenCalledTimes(1);
+    },
+  );
+
   it('leads from a message that was left to all requests', async () => {
     const drawn = await open('ticket');
     drawn.find<HTMLElement & { onShowTickets: () => void }>('.body').onShowTickets();

@@ -75,6 +75,7 @@ export class StorefrontChatSheet extends LitElement {
           .channel=${this.channel}
           .entryId=${this.entry}
           .onEntry=${this.open}
+          .onAsk=${this.ask}
         ></storefront-chat-faq>`;
       case 'ticket':
         return html`<storefront-chat-ticket-form
@@ -117,6 +118,12 @@ export class StorefrontChatSheet extends LitElement {
     this.covered = inert ? [...(this.parentElement?.children ?? [])].filter((one) => one !== this) : this.covered;
     for (const element of this.covered) element.toggleAttribute('inert', inert);
   }
+
+  /** The chat is under the sheet; what was being written there stays. */
+  private readonly ask = (question: string): void => {
+    if (this.chat.draft.trim() === '') this.session?.store.dispatch({ type: 'drafted', draft: question });
+    this.onClose();
+  };
 
   private readonly open = (entry: string | null): void => this.onSheet(this.sheet, entry);
 

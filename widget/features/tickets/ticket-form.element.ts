@@ -19,6 +19,7 @@ import type { Field } from '../../ui/form/form.element';
 import { fetchFileField, fileFieldView } from './file-field.view';
 import { RetryId } from './retry-id';
 import { sentFiles } from './sent-files';
+import { typedText } from './typed-text';
 
 export class StorefrontChatTicketForm extends LitElement {
   static override readonly styles = [base, controls, sheetBodyStyles];
@@ -30,12 +31,15 @@ export class StorefrontChatTicketForm extends LitElement {
   @property({ attribute: false }) onShowTickets!: () => void;
 
   @state() private ticket: Ticket | null = null;
+  /** As it was when the form was opened. */
+  private typed = '';
   private readonly retryId = new RetryId();
   private newsBefore: ChatState['ticketNews'] = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     fetchFileField();
+    this.typed = typedText(this.chat);
   }
 
   override render(): TemplateResult {
@@ -65,7 +69,14 @@ export class StorefrontChatTicketForm extends LitElement {
     const hint = this.chat.shopper?.verified ? form('optional') : form('oneOfTwo');
     return [
       { name: 'subject', label: say('subject'), type: 'text', longest: 200, isRequired: true },
-      { name: 'description', label: this.i18n.say('composer'), type: 'area', longest: 3000, isRequired: true },
+      {
+        name: 'description',
+        label: this.i18n.say('composer'),
+        type: 'area',
+        longest: 3000,
+        isRequired: true,
+        value: this.typed,
+      },
       { name: 'email', label: form('field.email'), type: 'email', longest: 254, isRequired: false, value: email, hint },
       { name: 'phone', label: form('field.phone'), type: 'tel', longest: 32, isRequired: false, hint },
     ];

@@ -87,6 +87,7 @@ export class StorefrontChatForm extends LitElement {
           name=${name}
           rows="4"
           dir="auto"
+          .value=${value}
           aria-required=${required}
           aria-invalid=${invalid}
           aria-describedby="flaw-${name}"
