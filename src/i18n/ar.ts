@@ -132,7 +132,7 @@ export const problem: Catalogue['problem'] = {
   'AUTH.CREDENTIALS_REFUSED': 'لا يقبل أودو بيانات الدخول هذه، أو ليست لصاحبها صلاحيات المحادثة المباشرة.',
   'AUTH.FORBIDDEN': 'ليس مسموحًا لك بهذا.',
   'AUTH.WEBHOOK_REFUSED': 'التوقيع خاطئ أو قديم أو استُخدم من قبل.',
-  'CHAT.CHANNEL_UNKNOWN': 'ليس لهذا المتجر قناة محادثة بهذا الاسم.',
+  'CHAT.CHANNEL_UNKNOWN': 'لا توجد محادثة هنا الآن.',
   'CHAT.CONVERSATION_UNKNOWN': 'هذه المحادثة غير موجودة.',
   'CHAT.ERASED': 'حُذفت هذه المحادثة. يرجى بدء محادثة جديدة.',
   'CHAT.CONVERSATION_ENDED': 'انتهت هذه المحادثة. يرجى بدء محادثة جديدة.',

@@ -134,7 +134,7 @@ export const problem: Catalogue['problem'] = {
   'AUTH.CREDENTIALS_REFUSED': 'ওডু এই লগইন গ্রহণ করছে না, অথবা এই ব্যক্তির লাইভ চ্যাটের অনুমতি নেই।',
   'AUTH.FORBIDDEN': 'আপনার এটি করার অনুমতি নেই।',
   'AUTH.WEBHOOK_REFUSED': 'স্বাক্ষরটি ভুল, বেশি পুরোনো, অথবা আগে ব্যবহার করা হয়েছে।',
-  'CHAT.CHANNEL_UNKNOWN': 'এই নামে দোকানের কোনো চ্যাট চ্যানেল নেই।',
+  'CHAT.CHANNEL_UNKNOWN': 'এখানে এখন কোনো চ্যাট নেই।',
   'CHAT.CONVERSATION_UNKNOWN': 'এই কথোপকথনটি নেই।',
   'CHAT.ERASED': 'এই কথোপকথনটি মুছে ফেলা হয়েছে। নতুন একটি শুরু করুন।',
   'CHAT.CONVERSATION_ENDED': 'এই কথোপকথনটি শেষ হয়েছে। নতুন একটি শুরু করুন।',

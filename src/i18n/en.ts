@@ -138,7 +138,7 @@ export const problem = {
   'AUTH.CREDENTIALS_REFUSED': 'Odoo does not accept this login, or the person has no Live Chat rights.',
   'AUTH.FORBIDDEN': 'You may not do this.',
   'AUTH.WEBHOOK_REFUSED': 'The signature is wrong, too old, or was used before.',
-  'CHAT.CHANNEL_UNKNOWN': 'This shop has no chat channel of that name.',
+  'CHAT.CHANNEL_UNKNOWN': 'There is no chat here just now.',
   'CHAT.CONVERSATION_UNKNOWN': 'This conversation does not exist.',
   'CHAT.ERASED': 'This conversation was deleted. Please start a new one.',
   'CHAT.CONVERSATION_ENDED': 'This conversation has ended. Please start a new one.',

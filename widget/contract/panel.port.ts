@@ -42,6 +42,8 @@ declare global {
   interface HTMLElementEventMap {
     /** Asks to be closed. */
     'panel-close': CustomEvent<null>;
+    /** Asks for the settings of now. */
+    'panel-refresh': Event;
     /** How many messages the shopper has not seen. */
     'panel-unread': CustomEvent<number>;
     'panel-message': CustomEvent<ChatMessage>;

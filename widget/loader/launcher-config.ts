@@ -2,11 +2,12 @@
 import type { LauncherConfig } from '../../src/contract/shopper';
 import type { PanelSettings } from '../contract/panel.port';
 
-/** @returns null when the bridge is silent: the launcher shows in its own colours. */
-export async function fetchConfig({ src, channel, locale }: PanelSettings): Promise<LauncherConfig | null> {
+/** @returns null when the bridge is silent: the launcher shows in its own colours; `off` where there is no chat. */
+export async function fetchConfig({ src, channel, locale }: PanelSettings): Promise<LauncherConfig | 'off' | null> {
   const query = new URLSearchParams({ channel, locale });
   try {
     const response = await fetch(`${src}/api/v1/chat/config?${query}`, { credentials: 'omit' });
+    if (response.status === 404) return 'off';
     const answer: unknown = await response.json();
     return isConfig(answer) ? answer : null;
   } catch {

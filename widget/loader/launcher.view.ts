@@ -15,7 +15,7 @@ const CHAT = 'M21 11.5A8.5 8.5 0 0 1 8.9 19l-5.4 1.5 1.6-4.8A8.5 8.5 0 1 1 21 11
 const SHUT = 'm6 9.5 6 6 6-6';
 
 export class LauncherView {
-  readonly button = make('button', { type: 'button', className: 'launcher', part: 'launcher', ariaHasPopup: 'dialog' });
+  readonly button = make('button', { className: 'launcher', part: 'launcher', ariaHasPopup: 'dialog' });
   /** Holds all that is shown. */
   readonly box = make('div', {});
   readonly #trouble = make('div', { className: 'trouble', role: 'status', dir: 'auto' });
@@ -51,7 +51,6 @@ function icon(className: string, shape: string): SVGSVGElement {
   const path = document.createElementNS(SVG, 'path');
   svg.setAttribute('class', className);
   svg.setAttribute('viewBox', '0 0 24 24');
-  svg.ariaHidden = 'true';
   path.setAttribute('d', shape);
   svg.append(path);
   return svg;

@@ -69,7 +69,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   toggle(): void {
-    this.#turn(!this.isOpen);
+    this.#turn(!this.#isOpen);
   }
 
   async write(text: string): Promise<void> {
@@ -107,7 +107,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     addEventListener('storage', this.#onStorage);
     this.#render();
     this.#loadConfig().catch(() => undefined); // Without an answer there is only no invitation.
-    if (this.isOpen) void this.#show(false);
+    if (this.#isOpen) void this.#show(false);
     else if (hasLiveChat(this.#settings.key)) void this.#loadPanel();
   }
 
@@ -132,6 +132,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     this.#isOpen = open;
     if (StorefrontChat.#onPage !== this) return;
     this.#render();
+    keepInTab(this.#settings.key, 'open', open ? '1' : '');
     void (open ? this.#show(true) : this.#hide());
   }
 
@@ -170,17 +171,15 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   async #show(withFocus: boolean): Promise<void> {
-    keepInTab(this.#settings.key, 'open', '1');
     const panel = await this.#loadPanel();
     if (panel === null) return void (this.#hasFailed && this.close());
-    panel.opened = this.isOpen;
-    if (!this.isOpen) return;
+    panel.opened = this.#isOpen;
+    if (!this.#isOpen) return;
     if (withFocus) panel.focus();
     this.#emit('open', null);
   }
 
   #hide(): void {
-    keepInTab(this.#settings.key, 'open', '');
     if (this.#panel === null) return;
     const hadFocus = this.shadowRoot?.activeElement === this.#panel;
     this.#panel.opened = false;
@@ -210,6 +209,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     panel.settings = this.#settings;
     panel.setAttribute('part', 'panel');
     panel.addEventListener('panel-close', () => this.close());
+    panel.addEventListener('panel-refresh', () => void this.#refresh());
     panel.addEventListener('panel-message', ({ detail }) => this.#emit('message', detail));
     panel.addEventListener('panel-unread', ({ detail: count }) => this.#emit('unread', { count }));
     panel.addEventListener('panel-locale', ({ detail: locale }) => {
@@ -220,13 +220,20 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   async #loadConfig(): Promise<void> {
+    await this.#refresh();
+    this.#emit('ready', null);
+    const rule = this.#host.config?.channel.invitation;
+    if (rule) (await fetchInviter()).invite(this, rule, () => this.#host.context);
+  }
+
+  /** An open chat stays, and says by itself that it is off. */
+  async #refresh(): Promise<void> {
     const config = await fetchConfig(this.#settings);
-    const primary = config?.channel.theme.primary_color ?? '';
+    if (config === 'off') return void (this.#isOpen || this.#view.box.remove());
+    if (config === null) return;
+    const primary = config.channel.theme.primary_color;
     if (CSS.supports('color', primary)) this.#view.box.style.setProperty('--_channel-primary', primary);
     this.#update({ config });
-    this.#emit('ready', null);
-    const rule = config?.channel.invitation;
-    if (rule) (await fetchInviter()).invite(this, rule, () => this.#host.context);
   }
 
   /** Shows the side, words and state of now. */
@@ -234,7 +241,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     const { config, locale, position } = this.#settings;
     const say = launcherSentences(locale);
     this.#view.show({
-      open: this.isOpen,
+      open: this.#isOpen,
       busy: this.#loading !== null && this.#panel === null,
       label: say.open,
       side: position ?? config?.channel.theme.position ?? 'right',

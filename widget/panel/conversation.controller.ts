@@ -53,11 +53,17 @@ export class ConversationController implements ReactiveController {
       this.events.look(state);
       this.host.requestUpdate();
     });
-    if (settings.config) session.store.dispatch({ type: 'configured', config: settings.config });
+    this.configure();
     window.addEventListener('online', this.tryNow);
     window.addEventListener('pageshow', this.onPageShow);
     document.addEventListener('visibilitychange', this.tryWhenSeen);
     void session.start();
+  }
+
+  /** What the settings say of the channel goes before what the session had of it. */
+  configure(): void {
+    const { config } = this.host.settings;
+    if (config) this.session?.store.dispatch({ type: 'configured', config });
   }
 
   hostDisconnected(): void {

@@ -5,4 +5,5 @@
 import './composer/composer-tools.register';
 
 export { restoreFocus } from './focus-restore';
+export { RefreshController } from './refresh.controller';
 export { ViewportController } from './viewport.controller';

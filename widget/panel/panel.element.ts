@@ -53,9 +53,13 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   readonly language = new LanguageController(this);
   readonly layers = new Layers(this);
   readonly attention = new NotificationsController(this);
-  readonly dialogs = new PageDialogsController(this);
   private readonly actions = new PanelActions(this);
   private isIdleLoaded = false;
+
+  constructor() {
+    super();
+    new PageDialogsController(this);
+  }
 
   get i18n(): I18n {
     return this.language.i18n;
@@ -163,20 +167,26 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   private afterSettings(before: PanelSettings | undefined): void {
-    const { locale, email, name, phone, identityToken, theme } = this.settings;
+    const { config, locale, email, name, phone, identityToken, theme } = this.settings;
     applyScheme(theme);
     if (before?.locale !== locale) void this.language.speak(locale);
     if (before === undefined) return;
+    if (before.config !== config) this.conversation.configure();
     const isOther = before.email !== email || before.name !== name || before.phone !== phone;
     const isAnew = isOther || before.identityToken !== identityToken || before.locale !== locale;
     if (isAnew) this.conversation.session?.reopen();
   }
 
-  private readonly startIdle = ({ restoreFocus, ViewportController }: Awaited<ReturnType<typeof loadIdle>>): void => {
+  private readonly startIdle = ({
+    RefreshController,
+    restoreFocus,
+    ViewportController,
+  }: Awaited<ReturnType<typeof loadIdle>>): void => {
     if (this.isIdleLoaded) return;
     this.isIdleLoaded = true;
     restoreFocus(this);
     new ViewportController(this);
+    new RefreshController(this);
   };
 
   readonly endNow = (): void => {

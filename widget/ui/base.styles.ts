@@ -39,7 +39,6 @@ export const base = css`
       border: 1px solid;
     }
     .dots i,
-    .track .done,
     .dot:not(.away) {
       background: Highlight;
     }

@@ -4,6 +4,7 @@ import { draw, icons, turning } from './icons';
 import type { Sheet } from '../core/state/sheet';
 
 export const featureIcons = {
+  back: turning('m14.5 5-7 7 7 7'),
   star: draw('m12 3.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z'),
 } as const;
 

@@ -17,7 +17,6 @@ export const icons = {
   ),
   send: turning('M3.4 20.6 21.6 12 3.4 3.4 3.4 10l11 2-11 2z'),
   next: turning('m9.5 6 6 6-6 6'),
-  back: turning('m14.5 5-7 7 7 7'),
   down: draw('m6 9.5 6 6 6-6'),
   search: draw('m20 20-4.4-4.4M17.5 11a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z'),
   bot: draw('M12 3v3m-6 1h12a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2Zm3 5v1m6-1v1m-5 3h4'),

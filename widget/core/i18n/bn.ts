@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue';
 
 export const launcher: Catalogue['launcher'] = {
   open: 'আমাদের সাথে চ্যাট করুন',
-  unavailable: 'চ্যাট লোড হয়নি। একটু পরে আবার চেষ্টা করুন।',
+  unavailable: 'চ্যাট লোড হয়নি। আবার চেষ্টা করুন।',
 };
 
 export const invitation: Catalogue['invitation'] = {

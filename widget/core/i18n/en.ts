@@ -2,7 +2,7 @@
 
 export const launcher = {
   open: 'Chat with us',
-  unavailable: 'The chat cannot be loaded just now. Please try again in a moment.',
+  unavailable: 'The chat cannot be loaded just now. Please try again.',
 } as const;
 
 export const invitation = {

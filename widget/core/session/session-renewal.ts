@@ -79,7 +79,7 @@ export class SessionRenewal {
       } catch (error) {
         if (this.stopped) return;
         this.store.dispatch({ type: 'unreachable' });
-        if (error instanceof RefusedError && error.code === 'STORE.FULL') this.store.dispatch(noticeOf(error));
+        if (error instanceof RefusedError && error.status !== 429) this.store.dispatch(noticeOf(error));
         const asked = error instanceof RefusedError ? error.retryAfterMs : null;
         await this.wait(asked ?? retryDelay(attempt));
       }
@@ -91,7 +91,7 @@ export class SessionRenewal {
     const session = await this.init();
     const now = this.memory.recall().resumeToken;
     // Another tab was faster: its shopper is the one.
-    this.opened(now === before || now === null ? session : await this.init());
+    this.opened(now && now !== before ? await this.init() : session);
   }
 
   private async init(): Promise<Session> {

@@ -27,7 +27,7 @@ export function afterOpened(state: ChatState, session: Session, seen: number | n
     joined: isSame ? state.joined : null,
     rating: isSame ? state.rating : 'open',
     end: isEnded ? (state.end ?? { message: '', ratingRequested: true }) : null,
-    notice: isOutage(state.notice) ? null : state.notice,
+    notice: state.phase === 'unreachable' || isOutage(state.notice) ? null : state.notice,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The number of unread messages on the chat button. */
 const CSS = `
+.launcher { position: relative; }
 .badge { position: absolute; top: -2px; right: -2px; min-width: 22px; height: 22px; padding: 0 6px; box-sizing: border-box; border-radius: 11px; border: 2px solid #fff; color: #fff; background: #c8232c; font-weight: 700; font-size: 12px; line-height: 18px; }
 [aria-expanded=true] .badge, .badge:empty { display: none; }
 `;

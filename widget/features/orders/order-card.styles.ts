@@ -84,4 +84,9 @@ export const orderCardStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  @media (forced-colors: active) {
+    .track .done {
+      background: Highlight;
+    }
+  }
 `;

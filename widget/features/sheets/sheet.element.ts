@@ -12,7 +12,7 @@ import { controls } from '../../ui/controls.styles';
 import { sheetStyles } from './sheet.styles';
 import type { I18n } from '../../core/i18n/i18n';
 import { sheetSentences } from '../../ui/sentences';
-import { icons } from '../../ui/icons';
+import { featureIcons } from '../../ui/feature-icons';
 import type { Sheet } from '../../core/state/sheet';
 
 export class StorefrontChatSheet extends LitElement {
@@ -51,7 +51,9 @@ export class StorefrontChatSheet extends LitElement {
   override render(): TemplateResult {
     const say = sheetSentences(this.i18n);
     return html`<div class="bar">
-        <button class="round back" type="button" aria-label=${say('back')} @click=${this.back}>${icons.back}</button>
+        <button class="round back" type="button" aria-label=${say('back')} @click=${this.back}>
+          ${featureIcons.back}
+        </button>
         <h2>${say(`title.${this.sheet}`)}</h2>
       </div>
       ${this.bodyView()}${isWritten(this.sheet) && dueConsent(this.chat) ? this.consentView() : nothing}`;

@@ -1,0 +1,86 @@
+/** Settings that change while the pages of the shop are open. */
+import type { BrowserContext } from 'playwright-core';
+import type { ForeignShop } from '../foreign-shop';
+import { ShopPage } from '../shop.page';
+import { setStage } from '../stage';
+import { waitFor } from '../../support/wait-for';
+import { startHostileShop } from './hostile-page';
+
+const CLOSED = { open: false, reason: 'outside_hours', next_open_at: null, timezone: 'Asia/Dhaka', message: 'Closed.' };
+
+describe('when the shop changes its settings', () => {
+  const stage = setStage();
+  let context: BrowserContext;
+  let shop: ForeignShop;
+
+  async function onPage(attributes = ''): Promise<void> {
+    shop = await startHostileShop(stage.bridge.url, '', attributes);
+    context = await stage.someone();
+  }
+  /** The answer that the bridge would give if the settings were others. */
+  async function config(changes: object): Promise<object> {
+    const answer = (await (await fetch(`${stage.bridge.url}/api/v1/chat/config`)).json()) as { channel: object };
+    return {
+      ...answer,
+      ...changes,
+      channel: { ...answer.channel, ...('channel' in changes ? (changes.channel as object) : {}) },
+    };
+  }
+
+  afterEach(() => shop.stop());
+
+  it('an open chat takes colour, side and hours over when the shopper looks at it again', async () => {
+    await onPage();
+    const page = await ShopPage.open(context, shop.url, '/');
+    await page.openChat();
+    await page.composer.fill('Half a sen');
+    const json = await config({
+      channel: { theme: { primary_color: '#aa0055', position: 'left' } },
+      availability: CLOSED,
+    });
+    await context.route('**/chat/config?*', (route) => route.fulfill({ json }));
+    await waitFor('the new hours', async () => {
+      await page.page.evaluate(`void document.dispatchEvent(new Event('visibilitychange'))`);
+      return (await page.state.innerText()) === 'Closed now';
+    });
+    await context.unrouteAll({ behavior: 'wait' });
+    await page.page.locator('storefront-chat .left').waitFor();
+    const colors = await page.page.evaluate(`(() => {
+      const root = document.querySelector('storefront-chat').shadowRoot;
+      const header = root.querySelector('storefront-chat-panel').shadowRoot.querySelector('header');
+      return [header, root.querySelector('.launcher')].map((one) => getComputedStyle(one).backgroundColor);
+    })()`);
+    expect(colors).toEqual(['rgb(170, 0, 85)', 'rgb(170, 0, 85)']);
+    expect((await page.panel.boundingBox())?.x).toBe(20);
+    expect(await page.composer.inputValue()).toBe('Half a sen');
+  });
+
+  it('a chat that is switched off shows no button, and the page has no errors', async () => {
+    await onPage('channel="gone"');
+    const errors: string[] = [];
+    context.on('weberror', (error) => errors.push(String(error.error())));
+    const page = await context.newPage();
+    const answered = page.waitForResponse('**/chat/config?*');
+    await page.goto(shop.url);
+    expect((await answered).status()).toBe(404);
+    await page.locator('storefront-chat [part=launcher]').waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+  });
+
+  it('whoever opens it from a page that does not know yet reads so, and chats once it is back', async () => {
+    await onPage('channel="gone"');
+    const json = await config({});
+    await context.route('**/chat/config?*', (route) => route.fulfill({ json }));
+    const page = await ShopPage.open(context, shop.url, '/');
+    await page.launcher.click();
+    await page.panel.getByText('There is no chat here just now.').waitFor();
+    expect(await page.panel.getByText('Nothing you write is lost').count()).toBe(0);
+    await context.route('**/chat/init', (route) =>
+      route.continue({ postData: (route.request().postData() ?? '').replace('"gone"', '"default"') }),
+    );
+    await page.page.evaluate(`void dispatchEvent(new Event('online'))`);
+    await page.ready();
+    await context.unrouteAll({ behavior: 'wait' });
+    await page.panel.getByText('There is no chat here just now.').waitFor({ state: 'detached' });
+  });
+});
