@@ -24,6 +24,8 @@ NATIVE = [
     "sale.order",
 ]
 OUTBOX = ["storefront.chat.counter", "storefront.chat.event", "storefront.chat.lookup", "storefront.chat.operation"]
+# Model → operations that the bridge's user may do without the façade.
+ALLOWED = {}
 
 
 @tagged("post_install", "-at_install")
@@ -33,6 +35,19 @@ class TestRights(StorefrontChatCase):
         for model in [*NATIVE, *SETTINGS, *OUTBOX]:
             with self.subTest(model=model), self.assertRaises(AccessError):
                 self.env[model].with_user(self.bridge_user).search_read([], ["id"])
+
+    def test_bridge_user_has_no_right_on_any_model(self):
+        models = self.env.registry.models
+        self.assertGreater(len(models), 400)
+        rights = {
+            model: [
+                operation
+                for operation in ("read", "write", "create", "unlink")
+                if self.env[model].with_user(self.bridge_user).has_access(operation)
+            ]
+            for model in models
+        }
+        self.assertEqual({model: operations for model, operations in rights.items() if operations}, ALLOWED)
 
     def test_bridge_user_may_call_every_method(self):
         channel = self.live_chat()
