@@ -149,8 +149,7 @@ export const logStyles = css`
     line-height: 1.3;
   }
   .actions button:hover:enabled {
-    border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
   }
   .dots {
     display: inline-flex;
@@ -178,7 +177,7 @@ export const logStyles = css`
     color: var(--_accent);
     border: 1px solid var(--_line);
     background: var(--_surface);
-    box-shadow: 0 4px 14px rgb(16 24 32 / 0.18);
+    box-shadow: var(--_shade);
   }
   .jump.news {
     width: auto;

@@ -23,6 +23,8 @@ export class ScrollController implements ReactiveController {
   isScrolledBack = false;
   private back: Scrollback | null = null;
   private lastTop = 0;
+  /** Greatest scroll position. */
+  private lastEnd = 0;
   private readonly size = new ResizeObserver(() => this.settle());
 
   constructor(private readonly host: ScrollHost) {
@@ -73,14 +75,15 @@ export class ScrollController implements ReactiveController {
     this.lastTop = scroller.scrollTop;
   }
 
-  /** Only the shopper scrolls up; a growing thread or a shrinking window does not. */
+  /** Only the shopper scrolls up; a browser that moves up because the end did, does not. */
   readonly onScroll = (): void => {
     const { host, isAtEnd } = this;
     const { scrollHeight, scrollTop, clientHeight } = host.scroller;
-    const isNearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-    if (isNearEnd) this.isAtEnd = this.until === null;
-    else if (scrollTop < this.lastTop) this.isAtEnd = false;
+    const end = scrollHeight - clientHeight;
+    if (end - scrollTop < NEAR_END_PX) this.isAtEnd = this.until === null;
+    else if (scrollTop < this.lastTop && end === this.lastEnd) this.isAtEnd = false;
     this.lastTop = scrollTop;
+    this.lastEnd = end;
     if (this.isAtEnd !== isAtEnd) host.requestUpdate();
     if (!this.isAtEnd) this.readBack();
   };
