@@ -1,4 +1,4 @@
-"""Order references as people write them: `sd 12345` is `SD-12345`, and `#12345` may be as well."""
+"""Order references as people write them: `sd 12345` is `SD-12345`, as `#12345` may be; order 42 is `S00042`."""
 
 import re
 
@@ -24,4 +24,7 @@ def fits(name, reference):
     asked = plain(reference)
     if not asked:
         return False
-    return plain(name) == asked or (asked.isdecimal() and re.sub(r"^[^\W\d_]+", "", plain(name)) == asked)
+    if plain(name) == asked:
+        return True
+    number = re.sub(r"^[^\W\d_]+", "", plain(name))
+    return asked.isdecimal() and number.lstrip("0") == asked.lstrip("0")

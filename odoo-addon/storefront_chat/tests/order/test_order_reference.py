@@ -17,6 +17,14 @@ class TestOrderReference(BaseCase):
                 self.assertFalse(fits("SD-12345", asked))
         self.assertFalse(fits("S112345", "12345"))
 
+    def test_a_bare_number_may_lack_the_zeros_of_the_name(self):
+        self.assertTrue(fits("S00042", "42"))
+        self.assertTrue(fits("S00042", "0042"))
+        for name in ("S00142", "S00420", "S00004", "WEB/2026/00042"):
+            with self.subTest(name=name):
+                self.assertFalse(fits(name, "42"))
+        self.assertFalse(fits("S00042", "S42"))
+
     def test_the_spelling_of_the_shop_is_among_those_looked_for(self):
         for name, asked in (("SD-12345", "sd 12345"), ("S00042", "s-00042"), ("WEB/2026/00017", "WEB/2026/00017")):
             with self.subTest(asked=asked):

@@ -22,8 +22,15 @@ export function findOrders({ orders, snapshot }: DemoCatalogue, query: OrderQuer
     .map((order) => asRow(order, now));
 }
 
+/** A bare number may lack the shop's letters and the zeros behind them. */
 function isNamed({ name }: DemoOrder, reference: string): boolean {
-  return [plain(name), plain(name).replace(/^\p{L}+/u, '')].includes(reference);
+  if (plain(name) === reference) return true;
+  return (
+    /^\d+$/.test(reference) &&
+    plain(name)
+      .replace(/^\p{L}+/u, '')
+      .replace(/^0+/, '') === reference.replace(/^0+/, '')
+  );
 }
 
 /** Letters and digits. */
