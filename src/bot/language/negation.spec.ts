@@ -30,10 +30,16 @@ describe('a wish that something is not done', () => {
     'ما بدي ألغي الطلب',
     'لا تلغوا الطلب',
     'لا داعي للإلغاء',
+    'আমি টাকা ফেরত চাই না',
+    'refund chai na',
+    "I don't want a refund, just a new bottle",
   ])('is heard in %p', (text) => expect(negatesWish(text)).toBe(true));
 
   it.each([
     'cancel my order',
+    'never mind',
+    'দুধ চাই না',
+    'I do not want this milk',
     'I do not want my order any more',
     "I don't want this, I want my money back",
     'I no longer want it',

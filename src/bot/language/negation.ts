@@ -6,7 +6,7 @@ import { normalize } from './normalize';
 
 /** Verbs after a bare "don't" that say how things are. */
 const STATES =
-  'know|understand|see|have|get|got|find|think|worry|remember|recall|believe|like|care|work|recognise|recognize';
+  'know|understand|see|have|get|got|find|think|worry|remember|recall|believe|like|care|work|mind|recognise|recognize';
 const WORD = String.raw`(?<![\p{L}\p{M}])`;
 const END = String.raw`(?![\p{L}\p{M}])`;
 
@@ -16,10 +16,14 @@ const NEGATED = [
   String.raw`${WORD}(?:don't|dont|do not) (?:wanna|want (?:my|the|this) \p{L}+ (?:cancelled|canceled|changed|returned|refunded|deleted))${END}`,
   String.raw`${WORD}never (?:asked|wanted|meant|said) (?:you )?to${END}`,
   String.raw`${WORD}(?:rather not|no need to|not (?:going|trying|looking|asking|wanting) to)${END}`,
+  // I don't want a refund: what is done about an order, not the thing itself
+  String.raw`${WORD}(?:do|does) ?(?:not|n't|nt) (?:want|need) (?:a |an |any |the |my )?(?:refund|replacement|cancellation|return|exchange)${END}`,
   // Do not …, please don't …
   String.raw`(?:^|[,.;:!?] ?|${WORD}(?:please|pls|plz|but|and|so) )(?:do not|don't|dont|never) (?!(?:${STATES})${END})\p{L}+`,
   // করতে চাই না, করবেন না, করার দরকার নেই
   String.raw`(?:তে|বার|ার) (?:(?:চাই|চাচ্ছি|হবে|বলি) না|বলিনি)${END}`,
+  String.raw`${WORD}(?:ফেরত|রিফান্ড|বাতিল|ক্যানসেল|ক্যান্সেল|বদল|পরিবর্তন) (?:চাই|চাচ্ছি|করব|করবো) না${END}`,
+  String.raw`${WORD}(?:ferot|refund|batil|cancel|bodol) (?:chai|chacchi|korbo) ?na${END}`,
   String.raw`${WORD}(?:কর|দি|নি|পাঠা|বদলা|রাখ)(?:বেন|বো|ব|েন|িয়েন) না${END}`,
   String.raw`(?:র|ের) (?:কোনো )?(?:দরকার|প্রয়োজন) (?:নেই|নাই)${END}`,
   String.raw`${WORD}(?:kor|dib|nib|patha|bodla)\p{L}*te (?:chai|chacchi|hobe) ?na${END}`,

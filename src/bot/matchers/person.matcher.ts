@@ -12,11 +12,12 @@ const ASKING = spellings(
     'supervisor care keu karo kauke',
 );
 /** Bengali words carry their case endings: `মানুষের` is `মানুষ`, in either script. */
-const ASKING_ROOTS = 'এজেন্ট মানুষ প্রতিনিধি সাপোর্ট কেয়ার লোক ম্যানেজার কারো কারও কাউকে কেউ manush protinidhi'
+const ASKING_ROOTS = 'এজেন্ট মানুষ একজনের প্রতিনিধি সাপোর্ট কেয়ার লোক ম্যানেজার কারো কারও কাউকে কেউ manush protinidhi'
   .normalize('NFC')
   .split(' ');
 /** Arabic puts its articles and prepositions before the word: `بالموظف` is `موظف`. */
-const ARABIC = /^(?:و?[بلفك]?(?:ال)?|لل)(?:موظف(?:ه|ين|ي)?|شخص|انسان|بشر|بشري|ممثل|وكيل|مسوول|مدير|احد|حدا|مندوب)$/u;
+const ARABIC =
+  /^(?:و?[بلفك]?(?:ال)?|لل)(?:موظف(?:ه|ين|ي)?|شخص|انسان|بشر|بشري|ممثل|وكيل|مسوول|مدير|احد|حدا|مندوب|عملاء|زبائن|دعم)ا?$/u;
 /** With a "no" beside them, these ask for a person, too. */
 const MACHINES = spellings('bot chatbot robot machine বট রোবট মেশিন روبوت بوت الروبوت البوت');
 const NO = spellings('no not don dont never stop na নয় না لا ليس بدون');

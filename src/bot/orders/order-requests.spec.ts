@@ -1,6 +1,7 @@
 /** Requests about an order, in the words of shoppers. */
 import { normalize } from '../language/normalize';
 import {
+  asksForStatus,
   abandonsLookup,
   asksAboutNamedOrder,
   attemptsAnswer,
@@ -35,6 +36,8 @@ describe('a question about an order named beside it', () => {
     'এটা কোথায়',
     'কবে পাব',
     'কখন আসবে',
+    'أين هو',
+    'متى يصل',
   ])('is where it is or when it comes, in %p', (text) => {
     expect(on(asksAboutNamedOrder)(text)).toBe(true);
   });
@@ -42,6 +45,17 @@ describe('a question about an order named beside it', () => {
   it.each(['somewhere it is dark', 'where is the shop', 'when will you open', 'tracks and statuses', 'koito', 'hello'])(
     'is not heard in %p',
     (text) => expect(on(asksAboutNamedOrder)(text)).toBe(false),
+  );
+});
+
+describe('a question about an order', () => {
+  it.each(['أين طلبي؟', 'وين الطلب', 'تتبع طلبي', 'ما حالة الطلب', 'أين وصل طلبي', 'طلبي وين', 'where is my order'])(
+    'is heard in %p',
+    (text) => expect(on(asksForStatus)(text)).toBe(true),
+  );
+
+  it.each(['أين مكتبكم', 'أريد إلغاء الطلب', 'كيف أطلب', 'طلبي لم يصل', 'متى تفتحون'])('is not heard in %p', (text) =>
+    expect(on(asksForStatus)(text)).toBe(false),
   );
 });
 

@@ -12,18 +12,20 @@ const ABOUT_AN_ORDER = new RegExp(
     '(?:অর্ডার|পার্সেল|ডেলিভারি).{0,20}(?:কোথায়|কই|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(?:ট্র্যাক|কোথায়|কই).{0,20}(?:অর্ডার|পার্সেল)',
     String.raw`\b(?:or?der|parcel|delivery)\b.{0,16}\b(?:kotha[yie]|koi|obostha|khobor|status)\b`,
     String.raw`\b(?:kotha[yie]|koi)\b.{0,16}\b(?:or?der|parcel)\b`,
+    String.raw`(?<!\p{L})(?:[أا]ين|وين|فين|تتبع|[أا]تتبع|حال[ةه]|وضع|[أا]خبار) (?:هو |هي |وصل |صار )?(?:ال)?(?:طلب|شحن|طرد)(?:ي|يتي|تي|نا)?(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:ال)?(?:طلب|طرد)(?:ي|يتي)? (?:[أا]ين|وين|فين)(?!\p{L})`,
   ].join('|'),
   'u',
 );
 
 /** A question about an order named in the message, as short as "where is it?". */
 const AFTER_IT =
-  /\b(where(?:'s|’s| is| are) (it|that|this|they)|where it is|when (will|does|do|can) (it|they|i) .{0,12}(come|arrive|get|receive|be delivered)|kotha[yie]|koi|kobe|track|status)\b|কোথায়|কবে|কখন/;
+  /(?<!\p{L})(?:[أا]ين|وين|متى|متي)(?!\p{L})|\b(where(?:'s|’s| is| are) (it|that|this|they)|where it is|when (will|does|do|can) (it|they|i) .{0,12}(come|arrive|get|receive|be delivered)|kotha[yie]|koi|kobe|track|status)\b|কোথায়|কবে|কখন/u;
 /** A request other than for its status. */
 const OTHER_WISH =
-  /\b(cancel|change|modify|edit|add|remove|return|refund|replace|exchange|damaged?|broken|spoil(ed|t)|sour|wrong|invoice|receipt|batil|bodl\w*|ferot|nosto|vul)\b(?!@)|বাতিল|ক্যানসেল|বদল|পরিবর্তন|ফেরত|রিফান্ড|নষ্ট|ভুল|রসিদ/;
+  /\b(cancel|change|modify|edit|add|remove|return|refund|replace|exchange|damaged?|broken|spoil(ed|t)|sour|wrong|invoice|receipt|batil|bodl\w*|ferot|nosto|vul)\b(?!@)|[إا]لغاء|[أا]لغ|تغيير|تعديل|[إا]رجاع|استرجاع|استبدال|فاسد|مكسور|بطلب خاط|فاتورة|বাতিল|ক্যানসেল|বদল|পরিবর্তন|ফেরত|রিফান্ড|নষ্ট|ভুল|রসিদ/;
 
-const ORDER = /order|parcel|package|shipment|অর্ডার|পার্সেল/;
+const ORDER = /order|parcel|package|shipment|অর্ডার|পার্সেল|طلب|طرد/;
 const NEWS =
   /\b(tell|notify|inform|alert|message|text|let|update)\b.{0,20}\b(me|us)\b.{0,40}\b(when|once|if|as soon as)\b(?! (will|is|does|do|can|are)\b).{0,40}\b(ship|sen[dt]|leav|arriv|deliver|chang|status|mov|dispatch|news|on its way)|^(please )?(notify me|keep me (posted|updated)|(tell|let) me (know )?when it (ships|moves on|changes|arrives))|(এলে|আসলে|হলে|পাঠা|শিপ|রওনা|পৌঁছ|বদল|ছাড়|স্ট্যাটাস|অবস্থা|খবর).{0,40}(জানা|খবর দি|বলবেন)|\b(pathan|pathale|ship|status|obostha|ele|as[h]?le|hole|pouch\w*le|rowna|bodlale)\b.{0,30}\b(jana|bolben|khobor)/;
 
@@ -37,11 +39,11 @@ const AROUND = new Set(
 
 /** "Never mind", as the whole message. */
 const LEAVES =
-  /^((oh|ok(ay)?|well)(,\s*| ))?(never\s?mind|nvm|forget (about )?it|cancel( (that|this|it))?|skip( (it|this))?|stop|leave it|not now|no( thanks?( you)?)?|থাক|বাদ দিন|লাগবে না|না( ধন্যবাদ)?|bad din|thak|lagbe na)[\s.!।]*$/;
+  /^((oh|ok(ay)?|well)(,\s*| ))?(never\s?mind|nvm|forget (about )?it|cancel( (that|this|it))?|skip( (it|this))?|stop|leave it|not now|no( thanks?( you)?)?|থাক|বাদ দিন|লাগবে না|না( ধন্যবাদ)?|bad din|thak|lagbe na|لا( شكر[اًا]*)?|انس ال[أا]مر|لا يهم|دعك من هذا|خلاص)[\s.!।]*$/;
 
 /** The shopper does not have the number that the bot asked for. */
 const NO_NUMBER =
-  /^(sorry,? |but )?(i )?((do not|don'?t|dont|cannot|can'?t|cant) (know|have|remember|find)( (it|that|(the|my|an?) (order )?number|one|any))?|no idea|forgot( it)?|lost( it)?)[\s.!]*$|(জানি না|মনে নেই|কাছে নেই|খুঁজে পাচ্ছি না|ভুলে গেছি|jani na|mone nei|mone nai|kache nei|kache nai|vule gechi)[\s.!।]*$/;
+  /^(sorry,? |but )?(i )?((do not|don'?t|dont|cannot|can'?t|cant) (know|have|remember|find)( (it|that|(the|my|an?) (order )?number|one|any))?|no idea|forgot( it)?|lost( it)?)[\s.!]*$|(জানি না|মনে নেই|কাছে নেই|খুঁজে পাচ্ছি না|ভুলে গেছি|jani na|mone nei|mone nai|kache nei|kache nai|vule gechi|لا [أا]عرف(ه|ها)?|لا [أا]تذكر(ه|ها)?|ليس معي|نسيت(ه|ها)?|لا [أا]جد(ه|ها)?)[\s.!।]*$/;
 
 export function asksForStatus(text: string): boolean {
   return ABOUT_AN_ORDER.test(text);
