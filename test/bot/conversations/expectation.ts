@@ -1,29 +1,46 @@
 /**
  * An expectation: the outcome that a message has to have. Written as
  *
- * - `Delivery charge`: the answer of that intent, or of an FAQ entry that says the same; ` + ` between several, ` | ` between
- *   answers of which one is enough;
+ * - `Delivery charge`: the answer of that intent, or of an FAQ entry that says the same; ` + ` between several;
  * - `order S00042`: that order is shown;
  * - `order.which`: that sentence of the bridge, whatever its gaps are filled with;
  * - `person`: a person is offered, and comes or is waited for;
  * - `asked back`: no answer, but a question what is meant, or the fallback.
  *
- * `@bn` behind it: in another language than the page's.
+ * ` | ` stands between outcomes of which one is enough, `@bn` at the end for another language than the page's.
  */
 import { isSentence } from './sentences';
 
-export type Expectation = { readonly locale: string } & (
-  | { readonly kind: 'topics'; readonly all: readonly (readonly string[])[] }
+export type Outcome =
+  | { readonly kind: 'topics'; readonly topics: readonly string[] }
   | { readonly kind: 'order'; readonly name: string }
   | { readonly kind: 'sentence'; readonly key: string }
   | { readonly kind: 'person' }
-  | { readonly kind: 'asked back' }
-);
+  | { readonly kind: 'asked back' };
+
+export interface Expectation {
+  readonly locale: string;
+  /** One of them is enough. */
+  readonly outcomes: readonly Outcome[];
+}
 
 export function expectationIn(text: string, pageLocale: string): Expectation {
   const [, what = '', locale = pageLocale] = /^(.*?)(?: @([a-z]{2}))?$/.exec(text.trim()) ?? [];
-  if (what === 'person' || what === 'asked back') return { kind: what, locale };
-  if (what.startsWith('order ')) return { kind: 'order', name: what.slice('order '.length), locale };
-  if (isSentence(what)) return { kind: 'sentence', key: what, locale };
-  return { kind: 'topics', all: what.split(' + ').map((one) => one.split(' | ')), locale };
+  return { locale, outcomes: what.split(' | ').map(outcomeIn) };
+}
+
+/** The intents and FAQ entries that it names. */
+export function topicsOf({ outcomes }: Expectation): string[] {
+  return outcomes.flatMap((outcome) => (outcome.kind === 'topics' ? outcome.topics : []));
+}
+
+export function wantsPerson({ outcomes }: Expectation): boolean {
+  return outcomes.some(({ kind }) => kind === 'person');
+}
+
+function outcomeIn(what: string): Outcome {
+  if (what === 'person' || what === 'asked back') return { kind: what };
+  if (what.startsWith('order ')) return { kind: 'order', name: what.slice('order '.length) };
+  if (isSentence(what)) return { kind: 'sentence', key: what };
+  return { kind: 'topics', topics: what.split(' + ') };
 }

@@ -1,7 +1,7 @@
 /** Holds one reply of the bot against what had to come of the message. */
 import type { BotReply } from '../../../src/contract/shopper';
 import type { DemoAnswers } from './demo-answers';
-import type { Expectation } from './expectation';
+import type { Expectation, Outcome } from './expectation';
 import { says } from './sentences';
 
 export type Verdict =
@@ -16,24 +16,22 @@ export type Verdict =
 const ASKED_BACK: ReadonlySet<BotReply['type']> = new Set(['clarify', 'fallback', 'handoff']);
 
 export function judge(reply: BotReply, expected: Expectation, shop: DemoAnswers): Verdict {
-  if (isRight(reply, expected, shop)) return { kind: 'right' };
-  if (!ASKED_BACK.has(reply.type) || !isIn(reply, expected.locale, shop)) return { kind: 'wrong' };
+  const { locale, outcomes } = expected;
+  if (outcomes.some((outcome) => isRight(reply, outcome, locale, shop))) return { kind: 'right' };
+  if (!ASKED_BACK.has(reply.type) || !isIn(reply, locale, shop)) return { kind: 'wrong' };
   const meant = reply.actions.find(({ action }) => leadsThere(action, expected, shop));
   if (meant !== undefined) return { kind: 'offered', action: meant.action };
   return offersPerson(reply) ? { kind: 'person' } : { kind: 'dead end' };
 }
 
-function isRight(reply: BotReply, expected: Expectation, shop: DemoAnswers): boolean {
-  const { locale } = expected;
-  switch (expected.kind) {
+function isRight(reply: BotReply, outcome: Outcome, locale: string, shop: DemoAnswers): boolean {
+  switch (outcome.kind) {
     case 'topics':
-      return (
-        !ASKED_BACK.has(reply.type) && expected.all.every((any) => any.some((one) => answers(reply, one, locale, shop)))
-      );
+      return !ASKED_BACK.has(reply.type) && outcome.topics.every((topic) => answers(reply, topic, locale, shop));
     case 'order':
-      return reply.order?.name === expected.name;
+      return reply.order?.name === outcome.name;
     case 'sentence':
-      return says(reply.content, expected.key, locale);
+      return says(reply.content, outcome.key, locale);
     case 'person':
       return reply.type === 'handoff' && offersPerson(reply);
     case 'asked back':
@@ -48,9 +46,11 @@ function answers({ content, actions }: BotReply, topic: string, locale: string, 
   return actions.some(({ action }) => action.startsWith('faq:') && shop.leadsTo(action, topic));
 }
 
-function leadsThere(action: string, expected: Expectation, shop: DemoAnswers): boolean {
-  if (expected.kind === 'order') return action.startsWith('reply:') && action.includes(expected.name);
-  return expected.kind === 'topics' && expected.all.flat().some((topic) => shop.leadsTo(action, topic));
+function leadsThere(action: string, { outcomes }: Expectation, shop: DemoAnswers): boolean {
+  return outcomes.some((outcome) => {
+    if (outcome.kind === 'order') return action.startsWith('reply:') && action.includes(outcome.name);
+    return outcome.kind === 'topics' && outcome.topics.some((topic) => shop.leadsTo(action, topic));
+  });
 }
 
 function offersPerson({ actions }: BotReply): boolean {

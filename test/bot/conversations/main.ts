@@ -11,6 +11,7 @@ import { TestBridge, startBridge } from '../../support/bridge';
 import { TestShopper } from '../../support/shopper';
 import { waitFor } from '../../support/wait-for';
 import { DemoAnswers } from './demo-answers';
+import { topicsOf } from './expectation';
 import { Played, play } from './play';
 import { figuresOf, report } from './report';
 import { Script, scriptsIn } from './script';
@@ -52,8 +53,7 @@ async function run(): Promise<void> {
 
 function namesOnlyWhatIsThere(scripts: readonly Script[], shop: DemoAnswers): void {
   for (const { place, turns } of scripts) {
-    const topics = turns.flatMap(({ expected }) => (expected.kind === 'topics' ? expected.all.flat() : []));
-    const unknown = topics.filter((topic) => !shop.knows(topic));
+    const unknown = turns.flatMap(({ expected }) => topicsOf(expected)).filter((topic) => !shop.knows(topic));
     if (unknown.length > 0) throw new Error(`${place}: the demo shop does not know ${unknown.join(', ')}`);
   }
 }

@@ -2,6 +2,7 @@
 import type { BotReply } from '../../../src/contract/shopper';
 import { TestShopper } from '../../support/shopper';
 import type { DemoAnswers } from './demo-answers';
+import { wantsPerson } from './expectation';
 import type { Expectation } from './expectation';
 import { judge } from './judge';
 import type { Script } from './script';
@@ -47,7 +48,7 @@ async function outcomeOf(
   const verdict = judge(reply, expected, shop);
   switch (verdict.kind) {
     case 'right':
-      return expected.kind === 'person' ? takePerson(shopper) : 'resolved';
+      return reply.type === 'handoff' && wantsPerson(expected) ? takePerson(shopper) : 'resolved';
     case 'offered':
       return (await leadsOn(verdict.action, expected, shopper, shop)) ? 'asked back' : 'wrong answer';
     case 'person':
@@ -68,7 +69,7 @@ async function leadsOn(
 ): Promise<boolean> {
   if (!action.startsWith('reply:')) return true;
   const reply = await shopper.ask(action.slice('reply:'.length));
-  return judge(reply, expected, shop).kind === 'right' || expected.kind === 'order';
+  return judge(reply, expected, shop).kind === 'right' || expected.outcomes.some(({ kind }) => kind === 'order');
 }
 
 /** A person who is offered has to come, or to be waited for, or a request can be left. */
