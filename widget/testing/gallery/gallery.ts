@@ -15,6 +15,8 @@ import type { SceneName } from './scene-names';
 import { ScriptedClient } from './scripted-client';
 import { play } from './steps';
 
+// Each scene is a browser of its own, and one of them is opening for ever: it must not keep the next one waiting.
+Object.defineProperty(navigator, 'locks', { value: undefined });
 addEventListener('hashchange', show);
 show();
 
