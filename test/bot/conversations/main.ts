@@ -8,9 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SettingsSnapshot } from '../../../src/contract/odoo';
 import { TestBridge, startBridge } from '../../support/bridge';
-import { TestShopper } from '../../support/shopper';
-import { waitFor } from '../../support/wait-for';
 import { DemoAnswers } from './demo-answers';
+import { hasLearned } from './has-learned';
 import { topicsOf } from './expectation';
 import { Played, play } from './play';
 import { figuresOf, report } from './report';
@@ -21,7 +20,6 @@ const ROOT = join(__dirname, '..', '..');
 const FOLDER = join(ROOT, 'test/bot/conversations/scripts');
 const DEMO = join(ROOT, 'odoo-addon/storefront_chat/demo/smart_dairy.json');
 const AT_ONCE = 4;
-const TRAINED_WITHIN_MS = 120_000;
 /** Share of the conversations. */
 const MOST_WRONG = 0.01;
 
@@ -56,13 +54,6 @@ function namesOnlyWhatIsThere(scripts: readonly Script[], shop: DemoAnswers): vo
     const unknown = turns.flatMap(({ expected }) => topicsOf(expected)).filter((topic) => !shop.knows(topic));
     if (unknown.length > 0) throw new Error(`${place}: the demo shop does not know ${unknown.join(', ')}`);
   }
-}
-
-/** A bridge answers at once, and understands examples some seconds later. */
-async function hasLearned(url: string): Promise<void> {
-  const shopper = await TestShopper.open(url);
-  const understood = async () => (await shopper.ask('can you send it to my village')).intent === 'Delivery areas';
-  await waitFor('an answer by example', understood, TRAINED_WITHIN_MS);
 }
 
 run().catch((error: unknown) => {

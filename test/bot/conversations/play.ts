@@ -35,6 +35,7 @@ export async function play(script: Script, url: string, shop: DemoAnswers): Prom
       notes.push(`${outcome}: "${says}" → ${reply.type}, ${reply.intent ?? 'no intent'}, "${reply.content}"`);
     if (outcome === 'handed over' || outcome === 'dead end') break;
   }
+  await shopper.post('end', {}).expect(200); // nobody is kept waiting for it
   const worst = [...met].sort((a, b) => OUTCOMES.indexOf(b) - OUTCOMES.indexOf(a))[0] ?? 'resolved';
   return { script, outcome: worst, replies, wrong: met.filter((one) => one === 'wrong answer').length, notes };
 }
