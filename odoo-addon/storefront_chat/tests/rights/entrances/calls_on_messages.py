@@ -44,6 +44,7 @@ CALLS_ON_MESSAGES = [
     call(MESSAGE, "unstar_all", NOBODY),
     call(MESSAGE, "copy", NOBODY, on=question),
     call(MESSAGE, "copy_data", READERS, on=question),
+    call(MESSAGE, "mapped", READERS, "body", on=question, series=ONLY_18),
     call(MESSAGE, "fetch", NOBODY, ["body"], on=question, series=ONLY_18),
     call(
         MESSAGE,

@@ -21,12 +21,19 @@ def over(path, who, ask, series=BOTH, note=""):
 
 
 def leads(path, who, url, series=BOTH, note=""):
-    """A page that sends who may read the chat to it."""
-    return Way(f"{path} {note}".strip(), who, lambda case, _env: _is_chat(case, case.leads_to(url(case))), series)
+    """A page that sends who may read the chat to it; who is not logged in has to log in, wherever it leads."""
+
+    def attempt(case, env):
+        return _is_chat(case, case.leads_to(url(case))) and not env.user._is_public()
+
+    return Way(f"{path} {note}".strip(), who, attempt, series)
 
 
 def _is_chat(case, address):
-    return str(case.chat.id) in parse_qs(urlsplit(address).query).get("active_id", ())
+    """In Discuss, or as a form where older revisions show it."""
+    parts = urlsplit(address)
+    shown = parse_qs(parts.query).get("active_id", ())
+    return str(case.chat.id) in shown or parts.path == f"/odoo/discuss.channel/{case.chat.id}"
 
 
 def chat_id(case):
