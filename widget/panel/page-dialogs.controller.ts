@@ -5,7 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The launcher keeps `pointerdown` to itself before there is a panel. */
-const OWN_EVENTS = ['focusin', 'keydown', 'keyup', 'mousedown', 'touchstart', 'touchmove', 'wheel'];
+const OWN_EVENTS = ['focusin', 'keydown', 'mousedown', 'touchstart', 'touchmove', 'wheel'];
 
 export class PageDialogsController implements ReactiveController {
   constructor(private readonly host: ReactiveControllerHost & Element) {

@@ -42,9 +42,9 @@ export class ShopperMemory {
     this.outboxKey = `${this.key}:outbox`;
   }
 
-  /** Acts while no other tab of this chat does so. Browsers have no locks for pages without https: there it acts at once. */
+  /** Acts while no other tab of this chat does so. Browsers have no locks for pages without https, nor for those that may not store: there it acts at once. */
   async alone(act: () => Promise<void>): Promise<void> {
-    await (this.locks?.request(this.key, act) ?? act());
+    await ((this.keep && this.locks)?.request(this.key, act) ?? act());
   }
 
   recall(): Memory {

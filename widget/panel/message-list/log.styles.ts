@@ -187,7 +187,7 @@ export const logStyles = css`
     align-items: center;
     gap: 6px;
     font-weight: 600;
-    font-size: 13.5px;
+    font-size: 13px;
   }
   @keyframes hop {
     0%,
