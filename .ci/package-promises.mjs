@@ -20,6 +20,12 @@ for (const [path, { hasInstallScript, dev }] of Object.entries(packages)) {
   if (hasInstallScript && !dev && !MAY_RUN.includes(path))
     complaints.push(`package-lock.json: ${path} runs a script at install`);
 }
+for (const [path, { name }] of Object.entries(packages)) {
+  if (path.endsWith('node_modules/@scarf/scarf') && name !== 'empty-npm-package')
+    complaints.push(
+      `package-lock.json: ${path} reports who installs it; package.json puts an empty package in its place`,
+    );
+}
 for (const [path, said, wanted] of [
   ['package.json', license, 'LGPL-3.0-or-later'],
   ['LICENSE', text('LICENSE').slice(0, 200).replace(/\s+/g, ' '), 'GNU LESSER GENERAL PUBLIC LICENSE Version 3'],

@@ -70,6 +70,7 @@ from .report import test_daily_stats
 from .report import test_dashboard
 from .report import test_live_lists
 from .rights import test_context
+from .rights import test_forms
 from .rights import test_cost
 from .rights import test_policy
 from .rights import test_policy_over_http

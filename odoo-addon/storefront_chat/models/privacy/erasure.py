@@ -36,7 +36,10 @@ class StorefrontChatPrivacy(models.AbstractModel):
         """Deletes these records; returns their numbers. What is repeated finds nothing more."""
         counts = self._counts(found)
         chats, tickets, watches = found["chats"], found["tickets"], found["watches"]
-        self._exports()._forget_exports_of(chats.mapped("storefront_key"), tickets.ids)
+        if chats or tickets or watches:
+            self._exports()._forget_exports_of(
+                conversations=chats.mapped("storefront_key"), tickets=tickets.ids, watches=watches.ids
+            )
         self._mails(chats, tickets).unlink()
         self.env["chatbot.unanswered"].sudo()._forget_of(chats)
         watches.unlink()
@@ -57,9 +60,9 @@ class StorefrontChatPrivacy(models.AbstractModel):
         when that transaction has long been over.
         """
         clues = {name: payload.get(name) for name in ("email", "phone", "shopper")}
-        self._exports()._forget_exports_of(
-            [*conversations, *payload.get("conversations", ())], payload.get("ticket_ids", ())
-        )
+        keys = [*conversations, *payload.get("conversations", ())]
+        if keys:
+            self._exports()._forget_exports_of(conversations=keys, tickets=payload.get("ticket_ids", ()))
         if any(clues.values()) or conversations:
             erased = self.env["storefront.chat.erased"].sudo()
             erased._note_conversations(conversations)

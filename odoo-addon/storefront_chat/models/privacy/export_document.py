@@ -33,7 +33,7 @@ class StorefrontChatPrivacyRequest(models.Model):
             )
         )
         keys = {*found["chats"].mapped("storefront_key"), *conversations}
-        exported = {"conversations": sorted(keys), "tickets": found["tickets"].ids}
+        exported = {"conversations": sorted(keys), "tickets": found["tickets"].ids, "watches": found["watches"].ids}
         return {"document_id": document.id, "exported": exported}
 
     def action_download(self):
@@ -48,12 +48,14 @@ class StorefrontChatPrivacyRequest(models.Model):
         self.search([("document_id", "!=", False), ("done_at", "<", before)], limit=1_000)._forget_document()
 
     @api.model
-    def _forget_exports_of(self, conversations, tickets):
-        """Deletes every archive that holds one of these: a copy does not outlive what was erased."""
-        conversations, tickets = set(conversations), set(tickets)
+    def _forget_exports_of(self, **erased):
+        """Deletes every archive that holds one of these: a copy does not outlive what was erased.
+
+        `erased`: keys of `conversations`, ids of `tickets` and `watches`.
+        """
         for request in self.search([("document_id", "!=", False)]):
-            held = request.exported or {}
-            if conversations & set(held.get("conversations", ())) or tickets & set(held.get("tickets", ())):
+            held = request.exported
+            if not held or any(set(ids) & set(held.get(kind, ())) for kind, ids in erased.items()):
                 request._forget_document()
 
     def _forget_document(self):

@@ -2,7 +2,7 @@
 
 from odoo import models
 
-# Where a value of a form may name a chat or what belongs to one: model → domain of what belongs to storefront chats.
+# Where a value of a form may name a chat or what belongs to one: model → domain of what is looked at.
 CHAT = "discuss.channel"
 OF_CHATS = {
     CHAT: [("storefront_key", "!=", False)],
@@ -31,11 +31,19 @@ class Base(models.AbstractModel):
             if field.type == "many2one" and field.comodel_name in OF_CHATS:
                 self._storefront_check_named(name, field.comodel_name, value)
             elif field.type == "many2one_reference":
-                self._storefront_check_named(name, CHAT, value)
+                if self._storefront_model_of(field, values) == CHAT:
+                    self._storefront_check_named(name, CHAT, value)
             elif field.type in ("one2many", "many2many"):
                 for command in value:
-                    if len(command) > 2 and isinstance(command[2], dict):
+                    if isinstance(command, (list, tuple)) and len(command) > 2 and isinstance(command[2], dict):
                         self.env[field.comodel_name]._storefront_check_form(command[2])
+
+    def _storefront_model_of(self, field, values):
+        """Model that a reference of this form points into."""
+        if field.model_field in values:
+            return values[field.model_field]
+        # sudo: all models - as below
+        return self[:1].sudo()[field.model_field]
 
     def _storefront_check_named(self, name, model, value):
         record_id = value.get("id") if isinstance(value, dict) else value
@@ -44,4 +52,5 @@ class Base(models.AbstractModel):
             return
         # sudo: all models - whether it belongs to a storefront chat, whatever the person may read
         found = self.env[model].sudo().search([("id", "=", record_id), *OF_CHATS[model]])
-        found.sudo(False).check_access("read")
+        if found:
+            found.sudo(False).check_access("read")

@@ -61,6 +61,12 @@ class TestExport(PrivacyCase):
         self.assertEqual(document["watched_orders"], [{"order": watch.order_id.name, "email": EMAIL}])
         self.assertEqual(document["chats"], [])
 
+    def test_it_goes_with_a_watch_alone(self):
+        self.leave_watch()
+        document = self.export().document_id
+        self.request_erasure()
+        self.assertFalse(document.exists())
+
     def test_somebody_elses_data_are_not_in_it(self):
         self.push(self.op_open("c2"), self.op_message("words of somebody else", conversation="c2"))
         self.leave_traces()

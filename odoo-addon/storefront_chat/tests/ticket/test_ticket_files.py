@@ -57,6 +57,12 @@ class TestTicketFiles(TicketCase):
         self.shopper_ticket(attachments=[sent()])
         self.assertEqual(self.facade.attachment(conversation="c1", attachment="file-jar-png"), {})
 
+    def test_an_agent_can_take_one_away(self):
+        ticket = self.shopper_ticket(attachments=[sent()])
+        found = self.env["ir.attachment"].with_user(self.agent).search([("name", "=", "jar.png")])
+        found.unlink()
+        self.assertEqual(self.files(ticket), {})
+
     def test_they_go_with_the_ticket(self):
         ticket = self.shopper_ticket(attachments=[sent()])
         self.reply(ticket, attachments=[sent("lid.png")])
