@@ -8,12 +8,15 @@ import { RefusedError, UnreachableError } from '../api/client.errors';
 import { ChatStore } from '../state/chat.store';
 import { SessionRenewal } from './session-renewal';
 import { ShopperMemory } from './shopper-memory';
+import type { Locks } from './shopper-memory';
 
 const refusal = (status: number, code: RefusedError['code'], retryAfterMs: number | null = null) =>
   new RefusedError(status, code, 'No.', retryAfterMs);
 const DESCRIBED = { channel: 'b2b', locale: 'bn', visitor: { name: 'Amina' }, identity_token: 'jwt' };
 
-function renewalAfter(...outcomes: (Error | undefined)[]) {
+const renewalAfter = (...outcomes: (Error | undefined)[]) => renewalWith(undefined, ...outcomes);
+
+function renewalWith(locks: Locks | undefined, ...outcomes: (Error | undefined)[]) {
   let count = 0;
   const client = new FakeClient({
     init: () => {
@@ -23,7 +26,7 @@ function renewalAfter(...outcomes: (Error | undefined)[]) {
   });
   const timers = new ManualTimers();
   const store = new ChatStore();
-  const memory = new ShopperMemory('https://bridge', 'default', new FakeStorage(), new FakeStorage(), timers);
+  const memory = new ShopperMemory('https://bridge', 'default', new FakeStorage(), new FakeStorage(), timers, locks);
   const describe = (): Omit<InitRequest, 'resume_token'> => DESCRIBED;
   return { client, memory, store, timers, made: new SessionRenewal(client, store, memory, describe, timers) };
 }
@@ -184,5 +187,30 @@ describe('a session that is stopped', () => {
     made.stop();
     await opening;
     expect([made.sessionToken, store.state.phase, memory.recall().resumeToken]).toEqual(['', 'opening', null]);
+  });
+
+  it('asks for none once its turn comes, where another tab had the lock', async () => {
+    let letIn: () => Promise<unknown> = () => Promise.resolve();
+    const locks: Locks = {
+      request: (_name, _options, act) =>
+        new Promise((resolve) => {
+          letIn = () => act().then(resolve);
+        }),
+    };
+    const { client, made } = renewalWith(locks);
+    const opening = made.open();
+    made.stop();
+    await letIn();
+    await opening;
+    expect(client.inits).toEqual([]);
+  });
+
+  it('does not look after the shopper of a faster tab any more', async () => {
+    const { client, made, memory } = renewalAfter();
+    const opening = made.open();
+    memory.remember({ resumeToken: 'of the other tab' });
+    made.stop();
+    await opening;
+    expect(client.inits).toHaveLength(1);
   });
 });

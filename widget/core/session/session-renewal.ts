@@ -87,11 +87,12 @@ export class SessionRenewal {
   }
 
   private async openOnce(): Promise<void> {
+    if (this.stopped) return; // While it waited for another tab.
     const before = this.memory.recall().resumeToken;
     const session = await this.init();
     const now = this.memory.recall().resumeToken;
     // Another tab was faster: its shopper is the one.
-    this.opened(now && now !== before ? await this.init() : session);
+    this.opened(now && now !== before && !this.stopped ? await this.init() : session);
   }
 
   private async init(): Promise<Session> {

@@ -19,9 +19,16 @@ export interface Unsent {
   readonly outgoing: readonly Outgoing[];
 }
 
+/** The part of the browser's `LockManager` that is needed. */
+export interface Locks {
+  request(name: string, options: { signal: AbortSignal }, act: () => Promise<void>): Promise<unknown>;
+}
+
 const NOTHING: Memory = { resumeToken: null, conversationId: null, seen: null, live: false };
 /** Older messages are not sent any more: the shopper has gone on since. */
 const SENT_WITHIN_MS = 24 * 60 * 60_000;
+/** Longer than a call takes: a tab that holds the lock for so long is asleep, or as good as. */
+const WAITS_MS = 12_000;
 
 export class ShopperMemory {
   private readonly key: string;
@@ -36,15 +43,21 @@ export class ShopperMemory {
     private readonly keep: Storage | null,
     private readonly tab: Storage | null,
     private readonly clock: Clock,
-    private readonly locks?: LockManager,
+    private readonly locks?: Locks,
   ) {
     this.key = memoryKey(src, channel);
     this.outboxKey = `${this.key}:outbox`;
   }
 
-  /** Acts while no other tab of this chat does so. Browsers have no locks for pages without https, nor for those that may not store: there it acts at once. */
+  /**
+   * Acts while no other tab of this chat does so, once. Browsers have no locks for pages without https, refuse them where a site may
+   * not store anything, and leave them with a tab that sleeps: there it acts all the same.
+   */
   async alone(act: () => Promise<void>): Promise<void> {
-    await ((this.keep && this.locks)?.request(this.key, act) ?? act());
+    let acted: Promise<void> | undefined;
+    const once = (): Promise<void> => (acted ??= act());
+    const signal = AbortSignal.timeout(WAITS_MS);
+    await (this.locks?.request(this.key, { signal }, once).catch(once) ?? once());
   }
 
   recall(): Memory {
