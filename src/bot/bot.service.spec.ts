@@ -82,8 +82,10 @@ describe('the bot of a small shop', () => {
 
   it('hears that a message only ends the chat', () => {
     const { bot } = botOf(shopWith([]));
-    expect(bot.saysEnd('quit chat')).toBe(true);
-    expect(bot.saysEnd('quit my subscription')).toBe(false);
+    expect(bot.saysEnd('quit', false)).toBe(true);
+    expect(bot.saysEnd('quit', true)).toBe(false);
+    expect(bot.saysEnd('quit chat', true)).toBe(true);
+    expect(bot.saysEnd('quit my subscription', false)).toBe(false);
   });
 
   it('answers each question of a message', async () => {

@@ -67,8 +67,8 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     return { ...asked.answer, locale: asked.locale };
   }
 
-  saysEnd(message: string): boolean {
-    return saysEnd(message);
+  saysEnd(message: string, toPerson: boolean): boolean {
+    return saysEnd(message, toPerson);
   }
 
   /** As `answer`, for an unknown shopper and without order look-ups. */

@@ -77,7 +77,8 @@ export class ConversationService {
       },
       origin,
     );
-    return acceptedMessage(decision, earlier, fileIds.length === 0 && this.answerer.saysEnd(content));
+    const ends = fileIds.length === 0 && this.answerer.saysEnd(content, decision.next.state !== 'bot');
+    return acceptedMessage(decision, earlier, ends);
   }
 
   /** As `send`. `verified`: the shop's word for the shopper counts in the session that asks. */

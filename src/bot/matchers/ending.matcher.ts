@@ -21,6 +21,12 @@ const AROUND = wordSet(
 const CLOSE = wordSet('বন্ধ bondho');
 const TO_CLOSE = wordSet('চ্যাট চ্যাটটা আলাপ কথা করুন করেন করো কর করতে করে chat kotha korte korun koren koro kore');
 const FAREWELL = /^(?:الي اللقاء|see you(?: later)?|cya)$/u;
+/** A message to a person ends the chat only with one of these: "done", "close" or "Hafiz" may answer what the person asked. */
+const TO_PERSON = wordSet(
+  'bye byebye goodbye ttyl chat conversation বিদায় বাই biday bidai চ্যাট চ্যাটটা আলাপ ' +
+    'وداعا السلامه باي المحادثه الدردشه محادثه الشات',
+);
+const GOD_KEEP_YOU = /(?:allah|khoda|আল্লাহ|খোদা) (?:hafez|hafiz|হাফেজ|হাফিজ)/u;
 /** Longer messages are about something else. */
 const MOST_WORDS = 8;
 /** In characters; what is said alone is short. */
@@ -45,12 +51,13 @@ export const endingMatcher: Matcher = {
   },
 };
 
-/** Whether the message says nothing but that the chat is over. */
-export function saysEnd(text: string): boolean {
+/** Whether the message says nothing but that the chat is over; to a person, by a goodbye or by the word "chat". */
+export function saysEnd(text: string, toPerson = false): boolean {
   const beginning = text.slice(0, LONGEST);
   const said = words(beginning).map(plainArabic);
   if (said.length > MOST_WORDS || ASKS.test(beginning)) return false;
   if (FAREWELL.test(said.join(' '))) return true;
+  if (toPerson && !said.some((word) => TO_PERSON.has(word)) && !GOD_KEEP_YOU.test(said.join(' '))) return false;
   const closes = said.length === 1 || said.some((word) => TO_CLOSE.has(word));
   const ends = (word: string) => ENDING.has(word) || (closes && CLOSE.has(word));
   return said.some(ends) && said.every((word) => ends(word) || AROUND.has(word));

@@ -1,4 +1,4 @@
-import { endingMatcher } from './ending.matcher';
+import { endingMatcher, saysEnd } from './ending.matcher';
 import { personMatcher } from './person.matcher';
 
 const question = (text: string) => ({ text, locale: 'en', channel: 'default', shopper: { id: 's', verified: false } });
@@ -146,5 +146,65 @@ describe('being done', () => {
       actions: [],
       content: expect.stringMatching(/simply write on/) as unknown,
     });
+  });
+});
+
+describe('being done, written to a person', () => {
+  it.each([
+    'bye',
+    'ok thank you, goodbye',
+    'done, thanks, bye',
+    'see you later',
+    'allah hafez',
+    'Please close the chat.',
+    'end chat',
+    "I'm done with this conversation",
+    'বিদায়',
+    'আল্লাহ হাফেজ ভাই',
+    'টাটা বাই',
+    'চ্যাট শেষ করুন',
+    'চ্যাট বন্ধ',
+    'chat bondho koren',
+    'khoda hafez',
+    'مع السلامة',
+    'إلى اللقاء',
+    'وداعا',
+    'إنهاء المحادثة',
+    'أغلق الشات من فضلك',
+  ])('is recognised in “%s”', (text) => {
+    expect(saysEnd(text, true)).toBe(true);
+  });
+
+  it.each([
+    'done',
+    'Finished!',
+    'all done',
+    "I'm done now",
+    'ok done, thanks',
+    'close',
+    'exit',
+    'please close this window',
+    'Hafiz',
+    'I am Hafiz',
+    'close my account',
+    'bye?',
+    'can you close the chat?',
+    'শেষ',
+    'কথা শেষ',
+    'বন্ধ করুন',
+    'হাফিজ',
+    'টাটা',
+    'done, thanks to allah',
+    'sesh',
+    'kotha sesh',
+    'تم',
+    'خلاص',
+    'خلاص شكرا',
+    'انتهيت',
+    'خروج',
+    'السلام عليكم',
+    '',
+  ])('is not recognised in “%s”: it may answer what the person asked', (text) => {
+    expect(saysEnd(text, true)).toBe(false);
   });
 });

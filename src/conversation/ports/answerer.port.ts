@@ -19,6 +19,6 @@ export interface BotAnswer extends BotClassification, OrderAnswer {
 
 export interface Answerer {
   answer(conversation: Conversation, question: string): Promise<BotAnswer>;
-  /** Whether a message says nothing but that the chat is over. */
-  saysEnd(message: string): boolean;
+  /** Whether a message, to the bot or to a person, says nothing but that the chat is over. */
+  saysEnd(message: string, toPerson: boolean): boolean;
 }
