@@ -1,4 +1,5 @@
 /** The state after every event. */
+import type { ConnectAnswer } from '../../../src/contract/shopper';
 import { aMessage, aReceipt, aSession } from '../../testing/fakes/wire-samples';
 import type { ChatEvent } from './chat.event';
 import { reduce } from './chat.reducer';
@@ -24,6 +25,12 @@ const QUEUED: ChatEvent = {
   type: 'queue',
   event: { conversation_id: 'c1', position: 2, estimated_wait_seconds: 60 },
 };
+const CONNECTED: ConnectAnswer = {
+  success: true,
+  state: 'waiting',
+  availability,
+  ticket_offered: true,
+};
 const tooLong = { kind: 'too-long', excessBytes: 1 } as const;
 
 describe('the session', () => {
@@ -33,6 +40,21 @@ describe('the session', () => {
       channel,
       availability,
     });
+  });
+
+  it('takes new hours over, but not for people: that nobody is free the desk said, until it or the session says otherwise', () => {
+    const config = { channel, availability, greeting: 'Hi' };
+    const closed = { ...availability, open: false, reason: 'outside_hours' as const };
+    const nobody = { ...availability, open: false, reason: 'no_agents' as const };
+    const answer = { ...CONNECTED, availability: nobody };
+    const waiting = after({ phase: 'ready' }, { type: 'connect-answered', answer }, { type: 'configured', config });
+    expect(waiting.availability).toEqual(nobody);
+    const later = (event: ChatEvent) => reduce(waiting, event).availability;
+    expect(later({ type: 'configured', config: { ...config, availability: closed } })).toEqual(closed);
+    expect(later({ type: 'connect-answered', answer: { ...answer, availability } })).toEqual(availability);
+    expect(later({ type: 'opened', session: aSession(), seen: null })).toEqual(availability);
+    const before = { ...INITIAL_STATE, availability: closed };
+    expect(reduce(before, { type: 'configured', config }).availability).toEqual(availability);
   });
 
   it('is ready while it is renewed, and was never lost by that', () => {

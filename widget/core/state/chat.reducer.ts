@@ -5,6 +5,7 @@ import type { ChatEvent } from './chat.event';
 import type { ChatState } from './chat.state';
 import { isOutage } from './notice';
 import {
+  afterConfigured,
   afterConnectAnswer,
   afterEnded,
   afterForgotten,
@@ -19,7 +20,7 @@ import {
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
   switch (event.type) {
     case 'configured':
-      return { ...state, channel: event.config.channel, availability: event.config.availability };
+      return afterConfigured(state, event.config);
     case 'opening':
       return { ...state, phase: state.phase === 'ready' ? 'ready' : 'opening' };
     case 'opened':

@@ -1,9 +1,23 @@
 /** The state changes that touch several parts at once. */
-import type { Agent, ConnectAnswer, Message, PastConversation, Queue, Session } from '../../../src/contract/shopper';
+import type {
+  Agent,
+  ConnectAnswer,
+  LauncherConfig,
+  Message,
+  PastConversation,
+  Queue,
+  Session,
+} from '../../../src/contract/shopper';
 import { INITIAL_STATE } from './chat.state';
 import type { ChatState } from './chat.state';
 import { isOutage } from './notice';
 import { lastSequence, mergeMessages } from './thread';
+
+/** Settings of the channel know its hours only: that nobody is free stays, as the desk said it. */
+export function afterConfigured(state: ChatState, { availability, channel }: LauncherConfig): ChatState {
+  const isKnown = availability.open && state.availability?.reason === 'no_agents';
+  return { ...state, channel, availability: isKnown ? state.availability : availability };
+}
 
 /** A session was opened or renewed; what the shopper has written and not yet sent stays. */
 export function afterOpened(state: ChatState, session: Session, seen: number | null): ChatState {
