@@ -5,12 +5,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The launcher keeps `pointerdown` to itself before there is a panel. */
-const OWN_EVENTS = ['focusin', 'keydown', 'mousedown', 'touchstart', 'touchmove', 'wheel'];
+const OWN_EVENTS = ['focusin', 'keydown', 'keyup', 'mousedown', 'touchstart', 'touchmove', 'wheel'];
 
 export class PageDialogsController implements ReactiveController {
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
-    for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
 
   hostConnected(): void {
