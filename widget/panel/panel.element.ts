@@ -13,6 +13,7 @@ import { footStyles } from './footer.styles';
 import { headerStyles } from './header/header.styles';
 import { panelStyles } from './panel.styles';
 import { dark } from './dark.styles';
+import { contrast } from './contrast.styles';
 import { tokens } from './tokens.styles';
 import { NotificationsController } from './notifications.controller';
 import type { StorefrontChatComposer } from './composer/composer.element';
@@ -40,7 +41,7 @@ const TOUCH = '(pointer: coarse)';
  * @csspart foot - Notices and composer.
  */
 export class StorefrontChatPanel extends LitElement implements PanelElement {
-  static override readonly styles = [tokens, dark, base, controls, panelStyles, headerStyles, footStyles];
+  static override readonly styles = [tokens, dark, contrast, base, controls, panelStyles, headerStyles, footStyles];
 
   @property({ attribute: false }) settings!: PanelSettings;
   @property({ type: Boolean, reflect: true }) opened = false;

@@ -32,18 +32,4 @@ export const tokens = css`
       sans-serif
     );
   }
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_ink);
-      --_line: var(--_control);
-      --_control: var(--_ink);
-      --_shade: 0 0 0 1px var(--_ink);
-    }
-  }
-  @supports not (color: lch(from red l c h)) {
-    :host {
-      --_on-primary: var(--storefront-chat-on-primary, #fff);
-      --_accent: var(--storefront-chat-accent, var(--_ink));
-    }
-  }
 `;

@@ -42,4 +42,18 @@ describe('light and dark', () => {
     await ask(page, 'dark');
     expect(await ground(page)).toBe(dark);
   });
+
+  it.each(['light', 'dark'] as const)('of %s, more contrast for whoever asks for it', async (colorScheme) => {
+    const shop = await startHostileShop(stage.bridge.url);
+    ({ stop } = shop);
+    const page = await chatting(await stage.someone({ colorScheme }), shop);
+    const colors = () =>
+      page.page.evaluate<string[]>(`(() => {
+        const style = getComputedStyle(document.querySelector('storefront-chat').shadowRoot.querySelector('storefront-chat-panel'));
+        return ['--_ink', '--_muted', '--_control'].map((name) => style.getPropertyValue(name));
+      })()`);
+    expect(new Set(await colors()).size).toBe(3);
+    await page.page.emulateMedia({ contrast: 'more' });
+    expect(new Set(await colors()).size).toBe(1);
+  });
 });
