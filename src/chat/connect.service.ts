@@ -47,7 +47,7 @@ export class ConnectService {
   async withoutBot(conversation: Conversation, origin: string): Promise<void> {
     const { channel, state } = conversation;
     if (state !== 'bot' || this.storefront.hasBot(this.storefront.channel(channel))) return;
-    if (!(await this.begin(conversation, {}, origin))) await this.sayTurnedAway(conversation);
+    if (!(await this.begin(conversation, {}, origin))) await this.sayTurnedAway(conversation, false);
   }
 
   /** False: too many of the same origin wait. */
@@ -80,17 +80,17 @@ export class ConnectService {
   }
 
   private async turnedAway(before: Conversation): Promise<ConnectAnswer> {
-    const content = await this.sayTurnedAway(before);
+    const content = await this.sayTurnedAway(before, true);
     const answer = this.answer(await this.transcripts.conversation(before.id), true);
     const availability = { ...answer.availability, message: content };
     return { ...answer, success: false, availability, ticket_offered: true };
   }
 
   /** Too many of the same origin wait: the bot says so in the chat, and offers a ticket. */
-  private async sayTurnedAway({ id, locale }: Conversation): Promise<string> {
+  private async sayTurnedAway({ id, locale }: Conversation, pressed: boolean): Promise<string> {
     const content = translate(locale, 'chat.many_waiting');
     const actions = [{ label: translate(locale, 'bot.leave_request'), action: 'create_ticket' }];
-    await this.conversation.turnAway(id, { id: randomUUID(), at: isoNow(this.clock), content, actions });
+    await this.conversation.turnAway(id, { id: randomUUID(), at: isoNow(this.clock), content, actions, pressed });
     return content;
   }
 

@@ -41,6 +41,9 @@ export interface AnsweredMessage extends AcceptedMessage {
   readonly answer: LogEntry;
 }
 
+/** Entries in which a notice is looked for before it is said again. */
+const RECENT = 50;
+
 export const ENDED_BY_SHOPPER = 'ended_by_shopper';
 
 @Injectable()
@@ -129,8 +132,8 @@ export class ConversationService {
   /** In place of `requestAgent`, where too many wait already. */
   turnAway(id: string, said: TurnedAway): Promise<Decision> {
     return this.changes.change(id, async (conversation) => {
-      const [latest] = await this.log.entries(id, conversation.lastSequence - 1, 1);
-      return turnedAway(conversation, said, latest);
+      const recent = await this.log.entries(id, Math.max(0, conversation.lastSequence - RECENT), RECENT);
+      return turnedAway(conversation, said, recent);
     });
   }
 

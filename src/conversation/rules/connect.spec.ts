@@ -1,9 +1,9 @@
 import { AT, NADIA, Story, agentSays } from '../../../test/support/conversations';
 import { ConversationEnded } from '../conversation.errors';
 import { chatEnds } from './close';
-import { deskAnswered, mergeShopper, shopperRequestsAgent } from './connect';
+import { deskAnswered, mergeShopper, shopperRequestsAgent, turnedAway } from './connect';
 import { applyOdooEvent } from './odoo-event';
-import { shopperSays } from './message';
+import { shopperAsksBot, shopperSays } from './message';
 
 const WANTED = { at: AT, noticeId: 'm-again', notice: 'Connecting …' };
 const LIVE = { state: 'live' as const, agent: NADIA, agents_online: 1 };
@@ -67,6 +67,41 @@ describe('asking for a person', () => {
     const verified = { ...Story.begin().conversation, shopper: { id: 's1', name: 'Amina', verified: true } };
     const kept = shopperRequestsAgent(verified, { ...WANTED, visitor }, []);
     expect(kept.next.shopper).toEqual({ id: 's1', name: 'Amina', verified: true });
+  });
+});
+
+describe('where too many wait already', () => {
+  const FULL = { id: 'm-full', at: AT, content: 'Many are waiting.', actions: [] };
+  const writes = (story: Story, content: string) => story.then((now) => shopperSays(now, said(content)));
+  const written = (story: Story) => story.then((now, log) => turnedAway(now, { ...FULL, pressed: false }, log)).entries;
+  const pressed = (story: Story) => story.then((now, log) => turnedAway(now, { ...FULL, pressed: true }, log)).entries;
+
+  it('a shopper who goes on writing where no bot answers reads so once', () => {
+    const story = Story.begin();
+    writes(story, 'a');
+    expect(written(story)).toMatchObject([{ type: 'bot', content: FULL.content }]);
+    expect(written(story)).toEqual([]); // the same message again
+    writes(story, 'b');
+    writes(story, 'c');
+    expect(written(story)).toEqual([]);
+    const answer = {
+      id: 'm-d',
+      content: 'Our team.',
+      type: 'handoff' as const,
+      intent: null,
+      confidence: 1,
+      locale: 'en',
+    };
+    story.then((now) => shopperAsksBot(now, said('d'), { ...answer, actions: [] }, []));
+    expect(written(story)).toEqual([]);
+  });
+
+  it('a shopper who presses for a person reads so each time, unless it is the last that was said', () => {
+    const story = Story.begin();
+    expect(pressed(story)).toHaveLength(1);
+    expect(pressed(story)).toEqual([]);
+    writes(story, 'a');
+    expect(pressed(story)).toHaveLength(1);
   });
 });
 

@@ -49,18 +49,26 @@ export interface TurnedAway {
   /** The sentence of the bot, with what the shopper can do. */
   readonly content: string;
   readonly actions: readonly MessageAction[];
+  /** The shopper asked for a person; else they wrote where no bot answers. */
+  readonly pressed: boolean;
 }
 
-/** Too many wait already: the chat stays with the bot, which says so once. `latest` is the last entry of the log. */
+/** Too many wait already: the chat stays with the bot, which says so once. `recent` are the last entries of the log. */
 export function turnedAway(
   conversation: Conversation,
-  { id, content, actions, at }: TurnedAway,
-  latest: LogEntry | undefined,
+  { id, content, actions, at, pressed }: TurnedAway,
+  recent: readonly LogEntry[],
 ): Decision {
   refuseEnded(conversation);
   const draft = new Draft(conversation);
+  const latest = recent.findLast((entry) => pressed || !isUnanswered(entry));
   if (conversation.state !== 'bot' || latest?.content === content) return draft.decision();
   return draft.append({ id, type: 'bot', content, timestamp: at, actions }).decision();
+}
+
+/** What a shopper writes where no bot answers, and that it is passed on. */
+function isUnanswered({ bot, type }: LogEntry): boolean {
+  return type === 'user' || bot?.type === 'handoff';
 }
 
 /** Applies the desk's answer to `connect`, unless a later event was applied first. */
