@@ -4,6 +4,7 @@ from . import who_serves
 from . import identity
 from . import prechat
 from . import consent
+from . import deletion
 from . import abandoned
 from . import attachment_limits
 from . import snapshot

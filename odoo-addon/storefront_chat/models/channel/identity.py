@@ -9,6 +9,8 @@ from odoo.exceptions import ValidationError
 from ...tools.groups import MANAGERS
 
 SHORTEST_SECRET = 32
+# A made secret of that length has more; one that is typed or repeated often has fewer.
+FEWEST_CHARACTERS = 10
 ADDRESS = re.compile(r"https://[^\s/]+\S*|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(/\S*)?")
 
 
@@ -42,6 +44,12 @@ class ImLivechatChannel(models.Model):
                 raise ValidationError(self.env._("Shoppers are proven by a secret or by public keys, not by both."))
             if secret and len(secret.strip()) < SHORTEST_SECRET:
                 raise ValidationError(self.env._("A secret has at least %s characters.", SHORTEST_SECRET))
+            if secret and len(set(secret)) < FEWEST_CHARACTERS:
+                raise ValidationError(
+                    self.env._("This secret repeats few characters and can be guessed: press New Secret.")
+                )
+            if secret and channel._storefront_secret_elsewhere():
+                raise ValidationError(self.env._("A channel of another company has this secret: press New Secret."))
             if address and not ADDRESS.fullmatch(address):
                 raise ValidationError(self.env._("Public keys are fetched over HTTPS: %s is no such address.", address))
             if channel.identity_issuer and not channel.identity_issuer.strip():
@@ -55,6 +63,12 @@ class ImLivechatChannel(models.Model):
         """A new secret; the shop has to be given it, for tokens of the one before no longer count."""
         for channel in self:
             channel.write({"identity_secret": secrets.token_urlsafe(SHORTEST_SECRET), "identity_jwks_url": False})
+
+    def _storefront_secret_elsewhere(self):
+        """Whoever signs for one company would sign for the other, too."""
+        # sudo: im_livechat.channel - of every company
+        others = self.sudo().search([("identity_secret", "=", self.identity_secret), ("id", "!=", self.id)])
+        return bool(others.filtered(lambda other: other.company_id != self.company_id))
 
     def _storefront_companies(self):
         # sudo: res.company - companies that this person does not work in count as well

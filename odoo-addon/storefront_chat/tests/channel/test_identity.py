@@ -43,6 +43,8 @@ class TestIdentitySettings(TicketCase):
         for vals in (
             {"identity_secret": "short"},
             {"identity_secret": " " * 40},
+            {"identity_secret": "a" * 40},
+            {"identity_secret": "12345" * 8},
             {"identity_issuer": "  "},
             {"identity_secret": SECRET, "identity_jwks_url": "https://shop.example/jwks.json"},
             {"identity_jwks_url": "http://shop.example/jwks.json"},
@@ -53,6 +55,16 @@ class TestIdentitySettings(TicketCase):
             with self.subTest(vals), self.assertRaises(ValidationError), self.env.cr.savepoint():
                 self.livechat.write(vals)
         self.livechat.identity_jwks_url = "http://localhost:8080/jwks.json"
+
+    def test_two_companies_do_not_share_a_secret(self):
+        other = self.env["res.company"].create({"name": "Other Dairy"})
+        self.livechat.identity_secret = SECRET
+        twin = self.livechat.copy({"company_id": self.env.company.id, "storefront_key": "twin"})
+        twin.identity_secret = SECRET
+        twin.identity_secret = False
+        twin.company_id = other
+        with self.assertRaises(ValidationError), self.env.cr.savepoint():
+            twin.identity_secret = SECRET
 
     def test_who_serves_every_company_proves_nobody(self):
         self.env["res.company"].create({"name": "Other Dairy"})

@@ -1,6 +1,6 @@
 from psycopg2 import IntegrityError
 
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 from odoo.tools import mute_logger
 
 from ..common import StorefrontChatCase
@@ -28,3 +28,11 @@ class TestLivechatChannel(StorefrontChatCase):
             self.env["chatbot.intent"].create(
                 {"engine_id": self.engine.id, "name": "Broken", "patterns": "ok\n(", "response": "x"}
             )
+
+    def test_it_is_not_deleted_while_its_chats_are_kept(self):
+        chat = self.open_chat()
+        with self.assertRaises(UserError), self.env.cr.savepoint():
+            self.livechat.sudo().unlink()
+        chat.sudo().unlink()
+        self.livechat.sudo().unlink()
+        self.assertFalse(self.livechat.exists())

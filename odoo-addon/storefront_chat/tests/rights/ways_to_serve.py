@@ -46,7 +46,7 @@ WAYS_TO_SERVE = [
         MANAGER,
         changes("im_livechat.channel", lambda case: case.livechat, "company_id", False),
     ),
-    Way("im_livechat.channel: unlink", MANAGER, lambda case, env: shop(case, env).unlink()),
+    Way("im_livechat.channel: unlink", NOBODY, lambda case, env: shop(case, env).unlink()),
     Way("im_livechat.channel.rule: create", MANAGER, rule),
     Way(
         "discuss.channel: write livechat_operator_id",
