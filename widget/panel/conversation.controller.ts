@@ -10,8 +10,8 @@ import { loadScrollback } from './message-list/scrollback/scrollback.loader';
 import type { PanelSettings } from '../contract/panel.port';
 import type { ChatSession } from '../core/session/chat-session';
 import { INITIAL_STATE, dueConsent } from '../core/state/chat.state';
+import type { ChatEvent } from '../core/state/chat.event';
 import type { ChatState } from '../core/state/chat.state';
-import { saysEnd } from '../core/state/says-end';
 import { PanelEvents } from './panel-events';
 import { memoryKey } from '../core/session/memory-key';
 import { makeSession } from './session-factory';
@@ -21,12 +21,13 @@ export interface ConversationHost extends ReactiveControllerHost, EventTarget {
   readonly settings: PanelSettings;
   readonly makeClient: MakeClient;
   readonly renderRoot: ParentNode;
-  readonly layers: { startEnd(): void };
 }
 
 export class ConversationController implements ReactiveController {
   state: ChatState = INITIAL_STATE;
   session: ChatSession | null = null;
+  /** Hears of goodbyes, once what hears them is fetched. */
+  hear: (state: ChatState, event: ChatEvent) => void = () => undefined;
   private unsubscribe: () => void = () => undefined;
   private client: ChatClient | null = null;
   private earlier: EarlierMessages | null = null;
@@ -49,7 +50,7 @@ export class ConversationController implements ReactiveController {
     this.session = session;
     this.unsubscribe = session.store.subscribe((state, event) => {
       this.state = state;
-      if (saysEnd(event)) this.host.layers.startEnd();
+      this.hear(state, event);
       this.events.look(state);
       this.host.requestUpdate();
     });

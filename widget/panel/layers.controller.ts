@@ -6,6 +6,7 @@ import type { Sheet } from '../core/state/sheet';
 export interface LayersHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   focus(): void;
+  matches(selector: string): boolean;
   close(): void;
   /** Says that something did not work. */
   showFailure(): void;
@@ -36,7 +37,7 @@ export class Layers implements ReactiveController {
 
   readonly startEnd = (): void => {
     this.change({ isMenuOpen: false, isEnding: true });
-    this.focusOn('storefront-chat-ending');
+    if (this.host.matches(':focus-within')) this.focusOn('storefront-chat-ending');
   };
 
   readonly undoEnd = (): void => {
@@ -46,7 +47,7 @@ export class Layers implements ReactiveController {
 
   /** The sheets are fetched when one is first asked for. */
   readonly showSheet = async (sheet: Sheet, entry: string | null = null): Promise<void> => {
-    this.change({ isMenuOpen: false });
+    this.change({ isMenuOpen: false, isEnding: false });
     if (await this.isFetched()) this.change({ sheet, entry });
   };
 
@@ -77,7 +78,7 @@ export class Layers implements ReactiveController {
   };
 
   /** Can fail offline, or after a deployment. */
-  private async isFetched(): Promise<boolean> {
+  async isFetched(): Promise<boolean> {
     const fetched = await loadDeferred();
     if (!fetched) this.host.showFailure();
     return fetched;

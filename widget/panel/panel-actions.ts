@@ -21,7 +21,7 @@ export class PanelActions {
   readonly header = {
     onPerson: (): void => this.askForPerson(),
     onSheet: this.panel.layers.showSheet,
-    onEnd: (): void => this.panel.layers.startEnd(),
+    onEnd: this.panel.layers.startEnd,
     onMenu: (): void => {
       void this.panel.attention.fetch();
       void this.panel.layers.toggleMenu();

@@ -113,7 +113,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
         .then(this.startIdle)
         .catch(() => undefined);
     const { state } = this.conversation;
-    const isDue = this.layers.isEnding || state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
+    const isDue = state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
     if (isDue) void loadDeferred();
     if (dueConsent(state)) loadConsent().catch(() => undefined);
   }
@@ -179,6 +179,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   private readonly startIdle = ({
+    Goodbyes,
     RefreshController,
     restoreFocus,
     ViewportController,
@@ -186,6 +187,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     if (this.isIdleLoaded) return;
     this.isIdleLoaded = true;
     restoreFocus(this);
+    this.conversation.hear = new Goodbyes(this.layers).hear;
     new ViewportController(this);
     new RefreshController(this);
   };
