@@ -42,7 +42,11 @@ describe('a card that grows after it was shown', () => {
       await page.page.evaluate(within('box.scrollTop = 0;'));
       return page.panel.locator('.jump').isVisible();
     });
-    await page.page.evaluate(within(`card.style.height = '1200px';`));
+    // What follows the end of a growing card is done with the next frame.
+    await page.page.evaluate(
+      within(`card.style.height = '1200px';
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));`),
+    );
     expect(await below()).toBeGreaterThan(600);
   });
 });
