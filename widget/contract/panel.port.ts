@@ -13,7 +13,7 @@ export interface PanelSettings {
   readonly theme: string | null;
   readonly name: string | null;
   readonly email: string | null;
-  readonly phone: string | null;
+  readonly phone: string | null | undefined;
   readonly identityToken: string | null;
   /** True when the tab's title is to be left alone. */
   readonly keepTitle: boolean;

@@ -23,8 +23,12 @@ export interface HostState {
   readonly config: PanelSettings['config'];
 }
 
-/** With the key under which the browser keeps this chat. */
-export type HostSettings = PanelSettings & { readonly key: string };
+export type HostSettings = PanelSettings & {
+  /** Under which the browser keeps this chat. */
+  readonly key: string;
+  /** Of what the bridge tells everybody of the channel. */
+  readonly address: string;
+};
 
 export function readSettings(element: Element, { identity, context, config }: HostState): HostSettings {
   const written = (name: string): string | null => element.getAttribute(name);
@@ -32,20 +36,22 @@ export function readSettings(element: Element, { identity, context, config }: Ho
   const src = (written('src') ?? new URL(import.meta.url).origin).replace(/\/+$/, '');
   const channel = written('channel') ?? 'default';
   const key = memoryKey(src, channel);
-  const locale = chosenLocale(written('locale'));
+  const chosen = chosenLocale(written('locale'));
+  // The shopper's choice goes before the page's.
+  const locale = keptInTab(key, chosen) || chosen;
   return {
     key,
     src,
     channel,
-    // The shopper's choice goes before the page's.
-    locale: keptInTab(key, locale) || locale,
+    locale,
+    address: `${src}/api/v1/chat/config?${new URLSearchParams({ channel, locale })}`,
     position: position === 'left' || position === 'right' ? position : null,
     theme: written('theme'),
     name: identity.name ?? written('name'),
     email: identity.email ?? written('email'),
-    phone: identity.phone ?? null,
+    phone: identity.phone,
     identityToken: identity.token ?? written('identity-token'),
-    keepTitle: element.hasAttribute('keep-title'),
+    keepTitle: written('keep-title') !== null,
     context,
     config,
   };

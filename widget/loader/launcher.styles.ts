@@ -16,6 +16,7 @@ export const LAUNCHER_CSS = `
   font: 15px/1.45 var(--storefront-chat-font,system-ui, "Noto Sans Bengali", sans-serif);
 }
 .left { right: auto; left: calc(var(--storefront-chat-inset,20px) + env(safe-area-inset-left)); }
+.off { display: none; }
 .launcher {
   all: unset;
   display: grid;
@@ -34,7 +35,7 @@ svg { grid-area: 1/1; width: 28px; height: 28px; fill: none; stroke: currentColo
 .shut, [aria-expanded=true] .chat, [aria-busy=true] .chat { opacity: 0; transform: rotate(-45deg) scale(.6); }
 [aria-expanded=true][aria-busy=false] .shut { opacity: 1; transform: none; }
 [aria-busy=true]::after { content: ""; grid-area: 1/1; width: 24px; height: 24px; border: 3px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: turn .8s linear infinite; }
-.trouble { position: fixed; inset: inherit; margin-bottom: 72px; width: 240px; padding: 12px 14px; border-radius: 14px; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
+.trouble { position: fixed; inset: inherit; margin-bottom: 72px; width: 240px; padding: 14px; border-radius: 14px; background: #fff; box-shadow: 0 8px 28px rgb(0 0 0 / .2); }
 @media (max-width:480px),(max-height:480px) { [aria-expanded=true][aria-busy=false] { visibility: hidden; } }
 @media (prefers-reduced-motion: no-preference) { * { transition: .18s; } }
 @media print { .box { display: none; } }

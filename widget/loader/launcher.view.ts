@@ -5,7 +5,8 @@ export interface LauncherLook {
   readonly open: boolean;
   readonly busy: boolean;
   readonly label: string;
-  readonly side: 'left' | 'right';
+  /** `off` shows nothing. */
+  readonly side: 'left' | 'right' | 'off';
   /** A sentence beside the button; empty for none. */
   readonly trouble: string;
 }
@@ -38,7 +39,7 @@ export class LauncherView {
     button.ariaBusy = `${busy}`;
     button.ariaLabel = label;
     this.#trouble.textContent = trouble;
-    this.#trouble.hidden = trouble === '';
+    this.#trouble.hidden = !trouble;
   }
 }
 

@@ -7,8 +7,8 @@ import { attempt } from './attempt';
 const RESUMABLE = /:(.+):.*"resumeToken":"(.+?)"/;
 
 /** @returns true when an earlier page left a chat with a person going on. */
-export function hasLiveChat(key: string): boolean {
-  return attempt(() => localStorage.getItem(key))?.includes('"live":true') ?? false;
+export function hasLiveChat(key: string): boolean | undefined {
+  return attempt(() => localStorage.getItem(key))?.includes('"live":true');
 }
 
 /** What this tab keeps for its next page: `open` when the chat stands open; by the language of a page, what the shopper chose there. */

@@ -53,6 +53,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   #loading: Promise<PanelElement | null> | null = null;
   #host: HostState = { identity: {}, context: {}, config: null };
   #hasFailed = false;
+  /** There is no chat of this channel. */
+  #isOff = false;
   /** On no attribute: those are the page's, which may take away what it has not written. */
   #isOpen = false;
 
@@ -124,7 +126,10 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   attributeChangedCallback(name: string, _before: string | null, after: string | null): void {
     if (name === 'open') this.#turn(after !== null);
-    else if (StorefrontChat.#onPage === this) this.#updatePanel();
+    else if (StorefrontChat.#onPage === this) {
+      this.#updatePanel();
+      if (this.#isOff) void this.#refresh();
+    }
   }
 
   #turn(open: boolean): void {
@@ -155,7 +160,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   }
 
   #dropPanel(): void {
-    if (this.#panel !== null) this.#loading = null;
+    if (this.#panel) this.#loading = null;
     this.#panel?.remove();
     this.#panel = null;
   }
@@ -167,7 +172,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   #updatePanel(): void {
     this.#render();
-    if (this.#panel !== null) this.#panel.settings = this.#settings;
+    if (this.#panel) this.#panel.settings = this.#settings;
   }
 
   async #show(withFocus: boolean): Promise<void> {
@@ -226,11 +231,15 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     if (rule) (await fetchInviter()).invite(this, rule, () => this.#host.context);
   }
 
-  /** An open chat stays, and says by itself that it is off. */
+  /** Asks again when the answer is about another channel or language than the present one. */
   async #refresh(): Promise<void> {
-    const config = await fetchConfig(this.#settings);
-    if (config === 'off') return void (this.#isOpen || this.#view.box.remove());
+    const { address } = this.#settings;
+    const config = await fetchConfig(address);
+    if (address !== this.#settings.address) return this.#refresh();
     if (config === null) return;
+    this.#isOff = !config;
+    this.#render();
+    if (!config) return;
     const primary = config.channel.theme.primary_color;
     if (CSS.supports('color', primary)) this.#view.box.style.setProperty('--_channel-primary', primary);
     this.#update({ config });
@@ -244,7 +253,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
       open: this.#isOpen,
       busy: this.#loading !== null && this.#panel === null,
       label: say.open,
-      side: position ?? config?.channel.theme.position ?? 'right',
+      // An open chat stays, and says by itself that it is off.
+      side: this.#isOff && !this.#isOpen ? 'off' : (position ?? config?.channel.theme.position ?? 'right'),
       trouble: this.#hasFailed ? say.unavailable : '',
     });
   }

@@ -63,7 +63,7 @@ describe('when the shop changes its settings', () => {
     const answered = page.waitForResponse('**/chat/config?*');
     await page.goto(shop.url);
     expect((await answered).status()).toBe(404);
-    await page.locator('storefront-chat [part=launcher]').waitFor({ state: 'detached' });
+    await page.locator('storefront-chat [part=launcher]').waitFor({ state: 'hidden' });
     expect(errors).toEqual([]);
   });
 
@@ -82,5 +82,41 @@ describe('when the shop changes its settings', () => {
     await page.ready();
     await context.unrouteAll({ behavior: 'wait' });
     await page.panel.getByText('There is no chat here just now.').waitFor({ state: 'detached' });
+  });
+
+  it('a chat that is switched off shows itself when the page opens it, and its button when the tag names another', async () => {
+    await onPage('channel="gone"');
+    const page = await context.newPage();
+    await page.goto(shop.url);
+    const launcher = page.locator('storefront-chat [part=launcher]');
+    await launcher.waitFor({ state: 'hidden' });
+    await page.evaluate(`document.querySelector('storefront-chat').open()`);
+    await page.locator('storefront-chat-panel').getByText('There is no chat here just now.').waitFor();
+    await page.evaluate(`document.querySelector('storefront-chat').close()`);
+    await launcher.waitFor({ state: 'hidden' });
+    await page.evaluate(`document.querySelector('storefront-chat').setAttribute('channel', 'default')`);
+    await launcher.waitFor();
+  });
+
+  it('the colour is that of the channel which the tag names now, whichever answer comes last', async () => {
+    await onPage('channel="slow"');
+    const json = await config({ channel: { theme: { primary_color: '#aa0055', position: 'left' } } });
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      void context.route('**/chat/config?channel=slow*', async (route) => {
+        resolve();
+        await new Promise<void>((answered) => (answer = answered));
+        await route.fulfill({ json });
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(shop.url);
+    await asked;
+    await page.evaluate(`document.querySelector('storefront-chat').setAttribute('channel', 'default')`);
+    answer();
+    const color = () =>
+      page.evaluate(`getComputedStyle(document.querySelector('storefront-chat').shadowRoot
+        .querySelector('.launcher')).backgroundColor`);
+    await waitFor('the colour of the other channel', async () => (await color()) === 'rgb(15, 118, 110)');
   });
 });

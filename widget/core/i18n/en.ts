@@ -2,7 +2,7 @@
 
 export const launcher = {
   open: 'Chat with us',
-  unavailable: 'The chat cannot be loaded just now. Please try again.',
+  unavailable: 'The chat cannot be loaded just now. Try again.',
 } as const;
 
 export const invitation = {
