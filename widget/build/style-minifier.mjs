@@ -2,6 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 
+/** What esbuild keeps of a custom property's value, which begins with its first letter all the same. */
+const SPACE_OF_A_PROPERTY = /(--[\w-]+:) /g;
+
 export const styleMinifier = {
   name: 'style-minifier',
   setup({ onLoad }) {
@@ -9,7 +12,8 @@ export const styleMinifier = {
       const source = await readFile(path, 'utf8');
       const [, before, css, after] = /^([^`]*)`([^`]*)`([^`]*)$/.exec(source);
       const { code } = await transform(css, { loader: 'css', minify: true });
-      return { contents: `${before}\`${code.trim().replaceAll('\\', '\\\\')}\`${after}`, loader: 'ts' };
+      const sheet = code.trim().replace(SPACE_OF_A_PROPERTY, '$1').replaceAll('\\', '\\\\');
+      return { contents: `${before}\`${sheet}\`${after}`, loader: 'ts' };
     });
   },
 };

@@ -26,7 +26,7 @@ export const LAUNCHER_CSS = `
   border-radius: 50%;
   color: var(--storefront-chat-on-primary,lch(from var(--_primary) calc((49.9 - l) * infinity) 0 0));
   background: var(--_primary);
-  box-shadow: 0 1px 3px rgb(0 0 0 / .2), 0 8px 28px rgb(0 0 0 / .2);
+  box-shadow: 0 8px 28px rgb(0 0 0 / .2);
   cursor: pointer;
 }
 .launcher:hover { translate: 0 -2px; }

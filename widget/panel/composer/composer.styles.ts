@@ -25,9 +25,7 @@ export const composerStyles = css`
     margin-inline: -4px;
   }
   .send {
-    transition:
-      transform 0.15s ease,
-      opacity 0.15s ease;
+    transition: 0.15s;
   }
   .send:active:enabled {
     transform: scale(0.92);
