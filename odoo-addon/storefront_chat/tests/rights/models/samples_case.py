@@ -58,16 +58,26 @@ class SamplesCase(RightsCase, PrivacyCase):
         env["storefront.chat.privacy.request"].create({"kind": "export", "email": EMAIL}).action_run()
         env["storefront.chat.daily.stats"]._keep()
         env["storefront.chat.lookup"].create({"name": "x", "misses": 1, "since": "2026-11-20 09:00:00"})
-        env["storefront.chat.kept.fact"].create({"date": "2026-11-20", "fact": "chats", "number": 1, **company})
+        fact = {"date": "2026-11-20", "fact": "chats", "number": 1, "channel_id": cls.livechat.id}
+        env["storefront.chat.kept.fact"].create(fact | company)
 
     def sample(self, model):
-        """The newest row of the shop; none of a form, where only the rights on the model count."""
+        """The newest row of the shop's own channel; none of a form, where only the rights on the model count."""
         records = self.env[model]
         if records._abstract or records._transient:
             return records
         if model == "support.agent":
             return self.agent_of(self.agent)
-        mine = [("company_id", "=", self.env.company.id)] if "company_id" in records._fields else []
-        row = records.search(mine, order="id desc", limit=1)
+        company = [("company_id", "=", self.env.company.id)] if "company_id" in records._fields else []
+        row = self.newest(records, company + self.of_channel(records)) or self.newest(records, company)
         self.assertTrue(row, f"no row of {model}")
         return row
+
+    def newest(self, records, domain):
+        return records.search(domain, order="id desc", limit=1)
+
+    def of_channel(self, records):
+        """Another channel of the company has other agents."""
+        field = records._fields.get("channel_id")
+        of_shop = field is not None and field.comodel_name == self.livechat._name
+        return [("channel_id", "=", self.livechat.id)] if of_shop else []
