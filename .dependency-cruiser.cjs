@@ -74,7 +74,7 @@ module.exports = {
     allow('staff', ...API, 'attachments/', 'chat/auth/'),
     allow('observability', 'config/'),
     allow('odoo', ...API, PORTS),
-    allow('redis', ...CORE, PORTS, 'common/hashed-name'),
+    allow('redis', ...CORE, PORTS, 'common/name-hash'),
     allow('embedded/odoo', 'contract/odoo/', 'availability/'),
     allow('embedded/redis'),
     widget('core/time'),

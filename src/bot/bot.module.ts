@@ -4,6 +4,7 @@ import { ANSWERER } from '../conversation/ports';
 import { ANSWER_EXPLAINER } from './answer-explainer.port';
 import { DESK_ABILITIES, DeskAbilities } from './orders/desk-abilities.port';
 import { LIMIT_COUNTERS, LimitCounters } from '../common/limit-counters.port';
+import { NameHash } from '../common/name-hash';
 import { ORDER_BOOK, OrderBook } from './orders/order-book.port';
 import { BotService } from './bot.service';
 import { TRAINER, trainInThread } from './classifier/training-thread';
@@ -12,9 +13,9 @@ import { OrderMatcher } from './orders/order.matcher';
 
 const orderMatcher = {
   provide: OrderMatcher,
-  inject: [ORDER_BOOK, LIMIT_COUNTERS, DESK_ABILITIES],
-  useFactory: (orders: OrderBook, counters: LimitCounters, desk: DeskAbilities) =>
-    new OrderMatcher(orders, new LookupAttempts(counters), desk),
+  inject: [ORDER_BOOK, LIMIT_COUNTERS, NameHash, DESK_ABILITIES],
+  useFactory: (orders: OrderBook, counters: LimitCounters, names: NameHash, desk: DeskAbilities) =>
+    new OrderMatcher(orders, new LookupAttempts(counters, names), desk),
 };
 
 @Global()

@@ -10,6 +10,7 @@ import { BotService } from './bot.service';
 import type { RejectedPattern } from './matchers/diagnostics.port';
 import { LookupAttempts } from './orders/lookup-attempts';
 import { OrderMatcher } from './orders/order.matcher';
+import { NAMES } from '../../test/support/names';
 
 const channel: ChannelRow = {
   ...{ key: 'default', name: 'Shop', default_locale: 'en', enable_chatbot: true, engine_id: '1' },
@@ -44,7 +45,7 @@ function botOf(shop: SettingsSnapshot) {
     asked.push(query);
     return Promise.resolve([{ name: 'S00042', status: 'shipped' as const, placed_at: AT, lines_count: 2 }]);
   };
-  const orders = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()), { can: () => true });
+  const orders = new OrderMatcher({ find }, new LookupAttempts(countersInMemory(), NAMES), { can: () => true });
   const reportRejected = (version: string, patterns: readonly RejectedPattern[]) => reported.push([version, patterns]);
   const bot = new BotService(orders, settings, { reportRejected }, trainHere, FIXED_CLOCK);
   changes.next(shop);

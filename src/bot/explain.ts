@@ -15,11 +15,14 @@ const NEVER_BLOCKED = { totalHits: 1, timeToExpire: 0, isBlocked: false, timeToB
 /** Recognises an order look-up but finds nothing: a trial must neither count attempts nor reveal orders. */
 export const dryOrderMatcher = new OrderMatcher(
   { find: () => Promise.resolve([]) },
-  new LookupAttempts({
-    increment: () => Promise.resolve(NEVER_BLOCKED),
-    giveBack: () => Promise.resolve(),
-    forget: () => Promise.resolve(),
-  }),
+  new LookupAttempts(
+    {
+      increment: () => Promise.resolve(NEVER_BLOCKED),
+      giveBack: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+    },
+    { of: () => '' },
+  ),
   { can: () => true },
 );
 

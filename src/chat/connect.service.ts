@@ -54,7 +54,7 @@ export class ConnectService {
   private async begin(before: Conversation, request: ConnectRequest, origin: string): Promise<boolean> {
     if (!(await this.permits.take(before.id, origin))) return false;
     await this.request(before, request).catch(async (error: unknown) => {
-      await this.permits.free(before.id, origin);
+      await this.permits.free(before.id);
       throw error;
     });
     return true;

@@ -1,23 +1,41 @@
 /**
  * Limits the chats of one origin that wait for a person at once, over all replicas. A permit belongs to a chat until an agent has it or
- * it ended, which is looked up only when all permits are taken.
+ * it ended, which is looked up only when all permits are taken. A chat that still waits keeps its permit; any other loses it in a day.
  */
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import type { Subscription } from 'rxjs';
 import { PERMITS, PermitLedger, Permits } from '../common/permits.port';
+import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 import { CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
+import { repeated, warning } from '../conversation/repeated-work';
+import { WAITING_CHATS, WaitingChats } from './waiting/waiting-chats.port';
 
-/** Chats that wait for longer do not count any more. */
-const LEASE_MS = 7 * 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+/** Network addresses are in the store for limits only, and for a day at most. */
+const LEASE_MS = 24 * HOUR_MS;
 
 @Injectable()
-export class WaitingPermits {
+export class WaitingPermits implements OnModuleInit, OnModuleDestroy {
+  private readonly failed = warning(new Logger('waiting-permits'), 'waiting_permits.not_renewed');
+  private renewing: Subscription | undefined;
+
   constructor(
     @Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig,
     @Inject(PERMITS) private readonly ledger: PermitLedger,
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
+    @Inject(WAITING_CHATS) private readonly waiting: WaitingChats,
+    @Inject(SHOP_SETTINGS) private readonly settings: Pick<ShopSettings, 'current'>,
   ) {}
+
+  onModuleInit(): void {
+    this.renewing = repeated(HOUR_MS, () => this.renew(), this.failed);
+  }
+
+  onModuleDestroy(): void {
+    this.renewing?.unsubscribe();
+  }
 
   /** False: the origin has no permit left. A chat that has one keeps it. */
   async take(conversationId: string, origin: string): Promise<boolean> {
@@ -28,8 +46,14 @@ export class WaitingPermits {
     return this.ledger.take(conversationId, [permits], LEASE_MS);
   }
 
-  free(conversationId: string, origin: string): Promise<void> {
-    return this.ledger.free(conversationId, [this.of(origin)]);
+  free(conversationId: string): Promise<void> {
+    return this.ledger.free(conversationId);
+  }
+
+  /** Chats that wait keep their permits for another day. Several replicas may do it at once. */
+  async renew(): Promise<void> {
+    for (const { key } of this.settings.current().channels)
+      for (const id of await this.waiting.ofChannel(key)) await this.ledger.renew(id, LEASE_MS);
   }
 
   /** A chat that the bot still has took its permit a moment ago and is about to wait. */
@@ -38,7 +62,7 @@ export class WaitingPermits {
     await Promise.all(
       holders.map(async (id) => {
         const state = (await this.log.load(id))?.conversation.state;
-        if (state !== 'waiting' && state !== 'bot') await this.ledger.free(id, [permits]);
+        if (state !== 'waiting' && state !== 'bot') await this.ledger.free(id);
       }),
     );
   }

@@ -5,7 +5,7 @@ import { BRIDGE_CONFIG } from '../config/config.module';
 import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
 import type { ProblemCode } from '../contract/shopper';
 import { ProblemError, rateLimited } from './problem.error';
-import { hashedName } from './hashed-name';
+import { NameHash } from './name-hash';
 
 export interface ActionLimit {
   readonly kind: string;
@@ -30,12 +30,13 @@ export class ActionLimits {
   constructor(
     @Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig,
     @Inject(LIMIT_COUNTERS) private readonly counters: LimitCounters,
+    private readonly names: NameHash,
   ) {}
 
   /** Counts one more for `who`. Throws the limit's problem above it. */
   async spend({ kind, times, withinMs, problem }: ActionLimit, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
-    const { isBlocked, timeToExpire } = await this.counters.increment(hashedName(who), withinMs, times, 0, kind);
+    const { isBlocked, timeToExpire } = await this.counters.increment(this.names.of(who), withinMs, times, 0, kind);
     if (!isBlocked) return;
     throw problem === undefined
       ? rateLimited(timeToExpire)
@@ -45,18 +46,18 @@ export class ActionLimits {
   /** Counts one more try of `who`. Throws `RATE.LIMITED` during a pause; tries in a pause make the next one longer. */
   async backOff({ kind, free, withinMs, longestMs }: ActionBackoff, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
-    const { totalHits } = await this.counters.increment(hashedName(who), withinMs, free, 0, kind);
+    const { totalHits } = await this.counters.increment(this.names.of(who), withinMs, free, 0, kind);
     if (totalHits <= free) return;
     const pauseMs = Math.min(longestMs, FIRST_PAUSE_MS * 2 ** (totalHits - free - 1));
-    const { isBlocked, timeToExpire } = await this.counters.increment(hashedName(who), pauseMs, 1, 0, pauseOf(kind));
+    const { isBlocked, timeToExpire } = await this.counters.increment(this.names.of(who), pauseMs, 1, 0, pauseOf(kind));
     if (isBlocked) throw rateLimited(timeToExpire);
   }
 
   /** The next try of `who` is the first again. */
   async resetBackoff({ kind }: ActionBackoff, who: string): Promise<void> {
     await Promise.all([
-      this.counters.forget(hashedName(who), kind),
-      this.counters.forget(hashedName(who), pauseOf(kind)),
+      this.counters.forget(this.names.of(who), kind),
+      this.counters.forget(this.names.of(who), pauseOf(kind)),
     ]);
   }
 }

@@ -1,6 +1,7 @@
 import { readConfig } from '../config/bridge-config';
 import { countersInMemory } from '../../test/support/counters';
 import { ActionLimits, ActionBackoff } from './action-limits.service';
+import { NAMES } from '../../test/support/names';
 
 const BACKOFF: ActionBackoff = { kind: 'try', free: 3, withinMs: 3_600_000, longestMs: 8_000 };
 
@@ -13,6 +14,7 @@ describe('back-off', () => {
     limits = new ActionLimits(
       { ...readConfig({}), rateLimits: true },
       countersInMemory(() => now),
+      NAMES,
     );
   });
 

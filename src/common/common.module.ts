@@ -8,6 +8,7 @@ import { Callers } from './callers.service';
 import { ClientAddresses } from './client-addresses.service';
 import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
 import { LoggingModule } from './logging.module';
+import { NameHash } from './name-hash';
 import { ProblemFilter } from './problem.filter';
 import { ThrottleGuard, WHOLE_ADDRESS } from './throttle.guard';
 import { WirePipe } from './wire.pipe';
@@ -36,10 +37,15 @@ const FROM_AN_ADDRESS = 1_200;
   providers: [
     Callers,
     ClientAddresses,
+    {
+      provide: NameHash,
+      inject: [BRIDGE_CONFIG],
+      useFactory: ({ secrets }: BridgeConfig) => new NameHash(secrets.session),
+    },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: WirePipe },
     { provide: APP_GUARD, useClass: ThrottleGuard },
   ],
-  exports: [Callers, ClientAddresses],
+  exports: [Callers, ClientAddresses, NameHash],
 })
 export class CommonModule {}

@@ -12,5 +12,5 @@ export async function holdPermits(
 ): Promise<() => Promise<void>> {
   const holder = randomUUID();
   if (!(await ledger.take(holder, permits, leaseMs))) throw rateLimited(retrySeconds);
-  return () => ledger.free(holder, permits).catch(() => undefined); // its lease ends anyway
+  return () => ledger.free(holder).catch(() => undefined); // its lease ends anyway
 }

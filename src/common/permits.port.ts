@@ -12,5 +12,8 @@ export interface PermitLedger {
   take(holder: string, permits: readonly Permits[], leaseMs: number): Promise<boolean>;
   /** Whoever holds one of this kind, or did until a lease ended. */
   holders(permits: Permits): Promise<readonly string[]>;
-  free(holder: string, permits: readonly Permits[]): Promise<void>;
+  /** The holder keeps whatever it holds for the time of another lease. */
+  renew(holder: string, leaseMs: number): Promise<void>;
+  /** The holder holds nothing any more. */
+  free(holder: string): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { ThrottlerGuard, ThrottlerLimitDetail, ThrottlerRequest } from '@nestjs/
 import type { Request } from 'express';
 import { Callers } from './callers.service';
 import { rateLimited } from './problem.error';
-import { hashedName } from './hashed-name';
+import { NameHash } from './name-hash';
 
 /** The name of the throttler that counts everything that comes from one address. */
 export const WHOLE_ADDRESS = 'address';
@@ -15,6 +15,7 @@ export const WHOLE_ADDRESS = 'address';
 @Injectable()
 export class ThrottleGuard extends ThrottlerGuard {
   @Inject(Callers) private readonly callers: Callers;
+  @Inject(NameHash) private readonly names: NameHash;
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     return context.getType() === 'http' ? super.canActivate(context) : true;
@@ -23,12 +24,12 @@ export class ThrottleGuard extends ThrottlerGuard {
   protected override handleRequest(request: ThrottlerRequest): Promise<boolean> {
     if (request.throttler.name !== WHOLE_ADDRESS) return super.handleRequest(request);
     const { address } = this.callers.of(request.context.switchToHttp().getRequest<Request>());
-    return super.handleRequest({ ...request, getTracker: () => address, generateKey: () => hashedName(address) });
+    return super.handleRequest({ ...request, getTracker: () => address, generateKey: () => this.names.of(address) });
   }
 
   protected override getTracker(request: Request): Promise<string> {
     const { name, address } = this.callers.of(request);
-    return Promise.resolve(hashedName(name ?? `address:${address}`));
+    return Promise.resolve(this.names.of(name ?? `address:${address}`));
   }
 
   protected override throwThrottlingException(_context: ExecutionContext, detail: ThrottlerLimitDetail): Promise<void> {

@@ -3,6 +3,7 @@ import type { FaqCounters } from './faq-counters.port';
 import type { Nonces } from '../common/nonces.port';
 import type { ShopSettings } from '../common/shop-settings.port';
 import { FaqVotes } from './faq-votes.service';
+import { NAMES } from '../../test/support/names';
 
 describe('votes', () => {
   const counted: string[] = [];
@@ -20,7 +21,7 @@ describe('votes', () => {
   const nonces: Nonces = {
     useOnce: (nonce) => Promise.resolve(!used.has(nonce) && used.add(nonce).size > 0),
   };
-  const votes = new FaqVotes(settings as ShopSettings, counters as FaqCounters, nonces);
+  const votes = new FaqVotes(settings as ShopSettings, counters as FaqCounters, nonces, NAMES);
 
   beforeEach(() => {
     counted.length = 0;

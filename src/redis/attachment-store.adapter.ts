@@ -3,7 +3,7 @@
  * origin (a shopper whom the shop proved, a member of staff, or an address) has a part only, so that nobody fills it.
  */
 import type Redis from 'ioredis';
-import { hashedName } from '../common/hashed-name';
+import type { NameHash } from '../common/name-hash';
 import { AttachmentsFull, AttachmentsLimited } from '../conversation/conversation.errors';
 import type { AttachmentStore, StoredFile } from '../conversation/ports';
 import { keys } from './keys';
@@ -34,12 +34,13 @@ export class RedisAttachmentStore implements AttachmentStore {
     private readonly redis: Redis,
     private readonly clock: Clock,
     private readonly quota: AttachmentQuota,
+    private readonly names: NameHash,
     private readonly capacity = new StoreCapacity(redis),
   ) {}
 
   async put(file: StoredFile, content: Buffer, origin: string): Promise<void> {
     if (await this.capacity.isScarce()) throw new AttachmentsFull();
-    const counted = hashedName(origin);
+    const counted = this.names.of(origin);
     const [answer, waitMs] = await this.redis.storeAttachment(
       keys.attachment(file.id),
       keys.attachmentExpiries,

@@ -5,12 +5,13 @@ import type Redis from 'ioredis';
 import { Conversation, Decision, LogEntry, isSilent } from '../conversation/conversation';
 import { ChatFull, ConversationErased, DayFull, StoreFull } from '../conversation/conversation.errors';
 import type { ConversationLog, ConversationQuery, Loaded } from '../conversation/ports';
+import { NameHash } from '../common/name-hash';
 import { keys } from './keys';
 import { REDIS } from './connection';
 import { parseConversation, parseEntry } from './stored-json';
 import { CLOCK, Clock } from '../conversation/ports';
 import { StoreCapacity } from './store-capacity';
-import { DAY_MS, WRITE_BOUNDS, WriteBounds, storedBy, weightOf } from './write-bounds';
+import { DAY_MS, WRITE_BOUNDS, WriteBounds, weightOf } from './write-bounds';
 
 /** Heads that a listing reads per step, and in total. */
 const PAGE = 200;
@@ -22,6 +23,7 @@ export class RedisConversationLog implements ConversationLog {
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WRITE_BOUNDS) private readonly bounds: WriteBounds,
+    private readonly names: NameHash,
     private readonly capacity: StoreCapacity = new StoreCapacity(redis),
   ) {}
 
@@ -114,7 +116,7 @@ export class RedisConversationLog implements ConversationLog {
       keys.shopper(next.shopper.id),
       keys.conversations,
       keys.withBot,
-      storedBy(origin ?? ''),
+      keys.stored(this.names.of(origin ?? '')),
       keys.silent,
       keys.waiting(next.channel),
       revision,

@@ -28,7 +28,10 @@ export const keys = {
   limit: (key: string) => `sc:limit:${key}`,
   /** What an origin stored in a day, by the hash of its name. */
   stored: (origin: string) => `sc:stored:${origin}`,
+  /** Holders of a kind of permit, by the hash of its name. */
   permits: (name: string) => `sc:permits:${name}`,
+  /** The sets in which this holder has a permit. */
+  permitsOf: (holder: string) => `sc:permits-of:${holder}`,
   announcements: 'sc:announcements',
   /** Shoppers who were logged out, by instant. */
   revoked: 'sc:revoked',
@@ -38,8 +41,8 @@ export const keys = {
   attachmentSizes: 'sc:attachment-sizes',
   /** The conversation was erased; outlives every token of it. */
   erased: (id: string) => `sc:erased:${id}`,
-  /** All of the shopper's conversations were erased, at this Unix time in milliseconds. */
-  erasedShopper: (id: string) => `sc:erased-shopper:${id}`,
+  /** All conversations of a shopper, by the hash of the id, were erased, at this Unix time in milliseconds. */
+  erasedShopper: (shopper: string) => `sc:erased-shopper:${shopper}`,
   /** What an erasure has found so far: conversation → JSON. */
   erasing: (task: string) => `sc:erasing:${task}`,
   sockets: 'sc:sockets',

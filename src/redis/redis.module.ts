@@ -19,6 +19,7 @@ import { FAQ_COUNTERS } from '../faq/faq-counters.port';
 import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { REVOCATIONS } from '../chat/auth/revocations.port';
 import { WAITING_CHATS } from '../chat/waiting/waiting-chats.port';
+import { NameHash } from '../common/name-hash';
 import { PERMITS } from '../common/permits.port';
 import { NONCES } from '../common/nonces.port';
 import { STORE_HEALTH, STORE_MEMORY } from '../observability/health.port';
@@ -92,9 +93,9 @@ export class RedisModule implements OnApplicationShutdown {
     };
     const attachments = {
       provide: ATTACHMENT_STORE,
-      inject: [REDIS, CLOCK, StoreCapacity],
-      useFactory: (redis: Redis, clock: Clock, capacity: StoreCapacity) =>
-        new RedisAttachmentStore(redis, clock, files, capacity),
+      inject: [REDIS, CLOCK, NameHash, StoreCapacity],
+      useFactory: (redis: Redis, clock: Clock, names: NameHash, capacity: StoreCapacity) =>
+        new RedisAttachmentStore(redis, clock, files, names, capacity),
     };
     return {
       module: RedisModule,

@@ -34,6 +34,10 @@ export class RedisWaitingChats implements WaitingChats {
     return this.redis.zrangebyscore(keys.waiting(channel), '-inf', until, 'LIMIT', 0, limit);
   }
 
+  ofChannel(channel: string): Promise<readonly string[]> {
+    return this.redis.zrange(keys.waiting(channel), 0, -1);
+  }
+
   async lastSeen({ id, channel }: WaitingChat): Promise<number | null> {
     const seen = await this.redis.zscore(keys.waiting(channel), id);
     return seen === null ? null : Number(seen);

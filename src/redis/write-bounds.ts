@@ -1,7 +1,4 @@
 /** Bounds on the data that shoppers store, and the size of a decision as it counts for them. */
-import { hashedName } from '../common/hashed-name';
-import { keys } from './keys';
-
 export const WRITE_BOUNDS = Symbol('WriteBounds');
 
 export interface WriteBounds {
@@ -12,10 +9,6 @@ export interface WriteBounds {
 }
 
 export const DAY_MS = 24 * 60 * 60_000;
-
-export function storedBy(origin: string): string {
-  return keys.stored(hashedName(origin));
-}
 
 /** A decision as it is stored: JSON. */
 export interface StoredDecision {

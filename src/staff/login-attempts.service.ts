@@ -3,11 +3,9 @@
  * against a login alone, so nobody can lock somebody else out. Odoo's own limit cannot do this: to Odoo, every attempt comes
  * from the bridge.
  */
-import { createHmac } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ActionLimits, ActionBackoff } from '../common/action-limits.service';
-import { BridgeConfig } from '../config/bridge-config';
-import { BRIDGE_CONFIG } from '../config/config.module';
+import { NameHash } from '../common/name-hash';
 
 const MINUTE_MS = 60_000;
 const OF_A_LOGIN: ActionBackoff = { kind: 'staff-login', free: 5, withinMs: 60 * MINUTE_MS, longestMs: 15 * MINUTE_MS };
@@ -23,7 +21,7 @@ const OF_AN_ADDRESS: ActionBackoff = {
 export class LoginAttempts {
   constructor(
     private readonly limits: ActionLimits,
-    @Inject(BRIDGE_CONFIG) private readonly config: BridgeConfig,
+    private readonly names: NameHash,
   ) {}
 
   /** Counts an attempt before Odoo is asked, so that parallel ones gain nothing. Throws `RATE.LIMITED`. */
@@ -37,12 +35,9 @@ export class LoginAttempts {
     return this.limits.resetBackoff(OF_A_LOGIN, pair(login, address));
   }
 
-  /** Tells logins apart in the log without naming them: 16 hex digits, which only the bridge's secret leads back to a name. */
+  /** Tells logins apart in the log without naming them: 24 hex digits, which only the bridge's secret leads back to a name. */
   fingerprint(login: string): string {
-    return createHmac('sha256', this.config.secrets.session)
-      .update(`login:${plain(login)}`)
-      .digest('hex')
-      .slice(0, 16);
+    return this.names.of(`login:${plain(login)}`);
   }
 }
 

@@ -1,15 +1,17 @@
-/** Every key in a store that the whole product has used has an expiry, or belongs to a family with a stated bound. */
-import { randomUUID } from 'node:crypto';
+/** Every key in a store that the whole product has used has an expiry, or belongs to a family with a stated bound; and none gives an address away. */
+import { createHash, randomUUID } from 'node:crypto';
 import request from 'supertest';
 import type { FaqList } from '../../src/contract/shopper';
 import { keys } from '../../src/redis/keys';
 import { anAddress } from '../support/address';
+import { addressesGivenAway, networkOf } from '../support/address-search';
 import { TestBridge, startBridge } from '../support/bridge';
 import { LASTING, familyOf, keysWithoutEnd } from '../support/lives-of-keys';
 import { ONE_PIXEL } from '../support/one-pixel';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 import { TestStore, openStore } from '../support/store';
+import { storeContent } from '../support/store-content';
 import { waitFor } from '../support/wait-for';
 
 /** A channel of publish/subscribe, and what is gone as soon as an erasure is reported. */
@@ -19,6 +21,9 @@ describe('the keys of a store in use', () => {
   let store: TestStore;
   let bridge: TestBridge;
   const seen = new Set<string>();
+  const content = new Set<string>();
+  const [address, voter] = [anAddress(), anAddress()];
+  let votedFor = '';
 
   beforeAll(async () => {
     store = await openStore();
@@ -31,6 +36,7 @@ describe('the keys of a store in use', () => {
 
   const look = async () => {
     for (const key of await store.redis.keys('*')) seen.add(familyOf(key) ?? key);
+    for (const line of await storeContent(store.redis)) content.add(line);
   };
   const sees = (family: keyof typeof keys) =>
     waitFor(`a key of ${family}`, async () => {
@@ -42,7 +48,8 @@ describe('the keys of a store in use', () => {
   async function useAllOfIt(): Promise<void> {
     await TestShopper.open(bridge.url);
     const [agent, manager] = [await TestStaff.login(bridge.url), await TestStaff.login(bridge.url, 'manager')];
-    const shopper = await TestShopper.open(bridge.url, { visitor: { name: 'Amina', email: 'amina@private.test' } });
+    const visitor = { name: 'Amina', email: 'amina@private.test' };
+    const shopper = await TestShopper.openFrom(address, bridge.url, { visitor });
     await shopper.listen();
     await shopper.ask('xyzzy plugh');
     await shopper.ask('Where is my order SD-12345?');
@@ -59,7 +66,8 @@ describe('the keys of a store in use', () => {
     await shopper.leaveTicket({ subject: 'A jar', description: 'It broke.' });
     const faq = await request(bridge.url).get('/api/v1/faq').expect(200);
     const [entry] = (faq.body as FaqList).categories?.[0]?.faqs ?? [];
-    const vote = request(bridge.url).post(`/api/v1/faq/${entry?.id}/feedback`).set('X-Forwarded-For', anAddress());
+    const vote = request(bridge.url).post(`/api/v1/faq/${entry?.id}/feedback`).set('X-Forwarded-For', voter);
+    votedFor = entry?.id ?? '';
     await vote.send({ helpful: true }).expect(200);
     await sees('faqCountsSince');
     await shopper.post('end', {}).expect(200);
@@ -81,6 +89,16 @@ describe('the keys of a store in use', () => {
   it('were all there: a family that is new is used here, or its bound is stated', () => {
     const families = Object.keys(keys).filter((name) => !name.endsWith('Prefix') && !NEVER_SEEN.includes(name));
     expect(families.filter((family) => !(family in LASTING) && !seen.has(family))).toEqual([]);
+  });
+
+  it('do not give away from which addresses they came, however many are tried', () => {
+    const text = [...content].join('\n');
+    for (const family of ['permits', 'limit', 'stored', 'attachmentsADay', 'nonce']) expect(seen).toContain(family);
+    expect(text).not.toContain(address);
+    expect(addressesGivenAway(text, networkOf(address))).toEqual([]);
+    expect(addressesGivenAway(text, networkOf(voter), [`${votedFor}|`])).toEqual([]);
+    const plain = createHash('sha256').update(`waiting:address:${address}`).digest('hex').slice(0, 24);
+    expect(addressesGivenAway(`${text}\n${keys.permits(plain)}`, networkOf(address))).toEqual([address]);
   });
 
   it('would be found without an end', async () => {

@@ -15,6 +15,7 @@ import { RedisWaitingChats } from '../../src/redis/waiting-chats.adapter';
 import { NADIA } from '../support/conversations';
 import { TestStore, openStore } from '../support/store';
 import { WIDE } from '../support/write-bounds';
+import { NAMES } from '../support/names';
 
 const BEGIN = Date.parse('2031-05-04T10:00:00Z');
 const SECOND = 1000;
@@ -39,7 +40,7 @@ describe('chats that wait for a person', () => {
     await store.redis.flushall();
     now = BEGIN;
     signals = [];
-    log = new RedisConversationLog(store.redis, clock, WIDE);
+    log = new RedisConversationLog(store.redis, clock, WIDE, NAMES);
     await replica().look(); // it runs already
   });
   afterAll(() => store.close());

@@ -4,6 +4,7 @@ import type { StoredFile } from '../../src/conversation/ports';
 import { keys } from '../../src/redis/keys';
 import { RedisAttachmentStore } from '../../src/redis/attachment-store.adapter';
 import { FIXED_CLOCK } from '../support/fixed-clock';
+import { NAMES } from '../support/names';
 
 const BINARY = Buffer.from([0, 255, 13, 10, 0, 128, 65]);
 
@@ -21,7 +22,7 @@ describe('the store of files', () => {
   afterAll(() => store.close());
 
   const smallStore = (quota: object) =>
-    new RedisAttachmentStore(store.redis, FIXED_CLOCK, { perOwner: 100, total: 400, aDay: 10_000, ...quota });
+    new RedisAttachmentStore(store.redis, FIXED_CLOCK, { perOwner: 100, total: 400, aDay: 10_000, ...quota }, NAMES);
   const card = (id: string, size: number, owner = 's1'): StoredFile => ({
     id,
     name: 'a.png',

@@ -9,6 +9,7 @@ import { shopperSays } from '../../src/conversation/rules/message';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
 import { FIXED_CLOCK } from '../support/fixed-clock';
+import { NAMES } from '../support/names';
 
 describe('the conversation log', () => {
   let store: TestStore;
@@ -16,7 +17,7 @@ describe('the conversation log', () => {
 
   beforeAll(async () => {
     store = await openStore();
-    log = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE);
+    log = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE, NAMES);
   });
   afterAll(() => store.close());
 
@@ -80,7 +81,7 @@ describe('the conversation log', () => {
     });
     const loaded = await begin('flaky');
     expect(
-      await new RedisConversationLog(flaky, FIXED_CLOCK, WIDE).commit(
+      await new RedisConversationLog(flaky, FIXED_CLOCK, WIDE, NAMES).commit(
         loaded,
         shopperSays(loaded.conversation, say('one')),
       ),

@@ -11,6 +11,7 @@ import { shopperSays } from '../../src/conversation/rules/message';
 import type { Conversation, Decision } from '../../src/conversation/conversation';
 import { TestStore, openStore } from '../support/store';
 import { WIDE } from '../support/write-bounds';
+import { NAMES } from '../support/names';
 
 const BEGIN = Date.parse('2031-05-04T10:00:00Z');
 const DAY = 24 * 60 * 60_000;
@@ -26,7 +27,7 @@ describe('conversations that ended', () => {
   beforeEach(async () => {
     await store.redis.flushall();
     now = BEGIN;
-    log = new RedisConversationLog(store.redis, clock, WIDE);
+    log = new RedisConversationLog(store.redis, clock, WIDE, NAMES);
   });
   afterAll(() => store.close());
 

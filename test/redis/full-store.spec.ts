@@ -23,6 +23,7 @@ import { RedisNonces } from '../../src/redis/nonces.adapter';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
 import { RedisPersonalData } from '../../src/redis/personal-data/personal-data.adapter';
 import { RedisPermitLedger } from '../../src/redis/permit-ledger.adapter';
+import { NAMES } from '../support/names';
 
 const HOME = 'address:192.0.2.1';
 const MEGABYTE = 1024 * 1024;
@@ -35,7 +36,7 @@ describe('a store without room', () => {
   let outbox: RedisOutbox;
   beforeAll(async () => {
     store = await openStore();
-    log = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE);
+    log = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE, NAMES);
     outbox = new RedisOutbox(store.redis, FIXED_CLOCK);
   });
   beforeEach(async () => {
@@ -89,7 +90,7 @@ describe('a store without room', () => {
   });
 
   it('refuses a file, a nonce and whatever else a request may write by name', async () => {
-    const files = new RedisAttachmentStore(store.redis, FIXED_CLOCK, QUOTA);
+    const files = new RedisAttachmentStore(store.redis, FIXED_CLOCK, QUOTA, NAMES);
     await fill(store.redis);
     await expect(files.put(aFile('f'), Buffer.alloc(1_000), HOME)).rejects.toThrow(AttachmentsFull);
     await expect(new RedisNonces(store.redis).useOnce('once', 60)).rejects.toThrow(StoreFull);
@@ -112,7 +113,7 @@ describe('a store without room', () => {
 
   it('puts a claim off, keeps what the desk refused, and files end after the desk has them', async () => {
     await waiting('chat');
-    const files = new RedisAttachmentStore(store.redis, FIXED_CLOCK, QUOTA);
+    const files = new RedisAttachmentStore(store.redis, FIXED_CLOCK, QUOTA, NAMES);
     await files.put(aFile('f'), Buffer.alloc(1_000), HOME);
     await files.markSent(['f']);
     const dead = new RedisDeadLetters(store.redis, { fire: () => undefined }, FIXED_CLOCK);
@@ -137,7 +138,7 @@ describe('a store without room', () => {
     await store.redis.del('sc:outbox:ended');
     await fill(store.redis);
     const clues = { channels: [], shoppers: [], conversations: ['erased'] };
-    const found = await new RedisPersonalData(store.redis, outbox, FIXED_CLOCK).erase(randomUUID(), clues);
+    const found = await new RedisPersonalData(store.redis, outbox, FIXED_CLOCK, NAMES).erase(randomUUID(), clues);
     expect(found.conversations).toEqual(['erased']);
     await expect(log.load('erased')).rejects.toMatchObject({ problem: 'CHAT.ERASED' });
     const later = { now: () => FIXED_CLOCK.now() + 40 * 24 * 60 * 60_000 };
@@ -151,7 +152,7 @@ describe('a store without room', () => {
       expect(await counters.increment('k', 60_000, 2, 0, 'spec')).toMatchObject({ totalHits: hit, isBlocked: hit > 2 });
     await counters.giveBack('k', 'spec');
     expect(await counters.increment('k', 60_000, 2, 0, 'spec')).toMatchObject({ totalHits: 3 });
-    const permits = new RedisPermitLedger(store.redis, FIXED_CLOCK);
+    const permits = new RedisPermitLedger(store.redis, FIXED_CLOCK, NAMES);
     const one = [{ name: 'spec', most: 1 }];
     expect(await permits.take('first', one, LEASE)).toBe(true);
     expect(await permits.take('second', one, LEASE)).toBe(false);

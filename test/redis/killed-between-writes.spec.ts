@@ -13,6 +13,7 @@ import { EMPTY } from 'rxjs';
 import { DyingConnection, dyingConnection } from '../support/dying-connection';
 import { TestStore, openStore } from '../support/store';
 import { WIDE } from '../support/write-bounds';
+import { NAMES } from '../support/names';
 
 const AT = '2031-05-04T10:00:00.000Z';
 const MINUTE = 60_000;
@@ -73,12 +74,12 @@ describe('a process that is killed between two writes', () => {
   });
 
   it('leaves no note of an erasure that stays for ever', async () => {
-    const log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE);
+    const log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE, NAMES);
     const shopper = { id: 'amina', verified: false, email: 'amina@example.com' };
     const greeting = { id: 'g', content: 'Hello!', actions: [] };
     const opened = { id: 'c1', channel: 'shop', locale: 'en', shopper, page: null, at: AT, greeting };
     await log.create(chatOpens(opened), 'somebody');
-    const data = new RedisPersonalData(dying.redis, new RedisOutbox(dying.redis, SYSTEM_CLOCK), SYSTEM_CLOCK);
+    const data = new RedisPersonalData(dying.redis, new RedisOutbox(dying.redis, SYSTEM_CLOCK), SYSTEM_CLOCK, NAMES);
     const clues = { channels: ['shop'], email: shopper.email, shoppers: [], conversations: [] };
     await begin(() => data.erase('task', clues));
     expect(await store.redis.exists(keys.erasing('task'))).toBe(1);

@@ -12,10 +12,12 @@ import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisDeadLetters } from '../../src/redis/dead-letters.adapter';
 import { keys } from '../../src/redis/keys';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
+import { RedisPermitLedger } from '../../src/redis/permit-ledger.adapter';
 import { RedisPersonalData } from '../../src/redis/personal-data/personal-data.adapter';
 import { TestStore, openStore } from '../support/store';
 import { WIDE } from '../support/write-bounds';
 import { storeContent } from '../support/store-content';
+import { NAMES } from '../support/names';
 
 const AT = '2026-11-20T12:00:00.000Z';
 const EMAIL = 'amina@example.com';
@@ -27,13 +29,15 @@ describe('erasing a person from the store', () => {
   let data: RedisPersonalData;
   let letters: RedisDeadLetters;
   let files: RedisAttachmentStore;
+  let permits: RedisPermitLedger;
 
   beforeAll(async () => {
     store = await openStore();
-    log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE);
-    data = new RedisPersonalData(store.redis, new RedisOutbox(store.redis, SYSTEM_CLOCK), SYSTEM_CLOCK);
+    log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE, NAMES);
+    data = new RedisPersonalData(store.redis, new RedisOutbox(store.redis, SYSTEM_CLOCK), SYSTEM_CLOCK, NAMES);
+    permits = new RedisPermitLedger(store.redis, SYSTEM_CLOCK, NAMES);
     letters = new RedisDeadLetters(store.redis, { fire: () => undefined }, SYSTEM_CLOCK);
-    files = new RedisAttachmentStore(store.redis, SYSTEM_CLOCK, { perOwner: 1000, total: 10_000, aDay: 1000 });
+    files = new RedisAttachmentStore(store.redis, SYSTEM_CLOCK, { perOwner: 1000, total: 10_000, aDay: 1000 }, NAMES);
   });
   beforeEach(() => store.redis.flushdb());
   afterAll(() => store.close());
@@ -81,6 +85,7 @@ describe('erasing a person from the store', () => {
     );
     await store.redis.xadd(keys.sockets, '*', 'data', `["${next.id}","secret words"]`);
     await store.redis.hset(keys.holders, next.id, 'a worker');
+    await permits.take(next.id, [{ name: 'waiting:address:192.0.2.1', most: 10 }], 60_000);
     return said.next;
   }
 
@@ -138,7 +143,12 @@ describe('erasing a person from the store', () => {
 
   it('goes on after a crash, and answers again with all of it', async () => {
     const own = await chat({ email: EMAIL });
-    const crashing = new RedisPersonalData(store.redis, new RedisOutbox(store.redis, SYSTEM_CLOCK), SYSTEM_CLOCK);
+    const crashing = new RedisPersonalData(
+      store.redis,
+      new RedisOutbox(store.redis, SYSTEM_CLOCK),
+      SYSTEM_CLOCK,
+      NAMES,
+    );
     Object.assign(crashing, {
       leftBehind: { count: () => Promise.resolve({ files: 1, dead_letters: 1 }), delete: fail },
     });

@@ -13,6 +13,7 @@ import { RedisAttachmentStore } from '../../src/redis/attachment-store.adapter';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisHealth } from '../../src/redis/redis-health.adapter';
 import { StoreCapacity } from '../../src/redis/store-capacity';
+import { NAMES } from '../support/names';
 
 const HOME = 'address:192.0.2.1';
 const MEGABYTE = 1024 * 1024;
@@ -34,8 +35,8 @@ describe('the capacity of a store', () => {
   afterAll(() => store.close());
 
   /** Each with a reading of its own. */
-  const log = () => new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE);
-  const files = () => new RedisAttachmentStore(store.redis, FIXED_CLOCK, QUOTA);
+  const log = () => new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE, NAMES);
+  const files = () => new RedisAttachmentStore(store.redis, FIXED_CLOCK, QUOTA, NAMES);
   const health = () => new RedisHealth(store.redis, new StoreCapacity(store.redis)).check();
 
   function begin(id: string): Promise<void> {

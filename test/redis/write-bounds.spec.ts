@@ -11,7 +11,9 @@ import { applyOdooEvent } from '../../src/conversation/rules/odoo-event';
 import { chatOpens } from '../../src/conversation/rules/open';
 import { shopperResends } from '../../src/conversation/rules/resend';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
-import { DAY_MS, WriteBounds, storedBy } from '../../src/redis/write-bounds';
+import { keys } from '../../src/redis/keys';
+import { DAY_MS, WriteBounds } from '../../src/redis/write-bounds';
+import { NAMES } from '../support/names';
 
 const BOUNDS: WriteBounds = { chat: { entries: 3, bytes: 2_000 }, daily: { messages: 6, bytes: 10_000 } };
 const HOME = 'address:192.0.2.1';
@@ -21,7 +23,7 @@ describe('what a shopper may store', () => {
   let log: RedisConversationLog;
   beforeAll(async () => {
     store = await openStore();
-    log = new RedisConversationLog(store.redis, FIXED_CLOCK, BOUNDS);
+    log = new RedisConversationLog(store.redis, FIXED_CLOCK, BOUNDS, NAMES);
   });
   beforeEach(() => store.redis.flushall());
   afterAll(() => store.close());
@@ -88,12 +90,12 @@ describe('what a shopper may store', () => {
     await expect(begin('d')).rejects.toThrow(DayFull);
     expect(await log.load('d')).toBeNull();
     expect(await says('a', '4', 'Hi', 'address:192.0.2.2')).toBe(true);
-    expect(await store.redis.pttl(storedBy(HOME))).toBeGreaterThan(0);
+    expect(await store.redis.pttl(keys.stored(NAMES.of(HOME)))).toBeGreaterThan(0);
   });
 
   it('counts the bytes of a day, of new chats and of messages that are queued again, too', async () => {
     const daily = { messages: 1_000, bytes: 4_000 };
-    const narrow = new RedisConversationLog(store.redis, FIXED_CLOCK, { ...WIDE, daily });
+    const narrow = new RedisConversationLog(store.redis, FIXED_CLOCK, { ...WIDE, daily }, NAMES);
     await begin('chat', HOME, narrow);
     await says('chat', '1', 'x'.repeat(1_000), HOME, narrow);
     await change('chat', (now) => ({ ...shopperSays(now, say('2')), next: { ...now, failedSequences: [2] } }));
@@ -105,10 +107,10 @@ describe('what a shopper may store', () => {
   });
 
   it('has no limit of a day during load tests', async () => {
-    const unlimited = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE);
+    const unlimited = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE, NAMES);
     await begin('chat', HOME, unlimited);
     for (let at = 0; at < 20; at += 1) expect(await says('chat', String(at), 'Hi', HOME, unlimited)).toBe(true);
-    expect(await store.redis.exists(storedBy(HOME))).toBe(0);
+    expect(await store.redis.exists(keys.stored(NAMES.of(HOME)))).toBe(0);
   });
 
   it('is not known by its address in the store', async () => {

@@ -1,6 +1,6 @@
 /** Files that arrive are in memory: one address sends only so many at once, and slows nobody else down. */
 import { ClientRequest, request as httpRequest } from 'node:http';
-import { hashedName } from '../../src/common/hashed-name';
+import { NameHash } from '../../src/common/name-hash';
 import { keys } from '../../src/redis/keys';
 import { uploadsOf } from '../../src/attachments/file-reception.service';
 import { anAddress } from '../support/address';
@@ -9,12 +9,15 @@ import { TestShopper } from '../support/shopper';
 import { TestStore, openStore } from '../support/store';
 import { waitFor } from '../support/wait-for';
 
+const SESSION_SECRET = 'a session secret of this test';
+const NAMES = new NameHash(SESSION_SECRET);
+
 describe('uploads of one address at once', () => {
   let store: TestStore;
   let bridge: TestBridge;
   beforeAll(async () => {
     store = await openStore();
-    bridge = await startBridge({ env: { REDIS_URL: store.url } });
+    bridge = await startBridge({ env: { REDIS_URL: store.url, SESSION_SECRET } });
   });
   afterAll(async () => {
     await bridge.stop();
@@ -37,7 +40,7 @@ describe('uploads of one address at once', () => {
   it('are so many; one more is refused, others upload, and a permit is free as soon as one is over', async () => {
     const address = anAddress();
     const permits = uploadsOf(address);
-    const taken = () => store.redis.zcard(keys.permits(hashedName(permits.name)));
+    const taken = () => store.redis.zcard(keys.permits(NAMES.of(permits.name)));
     const shopper = await TestShopper.openFrom(address, bridge.url);
     const list = Buffer.from('a list');
     const begun = Array.from({ length: permits.most }, () => begin(shopper, address));

@@ -11,6 +11,7 @@ import type { OrderQuery, OrderRow, SettingsSnapshot } from '../../src/contract/
 import { countersInMemory } from './counters';
 import { FIXED_CLOCK } from './fixed-clock';
 import { trainHere } from './training';
+import { NAMES } from './names';
 
 export const demo = JSON.parse(
   readFileSync(join(__dirname, '../../odoo-addon/storefront_chat/demo/smart_dairy.json'), 'utf8'),
@@ -31,6 +32,6 @@ export function botOver(
     version: 'demo',
     changes: new BehaviorSubject(shop),
   };
-  const orders = new OrderMatcher({ find }, new LookupAttempts(countersInMemory()), { can: () => true });
+  const orders = new OrderMatcher({ find }, new LookupAttempts(countersInMemory(), NAMES), { can: () => true });
   return new BotService(orders, settings, notes, trainHere, FIXED_CLOCK);
 }

@@ -4,7 +4,7 @@
  * confirmed has nothing to guess: they count no failure, and failures of others do not block them.
  */
 import type { LimitCounters } from '../../common/limit-counters.port';
-import { hashedName } from '../../common/hashed-name';
+import type { NameHash } from '../../common/name-hash';
 
 const WINDOW_MS = 30 * 60_000;
 const BY_SHOPPER = 5;
@@ -34,13 +34,16 @@ interface Counter {
 }
 
 export class LookupAttempts {
-  constructor(private readonly counters: LimitCounters) {}
+  constructor(
+    private readonly counters: LimitCounters,
+    private readonly names: Pick<NameHash, 'of'>,
+  ) {}
 
   /** Counts an attempt. False: too many failed, and nothing may be looked up. */
   async begin(attempt: Attempt): Promise<boolean> {
     if (attempt.confirmed) return true;
     const counted = await Promise.all(
-      [...addressOf(attempt), ...othersOf(attempt), ...proofsOf(attempt)].map(({ name, key, limit }) =>
+      [...this.addressOf(attempt), ...this.othersOf(attempt), ...this.proofsOf(attempt)].map(({ name, key, limit }) =>
         this.counters.increment(key, WINDOW_MS, limit, 0, name),
       ),
     );
@@ -53,32 +56,32 @@ export class LookupAttempts {
    */
   async found(attempt: Attempt): Promise<void> {
     if (attempt.confirmed) return;
-    const proofs = proofsOf(attempt);
-    const proven = [...othersOf(attempt), ...(proofs.length === 1 ? proofs : [])];
+    const proofs = this.proofsOf(attempt);
+    const proven = [...this.othersOf(attempt), ...(proofs.length === 1 ? proofs : [])];
     await Promise.all([
-      ...addressOf(attempt).map(({ name, key }) => this.counters.giveBack(key, name)),
+      ...this.addressOf(attempt).map(({ name, key }) => this.counters.giveBack(key, name)),
       ...proven.map(({ name, key }) => this.counters.forget(key, name)),
     ]);
   }
-}
 
-function addressOf({ address }: Attempt): Counter[] {
-  if (address === undefined) return [];
-  return [{ name: 'order-address', key: hashedName(address), limit: FROM_ADDRESS }];
-}
+  private addressOf({ address }: Attempt): Counter[] {
+    if (address === undefined) return [];
+    return [{ name: 'order-address', key: this.names.of(address), limit: FROM_ADDRESS }];
+  }
 
-function othersOf({ shopperId, reference }: Attempt): Counter[] {
-  const shopper = { name: 'order-shopper', key: shopperId, limit: BY_SHOPPER };
-  if (reference === undefined) return [shopper];
-  return [shopper, { name: 'order-reference', key: hashedName(plain(reference)), limit: OF_REFERENCE }];
-}
+  private othersOf({ shopperId, reference }: Attempt): Counter[] {
+    const shopper = { name: 'order-shopper', key: shopperId, limit: BY_SHOPPER };
+    if (reference === undefined) return [shopper];
+    return [shopper, { name: 'order-reference', key: this.names.of(plain(reference)), limit: OF_REFERENCE }];
+  }
 
-function proofsOf({ reference, email, phone }: Attempt): Counter[] {
-  if (reference === undefined) return [];
-  const proofs = [email?.toLowerCase(), phone && plain(phone).slice(-SIGNIFICANT_DIGITS)].filter(
-    (proof) => proof !== undefined && proof !== '',
-  );
-  return proofs.map((proof) => ({ name: 'order-proof', key: hashedName(proof ?? ''), limit: WITH_PROOF }));
+  private proofsOf({ reference, email, phone }: Attempt): Counter[] {
+    if (reference === undefined) return [];
+    const proofs = [email?.toLowerCase(), phone && plain(phone).slice(-SIGNIFICANT_DIGITS)].filter(
+      (proof) => proof !== undefined && proof !== '',
+    );
+    return proofs.map((proof) => ({ name: 'order-proof', key: this.names.of(proof ?? ''), limit: WITH_PROOF }));
+  }
 }
 
 /** Letters and digits only, lower case. */

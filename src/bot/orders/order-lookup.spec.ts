@@ -6,6 +6,7 @@ import { DeskUnavailable } from '../../conversation/conversation.errors';
 import type { OrderMemory } from '../../conversation/order-memory';
 import { LookupAttempts } from './lookup-attempts';
 import { OrderMatcher } from './order.matcher';
+import { NAMES } from '../../../test/support/names';
 
 const EMAIL = 'amina@example.com';
 const order = (name: string): OrderRow => ({ name, status: 'shipped', placed_at: AT, lines_count: 1 });
@@ -22,7 +23,7 @@ function askingWith(find: (query: OrderQuery) => Promise<OrderRow[]>) {
     },
   };
   const can = (ability: string) => ability === 'watch_orders' && abilities.push(ability) > 0;
-  const matcher = new OrderMatcher(book, new LookupAttempts(countersInMemory()), { can });
+  const matcher = new OrderMatcher(book, new LookupAttempts(countersInMemory(), NAMES), { can });
   const ask = async (text: string, memory: Partial<OrderMemory> = {}, shopper: Partial<ShopperCard> = {}) => {
     const orderMemory = { shown: [], watches: [], ...memory };
     const who = { id: 's', verified: false, ...shopper };

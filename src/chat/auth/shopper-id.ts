@@ -1,5 +1,6 @@
 /**
- * Ids of shoppers: for an account that the shop proves, a hash that reveals nothing about it; for anybody else, a random id.
+ * Ids of shoppers: for an account that the shop proves, a hash of it; for anybody else, a random id. The hash has no key, since Odoo
+ * keeps chats by it for longer than any secret lives: whoever knows company, issuer and account can compute it.
  */
 import { createHash, randomUUID } from 'node:crypto';
 

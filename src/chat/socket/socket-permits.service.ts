@@ -38,10 +38,10 @@ export class SocketPermits implements OnModuleDestroy {
     this.renewals.set(holder.id, setInterval(renew, RENEW_MS).unref());
   }
 
-  async free(holder: SocketHolder): Promise<void> {
-    clearInterval(this.renewals.get(holder.id));
-    this.renewals.delete(holder.id);
-    await this.ledger.free(holder.id, permitsOf(holder)).catch(() => undefined); // its lease ends anyway
+  async free({ id }: SocketHolder): Promise<void> {
+    clearInterval(this.renewals.get(id));
+    this.renewals.delete(id);
+    await this.ledger.free(id).catch(() => undefined); // its lease ends anyway
   }
 
   onModuleDestroy(): void {

@@ -12,6 +12,7 @@ it('does both every minute, also when the permit cannot be renewed, and neither 
       return Promise.reject(new Error('no connection to the store'));
     },
     holders: () => Promise.resolve([]),
+    renew: () => Promise.resolve(),
     free: () => Promise.resolve(),
   });
   permits.keep(HOLDER, () => {

@@ -13,6 +13,8 @@ export interface WaitingChats {
   seen(channel: string, ids: readonly string[]): Promise<void>;
   /** Ids of chats of a channel whose shopper was last there at `until` (Unix ms) or before, the longest away first. */
   unseenSince(channel: string, until: number, limit: number): Promise<readonly string[]>;
+  /** Ids of all chats of a channel that wait. */
+  ofChannel(channel: string): Promise<readonly string[]>;
   /** Unix ms; null for a chat that does not wait. */
   lastSeen(chat: WaitingChat): Promise<number | null>;
 }

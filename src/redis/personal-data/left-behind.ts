@@ -1,8 +1,9 @@
-/** Data of conversations outside of their own keys: files, dead letters, and frames on their way to sockets. */
+/** Data of conversations outside of their own keys: files, dead letters, frames on their way to sockets, and permits to wait. */
 import type Redis from 'ioredis';
 import type { BridgeCounts } from '../../contract/odoo';
 import type { DeadLetter } from '../../conversation/ports';
 import { deadLettersIn } from '../dead-letter-scan';
+import { freePermits } from '../held-permits';
 import { keys } from '../keys';
 import { parseStoredFile } from '../stored-json';
 
@@ -44,6 +45,7 @@ export class LeftBehind {
     await this.deleteFrames(conversations);
     for (const id of conversations) {
       await this.redis.multi().del(keys.outbox(id)).zrem(keys.ready, id).hdel(keys.holders, id).exec();
+      await freePermits(this.redis, id);
     }
   }
 

@@ -4,6 +4,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
+import { NameHash } from '../../common/name-hash';
 import type { BridgeCounts } from '../../contract/odoo';
 import { OUTLIVES_TOKENS_SECONDS } from '../../contract/shopper/token-lives';
 import type { Conversation } from '../../conversation/conversation';
@@ -31,6 +32,7 @@ export class RedisPersonalData implements PersonalData {
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(OUTBOX) outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly names: NameHash,
   ) {
     this.leftBehind = new LeftBehind(redis);
     this.asked = new AskedQuestions(redis, outbox);
@@ -64,7 +66,7 @@ export class RedisPersonalData implements PersonalData {
   }
 
   async shopperErasedAt(shopperId: string): Promise<number | null> {
-    const at = await this.redis.get(keys.erasedShopper(shopperId));
+    const at = await this.redis.get(keys.erasedShopper(this.names.of(shopperId)));
     return at === null ? null : Number(at);
   }
 
@@ -134,7 +136,7 @@ export class RedisPersonalData implements PersonalData {
   /** A person who was erased is a new shopper when they return; one who shares the browser is not. */
   private async markShopper(shopper: string, { channels }: PersonClues): Promise<void> {
     if (channels.length === 0 || (await this.redis.exists(keys.shopper(shopper))) === 1) return;
-    await this.redis.set(keys.erasedShopper(shopper), this.clock.now(), 'EX', OUTLIVES_TOKENS_SECONDS);
+    await this.redis.set(keys.erasedShopper(this.names.of(shopper)), this.clock.now(), 'EX', OUTLIVES_TOKENS_SECONDS);
   }
 }
 

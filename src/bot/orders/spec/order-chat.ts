@@ -7,6 +7,7 @@ import { shopperAsksBot } from '../../../conversation/rules/message';
 import { LookupAttempts } from '../lookup-attempts';
 import type { Candidate } from '../../matchers/matcher';
 import { OrderMatcher } from '../order.matcher';
+import { NAMES } from '../../../../test/support/names';
 
 export const row = (name: string, rest: Partial<OrderRow> = {}): OrderRow => ({
   name,
@@ -33,7 +34,7 @@ export function orderChat(
     const theirs = isHers && /^S?00042$/.test(query.reference);
     return Promise.resolve(theirs ? [row('S00042')] : []);
   };
-  const matcher = new OrderMatcher({ find }, new LookupAttempts(counters), { can: () => canWatch });
+  const matcher = new OrderMatcher({ find }, new LookupAttempts(counters, NAMES), { can: () => canWatch });
   const story = Story.begin();
   story.conversation = { ...story.conversation, locale, shopper: { ...story.conversation.shopper, ...shopper } };
   let turn = 0;
