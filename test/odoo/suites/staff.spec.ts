@@ -38,6 +38,13 @@ describe('the staff API of a real Odoo', () => {
     await person.request('patch', `agents/${person.session.staff.id}`, { status: wanted }).expect(200);
   }
 
+  /** These events are in the bridge's log, and nothing of what was written. */
+  async function onRecord(events: readonly string[], ...secrets: string[]): Promise<void> {
+    const isLogged = (event: string) => bridge.output().includes(`"event":"${event}"`);
+    for (const event of events) await waitFor(event, () => isLogged(event) || undefined);
+    for (const secret of secrets) expect(bridge.output()).not.toContain(secret);
+  }
+
   async function waiting(): Promise<TestShopper> {
     const shopper = await TestShopper.open(url(), { visitor: { name: 'Amina', email: 'amina@example.com' } });
     await shopper.listen();
@@ -57,6 +64,7 @@ describe('the staff API of a real Odoo', () => {
     await manager.request('patch', 'agents/999999', { status: 'away' }).expect(404);
     const limit = await body(manager.request('patch', `agents/${own?.id}`, { max_concurrent_chats: 7 }));
     expect(limit).toMatchObject({ agent: { id: own?.id, max_concurrent_chats: 7 } });
+    await onRecord(['agent.change']);
   });
 
   it('a ticket lives: made once, noted, answered, found, resolved, closed, and not opened again', async () => {
@@ -89,6 +97,7 @@ describe('the staff API of a real Odoo', () => {
     const refused = await agent.request('patch', path, { status: 'in_progress' }).expect(422);
     expect(refused.body).toMatchObject({ code: 'REQUEST.INVALID' });
     await agent.get('tickets/T99999').expect(404);
+    await onRecord(['ticket.create', 'ticket.note'], 'leaking', 'Third one', 'amina@example.com');
   });
 
   it("a shopper's ticket is answered in Odoo, and what colleagues say stays there", async () => {
@@ -160,6 +169,7 @@ describe('the staff API of a real Odoo', () => {
     await manager.end(shopper.conversationId);
     await shopper.hears('chat.ended');
     await manager.post(`${path}/assign`, {}).expect(409);
+    await onRecord(['staff.assign', 'staff.transfer'], 'refund', 'amina@example.com');
     shopper.close();
   });
 
@@ -198,14 +208,6 @@ describe('the staff API of a real Odoo', () => {
     expect(Object.keys(figures.tickets_by_status)).toHaveLength(5);
     await agent.end(shopper.conversationId);
     shopper.close();
-  });
-
-  it('everything is on record, and nothing of what was written', () => {
-    const printed = bridge.output();
-    for (const event of ['staff.assign', 'staff.transfer', 'ticket.note', 'ticket.create', 'agent.change']) {
-      expect(printed).toContain(`"event":"${event}"`);
-    }
-    for (const secret of ['Third one', 'refund', 'amina@example.com', 'leaking']) expect(printed).not.toContain(secret);
   });
 });
 

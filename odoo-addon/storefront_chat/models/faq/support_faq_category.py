@@ -7,7 +7,7 @@ class SupportFaqCategory(models.Model):
     _name = "support.faq.category"
     _inherit = ["storefront.chat.settings.mixin"]
     _description = "FAQ Category"
-    _order = "sequence, name"
+    _order = "sequence, name, id"
     _check_company_auto = True
 
     _storefront_text_fields = ("name",)

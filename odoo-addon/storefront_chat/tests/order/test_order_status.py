@@ -94,9 +94,10 @@ class TestOrderStatus(StorefrontChatCase):
 
     def test_picking_before_shipping_is_under_way(self):
         self.needs_stock()
-        warehouse = self.env["stock.warehouse"].search([("company_id", "=", self.env.company.id)], limit=1)
-        warehouse.delivery_steps = "pick_ship"
-        order = self.order()
+        warehouse = self.env["stock.warehouse"].create(
+            {"name": "Two Steps", "code": "TWO", "delivery_steps": "pick_ship"}
+        )
+        order = self.order(warehouse_id=warehouse.id)
         self.assertEqual(order._storefront_status(), "processing")
         self.ship(order.picking_ids, 1)
         leaving = order.picking_ids.filtered(lambda picking: picking._is_to_external_location())

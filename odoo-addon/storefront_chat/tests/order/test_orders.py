@@ -11,7 +11,7 @@ class TestOrders(StorefrontChatCase):
             {"name": "Amina", "email": "Test.Amina@Example.com", "phone": "+880 1799-123456"}
         )
         cls.product = cls.env["product.product"].create({"name": "Milk", "type": "consu"})
-        cls.order = cls._order("TEST-1", "sale")
+        cls.order = cls._order("TEST-1", "sale", date_order="2026-02-01 10:00:00")
 
     @classmethod
     def _order(cls, name, state, **vals):

@@ -15,6 +15,10 @@ class TestRetention(PrivacyCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.livechat.company_id = cls.env.company
+        # What the company has already would go as well, and count.
+        cls.env["support.ticket"].search([]).unlink()
+        cls.env["discuss.channel"].with_context(active_test=False).search([("storefront_key", "!=", False)]).unlink()
+        cls.env["storefront.chat.privacy.task"].search([]).unlink()
 
     def keep(self, user=None, **days):
         return self.env["storefront.chat.retention"].with_user(user or self.manager).create(days)
