@@ -19,8 +19,9 @@ const KEYS = [
   { kty: 'oct', kid: 'secret', k: Buffer.from('published by mistake').toString('base64url') },
 ];
 
+const ISSUER = 'https://tea.example';
 const seconds = () => Math.floor(Date.now() / 1000);
-const claims = (more: object = {}) => ({ ...AMINA, aud: 'tea', exp: seconds() + 60, ...more });
+const claims = (more: object = {}) => ({ ...AMINA, iss: ISSUER, aud: 'tea', exp: seconds() + 60, ...more });
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const raw = (header: object, payload: object, signature = '') => `${part(header)}.${part(payload)}.${signature}`;
 const hmac = (header: object, payload: object, key: string | Buffer) => {
@@ -48,7 +49,10 @@ describe('identity tokens', () => {
     });
     await new Promise<void>((resolve) => void keys.listen(0, '127.0.0.1', resolve));
     const { port } = keys.address() as AddressInfo;
-    brands = await openTwoBrands({ jwks_url: `http://127.0.0.1:${port}/jwks.json` }, { RATE_LIMITS: 'off' });
+    brands = await openTwoBrands(
+      { issuer: ISSUER, jwks_url: `http://127.0.0.1:${port}/jwks.json` },
+      { RATE_LIMITS: 'off' },
+    );
     ({ url } = brands.bridge);
   });
   afterAll(async () => {
@@ -101,6 +105,8 @@ describe('identity tokens', () => {
     ['that has expired', () => rs256(claims({ exp: seconds() - 60 }))],
     ['that does not count yet', () => rs256(claims({ nbf: seconds() + 600 }))],
     ['for another channel', () => rs256(claims({ aud: 'milk' }))],
+    ['by the same keys for another issuer', () => rs256(claims({ iss: 'https://milk.example' }))],
+    ['of no issuer', () => rs256(claims({ iss: undefined }))],
     ['for a day and a minute', () => rs256(claims({ exp: seconds() + 24 * 3600 + 60 }))],
     [
       'as deep as it is long',
@@ -181,7 +187,7 @@ describe('identity tokens', () => {
 describe('public keys that cannot be fetched', () => {
   let brands: TwoBrands;
   beforeAll(async () => {
-    brands = await openTwoBrands({ jwks_url: 'http://127.0.0.1:9/jwks.json' });
+    brands = await openTwoBrands({ issuer: ISSUER, jwks_url: 'http://127.0.0.1:9/jwks.json' });
   });
   afterAll(() => brands.close());
 

@@ -21,7 +21,7 @@ class ImLivechatChannel(models.Model):
         string="Issuer",
         groups=MANAGERS,
         help="What “iss” of the shop's identity tokens is. Channels of one company with the same issuer share their "
-        "shoppers. Empty: it is not checked, and the channel's shoppers are its own.",
+        "shoppers. Needed with public keys. Empty: it is not checked, and the channel's shoppers are its own.",
     )
     identity_secret = fields.Char(
         string="Secret",
@@ -52,6 +52,9 @@ class ImLivechatChannel(models.Model):
                 raise ValidationError(self.env._("A channel of another company has this secret: press New Secret."))
             if address and not ADDRESS.fullmatch(address):
                 raise ValidationError(self.env._("Public keys are fetched over HTTPS: %s is no such address.", address))
+            if address and not channel.identity_issuer:
+                # Whose keys these are may sign for other shops too; their tokens are told apart by “iss” alone.
+                raise ValidationError(self.env._("Public keys need the issuer: what “iss” of their tokens is."))
             if channel.identity_issuer and not channel.identity_issuer.strip():
                 raise ValidationError(self.env._("An issuer is not blank."))
             if (secret or address) and not channel.company_id and channel._storefront_companies() > 1:

@@ -4,13 +4,15 @@ from datetime import timedelta
 
 from odoo import fields
 from odoo.exceptions import AccessError, ValidationError
-from odoo.tests import tagged
+from odoo.tests import Form, tagged
 
 from ...tools import instants
 from ..common import NOW
 from ..ticket_case import SHOPPER, TicketCase
 
 SECRET = "s3cret-of-the-shop-and-the-bridge-"
+KEYS = "https://shop.example/jwks.json"
+ISSUED = {"identity_issuer": "https://shop.example"}
 FIELDS = ("identity_issuer", "identity_secret", "identity_jwks_url")
 
 
@@ -28,10 +30,9 @@ class TestIdentitySettings(TicketCase):
         self.assertEqual(self.told(), (here, None))
         self.livechat.identity_secret = SECRET
         self.assertEqual(self.told(), (here, {"issuer": "https://shop.example", "secret": SECRET}))
-        self.livechat.write({"identity_secret": False, "identity_jwks_url": "https://shop.example/jwks.json"})
-        self.livechat.identity_issuer = False
-        self.assertEqual(self.told(), (here, {"jwks_url": "https://shop.example/jwks.json"}))
-        self.livechat.write({"identity_jwks_url": False, "company_id": False})
+        self.livechat.write({"identity_secret": False, "identity_jwks_url": KEYS})
+        self.assertEqual(self.told(), (here, {"issuer": "https://shop.example", "jwks_url": KEYS}))
+        self.livechat.write({"identity_jwks_url": False, "identity_issuer": False, "company_id": False})
         self.assertEqual(self.told(), (None, None))
 
     def test_a_change_is_a_new_version(self):
@@ -46,15 +47,34 @@ class TestIdentitySettings(TicketCase):
             {"identity_secret": "a" * 40},
             {"identity_secret": "12345" * 8},
             {"identity_issuer": "  "},
-            {"identity_secret": SECRET, "identity_jwks_url": "https://shop.example/jwks.json"},
-            {"identity_jwks_url": "http://shop.example/jwks.json"},
-            {"identity_jwks_url": "http://localhost.shop.example/jwks.json"},
-            {"identity_jwks_url": "file:///etc/passwd"},
-            {"identity_jwks_url": "https://"},
+            {"identity_secret": SECRET, "identity_jwks_url": KEYS, **ISSUED},
+            {"identity_jwks_url": "http://shop.example/jwks.json", **ISSUED},
+            {"identity_jwks_url": "http://localhost.shop.example/jwks.json", **ISSUED},
+            {"identity_jwks_url": "file:///etc/passwd", **ISSUED},
+            {"identity_jwks_url": "https://", **ISSUED},
         ):
             with self.subTest(vals), self.assertRaises(ValidationError), self.env.cr.savepoint():
                 self.livechat.write(vals)
-        self.livechat.identity_jwks_url = "http://localhost:8080/jwks.json"
+        self.livechat.write({"identity_jwks_url": "http://localhost:8080/jwks.json", **ISSUED})
+
+    def test_public_keys_prove_nobody_without_an_issuer(self):
+        """Whoever publishes keys for several shops would sign for all of them."""
+        for vals in ({"identity_jwks_url": KEYS}, {"identity_jwks_url": KEYS, "identity_issuer": " "}):
+            with self.subTest(vals), self.assertRaises(ValidationError), self.env.cr.savepoint():
+                self.livechat.write(vals)
+        self.livechat.write({"identity_jwks_url": KEYS, **ISSUED})
+        with self.assertRaisesRegex(ValidationError, "Public keys need the issuer"), self.env.cr.savepoint():
+            self.livechat.identity_issuer = False
+        with self.assertRaises(ValidationError), self.env.cr.savepoint():
+            self.livechat.copy({"storefront_key": "twin", "identity_issuer": False})
+
+    def test_form_asks_for_the_issuer_of_public_keys(self):
+        with Form(self.livechat.with_user(self.manager)) as form:
+            form.identity_jwks_url = KEYS
+            with self.assertRaises(AssertionError):
+                form.save()
+            form.identity_issuer = "https://shop.example"
+        self.assertEqual(self.livechat.identity_jwks_url, KEYS)
 
     def test_two_companies_do_not_share_a_secret(self):
         other = self.env["res.company"].create({"name": "Other Dairy"})

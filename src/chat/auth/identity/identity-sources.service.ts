@@ -27,7 +27,10 @@ export class IdentitySources implements OnModuleDestroy {
 
   constructor(@Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig, @Inject(SHOP_SETTINGS) settings: ShopSettings) {
     this.own = secrets.identity === undefined ? undefined : signingKey(secrets.identity);
-    this.watching = settings.changes.subscribe((snapshot) => this.countCompanies(snapshot));
+    this.watching = settings.changes.subscribe((snapshot) => {
+      this.countCompanies(snapshot);
+      this.warnOfNamelessKeys(snapshot);
+    });
   }
 
   onModuleDestroy(): void {
@@ -46,6 +49,14 @@ export class IdentitySources implements OnModuleDestroy {
       issuer,
       proof: secret ? { secret: signingKey(secret) } : jwks_url ? { jwksUrl: jwks_url } : undefined,
     };
+  }
+
+  /** Odoo asks for the issuer; an older addon did not. */
+  private warnOfNamelessKeys({ channels }: SettingsSnapshot): void {
+    const nameless = channels.filter(({ identity: own }) => own?.jwks_url && !own.secret && !own.issuer);
+    if (nameless.length === 0) return;
+    const advice = 'Tokens by public keys count only with an issuer: fill in Issuer of each of these channels in Odoo.';
+    this.logger.warn({ event: 'identity.issuer_missing', channels: nameless.map(({ key }) => key), advice });
   }
 
   private countCompanies({ channels }: SettingsSnapshot): void {

@@ -79,9 +79,24 @@ describe('the bridge’s own secret', () => {
     ]);
   });
 
+  it('tells the operator which channels have keys without an issuer', () => {
+    const { told } = sourcesWith(undefined);
+    told(
+      channel('named', '1', { jwks_url: KEYS, issuer: 'https://id.example' }),
+      channel('bare', '1', { jwks_url: KEYS }),
+    );
+    expect(warned.mock.calls).toEqual([
+      [{ event: 'identity.issuer_missing', channels: ['bare'], advice: expect.stringContaining('Issuer') as string }],
+    ]);
+  });
+
   it.each<[string, string | undefined, ChannelRow[]]>([
     ['there is none', undefined, [channel('one', '1'), channel('two', '2')]],
-    ['all have their own', SECRET, [channel('a', '1', { secret: OWN }), channel('b', '2', { jwks_url: KEYS })]],
+    [
+      'all have their own',
+      SECRET,
+      [channel('a', '1', { secret: OWN }), channel('b', '2', { jwks_url: KEYS, issuer: 'i' })],
+    ],
   ])('needs no word where %s', (_why, secret, channels) => {
     sourcesWith(secret).told(...channels);
     expect(warned).not.toHaveBeenCalled();

@@ -50,10 +50,12 @@ export class Identity {
   }
 
   /** Of a token, only the name of its key is believed before it is checked. */
-  private async keyFor(token: string, { proof }: IdentitySource) {
+  private async keyFor(token: string, { proof, issuer }: IdentitySource) {
     if (proof === undefined) throw new ProblemError('AUTH.IDENTITY_UNAVAILABLE');
     const header = headerOf(token);
     if ('secret' in proof) return { key: proof.secret, algorithm: 'HS256' as const };
+    // Whoever publishes keys may sign for other shops, too: without the issuer their word is not this shop's.
+    if (!issuer) throw new ProblemError('AUTH.IDENTITY_INVALID');
     const { kid } = header;
     if (kid !== undefined && typeof kid !== 'string') throw new ProblemError('AUTH.IDENTITY_INVALID');
     return this.keys.find(proof.jwksUrl, kid);

@@ -221,6 +221,15 @@ describe('a channel whose issuer has public keys', () => {
     await expect(readByKeys(text)).rejects.toThrow(refused);
   });
 
+  it.each<[string, ChannelRow['identity']]>([
+    ['none', { jwks_url: url }],
+    ['an empty one', { jwks_url: url, issuer: '' }],
+  ])('proves nobody where Odoo names an issuer like %s: those keys may sign for other shops', async (_what, proof) => {
+    const keyless = channel('keys', { identity: proof });
+    await expect(withKeys.read(token(), keyless)).rejects.toThrow(refused);
+    expect(asked).toEqual([]);
+  });
+
   it.each<[string, string]>([
     ['names its key by a number', token({ kid: 7 })],
     ['has a critical extension', token({ crit: ['exp'] })],
