@@ -28,6 +28,8 @@ declare module 'ioredis' {
     forgetConversation(...args: (string | number)[]): Result<number, Context>;
     touchSilent(...args: (string | number)[]): Result<number, Context>;
     eraseConversation(...args: (string | number)[]): Result<number, Context>;
+    closeErasure(notes: string, mark: string, seconds: number): Result<number, Context>;
+    dropFrames(stream: string, replacement: string, ...ids: string[]): Result<number, Context>;
     keepAttachment(...args: (string | number)[]): Result<number, Context>;
     revoke(...args: (string | number)[]): Result<number, Context>;
     forgetAttachment(...args: string[]): Result<number, Context>;
@@ -56,6 +58,8 @@ const RUN_WHEN_FULL = {
   flushUnanswered: { file: 'flush-unanswered', numberOfKeys: 4 },
   forgetConversation: { file: 'forget-conversation', numberOfKeys: 8 },
   eraseConversation: { file: 'erase-conversation', numberOfKeys: 13 },
+  closeErasure: { file: 'close-erasure', numberOfKeys: 2 },
+  dropFrames: { file: 'drop-frames', numberOfKeys: 2 },
   forgetAttachment: { file: 'forget-attachment', numberOfKeys: 4 },
   keepAttachment: { file: 'keep-attachment', numberOfKeys: 4 },
   touchSilent: { file: 'touch-silent', numberOfKeys: 1 },

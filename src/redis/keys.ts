@@ -33,6 +33,10 @@ export const keys = {
   /** The sets in which this holder has a permit. */
   permitsOf: (holder: string) => `sc:permits-of:${holder}`,
   announcements: 'sc:announcements',
+  /** A channel on which the embedded store is asked to compact its file. */
+  compact: 'sc:compact',
+  /** An erasure was done, and the store's file still has what it deleted. */
+  compactionDue: 'sc:compaction-due',
   /** Shoppers who were logged out, by instant. */
   revoked: 'sc:revoked',
   attachmentPrefix: 'sc:attachment:',
@@ -46,6 +50,8 @@ export const keys = {
   /** What an erasure has found so far: conversation → JSON. */
   erasing: (task: string) => `sc:erasing:${task}`,
   sockets: 'sc:sockets',
+  /** While it is written without frames that were erased. */
+  socketsAnew: 'sc:sockets-anew',
   /** Owner or origin → bytes. */
   attachmentUse: 'sc:attachment-use',
   attachmentsADay: (origin: string) => `sc:attachments-a-day:${origin}`,

@@ -14,8 +14,8 @@ import { TestStore, openStore } from '../support/store';
 import { storeContent } from '../support/store-content';
 import { waitFor } from '../support/wait-for';
 
-/** A channel of publish/subscribe, and what is gone as soon as an erasure is reported. */
-const NEVER_SEEN = ['announcements', 'erasing'];
+/** Channels of publish/subscribe, and what is gone as soon as an erasure is reported. */
+const NEVER_SEEN = ['announcements', 'compact', 'erasing', 'compactionDue', 'socketsAnew'];
 
 describe('the keys of a store in use', () => {
   let store: TestStore;

@@ -16,6 +16,7 @@ import { RedisPermitLedger } from '../../src/redis/permit-ledger.adapter';
 import { RedisPersonalData } from '../../src/redis/personal-data/personal-data.adapter';
 import { TestStore, openStore } from '../support/store';
 import { WIDE } from '../support/write-bounds';
+import { waitFor } from '../support/wait-for';
 import { storeContent } from '../support/store-content';
 import { NAMES } from '../support/names';
 
@@ -114,6 +115,43 @@ describe('erasing a person from the store', () => {
     expect(await store.redis.llen(keys.outbox(other.id))).toBe(1);
     expect(await store.redis.xlen(keys.sockets)).toBe(1);
     expect(await store.redis.hvals(keys.attachmentUse)).toEqual(['12', '12', '12']);
+  });
+
+  it('has the file of the store rewritten, once for what was erased before, and again until the store begins to', async () => {
+    await chat({ email: EMAIL });
+    const asked: string[] = [];
+    const listener = store.redis.duplicate();
+    await listener.subscribe(keys.compact);
+    listener.on('message', (channel) => asked.push(channel));
+    await data.cleanFile();
+    await data.erase('t1', PERSON);
+    await data.close('t1');
+    const publish = jest.spyOn(store.redis, 'publish').mockRejectedValueOnce(new Error('the connection broke'));
+    await expect(data.cleanFile()).rejects.toThrow('the connection broke');
+    publish.mockRestore();
+    await data.cleanFile();
+    await data.cleanFile();
+    await listener.ping(); // what was published before has arrived
+    expect(asked).toEqual([keys.compact]);
+    listener.disconnect();
+  });
+
+  it('leaves no text of theirs in the memory of the stream of frames, whose readers go on where they were', async () => {
+    await chat({ email: EMAIL });
+    const other = await chat({ email: 'other@example.com' });
+    const last = await store.redis.xadd(keys.sockets, '*', 'data', `["${other.id}","words of another"]`);
+    const reader = store.redis.duplicate();
+    const next = reader.xread('BLOCK', 60_000, 'STREAMS', keys.sockets, last ?? '$');
+    await waitFor('a reader', async () => /^blocked_clients:1/m.test(await store.redis.info('clients')));
+    const dump = async () => (await store.redis.dumpBuffer(keys.sockets)).toString('latin1');
+    const before = await store.redis.xrange(keys.sockets, '-', '+');
+    await data.erase('t1', PERSON);
+    expect(await store.redis.xrange(keys.sockets, '-', '+')).toEqual(before.slice(1));
+    expect(await store.redis.exists(keys.socketsAnew)).toBe(0);
+    expect((await dump()).match(/secret words/g)).toHaveLength(1); // those of the other chat
+    const added = await store.redis.xadd(keys.sockets, '*', 'data', 'new');
+    expect(await next).toEqual([[keys.sockets, [[added, ['data', 'new']]]]]);
+    reader.disconnect();
   });
 
   it('only counts when asked to', async () => {

@@ -2,7 +2,7 @@
  * A person is erased: nothing personal is left in the store, in the stand-in's data, in files or in logs, in whatever state
  * their chats were, also when Odoo was away meanwhile.
  */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -80,9 +80,9 @@ describe('a person who is erased', () => {
     rmSync(odooDir, { recursive: true, force: true });
   });
 
-  /** Whatever there is to search: the store, the data of bridge and Odoo on disk, all that was printed. */
+  /** Whatever there is to search: the store, what it, the bridge and Odoo have on disk, and all that was printed. */
   async function everything(): Promise<string> {
-    const files = [bridge.dataDir, odooDir].flatMap(filesBelow).map((path) => readFileSync(path, 'latin1'));
+    const files = [bridge.dataDir, odooDir, store.dataDir].flatMap(filesBelow).map(contentOf);
     return [...(await storeContent(store.redis)), ...files, bridge.output()].join('\n');
   }
   const hits = async (words: readonly string[] = Object.values(P)) => {
@@ -92,7 +92,7 @@ describe('a person who is erased', () => {
     );
   };
 
-  /** Odoo's data reach the disk a moment after its answer. */
+  /** Odoo's data reach the disk, and the store's file is rewritten, a moment after the answer. */
   const nothingLeft = () => waitFor('no personal string to be left', async () => (await hits()).length === 0);
 
   const open = () =>
@@ -218,7 +218,15 @@ describe('a person who is erased', () => {
 });
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+}
+
+/** Nothing is in a folder itself, or in a file that was replaced since it was listed. */
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (error) {
+    if (['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
+    throw error;
+  }
 }

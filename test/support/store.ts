@@ -9,6 +9,8 @@ import { connectRedis } from '../../src/redis/connection';
 export interface TestStore {
   readonly url: string;
   readonly redis: Redis;
+  /** What it keeps on disk is below it. */
+  readonly dataDir: string;
   close(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export async function openStore(): Promise<TestStore> {
   return {
     url: store.url,
     redis,
+    dataDir,
     close: async () => {
       await redis.quit();
       await store.close();

@@ -27,8 +27,10 @@ export interface PersonalData {
    * it goes on where it was and answers with all that it has erased.
    */
   erase(task: string, clues: PersonClues): Promise<FoundData>;
-  /** The result has arrived: nothing is remembered of the erasure. */
+  /** The result has arrived: nothing is remembered of the erasure, but that the store's file on disk has to be rewritten. */
   close(task: string): Promise<void>;
+  /** After an erasure, has the store rewrite its file, in which old commands stand. Throws when it does not begin to; the next call tries again. */
+  cleanFile(): Promise<void>;
   /** When all conversations of this shopper were erased, in Unix milliseconds; null when they were not. */
   shopperErasedAt(shopperId: string): Promise<number | null>;
 }

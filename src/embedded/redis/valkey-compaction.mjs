@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { command } from './valkey-command.mjs';
 
 const MANIFEST = 'appendonly.aof.manifest';
 
@@ -48,12 +49,12 @@ function save(engine) {
   rmSync(snapshot, { force: true });
   let reply = '';
   const inside = sockets.connectInside((bytes) => (reply += bytes.toString()));
-  inside.inbox.push(Buffer.from(command('AUTH', options.password)));
+  inside.inbox.push(command('AUTH', options.password));
   engine.settle();
   sockets.listenOnlyTo(inside);
   try {
     engine.settle();
-    inside.inbox.push(Buffer.from(command('SAVE')));
+    inside.inbox.push(command('SAVE'));
     engine.turn();
   } finally {
     sockets.listenOnlyTo(null);
@@ -61,10 +62,6 @@ function save(engine) {
   }
   if (!existsSync(snapshot)) throw new SnapshotRefused(`SAVE left no snapshot: ${reply.trim()}`);
   return snapshot;
-}
-
-function command(...words) {
-  return `*${words.length}\r\n${words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`;
 }
 
 function nextNames(manifest) {

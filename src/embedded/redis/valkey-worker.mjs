@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { compilePinned } from './valkey-binary.mjs';
 import { compact, SnapshotRefused } from './valkey-compaction.mjs';
 import { ValkeyEngine } from './valkey-engine.mjs';
+import { listenForRequests } from './valkey-requests.mjs';
 
 const { wasmPath, dir, port, password, maxBytes, compaction } = workerData;
 const tell = (event, fields = {}) => parentPort.postMessage({ event, ...fields });
@@ -20,12 +21,14 @@ const engine = new ValkeyEngine({
 });
 await engine.boot();
 let baseBytes = 0;
+let isAsked = false;
 
 function compactIfLong() {
   const { aboveBytes } = compaction;
-  if (engine.appendFile.bytes <= Math.max(aboveBytes, baseBytes)) return;
+  if (!isAsked && engine.appendFile.bytes <= Math.max(aboveBytes, baseBytes)) return;
   const result = compact(engine);
   baseBytes = result.after;
+  isAsked = false;
   tell('compacted', result);
 }
 
@@ -46,6 +49,10 @@ function look() {
 
 look();
 setInterval(look, compaction.lookEveryMs);
+listenForRequests(engine, () => {
+  isAsked = true;
+  setImmediate(look);
+});
 
 parentPort.on('message', () => {
   engine.settle();

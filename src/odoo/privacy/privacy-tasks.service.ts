@@ -9,10 +9,12 @@ import { OdooError } from '../rpc/odoo.errors';
 import { ErasedConversations } from './erased-conversations.service';
 
 const PAGE = 20;
+const ADVICE = 'Run BGREWRITEAOF in Redis, or let its user run it: until then erased text is in the append-only file.';
 
 @Injectable()
 export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('privacy');
+  private hasWarned = false;
   private readonly pulls = new PullLoop(() => this.pull().catch((error: unknown) => this.report(error)));
 
   constructor(
@@ -37,14 +39,19 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
 
   private async pull(): Promise<void> {
     if (!(await this.features.known()).has('privacy')) return;
+    await this.perform();
+    await this.data.cleanFile().catch((error: unknown) => this.notCleaned(error));
+  }
+
+  private async perform(): Promise<void> {
     for (;;) {
       const { tasks } = await this.odoo.call('privacy_tasks', { limit: PAGE });
-      for (const task of tasks) await this.perform(task);
+      for (const task of tasks) await this.performOne(task);
       if (tasks.length < PAGE) return;
     }
   }
 
-  private async perform(task: PrivacyTask): Promise<void> {
+  private async performOne(task: PrivacyTask): Promise<void> {
     const isErasure = task.kind === 'erase';
     const found = isErasure ? await this.data.erase(task.id, task) : await this.data.find(task);
     if (isErasure) this.erased.disconnect(found.conversations);
@@ -52,6 +59,13 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
     await this.odoo.call('privacy_done', { task: task.id, ...toReport(found), ...document });
     if (isErasure) await this.data.close(task.id);
     this.logger.log({ event: 'privacy.task_done', task: task.id, kind: task.kind, ...found.counts });
+  }
+
+  /** A Redis that does not let the bridge ask for it is the operator's to see to. */
+  private notCleaned(error: unknown): void {
+    if (this.hasWarned) return;
+    this.hasWarned = true;
+    this.logger.warn({ event: 'privacy.file_not_rewritten', cause: String(error), advice: ADVICE });
   }
 
   private report(error: unknown): void {

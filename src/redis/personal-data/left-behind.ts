@@ -84,15 +84,20 @@ export class LeftBehind {
     return found;
   }
 
-  /** A frame names the Socket.IO room that it goes to, which is the conversation. */
   private async deleteFrames(conversations: ReadonlySet<string>): Promise<void> {
-    let from = '-';
-    for (;;) {
-      const frames = await this.redis.xrange(keys.sockets, from, '+', 'COUNT', PAGE);
-      const own = frames.filter(([, fields]) => [...conversations].some((id) => fields.join(' ').includes(id)));
-      if (own.length > 0) await this.redis.xdel(keys.sockets, ...own.map(([id]) => id));
-      const last = frames.at(-1)?.[0];
-      if (last === undefined || frames.length < PAGE) return;
+    const own = await this.frames(conversations);
+    if (own.length > 0) await this.redis.dropFrames(keys.sockets, keys.socketsAnew, ...own);
+  }
+
+  /** Ids. A frame names the Socket.IO room that it goes to, which is the conversation. */
+  private async frames(conversations: ReadonlySet<string>): Promise<string[]> {
+    const own: string[] = [];
+    for (let from = '-'; ;) {
+      const page = await this.redis.xrange(keys.sockets, from, '+', 'COUNT', PAGE);
+      const found = page.filter(([, fields]) => [...conversations].some((id) => fields.join(' ').includes(id)));
+      own.push(...found.map(([id]) => id));
+      const last = page.at(-1)?.[0];
+      if (last === undefined || page.length < PAGE) return own;
       from = `(${last}`;
     }
   }

@@ -15,6 +15,7 @@ import { unansweredQuestionsOf } from '../../conversation/rules/unanswered';
 import { REDIS } from '../connection';
 import { keys } from '../keys';
 import { parseConversation, parseEntry, parseOperation } from '../stored-json';
+import { compactFile } from '../compact-file';
 import { AskedQuestions } from './asked-questions';
 import { LeftBehind } from './left-behind';
 import { addUp, parseNote, type Note } from './note';
@@ -62,7 +63,13 @@ export class RedisPersonalData implements PersonalData {
   }
 
   async close(task: string): Promise<void> {
-    await this.redis.del(keys.erasing(task));
+    await this.redis.closeErasure(keys.erasing(task), keys.compactionDue, NOTED_SECONDS);
+  }
+
+  async cleanFile(): Promise<void> {
+    if ((await this.redis.exists(keys.compactionDue)) === 0) return;
+    await compactFile(this.redis);
+    await this.redis.del(keys.compactionDue);
   }
 
   async shopperErasedAt(shopperId: string): Promise<number | null> {

