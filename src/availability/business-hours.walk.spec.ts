@@ -16,33 +16,65 @@ const ZONES = [
   ['Pacific/Apia', '2011-12-30T10:00Z'],
 ] as const;
 
-const walls = new Map<string, Intl.DateTimeFormat>();
+interface Wall {
+  readonly date: string;
+  readonly yesterday: string;
+  readonly minute: number;
+}
 
-function wallOf(timezone: string, instant: number): { date: string; yesterday: string; minute: number } {
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** By zone and instant: walks cross the same minutes again and again. */
+const walls = new Map<string, Map<number, Wall>>(ZONES.map(([timezone]) => [timezone, new Map()]));
+const daysBefore = new Map<string, string>();
+
+function wallOf(timezone: string, instant: number): Wall {
+  const known = walls.get(timezone)?.get(instant);
+  if (known) return known;
   const format =
-    walls.get(timezone) ??
+    formats.get(timezone) ??
     new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' });
-  walls.set(timezone, format);
+  formats.set(timezone, format);
   const [date = '', time = ''] = format.format(instant).split(' ');
   const [hour = '', minute = ''] = time.split(':');
-  const yesterday = new Date(Date.parse(date) - DAY).toISOString().slice(0, 10);
-  return { date, yesterday, minute: Number(hour) * 60 + Number(minute) };
+  const wall = { date, yesterday: dayBefore(date), minute: Number(hour) * 60 + Number(minute) };
+  walls.get(timezone)?.set(instant, wall);
+  return wall;
+}
+
+function dayBefore(date: string): string {
+  const known = daysBefore.get(date) ?? new Date(Date.parse(date) - DAY).toISOString().slice(0, 10);
+  daysBefore.set(date, known);
+  return known;
+}
+
+type Slots = readonly { readonly open_time: number; readonly close_time: number }[];
+
+/** What begins on a day is the same in each of its minutes. */
+const begun = new WeakMap<Schedule, Map<string, Slots>>();
+
+function begunOn(schedule: Schedule, day: string): Slots {
+  const days = begun.get(schedule) ?? new Map<string, Slots>();
+  begun.set(schedule, days);
+  const slots = days.get(day) ?? slotsOf(schedule, day);
+  days.set(day, slots);
+  return slots;
+}
+
+function slotsOf(schedule: Schedule, day: string): Slots {
+  const closed = schedule.exceptions.filter((one) => one.date === day);
+  if (closed.length > 0) return closed.flatMap((one) => one.slots);
+  return schedule.hours.filter((row) => row.is_open && row.day === WEEK[new Date(day).getUTCDay()]);
 }
 
 function slowIsOpen(schedule: Schedule, instant: number): boolean {
   const { date, yesterday, minute } = wallOf(schedule.timezone, instant);
-  const closed = (day: string) => schedule.exceptions.filter((one) => one.date === day);
-  const begunOn = (day: string) =>
-    closed(day).length > 0
-      ? closed(day).flatMap((one) => one.slots)
-      : schedule.hours.filter((row) => row.is_open && row.day === WEEK[new Date(day).getUTCDay()]);
-  const today = begunOn(date).some(({ open_time: from, close_time: until }) =>
+  const today = begunOn(schedule, date).some(({ open_time: from, close_time: until }) =>
     until < from ? minute >= from * 60 : minute >= from * 60 && minute < until * 60,
   );
-  const overnight = begunOn(yesterday).some(
+  const overnight = begunOn(schedule, yesterday).some(
     ({ open_time: from, close_time: until }) => until < from && minute < until * 60,
   );
-  return today || (overnight && closed(date).length === 0);
+  return today || (overnight && !schedule.exceptions.some((one) => one.date === date));
 }
 
 const hour = fc.integer({ min: 0, max: 96 }).map((quarter) => quarter / 4);

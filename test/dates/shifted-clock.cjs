@@ -8,7 +8,8 @@ const now = () => Real.now() + ahead;
 
 function ShiftedDate(...given) {
   if (new.target === undefined) return new ShiftedDate().toString();
-  return Reflect.construct(Real, given.length === 0 ? [now()] : given, new.target);
+  const instant = given.length === 0 ? [now()] : given;
+  return new.target === ShiftedDate ? new Real(...instant) : Reflect.construct(Real, instant, new.target);
 }
 
 if (ahead !== 0 && Real.name !== ShiftedDate.name) {
