@@ -44,14 +44,54 @@ describe('a member of staff with a token', () => {
     expect(await standing.of({ ...NADIA, role: 'manager' })).toEqual(odoo.person);
   });
 
-  it.each([new DeskUnavailable('away'), new DeskUnsupported('an older addon')])(
-    'goes on by the token: %s',
-    async (error) => {
+  it('goes on by the token in front of an addon that cannot be asked', async () => {
+    const { odoo, standing } = stage();
+    odoo.error = new DeskUnsupported('an older addon');
+    expect(await standing.of(NADIA)).toEqual(NADIA);
+  });
+
+  describe('while Odoo is away', () => {
+    const AWAY = new DeskUnavailable('away');
+
+    it('has five minutes from the last answer, then waits until Odoo answers', async () => {
       const { odoo, standing } = stage();
-      odoo.error = error;
+      await standing.of(NADIA);
+      odoo.error = AWAY;
+      odoo.now = 4.5 * MINUTE - 1;
       expect(await standing.of(NADIA)).toEqual(NADIA);
-    },
-  );
+      odoo.now = 5 * MINUTE - 2;
+      expect(await standing.of(NADIA)).toEqual(NADIA);
+      odoo.now = 5 * MINUTE;
+      await expect(standing.of(NADIA)).rejects.toBe(AWAY);
+      odoo.error = undefined;
+      expect(await standing.of(NADIA)).toEqual(NADIA);
+    });
+
+    it('has the rights of the last answer, not those of the token', async () => {
+      const { odoo, standing } = stage();
+      await standing.of({ ...NADIA, role: 'manager' });
+      odoo.error = AWAY;
+      odoo.now = MINUTE;
+      expect(await standing.of({ ...NADIA, role: 'manager' })).toEqual(NADIA);
+    });
+
+    it('stays out when Odoo said so before', async () => {
+      const { odoo, standing } = stage();
+      await standing.of(NADIA);
+      odoo.person = null;
+      odoo.now = MINUTE;
+      await expect(standing.of(NADIA)).rejects.toThrow(ProblemError);
+      odoo.error = AWAY;
+      odoo.now = 2 * MINUTE;
+      await expect(standing.of(NADIA)).rejects.toBe(AWAY);
+    });
+
+    it('waits when this bridge has not asked about them yet', async () => {
+      const { odoo, standing } = stage();
+      odoo.error = AWAY;
+      await expect(standing.of(NADIA)).rejects.toBe(AWAY);
+    });
+  });
 
   it('is asked about again after an error of any other kind', async () => {
     const { odoo, standing } = stage();

@@ -95,9 +95,16 @@ describe('Odoo away', () => {
   });
 
   it('starts on its last settings without Odoo, says so, and catches up', async () => {
+    const known = await TestStaff.login(bridge?.url ?? '');
     await bridge?.stop();
     await odoo?.close();
     const again = await openBridge();
+    const refused = await known
+      .get('conversations')
+      .expect(503)
+      .expect('content-type', /application\/problem\+json/);
+    expect(refused.body).toMatchObject({ code: 'ODOO.UNAVAILABLE' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     const ready = await fetch(`${again.url}/health/ready`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({ status: 'degraded', parts: { odoo: 'degraded', settings: 'ok' } });
@@ -106,6 +113,7 @@ describe('Odoo away', () => {
     await shopper.connect();
     await openOdoo();
     await odooAnswers(again.url);
+    await known.get('conversations').expect(200);
     const agent = await TestStaff.login(again.url);
     await agent.say(shopper.conversationId, 'Back again.');
     await shopper.hears('chat.message', { type: 'agent', content: 'Back again.' });
