@@ -17,13 +17,13 @@ export class FaqController {
     private readonly votes: FaqVotes,
   ) {}
 
-  /** Categories with their questions, or search results with `q`. */
+  /** Categories with their questions, search results with `q`, or the questions that are read most with `popular`. */
   @Get()
   async list(@Query() query: FaqQuery): Promise<FaqList> {
-    const { channel = DEFAULT_CHANNEL, locale = DEFAULT_LOCALE } = query;
-    return query.q === undefined
-      ? { categories: this.faq.categories(channel, locale, query.category) }
-      : { results: await this.faq.search(channel, query.q, locale) };
+    const { category, channel = DEFAULT_CHANNEL, locale = DEFAULT_LOCALE, popular, q } = query;
+    if (q !== undefined) return { results: await this.faq.search(channel, q, locale) };
+    if (popular !== undefined) return { popular: this.faq.popular(channel, locale, popular) };
+    return { categories: this.faq.categories(channel, locale, category) };
   }
 
   /** One entry. Reading it counts as a view. */

@@ -32,6 +32,12 @@ export class FaqService {
       .filter((category) => category.faq_count > 0);
   }
 
+  /** Those with the most views as Odoo last told them; of equals, the first in the shop's own order. */
+  popular(channel: string, locale: string, most: number): FaqLink[] {
+    const byViews = [...this.catalog.of(channel).faqs].sort((one, other) => other.view_count - one.view_count);
+    return byViews.slice(0, most).map((faq) => link(faq, locale));
+  }
+
   async search(channel: string, query: string, locale: string): Promise<FaqHit[]> {
     const found = await this.catalog.of(channel).search.search(query, locale, HITS);
     return found.map(({ id, question, answerText, score, isMatch }) => {

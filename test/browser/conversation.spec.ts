@@ -45,7 +45,7 @@ describe('the conversation', () => {
     await shop.page.evaluate(`window.shifts = [];
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: 'layout-shift' });
       document.querySelector('storefront-chat').open()`);
-    await shop.ready();
+    await shop.started();
     for (let frame = 0; frame < 30; frame += 1) await shop.page.evaluate(NEXT_FRAME);
     expect(await shop.page.evaluate(SHIFTED)).toBe(0);
   });

@@ -8,7 +8,7 @@ const WIDGET = 'storefront-chat-panel, storefront-chat';
 /** Every element and text that can be seen and used, however deep; what is only for screen readers is left out. */
 const IN_SIGHT = `
   const panel = document.querySelector('${WIDGET}');
-  const hostOf = (node) => node.parentElement ?? node.getRootNode().host;
+  const hostOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
   const isUsed = (element) => {
     for (let at = element; at && at !== panel; at = hostOf(at)) if (at.inert || at.matches('.unseen, .unseen *')) return false;
     return element.checkVisibility({ visibilityProperty: true });

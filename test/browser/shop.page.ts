@@ -56,6 +56,11 @@ export class ShopPage {
     await this.bubbles.first().waitFor();
   }
 
+  /** The start of the chat is complete; nothing comes by itself after it. */
+  async started(): Promise<void> {
+    await this.panel.locator('storefront-chat-home li').first().waitFor();
+  }
+
   async say(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');

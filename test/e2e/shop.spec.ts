@@ -37,6 +37,11 @@ describe('the shop around the chat', () => {
     expect(category?.faq_count).toBe(category?.faqs.length);
     const only = (await request(bridge.url).get(`/api/v1/faq?category=${category?.id}`).expect(200)).body as FaqList;
     expect(only.categories?.map((row) => row.id)).toEqual([category?.id]);
+    const most = (await request(bridge.url).get('/api/v1/faq?popular=3&locale=bn').expect(200)).body as FaqList;
+    expect(most.popular).toHaveLength(3);
+    expect(most.popular?.every(({ question }) => /[\u0980-\u09FF]/.test(question))).toBe(true);
+    for (const wrong of ['0', '11', 'many', '1.5'])
+      await request(bridge.url).get(`/api/v1/faq?popular=${wrong}`).expect(422);
     const found = (await request(bridge.url).get('/api/v1/faq?q=delivry charge').expect(200)).body as FaqList;
     const hit = found.results?.[0];
     expect(hit?.question).toMatch(/delivery/i);

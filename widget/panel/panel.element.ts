@@ -55,7 +55,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   readonly layers = new Layers(this);
   readonly attention = new NotificationsController(this);
   private readonly actions = new PanelActions(this);
-  private isIdleLoaded = false;
+  private isComplete = false;
 
   constructor() {
     super();
@@ -108,9 +108,12 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   override updated(): void {
     this.language.tryAgain();
     // One can write without it.
-    if (!this.isIdleLoaded)
+    if (!this.isComplete)
       loadIdle()
-        .then(this.startIdle)
+        .then(({ completePanel }) => {
+          if (!this.isComplete) completePanel(this);
+          this.isComplete = true;
+        })
         .catch(() => undefined);
     const { state } = this.conversation;
     const isDue = state.stage !== 'bot' || isPrechatDue(state) || isAway(state);
@@ -177,20 +180,6 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     const isAnew = isOther || before.identityToken !== identityToken || before.locale !== locale;
     if (isAnew) this.conversation.session?.reopen();
   }
-
-  private readonly startIdle = ({
-    Goodbyes,
-    RefreshController,
-    restoreFocus,
-    ViewportController,
-  }: Awaited<ReturnType<typeof loadIdle>>): void => {
-    if (this.isIdleLoaded) return;
-    this.isIdleLoaded = true;
-    restoreFocus(this);
-    this.conversation.hear = new Goodbyes(this.layers).hear;
-    new ViewportController(this);
-    new RefreshController(this);
-  };
 
   readonly endNow = (): void => {
     const hadFocus = this.matches(':focus-within');

@@ -30,10 +30,12 @@ export class FaqHit {
   score: number;
 }
 
-/** `categories` without a search, `results` with `q`. */
+/** `categories` without a search, `results` with `q`, and `popular` where that was asked for. */
 export class FaqList {
   categories?: FaqCategory[];
   results?: FaqHit[];
+  /** Read most, the most first. */
+  popular?: FaqLink[];
 }
 
 export class FaqEntry {

@@ -170,6 +170,8 @@ export class FaqQuery {
   @IsOptional() @IsString() @MaxLength(64) category?: string;
   @IsOptional() @OneLine(200) q?: string;
   @IsOptional() @ChannelKey() channel?: string;
+  /** At most this many of the entries that are read most, instead of all; not together with `q`. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(10) popular?: number;
 }
 
 export class FaqFeedbackRequest {

@@ -63,6 +63,7 @@ describe('on a page that changes without loading', () => {
       await page.page.locator('storefront-chat .left').waitFor();
       await page.openChat();
       await page.composer.fill('Half a sen');
+      await page.started();
       await page.page.evaluate(`window.tag = document.querySelector('storefront-chat')`);
       await noteLooks(page);
       await visit(page, '/', 'replace');

@@ -119,7 +119,7 @@ function address(reference: string): string {
   return `/chat/tickets/${encodeURIComponent(reference)}`;
 }
 
-function query(fields: Record<string, string | undefined>): string {
-  const given = Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1]));
+function query(fields: Record<string, string | number | undefined>): string {
+  const given = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }

@@ -216,6 +216,13 @@ export const away: Catalogue['away'] = {
   yourTime: 'بتوقيتك',
 };
 
+export const home: Catalogue['home'] = {
+  here: 'فريقنا موجود الآن',
+  requests: 'طلباتك المفتوحة',
+  lastChat: 'محادثتك الأخيرة',
+  popular: 'الأسئلة الأكثر شيوعًا',
+};
+
 export const prechat: Catalogue['prechat'] = {
   title: 'مع من نتحدث؟',
   begin: 'بدء المحادثة',

@@ -177,6 +177,13 @@ export const away: Catalogue['away'] = {
   yourTime: 'আপনার সময়',
 };
 
+export const home: Catalogue['home'] = {
+  here: 'আমাদের লোকজন এখন আছেন',
+  requests: 'আপনার চলমান অনুরোধ',
+  lastChat: 'আপনার শেষ চ্যাট',
+  popular: 'যেসব প্রশ্ন বেশি আসে',
+};
+
 export const prechat: Catalogue['prechat'] = {
   title: 'আমরা কার সাথে কথা বলছি?',
   begin: 'চ্যাট শুরু করুন',

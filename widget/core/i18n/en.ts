@@ -176,6 +176,13 @@ export const away = {
   yourTime: 'your time',
 } as const;
 
+export const home = {
+  here: 'Our team is here now',
+  requests: 'Your open requests',
+  lastChat: 'Your last chat',
+  popular: 'Popular questions',
+} as const;
+
 export const prechat = {
   title: 'Who may we talk to?',
   begin: 'Start chat',

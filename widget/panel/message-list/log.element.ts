@@ -102,6 +102,7 @@ export class StorefrontChatLog extends LitElement {
           )}
           ${typingView(chat, say)}
         </div>
+        <slot></slot>
       </div>
       <p class="unseen" role="status">${this.isBurst && this.hasNews ? say('newMessages') : nothing}</p>
       ${place.isAtEnd ? nothing : this.jumpView()}`;

@@ -17,8 +17,6 @@ export const logStyles = css`
   .stack {
     display: flex;
     flex-direction: column;
-    justify-content: flex-end;
-    min-height: 100%;
   }
   .day {
     margin: 8px auto 14px;

@@ -32,8 +32,9 @@ export function scene(name: SceneName, locale: string): Scene {
   if (isConsentScene(name)) return consentScene(name, locale, all);
   switch (name) {
     case 'invitation':
-    case 'greeting':
       return withBot([greeting]);
+    case 'greeting':
+      return { ...withBot([greeting]), steps: [{ see: '.here' }] };
     case 'bot':
       return withBot(withTheBot);
     case 'order':

@@ -43,13 +43,14 @@ export class ScriptedFeatureClient implements FeatureClient {
     return Promise.resolve({ message_id: client_message_id, sequence: 99, timestamp: AT, duplicate: false });
   }
 
-  faqs({ q }: FaqQuery): Promise<FaqList> {
+  faqs({ popular, q }: FaqQuery): Promise<FaqList> {
     const { answer, faqQuestion, more, question } = words(this.locale);
     const found = { snippet: answer, highlights: [{ start: 0, end: answer.indexOf(' ') }], score: 0.8 };
     const faqs = [
       { id: '1', question: faqQuestion },
       { id: '2', question },
     ];
+    if (popular) return Promise.resolve({ popular: faqs });
     if (q && this.scene.isEmpty) return Promise.resolve({ results: [] });
     if (q)
       return Promise.resolve({

@@ -1,0 +1,40 @@
+/** The start of a chat. */
+import { css } from 'lit';
+
+export const homeStyles = css`
+  :host {
+    display: block;
+    margin-bottom: 14px;
+  }
+  .here {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 0 4px;
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  .here::before {
+    content: '';
+    width: 9px;
+    height: 9px;
+    border-radius: 50%;
+    background: var(--_good);
+  }
+  h3 {
+    margin: 12px 4px 6px;
+    color: var(--_muted);
+    font-size: 13px;
+    font-weight: 650;
+  }
+  .short {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+    overflow: hidden;
+  }
+  .links button {
+    min-height: 44px;
+    padding-block: 7px;
+  }
+`;

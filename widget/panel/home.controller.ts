@@ -1,0 +1,62 @@
+/** Puts the start of a chat below the greeting, until the shopper has written. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { HomeProperties } from '../contract/home.port';
+import type { PanelSettings } from '../contract/panel.port';
+import { hasWritten, isPrechatDue } from '../core/state/chat.state';
+import { loadDeferred } from '../features/deferred.loader';
+import type { ConversationController } from './conversation.controller';
+import type { LanguageController } from './language.controller';
+import type { Layers } from './layers.controller';
+
+export interface HomeHost extends ReactiveControllerHost {
+  readonly opened: boolean;
+  readonly settings: PanelSettings;
+  readonly renderRoot: ParentNode;
+  readonly conversation: Pick<ConversationController, 'call' | 'state'>;
+  readonly language: Pick<LanguageController, 'i18n'>;
+  readonly layers: Pick<Layers, 'showSheet'>;
+}
+
+export class HomeController implements ReactiveController {
+  private readonly element = document.createElement('storefront-chat-home');
+
+  constructor(private readonly host: HomeHost) {
+    host.addController(this);
+  }
+
+  /** Fetched when the panel stands already, it is drawn once more. */
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.isDue()) return this.element.remove();
+    // It can be done without, and the next change tries again.
+    void loadDeferred().then((isFetched) => isFetched && this.show());
+  }
+
+  hostDisconnected(): void {
+    this.element.remove();
+  }
+
+  private isDue(): boolean {
+    const { conversation, opened } = this.host;
+    const { state } = conversation;
+    const isFresh = state.phase === 'ready' && state.stage === 'bot' && state.thread.length > 0 && !hasWritten(state);
+    return isFresh && !isPrechatDue(state) && (opened || this.element.isConnected);
+  }
+
+  private show(): void {
+    if (!this.isDue()) return;
+    const { conversation, language, layers, renderRoot, settings } = this.host;
+    const properties: HomeProperties = {
+      chat: conversation.state,
+      i18n: language.i18n,
+      call: conversation.call,
+      channel: settings.channel,
+      onSheet: layers.showSheet,
+    };
+    Object.assign(this.element, properties);
+    if (!this.element.isConnected) renderRoot.querySelector('storefront-chat-log')?.append(this.element);
+  }
+}
