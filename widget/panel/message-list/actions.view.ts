@@ -26,9 +26,10 @@ export function actionsView(
   </div>`;
 }
 
-/** What leads to a help topic stays; a reply is offered until there is one. */
+/** What leads to one help topic stays; all else is offered until the shopper goes on, the list of topics from the menu, too. */
 function isOfUse({ kind }: ShopperAction, { stage, isAnswered }: ActionUse): boolean {
-  if (kind === 'faq-list' || kind === 'faq-entry') return true;
+  if (kind === 'faq-entry') return true;
   if (isAnswered) return false;
+  if (kind === 'faq-list') return true;
   return stage === 'bot' || (kind !== 'connect' && stage !== 'ended');
 }
