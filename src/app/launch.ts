@@ -9,6 +9,7 @@ import { bodyWithin, shallowBody } from '../common/body-rules';
 import { Callers } from '../common/callers.service';
 import { ClientAddresses } from '../common/client-addresses.service';
 import { BridgeConfig } from '../config/bridge-config';
+import { startWarnings } from '../config/start-warnings';
 import { Metrics } from '../observability/metrics';
 import { OdooRpcClient, OdooUnreachableError, createOdooRpc } from '../odoo/rpc';
 import { serveApiDocument } from './api-document';
@@ -45,6 +46,7 @@ export interface RunningBridge {
 /** Throws an error whose message says what to do when it cannot start. */
 export async function launch(config: BridgeConfig): Promise<RunningBridge> {
   const log = new StartupLog(config.logLevel);
+  for (const { event, advice } of startWarnings(config)) log.warn(event, { advice });
   const store = await startStore({
     dataDir: config.dataDir,
     log: log.line,

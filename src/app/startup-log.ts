@@ -11,4 +11,8 @@ export class StartupLog {
   readonly line = (event: string, fields: object = {}): void => {
     this.logger.info({ event, ...fields });
   };
+
+  warn(event: string, fields: object): void {
+    this.logger.warn({ event, ...fields });
+  }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './bridge-config';
+import { startWarnings } from './start-warnings';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'storefront-chat-config-'));
 const WITHOUT_ODOO = {
@@ -110,6 +111,21 @@ describe('the environment', () => {
 
   it('starts production with real secrets', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ production: true });
+  });
+
+  it.each([{}, { ALLOWED_ORIGINS: '' }, { ALLOWED_ORIGINS: '*' }, { ALLOWED_ORIGINS: 'https://a.example, *' }])(
+    'is started in production with any origin (%j), with a sentence on what to set',
+    (origins) => {
+      const [warning, ...others] = startWarnings(readConfig({ ...PRODUCTION, ...origins }));
+      expect(others).toEqual([]);
+      expect(warning?.event).toBe('origins.any');
+      expect(warning?.advice).toContain('Set ALLOWED_ORIGINS to');
+    },
+  );
+
+  it('has nothing to be said about when origins are named, or outside production', () => {
+    expect(startWarnings(readConfig({ ...PRODUCTION, ALLOWED_ORIGINS: 'https://a.example' }))).toEqual([]);
+    expect(startWarnings(readConfig({ DATA_DIR: dataDir }))).toEqual([]);
   });
 
   it('takes a list of origins without their slashes', () => {

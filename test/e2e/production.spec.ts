@@ -45,6 +45,10 @@ describe('a bridge in production', () => {
     expect((await fetch(`http://${ELSEWHERE}:${bridge.port}/health/live`)).status).toBe(200);
   });
 
+  it('says what to set while any page may use it', () => {
+    expect(bridge.output()).toMatch(/"level":40,.*"event":"origins.any","advice":"Set ALLOWED_ORIGINS to /);
+  });
+
   it('does not start with secrets that can be guessed, nor without an Odoo', async () => {
     const weak = await startAndFail({ ...WITHOUT_ODOO, SESSION_SECRET: '1234567890123456' });
     expect(weak.code).toBe(1);

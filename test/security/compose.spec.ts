@@ -1,8 +1,10 @@
-/** `docker compose up` makes its own secrets once: nobody can read them here, and they outlive a restart. */
+/** `docker compose up` makes its own secrets once: nobody can read them here, and they outlive a restart. And it names its shop page. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readConfig } from '../../src/config/bridge-config';
+import { startWarnings } from '../../src/config/start-warnings';
 import { secretWeakness } from '../../src/config/secret-strength';
 
 const compose = readFileSync(join(__dirname, '..', '..', 'docker-compose.yml'), 'utf8');
@@ -48,4 +50,12 @@ describe('the secrets of docker compose', () => {
     expect(ports.length).toBeGreaterThan(0);
     for (const port of ports) expect(port).toContain('${BIND:-127.0.0.1}:');
   });
+});
+
+it('docker compose starts without a warning: it names the origins of its own shop page', () => {
+  const [, origins = ''] = /^ {6}ALLOWED_ORIGINS: \$\{ALLOWED_ORIGINS:-([^}]+)\}/m.exec(compose) ?? [];
+  const secrets = { SESSION_SECRET: '6f1d0c9b7a3e5248', ODOO_WEBHOOK_SECRET: 'e83b5a90d1c74f26' };
+  const env = { ...secrets, NODE_ENV: 'production', ODOO_STANDIN: 'yes', ALLOWED_ORIGINS: origins };
+  expect(readConfig(env).allowedOrigins).toContain('http://localhost:8080');
+  expect(startWarnings(readConfig(env))).toEqual([]);
 });
