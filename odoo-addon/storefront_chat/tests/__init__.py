@@ -56,6 +56,7 @@ from .outbox import test_webhook
 from .privacy import test_deleted
 from .privacy import test_erasure
 from .privacy import test_export
+from .privacy import test_phones
 from .privacy import test_privacy_lookup
 from .privacy import test_retention
 from .privacy import test_staff_privacy

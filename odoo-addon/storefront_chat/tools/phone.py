@@ -2,7 +2,33 @@
 
 import unicodedata
 
+try:
+    import phonenumbers
+except ImportError:  # Odoo's phone_validation does without it, too
+    phonenumbers = None
+
 SIGNIFICANT_DIGITS = 9
+
+
+def phone_key(phone, country=None):
+    """The same for every spelling of a number; None when it is too short to tell people apart.
+
+    `country`: where numbers without a country code are from (ISO 3166), as phone_validation takes the company's.
+    """
+    digits = significant_digits(_international(phone, country) or phone)
+    return digits and digits[-SIGNIFICANT_DIGITS:]
+
+
+def _international(phone, country):
+    if not phonenumbers or not phone:
+        return None
+    try:
+        number = phonenumbers.parse(phone, country or None)
+    except phonenumbers.NumberParseException:
+        return None
+    # What is no number there may be one elsewhere, written without its country code.
+    valid = phonenumbers.is_valid_number(number)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if valid else None
 
 
 def significant_digits(phone):

@@ -1,6 +1,7 @@
 from . import erased
 from . import task
 from . import finder
+from . import phones
 from . import erasure
 from . import export
 from . import deleted

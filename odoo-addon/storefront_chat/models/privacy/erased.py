@@ -12,7 +12,7 @@ from odoo.tools import email_normalize, hmac
 
 from ...tools import instants
 from ...tools.compat import Constraint
-from ...tools.phone import SIGNIFICANT_DIGITS, significant_digits
+from ...tools.phone import phone_key
 
 # As long as operations are known to be done: nothing that is older can arrive.
 KEEP_DAYS = 60
@@ -65,10 +65,9 @@ class StorefrontChatErased(models.Model):
 
     @api.model
     def _person_hashes(self, company, email=None, phone=None, shopper=None):
-        digits = significant_digits(phone)
         clues = {
             "email": email_normalize(email or ""),
-            "phone": digits and digits[-SIGNIFICANT_DIGITS:],
+            "phone": phone_key(phone, company.country_id.code),
             "shopper": shopper,
         }
         return [self._hash(f"{kind}:{company.id}", value) for kind, value in clues.items() if value]

@@ -7,6 +7,7 @@ import json
 
 from odoo import api, models
 from odoo.tools import SQL
+from odoo.tools.sql import escape_psql
 
 # Context key: the bridge is told by a task of its own.
 TOLD = "storefront_chat_bridge_told"
@@ -28,7 +29,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
             "files": len(self._files(found)),
             "watches": len(found["watches"] | self._watches(chats)),
             "questions": len(self.env["chatbot.unanswered"].sudo()._asked_in(chats)),
-            "mails": len(self._mails(chats, tickets)),
+            "mails": len(found["mails"]),
         }
 
     @api.model
@@ -36,11 +37,14 @@ class StorefrontChatPrivacy(models.AbstractModel):
         """Deletes these records; returns their numbers. What is repeated finds nothing more."""
         counts = self._counts(found)
         chats, tickets, watches = found["chats"], found["tickets"], found["watches"]
-        if chats or tickets or watches:
+        if any(found.values()):
             self._exports()._forget_exports_of(
-                conversations=chats.mapped("storefront_key"), tickets=tickets.ids, watches=watches.ids
+                conversations=chats.mapped("storefront_key"),
+                tickets=tickets.ids,
+                watches=watches.ids,
+                mails=found["mails"].ids,
             )
-        self._mails(chats, tickets).unlink()
+        found["mails"].unlink()
         self.env["chatbot.unanswered"].sudo()._forget_of(chats)
         watches.unlink()
         tickets.unlink()
@@ -107,13 +111,18 @@ class StorefrontChatPrivacy(models.AbstractModel):
     @api.model
     def _mails(self, chats, tickets):
         """E-mails of these chats and tickets that were not sent, or could not be."""
-        domain = [
-            "|",
-            ("storefront_channel_id", "in", chats.ids),
-            "&",
-            ("model", "=", "support.ticket"),
-            ("res_id", "in", tickets.ids),
-        ]
+        domain = ["|", "|", ("storefront_channel_id", "in", chats.ids)]
+        for records in (chats, tickets):
+            domain += ["&", ("model", "=", records._name), ("res_id", "in", records.ids)]
+        return self.env["mail.mail"].sudo().search(domain)
+
+    @api.model
+    def _mails_to(self, email, company):
+        """E-mails to this address out of chats that are somebody else's: a transcript, news of an order."""
+        if not email:
+            return self.env["mail.mail"].sudo()
+        chats = self.env["discuss.channel"].sudo().with_context(active_test=False)._search(self._in(company))
+        domain = [("storefront_channel_id", "in", chats), ("email_to", "=ilike", escape_psql(email))]
         return self.env["mail.mail"].sudo().search(domain)
 
     @api.model

@@ -28,6 +28,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
             "watched_orders": [
                 {"order": watch.order_id.name, "email": watch.email or None} for watch in found["watches"]
             ],
+            "emails_not_sent": [self._email(mail, files) for mail in found["mails"].sorted("id")],
             "unanswered_questions": self._questions(found["chats"]),
             "bridge": bridge,
         }
@@ -102,6 +103,17 @@ class StorefrontChatPrivacy(models.AbstractModel):
             }
             for message in self._messages(record).sorted(lambda message: (message.date, message.id))
         ]
+
+    @api.model
+    def _email(self, mail, files):
+        return {
+            "to": mail.email_to or ", ".join(mail.recipient_ids.mapped("email_formatted")) or None,
+            "made_at": _instant(mail.create_date),
+            "failed": mail.state == "exception",
+            "subject": mail.subject or None,
+            "text": html2plaintext(mail.body_html or mail.body or ""),
+            "files": _paths(mail.attachment_ids, files),
+        }
 
     @api.model
     def _questions(self, chats):

@@ -33,7 +33,8 @@ class StorefrontChatPrivacyRequest(models.Model):
             )
         )
         keys = {*found["chats"].mapped("storefront_key"), *conversations}
-        exported = {"conversations": sorted(keys), "tickets": found["tickets"].ids, "watches": found["watches"].ids}
+        ids = {kind: found[kind].ids for kind in ("tickets", "watches", "mails")}
+        exported = {"conversations": sorted(keys), **ids}
         return {"document_id": document.id, "exported": exported}
 
     def action_download(self):
@@ -51,7 +52,7 @@ class StorefrontChatPrivacyRequest(models.Model):
     def _forget_exports_of(self, **erased):
         """Deletes every archive that holds one of these: a copy does not outlive what was erased.
 
-        `erased`: keys of `conversations`, ids of `tickets` and `watches`.
+        `erased`: keys of `conversations`, ids of `tickets`, `watches` and `mails`.
         """
         for request in self.search([("document_id", "!=", False)]):
             held = request.exported

@@ -5,13 +5,8 @@ in another: chats and tickets of the same shopper are theirs as well, unless the
 """
 
 from odoo import api, models
-from odoo.tools import SQL, email_normalize
-
-from ...tools.phone import SIGNIFICANT_DIGITS, significant_digits
-
-# Digits of other scripts that phone numbers are written in, as SQL `translate` wants them.
-_DIGITS = "০১২৩৪৫৬৭৮৯٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
-_LATIN = "012345678901234567890123456789"
+from odoo.tools import email_normalize
+from odoo.tools.sql import escape_psql
 
 
 class StorefrontChatPrivacy(models.AbstractModel):
@@ -21,7 +16,8 @@ class StorefrontChatPrivacy(models.AbstractModel):
     @api.model
     def _find(self, company, email=None, phone=None, shopper=None, conversations=(), shoppers=()):
         """Model → records of this person, for the system. `conversations` and `shoppers`: what the bridge found."""
-        email, digits = email_normalize(email or ""), significant_digits(phone)
+        email = email_normalize(email or "")
+        of_number = self._of_number(company, phone)
         # sudo: all models - the person asking has been checked, the data are those of the whole company
         system = self.sudo().with_context(active_test=False)
         channels, tickets = system.env["discuss.channel"], system.env["support.ticket"]
@@ -31,9 +27,10 @@ class StorefrontChatPrivacy(models.AbstractModel):
             clues.append(("email_normalized", "=", email))
             ticket_clues.append(("email_normalized", "=", email))
             ticket_clues += ["&", ("customer_email", "=", False), ("partner_id.email_normalized", "=", email)]
-        if digits:
-            clues.append(("id", "in", self._with_phone("discuss_channel", "storefront_phone", digits)))
-            ticket_clues.append(("id", "in", self._with_phone("support_ticket", "customer_phone", digits)))
+        if of_number:
+            clues.append(("id", "in", of_number["discuss.channel"]))
+            ticket_clues.append(("id", "in", of_number["support.ticket"]))
+            ticket_clues += ["&", ("customer_phone", "=", False), ("partner_id", "in", of_number["res.partner"])]
         if shopper:
             clues.append(("storefront_shopper_id", "=", shopper))
             ticket_clues.append(("shopper_id", "=", shopper))
@@ -51,11 +48,12 @@ class StorefrontChatPrivacy(models.AbstractModel):
         owned = [("company_id", "in", [False, company.id])]
         found = tickets.search([*owned, *_any(ticket_clues)])
         watches = system.env["storefront.chat.order.watch"]
-        watch_clues = [("channel_id", "in", chats.ids), *([("email", "=ilike", email)] if email else [])]
+        watch_clues = [("channel_id", "in", chats.ids), *([("email", "=ilike", escape_psql(email))] if email else [])]
         return {
             "chats": chats,
             "tickets": found,
             "watches": watches.search([*owned, *_any(watch_clues)]),
+            "mails": self._mails(chats, found) | self._mails_to(email, company),
         }
 
     @api.model
@@ -66,8 +64,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
         if email:
             found = partners.search([("email_normalized", "=", email)])
         else:
-            digits = significant_digits(phone)
-            found = partners._storefront_with_phone(digits) if digits else partners.browse()
+            found = partners.browse(self._of_number(company, phone).get("res.partner", ()))
         found = found.filtered(lambda partner: partner.company_id in (company, company.browse()))
         # sudo: sale.order - counted only
         orders = self.env["sale.order"].sudo()
@@ -77,21 +74,6 @@ class StorefrontChatPrivacy(models.AbstractModel):
     @api.model
     def _in(self, company):
         return [("livechat_channel_id.company_id", "in", [False, company.id])]
-
-    @api.model
-    def _with_phone(self, table, column, digits):
-        """Ids of the rows whose number ends like this one."""
-        self.env.flush_all()
-        query = SQL(
-            "SELECT id FROM %s WHERE RIGHT(regexp_replace(translate(%s, %s, %s), '\\D', '', 'g'), %s) = %s",
-            SQL.identifier(table),
-            SQL.identifier(column),
-            _DIGITS,
-            _LATIN,
-            SIGNIFICANT_DIGITS,
-            digits[-SIGNIFICANT_DIGITS:],
-        )
-        return [row[0] for row in self.env.execute_query(query)]
 
 
 def _any(clues):

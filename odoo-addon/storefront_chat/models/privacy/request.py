@@ -11,7 +11,7 @@ from odoo.exceptions import UserError, ValidationError
 from odoo.tools import email_normalize
 
 from ...tools import instants
-from ...tools.phone import significant_digits
+from ...tools.phone import phone_key
 
 CLUES = ("email", "phone", "shopper")
 
@@ -65,7 +65,7 @@ class StorefrontChatPrivacyRequest(models.Model):
         for request in self:
             if request.email and not email_normalize(request.email):
                 raise ValidationError(self.env._("“%s” is not an e-mail address.", request.email))
-            if request.phone and not significant_digits(request.phone):
+            if request.phone and not phone_key(request.phone, request.company_id.country_id.code):
                 raise ValidationError(self.env._("“%s” has too few digits to tell people apart.", request.phone))
             if sum(bool(request[name]) for name in CLUES) > 1:
                 raise ValidationError(self.env._("Give one of these: an e-mail address, a phone number, a shopper id."))

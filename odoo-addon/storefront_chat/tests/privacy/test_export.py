@@ -14,11 +14,11 @@ IN_FILES = {WORDS["file_text"]}
 
 @tagged("post_install", "-at_install")
 class TestExport(PrivacyCase):
-    def export(self, bridge=None, conversations=()):
+    def export(self, bridge=None, conversations=(), email=EMAIL):
         request = (
             self.env["storefront.chat.privacy.request"]
             .with_user(self.manager)
-            .create({"kind": "export", "email": EMAIL})
+            .create({"kind": "export", "email": email})
         )
         request.action_run()
         [task] = self.tasks()
@@ -60,6 +60,40 @@ class TestExport(PrivacyCase):
         document, _files = self.content(self.export())
         self.assertEqual(document["watched_orders"], [{"order": watch.order_id.name, "email": EMAIL}])
         self.assertEqual(document["chats"], [])
+
+    def test_emails_not_sent_are_in_it(self):
+        self.leave_traces()
+        failed = (
+            self.env["mail.mail"]
+            .search([("email_to", "ilike", EMAIL)])
+            .filtered(lambda mail: WORDS["answer"] in mail.body_html)
+        )
+        failed.state = "exception"
+        document, _files = self.content(self.export())
+        told = document["emails_not_sent"]
+        [answer] = [mail for mail in told if WORDS["answer"] in mail["text"]]
+        self.assertIn(EMAIL, answer["to"])
+        self.assertEqual((answer["subject"], answer["failed"]), (failed.subject, True))
+        [transcript] = [mail for mail in told if mail["to"] == EMAIL and WORDS["message"] in mail["text"]]
+        self.assertFalse(transcript["failed"])
+
+    def test_email_to_them_out_of_somebody_elses_chat_is_theirs_and_other_addresses_are_not(self):
+        """`_` stands for any character in a search; here it is one of the address."""
+        watch, _anothers = self.leave_watch()
+        theirs, chat = "zubaida_p01@private.test", watch.channel_id
+        mails = self.env["mail.mail"]
+        for email in (theirs, EMAIL):
+            chat._storefront_mail_transcript(email)
+            mails |= mails.search([("email_to", "=", email)])
+        request = self.export(email=theirs)
+        document, _files = self.content(request)
+        self.assertEqual([mail["to"] for mail in document["emails_not_sent"]], [theirs])
+        archive = request.document_id
+        counts = self.request_erasure(email=theirs).counts
+        self.assertEqual((counts["mails"], counts["watches"], counts["chats"]), (1, 0, 0))
+        self.assertEqual(mails.exists().mapped("email_to"), [EMAIL])
+        self.assertFalse(archive.exists())
+        self.assertTrue(watch.exists() and chat.exists())
 
     def test_it_goes_with_a_watch_alone(self):
         self.leave_watch()
