@@ -23,6 +23,7 @@
         "data/cron.xml",
         "data/ticket_sequence.xml",
         "data/agents.xml",
+        "data/privacy.xml",
         "data/mail_templates.xml",
         "data/ticket_service_levels.xml",
         "data/canned_responses.xml",

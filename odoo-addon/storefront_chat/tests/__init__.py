@@ -56,6 +56,7 @@ from .outbox import test_webhook
 from .privacy import test_deleted
 from .privacy import test_erasure
 from .privacy import test_export
+from .privacy import test_former_company
 from .privacy import test_phones
 from .privacy import test_privacy_lookup
 from .privacy import test_retention
@@ -71,6 +72,7 @@ from .report import test_daily_stats
 from .report import test_dashboard
 from .report import test_live_lists
 from .rights import test_context
+from .rights import test_files
 from .rights import test_forms
 from .rights import test_cost
 from .rights import test_policy

@@ -1,5 +1,6 @@
 from . import erased
 from . import task
+from . import former_company
 from . import finder
 from . import phones
 from . import erasure

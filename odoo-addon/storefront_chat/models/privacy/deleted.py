@@ -63,7 +63,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
     _inherit = "storefront.chat.privacy"
 
     def _tell_bridge_of_deleted(self, chats):
-        for company, own in chats.grouped(lambda chat: chat.livechat_channel_id.company_id).items():
+        for company, own in chats.grouped(lambda chat: chat._storefront_owner()).items():
             self._tell_of(own, company)
 
     def _tell_of(self, chats, company):

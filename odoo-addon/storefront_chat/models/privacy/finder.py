@@ -73,7 +73,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
 
     @api.model
     def _in(self, company):
-        return [("livechat_channel_id.company_id", "in", [False, company.id])]
+        return self.env["discuss.channel"]._storefront_of_companies([False, company.id])
 
 
 def _any(clues):

@@ -145,7 +145,8 @@ class StorefrontChatRetention(models.Model):
             " LEFT JOIN support_ticket AS ticket ON file.res_model = 'support.ticket' AND ticket.id = file.res_id"
             " WHERE file.create_date < %s AND file.type = 'binary' AND file.res_field IS NULL"
             " AND (chat.id IS NOT NULL OR ticket.id IS NOT NULL)"
-            " AND COALESCE(livechat.company_id, ticket.company_id) IS NOT DISTINCT FROM %s ORDER BY file.id LIMIT %s",
+            " AND COALESCE(livechat.company_id, chat.storefront_former_company_id, ticket.company_id)"
+            " IS NOT DISTINCT FROM %s ORDER BY file.id LIMIT %s",
             before,
             self.company_id.id or None,
             limit,
@@ -153,7 +154,8 @@ class StorefrontChatRetention(models.Model):
         return attachments.browse(row[0] for row in self.env.execute_query(query))
 
     def _own_chats(self):
-        return [("storefront_key", "!=", False), ("livechat_channel_id.company_id", "=", self.company_id.id)]
+        ours = self.env["discuss.channel"]._storefront_of_companies([self.company_id.id])
+        return [("storefront_key", "!=", False), *ours]
 
     def _oldest(self, model, domain, limit):
         """`limit`: 0 for none at all, None for all."""

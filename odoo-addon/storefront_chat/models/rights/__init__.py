@@ -8,3 +8,4 @@ from . import native_calls
 from . import activities
 from . import gateway
 from . import forms
+from . import files
