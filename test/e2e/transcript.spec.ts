@@ -22,6 +22,18 @@ describe('the transcript of a chat', () => {
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename="chat-\d{4}-\d\d-\d\d\.txt"$/);
     expect(file.text).toContain('You: How much does delivery cost?');
     expect(file.text.match(/^\[/gm)).toHaveLength((await shopper.messages()).last_sequence);
+    expect(file.text.split('\n')[0]).toMatch(/\(UTC\)$/);
+  });
+
+  it('is by the clock of whoever reads it, and says by which', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    const [greeting] = (await shopper.messages()).messages;
+    const inDhaka = new Date(Date.parse(greeting?.timestamp ?? '') + 6 * 60 * 60_000).toISOString();
+    const file = await shopper.get('transcript?timezone=Asia/Dhaka').expect(200);
+    expect(file.text.split('\n')[0]).toMatch(/\(Asia\/Dhaka\)$/);
+    expect(file.text).toContain(`[${inDhaka.slice(0, 16).replace('T', ' ')}]`);
+    expect((await shopper.get('transcript?timezone=Mars/Olympus').expect(200)).text).toContain('(UTC)');
+    await shopper.get(`transcript?timezone=${'x'.repeat(65)}`).expect(422);
   });
 
   it('is a page in which what was written is text', async () => {

@@ -1,20 +1,29 @@
-/** A transcript as a text file or an HTML page, in the shopper's language. */
+/** A transcript as a text file or an HTML page, in the shopper's language and by the shopper's clock. */
 import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { summaryOf } from '../../conversation/entry-summary';
 import { translate } from '../../i18n/translate';
+import type { WallClock } from './wall-clock';
 
 /** The parts of a file: it may be longer than fits into memory. */
 type Entries = AsyncIterable<LogEntry> | Iterable<LogEntry>;
 
-export async function* transcriptText(conversation: Conversation, entries: Entries): AsyncGenerator<string> {
-  yield `${title(conversation)}\n\n`;
+export async function* transcriptText(
+  conversation: Conversation,
+  entries: Entries,
+  clock: WallClock,
+): AsyncGenerator<string> {
+  yield `${title(conversation, clock)}\n\n`;
   for await (const entry of kept(entries)) {
-    yield `[${minute(entry)}] ${speaker(conversation, entry)}${summaryOf(entry)}\n`;
+    yield `[${clock.minute(entry.timestamp)}] ${speaker(conversation, entry)}${summaryOf(entry)}\n`;
   }
 }
 
-export async function* transcriptHtml(conversation: Conversation, entries: Entries): AsyncGenerator<string> {
-  const heading = escaped(title(conversation));
+export async function* transcriptHtml(
+  conversation: Conversation,
+  entries: Entries,
+  clock: WallClock,
+): AsyncGenerator<string> {
+  const heading = escaped(title(conversation, clock));
   yield `<!doctype html>
 <html lang="${escaped(conversation.locale)}">
 <head><meta charset="utf-8"><title>${heading}</title>
@@ -24,7 +33,7 @@ time{color:#666;font-size:.85em}span{white-space:pre-wrap;overflow-wrap:anywhere
 `;
   for await (const entry of kept(entries)) {
     yield (
-      `<p class="${entry.type}"><time datetime="${escaped(entry.timestamp)}">${minute(entry)}</time> ` +
+      `<p class="${entry.type}"><time datetime="${escaped(entry.timestamp)}">${clock.minute(entry.timestamp)}</time> ` +
       `<b>${escaped(speaker(conversation, entry))}</b><span>${escaped(summaryOf(entry))}</span></p>\n`
     );
   }
@@ -36,12 +45,8 @@ async function* kept(entries: Entries): AsyncGenerator<LogEntry> {
   for await (const entry of entries) if (!entry.deleted) yield entry;
 }
 
-function title({ locale, startedAt }: Conversation): string {
-  return `${translate(locale, 'transcript.title')} · ${startedAt.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-function minute({ timestamp }: LogEntry): string {
-  return timestamp.slice(0, 16).replace('T', ' ');
+function title({ locale, startedAt }: Conversation, clock: WallClock): string {
+  return `${translate(locale, 'transcript.title')} · ${clock.minute(startedAt)} (${clock.zone})`;
 }
 
 /** The name of the author with a colon; empty for system notices. */

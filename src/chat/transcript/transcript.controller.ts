@@ -14,6 +14,7 @@ import type { SessionClaims } from '../auth/session-tokens.service';
 import { transcriptHtml, transcriptText } from './transcript-file';
 import { TranscriptPermits } from './transcript-permits.service';
 import { Transcripts } from './transcripts.service';
+import { WallClock } from './wall-clock';
 
 const HOUR_MS = 60 * 60_000;
 /** Sessions are free, so IP addresses are limited, too: this must not become a way to mail strangers. */
@@ -56,16 +57,17 @@ export class TranscriptController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async download(
     @CurrentSession() { conversationId, shopperId }: SessionClaims,
-    @Query() { format }: TranscriptQuery,
+    @Query() { format, timezone }: TranscriptQuery,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const { conversation, entries } = await this.transcripts.whole(conversationId);
     const isHtml = format === 'html';
-    const parts = isHtml ? transcriptHtml(conversation, entries) : transcriptText(conversation, entries);
+    const clock = new WallClock(timezone);
+    const parts = (isHtml ? transcriptHtml : transcriptText)(conversation, entries, clock);
     await this.permits.within(shopperId, this.addresses.of(request), async () => {
       response
-        .attachment(`chat-${conversation.startedAt.slice(0, 10)}.${isHtml ? 'html' : 'txt'}`)
+        .attachment(`chat-${clock.minute(conversation.startedAt).slice(0, 10)}.${isHtml ? 'html' : 'txt'}`)
         .set('Content-Security-Policy', NO_SCRIPTS)
         .set('Cache-Control', 'no-store')
         .type(isHtml ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8');

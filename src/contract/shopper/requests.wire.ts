@@ -136,6 +136,8 @@ export class TranscriptRequest {
 export class TranscriptQuery {
   /** `txt` when left out. */
   @IsOptional() @IsIn(['txt', 'html']) format?: 'txt' | 'html';
+  /** IANA zone of the times in it, which the file names; UTC when left out, and for a zone that the bridge does not know. */
+  @IsOptional() @OneLine(64) timezone?: string;
 }
 
 export class MessagesQuery {

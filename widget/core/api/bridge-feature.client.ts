@@ -103,7 +103,9 @@ export class BridgeFeatureClient implements FeatureClient {
   /** A text, unlike all other answers. */
   async transcript(): Promise<string> {
     const headers = this.http.headers();
-    const response = await fetch(`${this.http.base}/api/v1/chat/transcript`, { headers, credentials: 'omit' });
+    const timezone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const address = `${this.http.base}/api/v1/chat/transcript${query({ timezone })}`;
+    const response = await fetch(address, { headers, credentials: 'omit' });
     if (!response.ok) throw new RefusedError(response.status, 'UNKNOWN', '', null);
     return response.text();
   }

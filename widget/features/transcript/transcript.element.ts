@@ -57,7 +57,8 @@ export class StorefrontChatTranscript extends LitElement {
     this.hasFailed = false;
     try {
       const text = await this.call((client) => client.transcript());
-      saveFile(`chat-${new Date(REAL_TIMERS.now()).toISOString().slice(0, 10)}.txt`, text);
+      // Swedish dates are those of ISO 8601; the day is the shopper's.
+      saveFile(`chat-${new Date(REAL_TIMERS.now()).toLocaleDateString('sv-SE')}.txt`, text);
     } catch {
       this.hasFailed = true; // Said in a sentence under the button.
     }
