@@ -23,12 +23,20 @@ const ask = (text: string) =>
 describe('FAQ entries', () => {
   it('answer with the entry, and name it on the button that opens it', async () => {
     const [best] = await ask('how is ghee made');
-    const button = { label: 'How is ghee made?', action: 'faq:5' };
+    const offer = { label: 'How is ghee made?', action: 'faq:5' };
+    const button = { ...offer, value: 'complete' };
     expect(best).toMatchObject({
       ...{ type: 'faq', intent: null, confidence: 1, content: expect.stringContaining('copper pots') as unknown },
-      ...{ actions: [button], offer: button, topics: [{ kind: 'faq', id: '5' }] },
+      ...{ actions: [button], offer, topics: [{ kind: 'faq', id: '5' }] },
     });
     expect(best?.why).not.toBe('');
+  });
+
+  it('say that the message is all of it only where no link is lost', async () => {
+    const linked = entry('7', 'What are the charges?', 'See <a href="https://example.com">our list</a>.');
+    const asked = { locale: 'en', channel: 'default', shopper: { id: 's', verified: false } };
+    const [best] = await new FaqMatcher(new FaqSearch([linked])).match({ text: 'what are the charges', ...asked });
+    expect(best?.actions).toEqual([{ label: 'What are the charges?', action: 'faq:7' }]);
   });
 
   it('are three at most', async () => {

@@ -1,4 +1,5 @@
 /** Matches FAQ entries. */
+import { COMPLETE_ANSWER, FAQ_ACTION } from '../../contract/shopper/faq-action';
 import type { FaqSearch } from '../../faq/search/faq-search';
 import { confidenceOf } from '../thresholds';
 import type { Candidate, Matcher, Question } from './matcher';
@@ -24,8 +25,14 @@ export class FaqMatcher implements Matcher {
         topics: [{ kind: 'faq' as const, id: hit.id }],
         confidence: confidenceOf(hit.score * (UNASKED_FACTOR + (1 - UNASKED_FACTOR) * hit.focus)),
         why: 'words of the entry',
-        actions: [{ label: hit.question, action: `faq:${hit.id}` }],
-        offer: { label: hit.question, action: `faq:${hit.id}` },
+        actions: [
+          {
+            label: hit.question,
+            action: `${FAQ_ACTION}${hit.id}`,
+            ...(hit.hasLinks ? {} : { value: COMPLETE_ANSWER }),
+          },
+        ],
+        offer: { label: hit.question, action: `${FAQ_ACTION}${hit.id}` },
       }));
   }
 }

@@ -8,7 +8,7 @@ const NOTICES = { endedByAgent: 'Bye', givenBack: 'Back' };
 
 function story(content: string): Story {
   const told = Story.waiting();
-  told.then((now, log) => applyOdooEvent(now, agentSays(1, content), NOTICES, log, DHAKA));
+  told.then((now, log) => applyOdooEvent(now, agentSays(1, content), NOTICES, log));
   return told;
 }
 

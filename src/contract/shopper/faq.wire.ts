@@ -4,6 +4,12 @@ export class FaqLink {
   question: string;
 }
 
+/** A help topic that a message answers with. */
+export class FaqTopic extends FaqLink {
+  /** The message says all of the answer, which has no links. */
+  complete?: boolean;
+}
+
 export class FaqCategory {
   id: string;
   name: string;

@@ -1,6 +1,6 @@
 /** Messages as shoppers and staff see them. */
 import type { Attachment } from './attachment.wire';
-import { FaqLink } from './faq.wire';
+import { FaqTopic } from './faq.wire';
 import type { Order } from './order.wire';
 
 export type MessageType = 'user' | 'bot' | 'agent' | 'system';
@@ -13,7 +13,7 @@ export class MessageAction {
   label: string;
   /** `connect_agent`, `show_faq`, `track_order`, `create_ticket`, `faq:<id>` or `reply:<text>`. */
   action: string;
-  /** Extra argument of the action. */
+  /** Extra argument of the action: `complete` with `faq:<id>` where the message says all of that answer. */
   value?: string;
 }
 
@@ -44,7 +44,7 @@ export class Message {
   attachments?: Attachment[];
   order?: Order;
   /** The help topic that `content` is the answer of. */
-  faq?: FaqLink;
+  faq?: FaqTopic;
   /** All of them, `order` the first, where there are several. */
   orders?: Order[];
 }
@@ -66,7 +66,7 @@ export class BotReply {
   actions: MessageAction[];
   order?: Order;
   /** The help topic that `content` is the answer of. */
-  faq?: FaqLink;
+  faq?: FaqTopic;
   /** All of them, `order` the first, where there are several. */
   orders?: Order[];
   /** The message said nothing but that the chat is over: a client ends it after a moment to undo that. */

@@ -46,3 +46,33 @@ describe('an order on the wire', () => {
     expect(told(ORDER)).not.toHaveProperty('parcels');
   });
 });
+
+describe('a help topic on the wire', () => {
+  const answered = (value?: string) =>
+    toMessage(
+      Story.begin().conversation,
+      {
+        ...{
+          id: 'm1',
+          sequence: 1,
+          clientMessageId: null,
+          type: 'bot',
+          content: '৳40',
+          agentName: null,
+          timestamp: AT,
+        },
+        bot: { type: 'faq', intent: null, confidence: 1 },
+        actions: [{ label: 'What does it cost?', action: 'faq:7', ...(value === undefined ? {} : { value }) }],
+      },
+      { file: () => '', picture: () => null },
+    ).faq;
+
+  it('is that of its button', () => {
+    expect(answered()).toEqual({ id: '7', question: 'What does it cost?' });
+  });
+
+  it('says when the message holds all of it', () => {
+    expect(answered('complete')).toEqual({ id: '7', question: 'What does it cost?', complete: true });
+    expect(answered('else')).not.toHaveProperty('complete');
+  });
+});

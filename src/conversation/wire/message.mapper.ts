@@ -1,13 +1,12 @@
 /** From the log to the wire: messages and orders as a shopper sees them. */
 import type { OrderRow, ParcelRow } from '../../contract/odoo';
-import type { Attachment, BotReply, FaqLink, Message, Order, OrderParcel } from '../../contract/shopper';
+import type { Attachment, BotReply, FaqTopic, Message, Order, OrderParcel } from '../../contract/shopper';
+import { COMPLETE_ANSWER, FAQ_ACTION } from '../../contract/shopper/faq-action';
 import { END_CHAT } from '../bot-answers';
 import type { Conversation, FileCard, LogEntry } from '../conversation';
 import { statusOf } from '../message-status';
 import { translate } from '../../i18n/translate';
 import type { ClientLinks } from './client-links.port';
-
-const FAQ_ACTION = 'faq:';
 
 export function toMessage(conversation: Conversation, entry: LogEntry, links: ClientLinks): Message {
   const { attachments, agent } = entry;
@@ -45,10 +44,12 @@ function plain(conversation: Conversation, entry: LogEntry): Message {
 }
 
 /** An FAQ answer carries the button that opens its entry. */
-function faqOf({ actions, bot }: LogEntry): { faq?: FaqLink } {
+function faqOf({ actions, bot }: LogEntry): { faq?: FaqTopic } {
   if (bot?.type !== 'faq') return {};
   const topic = actions?.find(({ action }) => action.startsWith(FAQ_ACTION));
-  return topic === undefined ? {} : { faq: { id: topic.action.slice(FAQ_ACTION.length), question: topic.label } };
+  if (topic === undefined) return {};
+  const complete = topic.value === COMPLETE_ANSWER ? { complete: true } : {};
+  return { faq: { id: topic.action.slice(FAQ_ACTION.length), question: topic.label, ...complete } };
 }
 
 export function toBotReply(conversation: Conversation, entry: LogEntry): BotReply {

@@ -13,6 +13,8 @@ export interface FaqSearchHit {
   readonly id: string;
   readonly question: string;
   readonly answerText: string;
+  /** The answer has links, which its text does not. */
+  readonly hasLinks: boolean;
   /** 0..1: the share of the words of the query that the entry contains, those in its question weighted higher. */
   readonly score: number;
   /** 0..1: the share of the words of the entry's own question that the query contains. */
@@ -69,6 +71,7 @@ function toHit(found: IndexedEntry, hit: SearchResult, terms: readonly string[])
     id: found.id,
     question: found.question,
     answerText: found.answer,
+    hasLinks: found.hasLinks,
     score: Math.min(1, 0.4 * known + 0.6 * inQuestion),
     focus,
     isMatch: (word) => {

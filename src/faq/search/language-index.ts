@@ -10,6 +10,8 @@ export interface IndexedEntry {
   readonly id: string;
   readonly question: string;
   readonly answer: string;
+  /** The answer has links, which its text does not. */
+  readonly hasLinks: boolean;
   readonly questionTerms: readonly string[];
   readonly answerTerms: readonly string[];
   readonly sounds: readonly string[];
@@ -22,6 +24,7 @@ export interface LanguageIndex {
   readonly search: MiniSearch<IndexedEntry>;
 }
 
+const LINK = /<a\b/i;
 /** Entries between two pauses: a few milliseconds of work. */
 const SLICE = 25;
 
@@ -65,8 +68,10 @@ function emptySearch(): MiniSearch<IndexedEntry> {
 
 function toEntry(faq: FaqRow, language: string): IndexedEntry {
   const question = localized(faq.question, language);
-  const answer = plainText(localized(faq.answer, language));
+  const markup = localized(faq.answer, language);
+  const answer = plainText(markup);
   const [questionTerms, answerTerms] = [termsIn(question), termsIn(answer)];
   const sounds = [...questionTerms, ...answerTerms].flatMap(soundMarks);
-  return { id: faq.id, question, answer, questionTerms, answerTerms, sounds };
+  const hasLinks = LINK.test(markup);
+  return { id: faq.id, question, answer, hasLinks, questionTerms, answerTerms, sounds };
 }

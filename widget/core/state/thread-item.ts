@@ -1,7 +1,7 @@
 /** One message as the thread shows it, whether the bridge has it yet or not. */
 import type {
   Attachment,
-  FaqLink,
+  FaqTopic,
   Message,
   MessageAction,
   MessageStatus,
@@ -30,7 +30,7 @@ export interface ThreadItem {
   readonly delivery: DeliveryState;
   readonly actions: readonly MessageAction[];
   /** The help topic that the content is the answer of. */
-  readonly faq: FaqLink | null;
+  readonly faq: FaqTopic | null;
   /** Several only where the bot shows a shopper's latest ones. */
   readonly orders: readonly Order[];
   readonly attachments: readonly Attachment[];

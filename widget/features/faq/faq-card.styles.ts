@@ -10,7 +10,7 @@ export const faqCardStyles = css`
     font-size: 15px;
     font-weight: 650;
   }
-  .snippet {
+  .snippet p {
     display: -webkit-box;
     margin: 0;
     overflow: hidden;
@@ -18,6 +18,14 @@ export const faqCardStyles = css`
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 5;
+  }
+  table {
+    margin: 4px 0;
+    border-collapse: collapse;
+  }
+  td {
+    padding: 3px 10px;
+    border: 1px solid var(--_line);
   }
   .read {
     display: inline-flex;

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateResult } from 'lit';
-import type { FaqLink, MessageAction } from '../../../src/contract/shopper';
+import type { FaqTopic, MessageAction } from '../../../src/contract/shopper';
 import type { ChatState } from '../../core/state/chat.state';
 import { lastOwn } from '../../core/state/thread';
 import type { ThreadItem } from '../../core/state/thread-item';
@@ -68,7 +68,7 @@ function messageView(item: ThreadItem, i18n: I18n, actions: MessageActions): rea
   ];
 }
 
-function faqView({ content, key }: ThreadItem, faq: FaqLink, i18n: I18n, actions: MessageActions): TemplateResult {
+function faqView({ content, key }: ThreadItem, faq: FaqTopic, i18n: I18n, actions: MessageActions): TemplateResult {
   return html`<storefront-chat-faq-card
     class="bubble"
     exportparts="faq"
