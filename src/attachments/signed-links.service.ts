@@ -1,4 +1,5 @@
 /** Signed links to files and pictures: a link gives access to one of them, and to nothing else. */
+import { inAddress } from '../common/in-address';
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { isLinkSignature, linkSignature } from '../common/link-signature';
@@ -41,14 +42,14 @@ export class SignedLinks implements ClientLinks {
   file(conversation: string, { id }: FileCard): string {
     const expires = (Math.floor(this.clock.now() / 1000 / STEP_SECONDS) + 2) * STEP_SECONDS;
     const signature = linkSignature(this.key, ...ofFile({ conversation, id, expires }));
-    const path = [conversation, id].map(encodeURIComponent).join('/');
+    const path = [conversation, id].map(inAddress).join('/');
     return `${this.base}/attachments/${path}?expires=${expires}&signature=${signature}`;
   }
 
   picture({ id, picture }: AgentCard): string | null {
     if (picture === undefined) return null;
     const signature = linkSignature(this.key, ...ofPicture({ agent: id, version: picture }));
-    return `${this.base}/agents/${encodeURIComponent(id)}/picture?v=${encodeURIComponent(picture)}&signature=${signature}`;
+    return `${this.base}/agents/${inAddress(id)}/picture?v=${inAddress(picture)}&signature=${signature}`;
   }
 
   isFile(claims: FileClaims, signature: string): boolean {

@@ -1,7 +1,8 @@
 /**
- * Validates request bodies, queries and frames: plain JSON becomes a wire class, or a problem that names each field.
+ * Validates request bodies, queries and frames: plain JSON becomes a wire class, or a problem that names each field. A field that need not be
+ * given may be null, which is the same as not given: nothing behind this sees it.
  */
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { ValidationError, validateSync } from 'class-validator';
 import type { FieldProblem } from '../contract/shopper';
@@ -18,6 +19,12 @@ export class WirePipe extends ValidationPipe {
   constructor() {
     super({ ...RULES, transform: true, exceptionFactory: refusal });
   }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const given: unknown = await super.transform(value, metadata);
+    dropNulls(given);
+    return given;
+  }
 }
 
 /** Own members of these names would be taken for those of the class. Nest drops them from bodies and queries. */
@@ -31,7 +38,17 @@ export function parseWire<T extends object>(shape: new () => T, plain: unknown):
   const instance = plainToInstance(shape, plain);
   const errors = validateSync(instance, RULES);
   if (errors.length > 0) throw refusal(errors);
+  dropNulls(instance);
   return instance;
+}
+
+/** Of wire classes only: what has another shape is read, and refused, by whoever takes it. */
+function dropNulls(given: unknown): void {
+  if (Array.isArray(given)) return given.forEach(dropNulls);
+  if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) === Object.prototype) return;
+  for (const [name, value] of Object.entries(given))
+    if (value === null) Reflect.deleteProperty(given, name);
+    else dropNulls(value);
 }
 
 function namesClassMembers(plain: object): boolean {

@@ -1,4 +1,5 @@
 /** Signed links to exports: for one manager, for a quarter of an hour. Odoo still checks that person's rights. */
+import { inAddress } from '../common/in-address';
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { isLinkSignature, linkSignature } from '../common/link-signature';
@@ -28,7 +29,7 @@ export class PrivacyLinks {
     const expires = Math.floor(this.clock.now() / 1000) + VALID_SECONDS;
     const signature = linkSignature(this.key, PURPOSE, request, staff, String(expires));
     const query = new URLSearchParams({ expires: String(expires), staff, signature });
-    return `${this.base}/${encodeURIComponent(request)}?${query.toString()}`;
+    return `${this.base}/${inAddress(request)}?${query.toString()}`;
   }
 
   isValid(request: string, { staff, expires, signature }: PrivacyFileQuery): boolean {

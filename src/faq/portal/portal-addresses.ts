@@ -1,4 +1,5 @@
 /** The addresses of the portal: one for each page, language and channel. */
+import { inAddress } from '../../common/in-address';
 import type { FaqRow } from '../../contract/odoo';
 import { DEFAULT_CHANNEL } from '../../conversation/default-channel';
 import { slugOf } from './slug';
@@ -34,7 +35,7 @@ export class PortalAddresses {
   }
 
   entry(context: PortalContext, faq: FaqRow, extra: Extra = {}): string {
-    return `${this.base}/support/faq/${encodeURIComponent(slugOf(faq, context.language))}${query(context, extra)}`;
+    return `${this.base}/support/faq/${inAddress(slugOf(faq, context.language))}${query(context, extra)}`;
   }
 
   get script(): string {

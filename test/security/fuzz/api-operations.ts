@@ -9,6 +9,9 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly allOf?: readonly Schema[];
+  readonly oneOf?: unknown;
+  readonly anyOf?: unknown;
+  readonly additionalProperties?: unknown;
 }
 
 interface Described {
@@ -22,9 +25,9 @@ export interface ApiDocument {
 }
 
 export interface Field {
-  /** `visitor.email` is a field of a field. */
+  /** `visitor.email` is a field of a field, `references[]` an item of a list. */
   readonly name: string;
-  readonly at: 'path' | 'query' | 'body';
+  readonly at: 'path' | 'query' | 'body' | 'form';
   readonly required: boolean;
   readonly schema: Schema;
 }
@@ -43,30 +46,46 @@ export function operationsOf({ paths, components }: ApiDocument): Operation[] {
       const content = requestBody?.content ?? {};
       const body = content['application/json']?.schema;
       const given = parameters.map(({ in: at, name, required = false, schema }) => ({ at, name, required, schema }));
-      const inBody = body === undefined ? [] : bodyFields(body, components.schemas, '');
+      const inBody = body === undefined ? [] : fieldsIn(body, components.schemas, 'body');
+      const form = content['multipart/form-data']?.schema;
+      const inForm = form === undefined ? [] : fieldsIn(form, components.schemas, 'form');
       return {
         method: method.toUpperCase(),
         path,
-        isUpload: 'multipart/form-data' in content,
+        isUpload: form !== undefined,
         hasBody: body !== undefined,
-        fields: [...given, ...inBody],
+        fields: [...given, ...inBody, ...inForm],
       };
     }),
   );
 }
 
-function bodyFields(schema: Schema, schemas: ApiDocument['components']['schemas'], parent: string): Field[] {
+type Schemas = ApiDocument['components']['schemas'];
+
+/** Fields, fields of fields and items of lists. Throws for a schema that may have others. */
+function fieldsIn(schema: Schema, schemas: Schemas, at: Field['at'], parent = ''): Field[] {
   const { properties = {}, required = [] } = resolved(schema, schemas);
   return Object.entries(properties).flatMap(([name, property]) => {
-    const field = { name: parent + name, at: 'body' as const, required: required.includes(name), schema: property };
-    const inner = resolved(property, schemas);
-    return inner.properties === undefined ? [field] : [field, ...bodyFields(inner, schemas, `${parent}${name}.`)];
+    const field = { name: parent + name, at, required: required.includes(name), schema: property };
+    return [field, ...fieldsWithin(field, schemas)];
   });
 }
 
-function resolved(schema: Schema, schemas: ApiDocument['components']['schemas']): Schema {
+function fieldsWithin({ name, at, schema }: Field, schemas: Schemas): Field[] {
+  const { items, properties } = resolved(schema, schemas);
+  if (properties !== undefined) return fieldsIn(schema, schemas, at, `${name}.`);
+  if (items === undefined) return [];
+  const item = { name: `${name}[]`, at, required: false, schema: items };
+  return [item, ...fieldsWithin(item, schemas)];
+}
+
+function resolved(schema: Schema, schemas: Schemas): Schema {
   const one = schema.allOf?.[0] ?? schema;
-  return one.$ref === undefined ? one : (schemas[one.$ref.split('/').at(-1) ?? ''] ?? {});
+  const found = one.$ref === undefined ? one : (schemas[one.$ref.split('/').at(-1) ?? ''] ?? {});
+  const { oneOf, anyOf, additionalProperties, allOf = [] } = { ...schema, ...found };
+  if (oneOf ?? anyOf ?? additionalProperties ?? allOf.length > 1)
+    throw new Error(`fields are not all known of ${JSON.stringify(schema)}`);
+  return found;
 }
 
 /** A value that such a field takes; ids of `known` are of things that are there. */

@@ -5,11 +5,12 @@ import type { Attachment } from '../../../src/contract/shopper';
 import { TestShopper } from '../../support/shopper';
 import { TestStaff } from '../../support/staff';
 import { Answers } from './answers';
-import { ApiDocument, Operation, operationsOf } from './api-operations';
-import { caseOf, send } from './hostile-case';
+import { ApiDocument, Field, Operation, operationsOf } from './api-operations';
+import { Case, caseOf, send, sweepOf } from './hostile-case';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 13);
-export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 30);
+/** Of a call, after each of its fields was given what it does not expect. */
+export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
 /** Calls that a chat with a person refuses. */
 const BEFORE_A_PERSON = ['/api/v1/chat/bot', '/api/v1/chat/connect'];
 
@@ -17,6 +18,9 @@ export interface Fuzzed {
   /** What was no answer of the contract, in words; none is as it should be. */
   readonly failures: readonly string[];
   readonly shoppers: readonly TestShopper[];
+  /** Fields of the API document, and those that were given what they do not expect: `POST /api/v1/chat/init body visitor.name`. */
+  readonly fields: readonly string[];
+  readonly tried: ReadonlySet<string>;
 }
 
 /** @param url of the bridge. */
@@ -25,22 +29,35 @@ export async function fuzzCalls(url: string, answers: Answers): Promise<Fuzzed> 
   const operations = operationsOf((await document.json()) as ApiDocument);
   const failures: string[] = [];
   const shoppers: TestShopper[] = [];
+  const tried = new Set<string>();
   const manager = await TestStaff.login(url, 'manager');
   for (const operation of operations) {
     const staff = operation.path.startsWith('/api/v1/admin/') ? manager : undefined;
     const { shopper, known } = await callerOf(url, operation, staff);
     const headers = { authorization: `Bearer ${staff?.session.token ?? shopper.session.session_token}` };
-    const property = fc.asyncProperty(caseOf(operation, known), async (one) => {
+    const attempt = async (one: Case) => {
       const answer = await send(url, operation, one, headers);
       const told = await answers.hold(answer);
+      if (one.wrong !== undefined) tried.add(nameOf(operation, one.wrong));
       if (operation.isUpload && answer.ok) await pass(shopper, staff, (JSON.parse(told) as Attachment).id);
-    });
+    };
+    for (const one of sweepOf(operation, known))
+      await attempt(one).catch((error: unknown) => {
+        const about = `${nameOf(operation, one.wrong)} ${JSON.stringify(one.body)?.slice(0, 200)}`;
+        failures.push(`${about}: ${String(error).slice(0, 600)}`);
+      });
+    const property = fc.asyncProperty(caseOf(operation, known), attempt);
     await fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: true }).catch((error: unknown) => {
       failures.push(`${operation.method} ${operation.path}: ${String(error).slice(0, 600)} … ${causeOf(error)}`);
     });
     shoppers.push(shopper);
   }
-  return { failures, shoppers };
+  const fields = operations.flatMap((operation) => operation.fields.map((field) => nameOf(operation, field)));
+  return { failures, shoppers, fields, tried };
+}
+
+function nameOf({ method, path }: Operation, field: Field | undefined): string {
+  return `${method} ${path} ${field?.at} ${field?.name}`;
 }
 
 interface Caller {

@@ -15,9 +15,12 @@ describe('whatever a field is given', () => {
   afterAll(() => bridge.stop());
 
   it('it answers, or says what is wrong, and never fails', async () => {
-    const { failures } = await fuzzCalls(bridge.url, answers);
-    process.stdout.write(`fuzz of all calls: ${answers.summary()}\n`);
+    const { failures, fields, tried } = await fuzzCalls(bridge.url, answers);
+    process.stdout.write(`fuzz of all calls: ${tried.size} of ${fields.length} fields; ${answers.summary()}\n`);
     expect(failures).toEqual([]);
+    expect(fields.filter((field) => !tried.has(field))).toEqual([]);
+    for (const kind of ['path id', 'query q', 'body visitor.email', 'body attachment_ids[]', 'form file'])
+      expect(fields.some((field) => field.endsWith(` ${kind}`))).toBe(true);
   }, 180_000);
 
   it('nothing of it is in a log', () => {

@@ -1,4 +1,5 @@
 /** Answers by topic, with links to the previous and next page. */
+import { inAddress } from '../../../common/in-address';
 import type { PortalSay } from '../portal-say';
 import { Html, markup, nothing } from '../html';
 import type { Visit } from '../visit';
@@ -36,7 +37,7 @@ ${leavesView(list, say)}`;
 }
 
 export function anchorOf(categoryId: string): string {
-  return `topic-${encodeURIComponent(categoryId)}`;
+  return `topic-${inAddress(categoryId)}`;
 }
 
 function leavesView({ place, previous, next }: TopicsList, say: PortalSay): Html {
