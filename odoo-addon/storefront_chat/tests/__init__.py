@@ -74,6 +74,7 @@ from .report import test_live_lists
 from .rights import test_context
 from .rights import test_files
 from .rights import test_forms
+from .rights import test_oracles
 from .rights import test_cost
 from .rights import test_policy
 from .rights import test_policy_over_http

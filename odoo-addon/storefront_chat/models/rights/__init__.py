@@ -9,3 +9,4 @@ from . import activities
 from . import gateway
 from . import forms
 from . import files
+from . import hidden_fields
