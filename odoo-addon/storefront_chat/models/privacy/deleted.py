@@ -23,6 +23,7 @@ class DiscussChannel(models.Model):
             privacy._tell_bridge_of_deleted(chats)
         privacy._mails(chats, self.env["support.ticket"].browse()).unlink()
         privacy._forget_bus(chats, guests)
+        privacy._forget_later(chats)
         with self.env["storefront.chat.kept.fact"].sudo()._figures_kept():
             result = super().unlink()
         privacy._forget_bus(chats, guests)
@@ -43,6 +44,7 @@ class SupportTicket(models.Model):
         # sudo: rating.rating, storefront.chat.operation - whoever may delete a ticket deletes all of it
         privacy, references = self.env["storefront.chat.privacy"].sudo(), self.mapped("name")
         ratings = privacy._ratings(self)
+        privacy._forget_later(self)
         if references:
             # sudo: storefront.chat.event - what the shopper's page would still be told of the ticket
             self.env["storefront.chat.event"].sudo()._forget_tickets(references)

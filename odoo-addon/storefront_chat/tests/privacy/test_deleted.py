@@ -1,3 +1,5 @@
+import json
+
 from freezegun import freeze_time
 
 from odoo import fields
@@ -23,6 +25,27 @@ class TestDeleted(PrivacyCase):
         self.assertFalse(self.env["mail.guest"].search([("name", "=", WORDS["name"])]))
         [refused] = self.push(self.op_message("late words", 9))
         self.assertEqual(refused["code"], "ERASED")
+
+    def test_what_was_to_be_posted_or_shown_later_goes_as_well(self):
+        channel, ticket = self.leave_traces()
+        device = self.env["mail.push.device"].create(
+            {"endpoint": "https://push.test/device", "keys": "{}", "partner_id": self.agent.partner_id.id}
+        )
+        for record in (channel, ticket.sudo()):
+            data = {"model": record._name, "res_id": record.id}
+            later = {
+                "author_id": self.agent.partner_id.id,
+                "body": "late words",
+                "scheduled_date": "2099-01-01 00:00:00",
+            }
+            self.env["mail.scheduled.message"].create({**data, **later})
+            payload = json.dumps({"title": "late words", "options": {"data": data}})
+            self.env["mail.push"].create({"mail_push_device_id": device.id, "payload": payload})
+        self.assertEqual(set(self.hits(["late words"])), {"mail_push.payload", "mail_scheduled_message.body"})
+        ticket.sudo().unlink()
+        self.assertTrue(self.hits(["late words"]), "the chat's are the chat's")
+        channel.sudo().unlink()
+        self.assertEqual(self.hits(["late words"]), {})
 
     def test_its_shopper_is_not_erased(self):
         channel = self.open_chat("c1")
