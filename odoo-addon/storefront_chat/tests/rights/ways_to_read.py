@@ -126,13 +126,25 @@ WAYS_TO_READ = [
         "discuss.channel: execute_command_who",
         DESK,
         lambda case, env: env["discuss.channel"].browse(case.chat.id).execute_command_who() is None,
-        who_in_18=READERS,
+        ONLY_19,
+    ),
+    Way(
+        "discuss.channel: execute_command_who",
+        READERS,
+        lambda case, env: env["discuss.channel"].browse(case.chat.id).execute_command_who() is None,
+        ONLY_18,
     ),
     Way(
         "discuss.channel: execute_command_help",
         DESK,
         lambda case, env: env["discuss.channel"].browse(case.chat.id).execute_command_help() is None,
-        who_in_18=READERS,
+        ONLY_19,
+    ),
+    Way(
+        "discuss.channel: execute_command_help",
+        READERS,
+        lambda case, env: env["discuss.channel"].browse(case.chat.id).execute_command_help() is None,
+        ONLY_18,
     ),
 ]
 
