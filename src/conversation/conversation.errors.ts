@@ -37,6 +37,11 @@ export class StoreFull extends ConversationError {
   readonly problem = 'STORE.FULL';
 }
 
+/** The store does not answer, or not in time. Whether something was written is not known. */
+export class StoreAway extends ConversationError {
+  readonly problem = 'SERVICE.NOT_READY';
+}
+
 export class ConversationUnknown extends ConversationError {
   readonly problem: ProblemCode = 'CHAT.CONVERSATION_UNKNOWN';
 }

@@ -176,7 +176,7 @@ export const problem = {
   'ODOO.UNAVAILABLE': 'The shop system cannot be reached right now. Please try again in a moment.',
   'ODOO.NOT_SUPPORTED':
     'The connected Odoo does not offer this: it is the stand-in, or its addon is older than this bridge.',
-  'SERVICE.NOT_READY': 'The chat is starting. Please try again in a moment.',
+  'SERVICE.NOT_READY': 'The chat is not available at the moment. Please try again shortly.',
   'STORE.FULL': 'There is no room for anything new at the moment. Please try again in a minute.',
   INTERNAL: 'Something went wrong on our side. Please try again.',
 } as const;

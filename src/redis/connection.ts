@@ -73,8 +73,10 @@ const RUN_WHEN_FULL = {
 /** https://redis.io/docs/latest/develop/programmability/lua-api/#script-flags */
 const WHEN_FULL = '#!lua flags=allow-oom\n';
 
-export function connectRedis(url: string): Redis {
+/** @param patienceMs Longest time of a command, ten seconds by default. */
+export function connectRedis(url: string, patienceMs?: number): Redis {
   const redis = new StoreConnection(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
+  if (patienceMs !== undefined) redis.patienceMs = patienceMs;
   redis.on('error', (error: Error) => logger.warn({ event: 'store.connection_failed', cause: error.message }));
   for (const [name, { file, ...keys }] of Object.entries(NEED_ROOM))
     redis.defineCommand(name, { ...keys, lua: script(file) });
