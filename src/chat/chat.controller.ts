@@ -73,7 +73,7 @@ export class ChatController {
   @Get('config')
   @Header('Cache-Control', 'public, max-age=60')
   config(@Query() query: ConfigQuery): LauncherConfig {
-    const channel = this.storefront.channel(query.channel);
+    const channel = this.storefront.openChannel(query.channel);
     const locale = query.locale ?? channel.default_locale;
     return {
       channel: this.storefront.describe(channel, locale),

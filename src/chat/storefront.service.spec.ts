@@ -2,6 +2,7 @@
 import { BehaviorSubject } from 'rxjs';
 import type { ChannelRow, SettingsSnapshot } from '../contract/odoo';
 import type { ShopSettings } from '../common/shop-settings.port';
+import { ChannelUnknown } from '../conversation/conversation.errors';
 import { Storefront } from './storefront.service';
 import { FIXED_CLOCK } from '../../test/support/fixed-clock';
 
@@ -32,6 +33,23 @@ function shopWith(channel: ChannelRow): Storefront {
   };
   return new Storefront(settings, FIXED_CLOCK);
 }
+
+describe('a channel', () => {
+  const open = (changes: Partial<ChannelRow>) => shopWith({ ...CHANNEL, ...changes }).openChannel('default').key;
+
+  it('offers a chat unless that was turned off', () => {
+    expect(open({})).toBe('default');
+    expect(open({ enable_chat: true })).toBe('default');
+    expect(() => open({ enable_chat: false })).toThrow(ChannelUnknown);
+  });
+
+  it('says only when shoppers are not to be shown who is online', () => {
+    const describe = (changes: Partial<ChannelRow>) => shopWith(CHANNEL).describe({ ...CHANNEL, ...changes }, 'en');
+    expect(describe({})).not.toHaveProperty('show_online_status');
+    expect(describe({ show_online_status: true })).not.toHaveProperty('show_online_status');
+    expect(describe({ show_online_status: false }).show_online_status).toBe(false);
+  });
+});
 
 describe('outside hours', () => {
   const shop = shopWith(CHANNEL);

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { availabilityOf } from '../availability';
 import type { AttachmentLimits, ChannelRow, EngineRow } from '../contract/odoo';
 import type { AttachmentRules, Availability, ChannelSettings, MessageAction } from '../contract/shopper';
+import { ChannelUnknown } from '../conversation/conversation.errors';
 import { DEFAULT_CHANNEL } from '../conversation/default-channel';
 import { localized } from '../i18n/localized';
 import { translate } from '../i18n/translate';
@@ -24,6 +25,13 @@ export class Storefront {
     return this.settings.channel(key ?? DEFAULT_CHANNEL);
   }
 
+  /** A channel in which a chat may begin. Throws `ChannelUnknown` and `ShopNotReady`. */
+  openChannel(key: string | undefined): ChannelRow {
+    const channel = this.channel(key);
+    if (channel.enable_chat === false) throw new ChannelUnknown();
+    return channel;
+  }
+
   describe(channel: ChannelRow, locale: string): ChannelSettings {
     const engine = this.engineOf(channel);
     return {
@@ -33,6 +41,7 @@ export class Storefront {
       theme: { ...channel.theme },
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
       chatbot_enabled: engine !== undefined,
+      ...(channel.show_online_status === false && { show_online_status: false }),
       ...consentLine(channel, locale),
       ...prechatAndInvitation(channel, locale),
       ...(channel.attachments && { attachments: rules(channel.attachments) }),

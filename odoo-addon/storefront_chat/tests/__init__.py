@@ -14,6 +14,7 @@ from .channel import test_identity
 from .channel import test_livechat_channel
 from .channel import test_prechat
 from .channel import test_settings
+from .channel import test_switches
 from .compat import test_versions
 from .contract import test_all_was_held
 from .contract import test_held

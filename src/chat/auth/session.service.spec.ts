@@ -18,6 +18,27 @@ describe('a shopper who was erased', () => {
   });
 });
 
+describe('where the shop turned its chat off', () => {
+  it('no chat begins, and one that is under way goes on', async () => {
+    const { log, sessions } = shop();
+    const before = await sessions.open({});
+    world.isChatOn = false;
+    await expect(sessions.open({})).rejects.toMatchObject({ problem: 'CHAT.CHANNEL_UNKNOWN' });
+    const again = await sessions.open({ resume_token: before.resume_token });
+    expect(again.conversation.id).toBe(before.conversation.id);
+    expect(log.heads).toHaveLength(1);
+  });
+
+  it('none begins after one that ended, either', async () => {
+    const { log, sessions } = shop();
+    const before = await sessions.open({});
+    log.change(before.conversation.id, { state: 'ended' });
+    world.isChatOn = false;
+    const anew = { resume_token: before.resume_token, new_conversation: true };
+    await expect(sessions.open(anew)).rejects.toMatchObject({ problem: 'CHAT.CHANNEL_UNKNOWN' });
+  });
+});
+
 describe('a first visit', () => {
   it('begins a conversation in the language of the channel, greeted and with tokens for it', async () => {
     const { log, sessions } = shop();

@@ -63,7 +63,7 @@ export class Sessions {
     const proven = await this.shopper(request, channel, resume);
     const { card: shopper, until: verifiedUntil } = proven;
     const resumed = await this.resumed(proven, channel, request);
-    const { conversation, entries } = resumed ?? (await this.begin(request, channel, locale, proven));
+    const { conversation, entries } = resumed ?? (await this.begin(request, locale, proven));
     const id = { shopperId: shopper.id, company, conversationId: conversation.id };
     const { token, expiresAt } = this.tokens.session({
       ...id,
@@ -150,10 +150,10 @@ export class Sessions {
 
   private async begin(
     request: InitRequest,
-    channel: ChannelRow,
     locale: string,
     { card, until }: Visitor,
   ): Promise<{ conversation: Conversation; entries: readonly LogEntry[] }> {
+    const channel = this.storefront.openChannel(request.channel);
     const consent = await this.consentBefore(card, channel);
     const said = until === undefined && !hasConsent({ consent }, channel.consent) ? unnamed(card) : card;
     const decision = chatOpens({

@@ -75,6 +75,10 @@ const channelRow = z.object({
   away_offer: z.enum(['ticket', 'callback']).optional(),
   /** A chat whose shopper left while it waits is ended after so many. Absent: never. */
   abandoned_minutes: z.number().positive().optional(),
+  /** False: no chat begins, and no button is shown; chats under way go on. Absent: true. */
+  enable_chat: z.boolean().optional(),
+  /** False: shoppers are not shown whether people are online. Absent: true. */
+  show_online_status: z.boolean().optional(),
   enable_chatbot: z.boolean(),
   /** Absent when no engine is set. */
   engine_id: z.string().optional(),

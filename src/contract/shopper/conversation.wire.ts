@@ -96,6 +96,8 @@ export class ChannelSettings {
   /** Name under which the bot speaks. */
   bot_name: string;
   chatbot_enabled: boolean;
+  /** False: the shop does not show whether people are online. Absent: it does. */
+  show_online_status?: boolean;
   consent?: ConsentLine;
   prechat?: PrechatForm;
   invitation?: Invitation;

@@ -116,6 +116,11 @@ export function isAway({ availability, phase, stage }: ChatState): boolean {
   return phase === 'ready' && (stage === 'bot' || stage === 'waiting') && availability?.open === false;
 }
 
+/** Whether the shop shows its shoppers who is online. */
+export function showsOnline({ channel }: ChatState): boolean {
+  return channel?.show_online_status !== false;
+}
+
 /** Whether opening hours keep everybody away. */
 export function isClosed({ availability }: ChatState): boolean {
   return availability?.open === false && availability.reason !== 'no_agents';

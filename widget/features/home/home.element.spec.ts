@@ -6,6 +6,7 @@ import { INITIAL_STATE } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import { ENGLISH, draw } from '../../testing/draw';
 import { fakeFeatures } from '../../testing/fakes/fake-features';
+import { aSession } from '../../testing/fakes/wire-samples';
 import { StorefrontChatHome } from './home.element';
 import './home.register';
 
@@ -55,7 +56,9 @@ describe('the start of a chat', () => {
     expect(drawn.calls).toContainEqual(['faqs', { channel: 'organic', locale: 'bn', popular: 3 }]);
   });
 
-  it('says that people are there only while they are', async () => {
+  it('says that people are there only while they are, and where the shop shows that', async () => {
+    const channel = { ...aSession().channel, show_online_status: false };
+    expect((await start({ ...NEW, availability: OPEN, channel })).has('.here')).toBe(false);
     expect((await start({ ...NEW, availability: OPEN })).texts('.here')).toEqual([home.here]);
     expect((await start({ ...NEW, availability: { ...OPEN, open: false } })).has('.here')).toBe(false);
   });

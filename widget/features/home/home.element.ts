@@ -8,6 +8,7 @@ import type { CallFeature } from '../../core/api/feature-client.port';
 import { home } from '../../core/i18n/en';
 import type { Say } from '../../core/i18n/catalogue';
 import type { I18n } from '../../core/i18n/i18n';
+import { showsOnline } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
@@ -52,7 +53,8 @@ export class StorefrontChatHome extends LitElement implements HomeProperties {
   override render(): TemplateResult {
     const { i18n, onSheet, say } = this;
     const { lastChat, popular, requests } = this.offered.value ?? NOTHING;
-    return html`${this.chat.availability?.open === true ? html`<p class="here">${say('here')}</p>` : nothing}
+    const isShown = this.chat.availability?.open === true && showsOnline(this.chat);
+    return html`${isShown ? html`<p class="here">${say('here')}</p>` : nothing}
     ${this.sectionView('requests', requestsView(requests, i18n, onSheet))}
     ${this.sectionView('lastChat', lastChatView(lastChat, i18n, onSheet))}
     ${this.sectionView('popular', popularView(popular, onSheet))}`;

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { MenuActions } from '../../contract/menu.port';
-import { canAskForPerson } from '../../core/state/chat.state';
+import { canAskForPerson, showsOnline } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import { launcher } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
@@ -18,7 +18,10 @@ export function headerView(state: ChatState, i18n: I18n, isMenuOpen: boolean, ac
   const { say } = i18n;
   const line = statusLine(state, i18n);
   return html`<header part="header">
-    ${avatarView(state.stage === 'live' || state.stage === 'ended' ? state.agent : null, line.online)}
+    ${avatarView(
+      state.stage === 'live' || state.stage === 'ended' ? state.agent : null,
+      showsOnline(state) ? line.online : undefined,
+    )}
     <div class="who">
       <h2 id="title">${title(state, i18n)}</h2>
       <p class="state" part="state" role="status">${line.text}</p>

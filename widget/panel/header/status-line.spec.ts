@@ -43,6 +43,13 @@ describe('the status line', () => {
     expect(statusLine(cutOff, en)).toEqual({ text: 'Reconnecting…', online: false });
   });
 
+  it('says who is online only where the shop shows that', () => {
+    const live: ChatState = { ...ready, stage: 'live', channel: aSession().channel };
+    const hidden: ChatState = { ...live, channel: { ...aSession().channel, show_online_status: false } };
+    expect(statusLine(live, en).text).toBe('Online');
+    expect(statusLine(hidden, en).text).toBe('');
+  });
+
   it('says that it reconnects rather than that the agent is gone', () => {
     expect(statusLine({ ...ready, stage: 'live', connected: false }, en)).toEqual({
       text: 'Reconnecting…',

@@ -1,5 +1,5 @@
 /** The text under the name in the header: the status of the chat. */
-import { botAnswers, isClosed } from '../../core/state/chat.state';
+import { botAnswers, isClosed, showsOnline } from '../../core/state/chat.state';
 import type { ChatState } from '../../core/state/chat.state';
 import type { I18n } from '../../core/i18n/i18n';
 
@@ -18,7 +18,8 @@ export function statusLine(state: ChatState, i18n: I18n): StatusLine {
     case 'ended':
       return { text: say('ended'), online: false };
     case 'live':
-      return state.connected ? { text: say('online'), online: true } : { text: say('reconnecting'), online: false };
+      if (!state.connected) return { text: say('reconnecting'), online: false };
+      return { text: showsOnline(state) ? say('online') : '', online: true };
     case 'waiting':
       return { text: waitingText(state, i18n), online: state.availability?.open ?? false };
     case 'bot':

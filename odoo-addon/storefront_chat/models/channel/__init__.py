@@ -7,5 +7,6 @@ from . import consent
 from . import deletion
 from . import abandoned
 from . import attachment_limits
+from . import switches
 from . import snapshot
 from . import res_config_settings

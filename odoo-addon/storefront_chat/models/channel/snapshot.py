@@ -48,4 +48,5 @@ class ImLivechatChannel(models.Model):
             **self._storefront_consent(texts),
             **self._storefront_attachments(),
             **self._storefront_abandoned(),
+            **self._storefront_switches(),
         }

@@ -15,7 +15,9 @@ class ImLivechatChannel(models.Model):
         return self._storefront_agents().filtered(lambda agent: agent.status in ("available", "busy"))
 
     def _storefront_available_loads(self):
-        """Available agent of this channel → number of chats that this agent has now."""
+        """Available agent of this channel → number of chats that this agent has now; none where agents take chats."""
+        if not self.auto_assign:
+            return {}
         return self._storefront_agents().filtered(lambda agent: agent.status == "available")._storefront_loads()
 
     def _storefront_have_capacity(self, loads):

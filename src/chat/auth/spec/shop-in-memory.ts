@@ -17,8 +17,8 @@ import { Sessions } from '../session.service';
 
 export const NOW = Date.parse('2031-05-04T10:00:00Z');
 export const HOUR = 3_600_000;
-/** What a spec may change: the time, and when the shopper was erased. */
-export const world = { now: NOW, erasedAt: null as number | null };
+/** What a spec may change: the time, when the shopper was erased, and whether the shop has its chat on. */
+export const world = { now: NOW, erasedAt: null as number | null, isChatOn: true };
 const clock = { now: () => world.now };
 export const iso = (ms: number) => new Date(ms).toISOString();
 export const AMINA = { name: 'Amina', email: 'amina@shop.example', phone: '+8801711000042' };
@@ -33,6 +33,7 @@ const channelRow = (key: string): ChannelRow => ({
   default_locale: 'bn',
   schedule: { timezone: 'UTC', use_business_hours: false, hours: [], exceptions: [] },
   texts: { welcome: { en: 'Hi' }, offline: {}, greeting: { en: 'Hello', bn: 'হ্যালো' }, fallback: {} },
+  enable_chat: world.isChatOn,
   enable_chatbot: true,
   engine_id: 'bot',
   theme: { primary_color: '#0F766E', position: 'right' },
@@ -114,5 +115,5 @@ export function shop(secret?: string) {
 const withSecret = (identity: string | undefined) => ({ ...config, secrets: { ...config.secrets, identity } });
 
 export function resetWorld(): void {
-  Object.assign(world, { now: NOW, erasedAt: null });
+  Object.assign(world, { now: NOW, erasedAt: null, isChatOn: true });
 }
