@@ -9,7 +9,7 @@ const CHATS = Number(process.argv[2] ?? 50);
 const EACH = 5;
 const QUESTION = 'How much does delivery cost?';
 /** What is not kept for a chat but for everybody, and gone within minutes. */
-const PASSING = /^sc:(sockets|announcements|limit:|nonce:|permits:|holders|ready)/;
+const PASSING = /^sc:(sockets|announcements|limit:|nonce:|permits:|permits-of:|holders|ready)/;
 
 const world = await openBridge({ RATE_LIMITS: 'off', WAITING_CHATS: '100000' });
 const api = `${world.url}/api/v1/chat`;

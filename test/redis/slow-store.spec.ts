@@ -1,4 +1,5 @@
 /** A store that does not answer in time holds nobody: whoever waits is told to come back, and the next one is served as before. */
+import { setImmediate } from 'node:timers/promises';
 import type Redis from 'ioredis';
 import { asProblem } from '../../src/common/as-problem';
 import { connectRedis } from '../../src/redis/connection';
@@ -57,5 +58,6 @@ it('a store that is gone is said to be away, too', async () => {
   const gone = connectRedis('redis://127.0.0.1:1');
   const error: unknown = await gone.get('kept').catch((thrown: unknown) => thrown);
   expect(asProblem(error)).toMatchObject({ code: 'SERVICE.NOT_READY', status: 503 });
+  await setImmediate(); // until then it may begin to try again
   gone.disconnect();
 });
