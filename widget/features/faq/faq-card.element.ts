@@ -95,7 +95,7 @@ function fits(block: TextBlock): boolean {
 }
 
 function blockView(block: TextBlock): TemplateResult {
-  if (typeof block === 'string') return html`<p>${block}</p>`;
+  if (typeof block === 'string') return html`<p dir="auto">${block}</p>`;
   return html`<table>
     ${block.slice(0, MOST_ROWS).map(
       (row) =>

@@ -33,6 +33,14 @@ describe('the buttons under a message', () => {
     expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(labels);
   });
 
+  it('are written in the direction of their own words', () => {
+    render(
+      actionsView(ACTIONS, { stage: 'bot', isAnswered: false }, () => undefined),
+      document.body,
+    );
+    expect([...document.querySelectorAll('button')].every(({ dir }) => dir === 'auto')).toBe(true);
+  });
+
   it('do what they say', () => {
     const onAction = jest.fn();
     render(actionsView(ACTIONS, { stage: 'bot', isAnswered: true }, onAction), document.body);

@@ -22,7 +22,7 @@ export function actionsView(
   });
   if (known.length === 0) return nothing;
   return html`<div class="actions">
-    ${known.map(({ label, action }) => html`<button type="button" @click=${() => onAction(action)}>${label}</button>`)}
+    ${known.map(({ label, action }) => html`<button type="button" dir="auto" @click=${() => onAction(action)}>${label}</button>`)}
   </div>`;
 }
 

@@ -11,7 +11,7 @@ export function rowView(row: Row, place: GroupContext, actions: MessageActions):
     case 'day':
       return html`<div class="day">${i18n.day(row.at)}</div>`;
     case 'note':
-      return html`<div class="system" part="note">${row.item.content}</div>`;
+      return html`<div class="system" part="note" dir="auto">${row.item.content}</div>`;
     case 'joined':
       return html`<div class="system" part="note">${i18n.say('joined', { name: row.name })}</div>`;
     case 'news':
