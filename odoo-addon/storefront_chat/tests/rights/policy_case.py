@@ -1,5 +1,7 @@
 """Tries every attempt of a table in every role, and compares who succeeded with who should."""
 
+from unittest.mock import patch
+
 from odoo import Command
 from odoo.exceptions import AccessError, MissingError, UserError
 
@@ -7,6 +9,11 @@ from ...tools.compat import NINETEEN, USER_GROUPS
 from ..common import AGENT
 from .policy import ROLES
 from .shop_case import ChatRightsCase
+
+
+def refusal(_rules, operation, records):
+    """As Odoo's record rules refuse, but without a search for the rule to blame: a sixth of what attempts cost."""
+    return AccessError(f"{operation} {records}")
 
 
 class Undo(Exception):
@@ -18,9 +25,11 @@ class PolicyCase(ChatRightsCase):
     def setUpClass(cls):
         super().setUpClass()
         env = cls.env
+        cls.startClassPatcher(patch.object(env.registry["ir.rule"], "_make_access_error", refusal))
         env.company.email = "shop@example.com"
-        cls.colleague = cls._user("test-colleague", "base.group_user")
-        cls.other_holder = cls._user("test-other-holder", "base.group_user", AGENT)
+        cls.colleague, cls.other_holder = cls._users(
+            ("test-colleague", "base.group_user"), ("test-other-holder", "base.group_user", AGENT)
+        )
         cls.livechat.user_ids += cls.other_holder
         cls.other_guest = env["mail.guest"].create({"name": "Other"})
         step = Command.create({"message": "Hi", "step_type": "text"})

@@ -13,11 +13,17 @@ class RightsCase(StorefrontChatCase):
         super().setUpClass()
         cls.there = cls.env["res.company"].create({"name": "Other Dairy"})
         cls.livechat.user_ids = cls.agent
-        cls.foreign_agent = cls._of_there("foreign-agent", AGENT)
-        cls.foreign_manager = cls._of_there("foreign-manager", MANAGER)
+        portal, cls.foreign_agent, cls.foreign_manager = cls._users(
+            ("test-portal", "base.group_portal"),
+            ("foreign-agent", "base.group_user", AGENT),
+            ("foreign-manager", "base.group_user", MANAGER),
+        )
+        (cls.foreign_agent | cls.foreign_manager).write(
+            {"company_ids": [Command.set(cls.there.ids)], "company_id": cls.there.id}
+        )
         cls.people = {
             "public": cls.env.ref("base.public_user"),
-            "portal": cls._user("test-portal", "base.group_portal"),
+            "portal": portal,
             "employee": cls.employee,
             "agent elsewhere": cls.second_agent,
             "foreign agent": cls.foreign_agent,
@@ -28,12 +34,6 @@ class RightsCase(StorefrontChatCase):
         }
         cls.second_shop = cls._shop("Second Shop", cls.env.company, cls.second_agent)
         cls.shop_there = cls._shop("Other Shop", cls.there, cls.foreign_agent)
-
-    @classmethod
-    def _of_there(cls, login, group):
-        user = cls._user(login, "base.group_user", group)
-        user.write({"company_ids": [Command.set(cls.there.ids)], "company_id": cls.there.id})
-        return user
 
     @classmethod
     def _shop(cls, name, company, agents):
@@ -55,8 +55,9 @@ class ChatRightsCase(RightsCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.holder = cls._user("test-holder", "base.group_user", AGENT)
-        cls.invited = cls._user("test-invited", "base.group_user")
+        cls.holder, cls.invited = cls._users(
+            ("test-holder", "base.group_user", AGENT), ("test-invited", "base.group_user")
+        )
         cls.people.update(holder=cls.holder, invited=cls.invited)
         cls.livechat.user_ids += cls.holder
         case = cls("setUp")

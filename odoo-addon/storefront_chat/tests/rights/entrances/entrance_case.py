@@ -53,10 +53,15 @@ class EntranceCase(PolicyCase):
     def member_of(cls, user):
         return cls.chat.channel_member_ids.filtered(lambda member: member.partner_id == user.partner_id)
 
+    def hold(self, ways):
+        """Each attempt is taken back, so what is there before the first of them is there before each."""
+        self.env.cr.flush()
+        self.before = traces.rows(self), traces.last_notice(self)
+        super().hold(ways)
+
     def look(self):
         """What is there before an attempt."""
-        self.env.cr.flush()
-        return traces.rows(self), traces.last_notice(self)
+        return self.before
 
     def changed(self, before):
         """Tables in which rows of the chat are others than before."""
