@@ -19,6 +19,18 @@ MAIN = {
     "rating.rating": "feedback",
     "support.ticket": "subject",
 }
+# Whose these are, and how they are found: a record that belongs to nothing would be hidden for that alone.
+KEPT = (
+    "message_id",
+    "model",
+    "parent_res_model",
+    "res_field",
+    "res_model",
+    "store_fname",
+    "storefront_key",
+    "storefront_shopper_id",
+    "uuid",
+)
 REFUSED = (AccessError, UserError, ValueError, NotImplementedError)
 LOGGERS = ("odoo.sql_db", "odoo.domains", "odoo.osv.expression", "odoo.models", "odoo.fields")
 
@@ -53,17 +65,8 @@ class OracleCase(ChatRightsCase):
 
     @classmethod
     def stored_texts(cls, records):
-        kept = (
-            "uuid",
-            "message_id",
-            "storefront_key",
-            "storefront_shopper_id",
-            "store_fname",
-            "res_model",
-            "res_field",
-        )
         fields = records._fields.values()
-        return [field.name for field in fields if field.type in TEXTS and field.column_type and field.name not in kept]
+        return [field.name for field in fields if field.type in TEXTS and field.column_type and field.name not in KEPT]
 
     @classmethod
     def hide(cls, records, name):

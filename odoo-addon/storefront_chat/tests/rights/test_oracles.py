@@ -8,6 +8,7 @@ from odoo.tools import mute_logger
 
 from .oracle_case import LOGGERS, MAIN, SECRET, OracleCase
 
+DESK_ALONE = ("rating.rating", "support.ticket")
 STRANGERS = ("portal", "employee", "agent elsewhere", "foreign agent", "foreign manager", "bridge")
 
 
@@ -40,6 +41,13 @@ class TestOracles(OracleCase):
         for role in STRANGERS:
             self.assertFalse(self.told(role, ways, self.group))
             self.assertFalse(self.told(role, names, self.name))
+
+    def test_whoever_was_invited_guesses_nothing_of_its_rating_and_tickets(self):
+        """They may read the chat, and these are a step away from it."""
+        steps = [(model, name, target) for model, name, target in self.steps() if target in DESK_ALONE]
+        self.assertIn(("discuss.channel", "rating_ids", "rating.rating"), steps)
+        ways = [(model, f"{name}.{text}") for model, name, target in steps for text in self.texts(target)]
+        self.assertFalse(self.told("invited", ways, self.count))
 
     def test_whoever_was_invited_guesses_nothing_that_the_desk_alone_reads(self):
         """They may read the chat, and so find it: not by its address, nor in the order of it, nor in groups."""

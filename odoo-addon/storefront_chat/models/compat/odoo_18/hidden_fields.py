@@ -3,11 +3,14 @@
 Fact taken from odoo/osv/expression.py, which goes through the relation without a look at the groups of the field.
 """
 
-from odoo import api, models
+from odoo import api, fields, models
 
 
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
+
+    # Odoo lets whoever may read a chat search by ratings that they may not read, the token to change one included.
+    rating_ids = fields.One2many(auto_join=False)
 
     @api.model
     def _search(self, domain, *args, **kwargs):
@@ -34,3 +37,11 @@ class DiscussChannelMember(models.Model):
             if isinstance(term, (list, tuple)) and isinstance(term[0], str) and term[0].startswith("channel_id."):
                 chats._storefront_check_searched([(term[0].removeprefix("channel_id."),)])
         return super()._search(domain, *args, **kwargs)
+
+
+class ImLivechatChannel(models.Model):
+    """The ratings of its chats."""
+
+    _inherit = "im_livechat.channel"
+
+    rating_ids = fields.One2many(auto_join=False)

@@ -1,4 +1,5 @@
 from . import discuss_channel
+from . import hidden_fields
 from . import asking_for_help
 from . import batch_post
 from . import im_livechat_channel
