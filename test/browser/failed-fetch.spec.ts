@@ -149,11 +149,12 @@ describe('a part that could not be fetched', () => {
 
   it('what uploads a file', async () => {
     await openShop();
-    await shop.openChat();
-    const chooser = shop.panel.locator('input[type=file]');
-    await chooser.waitFor({ state: 'attached' });
-    await without('widget/bridge-feature.client-*', () => chooser.setInputFiles(NOTE));
     const tried = shop.panel.getByRole('button', { name: 'Try again' });
+    await without('widget/bridge-feature.client-*', async () => {
+      await shop.openChat();
+      await shop.panel.locator('input[type=file]').setInputFiles(NOTE);
+      await tried.waitFor();
+    });
     await tried.click();
     await tried.waitFor({ state: 'detached' });
     expect(await shop.panel.getByRole('button', { name: 'Send' }).isEnabled()).toBe(true);
@@ -161,10 +162,12 @@ describe('a part that could not be fetched', () => {
 
   it('what counts a vote', async () => {
     await openShop();
-    await shop.openChat();
-    await shop.say('What does delivery cost?');
     const votes = shop.panel.locator('storefront-chat-faq-card').getByRole('button', { name: 'Yes' });
-    await without('widget/bridge-feature.client-*', () => votes.first().click());
+    await without('widget/bridge-feature.client-*', async () => {
+      await shop.openChat();
+      await shop.say('What does delivery cost?');
+      await votes.first().click();
+    });
     await shop.say('Is there a minimum order?');
     const counted = shop.page.waitForRequest(/\/api\/v1\/faq\/[^/]+\/feedback$/);
     await votes.first().click();
@@ -173,12 +176,22 @@ describe('a part that could not be fetched', () => {
 
   it('menu and sheets', async () => {
     await openShop();
-    await shop.openChat();
-    await without('widget/deferred.register-*', () => shop.panel.locator('#more').click());
-    await shop.panel.getByText(FAILURE).waitFor();
+    await without('widget/deferred.register-*', async () => {
+      await shop.openChat();
+      await shop.panel.locator('#more').click();
+      await shop.panel.getByText(FAILURE).waitFor();
+    });
     await shop.panel.locator('#more').click();
     await shop.panel.getByRole('button', { name: 'Browse help topics' }).click();
     await shop.panel.locator('storefront-chat-faq .links button').first().waitFor();
+  });
+
+  it('the start of the chat, when it is opened again', async () => {
+    await openShop();
+    await without('widget/deferred.register-*', () => shop.openChat());
+    await shop.launcher.click();
+    await shop.openChat();
+    await shop.started();
   });
 
   it('the notifications, whose switches are in the menu', async () => {

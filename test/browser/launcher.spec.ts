@@ -79,8 +79,8 @@ describe('the launcher', () => {
 
   it('says in a sentence that the help topics cannot be loaded', async () => {
     const shop = await ShopPage.open(context, stage.bridge.url);
-    await shop.openChat();
     await context.route('**/widget/deferred.register-*', (route) => route.abort());
+    await shop.openChat();
     await shop.panel.locator('#more').click();
     await shop.panel.getByText('That did not work. Please try again.').waitFor();
   });

@@ -85,12 +85,16 @@ describe('the start of a chat', () => {
     expect(log.childElementCount).toBe(0);
   });
 
-  it('comes with the next change when it could not be fetched', async () => {
+  it('that could not be fetched is tried again when the chat is opened again, not with each letter', async () => {
     fetched.mockResolvedValueOnce(false);
-    const { update } = panel(GREETED);
+    const { host, update } = panel(GREETED);
     await update();
-    expect(log.childElementCount).toBe(0);
-    await update();
-    expect(log.childElementCount).toBe(1);
+    await update({ draft: 'H' });
+    expect([fetched.mock.calls.length, log.childElementCount]).toEqual([1, 0]);
+    for (const opened of [false, true]) {
+      host.opened = opened;
+      await update();
+    }
+    expect([fetched.mock.calls.length, log.childElementCount]).toEqual([2, 1]);
   });
 });

@@ -19,6 +19,8 @@ export interface HomeHost extends ReactiveControllerHost {
 
 export class HomeController implements ReactiveController {
   private readonly element = document.createElement('storefront-chat-home');
+  private isFetched = false;
+  private hasTried = false;
 
   constructor(private readonly host: HomeHost) {
     host.addController(this);
@@ -30,13 +32,21 @@ export class HomeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.isDue()) return this.element.remove();
-    // It can be done without, and the next change tries again.
-    void loadDeferred().then((isFetched) => isFetched && this.show());
+    if (!this.host.opened) this.hasTried = false;
+    if (!this.isDue()) this.element.remove();
+    else if (this.isFetched) this.show();
+    else if (!this.hasTried) void this.fetch();
   }
 
   hostDisconnected(): void {
     this.element.remove();
+  }
+
+  /** It can be done without: what could not be fetched is tried again when the chat is opened again. */
+  private async fetch(): Promise<void> {
+    this.hasTried = true;
+    this.isFetched = await loadDeferred();
+    if (this.isFetched) this.show();
   }
 
   private isDue(): boolean {
