@@ -143,6 +143,7 @@ describe('erasing a person from the store', () => {
     const reader = store.redis.duplicate();
     const next = reader.xread('BLOCK', 60_000, 'STREAMS', keys.sockets, last ?? '$');
     await waitFor('a reader', async () => /^blocked_clients:1/m.test(await store.redis.info('clients')));
+    await store.redis.config('SET', 'rdbcompression', 'no'); // else words may be written shorter
     const dump = async () => (await store.redis.dumpBuffer(keys.sockets)).toString('latin1');
     const before = await store.redis.xrange(keys.sockets, '-', '+');
     await data.erase('t1', PERSON);

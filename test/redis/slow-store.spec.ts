@@ -45,7 +45,7 @@ describe('a store that is slow', () => {
 
   it('may let a reader wait that asked for it, on a connection of its own', async () => {
     const reader = redis.duplicate();
-    const read = reader.blpop('later', 5);
+    const read = reader.blpop('later', 60);
     await waitFor('the reader', async () => /^blocked_clients:1/m.test(await store.redis.info('clients')) || undefined);
     for (const begun = performance.now(); performance.now() - begun < 2 * PATIENCE_MS;) await store.redis.ping();
     await store.redis.rpush('later', 'here');

@@ -5,7 +5,7 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import Bull from 'bull';
 import Redis from 'ioredis';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -186,8 +186,17 @@ it('refuses a rewrite by command, which would end what a compaction began, as va
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** A file that is being replaced counts as empty. */
 function onDisk(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.aof'));
-  return files.map((name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'latin1') : '')).join();
+  return files.map((name) => contentOf(join(folder, name))).join();
+}
+
+/** A file that is being replaced counts as empty. */
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
 }

@@ -21,7 +21,7 @@ describe('whatever a field is given', () => {
     expect(fields.filter((field) => !tried.has(field))).toEqual([]);
     for (const kind of ['path id', 'query q', 'body visitor.email', 'body attachment_ids[]', 'form file'])
       expect(fields.some((field) => field.endsWith(` ${kind}`))).toBe(true);
-  }, 180_000);
+  }, 600_000);
 
   it('nothing of it is in a log', () => {
     const lines = bridge.output().split('\n');
