@@ -100,7 +100,7 @@ function blockView(block: TextBlock): TemplateResult {
     ${block.slice(0, MOST_ROWS).map(
       (row) =>
         html`<tr>
-          ${row.map((cell) => html`<td>${cell}</td>`)}
+          ${row.map((cell) => html`<td dir="auto">${cell}</td>`)}
         </tr>`,
     )}
   </table>`;
