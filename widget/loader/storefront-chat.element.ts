@@ -100,7 +100,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   connectedCallback(): void {
     const onPage = StorefrontChat.#onPage;
     if (onPage === this) return;
-    if (onPage !== null) return console.info('storefront-chat: one is here already');
+    if (onPage !== null) return console.info('storefront-chat: one is here');
     // It was open on the page before: it opens again, except on a phone, where it would cover the shop.
     if (keptInTab(this.#settings.key, 'open') && !matchMedia(SMALL).matches) this.open();
     StorefrontChat.#onPage = this;
@@ -253,8 +253,11 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
       open: this.#isOpen,
       busy: this.#loading !== null && this.#panel === null,
       label: say.open,
-      // An open chat stays, and says by itself that it is off.
-      side: this.#isOff && !this.#isOpen ? 'off' : (position ?? config?.channel.theme.position ?? 'right'),
+      // A chat stays that is open, and says by itself that it is off, or that is under way.
+      side:
+        this.#isOff && !this.#isOpen && !hasLiveChat(this.#settings.key)
+          ? 'off'
+          : (position ?? config?.channel.theme.position ?? 'right'),
       trouble: this.#hasFailed ? say.unavailable : '',
     });
   }

@@ -98,6 +98,25 @@ describe('when the shop changes its settings', () => {
     await launcher.waitFor();
   });
 
+  it('a chat that waits for a person keeps its button when the chat is switched off, also on the next page', async () => {
+    await onPage();
+    const page = await ShopPage.open(context, shop.url, '/');
+    await page.openChat();
+    await page.askForPerson();
+    await page.panel
+      .getByText(/in line|Online/)
+      .first()
+      .waitFor();
+    await page.launcher.click();
+    await context.route('**/chat/config?*', (route) => route.fulfill({ status: 404, json: {} }));
+    const answered = page.page.waitForResponse('**/chat/config?*');
+    await page.page.reload();
+    await answered;
+    await page.launcher.click();
+    await page.ready();
+    await context.unrouteAll({ behavior: 'wait' });
+  });
+
   it('the colour is that of the channel which the tag names now, whichever answer comes last', async () => {
     await onPage('channel="slow"');
     const json = await config({ channel: { theme: { primary_color: '#aa0055', position: 'left' } } });
