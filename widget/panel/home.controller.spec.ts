@@ -70,6 +70,16 @@ describe('the start of a chat', () => {
     expect(log.querySelector('storefront-chat-home')).toMatchObject({ channel: 'organic', i18n: ENGLISH });
   });
 
+  it('is another one in the next chat', async () => {
+    const { update } = panel(GREETED);
+    await update();
+    const first = log.firstElementChild;
+    await update(WRITTEN);
+    await update(GREETED);
+    expect(log.childElementCount).toBe(1);
+    expect(log.firstElementChild).not.toBe(first);
+  });
+
   it('goes when the shopper writes, also while it is being fetched', async () => {
     const { update } = panel(GREETED);
     await update();

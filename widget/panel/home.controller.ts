@@ -18,7 +18,8 @@ export interface HomeHost extends ReactiveControllerHost {
 }
 
 export class HomeController implements ReactiveController {
-  private readonly element = document.createElement('storefront-chat-home');
+  /** Made anew for each chat, with what there is to show by then. */
+  private element: HTMLElementTagNameMap['storefront-chat-home'] | null = null;
   private isFetched = false;
   private hasTried = false;
 
@@ -33,13 +34,18 @@ export class HomeController implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.host.opened) this.hasTried = false;
-    if (!this.isDue()) this.element.remove();
+    if (!this.isDue()) this.remove();
     else if (this.isFetched) this.show();
     else if (!this.hasTried) void this.fetch();
   }
 
   hostDisconnected(): void {
-    this.element.remove();
+    this.remove();
+  }
+
+  private remove(): void {
+    this.element?.remove();
+    this.element = null;
   }
 
   /** It can be done without: what could not be fetched is tried again when the chat is opened again. */
@@ -53,7 +59,7 @@ export class HomeController implements ReactiveController {
     const { conversation, opened } = this.host;
     const { state } = conversation;
     const isFresh = state.phase === 'ready' && state.stage === 'bot' && state.thread.length > 0 && !hasWritten(state);
-    return isFresh && !isPrechatDue(state) && (opened || this.element.isConnected);
+    return isFresh && !isPrechatDue(state) && (opened || this.element !== null);
   }
 
   private show(): void {
@@ -66,7 +72,8 @@ export class HomeController implements ReactiveController {
       channel: settings.channel,
       onSheet: layers.showSheet,
     };
-    Object.assign(this.element, properties);
-    if (!this.element.isConnected) renderRoot.querySelector('storefront-chat-log')?.append(this.element);
+    const element = (this.element ??= document.createElement('storefront-chat-home'));
+    Object.assign(element, properties);
+    if (!element.isConnected) renderRoot.querySelector('storefront-chat-log')?.append(element);
   }
 }

@@ -217,7 +217,7 @@ export const away: Catalogue['away'] = {
 };
 
 export const home: Catalogue['home'] = {
-  here: 'فريقنا موجود الآن',
+  open: 'نحن مفتوحون الآن',
   requests: 'طلباتك المفتوحة',
   lastChat: 'محادثتك الأخيرة',
   popular: 'الأسئلة الأكثر شيوعًا',

@@ -178,7 +178,7 @@ export const away: Catalogue['away'] = {
 };
 
 export const home: Catalogue['home'] = {
-  here: 'আমাদের লোকজন এখন আছেন',
+  open: 'আমরা এখন খোলা আছি',
   requests: 'আপনার চলমান অনুরোধ',
   lastChat: 'আপনার শেষ চ্যাট',
   popular: 'যেসব প্রশ্ন বেশি আসে',

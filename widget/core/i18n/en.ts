@@ -177,7 +177,7 @@ export const away = {
 } as const;
 
 export const home = {
-  here: 'Our team is here now',
+  open: 'We are open now',
   requests: 'Your open requests',
   lastChat: 'Your last chat',
   popular: 'Popular questions',

@@ -56,11 +56,11 @@ describe('the start of a chat', () => {
     expect(drawn.calls).toContainEqual(['faqs', { channel: 'organic', locale: 'bn', popular: 3 }]);
   });
 
-  it('says that people are there only while they are, and where the shop shows that', async () => {
+  it('says that the shop is open only while it is, and where that is shown', async () => {
     const channel = { ...aSession().channel, show_online_status: false };
-    expect((await start({ ...NEW, availability: OPEN, channel })).has('.here')).toBe(false);
-    expect((await start({ ...NEW, availability: OPEN })).texts('.here')).toEqual([home.here]);
-    expect((await start({ ...NEW, availability: { ...OPEN, open: false } })).has('.here')).toBe(false);
+    expect((await start({ ...NEW, availability: OPEN, channel })).has('.open')).toBe(false);
+    expect((await start({ ...NEW, availability: OPEN })).texts('.open')).toEqual([home.open]);
+    expect((await start({ ...NEW, availability: { ...OPEN, open: false } })).has('.open')).toBe(false);
   });
 
   it('asks nobody for the requests of a shopper who has none', async () => {
@@ -104,10 +104,18 @@ describe('the start of a chat', () => {
     expect(drawn.asked()).toContain('tickets');
   });
 
+  it('shows nothing of one shopper to the next', async () => {
+    const answers = [Promise.resolve([past('c7', 'ended', 'Thank you')]), new Promise<never>(() => undefined)];
+    const drawn = await start(NEW, { chats: () => answers.shift() ?? Promise.resolve([]) });
+    expect(drawn.texts('h3')).toContain(home.lastChat);
+    await drawn.update({ chat: { ...NEW, shopper: { ...SHOPPER, id: 'v2' } } });
+    expect(drawn.texts('h3')).toEqual([]);
+  });
+
   it('leaves out what cannot be had', async () => {
     const away = (): Promise<never> => Promise.reject(new Error('away'));
     const drawn = await start({ ...NEW, availability: OPEN }, { chats: away, faqs: away, tickets: away });
     expect(drawn.texts('h3')).toEqual([]);
-    expect(drawn.texts('.here')).toEqual([home.here]);
+    expect(drawn.texts('.open')).toEqual([home.open]);
   });
 });

@@ -1,4 +1,4 @@
-/** The start of a chat, below the greeting: who is there, own open requests, the last chat, popular questions. */
+/** The start of a chat, below the greeting: whether the shop is open, own open requests, the last chat, popular questions. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -46,15 +46,18 @@ export class StorefrontChatHome extends LitElement implements HomeProperties {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const isOtherLanguage = changed.has('i18n') && changed.get('i18n')?.locale !== this.i18n.locale;
-    const isOtherShopper = changed.has('chat') && isOtherPast(this.chat, changed.get('chat'));
-    if (isOtherLanguage || isOtherShopper) void this.offered.load(this.offer());
+    const before = changed.get('chat');
+    const isOther = changed.has('chat') && isOtherPast(this.chat, before);
+    // What was somebody else's is not shown while their own is on its way.
+    if (before !== undefined && before.shopper?.id !== this.chat.shopper?.id) this.offered.value = null;
+    if (isOtherLanguage || isOther) void this.offered.load(this.offer());
   }
 
   override render(): TemplateResult {
     const { i18n, onSheet, say } = this;
     const { lastChat, popular, requests } = this.offered.value ?? NOTHING;
     const isShown = this.chat.availability?.open === true && showsOnline(this.chat);
-    return html`${isShown ? html`<p class="here">${say('here')}</p>` : nothing}
+    return html`${isShown ? html`<p class="open">${say('open')}</p>` : nothing}
     ${this.sectionView('requests', requestsView(requests, i18n, onSheet))}
     ${this.sectionView('lastChat', lastChatView(lastChat, i18n, onSheet))}
     ${this.sectionView('popular', popularView(popular, onSheet))}`;

@@ -6,7 +6,7 @@ export const homeStyles = css`
     display: block;
     margin-bottom: 14px;
   }
-  .here {
+  .open {
     display: flex;
     align-items: center;
     gap: 8px;
@@ -14,7 +14,7 @@ export const homeStyles = css`
     color: var(--_muted);
     font-size: 13px;
   }
-  .here::before {
+  .open::before {
     content: '';
     width: 9px;
     height: 9px;

@@ -34,7 +34,7 @@ export function scene(name: SceneName, locale: string): Scene {
     case 'invitation':
       return withBot([greeting]);
     case 'greeting':
-      return { ...withBot([greeting]), steps: [{ see: '.here' }] };
+      return { ...withBot([greeting]), steps: [{ see: 'storefront-chat-home >> .links' }] };
     case 'bot':
       return withBot(withTheBot);
     case 'order':
