@@ -45,16 +45,19 @@ class TestPhones(PrivacyCase):
         self.assertTrue(other.exists() and contact.exists())
 
     def test_what_is_said_after_a_number_is_no_part_of_it(self):
-        self.needs_phonenumbers()
         self.env.company.country_id = self.env.ref("base.bd")
         chat = self.chat_with("01711-900017 ext. 5")
-        self.assertEqual(self.found("+8801711900017")["chats"], chat)
+        self.assertEqual(self.found("01711 900017 ext. 5")["chats"], chat)
+        # Without the package all digits count.
+        self.assertEqual(self.found("+8801711900017")["chats"], chat if phone_tools.phonenumbers else chat.browse())
 
     def test_short_numbers_are_those_of_the_companys_country(self):
-        self.needs_phonenumbers()
         self.env.company.country_id = self.env.ref("base.dk")
         chat = self.chat_with("32 12 34 56")
         self.chat_with("+47 32 12 34 56", "norway")
+        if not phone_tools.phonenumbers:
+            self.assertFalse(self.found("32123456")["chats"], "too few digits to tell people apart")
+            return
         for phone in ("+45 32123456", "32123456"):
             with self.subTest(phone):
                 self.assertEqual(self.found(phone)["chats"], chat)
@@ -62,7 +65,3 @@ class TestPhones(PrivacyCase):
         late = {"id": "browser", "verified": False, "phone": "0045 32 12 34 56"}
         [refused] = self.push(self.op_open("late", shopper=late))
         self.assertEqual(refused.get("code"), "ERASED")
-
-    def needs_phonenumbers(self):
-        if not phone_tools.phonenumbers:
-            self.skipTest("the Python package phonenumbers is not installed")
