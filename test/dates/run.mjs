@@ -81,7 +81,9 @@ function counted(report, output) {
     return { passed: 0, failed: 1, why: [`Jest ended without a report: ${output.slice(-2_000)}`] };
   }
   const tests = result.testResults.flatMap(({ assertionResults }) => assertionResults);
-  const failed = tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+  const failed = tests
+    .filter(({ status }) => status === 'failed')
+    .map(({ failureMessages, fullName }) => `${fullName}\n${failureMessages.join('\n').slice(0, 2_000)}`);
   const broken = result.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );

