@@ -13,7 +13,7 @@ export class WallClock {
 
   /** @param zone IANA name; a zone that is not known here, such as one newer than the time-zone data, gives UTC. */
   constructor(zone = FALLBACK) {
-    this.format = formatOf(zone) ?? new Intl.DateTimeFormat('sv-SE', { ...STYLE, timeZone: FALLBACK });
+    this.format = formatOf(zone);
   }
 
   /** The zone that is shown. */
@@ -26,12 +26,12 @@ export class WallClock {
   }
 }
 
-function formatOf(timeZone: string): Intl.DateTimeFormat | null {
+function formatOf(timeZone: string): Intl.DateTimeFormat {
   try {
     // Swedish dates are those of ISO 8601.
     return new Intl.DateTimeFormat('sv-SE', { ...STYLE, timeZone });
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError && timeZone !== FALLBACK) return formatOf(FALLBACK);
     throw error;
   }
 }
