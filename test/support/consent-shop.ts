@@ -80,10 +80,11 @@ export async function openConsentShop(line: ConsentLine | undefined, without: st
     const [version, name] = [randomUUID(), `Shop ${randomUUID()}`];
     current = { version, snapshot: { ...demo.snapshot, channels: channelsWith(asked, { ...more, name }) } };
     await announce(bridge.url, version);
-    await waitFor('the new line', async () => {
+    const isTaken = async (): Promise<true | undefined> => {
       const answer = await request(bridge.url).get('/api/v1/chat/config');
       return (answer.body as Partial<LauncherConfig>).channel?.name === name ? true : undefined;
-    });
+    };
+    await waitFor('the new line', isTaken, 60_000);
   };
   const close = async (): Promise<void> => {
     await bridge.stop();
