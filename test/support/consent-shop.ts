@@ -84,7 +84,7 @@ export async function openConsentShop(line: ConsentLine | undefined, without: st
       const answer = await request(bridge.url).get('/api/v1/chat/config');
       return (answer.body as Partial<LauncherConfig>).channel?.name === name ? true : undefined;
     };
-    await waitFor('the new line', isTaken, 60_000);
+    await waitFor('the new line', isTaken, 15_000);
   };
   const close = async (): Promise<void> => {
     await bridge.stop();

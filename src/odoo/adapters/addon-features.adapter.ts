@@ -1,7 +1,8 @@
 /** The features of the addon in Odoo: asked for at start, when Odoo returns, and every minute. */
 import { Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Subscription, exhaustMap, interval, merge, startWith } from 'rxjs';
+import { Subscription, interval, merge, startWith } from 'rxjs';
 import type { DeskAbilities, DeskAbility } from '../../bot/orders/desk-abilities.port';
+import { oneAtATime } from '../one-at-a-time';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 
@@ -22,7 +23,7 @@ export class AddonFeatures implements DeskAbilities, OnModuleInit, OnModuleDestr
     this.asking = merge(this.odoo.returned, interval(REFRESH_MS))
       .pipe(
         startWith(0),
-        exhaustMap(() => this.refresh()),
+        oneAtATime(() => this.refresh()),
       )
       .subscribe();
   }

@@ -1,7 +1,7 @@
 /** Loads settings: from disk at once, then from Odoo at start, on a webhook, and on a slow timer. */
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Observable, ReplaySubject, Subscription, auditTime, exhaustMap, filter, interval, merge } from 'rxjs';
+import { Observable, ReplaySubject, Subscription, auditTime, filter, interval, merge } from 'rxjs';
 import type { ChannelRow, SettingsSnapshot } from '../../contract/odoo';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
@@ -9,6 +9,7 @@ import { ChannelUnknown, ShopNotReady } from '../../conversation/conversation.er
 import type { ChannelConsent, ConsentLines } from '../../conversation/ports';
 import { ANNOUNCER, Announcer } from './announcer.port';
 import { ShopSettings } from '../../common/shop-settings.port';
+import { oneAtATime } from '../one-at-a-time';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 import { SettingsFile } from './settings-file';
@@ -53,7 +54,7 @@ export class OdooSettings implements ShopSettings, ConsentLines, OnModuleInit, O
       auditTime(ANNOUNCEMENTS_WITHIN_MS),
     );
     this.loading = merge(impatient, announced, interval(RELOAD_MS))
-      .pipe(exhaustMap(() => this.load()))
+      .pipe(oneAtATime(() => this.load()))
       .subscribe();
   }
 

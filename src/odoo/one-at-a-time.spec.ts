@@ -1,0 +1,36 @@
+/** Asked for while it runs, work runs once more, and never beside itself. */
+import { Subject } from 'rxjs';
+import { oneAtATime } from './one-at-a-time';
+
+describe('work that is asked for while it runs', () => {
+  let asked: Subject<void>;
+  let ends: (() => void)[];
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  beforeEach(() => {
+    ends = [];
+    asked = new Subject();
+    asked.pipe(oneAtATime(() => new Promise<void>((resolve) => ends.push(resolve)))).subscribe();
+  });
+
+  it('runs once more, however often it was asked for', async () => {
+    asked.next();
+    asked.next();
+    asked.next();
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await settled();
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await settled();
+    expect(ends).toHaveLength(2);
+  });
+
+  it('runs for whoever asks later', async () => {
+    asked.next();
+    ends[0]?.();
+    await settled();
+    asked.next();
+    expect(ends).toHaveLength(2);
+  });
+});
