@@ -83,6 +83,29 @@ describe('outside hours', () => {
   });
 });
 
+describe('where the shop does not show who is online', () => {
+  const open = { ...CHANNEL, schedule: { ...ALWAYS_CLOSED, use_business_hours: false }, show_online_status: false };
+  const shop = shopWith(open);
+
+  it('whoever waits is told the same, and offered a ticket, whether somebody is there or nobody', () => {
+    const told = [0, 1, 7].map((agentsOnline) => {
+      const availability = shop.availability(open, 'en', { agentsOnline });
+      return { availability, ticket: shop.offersTicket(open, availability) };
+    });
+    expect(told[0]).toMatchObject({ availability: { open: true, reason: 'open' }, ticket: true });
+    expect(told).toEqual([told[0], told[0], told[0]]);
+    expect(JSON.stringify(told)).not.toContain('Nobody');
+  });
+
+  it('hours are told as ever, and that the desk cannot be reached', () => {
+    const closed = { ...CHANNEL, show_online_status: false };
+    expect(shop.availability(closed, 'en')).toEqual(shop.availability(CHANNEL, 'en'));
+    expect(shop.offersTicket({ ...closed, away_offer: 'callback' }, shop.availability(closed, 'en'))).toBe(false);
+    const cutOff = shop.availability(open, 'en', { agentsOnline: 0, notice: 'desk_away' });
+    expect(cutOff.message).toContain('cannot reach our team');
+  });
+});
+
 describe('a channel', () => {
   it("says what it asks before a chat, and when it invites, in the shopper's language", () => {
     const channel: ChannelRow = {

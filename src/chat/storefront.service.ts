@@ -41,7 +41,7 @@ export class Storefront {
       theme: { ...channel.theme },
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
       chatbot_enabled: engine !== undefined,
-      ...(channel.show_online_status === false && { show_online_status: false }),
+      ...(!showsOnline(channel) && { show_online_status: false }),
       ...consentLine(channel, locale),
       ...prechatAndInvitation(channel, locale),
       ...(channel.attachments && { attachments: rules(channel.attachments) }),
@@ -53,13 +53,16 @@ export class Storefront {
     return this.engineOf(channel) !== undefined;
   }
 
-  /** Opening hours first, then `agentsOnline` where the desk reported it. `notice` replaces the usual sentence. */
+  /**
+   * Opening hours first, then `agentsOnline` where the desk reported it and the shop shows it. `notice` replaces the
+   * usual sentence.
+   */
   availability(
     channel: ChannelRow,
     locale: string,
     desk: { agentsOnline?: number; notice?: 'desk_away' } = {},
   ): Availability {
-    const now = availabilityOf(channel.schedule, new Date(this.clock.now()), desk);
+    const now = availabilityOf(channel.schedule, new Date(this.clock.now()), showsOnline(channel) ? desk : {});
     const message =
       desk.notice !== undefined
         ? translate(locale, `chat.${desk.notice}`)
@@ -85,10 +88,13 @@ export class Storefront {
     return [this.offlineText(channel, locale), offer].filter((line) => line !== '').join('\n\n');
   }
 
-  /** Outside opening hours the shop decides what is offered; when it is open and no agent is online, a ticket always is. */
+  /**
+   * Outside opening hours the shop decides what is offered; when it is open and no agent is online, a ticket always is.
+   * Where that is not shown, a ticket is offered in any case: that it is offered must not tell.
+   */
   offersTicket(channel: ChannelRow, { open, reason }: Availability): boolean {
     const outside = reason === 'outside_hours' || reason === 'holiday';
-    return outside ? channel.away_offer !== 'callback' : !open;
+    return outside ? channel.away_offer !== 'callback' : !open || !showsOnline(channel);
   }
 
   greeting(channel: ChannelRow, locale: string): string {
@@ -109,6 +115,11 @@ export class Storefront {
   private engineOf({ enable_chatbot, engine_id }: ChannelRow): EngineRow | undefined {
     return enable_chatbot ? this.settings.current().engines.find(({ id }) => id === engine_id) : undefined;
   }
+}
+
+/** Whether the shop shows its shoppers who is online. */
+function showsOnline({ show_online_status }: ChannelRow): boolean {
+  return show_online_status !== false;
 }
 
 function consentLine({ consent, default_locale }: ChannelRow, locale: string): Pick<ChannelSettings, 'consent'> {

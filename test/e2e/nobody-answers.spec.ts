@@ -11,6 +11,7 @@ const CLOSED: Partial<ChannelRow> = {
   schedule: { timezone: 'Asia/Dhaka', use_business_hours: true, hours: [], exceptions: [] },
 };
 const OFF: Partial<ChannelRow> = { enable_chatbot: false };
+const HIDDEN: Partial<ChannelRow> = { show_online_status: false };
 
 describe('where nobody would answer', () => {
   let shop: ConsentShop;
@@ -62,6 +63,20 @@ describe('where nobody would answer', () => {
       expect(reply).toMatchObject({ type: 'handoff', content: expect.stringContaining('our team') as string });
       expect((await shopper.connect()).state).toBe('waiting');
     });
+  });
+
+  it.each<[string, Partial<ChannelRow>, boolean]>([
+    ['shows', {}, false],
+    ['hides', HIDDEN, true],
+  ])('a shopper who waits where the shop %s who is online is told so', async (_how, channel, asOpen) => {
+    await shop.ask(undefined, channel);
+    const { state, availability, ticket_offered } = await (await open()).connect();
+    expect(state).toBe('waiting');
+    expect({ open: availability.open, nobody: availability.reason === 'no_agents' }).toEqual({
+      open: asOpen,
+      nobody: !asOpen,
+    });
+    expect(ticket_offered).toBe(true);
   });
 
   describe('outside opening hours', () => {
