@@ -52,6 +52,7 @@ export interface Conversation {
   /** That of their page, where they write another. */
   readonly pageLocale?: string | undefined;
   readonly shopper: ShopperCard;
+  /** Where the shopper was when it opened, until the desk is told. */
   readonly page: { readonly url: string; readonly title?: string } | null;
   readonly state: ConversationState;
   readonly agent: AgentCard | null;

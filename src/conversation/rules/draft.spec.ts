@@ -16,6 +16,11 @@ describe('a chat that is handed over', () => {
     expect(opened(CHAT)).not.toHaveProperty('page');
   });
 
+  it('remembers the page no longer', () => {
+    const page = { url: 'https://shop.example/ghee' };
+    expect(new Draft({ ...CHAT, page }).handOver([]).decision().next.page).toBeNull();
+  });
+
   it('is handed over once', () => {
     const twice = new Draft(CHAT).handOver([entry]).handOver([entry]).decision();
     expect(twice.operations.map(({ kind }) => kind)).toEqual(['open', 'message']);

@@ -78,7 +78,8 @@ export class Draft {
       if (entry.type === 'user' || entry.type === 'bot') this.enqueue(messageOperation(id, entry));
     }
     if (this.conversation.state === 'ended') this.enqueue(endOperation(this.conversation, 'ended_before'));
-    return this.change({ handedOver: true });
+    // Where the shopper was is the desk's to keep, for as long as its retention says.
+    return this.change({ handedOver: true, page: null });
   }
 
   decision(): Decision {
