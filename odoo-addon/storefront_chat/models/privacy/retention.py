@@ -28,7 +28,9 @@ class StorefrontChatRetention(models.Model):
         help="Empty: what belongs to no company.",
     )
     chats_days = fields.Integer(
-        string="Chats (days)", help="After their end, with messages, files, ratings and the guest. 0: for ever."
+        string="Chats (days)",
+        help="After their end, or the last word where nobody ended them, with messages, files, ratings and the guest."
+        " 0: for ever.",
     )
     tickets_days = fields.Integer(string="Tickets (days)", help="After they were resolved or closed. 0: for ever.")
     files_days = fields.Integer(string="Files (days)", help="Files of chats and tickets alone. 0: as long as those.")
@@ -108,7 +110,18 @@ class StorefrontChatRetention(models.Model):
         return found(fields.Datetime.now() - timedelta(days=days), limit if days else 0)
 
     def _due_chats(self, before, limit):
-        domain = [("storefront_state", "=", "ended"), ("storefront_ended_at", "<", before)]
+        # What nobody ended is over with its last word, else it would stay for ever.
+        domain = [
+            "|",
+            "&",
+            ("storefront_state", "=", "ended"),
+            ("storefront_ended_at", "<", before),
+            "&",
+            "&",
+            ("storefront_state", "!=", "ended"),
+            ("create_date", "<", before),
+            ("message_ids", "not any", [("create_date", ">=", before)]),
+        ]
         return self._oldest("discuss.channel", [*self._own_chats(), *domain], limit)
 
     def _due_tickets(self, before, limit):

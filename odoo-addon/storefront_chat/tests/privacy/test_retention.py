@@ -87,6 +87,24 @@ class TestRetention(PrivacyCase):
         self.run_cron()
         self.assertTrue(channel.exists() and ticket.exists() and channel.storefront_page_url)
 
+    def test_what_nobody_ended_goes_with_its_last_word(self):
+        silent, talking, young = (self.open_chat(f"n{number}") for number in range(3))
+        for channel in (silent, talking):
+            self.age(channel)
+        then = fields.Datetime.now() - timedelta(days=40)
+        self.env.cr.execute(
+            "UPDATE mail_message SET create_date = %s WHERE id = ANY(%s)", [then, silent.message_ids.ids]
+        )
+        talking.sudo().message_post(body="Still there?")
+        row = self.keep(chats_days=30)
+        row.action_count()
+        self.assertEqual(row.counts["chats"], 1)
+        row.enabled = True
+        self.run_cron()
+        self.assertFalse(silent.exists())
+        self.assertTrue(talking.exists() and young.exists())
+        self.assertEqual([task["conversations"] for task in self.tasks()], [["n0"]])
+
     def test_files_alone_go_sooner(self):
         channel, ticket = self.leave_traces()
         files = self.age(channel, ticket)
