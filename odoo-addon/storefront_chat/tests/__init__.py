@@ -58,6 +58,7 @@ from .privacy import test_deleted
 from .privacy import test_erasure
 from .privacy import test_export
 from .privacy import test_former_company
+from .privacy import test_former_key
 from .privacy import test_phones
 from .privacy import test_privacy_lookup
 from .privacy import test_retention

@@ -15,6 +15,11 @@ const privacyTask = z.object({
   kind: taskKind,
   /** Keys of the channels of the company that asks. */
   channels: z.array(z.string()),
+  /**
+   * Keys that channels of other companies have or had. With them, what is in a channel that neither list knows is looked at
+   * as well: its key was changed, or the channel is gone.
+   */
+  other_channels: z.array(z.string()).optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
   shopper: z.string().optional(),

@@ -7,7 +7,10 @@ import type { BridgeCounts, PrivacyDone, PrivacyTask } from '../../contract/odoo
 export const PERSONAL_DATA = Symbol('PersonalData');
 
 /** Whom it is about. */
-export type PersonClues = Pick<PrivacyTask, 'channels' | 'email' | 'phone' | 'shopper' | 'shoppers' | 'conversations'>;
+export type PersonClues = Pick<
+  PrivacyTask,
+  'channels' | 'other_channels' | 'email' | 'phone' | 'shopper' | 'shoppers' | 'conversations'
+>;
 
 export interface FoundData {
   readonly counts: BridgeCounts;

@@ -31,6 +31,13 @@ describe('the conversations of a person', () => {
     expect(found({ email: 'a@b.c' }, ...all)).toEqual(['a']);
   });
 
+  it('are in channels that nobody has any more, where the desk says which others there are', () => {
+    const all = [own('a', { email: 'a@b.c' }, 'renamed'), own('b', { email: 'a@b.c' }, 'other')];
+    expect(found({ email: 'a@b.c', other_channels: ['other'] }, ...all)).toEqual(['a']);
+    expect(found({ channels: [], email: 'a@b.c', other_channels: ['other'] }, ...all)).toEqual(['a']);
+    expect(found({ channels: [], shoppers: ['s-a'], other_channels: ['other'] }, ...all)).toEqual([]);
+  });
+
   it('include those of the same shopper, unless they name somebody else', () => {
     const all = [
       own('a', { id: 's', email: 'a@b.c' }),

@@ -9,6 +9,8 @@ export interface OwnedConversation {
   readonly shopper: ShopperCard;
 }
 
+type Where = Pick<PersonClues, 'channels' | 'other_channels'>;
+
 /** The last digits of a phone number tell people apart; a country code may be missing. */
 const SIGNIFICANT_DIGITS = 9;
 const ZERO_OF_SCRIPT = [0x30, 0x660, 0x6f0, 0x966, 0x9e6];
@@ -18,11 +20,11 @@ const ZERO_OF_SCRIPT = [0x30, 0x660, 0x6f0, 0x966, 0x9e6];
  * nobody else.
  */
 export function conversationsOf(
-  { channels, conversations, shopper: wantedShopper, shoppers, email, phone }: PersonClues,
+  { conversations, shopper: wantedShopper, shoppers, email, phone, ...where }: PersonClues,
   all: readonly OwnedConversation[],
 ): OwnedConversation[] {
   const [wantedEmail, wantedPhone] = [plainEmail(email), lastDigits(phone)];
-  const inChannels = all.filter(({ id, channel }) => conversations.includes(id) || channels.includes(channel));
+  const inChannels = all.filter(({ id, channel }) => conversations.includes(id) || isAskedAbout(where, channel));
   const direct = inChannels.filter(
     ({ id, shopper }) =>
       conversations.includes(id) ||
@@ -33,11 +35,21 @@ export function conversationsOf(
   const owners = new Set([...shoppers, ...direct.map(({ shopper }) => shopper.id)]);
   const emails = new Set([null, wantedEmail, ...direct.map(({ shopper }) => plainEmail(shopper.email))]);
   // Conversations alone are not a person: others of their shoppers stay.
-  const isPerson = channels.length > 0;
+  const isPerson = isOfPerson(where);
   return inChannels.filter(
     (own) =>
       direct.includes(own) || (isPerson && owners.has(own.shopper.id) && emails.has(plainEmail(own.shopper.email))),
   );
+}
+
+/** False for conversations that are named, and nobody with them. */
+export function isOfPerson({ channels, other_channels }: Where): boolean {
+  return channels.length > 0 || other_channels !== undefined;
+}
+
+/** A channel that nobody knows any more is everybody's. */
+function isAskedAbout({ channels, other_channels }: Where, channel: string): boolean {
+  return channels.includes(channel) || (other_channels !== undefined && !other_channels.includes(channel));
 }
 
 function plainEmail(email: string | undefined): string | null {

@@ -10,7 +10,7 @@ import { OUTLIVES_TOKENS_SECONDS } from '../../contract/shopper/token-lives';
 import type { Conversation } from '../../conversation/conversation';
 import { CLOCK, Clock, OUTBOX } from '../../conversation/ports';
 import type { FoundData, Outbox, PersonClues, PersonalData } from '../../conversation/ports';
-import { conversationsOf, type OwnedConversation } from '../../conversation/rules/personal-data';
+import { conversationsOf, isOfPerson, type OwnedConversation } from '../../conversation/rules/personal-data';
 import { unansweredQuestionsOf } from '../../conversation/rules/unanswered';
 import { REDIS } from '../connection';
 import { keys } from '../keys';
@@ -141,8 +141,8 @@ export class RedisPersonalData implements PersonalData {
   }
 
   /** A person who was erased is a new shopper when they return; one who shares the browser is not. */
-  private async markShopper(shopper: string, { channels }: PersonClues): Promise<void> {
-    if (channels.length === 0 || (await this.redis.exists(keys.shopper(shopper))) === 1) return;
+  private async markShopper(shopper: string, clues: PersonClues): Promise<void> {
+    if (!isOfPerson(clues) || (await this.redis.exists(keys.shopper(shopper))) === 1) return;
     await this.redis.set(keys.erasedShopper(this.names.of(shopper)), this.clock.now(), 'EX', OUTLIVES_TOKENS_SECONDS);
   }
 }

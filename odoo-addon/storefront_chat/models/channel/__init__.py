@@ -5,6 +5,7 @@ from . import identity
 from . import prechat
 from . import consent
 from . import deletion
+from . import former_key
 from . import abandoned
 from . import attachment_limits
 from . import switches

@@ -33,9 +33,16 @@ class StorefrontChatPrivacyTask(models.Model):
                 "id": str(task.id),
                 "kind": task.kind,
                 **{name: task.payload[name] for name in members if task.payload.get(name) is not None},
+                **task._elsewhere(),
             }
             for task in self
         ]
+
+    def _elsewhere(self):
+        """Of a person, not of chats alone: the keys of other companies, as they are now."""
+        if not self.request_id:
+            return {}
+        return {"other_channels": self.env["storefront.chat.former.key"]._keys_elsewhere(self.company_id)}
 
     def _done(self, report):
         """The bridge has done it; `report` is the façade's `PrivacyDone`."""

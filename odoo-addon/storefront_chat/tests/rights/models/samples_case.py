@@ -60,6 +60,7 @@ class SamplesCase(RightsCase, PrivacyCase):
         env["storefront.chat.lookup"].create({"name": "x", "misses": 1, "since": "2026-11-20 09:00:00"})
         fact = {"date": "2026-11-20", "fact": "chats", "number": 1, "channel_id": cls.livechat.id}
         env["storefront.chat.kept.fact"].create(fact | company)
+        env["storefront.chat.former.key"].create({"name": "once", **company})
 
     def sample(self, model):
         """The newest row of the shop's own channel; none of a form, where only the rights on the model count."""

@@ -32,6 +32,7 @@ RIGHTS = {
     "storefront.chat.demo": HIDDEN,
     "storefront.chat.erased": HIDDEN,
     "storefront.chat.event": HIDDEN,
+    "storefront.chat.former.key": HIDDEN,
     "storefront.chat.kept.fact": HIDDEN,
     "storefront.chat.lookup": HIDDEN,
     "storefront.chat.operation": HIDDEN,
