@@ -79,6 +79,7 @@ from .rights import test_forms
 from .rights import test_oracles
 from .rights import test_cost
 from .rights import test_policy
+from .rights import test_rules_updated
 from .rights import test_policy_over_http
 from .rights import test_who_serves
 from .rights.entrances import test_entrances
