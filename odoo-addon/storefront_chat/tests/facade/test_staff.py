@@ -1,10 +1,14 @@
 import base64
 from datetime import timedelta
+from unittest.mock import patch
 
 from odoo import fields
 from odoo.tests import tagged
 
 from ..common import StorefrontChatCase
+
+# What makes the check of a password slow.
+COSTLY = "passlib.handlers.pbkdf2.pbkdf2_hmac"
 
 
 @tagged("post_install", "-at_install")
@@ -47,6 +51,12 @@ class TestStaff(StorefrontChatCase):
         ):
             with self.subTest(login=login):
                 self.assertEqual(self.login(login, password), {"granted": False})
+
+    def test_who_is_known_cannot_be_told_by_the_time(self):
+        for login in ("test-agent", "nobody"):
+            with self.subTest(login), patch(COSTLY, autospec=True, return_value=bytes(64)) as costly:
+                self.login(login, "wrong")
+                self.assertEqual(costly.call_count, 1)
 
     def test_person_is_known_until_deactivated(self):
         def person(user):
