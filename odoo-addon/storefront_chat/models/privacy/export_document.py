@@ -60,5 +60,8 @@ class StorefrontChatPrivacyRequest(models.Model):
                 request._forget_document()
 
     def _forget_document(self):
-        self.document_id.unlink()
-        self.write({"exported": False})
+        for request in self:
+            request.document_id.filtered(
+                lambda file, own=request: (file.res_model, file.res_id) == (own._name, own.id)
+            ).unlink()
+        self.write({"document_id": False, "exported": False})

@@ -7,13 +7,15 @@ kind.
 import json
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import email_normalize
 
 from ...tools import instants
 from ...tools.phone import phone_key
 
 CLUES = ("email", "phone", "shopper")
+# All that a person says of a request; the rest is the system's record of it.
+ASKED = {"kind", "company_id", *CLUES}
 
 
 class StorefrontChatPrivacyRequest(models.Model):
@@ -70,10 +72,21 @@ class StorefrontChatPrivacyRequest(models.Model):
             if sum(bool(request[name]) for name in CLUES) > 1:
                 raise ValidationError(self.env._("Give one of these: an e-mail address, a phone number, a shopper id."))
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            self._check_asked(vals)
+        return super().create(vals_list)
+
     def write(self, vals):
         if not self.env.su and any(request.state != "draft" for request in self):
             raise UserError(self.env._("A request that was begun is a record and cannot be changed."))
+        self._check_asked(vals)
         return super().write(vals)
+
+    def _check_asked(self, vals):
+        if not self.env.su and not ASKED.issuperset(vals):
+            raise AccessError(self.env._("The system keeps this record."))
 
     @api.ondelete(at_uninstall=False)
     def _unlink_only_drafts(self):

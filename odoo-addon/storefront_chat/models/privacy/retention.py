@@ -6,7 +6,7 @@ Nothing is deleted before a manager has counted what would go, and has switched 
 from datetime import timedelta
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import SQL
 
 from ...tools.compat import Constraint
@@ -14,6 +14,8 @@ from ...tools.compat import Constraint
 # Of each kind and company in one run; what is left is for the next one, which follows at once.
 AT_ONCE = 200
 KINDS = ("chats", "tickets", "files", "visits")
+# What the count was of: changed, it has to be counted again.
+COUNTED = {"company_id", *(f"{kind}_days" for kind in KINDS)}
 
 
 class StorefrontChatRetention(models.Model):
@@ -70,21 +72,31 @@ class StorefrontChatRetention(models.Model):
             raise ValidationError(self.env._("What belongs to no company has these settings once."))
 
     def write(self, vals):
-        if vals.get("enabled") and not all(row.counted_at for row in self):
+        self._check_set_by_people(vals)
+        is_new_count = COUNTED & set(vals)
+        if vals.get("enabled") and (is_new_count or not all(row.counted_at for row in self)):
             raise UserError(self.env._("Count first what would be deleted."))
-        if set(vals) & {f"{kind}_days" for kind in KINDS} and "enabled" not in vals:
-            # Other days, other things that go: they want to be counted again.
+        if is_new_count:
             vals = {**vals, "enabled": False, "counted_at": False, "counts": False}
         return super().write(vals)
 
     @api.model_create_multi
     def create(self, vals_list):
+        for vals in vals_list:
+            self._check_set_by_people(vals)
         return super().create([{**vals, "enabled": False} for vals in vals_list])
+
+    def _check_set_by_people(self, vals):
+        if not self.env.su and not {*COUNTED, "enabled"}.issuperset(vals):
+            raise AccessError(self.env._("The system keeps this record."))
 
     def action_count(self):
         """Counts what would be deleted now, and changes nothing else."""
+        self.check_access("write")
         for row in self:
-            row.write({"counts": {kind: len(row._due(kind)) for kind in KINDS}, "counted_at": fields.Datetime.now()})
+            counts = {kind: len(row._due(kind)) for kind in KINDS}
+            # sudo: storefront.chat.retention - the system counts, nobody else
+            row.sudo().write({"counts": counts, "counted_at": fields.Datetime.now()})
         return True
 
     @api.model

@@ -223,6 +223,33 @@ class TestErasure(PrivacyCase):
             with self.assertRaises(UserError):
                 change()
 
+    def test_nobody_makes_a_record_by_hand(self):
+        requests = self.env["storefront.chat.privacy.request"].with_user(self.manager)
+        foreign = self.env["ir.attachment"].create({"name": "invoice.pdf", "raw": b"x"})
+        draft = requests.create({"email": EMAIL})
+        for vals in (
+            {"state": "done"},
+            {"document_id": foreign.id},
+            {"done_at": "2020-01-01"},
+            {"exported": {}},
+            {"requested_by_id": self.agent.id},
+            {"counts": {}},
+            {"subject_hash": "x"},
+        ):
+            with self.subTest(vals), self.assertRaises(AccessError):
+                requests.create({"email": EMAIL, **vals})
+            with self.subTest(vals), self.assertRaises(AccessError):
+                draft.write(vals)
+
+    def test_no_file_goes_but_the_archive(self):
+        foreign = self.env["ir.attachment"].create({"name": "invoice.pdf", "raw": b"x"})
+        request = self.env["storefront.chat.privacy.request"].create(
+            {"kind": "export", "email": EMAIL, "state": "done", "done_at": "2020-01-01", "document_id": foreign.id}
+        )
+        request._gc_exports()
+        self.assertTrue(foreign.exists())
+        self.assertFalse(request.document_id)
+
     def test_exactly_one_clue_of_the_right_shape(self):
         requests = self.env["storefront.chat.privacy.request"].with_user(self.manager)
         for clues in ({"email": "nobody"}, {"phone": "12"}, {"email": EMAIL, "shopper": "x"}):

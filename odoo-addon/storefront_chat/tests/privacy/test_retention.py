@@ -63,6 +63,20 @@ class TestRetention(PrivacyCase):
         row.chats_days = 20
         self.assertFalse(row.enabled)
 
+    def test_what_was_not_counted_is_not_switched_on(self):
+        row = self.keep(chats_days=365)
+        row.action_count()
+        for change in ({"chats_days": 1, "enabled": True}, {"company_id": False, "enabled": True}):
+            with self.subTest(change), self.assertRaises(UserError):
+                row.write(change)
+        row.company_id = False
+        self.assertFalse(row.counted_at)
+        for vals in ({"counted_at": "2020-01-01"}, {"counts": {}}, {"last_run_at": False}):
+            with self.subTest(vals), self.assertRaises(AccessError):
+                row.write(vals)
+            with self.subTest(vals), self.assertRaises(AccessError):
+                self.keep(chats_days=1, **vals)
+
     def test_old_chats_and_tickets_go_each_after_its_time_and_the_bridge_is_told(self):
         channel, ticket = self.leave_traces()
         self.age(channel, ticket)
