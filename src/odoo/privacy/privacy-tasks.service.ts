@@ -1,14 +1,15 @@
-/** Does what Odoo asks about personal data: counts, hands over, erases. A task that fails is pulled again. */
+/** Does what Odoo asks about personal data: counts, hands over, erases. A task that fails holds up no other, and is pulled again. */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { PrivacyTask } from '../../contract/odoo';
 import { FoundData, PERSONAL_DATA, PersonalData } from '../../conversation/ports';
 import { AddonFeatures } from '../adapters/addon-features.adapter';
 import { PullLoop } from '../pull-loop';
 import { OdooFacade } from '../rpc/odoo-facade';
-import { OdooError } from '../rpc/odoo.errors';
+import { OdooError, OdooUnreachableError } from '../rpc/odoo.errors';
 import { ErasedConversations } from './erased-conversations.service';
 
-const PAGE = 20;
+/** As many as the façade gives at once, so that tasks that fail leave others in the page. */
+const PAGE = 100;
 const ADVICE = 'Run BGREWRITEAOF in Redis, or let its user run it: until then erased text is in the append-only file.';
 
 @Injectable()
@@ -46,8 +47,20 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
   private async perform(): Promise<void> {
     for (;;) {
       const { tasks } = await this.odoo.call('privacy_tasks', { limit: PAGE });
-      for (const task of tasks) await this.performOne(task);
-      if (tasks.length < PAGE) return;
+      let done = 0;
+      for (const task of tasks) if (await this.isPerformed(task)) done += 1;
+      if (tasks.length < PAGE || done === 0) return;
+    }
+  }
+
+  private async isPerformed(task: PrivacyTask): Promise<boolean> {
+    try {
+      await this.performOne(task);
+      return true;
+    } catch (error) {
+      if (error instanceof OdooUnreachableError) throw error; // the next task would wait as long
+      this.report(error, task.id);
+      return false;
     }
   }
 
@@ -68,10 +81,10 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
     this.logger.warn({ event: 'privacy.file_not_rewritten', cause: String(error), advice: ADVICE });
   }
 
-  private report(error: unknown): void {
+  private report(error: unknown, task?: string): void {
     const code = error instanceof OdooError ? error.code : 'INTERNAL';
     const stack = error instanceof Error && code === 'INTERNAL' ? error.stack : undefined;
-    this.logger.warn({ event: 'privacy.tasks_not_done', code, stack });
+    this.logger.warn({ event: 'privacy.tasks_not_done', task, code, stack });
   }
 }
 
