@@ -34,7 +34,7 @@ export class ShoppersController {
     if (person.role !== 'manager') throw new ProblemError('AUTH.FORBIDDEN');
     const ids = this.accountsOf(person, body);
     if (ids.length === 0) throw new ProblemError('REQUEST.NOT_FOUND');
-    this.audit.record('shopper.revoke', person, { shoppers: ids.join() });
+    this.audit.record('shopper.revoke', person, { shoppers: ids.join(' ') });
     await this.logOut.accounts(ids);
     return { success: true };
   }

@@ -97,6 +97,16 @@ describe('a log-out', () => {
     await resume('tea', namesake).expect(201);
   });
 
+  it.each([' 78 ', 'a  b', 'Ame\u0301lie', 'tab\there', 'null\u0000'])(
+    'by the shop reaches the account that is named %j, letter by letter',
+    async (sub) => {
+      const amina = await TestShopper.open(url, { channel: 'milk', identity_token: milkToken({ ...AMINA, sub }) });
+      const manager = await TestStaff.login(url, 'manager');
+      await manager.post('shoppers/revoke', { subject: sub }).expect(200, { success: true });
+      await isOut(amina);
+    },
+  );
+
   it('by the shop is a manager’s, for issuers of the channels that they serve', async () => {
     const manager = await TestStaff.login(url, 'manager');
     await manager.post('shoppers/revoke', { issuer: 'https://tea.example', subject: '1' }).expect(404);

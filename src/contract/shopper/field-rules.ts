@@ -62,6 +62,11 @@ export function OneLine(length: number): PropertyDecorator {
   );
 }
 
+/** Exactly as it is given, for what is compared with a token's own words: not blank, at most `length` characters. */
+export function AsGiven(length: number): PropertyDecorator {
+  return applyDecorators(IsString(), MaxLength(length), Matches(/\S/, { message: '$property is blank' }));
+}
+
 /** Id of a conversation; Odoo takes no other. */
 export function ConversationId(): PropertyDecorator {
   return Matches(/^[A-Za-z0-9_-]{1,64}$/, { message: '$property is not the id of a conversation' });
