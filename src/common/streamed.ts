@@ -11,7 +11,7 @@ export const SENT_WITHIN_MS = 10 * 60_000;
 const warn = boundedWarning(new Logger('streamed'), 'answer.cut_short');
 
 /** Resolves when all is sent, or cannot be: then the answer is cut short, so that nobody takes it for a whole one. */
-export async function streamTo(response: Response, pieces: AsyncIterable<string>): Promise<void> {
+export async function streamTo(response: Response, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), response, { signal: AbortSignal.timeout(SENT_WITHIN_MS) });
   } catch (error) {

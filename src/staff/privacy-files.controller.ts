@@ -4,11 +4,20 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ProblemError } from '../common/problem.error';
 import { fileDisposition } from '../common/file-disposition';
+import { streamTo } from '../common/streamed';
 import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
 import { PrivacyFileQuery } from '../contract/staff/privacy.wire';
 import { PrivacyLinks } from './privacy-links.service';
 import { unwrap } from './staff-answer';
+import { StaffAudit } from './staff-audit.service';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
+
+interface Part {
+  readonly name: string;
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+  readonly content: Buffer;
+}
 
 @ApiTags('admin')
 @Controller('api/v1/admin/privacy/files')
@@ -16,6 +25,7 @@ export class PrivacyFilesController {
   constructor(
     @Inject(STAFF_DESK) private readonly desk: StaffDesk,
     private readonly links: PrivacyLinks,
+    private readonly audit: StaffAudit,
   ) {}
 
   /** With a wrong or expired signature there is nothing here. */
@@ -35,16 +45,21 @@ export class PrivacyFilesController {
       'Content-Length': String(first.size),
       'Cache-Control': 'no-store',
     });
-    let part = first.content;
-    for (let sent = 0; part.length > 0;) {
-      sent += part.length;
-      response.write(part);
-      part = sent < first.size ? (await this.part(request, query.staff, sent)).content : Buffer.alloc(0);
-    }
-    response.end();
+    this.audit.record('privacy.export_fetched', { id: query.staff }, { request });
+    await streamTo(response, this.parts(request, query.staff, first));
   }
 
-  private async part(request: string, staff: string, offset: number) {
+  private async *parts(request: string, staff: string, first: Part): AsyncGenerator<Buffer> {
+    let part = first;
+    for (let sent = 0; part.content.length > 0;) {
+      yield part.content;
+      sent += part.content.length;
+      if (sent >= first.size) return;
+      part = await this.part(request, staff, sent);
+    }
+  }
+
+  private async part(request: string, staff: string, offset: number): Promise<Part> {
     const { file } = unwrap(await this.desk.ask('staff_privacy_file', { staff, request, offset }));
     return { name: file.name, size: file.size, content: Buffer.from(file.data, 'base64') };
   }
