@@ -70,7 +70,7 @@ export class LookupAttempts {
   }
 
   private othersOf({ shopperId, reference }: Attempt): Counter[] {
-    const shopper = { name: 'order-shopper', key: shopperId, limit: BY_SHOPPER };
+    const shopper = { name: 'order-shopper', key: this.names.of(shopperId), limit: BY_SHOPPER };
     if (reference === undefined) return [shopper];
     return [shopper, { name: 'order-reference', key: this.names.of(plain(reference)), limit: OF_REFERENCE }];
   }
