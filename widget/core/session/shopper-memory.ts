@@ -103,6 +103,7 @@ export class ShopperMemory {
     this.forget();
     attempt(() => this.keep?.removeItem(this.outboxKey));
     attempt(() => this.tab?.removeItem(this.key));
+    attempt(() => this.tab?.removeItem('storefront-chat:files'));
   }
 
   /** With its conversation, so that a tab never shows it after the shopper logged out in another one. */
