@@ -20,9 +20,15 @@ export function holdsOffice(folder: string): (content: Buffer) => boolean {
     !content.includes('vbaProject.bin');
 }
 
-/** An office document of before 2007: a compound file with one of these streams, whose names are in UTF-16. */
+/** An office document of before 2007: a compound file with one of these streams, and no macros in Visual Basic. */
 export function holdsOldOffice(...streams: readonly string[]): (content: Buffer) => boolean {
-  return (content) => isCompound(content) && streams.some((stream) => content.includes(Buffer.from(stream, 'utf16le')));
+  return (content) =>
+    isCompound(content) && streams.some((stream) => hasStream(content, stream)) && !hasStream(content, '_VBA_PROJECT');
+}
+
+/** Names of streams are in UTF-16. */
+function hasStream(content: Buffer, name: string): boolean {
+  return content.includes(Buffer.from(name, 'utf16le'));
 }
 
 /** A still picture in the container of films: HEIC, HEIF. The brands of ISO/IEC 23008-12. */

@@ -5,7 +5,8 @@ const JPEG = Buffer.from('ffd8ffe000104a464946', 'hex');
 const WEBP = Buffer.from('RIFF\x10\0\0\0WEBPVP8 ', 'latin1');
 const EXE = Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1');
 const zip = (...names: string[]) => Buffer.from(`PK\x03\x04${names.join('\0')}`, 'latin1');
-const ole = (stream: string) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')]);
+const ole = (...streams: string[]) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(streams.join('\0'), 'utf16le')]);
 const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
 const TAKEN = ['png', 'jpg', 'webp', 'heic', 'pdf', 'txt', 'csv', 'doc', 'docx', 'xls', 'xlsx'];
 
@@ -52,6 +53,8 @@ describe('the type of a file', () => {
     expect(typeOf(zip('[Content_Types].xml', 'xl/workbook.xml'), 'docx')).toBeNull();
     expect(typeOf(zip('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'), 'docx')).toBeNull();
     expect(typeOf(zip('malware.exe'), 'xlsx')).toBeNull();
+    expect(typeOf(ole('WordDocument', 'Macros', '_VBA_PROJECT'), 'doc')).toBeNull();
+    expect(typeOf(ole('Workbook', '_VBA_PROJECT_CUR'), 'xls')).toBeNull();
   });
 
   it.each([
