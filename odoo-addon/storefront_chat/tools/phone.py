@@ -19,6 +19,14 @@ def phone_key(phone, country=None):
     return digits and digits[-SIGNIFICANT_DIGITS:]
 
 
+def dialled(phone, country=None):
+    """Digits of a number as it is dialled from abroad and at home, without leading zeros; none where unknown."""
+    international = _international(phone, country)
+    if not international:
+        return []
+    return [international.lstrip("+"), str(phonenumbers.parse(international).national_number)]
+
+
 def _international(phone, country):
     if not phonenumbers or not phone:
         return None

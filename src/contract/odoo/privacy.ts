@@ -22,6 +22,8 @@ const privacyTask = z.object({
   other_channels: z.array(z.string()).optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
+  /** Digits of `phone` as it is dialled from abroad and at home, without leading zeros; none where Odoo cannot tell. */
+  phones: z.array(z.string()).optional(),
   shopper: z.string().optional(),
   /** Of chats that Odoo found. */
   shoppers: z.array(z.string()),

@@ -9,7 +9,7 @@ export const PERSONAL_DATA = Symbol('PersonalData');
 /** Whom it is about. */
 export type PersonClues = Pick<
   PrivacyTask,
-  'channels' | 'other_channels' | 'email' | 'phone' | 'shopper' | 'shoppers' | 'conversations'
+  'channels' | 'other_channels' | 'email' | 'phone' | 'phones' | 'shopper' | 'shoppers' | 'conversations'
 >;
 
 export interface FoundData {

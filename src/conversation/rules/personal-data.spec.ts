@@ -26,6 +26,11 @@ describe('the conversations of a person', () => {
     expect(found({ phone: '+8801711900017' }, ...all)).toEqual(['a']);
   });
 
+  it.each(['32 12 34 56', '+45 32123456', '٣٢١٢٣٤٥٦'])('name a short phone of the shop’s country, as %s', (phone) => {
+    const all = [own('a', { phone }), own('b', { phone: '+47 32 12 34 56' }), own('c', { phone: '12 34 56' })];
+    expect(found({ phone: '+45 32 12 34 56', phones: ['4532123456', '32123456'] }, ...all)).toEqual(['a']);
+  });
+
   it('are in the channels that are asked about', () => {
     const all = [own('a', { email: 'a@b.c' }), own('b', { email: 'a@b.c' }, 'other')];
     expect(found({ email: 'a@b.c' }, ...all)).toEqual(['a']);

@@ -20,7 +20,7 @@ const ZERO_OF_SCRIPT = [0x30, 0x660, 0x6f0, 0x966, 0x9e6];
  * nobody else.
  */
 export function conversationsOf(
-  { conversations, shopper: wantedShopper, shoppers, email, phone, ...where }: PersonClues,
+  { conversations, shopper: wantedShopper, shoppers, email, phone, phones = [], ...where }: PersonClues,
   all: readonly OwnedConversation[],
 ): OwnedConversation[] {
   const [wantedEmail, wantedPhone] = [plainEmail(email), lastDigits(phone)];
@@ -30,7 +30,8 @@ export function conversationsOf(
       conversations.includes(id) ||
       shopper.id === wantedShopper ||
       (wantedEmail !== null && plainEmail(shopper.email) === wantedEmail) ||
-      (wantedPhone !== null && lastDigits(shopper.phone) === wantedPhone),
+      (wantedPhone !== null && lastDigits(shopper.phone) === wantedPhone) ||
+      phones.includes(digitsOf(shopper.phone)),
   );
   const owners = new Set([...shoppers, ...direct.map(({ shopper }) => shopper.id)]);
   const emails = new Set([null, wantedEmail, ...direct.map(({ shopper }) => plainEmail(shopper.email))]);
@@ -58,10 +59,14 @@ function plainEmail(email: string | undefined): string | null {
 
 /** Digits of any script; null when they are too few. */
 function lastDigits(phone: string | undefined): string | null {
-  const digits = Array.from(phone ?? '', digit)
+  const digits = digitsOf(phone);
+  return digits.length < SIGNIFICANT_DIGITS ? null : digits.slice(-SIGNIFICANT_DIGITS);
+}
+
+function digitsOf(phone: string | undefined): string {
+  return Array.from(phone ?? '', digit)
     .join('')
     .replace(/^0+/, '');
-  return digits.length < SIGNIFICANT_DIGITS ? null : digits.slice(-SIGNIFICANT_DIGITS);
 }
 
 function digit(character: string): string {

@@ -11,7 +11,7 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import email_normalize
 
 from ...tools import instants
-from ...tools.phone import phone_key
+from ...tools.phone import dialled, phone_key
 
 CLUES = ("email", "phone", "shopper")
 # All that a person says of a request; the rest is the system's record of it.
@@ -173,6 +173,7 @@ class StorefrontChatPrivacyRequest(models.Model):
         return {
             **clues,
             "channels": channels.mapped("storefront_key"),
+            "phones": dialled(self.phone, self.company_id.country_id.code),
             "shoppers": sorted(shoppers),
             "conversations": chats.mapped("storefront_key"),
         }

@@ -27,7 +27,7 @@ class StorefrontChatPrivacyTask(models.Model):
         return task
 
     def _to_wire(self):
-        members = ("channels", "email", "phone", "shopper", "shoppers", "conversations")
+        members = ("channels", "email", "phone", "phones", "shopper", "shoppers", "conversations")
         return [
             {
                 "id": str(task.id),

@@ -54,6 +54,9 @@ class TestPhones(PrivacyCase):
     def test_short_numbers_are_those_of_the_companys_country(self):
         self.env.company.country_id = self.env.ref("base.dk")
         chat = self.chat_with("32 12 34 56")
+        self.request_erasure(phone="+45 32 12 34 57")
+        expected = ["4532123457", "32123457"] if phone_tools.phonenumbers else []
+        self.assertEqual([task["phones"] for task in self.tasks()], [expected])
         self.chat_with("+47 32 12 34 56", "norway")
         if not phone_tools.phonenumbers:
             self.assertFalse(self.found("32123456")["chats"], "too few digits to tell people apart")
