@@ -28,9 +28,10 @@ export class DeadLettersController {
   @Get()
   async list(@CurrentStaff() person: StaffPerson, @Query() query: DeadLettersQuery): Promise<DeadLetterList> {
     managersOnly(person);
-    const { letters, total } = await this.deadLetters.list(query.offset ?? 0, query.limit ?? PAGE);
-    const own = await Promise.all(letters.map((letter) => this.concerns(person, letter)));
-    return { dead_letters: letters.filter((_, i) => own[i]).map(toRow), total };
+    const own: DeadLetterRow[] = [];
+    for await (const letter of this.all()) if (await this.concerns(person, letter)) own.push(toRow(letter));
+    const offset = query.offset ?? 0;
+    return { dead_letters: own.slice(offset, offset + (query.limit ?? PAGE)), total: own.length };
   }
 
   /** Queues it again, at the end of its conversation's outbox. */
@@ -54,6 +55,14 @@ export class DeadLettersController {
     const letter = await this.deadLetters.find(id);
     if (letter === null || !(await this.concerns(person, letter))) throw new ProblemError('REQUEST.NOT_FOUND');
     this.audit.record(event, person, { operation: id });
+  }
+
+  private async *all(): AsyncGenerator<DeadLetter> {
+    for (let offset = 0; ; offset += PAGE) {
+      const { letters, total } = await this.deadLetters.list(offset, PAGE);
+      yield* letters;
+      if (offset + PAGE >= total) return;
+    }
   }
 
   private async concerns(person: StaffPerson, letter: DeadLetter): Promise<boolean> {
