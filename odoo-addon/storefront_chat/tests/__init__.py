@@ -81,6 +81,7 @@ from .rights import test_cost
 from .rights import test_policy
 from .rights import test_rules_updated
 from .rights import test_policy_over_http
+from .rights import test_tickets
 from .rights import test_who_serves
 from .rights.entrances import test_entrances
 from .rights.entrances import test_entrances_over_http

@@ -2,6 +2,7 @@ from . import desk
 from . import chat_fields
 from . import members
 from . import authorship
+from . import rated
 from . import ratings
 from . import shoppers
 from . import native_calls
@@ -9,4 +10,5 @@ from . import activities
 from . import gateway
 from . import forms
 from . import files
+from . import followers
 from . import hidden_fields

@@ -48,7 +48,10 @@ class MailMessage(models.Model):
                     raise AccessError(self.env._("Nobody speaks in somebody else's name in a storefront chat."))
             # What is for one person only, Odoo lets everybody write about any record.
             elif message.message_type == "user_notification":
-                message._storefront_chats().sudo(False).check_access("read")
+                for documents in (message._storefront_chats(), message._storefront_tickets()):
+                    # Not of none: whoever may read no ticket at all may not even look at none.
+                    if documents:
+                        documents.sudo(False).check_access("read")
 
     def _storefront_check_kept(self):
         # sudo: mail.message - whether it is in a storefront chat, whatever the person may read
@@ -59,6 +62,11 @@ class MailMessage(models.Model):
         """The storefront chats of these messages."""
         ids = set(self.filtered(lambda message: message.model == "discuss.channel").mapped("res_id"))
         return self.env["discuss.channel"].browse(ids).exists().filtered("storefront_key")
+
+    def _storefront_tickets(self):
+        """The tickets of these messages."""
+        ids = set(self.filtered(lambda message: message.model == "support.ticket").mapped("res_id"))
+        return self.env["support.ticket"].browse(ids).exists()
 
     def _check_access(self, operation):
         """Visitors without login share one user, whom Odoo lets read whatever was created in its name."""

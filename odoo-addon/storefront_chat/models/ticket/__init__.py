@@ -8,6 +8,7 @@ from . import messages
 from . import mail
 from . import from_chat
 from . import shopper
+from . import ratings
 from . import actions
 from . import averages
 from . import chat_tickets

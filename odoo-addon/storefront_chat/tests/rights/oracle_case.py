@@ -31,7 +31,7 @@ KEPT = (
     "storefront_shopper_id",
     "uuid",
 )
-REFUSED = (AccessError, UserError, ValueError, NotImplementedError)
+REFUSED = (AccessError, UserError, ValueError, NotImplementedError, KeyError)
 LOGGERS = ("odoo.sql_db", "odoo.domains", "odoo.osv.expression", "odoo.models", "odoo.fields")
 
 
@@ -46,11 +46,13 @@ class OracleCase(ChatRightsCase):
             {"subject": "Milk", "channel_id": cls.livechat.id, "discuss_channel_id": cls.chat.id}
         )
         cls.ticket.message_post(body="Hello", message_type="comment", subtype_xmlid="mail.mt_comment")
+        cls.ticket._storefront_rate(2, "too sour", False)
+        of_ticket = [("res_model", "=", "support.ticket"), ("res_id", "=", cls.ticket.id)]
         cls.secrets = [
             cls.chat,
             cls.chat.message_ids,
             cls.guest,
-            cls.rating,
+            cls.rating | env["rating.rating"].search(of_ticket),
             file,
             cls.chat.channel_member_ids,
             cls.ticket,
@@ -139,6 +141,15 @@ class OracleCase(ChatRightsCase):
 
     def count(self, records, path, guess):
         return records.search_count([(path, "ilike", guess)])
+
+    def count_within(self, records, path, guess):
+        """By a domain within a domain, for each step of the path."""
+        first, _dot, rest = path.partition(".")
+        return records.search_count([(first, "any", [(rest, "ilike", guess)])])
+
+    def count_without(self, records, path, guess):
+        first, _dot, rest = path.partition(".")
+        return records.search_count([(first, "not any", [(rest, "ilike", guess)])])
 
     def name(self, records, _path, guess):
         return records.name_search(guess)
