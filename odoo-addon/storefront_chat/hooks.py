@@ -5,9 +5,12 @@ Chats, their messages and ratings stay: they are Odoo's own, and live chat works
 
 from odoo.tools import SQL
 
+from .models.privacy.readable import FUNCTION
+
 
 def uninstall_hook(env):
     _drop_indexes(env)
+    env.cr.execute(SQL("DROP FUNCTION IF EXISTS %s(text)", SQL.identifier(FUNCTION)))
     env["ir.config_parameter"].search([("key", "=like", "storefront\\_chat.%")]).unlink()
     _let_bots_go(env)
     _forget_translations(env)

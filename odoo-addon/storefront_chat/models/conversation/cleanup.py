@@ -8,6 +8,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 
 from ...tools import parameters
+from ...tools.one_by_one import one_by_one
 
 CLEANUP_AFTER_HOURS = 24
 AT_ONCE = 500
@@ -28,9 +29,12 @@ class DiscussChannel(models.Model):
             ],
             limit=AT_ONCE,
         )
-        for channel in members.channel_id:
-            channel._storefront_remove_members(channel.channel_member_ids.partner_id)
-        if len(members) == AT_ONCE:
+        left = one_by_one(
+            members.channel_id,
+            lambda channel: channel._storefront_remove_members(channel.channel_member_ids.partner_id),
+            "cleanup of",
+        )
+        if len(members) == AT_ONCE and left:
             self.env.ref("storefront_chat.ir_cron_cleanup")._trigger()
 
     @api.model

@@ -140,8 +140,8 @@ class StorefrontChatPrivacy(models.AbstractModel):
         self.env["mail.push"].flush_model(["payload"])
         self.env.cr.execute(
             SQL(
-                "DELETE FROM mail_push WHERE payload::jsonb #>> '{options,data,model}' = %s"
-                " AND payload::jsonb #>> '{options,data,res_id}' = ANY(%s)",
+                "DELETE FROM mail_push WHERE storefront_chat_json(payload) #>> '{options,data,model}' = %s"
+                " AND storefront_chat_json(payload) #>> '{options,data,res_id}' = ANY(%s)",
                 records._name,
                 [str(record_id) for record_id in records.ids],
             )
@@ -156,13 +156,16 @@ class StorefrontChatPrivacy(models.AbstractModel):
         # A notice names its chat as the id beside a model, or as the id of a channel in a list of records.
         self.env.cr.execute(
             SQL(
-                "DELETE FROM bus_bus WHERE"
-                " (channel::jsonb ->> 1 = 'discuss.channel' AND channel::jsonb ->> 2 = ANY(%(chats)s))"
-                " OR (channel::jsonb ->> 1 = 'mail.guest' AND channel::jsonb ->> 2 = ANY(%(guests)s))"
-                " OR jsonb_path_exists(message::jsonb, '$.**.\"discuss.channel\"[*] ? (@.id == $ids[*])', %(ids)s)"
-                " OR jsonb_path_exists(message::jsonb,"
+                "WITH read AS MATERIALIZED (SELECT id, storefront_chat_json(channel) AS channel,"
+                " storefront_chat_json(message) AS message FROM bus_bus"
+                " WHERE position('mail.guest' IN channel) > 0 OR position('channel' IN concat(channel, message)) > 0)"
+                " DELETE FROM bus_bus USING read WHERE bus_bus.id = read.id AND ("
+                " (read.channel ->> 1 = 'discuss.channel' AND read.channel ->> 2 = ANY(%(chats)s))"
+                " OR (read.channel ->> 1 = 'mail.guest' AND read.channel ->> 2 = ANY(%(guests)s))"
+                " OR jsonb_path_exists(read.message, '$.**.\"discuss.channel\"[*] ? (@.id == $ids[*])', %(ids)s)"
+                " OR jsonb_path_exists(read.message,"
                 " '$.** ? (@.model == \"discuss.channel\" && (@.res_id == $ids[*] || @.id == $ids[*]))', %(ids)s)"
-                " OR jsonb_path_exists(message::jsonb, '$.** ? (@.channel_id == $ids[*])', %(ids)s)",
+                " OR jsonb_path_exists(read.message, '$.** ? (@.channel_id == $ids[*])', %(ids)s))",
                 chats=[str(chat_id) for chat_id in chat_ids],
                 guests=[str(guest_id) for guest_id in guest_ids],
                 ids=_json_ids(chat_ids),

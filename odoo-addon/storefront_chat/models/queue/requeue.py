@@ -5,6 +5,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from ...tools.failure_log import log_failure
 from .serving import LOCK_CONFLICTS
 
 # Longer than reloading a page takes.
@@ -42,6 +43,9 @@ class DiscussChannel(models.Model):
                     self._storefront_return_to_queue(outcome, reason % assignment.agent_id.user_id.name)
         except LOCK_CONFLICTS:
             pass  # Another transaction has changed this chat; the next run sees the result.
+        except Exception as error:
+            # Every other chat goes back, and the queues are served.
+            log_failure(f"returning {self} to the queue", error)
 
     @api.model
     def _storefront_silent_chats(self):

@@ -4,6 +4,8 @@ import psycopg2
 
 from odoo import api, models
 
+from ...tools.failure_log import log_failure
+
 # Another transaction has just written the same rows: to be tried again with a new snapshot.
 LOCK_CONFLICTS = (psycopg2.errors.SerializationFailure, psycopg2.errors.DeadlockDetected)
 
@@ -32,6 +34,9 @@ class ImLivechatChannel(models.Model):
                     channel._storefront_serve_queue()
             except LOCK_CONFLICTS:
                 self._storefront_trigger_serving()
+            except Exception as error:
+                # Those who wait in other channels do not wait for this one.
+                log_failure(f"serving the queue of {channel}", error)
 
     def _storefront_serve_queue(self, quiet=None):
         """Assigns waiting chats to free agents, from the head of the queue. The chat `quiet` gets no events.

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ...tools.compat import ALL_USER_GROUPS
 from ...tools.groups import MANAGERS
+from ...tools.one_by_one import one_by_one
 from .deadlines import PAUSED, SETTLED
 
 ACTIVITY = "mail.mail_activity_data_warning"
@@ -25,8 +26,8 @@ class SupportTicket(models.Model):
             ]
         )
         late.sla_state = "late"
-        for ticket in late.filtered(lambda ticket: not ticket.sla_escalated):
-            ticket._escalate()
+        late = late.filtered(lambda ticket: not ticket.sla_escalated)
+        one_by_one(late, type(late)._escalate, "escalation of")
 
     def _status_changed(self):
         super()._status_changed()
@@ -34,7 +35,9 @@ class SupportTicket(models.Model):
         self.sudo().filtered(lambda ticket: ticket.status in SETTLED).activity_unlink([ACTIVITY])
 
     def _escalate(self):
-        user = self.user_id or self._escalation_manager()
+        # Odoo gives nobody an activity on what that person may no longer read.
+        mine = self.user_id and self.user_id.active and self.with_user(self.user_id).has_access("read")
+        user = self.user_id if mine else self._escalation_manager()
         self.sla_escalated = True
         if user:
             self.activity_schedule(ACTIVITY, user_id=user.id, summary=self.env._("Ticket %s is late", self.name))

@@ -4,6 +4,7 @@ from unittest.mock import patch
 from odoo import fields
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from ...models.privacy import retention
 from ..privacy_case import WORDS, PrivacyCase
@@ -154,6 +155,45 @@ class TestRetention(PrivacyCase):
             self.assertGreater(self.env["ir.cron.trigger"].search_count([]), triggers)
             self.run_cron()
         self.assertFalse(channels.exists())
+
+    def test_a_row_that_nobody_can_read_stops_nothing(self):
+        channel, ticket = self.leave_traces()
+        self.age(channel, ticket)
+        device = self.env["mail.push.device"].create(
+            {"endpoint": "https://push.test/device", "keys": "{}", "partner_id": self.agent.partner_id.id}
+        )
+        payloads = ("", "{", "not JSON", '{"title": "\\u0000"}', "[" * 50_000)
+        pushes = self.env["mail.push"].create(
+            [{"mail_push_device_id": device.id, "payload": payload} for payload in payloads]
+        )
+        notices = self.env["bus.bus"].create(
+            [{"channel": "not JSON", "message": "{"}, {"channel": "[1]", "message": '"\\u0000"'}]
+        )
+        self.switch_on(self.keep(chats_days=30, tickets_days=30))
+        self.run_cron()
+        self.assertFalse(channel.exists() or ticket.exists())
+        self.assertTrue(pushes.exists() == pushes and notices.exists() == notices, "they are somebody else's")
+
+    def test_one_that_cannot_be_deleted_holds_up_no_other(self):
+        chats = self.env["discuss.channel"]
+        for number in range(3):
+            chats |= self.open_chat(f"b{number}")
+            self.push(self.op_end(conversation=f"b{number}"))
+            self.age(chats[-1])
+        # As another module's table might.
+        self.env.cr.execute("CREATE TABLE test_holds (chat integer REFERENCES discuss_channel ON DELETE RESTRICT)")
+        self.env.cr.execute("INSERT INTO test_holds VALUES (%s)", [chats[1].id])
+        self.switch_on(self.keep(chats_days=30))
+        triggers = self.env["ir.cron.trigger"].search_count([])
+        with mute_logger("odoo.sql_db"), self.assertLogs("odoo.addons.storefront_chat", "ERROR") as log:
+            with patch.object(retention, "AT_ONCE", 1):
+                self.run_cron()
+                self.run_cron()
+            self.assertEqual(self.env["ir.cron.trigger"].search_count([]), triggers + 1, "not for that one alone")
+            self.run_cron()
+        self.assertEqual(chats.exists(), chats[1])
+        self.assertIn(f"discuss.channel({chats[1].id},)", log.output[0])
+        self.assertNotIn("Hello", "".join(log.output))
 
     def test_other_companies_and_running_chats_stay(self):
         channel = self.open_chat()

@@ -6,6 +6,7 @@ from odoo import Command
 from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import tagged
 
+from ...tools.compat import USER_GROUPS
 from ..ticket_case import TicketCase
 
 MORNING = "2026-11-20 10:00:00"
@@ -116,6 +117,13 @@ class TestDeadlines(TicketCase):
         ticket = self.promised()
         self.look("2026-11-20 11:01:00")
         self.assertTrue(ticket.activity_ids.user_id.has_group("im_livechat.im_livechat_group_manager"))
+
+    def test_one_whose_agent_may_no_longer_read_it_holds_up_no_other(self):
+        first, other = self.promised(user_id=self.second_agent.id), self.promised(user_id=self.agent.id)
+        self.second_agent.write({USER_GROUPS: [Command.set(self.env.ref("base.group_user").ids)]})
+        self.look("2026-11-20 11:01:00")
+        self.assertEqual(other.activity_ids.user_id, self.agent)
+        self.assertTrue(first.activity_ids.user_id.has_group("im_livechat.im_livechat_group_manager"))
 
     def test_late_leaves_other_tickets_alone(self):
         tickets = self.promised() | self.promised() | self.new_ticket(priority="low")
