@@ -54,6 +54,7 @@ from .order import test_tracking
 from .outbox import test_events
 from .outbox import test_exactly_once
 from .outbox import test_webhook
+from .privacy import test_beside
 from .privacy import test_deleted
 from .privacy import test_erasure
 from .privacy import test_export

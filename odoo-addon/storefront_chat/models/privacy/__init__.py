@@ -4,6 +4,7 @@ from . import former_company
 from . import finder
 from . import phones
 from . import erasure
+from . import beside
 from . import readable
 from . import export
 from . import deleted

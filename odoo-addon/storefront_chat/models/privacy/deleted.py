@@ -17,7 +17,7 @@ class DiscussChannel(models.Model):
             return super().unlink()
         chats._storefront_lock_rows()
         privacy = self.env["storefront.chat.privacy"].sudo()
-        guests, keys = privacy._guests(chats), chats.mapped("storefront_key")
+        ids, guests, keys = chats.ids, privacy._guests(chats), chats.mapped("storefront_key")
         self.env["storefront.chat.erased"].sudo()._note_conversations(keys)
         if not self.env.context.get(TOLD):
             privacy._tell_bridge_of_deleted(chats)
@@ -26,8 +26,11 @@ class DiscussChannel(models.Model):
         privacy._forget_later(chats)
         with self.env["storefront.chat.kept.fact"].sudo()._figures_kept():
             result = super().unlink()
+            privacy._forget_beside(self._name, ids)
         privacy._forget_bus(chats, guests)
+        guest_ids = guests.exists().ids
         guests.exists().unlink()
+        privacy._forget_beside("mail.guest", guest_ids)
         return result
 
     def _storefront_lock_rows(self):
@@ -40,10 +43,10 @@ class SupportTicket(models.Model):
     _inherit = "support.ticket"
 
     def unlink(self):
-        """Ratings, and results of operations that hold the ticket, go as well."""
+        """What is kept beside it, and results of operations that hold the ticket, go as well."""
         # sudo: rating.rating, storefront.chat.operation - whoever may delete a ticket deletes all of it
         privacy, references = self.env["storefront.chat.privacy"].sudo(), self.mapped("name")
-        ratings = privacy._ratings(self)
+        ids, ratings = self.ids, privacy._ratings(self)
         privacy._forget_later(self)
         if references:
             # sudo: storefront.chat.event - what the shopper's page would still be told of the ticket
@@ -56,8 +59,10 @@ class SupportTicket(models.Model):
                 )
             )
         with self.env["storefront.chat.kept.fact"].sudo()._figures_kept():
-            result = super().unlink()
+            # Their messages go with them: before the ticket, with which PostgreSQL deletes their rows.
             ratings.unlink()
+            result = super().unlink()
+            privacy._forget_beside(self._name, ids)
         return result
 
 

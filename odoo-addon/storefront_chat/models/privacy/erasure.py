@@ -77,6 +77,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
             gone = set(payload.get(ids, ())) - set(self.env[model].sudo().browse(payload.get(ids, ())).exists().ids)
             # sudo: mail.message - of records that are no more
             self.env["mail.message"].sudo().search([("model", "=", model), ("res_id", "in", list(gone))]).unlink()
+            self._forget_beside(model, gone)
 
     @api.model
     def _exports(self):

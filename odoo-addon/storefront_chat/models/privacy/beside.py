@@ -1,0 +1,64 @@
+"""Rows of other models that name a chat, a ticket or a guest by model and id, which Odoo leaves when it goes.
+
+They come from the registry, so that another module's are found, too: activities, meetings, letters, what was rated.
+"""
+
+from odoo import api, models
+
+# Model → why its rows stay.
+STAY = {
+    "ir.model.data": "names of records that modules bring; Odoo deletes them with the record",
+}
+# Names of integers that hold an id, and of the texts beside them that hold its model.
+ID, MODELS = "res_id", ("res_model", "model")
+
+
+class StorefrontChatPrivacy(models.AbstractModel):
+    _inherit = "storefront.chat.privacy"
+
+    @api.model
+    def _forget_beside(self, model, ids):
+        """Deletes every row that is left of records of this model with these ids."""
+        if not ids:
+            return
+        for name, terms in self._pointers():
+            # sudo: all models - whoever may delete a chat or ticket deletes all of it
+            rows = self.env[name].sudo().with_context(active_test=False)
+            rows.search(terms(model, list(ids))).unlink()
+
+    @api.model
+    def _pointers(self):
+        """`(model, domain of a model and ids)` of what points at any record, in every module that is installed.
+
+        Not of forms that are being filled: Odoo deletes those within the day.
+        """
+        for name, records in sorted(self.env.registry.items()):
+            if records._auto and not records._abstract and not records._transient and name not in STAY:
+                for field in records._fields.values():
+                    if terms := self._terms(records, field):
+                        yield name, terms
+
+    @api.model
+    def _terms(self, records, field):
+        """The domain of rows that point by this field, by model and ids; None if it points nowhere."""
+        if not field.store or not field.column_type:
+            return None
+        if field.type == "reference":
+            return lambda model, ids: [(field.name, "in", [f"{model},{one}" for one in ids])]
+        beside = self._model_beside(records, field)
+        if not beside:
+            return None
+        return lambda model, ids: [(beside, "=", model), (field.name, "in", ids)]
+
+    @api.model
+    def _model_beside(self, records, field):
+        """Name of the field that holds the model of this id."""
+        names = []
+        if field.type == "many2one_reference":
+            names = [field.model_field]
+        elif field.type == "integer" and field.name.endswith(ID):
+            names = [field.name.removesuffix(ID) + name for name in MODELS]
+        fields = records._fields
+        return next(
+            (name for name in names if name in fields and fields[name].column_type and fields[name].store), None
+        )
