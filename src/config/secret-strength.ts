@@ -1,6 +1,7 @@
 /**
  * Tells a secret that a machine made from one that a person thought of or copied. It is strict on purpose: a secret is
- * made once, by `openssl rand -hex 32`, and guards every token for years.
+ * made once, by `openssl rand -hex 32`, and guards every token for years. The addon has the same rules
+ * (`tools/secret_strength.py`); both are held to the cases in `test/vectors/secrets.json`.
  */
 
 export const SHORTEST_SECRET = 16;
@@ -14,6 +15,11 @@ const KEYBOARD = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const WORD = /^(?:[a-z]{3,}|[A-Z][a-z]{2,}|[A-Z]{3,})$/;
 /** Between words, and before a capital within. */
 const BETWEEN_WORDS = /[\d!?._ -]{1,4}|(?<=[a-z])(?=[A-Z])/;
+/** A machine writes these only. */
+const ASCII = /^[ -~]*$/;
+const SHORT_WORD = /^(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)$/;
+const BETWEEN_SHORT_WORDS = /[!?._ ,;:-]+/;
+const FEWEST_SHORT_WORDS = 4;
 
 /** Were defaults of this project or stand in its documents; everybody can read them. */
 const PUBLISHED = [
@@ -30,18 +36,20 @@ const WORDS =
 
 /** The reason why it can be guessed, or undefined for a secret that is fit for production. */
 export function secretWeakness(secret: string): string | undefined {
-  const text = secret.trim().toLowerCase();
+  const plain = secret.trim();
+  const text = plain.toLowerCase();
   if (text.length < SHORTEST_SECRET) return 'too short';
+  if (!ASCII.test(text)) return 'made of words';
   if (PUBLISHED.includes(text)) return 'published';
   if (period(text) <= text.length / 2 || new Set(text).size < FEWEST_DISTINCT) return 'repetitive';
   if (isSequence(text) || touching(text) > MOST_TOUCHING) return 'a sequence';
-  return WORDS.test(text) ||
-    secret
-      .trim()
-      .split(BETWEEN_WORDS)
-      .every((part) => part === '' || WORD.test(part))
-    ? 'made of words'
-    : undefined;
+  return WORDS.test(text) || isPhrase(plain) ? 'made of words' : undefined;
+}
+
+function isPhrase(text: string): boolean {
+  if (text.split(BETWEEN_WORDS).every((part) => part === '' || WORD.test(part))) return true;
+  const parts = text.split(BETWEEN_SHORT_WORDS).filter((part) => part !== '');
+  return parts.length >= FEWEST_SHORT_WORDS && parts.every((part) => SHORT_WORD.test(part));
 }
 
 /** Length of the shortest piece of which the text is a repetition, the last one perhaps cut off. */

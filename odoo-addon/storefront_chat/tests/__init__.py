@@ -13,6 +13,7 @@ from .channel import test_consent_line
 from .channel import test_identity
 from .channel import test_livechat_channel
 from .channel import test_prechat
+from .channel import test_secrets
 from .channel import test_settings
 from .channel import test_switches
 from .compat import test_versions

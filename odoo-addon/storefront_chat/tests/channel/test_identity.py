@@ -10,7 +10,7 @@ from ...tools import instants
 from ..common import NOW
 from ..ticket_case import SHOPPER, TicketCase
 
-SECRET = "s3cret-of-the-shop-and-the-bridge-"
+SECRET = "Zr4vQ8mTx2LkW9bYc7NfD3hJp6SgU1eA"
 KEYS = "https://shop.example/jwks.json"
 ISSUED = {"identity_issuer": "https://shop.example"}
 FIELDS = ("identity_issuer", "identity_secret", "identity_jwks_url")
@@ -46,6 +46,8 @@ class TestIdentitySettings(TicketCase):
             {"identity_secret": " " * 40},
             {"identity_secret": "a" * 40},
             {"identity_secret": "12345" * 8},
+            {"identity_secret": "correct horse battery staple correct"},
+            {"identity_secret": "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p1qaz"},
             {"identity_issuer": "  "},
             {"identity_secret": SECRET, "identity_jwks_url": KEYS, **ISSUED},
             {"identity_jwks_url": "http://shop.example/jwks.json", **ISSUED},
@@ -102,6 +104,24 @@ class TestIdentitySettings(TicketCase):
         self.livechat.with_user(self.manager).action_generate_identity_secret()
         self.assertNotEqual(self.livechat.identity_secret, first)
         self.assertFalse(self.livechat.copy().identity_secret)
+
+    def test_a_weak_secret_of_former_times_counts_until_it_is_changed_and_is_shown(self):
+        self.livechat.identity_secret = SECRET
+        self.assertFalse(self.livechat.identity_secret_weak)
+        phrase = "correct horse battery staple correct"
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE im_livechat_channel SET identity_secret = %s WHERE id = %s", [phrase, self.livechat.id]
+        )
+        self.env.invalidate_all()
+        shop = self.livechat.with_user(self.manager)
+        self.assertTrue(shop.identity_secret_weak)
+        self.assertEqual(self.told()[1], {"secret": phrase})
+        shop.name = "Renamed"
+        with self.assertRaises(ValidationError), self.env.cr.savepoint():
+            shop.identity_issuer = "https://shop.example"
+        shop.action_generate_identity_secret()
+        self.assertFalse(shop.identity_secret_weak)
 
     def test_only_managers_see_and_set_it(self):
         self.livechat.identity_secret = SECRET

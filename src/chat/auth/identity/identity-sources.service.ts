@@ -6,6 +6,7 @@ import { SHOP_SETTINGS, ShopSettings } from '../../../common/shop-settings.port'
 import { signingKey } from '../../../common/signing-key';
 import { BridgeConfig } from '../../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../../config/config.module';
+import { secretWeakness } from '../../../config/secret-strength';
 import type { ChannelRow, SettingsSnapshot } from '../../../contract/odoo';
 import type { IssuerName } from '../shopper-id';
 
@@ -24,12 +25,15 @@ export class IdentitySources implements OnModuleDestroy {
   private readonly watching: Subscription;
   /** The bridge's own secret cannot tell companies apart: it counts while there is only one. */
   private ownCounts = false;
+  /** Channels of which it was said that their secret can be guessed. */
+  private weak = '';
 
   constructor(@Inject(BRIDGE_CONFIG) { secrets }: BridgeConfig, @Inject(SHOP_SETTINGS) settings: ShopSettings) {
     this.own = secrets.identity === undefined ? undefined : signingKey(secrets.identity);
     this.watching = settings.changes.subscribe((snapshot) => {
       this.countCompanies(snapshot);
       this.warnOfNamelessKeys(snapshot);
+      this.warnOfWeakSecrets(snapshot);
     });
   }
 
@@ -57,6 +61,18 @@ export class IdentitySources implements OnModuleDestroy {
     if (nameless.length === 0) return;
     const advice = 'Tokens by public keys count only with an issuer: fill in Issuer of each of these channels in Odoo.';
     this.logger.warn({ event: 'identity.issuer_missing', channels: nameless.map(({ key }) => key), advice });
+  }
+
+  /** Odoo refuses them; it kept those that an older addon took. Shoppers stay logged in, so that it is said only. */
+  private warnOfWeakSecrets({ channels }: SettingsSnapshot): void {
+    const weak = channels.filter(({ identity: own }) => own?.secret && secretWeakness(own.secret) !== undefined);
+    const keys = weak.map(({ key }) => key);
+    const before = this.weak;
+    this.weak = keys.join(' ');
+    if (keys.length === 0 || this.weak === before) return;
+    const advice =
+      'Whoever guesses it is every shopper of the channel: press New Secret in each of them in Odoo, and give it to the shop.';
+    this.logger.warn({ event: 'identity.secret_weak', channels: keys, advice });
   }
 
   private countCompanies({ channels }: SettingsSnapshot): void {

@@ -8,7 +8,7 @@ import type { ChannelRow, SettingsSnapshot } from '../../../contract/odoo';
 import { IdentitySources } from './identity-sources.service';
 
 const SECRET = 'shared with the shop';
-const OWN = 'only of this channel';
+const OWN = 'Zr4vQ8mTx2LkW9bYc7NfD3hJp6SgU1eA';
 const KEYS = 'https://id.example/keys';
 
 const channel = (key: string, company?: string, identity?: ChannelRow['identity']) =>
@@ -88,6 +88,29 @@ describe('the bridge’s own secret', () => {
     expect(warned.mock.calls).toEqual([
       [{ event: 'identity.issuer_missing', channels: ['bare'], advice: expect.stringContaining('Issuer') as string }],
     ]);
+  });
+
+  it('tells the operator once which channels have a secret that can be guessed, and never the secret', () => {
+    const { sources, told } = sourcesWith(undefined);
+    const phrase = 'correct horse battery staple correct';
+    const weak = channel('weak', '1', { secret: phrase });
+    const strong = channel('strong', '1', { secret: OWN });
+    told(weak, strong, channel('keys', '1', { jwks_url: KEYS, issuer: 'i' }));
+    told(weak, strong);
+    expect(warned.mock.calls).toEqual([
+      [
+        {
+          event: 'identity.secret_weak',
+          channels: ['weak'],
+          advice: expect.stringContaining('New Secret') as string,
+        },
+      ],
+    ]);
+    expect(JSON.stringify(warned.mock.calls)).not.toContain('horse');
+    expect(secretOf(sources, weak)).toBe(phrase);
+    told(strong);
+    told(weak);
+    expect(warned).toHaveBeenCalledTimes(2);
   });
 
   it.each<[string, string | undefined, ChannelRow[]]>([
