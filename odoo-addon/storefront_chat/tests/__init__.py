@@ -75,6 +75,7 @@ from .report import test_bus
 from .report import test_daily_stats
 from .report import test_dashboard
 from .report import test_live_lists
+from .rights import test_advisories
 from .rights import test_context
 from .rights import test_files
 from .rights import test_forms
