@@ -5,6 +5,7 @@ from . import finder
 from . import phones
 from . import erasure
 from . import beside
+from . import notices
 from . import readable
 from . import export
 from . import deleted

@@ -63,6 +63,7 @@ class SupportTicket(models.Model):
             ratings.unlink()
             result = super().unlink()
             privacy._forget_beside(self._name, ids)
+        privacy._forget_notices(self)
         return result
 
 

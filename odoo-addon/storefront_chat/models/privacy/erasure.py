@@ -3,8 +3,6 @@
 The figures of reports stay. Customers and orders are the shop's and stay as well.
 """
 
-import json
-
 from odoo import api, models
 from odoo.tools import SQL
 from odoo.tools.sql import escape_psql
@@ -147,32 +145,3 @@ class StorefrontChatPrivacy(models.AbstractModel):
                 [str(record_id) for record_id in records.ids],
             )
         )
-
-    @api.model
-    def _forget_bus(self, chats, guests):
-        """Deletes notices of these chats to browsers; Odoo keeps them for a day."""
-        chat_ids, guest_ids = chats.ids, guests.ids
-        if not chat_ids:
-            return
-        # A notice names its chat as the id beside a model, or as the id of a channel in a list of records.
-        self.env.cr.execute(
-            SQL(
-                "WITH read AS MATERIALIZED (SELECT id, storefront_chat_json(channel) AS channel,"
-                " storefront_chat_json(message) AS message FROM bus_bus"
-                " WHERE position('mail.guest' IN channel) > 0 OR position('channel' IN concat(channel, message)) > 0)"
-                " DELETE FROM bus_bus USING read WHERE bus_bus.id = read.id AND ("
-                " (read.channel ->> 1 = 'discuss.channel' AND read.channel ->> 2 = ANY(%(chats)s))"
-                " OR (read.channel ->> 1 = 'mail.guest' AND read.channel ->> 2 = ANY(%(guests)s))"
-                " OR jsonb_path_exists(read.message, '$.**.\"discuss.channel\"[*] ? (@.id == $ids[*])', %(ids)s)"
-                " OR jsonb_path_exists(read.message,"
-                " '$.** ? (@.model == \"discuss.channel\" && (@.res_id == $ids[*] || @.id == $ids[*]))', %(ids)s)"
-                " OR jsonb_path_exists(read.message, '$.** ? (@.channel_id == $ids[*])', %(ids)s))",
-                chats=[str(chat_id) for chat_id in chat_ids],
-                guests=[str(guest_id) for guest_id in guest_ids],
-                ids=_json_ids(chat_ids),
-            )
-        )
-
-
-def _json_ids(ids):
-    return json.dumps({"ids": ids})

@@ -76,6 +76,21 @@ class TestDeleted(PrivacyCase):
         # What was said in the chat about the ticket is the chat's.
         self.assertLessEqual(set(places), {"storefront_chat_event.payload", "bus_bus.message"}, places)
 
+    def test_a_deleted_ticket_is_told_of_to_no_browser(self):
+        ticket, other = self.new_ticket(), self.new_ticket()
+        notices = self.env["bus.bus"].create(
+            [
+                {"channel": json.dumps(["db", "res.partner", 3]), "message": json.dumps({"payload": payload})}
+                for record in (ticket, other)
+                for payload in (
+                    {"mail.message": [{"id": 1, "model": "support.ticket", "res_id": record.id, "body": "Milk"}]},
+                    {"mail.thread": [{"id": record.id, "model": "support.ticket", "name": "Milk"}]},
+                )
+            ]
+        )
+        ticket.sudo().unlink()
+        self.assertEqual(notices.exists(), notices[2:])
+
     def test_figures_stay(self):
         channel, ticket = self.leave_traces()
         with freeze_time(fields.Datetime.now()):
