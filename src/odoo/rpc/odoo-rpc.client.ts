@@ -2,10 +2,10 @@
 import { FACADE_MODEL, FACADE_SHAPES } from '../../contract/odoo';
 import type { CheckedAnswers, FacadeMethod, FacadeMethods, Hello } from '../../contract/odoo';
 import { Caller, currentCaller } from '../../common/caller-context';
-import { CallGate } from './call-gate';
+import { CallGate } from '../../common/call-gate';
 import { CallGuard, GUARD_DEFAULTS, type GuardOptions } from './call-guard';
 import type { CallOptions, OdooRpc } from './odoo-rpc.port';
-import type { Lane } from './fair-queue';
+import type { Lane } from '../../common/fair-queue';
 import { countdown, type OdooTransport } from './odoo-transport.port';
 import type { OdooVersion } from './odoo-version';
 import { OdooError, OdooFaultError, OdooUnreachableError, type OdooErrorCode } from './odoo.errors';

@@ -1,5 +1,6 @@
 /**
- * Limits the number of concurrent calls and queues the rest: Odoo drops connections beyond a few per worker. Lanes take turns.
+ * Limits the number of concurrent calls and queues the rest: Odoo drops connections beyond a few per worker, and what is large
+ * is not to be in memory many times. Lanes take turns.
  * Not cockatiel's bulkhead: there, a caller whose time is up waits on until its turn comes.
  */
 import { FairQueue, Lane } from './fair-queue';
