@@ -5,6 +5,7 @@ import {
   Param,
   Post,
   Query,
+  Req,
   Res,
   UploadedFile,
   UseGuards,
@@ -12,19 +13,21 @@ import {
   Inject,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { ClientAddresses } from '../common/client-addresses.service';
 import { Attachment, AttachmentQuery, UploadQuery } from '../contract/shopper';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
 import type { SessionClaims } from '../chat/auth/session-tokens.service';
 import { Origins } from '../chat/auth/origins.service';
+import { DownloadTurns } from './download-turns.service';
 import { Downloads } from './downloads.service';
 import { isShownInline } from './file-type';
 import { fileDisposition } from '../common/file-disposition';
 import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
 import { ONE_FILE } from './single-file';
 import type { ReceivedFile } from './received-file';
-import { SignedLinks } from './signed-links.service';
+import { FileClaims, SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
 import { Uploads } from './uploads.service';
 import { CLOCK, Clock } from '../conversation/ports';
@@ -35,6 +38,8 @@ export class AttachmentsController {
   constructor(
     private readonly uploads: Uploads,
     private readonly downloads: Downloads,
+    private readonly turns: DownloadTurns,
+    private readonly addresses: ClientAddresses,
     private readonly links: SignedLinks,
     private readonly origins: Origins,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -64,9 +69,16 @@ export class AttachmentsController {
     @Param('conversation') conversation: string,
     @Param('id') id: string,
     @Query() { expires, signature }: AttachmentQuery,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     if (!this.links.isFile({ conversation, id, expires }, signature)) throw new AttachmentUnknown();
+    await this.turns.within(this.addresses.of(request), response, () =>
+      this.send(response, { conversation, id, expires }),
+    );
+  }
+
+  private async send(response: Response, { conversation, id, expires }: FileClaims): Promise<void> {
     const { name, mimetype, content } = await this.downloads.find(conversation, id);
     const inline = isShownInline(mimetype);
     response

@@ -5,6 +5,7 @@ import { CLIENT_LINKS } from '../conversation/wire/client-links.port';
 import { ConversationModule } from '../conversation/conversation.module';
 import { AuthModule } from '../chat/auth/auth.module';
 import { AttachmentsController } from './attachments.controller';
+import { DownloadTurns } from './download-turns.service';
 import { Downloads } from './downloads.service';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
@@ -17,6 +18,7 @@ import { Uploads } from './uploads.service';
   controllers: [AttachmentsController],
   providers: [
     ActionLimits,
+    DownloadTurns,
     Downloads,
     SignedLinks,
     UploadInterceptor,

@@ -24,8 +24,10 @@ export class Downloads {
   }
 
   private async onItsWay(conversationId: string, id: string): Promise<DeskFile | null> {
-    const [kept, content] = await Promise.all([this.store.find(id), this.store.read(id)]);
-    if (kept === null || content === null || kept.conversationId !== conversationId) return null;
+    const kept = await this.store.find(id);
+    if (kept?.conversationId !== conversationId) return null;
+    const content = await this.store.read(id);
+    if (content === null) return null;
     return { name: kept.name, mimetype: kept.mimetype, content };
   }
 }

@@ -1,7 +1,9 @@
 /** The only way to change a conversation: load, decide, commit unless somebody else committed first, then notify. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { Conversation, Decision } from './conversation';
-import { ConversationUnknown } from './conversation.errors';
+import { CallGate } from '../common/call-gate';
+import { currentCaller } from '../common/caller-context';
+import type { Conversation, Decision, LogEntry } from './conversation';
+import { ConversationUnknown, StoreAway } from './conversation.errors';
 import {
   CONVERSATION_LOG,
   ConversationLog,
@@ -10,11 +12,17 @@ import {
   SHOPPER_NOTIFIER,
   ShopperNotifier,
 } from './ports';
+import { logToHandOver } from './read-log';
 
 const ATTEMPTS = 50;
+/** Whole transcripts in memory at once, on their way to the desk: one may have 5 MB. */
+const TRANSCRIPTS = 2;
+const TURN_WITHIN_MS = 8_000;
 
 @Injectable()
 export class ConversationChanges {
+  private readonly transcripts = new CallGate(TRANSCRIPTS);
+
   constructor(
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     @Inject(SHOPPER_NOTIFIER) private readonly notifier: ShopperNotifier,
@@ -46,6 +54,30 @@ export class ConversationChanges {
       }
     }
     throw new Error('A conversation changed too often to be written.');
+  }
+
+  /**
+   * As `change`, with all entries of a conversation that the desk does not have yet, and none of any other. Only so many are read at
+   * once; addresses take turns. Throws `StoreAway` when the turn does not come.
+   */
+  async changeWithTranscript(
+    id: string,
+    decide: (conversation: Conversation, transcript: readonly LogEntry[]) => Decision | Promise<Decision>,
+    origin?: string,
+  ): Promise<Decision> {
+    const change = () => this.change(id, async (now) => decide(now, await logToHandOver(this.log, now)), origin);
+    const isWithout = (await this.log.load(id))?.conversation.handedOver === false;
+    return isWithout ? this.inTurn(id, change) : change();
+  }
+
+  /** As `changeWithTranscript` reads them, for a decision that seldom needs them. */
+  transcript(conversation: Conversation): Promise<LogEntry[]> {
+    return this.inTurn(conversation.id, () => logToHandOver(this.log, conversation));
+  }
+
+  private inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const lane = [currentCaller()?.address ?? '', id];
+    return this.transcripts.run(work, TURN_WITHIN_MS, () => new StoreAway(), lane);
   }
 
   private publish(decision: Decision): void {

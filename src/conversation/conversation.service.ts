@@ -27,7 +27,7 @@ import {
   UnansweredQuestions,
 } from './ports';
 import { SentFiles } from './sent-files.service';
-import { logToHandOver } from './read-log';
+import { agentMessage } from './read-log';
 
 export interface AcceptedMessage {
   readonly entry: LogEntry;
@@ -102,7 +102,7 @@ export class ConversationService {
         refuseEnded(conversation);
         this.consent.check(conversation);
         const answer = await this.answerer.answer(asProven(conversation, verified), content);
-        const transcript = answer.watch === undefined ? [] : await logToHandOver(this.log, conversation);
+        const transcript = answer.watch === undefined ? [] : await this.changes.transcript(conversation);
         return shopperAsksBot(
           conversation,
           this.utterance(clientMessageId, content),
@@ -132,7 +132,7 @@ export class ConversationService {
   /** In place of `requestAgent`, where too many wait already. */
   turnAway(id: string, said: TurnedAway): Promise<Decision> {
     return this.changes.change(id, async (conversation) => {
-      const recent = await this.log.entries(id, Math.max(0, conversation.lastSequence - RECENT), RECENT);
+      const recent = await this.log.latest(id, conversation.lastSequence, RECENT);
       return turnedAway(conversation, said, recent);
     });
   }
@@ -177,18 +177,18 @@ export class ConversationService {
 
   /** The shopper has seen everything up to `sequence`. */
   read(id: string, sequence: number): Promise<Decision> {
-    return this.changes.change(id, async (conversation) =>
-      shopperRead(conversation, sequence, await this.log.entries(id, conversation.shopperReadSequence, 500)),
-    );
+    return this.changes.change(id, async (conversation) => {
+      const upTo = Math.min(sequence, conversation.lastSequence);
+      const seen = await agentMessage(this.log, id, { after: conversation.shopperReadSequence, upTo });
+      return shopperRead(conversation, sequence, seen === undefined ? [] : [seen]);
+    });
   }
 
   private withTranscript(
     id: string,
     decide: (conversation: Conversation, transcript: readonly LogEntry[]) => Decision | Promise<Decision>,
   ): Promise<Decision> {
-    return this.changes.change(id, async (conversation) =>
-      decide(conversation, await logToHandOver(this.log, conversation)),
-    );
+    return this.changes.changeWithTranscript(id, decide);
   }
 
   private utterance(clientMessageId: string, content: string, attachments: readonly FileCard[] = []) {

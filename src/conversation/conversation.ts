@@ -138,6 +138,9 @@ export interface LogEntry {
   readonly deleted?: true;
 }
 
+/** Which entry it is, without what it says. */
+export type EntryMark = Pick<LogEntry, 'id' | 'type' | 'sequence' | 'deskMessageId'>;
+
 /** News for the shopper's clients besides messages. */
 export type Signal =
   | { readonly kind: 'agent_joined'; readonly agent: AgentCard }

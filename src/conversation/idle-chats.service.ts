@@ -7,7 +7,6 @@ import { nothingFollows } from './conversation';
 import { chatEnds } from './rules/close';
 import { translate } from '../i18n/translate';
 import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog } from './ports';
-import { logToHandOver } from './read-log';
 import { repeated, warning } from './repeated-work';
 
 const LOOK_MS = 10 * 60_000;
@@ -41,12 +40,12 @@ export class IdleChats implements OnModuleInit, OnModuleDestroy {
   }
 
   private async endOne(id: string, now: Date): Promise<void> {
-    await this.changes.change(id, async (conversation) => {
+    await this.changes.changeWithTranscript(id, (conversation, transcript) => {
       const idle = now.getTime() - Date.parse(conversation.lastActivityAt) >= IDLE_MS;
       if (conversation.state !== 'bot' || !idle) return nothingFollows(conversation);
       const notice = translate(conversation.locale, 'chat.ended_idle');
       const ending = { at: now.toISOString(), by: 'system' as const, reason: 'idle', noticeId: randomUUID(), notice };
-      return chatEnds(conversation, ending, await logToHandOver(this.log, conversation));
+      return chatEnds(conversation, ending, transcript);
     });
   }
 }

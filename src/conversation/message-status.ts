@@ -1,8 +1,8 @@
 /** The status of a message: accepted (stored), delivered (Odoo has it), read (an agent has seen it), or failed. */
 import type { MessageStatus } from '../contract/shopper';
-import type { Conversation, LogEntry } from './conversation';
+import type { Conversation, EntryMark } from './conversation';
 
-export function statusOf(conversation: Conversation, entry: LogEntry): MessageStatus {
+export function statusOf(conversation: Conversation, entry: EntryMark): MessageStatus {
   if (conversation.failedSequences.includes(entry.sequence)) return 'failed';
   if (entry.deskMessageId !== undefined)
     return entry.sequence <= conversation.shopperReadSequence ? 'read' : 'delivered';

@@ -2,17 +2,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConversationOperation, OdooEvent, OperationResult } from '../contract/odoo';
 import { nothingFollows } from './conversation';
-import type { Conversation, Decision, LogEntry } from './conversation';
+import type { Conversation, Decision, EntryMark, LogEntry } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ConversationUnknown } from './conversation.errors';
 import { operationsSettled } from './rules/delivery';
 import { EventPosition, applyOdooEvent, positionOf } from './rules/odoo-event';
 import { translate } from '../i18n/translate';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from './ports';
-import { allEntries } from './read-log';
+import { agentMessage } from './read-log';
 
 /** Results that are recorded again come soon after the first time. */
 const NOTICED_WITHIN = 100;
+
+const MOST_MARKS = 1000;
 
 export type EventOutcome = EventPosition | 'unknown';
 
@@ -34,21 +36,23 @@ export class OdooEventService {
       position = positionOf(conversation, event);
       if (position === 'gap' && trustGaps) position = 'next';
       if (position !== 'next') return nothingFollows(conversation);
-      const { locale } = conversation;
+      const { locale, readSequence } = conversation;
       const notices = {
         endedByAgent: translate(locale, 'chat.ended_by_agent'),
         givenBack: translate(locale, 'chat.given_back'),
       };
-      return applyOdooEvent(conversation, event, notices, await this.entriesConcerned(conversation, event));
+      const marks = event.kind === 'read' ? await this.log.marks(conversation.id, readSequence, MOST_MARKS) : [];
+      return applyOdooEvent(conversation, event, notices, await this.edited(conversation, event), marks);
     });
     return isThere ? position : 'unknown';
   }
 
-  /** The part of the log that an event is about. */
-  private entriesConcerned(conversation: Conversation, { kind }: OdooEvent): Promise<LogEntry[]> | LogEntry[] {
-    if (kind === 'read') return this.log.entries(conversation.id, conversation.readSequence, 1000);
-    const isOfOneMessage = kind === 'message_edited' || kind === 'message_deleted';
-    return isOfOneMessage ? allEntries(this.log, conversation) : [];
+  /** The message that an event changes, if it is one that does. */
+  private async edited({ id, lastSequence }: Conversation, event: OdooEvent): Promise<LogEntry[]> {
+    if (event.kind !== 'message_edited' && event.kind !== 'message_deleted') return [];
+    const { message_id: messageId } = event;
+    const found = await agentMessage(this.log, id, { after: 0, upTo: lastSequence, messageId });
+    return found === undefined ? [] : this.log.entries(id, found.sequence - 1, 1);
   }
 
   /** Records the results of a conversation's operations. Idempotent; of a conversation that was erased meanwhile there is nothing to record. */
@@ -65,12 +69,12 @@ export class OdooEventService {
   private entriesSettled(
     { id, lastSequence }: Conversation,
     operations: readonly ConversationOperation[],
-  ): Promise<LogEntry[]> | LogEntry[] {
+  ): Promise<EntryMark[]> | EntryMark[] {
     const sequences = operations.flatMap((operation) => {
       if (operation.kind === 'transcript') return [lastSequence - NOTICED_WITHIN];
       return operation.kind === 'message' ? [operation.sequence] : [];
     });
-    return sequences.length === 0 ? [] : this.log.entries(id, Math.max(0, Math.min(...sequences) - 1), 1000);
+    return sequences.length === 0 ? [] : this.log.marks(id, Math.max(0, Math.min(...sequences) - 1), MOST_MARKS);
   }
 
   /** As `ConversationChanges.change`; false when there is no such conversation. */

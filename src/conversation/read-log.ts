@@ -1,21 +1,25 @@
-/** Reads a whole transcript page by page: for a hand-over or a download. */
-import type { Conversation, LogEntry } from './conversation';
+/** Reads of a log what is needed, page by page: a transcript, or which of its entries something is about. */
+import type { Conversation, EntryMark, LogEntry } from './conversation';
 import type { ConversationLog } from './ports';
 
-const PAGE = 500;
-/** Of a download that is slow: an entry may have 50 KB, and this much is in memory. */
-const SMALL_PAGE = 20;
+/** Fewer come when they are long. */
+const PAGE = 200;
 
 /** All entries of the conversation. */
 export async function allEntries(log: ConversationLog, conversation: Conversation): Promise<LogEntry[]> {
   const entries: LogEntry[] = [];
-  for await (const page of pagesOf(log, conversation, PAGE)) entries.push(...page);
+  for await (const entry of eachEntry(log, conversation)) entries.push(entry);
   return entries;
 }
 
-/** All entries of the conversation; the next are read once these were taken. */
-export async function* eachEntry(log: ConversationLog, conversation: Conversation): AsyncGenerator<LogEntry> {
-  for await (const page of pagesOf(log, conversation, SMALL_PAGE)) yield* page;
+/** All entries of the conversation, up to the end as it was when that was read; the next are read once these were taken. */
+export async function* eachEntry(log: ConversationLog, { id, lastSequence }: Conversation): AsyncGenerator<LogEntry> {
+  for (let read = 0; read < lastSequence;) {
+    const page = (await log.entries(id, read, PAGE)).slice(0, lastSequence - read);
+    if (page.length === 0) return;
+    yield* page;
+    read += page.length;
+  }
 }
 
 /** The entries that a hand-over must include: all, or none when the desk has them already. */
@@ -23,16 +27,18 @@ export async function logToHandOver(log: ConversationLog, conversation: Conversa
   return conversation.handedOver ? [] : allEntries(log, conversation);
 }
 
-/** Up to the end as it was when the conversation was read. */
-async function* pagesOf(
+/** The last agent's message after `after` and up to `upTo`, or the one with this id of Odoo's. */
+export async function agentMessage(
   log: ConversationLog,
-  { id, lastSequence }: Conversation,
-  size: number,
-): AsyncGenerator<LogEntry[]> {
-  for (let read = 0; read < lastSequence;) {
-    const page = (await log.entries(id, read, size)).slice(0, lastSequence - read);
-    if (page.length === 0) return;
-    yield page;
-    read += page.length;
+  id: string,
+  { after, upTo, messageId }: { readonly after: number; readonly upTo: number; readonly messageId?: string },
+): Promise<EntryMark | undefined> {
+  for (let to = upTo; to > after; to -= PAGE) {
+    const from = Math.max(after, to - PAGE);
+    const found = (await log.marks(id, from, to - from)).findLast(
+      ({ deskMessageId }) => deskMessageId !== undefined && (messageId === undefined || deskMessageId === messageId),
+    );
+    if (found !== undefined) return found;
   }
+  return undefined;
 }

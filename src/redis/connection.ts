@@ -35,6 +35,8 @@ declare module 'ioredis' {
     forgetAttachment(...args: string[]): Result<number, Context>;
     seeShoppers(...args: (string | number)[]): Result<null, Context>;
     takePermit(...args: (string | number)[]): Result<number, Context>;
+    readEntries(log: string, first: number, last: number, bytes: number): Result<string[], Context>;
+    readMarks(log: string, first: number, last: number): Result<string[], Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<[answer: string, waitMs: number], Context>;
   }
 }
@@ -65,6 +67,8 @@ const RUN_WHEN_FULL = {
   touchSilent: { file: 'touch-silent', numberOfKeys: 1 },
   seeShoppers: { file: 'see-shoppers', numberOfKeys: 2 },
   takePermit: { file: 'take-permit' },
+  readEntries: { file: 'read-entries', numberOfKeys: 1 },
+  readMarks: { file: 'read-marks', numberOfKeys: 1 },
   revoke: { file: 'revoke', numberOfKeys: 1 },
   countHit: { file: 'count-hit', numberOfKeys: 1 },
   giveBackHit: { file: 'give-back-hit', numberOfKeys: 1 },

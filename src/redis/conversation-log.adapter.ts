@@ -2,13 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
-import { Conversation, Decision, LogEntry, isSilent } from '../conversation/conversation';
+import { Conversation, Decision, EntryMark, LogEntry, isSilent } from '../conversation/conversation';
 import { ChatFull, ConversationErased, DayFull, StoreFull } from '../conversation/conversation.errors';
+import { READ_BYTES } from '../conversation/ports';
 import type { ConversationLog, ConversationQuery, Loaded } from '../conversation/ports';
+import { inSteps } from '../common/in-steps';
 import { NameHash } from '../common/name-hash';
 import { keys } from './keys';
 import { REDIS } from './connection';
-import { parseConversation, parseEntry } from './stored-json';
+import { parseConversation, parseEntry, parseMarks, storedEntry } from './stored-json';
 import { CLOCK, Clock } from '../conversation/ports';
 import { StoreCapacity } from './store-capacity';
 import { DAY_MS, WRITE_BOUNDS, WriteBounds, weightOf } from './write-bounds';
@@ -44,9 +46,21 @@ export class RedisConversationLog implements ConversationLog {
   }
 
   async entries(id: string, after: number, limit: number): Promise<LogEntry[]> {
+    if (limit < 1) return [];
     const from = Math.max(0, after);
-    const rows = await this.redis.lrange(keys.log(id), from, from + limit - 1);
+    const rows = await this.redis.readEntries(keys.log(id), from, from + limit - 1, READ_BYTES);
     return rows.map(parseEntry);
+  }
+
+  async latest(id: string, upTo: number, limit: number): Promise<LogEntry[]> {
+    if (upTo < 1 || limit < 1) return [];
+    const rows = await this.redis.readEntries(keys.log(id), upTo - 1, Math.max(0, upTo - limit), READ_BYTES);
+    return rows.reverse().map(parseEntry);
+  }
+
+  async marks(id: string, after: number, limit: number): Promise<EntryMark[]> {
+    const from = Math.max(0, after);
+    return parseMarks(await this.redis.readMarks(keys.log(id), from, from + limit - 1));
   }
 
   async findByClientId(id: string, clientMessageId: string): Promise<LogEntry | null> {
@@ -80,14 +94,12 @@ export class RedisConversationLog implements ConversationLog {
   /** Conversations whose shopper or last entry contains this text; heads do not include entries. */
   private async mentioning(found: readonly Conversation[], text: string): Promise<Conversation[]> {
     const wanted = text.toLowerCase();
-    const mentions = await Promise.all(
-      found.map(async ({ id, shopper, lastSequence }) => {
-        const about = [shopper.name, shopper.email, shopper.phone];
-        if (about.some((known) => known?.toLowerCase().includes(wanted))) return true;
-        const [last] = await this.entries(id, lastSequence - 1, 1);
-        return last?.content.toLowerCase().includes(wanted) ?? false;
-      }),
-    );
+    const mentions = await inSteps(found, async ({ id, shopper, lastSequence }) => {
+      const about = [shopper.name, shopper.email, shopper.phone];
+      if (about.some((known) => known?.toLowerCase().includes(wanted))) return true;
+      const [last] = await this.latest(id, lastSequence, 1);
+      return last?.content.toLowerCase().includes(wanted) ?? false;
+    });
     return found.filter((_, i) => mentions[i]);
   }
 
@@ -99,7 +111,7 @@ export class RedisConversationLog implements ConversationLog {
   private async write(revision: number, decision: Decision, origin?: string): Promise<boolean> {
     const { next, rewritten } = decision;
     const head = JSON.stringify(next);
-    const entries = decision.entries.map((entry) => JSON.stringify(entry));
+    const entries = decision.entries.map(storedEntry);
     const operations = decision.operations.map((operation) => JSON.stringify(operation));
     const ids = decision.entries.flatMap(({ clientMessageId }, i) =>
       clientMessageId === null ? [] : [clientMessageId, entries[i] ?? ''],
@@ -141,7 +153,7 @@ export class RedisConversationLog implements ConversationLog {
       operations.length,
       ...operations,
       rewritten.length,
-      ...rewritten.flatMap((entry) => [entry.sequence - 1, JSON.stringify(entry)]),
+      ...rewritten.flatMap((entry) => [entry.sequence - 1, storedEntry(entry)]),
     );
     if (outcome === -1) throw new ChatFull();
     if (outcome === -2) throw new DayFull(Math.ceil(waitMs / 1000));

@@ -9,6 +9,9 @@ import { parseOperation } from './stored-json';
 import { LEASE_MS, StreamLeases } from './stream-leases';
 import { CLOCK, Clock } from '../conversation/ports';
 
+/** Operations that are claimed at once have no more: they are in memory together, and go to the desk in one call. */
+const CLAIM_BYTES = 4 * 1024 * 1024;
+
 @Injectable()
 export class RedisOutbox implements Outbox {
   private readonly leases: StreamLeases;
@@ -59,6 +62,7 @@ export class RedisOutbox implements Outbox {
       operations,
       keys.outboxPrefix,
       stream,
+      CLAIM_BYTES,
     );
     const taken = claims(flat, token);
     for (const { stream } of taken) this.leases.keep({ stream, token, until });

@@ -1,6 +1,7 @@
 /** The conversations that a member of staff may see, and their actions in them. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { inSteps } from '../common/in-steps';
 import { ProblemError } from '../common/problem.error';
 import type { StaffPerson, StaffPosted } from '../contract/odoo';
 import {
@@ -44,7 +45,7 @@ export class StaffConversationsService {
       ...(query.from === undefined ? {} : { from: instant(query.from) }),
       ...(query.to === undefined ? {} : { to: instant(query.to) }),
     });
-    return { conversations: await Promise.all(conversations.map((one) => this.summary(one))), total };
+    return { conversations: await inSteps(conversations, (one) => this.summary(one)), total };
   }
 
   /** A `StaffConversation` as pieces of JSON: its entries are read as they are taken. */
@@ -115,7 +116,7 @@ export class StaffConversationsService {
   }
 
   private async summary(conversation: Conversation) {
-    const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
+    const [last] = await this.log.latest(conversation.id, conversation.lastSequence, 1);
     return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id), this.links, this.clock.now());
   }
 }

@@ -64,7 +64,7 @@ describe('chats that wait for a person', () => {
   function replica(waiting = new RedisWaitingChats(store.redis, clock)) {
     const presence = new ShopperPresence(waiting);
     const settings = { current: () => ({ channels }) as unknown as SettingsSnapshot };
-    const chats = new AbandonedChats(waiting, settings, log, presence, changes(), clock);
+    const chats = new AbandonedChats(waiting, settings, presence, changes(), clock);
     return { waiting, presence, look: () => chats.look() };
   }
 

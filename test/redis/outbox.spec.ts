@@ -40,6 +40,37 @@ describe('the outbox', () => {
     expect(idsOf(await outbox.claimStream('a', 2, LEASE))).toEqual(['3']);
   });
 
+  it('hands out so many bytes at once, in order, and one operation however large it is', async () => {
+    const reason = (bytes: number) => 'x'.repeat(bytes);
+    const big = async (stream: string, ...sizes: number[]) => {
+      for (const [at, size] of sizes.entries()) {
+        const operation = {
+          id: `${stream}${at}`,
+          conversation: stream,
+          kind: 'end',
+          by: 'shopper',
+          reason: reason(size),
+        };
+        await store.redis.rpush(keys.outbox(stream), JSON.stringify(operation));
+      }
+      await store.redis.zadd(keys.ready, SYSTEM_CLOCK.now() - 1000, stream);
+    };
+    const MB = 1024 * 1024;
+    await big('a', 5 * MB, 1);
+    const [alone, ...none] = await outbox.claim(10, 10, LEASE);
+    expect([idsOf(alone), none]).toEqual([['a0'], []]);
+    if (alone) await outbox.settle(alone, 1);
+    expect(idsOf(await outbox.claimStream('a', 10, LEASE))).toEqual(['a1']);
+
+    await big('b', 1.5 * MB, 1.5 * MB, 1.5 * MB);
+    await big('c', 1.5 * MB, 1);
+    await big('d', 1);
+    const claims = await outbox.claim(10, 10, LEASE);
+    expect(claims.map(idsOf)).toEqual([['b0', 'b1']]);
+    for (const claim of claims) await outbox.settle(claim, claim.operations.length);
+    expect((await outbox.claim(10, 10, LEASE)).map(idsOf)).toEqual([['c0', 'c1'], ['d0'], ['b2']]);
+  });
+
   it('keeps what is added meanwhile for the next time', async () => {
     await put('a', '1');
     const [claim] = await outbox.claim(10, 10, LEASE);

@@ -112,8 +112,8 @@ describe('a shopper who comes back', () => {
     log.change(id, { lastSequence: 3 });
     await again();
     expect(log.asked).toEqual([
-      [10, 50],
-      [0, 50],
+      [60, 50],
+      [3, 50],
     ]);
   });
 

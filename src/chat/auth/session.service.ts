@@ -144,7 +144,7 @@ export class Sessions {
   }
 
   private async withLatest(conversation: Conversation) {
-    const entries = await this.log.entries(conversation.id, Math.max(0, conversation.lastSequence - LATEST), LATEST);
+    const entries = await this.log.latest(conversation.id, conversation.lastSequence, LATEST);
     return { conversation, entries };
   }
 

@@ -13,7 +13,10 @@ async function connected() {
   const closed: boolean[] = [];
   const everyMinute: (() => Promise<void>)[] = [];
   let trouble: Error | null = null;
-  const log = { touch: (id: string) => Promise.resolve(touched.push(id)) } as unknown as ConversationLog;
+  const log = {
+    touch: (id: string) => Promise.resolve(touched.push(id)),
+    marks: () => Promise.resolve([]),
+  } as unknown as ConversationLog;
   const transcripts = {
     conversation: () => (trouble === null ? Promise.resolve({ ...CHAT, id: 'c1' }) : Promise.reject(trouble)),
     entries: () => Promise.resolve([]),

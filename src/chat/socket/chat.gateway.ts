@@ -198,8 +198,11 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
 
   /** Sends the state that may have changed while the client was away: agent, queue, end, and the status of messages. */
   private async sendState(socket: ChatSocket, conversation: Conversation): Promise<void> {
-    const recent = await this.transcripts.entries(conversation.id, conversation.lastSequence - LATELY, LATELY);
-    for (const signal of stateSignals(conversation, recent)) this.notifier.signalTo(socket, conversation, signal);
+    const { id, lastSequence, state } = conversation;
+    const recent = await this.log.marks(id, lastSequence - LATELY, LATELY);
+    const [last] = state === 'ended' ? await this.log.latest(id, lastSequence, 1) : [];
+    for (const signal of stateSignals(conversation, recent, last?.content ?? ''))
+      this.notifier.signalTo(socket, conversation, signal);
   }
 
   /** Sends what came after `after`, as fast as the client reads; returns the last sequence sent. */

@@ -1,9 +1,10 @@
 /** The state of a conversation as signals, for a client that was away. */
-import type { Conversation, LogEntry, Signal } from '../../conversation/conversation';
+import type { Conversation, EntryMark, Signal } from '../../conversation/conversation';
 import { ABANDONED } from '../../conversation/rules/close';
 import { statusOf } from '../../conversation/message-status';
 
-export function stateSignals(conversation: Conversation, recent: readonly LogEntry[]): Signal[] {
+/** `recent`: the entries whose status counts; `lastWords` are the text of the last one of a chat that ended. */
+export function stateSignals(conversation: Conversation, recent: readonly EntryMark[], lastWords: string): Signal[] {
   const { state, agent, queue, endedBy, abandoned } = conversation;
   const signals: Signal[] = [];
   if (state === 'live' && agent !== null) signals.push({ kind: 'agent_joined', agent });
@@ -15,8 +16,8 @@ export function stateSignals(conversation: Conversation, recent: readonly LogEnt
     if (messageIds.length > 0) signals.push({ kind: 'status', messageIds, status });
   }
   if (state === 'ended' && endedBy !== null) {
-    const message = recent.at(-1)?.content ?? '';
-    signals.push({ kind: 'ended', by: endedBy, reason: abandoned ? ABANDONED : `ended_by_${endedBy}`, message });
+    const reason = abandoned ? ABANDONED : `ended_by_${endedBy}`;
+    signals.push({ kind: 'ended', by: endedBy, reason, message: lastWords });
   }
   return signals;
 }

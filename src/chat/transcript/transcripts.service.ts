@@ -1,5 +1,6 @@
 /** Reads conversations and their messages for the shopper they belong to. */
 import { Inject, Injectable } from '@nestjs/common';
+import { inSteps } from '../../common/in-steps';
 import type { MessagesPage, PastConversations } from '../../contract/shopper';
 import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationUnknown } from '../../conversation/conversation.errors';
@@ -59,12 +60,10 @@ export class Transcripts {
 
   async past(shopperId: string): Promise<PastConversations> {
     const own = (await this.log.ofShopper(shopperId, PAST)).filter((conversation) => conversation.hasShopperMessage);
-    const conversations = await Promise.all(
-      own.map(async (conversation) => {
-        const [last] = await this.log.entries(conversation.id, conversation.lastSequence - 1, 1);
-        return toPastConversation(conversation, last);
-      }),
-    );
+    const conversations = await inSteps(own, async (conversation) => {
+      const [last] = await this.log.latest(conversation.id, conversation.lastSequence, 1);
+      return toPastConversation(conversation, last);
+    });
     return { conversations };
   }
 }

@@ -6,8 +6,7 @@ import { SHOP_SETTINGS, ShopSettings } from '../../common/shop-settings.port';
 import type { ChannelRow } from '../../contract/odoo';
 import { Decision, nothingFollows } from '../../conversation/conversation';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
-import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog } from '../../conversation/ports';
-import { logToHandOver } from '../../conversation/read-log';
+import { CLOCK, Clock } from '../../conversation/ports';
 import { ABANDONED, chatEnds } from '../../conversation/rules/close';
 import { translate } from '../../i18n/translate';
 import { ShopperPresence } from './shopper-presence.service';
@@ -27,7 +26,6 @@ export class AbandonedChats implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(WAITING_CHATS) private readonly waiting: WaitingChats,
     @Inject(SHOP_SETTINGS) private readonly settings: Pick<ShopSettings, 'current'>,
-    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     private readonly presence: ShopperPresence,
     private readonly changes: ConversationChanges,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -64,13 +62,16 @@ export class AbandonedChats implements OnModuleInit, OnModuleDestroy {
   }
 
   private async endOne(id: string, until: number, at: string): Promise<boolean> {
-    const { next, signals } = await this.changes.change(id, async (conversation): Promise<Decision> => {
-      const seen = await this.waiting.lastSeen(conversation);
-      if (conversation.state !== 'waiting' || seen === null || seen > until) return nothingFollows(conversation);
-      const notice = translate(conversation.locale, 'chat.ended_abandoned');
-      const ending = { at, by: 'system' as const, reason: ABANDONED, noticeId: randomUUID(), notice };
-      return chatEnds(conversation, ending, await logToHandOver(this.log, conversation));
-    });
+    const { next, signals } = await this.changes.changeWithTranscript(
+      id,
+      async (conversation, transcript): Promise<Decision> => {
+        const seen = await this.waiting.lastSeen(conversation);
+        if (conversation.state !== 'waiting' || seen === null || seen > until) return nothingFollows(conversation);
+        const notice = translate(conversation.locale, 'chat.ended_abandoned');
+        const ending = { at, by: 'system' as const, reason: ABANDONED, noticeId: randomUUID(), notice };
+        return chatEnds(conversation, ending, transcript);
+      },
+    );
     return next.state === 'ended' && signals.length > 0;
   }
 }

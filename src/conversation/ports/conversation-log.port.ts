@@ -1,8 +1,11 @@
 /** Storage of conversations: per conversation a log of entries and a head, which change only together. */
 import type { ConversationState } from '../../contract/shopper';
-import type { Conversation, Decision, LogEntry } from '../conversation';
+import type { Conversation, Decision, EntryMark, LogEntry } from '../conversation';
 
 export const CONVERSATION_LOG = Symbol('ConversationLog');
+
+/** Entries that are read at once have no more, in bytes of JSON. */
+export const READ_BYTES = 256 * 1024;
 
 /** A conversation as it was read; a commit succeeds only if nobody committed in between. */
 export interface Loaded {
@@ -29,8 +32,15 @@ export interface ConversationLog {
   create(decision: Decision, origin: string): Promise<void>;
   /** Null when there is none. Throws `ConversationErased`. */
   load(id: string): Promise<Loaded | null>;
-  /** Entries after `after`, oldest first, at most `limit`. */
+  /**
+   * Entries after `after`, oldest first, at most `limit`; fewer where they are long, so that nobody has more than
+   * `READ_BYTES` and one entry in memory, but one at least. What is missing is read next.
+   */
   entries(id: string, after: number, limit: number): Promise<LogEntry[]>;
+  /** The last entries up to the sequence `upTo`, oldest first, as many as `entries` would read. */
+  latest(id: string, upTo: number, limit: number): Promise<LogEntry[]>;
+  /** Which entries there are after `after`, oldest first, at most `limit`, however long they are. */
+  marks(id: string, after: number, limit: number): Promise<EntryMark[]>;
   /** The entry that this client id created, or null. */
   findByClientId(id: string, clientMessageId: string): Promise<LogEntry | null>;
   /**

@@ -1,6 +1,6 @@
 /** The desk has accepted or refused operations: updates the status of their messages. */
 import type { OperationResult } from '../../contract/odoo';
-import type { Conversation, Decision, LogEntry } from '../conversation';
+import type { Conversation, Decision, EntryMark } from '../conversation';
 import { deskAnswered } from './connect';
 import { Draft } from './draft';
 import { watchesSettled } from './order-memory';
@@ -11,13 +11,13 @@ import { transcriptsRefused } from './transcript';
 export function operationsSettled(
   conversation: Conversation,
   results: readonly OperationResult[],
-  log: readonly LogEntry[],
+  log: readonly EntryMark[],
   at: string,
 ): Decision {
   const byId = new Map(log.map((entry) => [entry.id, entry]));
   const draft = new Draft(conversation);
-  const delivered: LogEntry[] = [];
-  const failed: LogEntry[] = [];
+  const delivered: EntryMark[] = [];
+  const failed: EntryMark[] = [];
   for (const result of results) {
     const entry = byId.get(result.id);
     if (entry !== undefined) (result.status === 'done' ? delivered : failed).push(entry);
@@ -38,7 +38,7 @@ export function operationsSettled(
   return withDeskAnswer(draft, results);
 }
 
-function status(draft: Draft, entries: readonly LogEntry[], value: 'delivered' | 'failed'): void {
+function status(draft: Draft, entries: readonly EntryMark[], value: 'delivered' | 'failed'): void {
   const messageIds = entries.filter((entry) => entry.type === 'user').map((entry) => entry.id);
   if (messageIds.length > 0) draft.signal({ kind: 'status', messageIds, status: value });
 }

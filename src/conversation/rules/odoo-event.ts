@@ -1,6 +1,6 @@
 /** Applies an event from Odoo. Each counts once, in the order of its number. */
 import type { AgentAttachment, AgentCard, OdooEvent } from '../../contract/odoo';
-import type { Conversation, Decision, FileCard, LogEntry } from '../conversation';
+import type { Conversation, Decision, EntryMark, FileCard, LogEntry } from '../conversation';
 import { DESK_FILE } from '../desk-file';
 import { botIsDone, personWanted } from './bot-answers';
 import { queuePosition } from './connect';
@@ -24,12 +24,13 @@ export function positionOf(conversation: Conversation, event: OdooEvent): EventP
   return event.number === conversation.lastEventNumber + 1 ? 'next' : 'gap';
 }
 
-/** Applies an event whose position is `next`. `log` holds the messages that were read, or the one that was edited. */
+/** Applies an event whose position is `next`. `log` holds the message that was edited, `marks` those that were read. */
 export function applyOdooEvent(
   conversation: Conversation,
   event: OdooEvent,
   notices: Notices,
   log: readonly LogEntry[],
+  marks: readonly EntryMark[] = log,
 ): Decision {
   const draft = new Draft(conversation).change({ lastEventNumber: event.number });
   switch (event.kind) {
@@ -44,7 +45,7 @@ export function applyOdooEvent(
     case 'queue':
       return queueMoved(draft, event, notices).decision();
     case 'read':
-      return read(draft, event.sequence, log).decision();
+      return read(draft, event.sequence, marks).decision();
     case 'ended':
       return ended(draft, event, notices).decision();
     case 'ticket':
@@ -96,11 +97,11 @@ function queueMoved(draft: Draft, event: Extract<OdooEvent, { kind: 'queue' }>, 
   return draft.change({ state: 'waiting', agent: null, queue }).signal({ kind: 'queue', queue });
 }
 
-function read(draft: Draft, sequence: number, log: readonly LogEntry[]): Draft {
+function read(draft: Draft, sequence: number, marks: readonly EntryMark[]): Draft {
   const { readSequence, lastSequence, failedSequences } = draft.now;
   const upTo = Math.min(sequence, lastSequence);
   if (upTo <= readSequence) return draft;
-  const messageIds = log
+  const messageIds = marks
     .filter((entry) => entry.type === 'user' && entry.sequence > readSequence && entry.sequence <= upTo)
     .filter((entry) => !failedSequences.includes(entry.sequence))
     .map((entry) => entry.id);

@@ -1,9 +1,9 @@
 /** The shopper has read an agent's messages. */
-import type { Conversation, Decision, LogEntry } from '../conversation';
+import type { Conversation, Decision, EntryMark } from '../conversation';
 import { Draft } from './draft';
 
-/** `log` holds the entries after `shopperReadSequence`. Reading backwards, or beyond the end, changes nothing more. */
-export function shopperRead(conversation: Conversation, sequence: number, log: readonly LogEntry[]): Decision {
+/** `log` holds at least the last agent's message after `shopperReadSequence` and up to `sequence`. Reading backwards, or beyond the end, changes nothing more. */
+export function shopperRead(conversation: Conversation, sequence: number, log: readonly EntryMark[]): Decision {
   const draft = new Draft(conversation);
   const upTo = Math.min(sequence, conversation.lastSequence);
   if (upTo <= conversation.shopperReadSequence) return draft.decision();

@@ -1,7 +1,7 @@
 /** A shopper wants the transcript by e-mail: the desk sends it, after a hand-over if it did not have the chat. */
 import type { OperationResult } from '../../contract/odoo';
 import { translate } from '../../i18n/translate';
-import type { Conversation, Decision, LogEntry } from '../conversation';
+import type { Conversation, Decision, EntryMark, LogEntry } from '../conversation';
 import { NothingToSend } from '../conversation.errors';
 import { Draft } from './draft';
 
@@ -26,7 +26,7 @@ export function shopperWantsTranscript(
 export function transcriptsRefused(
   draft: Draft,
   results: readonly OperationResult[],
-  log: readonly LogEntry[],
+  log: readonly EntryMark[],
   at: string,
 ): Draft {
   for (const { id, status } of results) {

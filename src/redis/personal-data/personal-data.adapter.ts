@@ -40,13 +40,16 @@ export class RedisPersonalData implements PersonalData {
   }
 
   async find(clues: PersonClues): Promise<FoundData> {
-    const notes = await Promise.all((await this.matching(clues)).map(({ id }) => this.note(id)));
-    return addUp(notes.flatMap((note) => note ?? []));
+    const notes: Note[] = [];
+    for (const { id } of await this.matching(clues)) notes.push(...present(await this.note(id)));
+    return addUp(notes);
   }
 
   async document(clues: PersonClues): Promise<string> {
-    const conversations = await Promise.all((await this.matching(clues)).map(({ id }) => this.whole(id)));
-    return JSON.stringify({ conversations: conversations.flatMap((one) => one ?? []) });
+    const conversations: string[] = [];
+    for (const { id } of await this.matching(clues))
+      conversations.push(...present(await this.whole(id)).map((one) => JSON.stringify(one)));
+    return `{"conversations":[${conversations.join(',')}]}`;
   }
 
   async erase(task: string, clues: PersonClues): Promise<FoundData> {
@@ -145,6 +148,10 @@ export class RedisPersonalData implements PersonalData {
     if (!isOfPerson(clues) || (await this.redis.exists(keys.shopper(shopper))) === 1) return;
     await this.redis.set(keys.erasedShopper(this.names.of(shopper)), this.clock.now(), 'EX', OUTLIVES_TOKENS_SECONDS);
   }
+}
+
+function present<T>(found: T | null): T[] {
+  return found === null ? [] : [found];
 }
 
 function owned({ id, channel, shopper }: Conversation): OwnedConversation {

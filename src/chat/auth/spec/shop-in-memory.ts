@@ -44,7 +44,7 @@ export class MemoryLog {
   readonly heads: Conversation[] = [];
   readonly rows = new Map<string, LogEntry[]>();
   readonly operations: Operation[] = [];
-  readonly asked: [after: number, limit: number][] = [];
+  readonly asked: [upTo: number, limit: number][] = [];
 
   readonly port = {
     create: ({ next, entries }) => {
@@ -57,9 +57,9 @@ export class MemoryLog {
       return Promise.resolve(conversation === undefined ? null : { conversation, revision: 1 });
     },
     touch: () => Promise.resolve(),
-    entries: (id, after, limit) => {
-      this.asked.push([after, limit]);
-      return Promise.resolve((this.rows.get(id) ?? []).filter((row) => row.sequence > after).slice(0, limit));
+    latest: (id, upTo, limit) => {
+      this.asked.push([upTo, limit]);
+      return Promise.resolve((this.rows.get(id) ?? []).filter((row) => row.sequence <= upTo).slice(-limit));
     },
     commit: (_loaded, { next, operations }) => {
       this.operations.push(...operations);
