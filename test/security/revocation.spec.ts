@@ -56,6 +56,18 @@ describe('a log-out', () => {
     }
   });
 
+  it('ends the session that it began anew no more: the token that was logged out is refused', async () => {
+    const shopper = await milkShopper(url);
+    const stolen = { resume_token: shopper.session.resume_token };
+    await shopper.post('revoke', {}).expect(200);
+    const again = await milkShopper(url);
+    const answer = await request(url).post('/api/v1/chat/revoke').send(stolen).expect(401);
+    expect(answer.body).toMatchObject({ code: 'AUTH.SESSION_INVALID' });
+    await shopper.post('revoke', {}).expect(401);
+    await again.get('messages').expect(200);
+    await resume('milk', again).expect(201);
+  });
+
   it.each([
     ['no token', {}, 401],
     ['a token of another kind', { resume_token: milkToken() }, 401],

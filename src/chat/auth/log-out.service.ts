@@ -20,24 +20,24 @@ export class LogOut {
     private readonly revoked: RevokedSessions,
   ) {}
 
-  /** By a session or, where the page has none any more, by the resume token. Throws the problem to answer with. */
+  /**
+   * By a session or, where the page has none any more, by the resume token; one that was logged out ends nothing any more. It ends
+   * last, so that it can be used again when the store was away in between. Throws the problem to answer with.
+   */
   async shopper(tokens: {
     readonly session?: string | undefined;
     readonly resume?: string | undefined;
   }): Promise<void> {
     const { session, resume } = tokens;
-    const { shopperId } =
-      resume === undefined ? this.tokens.readSession(session ?? '') : this.tokens.readResume(resume);
-    await this.end([shopperId], false);
+    const claims = resume === undefined ? this.tokens.readSession(session ?? '') : this.tokens.readResume(resume);
+    await this.revoked.refuseRevokedResume(claims);
+    await this.withdrawProof(claims.shopperId);
+    await this.revoked.add([claims.shopperId], false);
   }
 
   /** By the shop; what it has said of them before counts no more, either. */
   async accounts(ids: readonly string[]): Promise<void> {
-    await this.end(ids, true);
-  }
-
-  private async end(ids: readonly string[], identity: boolean): Promise<void> {
-    await this.revoked.add(ids, identity);
+    await this.revoked.add(ids, true);
     for (const id of ids) await this.withdrawProof(id);
   }
 

@@ -2,7 +2,7 @@
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
 import type { Conversation } from '../../conversation/conversation';
 import { LogOut } from './log-out.service';
-import { AMINA, NOW, iso, resetWorld, shop, tokens } from './spec/shop-in-memory';
+import { AMINA, NOW, iso, resetWorld, shop, tokens, world } from './spec/shop-in-memory';
 
 beforeEach(() => resetWorld());
 
@@ -13,13 +13,15 @@ const head = (id: string, more: Partial<Conversation['shopper']> = {}) =>
 function desk() {
   const { log, revoked } = shop();
   const changed: string[] = [];
+  let trouble: Error | null = null;
   const changes = {
     change: (id: string) => {
       changed.push(id);
-      return Promise.resolve();
+      return trouble === null ? Promise.resolve() : Promise.reject(trouble);
     },
   } as unknown as ConversationChanges;
-  return { log, revoked, changed, logOut: new LogOut(log.port, changes, tokens, revoked) };
+  const away = (error: Error | null) => (trouble = error);
+  return { log, revoked, changed, away, logOut: new LogOut(log.port, changes, tokens, revoked) };
 }
 const session = () => tokens.session({ shopperId: SHOPPER, company: '', conversationId: 'c' }).token;
 const claims = { shopperId: SHOPPER, company: '', issuedAt: NOW };
@@ -36,6 +38,31 @@ describe('logging out', () => {
     expect(revoked.isRevoked(claims)).toBe(true);
     await expect(revoked.refuseRevokedResume(claims)).rejects.toMatchObject(refused);
     await expect(revoked.refuseRevokedIdentity(SHOPPER, NOW)).resolves.toBeUndefined();
+  });
+
+  it.each<[string, () => Parameters<LogOut['shopper']>[0]]>([
+    ['a resume token', () => ({ resume: tokens.resume(SHOPPER, '') })],
+    ['a session', () => ({ session: session() })],
+  ])('is refused with %s that was logged out, and ends nothing that began since', async (_what, given) => {
+    const { log, revoked, changed, logOut } = desk();
+    const [stolen, own] = [given(), given()];
+    await logOut.shopper(own);
+    world.now += 1;
+    log.heads.push(head('since', { verified_until: iso(NOW + 60_000) }));
+    await expect(logOut.shopper(stolen)).rejects.toMatchObject(refused);
+    expect(revoked.isRevoked({ ...claims, issuedAt: world.now })).toBe(false);
+    expect(changed).toEqual([]);
+  });
+
+  it('can be repeated with the same token when the store was away in between', async () => {
+    const { log, revoked, logOut, away } = desk();
+    log.heads.push(head('proven', { verified_until: iso(NOW + 60_000) }));
+    const resume = tokens.resume(SHOPPER, '');
+    away(new Error('no connection to the store'));
+    await expect(logOut.shopper({ resume })).rejects.toThrow('no connection');
+    away(null);
+    await logOut.shopper({ resume });
+    expect(revoked.isRevoked(claims)).toBe(true);
   });
 
   it('by the shop ends what it has said before, too, of each account', async () => {

@@ -60,7 +60,7 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
     if (this.isRevoked(session)) throw new ProblemError('AUTH.SESSION_INVALID');
   }
 
-  /** Throws the problem to answer with. */
+  /** Of a resume token, or of a session whatever its age, from the store. Throws the problem to answer with. */
   async refuseRevokedResume({ shopperId, issuedAt }: ResumeClaims): Promise<void> {
     const found = await this.store.of(shopperId);
     if (found.some(({ at }) => at >= issuedAt)) throw new ProblemError('AUTH.SESSION_INVALID');
