@@ -61,7 +61,7 @@ module.exports = {
     },
     allow('contract'),
     allow('config', 'contract/'),
-    allow('common', 'config/', 'contract/', 'i18n/'),
+    allow('common', 'config/', 'contract/', 'i18n/', 'conversation/ports/clock.port'),
     allow('i18n', 'contract/odoo/'),
     allow('conversation', 'contract/', 'i18n/', 'common/(call-gate|caller-context)'),
     allow('availability', 'contract/odoo/'),

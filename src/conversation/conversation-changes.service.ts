@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CallGate } from '../common/call-gate';
 import { currentCaller } from '../common/caller-context';
 import type { Conversation, Decision, LogEntry } from './conversation';
-import { ConversationUnknown, StoreAway } from './conversation.errors';
+import { ConversationUnknown, HandOverBusy } from './conversation.errors';
 import {
   CONVERSATION_LOG,
   ConversationLog,
@@ -17,7 +17,7 @@ import { logToHandOver } from './read-log';
 const ATTEMPTS = 50;
 /** Whole transcripts in memory at once, on their way to the desk: one may have 5 MB. */
 const TRANSCRIPTS = 2;
-const TURN_WITHIN_MS = 8_000;
+const TURN_WITHIN_MS = 4_000;
 
 @Injectable()
 export class ConversationChanges {
@@ -58,7 +58,7 @@ export class ConversationChanges {
 
   /**
    * As `change`, with all entries of a conversation that the desk does not have yet, and none of any other. Only so many are read at
-   * once; addresses take turns. Throws `StoreAway` when the turn does not come.
+   * once; addresses take turns. Throws `HandOverBusy` when the turn does not come.
    */
   async changeWithTranscript(
     id: string,
@@ -77,7 +77,7 @@ export class ConversationChanges {
 
   private inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
     const lane = [currentCaller()?.address ?? '', id];
-    return this.transcripts.run(work, TURN_WITHIN_MS, () => new StoreAway(), lane);
+    return this.transcripts.run(work, TURN_WITHIN_MS, () => new HandOverBusy(), lane);
   }
 
   private publish(decision: Decision): void {

@@ -42,6 +42,11 @@ export class StoreAway extends ConversationError {
   readonly problem = 'SERVICE.NOT_READY';
 }
 
+/** Others hand their chats over; nothing was done. */
+export class HandOverBusy extends ConversationError {
+  readonly problem = 'SERVICE.NOT_READY';
+}
+
 export class ConversationUnknown extends ConversationError {
   readonly problem: ProblemCode = 'CHAT.CONVERSATION_UNKNOWN';
 }

@@ -5,6 +5,7 @@ import { TestBridge, startBridge } from '../support/bridge';
 import { admitted } from '../support/admitted';
 import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
+import { AMINA, TwoBrands, milkToken, openTwoBrands } from './two-brands';
 
 /** New sessions of an address, votes of a caller, tickets of a shopper: in a minute, as everything here. */
 const INITS = 60;
@@ -45,6 +46,17 @@ describe('the budget of a caller', () => {
       expect(await admitted(INITS + 10, () => init(bridge.url, headers()))).toBe(INITS);
       expect(await admitted(VOTES + 10, () => vote(bridge.url, headers()))).toBe(VOTES);
     });
+  });
+
+  it('is not wider with sessions, which anybody gets: where none is asked for, they count for the address', async () => {
+    const shoppers = await Promise.all([1, 2, 3].map(() => TestShopper.open(bridge.url)));
+    const address = anAddress();
+    const headers = (at: number): Headers => ({
+      'x-forwarded-for': address,
+      authorization: `Bearer ${shoppers[at % 3]?.session.session_token}`,
+    });
+    expect(await admitted(INITS + 10, (at) => init(bridge.url, headers(at)))).toBe(INITS);
+    expect(await admitted(VOTES + 10, (at) => vote(bridge.url, headers(at)))).toBe(VOTES);
   });
 
   it('is not renewed by a resume token sent as a bearer', async () => {
@@ -102,6 +114,25 @@ describe('the budget of a caller', () => {
     const address = anAddress();
     const ask = () => vote(bridge.url, { 'x-forwarded-for': `${anAddress()}, ${address}` });
     expect(await admitted(VOTES + 10, ask)).toBe(VOTES);
+  });
+});
+
+describe('whom the shop proved', () => {
+  let brands: TwoBrands;
+  beforeAll(async () => {
+    brands = await openTwoBrands();
+  });
+  afterAll(() => brands.close());
+
+  it('has a budget of their own where the one of the address is spent, one for all of their sessions', async () => {
+    const { url } = brands.bridge;
+    const address = anAddress();
+    const open = () => TestShopper.openFrom(address, url, { channel: 'milk', identity_token: milkToken(AMINA) });
+    const amina = [await open(), await open()];
+    expect(await admitted(VOTES + 10, () => vote(url, { 'x-forwarded-for': address }))).toBe(VOTES);
+    const proven = (at: number) =>
+      vote(url, { 'x-forwarded-for': address, authorization: `Bearer ${amina[at % 2]?.session.session_token}` });
+    expect(await admitted(VOTES + 10, proven)).toBe(VOTES);
   });
 });
 

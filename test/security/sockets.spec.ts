@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import type { Socket } from 'socket.io-client';
 import WebSocket from 'ws';
 import { TestBridge, startBridge } from '../support/bridge';
+import { anAddress } from '../support/address';
 import { TestShopper } from '../support/shopper';
 import { waitFor } from '../support/wait-for';
 
 const SHOP = 'https://shop.example';
 const OF_A_SHOPPER = 20;
 const FRAMES = 200;
+const FRAMES_FROM_AN_ADDRESS = 2_000;
 /** Packets of Engine.IO: it hangs up on a poll; and it asks for a sign of life, well before it hangs up on who gives none. */
 const CLOSED = '1';
 const PING = '2';
@@ -115,6 +117,20 @@ describe('the socket server', () => {
     const answers = await Promise.all(Array.from({ length: FRAMES + 20 }, (_, at) => read(at)));
     const refused = answers.filter((answer) => answer.includes('RATE.LIMITED'));
     expect(refused.length).toBeGreaterThanOrEqual(20);
+    for (const socket of sockets) socket.close();
+  });
+
+  it('counts the frames of all shoppers of an address together: sessions are free', async () => {
+    const from = anAddress();
+    const crowd = await Promise.all(
+      Array.from({ length: 1 + FRAMES_FROM_AN_ADDRESS / FRAMES }, () => TestShopper.openFrom(from, bridge.url)),
+    );
+    const sockets = await Promise.all(crowd.map((shopper) => shopper.listen()));
+    const type = (socket: Socket): Promise<unknown> => socket.emitWithAck('chat.read', { nothing: true });
+    const answers = await Promise.all(sockets.flatMap((socket) => Array.from({ length: FRAMES }, () => type(socket))));
+    const refused = answers.filter((answer) => JSON.stringify(answer).includes('RATE.LIMITED'));
+    expect(refused.length).toBeGreaterThanOrEqual(FRAMES);
+    expect(refused.length).toBeLessThan(answers.length);
     for (const socket of sockets) socket.close();
   });
 });

@@ -25,7 +25,7 @@ import { ConversationUnknown } from '../../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../../conversation/ports';
 import { ConversationService } from '../../conversation/conversation.service';
-import { ActionLimits } from '../../common/action-limits.service';
+import { ActionLimit, ActionLimits } from '../../common/action-limits.service';
 import { workFor } from '../../common/caller-context';
 import { ClientAddresses } from '../../common/client-addresses.service';
 import { ConnectService } from '../connect.service';
@@ -62,6 +62,9 @@ const LATELY = 200;
 const FRAMES = { kind: 'frames', times: 200, withinMs: 10_000 };
 /** A connection reads the chat again from where the client left off. */
 const CONNECTIONS = { kind: 'connections', times: 60, withinMs: 60_000 };
+/** Of all shoppers of an address whom the shop did not prove: sessions are free. An office stays below it. */
+const FRAMES_FROM_AN_ADDRESS = { kind: 'frames-address', times: 2_000, withinMs: 10_000 };
+const CONNECTIONS_FROM_AN_ADDRESS = { kind: 'connections-address', times: 1_200, withinMs: 60_000 };
 
 /** Either end gives a silent connection up after interval plus time-out: an answer may be late by as much. */
 const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
@@ -135,13 +138,33 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     const auth: Record<string, unknown> = socket.handshake.auth;
     const token = auth['session_token'];
     if (typeof token !== 'string') throw new ProblemError('AUTH.SESSION_MISSING');
-    const session = this.tokens.readSession(token);
-    this.revoked.refuseRevoked(session);
     const address = this.addresses.of(socket.request);
+    const session = await this.sessionIn(token, address);
     socket.data = { session, address, after: sequenceOf(auth['after']) };
-    await this.limits.spend(CONNECTIONS, session.shopperId);
+    await this.spend([CONNECTIONS, CONNECTIONS_FROM_AN_ADDRESS], socket.data);
     socket.data.locale = (await this.keepChat(session)).locale;
     await this.permits.take({ id: socket.id, shopperId: session.shopperId, address });
+  }
+
+  /** Whoever has no session counts for the address, too. */
+  private async sessionIn(token: string, address: string): Promise<SessionClaims> {
+    try {
+      const session = this.tokens.readSession(token);
+      this.revoked.refuseRevoked(session);
+      return session;
+    } catch (error) {
+      await this.limits.spend(CONNECTIONS_FROM_AN_ADDRESS, address);
+      throw error;
+    }
+  }
+
+  /** Counts for the shopper, and for the address unless the shop's proof of the shopper is valid. */
+  private async spend(
+    [ofShopper, ofAddress]: readonly [ActionLimit, ActionLimit],
+    { session, address }: Pick<Connected, 'session' | 'address'>,
+  ): Promise<void> {
+    await this.limits.spend(ofShopper, session.shopperId);
+    if (!this.tokens.isVerified(session)) await this.limits.spend(ofAddress, address);
   }
 
   /** A chat in which nothing was said stays for as long as a socket is open to it. Throws when it is gone. */
@@ -189,7 +212,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   private async answering<T>(socket: ChatSocket, act: (session: SessionClaims) => Promise<T>): Promise<T | Problem> {
     const { session, address } = socket.data;
     try {
-      await this.limits.spend(FRAMES, session.shopperId);
+      await this.spend([FRAMES, FRAMES_FROM_AN_ADDRESS], socket.data);
       return await workFor({ name: `session:${session.shopperId}`, address }, () => act(session));
     } catch (error) {
       return frameProblem(error, socket.data.locale ?? '');
