@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRow } from '../contract/odoo';
 import type { ConnectAnswer, ConnectRequest } from '../contract/shopper';
 import type { Conversation } from '../conversation/conversation';
+import { StoreAway } from '../conversation/conversation.errors';
 import { translate } from '../i18n/translate';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
 import { CLOCK, Clock, isoNow, DESK, Desk } from '../conversation/ports';
@@ -54,7 +55,8 @@ export class ConnectService {
   private async begin(before: Conversation, request: ConnectRequest, origin: string): Promise<boolean> {
     if (!(await this.permits.take(before.id, origin))) return false;
     await this.request(before, request).catch(async (error: unknown) => {
-      await this.permits.free(before.id);
+      // Of a store that is away nobody knows whether it took the request: the chat may wait, and keeps its permit.
+      if (!(error instanceof StoreAway)) await this.permits.free(before.id);
       throw error;
     });
     return true;

@@ -77,7 +77,7 @@ const RUN_WHEN_FULL = {
 /** https://redis.io/docs/latest/develop/programmability/lua-api/#script-flags */
 const WHEN_FULL = '#!lua flags=allow-oom\n';
 
-/** @param patienceMs Longest time of a command, ten seconds by default. */
+/** @param patienceMs Longest time of a command, four seconds by default. */
 export function connectRedis(url: string, patienceMs?: number): Redis {
   const redis = new StoreConnection(url, { maxRetriesPerRequest: 3, enableAutoPipelining: true });
   if (patienceMs !== undefined) redis.patienceMs = patienceMs;

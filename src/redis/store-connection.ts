@@ -13,11 +13,15 @@ const NO_ANSWER =
   /^(Command timed out|Connection is closed|Stream isn't writeable|Reached the max retries per request limit)/;
 
 /** So many times as long may a command wait for a store that is being reached, or still loads its file. */
-const NOT_READY = 6;
+const NOT_READY = 15;
 
 export class StoreConnection extends Redis {
-  /** Longest time in ms that a command may take. What is given up may still be done: whoever repeats it does so by its own id. */
-  patienceMs = 10_000;
+  /**
+   * Longest time in ms that a command may take. What is given meanwhile is sent after it, as one pipeline: a request waits twice as
+   * long at most, and so less than the widget waits for its answer. What is given up may
+   * still be done: whoever repeats it does so by its own id.
+   */
+  patienceMs = 4_000;
 
   override sendCommand(command: Command, ...more: [stream?: Parameters<Redis['sendCommand']>[1]]): unknown {
     const { reject } = command;
