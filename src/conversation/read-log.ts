@@ -4,6 +4,8 @@ import type { ConversationLog } from './ports';
 
 /** Fewer come when they are long. */
 const PAGE = 200;
+/** Among the last of a chat there is mostly an agent's message. */
+const FEW = 10;
 
 /** All entries of the conversation. */
 export async function allEntries(log: ConversationLog, conversation: Conversation): Promise<LogEntry[]> {
@@ -33,8 +35,7 @@ export async function agentMessage(
   id: string,
   { after, upTo, messageId }: { readonly after: number; readonly upTo: number; readonly messageId?: string },
 ): Promise<EntryMark | undefined> {
-  for (let to = upTo; to > after; to -= PAGE) {
-    const from = Math.max(after, to - PAGE);
+  for (let to = upTo, from = Math.max(after, upTo - FEW); to > after; to = from, from = Math.max(after, to - PAGE)) {
     const found = (await log.marks(id, from, to - from)).findLast(
       ({ deskMessageId }) => deskMessageId !== undefined && (messageId === undefined || deskMessageId === messageId),
     );
