@@ -23,7 +23,10 @@ export interface FoundData {
 
 export interface PersonalData {
   find(clues: PersonClues): Promise<FoundData>;
-  /** As JSON: heads, log entries, operations under way, dead letters and files of the person's conversations. */
+  /**
+   * As JSON: heads, log entries, operations under way, dead letters and files of the person's conversations, at most 24 MB. `left_out`
+   * names chats, or files of chats, that are missing for that.
+   */
   document(clues: PersonClues): Promise<string>;
   /**
    * Deletes it, and refuses what is under way. Repeated under the same `task`, after a crash or because its result was lost,

@@ -9,6 +9,13 @@ import { parseStoredFile } from '../stored-json';
 
 const PAGE = 500;
 
+/** With what is told of the file besides. */
+interface ReadFile {
+  readonly id: string;
+  /** Base64. */
+  readonly data: string;
+}
+
 export class LeftBehind {
   constructor(private readonly redis: Redis) {}
 
@@ -20,7 +27,7 @@ export class LeftBehind {
   /** Files with their content in Base64. */
   async read(
     conversation: string,
-  ): Promise<{ readonly files: readonly object[]; readonly dead_letters: readonly object[] }> {
+  ): Promise<{ readonly files: readonly ReadFile[]; readonly dead_letters: readonly object[] }> {
     const own = new Set([conversation]);
     const files = await Promise.all((await this.files(own)).map((id) => this.readFile(id)));
     const letters = await this.deadLetters(own);
@@ -58,13 +65,13 @@ export class LeftBehind {
     });
   }
 
-  private async readFile(id: string): Promise<object | null> {
+  private async readFile(id: string): Promise<ReadFile | null> {
     const [card, content] = await Promise.all([
       this.redis.hget(keys.attachment(id), 'card'),
       this.redis.hgetBuffer(keys.attachment(id), 'content'),
     ]);
     if (card === null || content === null) return null;
-    return { ...parseStoredFile(card), data: content.toString('base64') };
+    return { ...parseStoredFile(card), id, data: content.toString('base64') };
   }
 
   private async deleteFile(id: string): Promise<void> {

@@ -17,6 +17,7 @@ import { keys } from '../keys';
 import { parseConversation, parseEntry, parseOperation } from '../stored-json';
 import { compactFile } from '../compact-file';
 import { AskedQuestions } from './asked-questions';
+import { BoundedDocument, ChatInStore } from './bounded-document';
 import { LeftBehind } from './left-behind';
 import { addUp, parseNote, type Note } from './note';
 
@@ -46,10 +47,10 @@ export class RedisPersonalData implements PersonalData {
   }
 
   async document(clues: PersonClues): Promise<string> {
-    const conversations: string[] = [];
+    const document = new BoundedDocument();
     for (const { id } of await this.matching(clues))
-      conversations.push(...present(await this.whole(id)).map((one) => JSON.stringify(one)));
-    return `{"conversations":[${conversations.join(',')}]}`;
+      for (const chat of present(await this.whole(id))) document.add(chat);
+    return document.toJson();
   }
 
   async erase(task: string, clues: PersonClues): Promise<FoundData> {
@@ -92,7 +93,7 @@ export class RedisPersonalData implements PersonalData {
     return conversationsOf(clues, all);
   }
 
-  private async whole(id: string): Promise<object | null> {
+  private async whole(id: string): Promise<ChatInStore | null> {
     const head = await this.redis.hget(keys.head(id), 'head');
     if (head === null) return null;
     return {

@@ -1,0 +1,40 @@
+/** What the store holds of a person as one JSON document that Odoo can take: where it is too much, files and then chats are only named. */
+
+/** Odoo takes a request of 128 MB, in ten seconds. */
+const MOST_BYTES = 24 * 1024 * 1024;
+
+export interface ChatInStore {
+  readonly [more: string]: unknown;
+  readonly id: string;
+  readonly files: readonly { readonly id: string }[];
+}
+
+export class BoundedDocument {
+  private readonly chats: string[] = [];
+  private readonly leftOut: { conversation: string; files?: readonly string[] }[] = [];
+  private bytes = 0;
+
+  constructor(private readonly most = MOST_BYTES) {}
+
+  add(chat: ChatInStore): void {
+    if (this.takes(chat)) return;
+    const files = chat.files.map(({ id }) => id);
+    const isTaken = files.length > 0 && this.takes({ ...chat, files: [] });
+    this.leftOut.push({ conversation: chat.id, ...(isTaken && { files }) });
+  }
+
+  /** `conversations`; in `left_out` those that are missing, or whose `files` are. */
+  toJson(): string {
+    const leftOut = this.leftOut.length === 0 ? '' : `,"left_out":${JSON.stringify(this.leftOut)}`;
+    return `{"conversations":[${this.chats.join(',')}]${leftOut}}`;
+  }
+
+  private takes(chat: object): boolean {
+    const text = JSON.stringify(chat);
+    const bytes = Buffer.byteLength(text);
+    if (this.bytes + bytes > this.most) return false;
+    this.chats.push(text);
+    this.bytes += bytes;
+    return true;
+  }
+}
