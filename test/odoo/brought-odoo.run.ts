@@ -5,9 +5,9 @@ import { copyDatabase } from './run/copy-database';
 import { startLiveOdoo, type OdooEnvironment } from './run/live-odoo';
 import type { Odoo } from './run/odoo';
 import { prepare } from './run/prepare';
-import type { Processes } from './run/processes';
+import type { Processes } from '../support/machine/processes';
 import { lanesOf, runSuite, suitesFor, type Suite } from './run/suites';
-import type { Tally } from './run/tally';
+import type { Tally } from '../support/machine/tally';
 
 export async function againstBroughtOdoo(processes: Processes): Promise<Tally[]> {
   const { odoo, remove } = await bringOdoo(processes);

@@ -1,8 +1,8 @@
 /** The suites against an Odoo that is there already, with the addon and its demo shop in it. */
 import { needed } from '../support/environment';
-import type { Processes } from './run/processes';
+import type { Processes } from '../support/machine/processes';
 import { FUZZ, runSuite, suitesFor } from './run/suites';
-import { skippedPart, type Tally } from './run/tally';
+import { skippedPart, type Tally } from '../support/machine/tally';
 import { z } from 'zod';
 
 const Version = z.object({ result: z.object({ server_serie: z.string() }) });

@@ -1,9 +1,9 @@
 /** The addon's own tests, in a database of their own with or without Odoo's demo data. */
 import { freePort } from '../../support/bridge';
 import { Odoo } from '../run/odoo';
-import { Failed, Processes } from '../run/processes';
-import { say } from '../run/say';
-import type { Tally } from '../run/tally';
+import { Failed, Processes } from '../../support/machine/processes';
+import { say } from '../../support/machine/say';
+import type { Tally } from '../../support/machine/tally';
 import { faultsOf, readTestLog } from './test-log';
 import { testNames } from './test-names';
 

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { mustBeOpenToNobody } from '../run/nobody';
-import { say } from '../run/say';
-import { answerOf } from '../run/answer-of';
-import type { Processes } from '../run/processes';
-import { Apt } from './apt';
+import { mustBeOpenToNobody } from '../../support/machine/nobody';
+import { say } from '../../support/machine/say';
+import { answerOf } from '../../support/machine/answer-of';
+import type { Processes } from '../../support/machine/processes';
+import { Apt } from '../../support/machine/apt';
 
 const NAME = 'odoo-19';
 const SUITE = 'sid';

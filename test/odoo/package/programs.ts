@@ -1,8 +1,8 @@
 /** Programs that Odoo needs of the machine, from its own suite: Python packages and PostgreSQL's server. */
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { CannotBring } from '../cannot-bring';
-import { say } from '../run/say';
-import { Apt, isInstalled, isOffered } from './apt';
+import { existsSync, readdirSync } from 'node:fs';
+import { CannotBring } from '../../support/machine/cannot-bring';
+import { say } from '../../support/machine/say';
+import { Apt, isInstalled, isOffered } from '../../support/machine/apt';
 
 /** What an older suite calls it. */
 const OLDER_NAMES: Readonly<Record<string, string>> = {
@@ -10,8 +10,6 @@ const OLDER_NAMES: Readonly<Record<string, string>> = {
   'python3-pytz': 'python3-tz',
 };
 const SERVERS = '/usr/lib/postgresql';
-const START_POLICY = '/usr/sbin/policy-rc.d';
-const START_NOTHING = '#!/bin/sh\nexit 101\n';
 
 export async function bringPrograms(apt: Apt, depends: readonly string[]): Promise<void> {
   const python = depends.filter((name) => /^python3(-|$)/.test(name));
@@ -21,7 +19,7 @@ export async function bringPrograms(apt: Apt, depends: readonly string[]): Promi
   if (!missing.every((name) => offeredName(name))) await apt.update();
   const unknown = missing.filter((name) => offeredName(name) === undefined);
   if (unknown.length > 0) throw new CannotBring(`This Debian has no ${unknown.join(', ')}.`);
-  await withoutServices(() => apt.install(missing.flatMap((name) => offeredName(name) ?? [])));
+  await apt.install(missing.flatMap((name) => offeredName(name) ?? []));
 }
 
 /** The folder of the newest server's programs. */
@@ -36,15 +34,4 @@ function isMissing(name: string): boolean {
 
 function offeredName(name: string): string | undefined {
   return [name, OLDER_NAMES[name]].find((known): known is string => known !== undefined && isOffered(known));
-}
-
-/** Debian starts what it installs; nothing of it is wanted here. */
-async function withoutServices(install: () => Promise<void>): Promise<void> {
-  if (existsSync(START_POLICY)) return install();
-  writeFileSync(START_POLICY, START_NOTHING, { mode: 0o755 });
-  try {
-    await install();
-  } finally {
-    rmSync(START_POLICY);
-  }
 }

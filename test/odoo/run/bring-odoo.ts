@@ -2,15 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotBring } from '../cannot-bring';
-import { Apt } from '../package/apt';
+import { CannotBring } from '../../support/machine/cannot-bring';
+import { Apt } from '../../support/machine/apt';
 import { bringPackage } from '../package/odoo-package';
-import { osRelease } from '../package/os-release';
+import { osRelease } from '../../support/machine/os-release';
 import { bringPrograms } from '../package/programs';
-import { giveToNobody, mustBeOpenToNobody } from './nobody';
+import { giveToNobody, mustBeOpenToNobody } from '../../support/machine/nobody';
 import { Odoo } from './odoo';
 import { startPostgres } from './postgres';
-import type { Processes } from './processes';
+import type { Processes } from '../../support/machine/processes';
 
 const INSTEAD = 'set ODOO_URL to an Odoo that is there already';
 

@@ -1,6 +1,6 @@
 /** A database again under another name, with its files; its Odoo knows of no bridge. */
 import type { Odoo } from './odoo';
-import type { Processes } from './processes';
+import type { Processes } from '../../support/machine/processes';
 
 const NO_BRIDGE = "DELETE FROM ir_config_parameter WHERE key = 'storefront_chat.bridge_url'";
 

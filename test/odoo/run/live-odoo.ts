@@ -3,7 +3,7 @@ import { freePort } from '../../support/bridge';
 import { waitFor } from '../../support/wait-for';
 import { startFrontProxy } from './front-proxy';
 import type { Odoo } from './odoo';
-import type { Processes } from './processes';
+import type { Processes } from '../../support/machine/processes';
 
 /** Several start at once. */
 const ANSWERS_WITHIN_MS = 60_000;

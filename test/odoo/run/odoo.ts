@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import type { OdooPackage } from '../package/odoo-package';
 import { postgresPrograms } from '../package/programs';
 import { DATABASE_USER } from './postgres';
-import { answerOf } from './answer-of';
-import type { Program } from './processes';
+import { answerOf } from '../../support/machine/answer-of';
+import type { Program } from '../../support/machine/processes';
 
 /** The second is loaded by who wants it, and never installed. */
 const ADDONS = ['odoo-addon/storefront_chat', 'test/odoo/addons/no_early_bundles'];

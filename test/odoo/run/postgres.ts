@@ -1,8 +1,8 @@
 /** A PostgreSQL of the run's own: in its folder, without a port, forgotten afterwards. */
 import { join } from 'node:path';
-import { CannotBring } from '../cannot-bring';
+import { CannotBring } from '../../support/machine/cannot-bring';
 import { postgresPrograms } from '../package/programs';
-import { Processes } from './processes';
+import { Processes } from '../../support/machine/processes';
 
 /** Of the database, not of the machine; Odoo refuses to work as `postgres`. */
 export const DATABASE_USER = 'odoo';

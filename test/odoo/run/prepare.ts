@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../../support/bridge';
 import type { OdooEnvironment } from './live-odoo';
 import type { Odoo } from './odoo';
-import type { Processes } from './processes';
+import type { Processes } from '../../support/machine/processes';
 
 /** Answers what a suite has to know of it but where it is. */
 export async function prepare(processes: Processes, odoo: Odoo, database: string): Promise<OdooEnvironment> {

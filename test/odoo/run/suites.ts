@@ -1,22 +1,8 @@
 /** The suites that need an Odoo which is up: façade contract over every protocol, staff, and a chat in two browsers. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { runJest } from '../../support/machine/jest-part';
 import type { OdooEnvironment } from './live-odoo';
-import { Failed, Processes } from './processes';
-import { skippedPart, type Tally } from './tally';
-
-const Results = z.object({
-  numFailedTests: z.number(),
-  numPassedTests: z.number(),
-  numRuntimeErrorTestSuites: z.number(),
-  testResults: z.array(
-    z.object({
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-    }),
-  ),
-});
+import type { Processes } from '../../support/machine/processes';
+import { skippedPart, type Tally } from '../../support/machine/tally';
 
 export interface Suite {
   readonly part: string;
@@ -56,34 +42,6 @@ export async function runSuite(processes: Processes, suite: Suite, odoo: OdooEnv
   const { part, file, needs = [] } = suite;
   const missing = needs.filter((name) => !odoo[name]);
   if (missing.length > 0) return skippedPart(part, `set ${missing.join(', ')}`);
-  const before = Date.now();
-  const folder = mkdtempSync(join(tmpdir(), 'storefront-chat-suite-'));
-  const results = join(folder, 'results.json');
-  const jest = [
-    'node_modules/jest/bin/jest.js',
-    '--config=test/odoo/suites/jest.config.cjs',
-    '--runInBand',
-    '--verbose=false',
-  ];
-  const args = [...jest, '--json', `--outputFile=${results}`, `/${file}.spec.ts`];
   const env = { ...process.env, ...odoo, ...suite.environment };
-  try {
-    await processes.run({ command: process.execPath, args, env, isShown: true }).catch((error: unknown) => {
-      if (!(error instanceof Failed) || !existsSync(results)) throw error;
-    });
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = Results.parse(
-      JSON.parse(readFileSync(results, 'utf8')),
-    );
-    const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-    const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
-    return {
-      part,
-      passed: numPassedTests,
-      failed: numFailedTests + numRuntimeErrorTestSuites,
-      skipped: skipped.map(({ fullName }) => fullName),
-      seconds: (Date.now() - before) / 1000,
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return runJest(processes, part, ['--config=test/odoo/suites/jest.config.cjs', `/${file}.spec.ts`], env);
 }

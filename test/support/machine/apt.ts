@@ -1,10 +1,11 @@
-/** apt as this machine has it set up, and beside it a list of its own for Debian's newest suite. */
+/** apt as this machine has it set up, and beside it a list of its own for another suite of Debian. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotBring } from '../cannot-bring';
-import { answerOf } from '../run/answer-of';
+import { CannotBring } from './cannot-bring';
+import { answerOf } from './answer-of';
 import { osRelease } from './os-release';
-import { Failed, type Processes } from '../run/processes';
+import { Failed, type Processes } from './processes';
+import { withoutServices } from './without-services';
 
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /** Nobody waits long for a mirror that is not there. */
@@ -33,7 +34,8 @@ export class Apt {
   }
 
   async install(packages: readonly string[]): Promise<void> {
-    await this.withCurrentLists(() => this.apt(['install', '-y', '--no-install-recommends', ...packages]));
+    const args = ['install', '-y', '--no-install-recommends', ...packages];
+    await withoutServices(() => this.withCurrentLists(() => this.apt(args)));
   }
 
   async update(): Promise<void> {

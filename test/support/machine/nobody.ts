@@ -1,6 +1,6 @@
-/** Runs Odoo and PostgreSQL as a user who may write only the folders of this run. */
+/** Runs servers as a user who may write only the folders of this run. */
 import { chownSync } from 'node:fs';
-import { CannotBring } from '../cannot-bring';
+import { CannotBring } from './cannot-bring';
 import { answerOf } from './answer-of';
 
 export const AS_NOBODY = ['--reuid', 'nobody', '--regid', 'nogroup', '--clear-groups'];
