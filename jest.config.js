@@ -23,8 +23,8 @@ module.exports = {
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/widget/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   // A mutation run keeps a copy of the checkout in there.
   modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
-  // These need a real Odoo: npm run test:odoo.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/odoo/suites/'],
+  // These need a real Odoo or another engine: npm run test:odoo, npm run test:browsers.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/odoo/suites/', '<rootDir>/test/browsers/suites/'],
   // A bridge that a suite starts may take a minute on a busy machine (test/support/bridge.ts).
   testTimeout: 90_000,
   maxWorkers: availableParallelism() + 1,

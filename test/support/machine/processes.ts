@@ -57,17 +57,17 @@ export class Processes {
     return output();
   }
 
-  /** Resolves when it has printed `ready` and goes on; rejects when it ended, printed `hopeless`, or took too long. */
-  async started(program: Program, ready: RegExp, hopeless: RegExp): Promise<void> {
+  /** Resolves with what it has printed when that is `ready`, and it goes on; rejects when it ended, printed `hopeless`, or took too long. */
+  async started(program: Program, ready: RegExp, hopeless: RegExp): Promise<string> {
     const { child, output } = this.start(program);
-    await new Promise<void>((resolve, reject) => {
+    return new Promise<string>((resolve, reject) => {
       const fail = (ending: string) => reject(new Failed(program, output(), ending));
       const refuse = (problem: string) => reject(new Error(`${nameOf(program)} cannot start: ${problem}.`));
       const overdue = setTimeout(() => fail('is not up after two minutes'), STARTS_WITHIN_MS);
       const look = () => {
         const problem = hopeless.exec(output())?.[0];
         if (problem !== undefined) refuse(problem);
-        else if (ready.test(output())) resolve();
+        else if (ready.test(output())) resolve(output());
         else return;
         clearTimeout(overdue);
         for (const stream of [child.stdout, child.stderr]) stream?.off('data', look);
@@ -85,7 +85,8 @@ export class Processes {
     await Promise.all([...this.alive].map(([child, signal]) => stop(child, signal)));
   }
 
-  private start(program: Program): Running {
+  /** For a program that says nothing of its being up. */
+  start(program: Program): Running {
     this.mustGoOn();
     const { command, args, cwd, env = process.env, asNobody, input, isShown, endsWith = 'SIGTERM' } = program;
     const [file = command, ...rest] = [...GUARDED, ...(asNobody ? AS_NOBODY : []), command, ...args];
