@@ -129,4 +129,20 @@ describe('files in the widget', () => {
     await shop.panel.getByRole('button', { name: 'Remove note.txt' }).click();
     expect(await send().isEnabled()).toBe(false);
   });
+
+  it('are not made of words that come with a picture of themselves, as from Word', async () => {
+    const paste = (fill: string) =>
+      shop.page.evaluate<boolean>(`(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File(['x'], 'image.png', { type: 'image/png' }));
+        ${fill};
+        const init = { bubbles: true, composed: true, cancelable: true, clipboardData };
+        return !${inShadows('textarea')}.dispatchEvent(new ClipboardEvent('paste', init));
+      })()`);
+    const html = `clipboardData.setData('text/html', '<b>Two jars</b>')`;
+    expect(await paste(`${html}; clipboardData.setData('text/plain', 'Two jars')`)).toBe(false);
+    expect(await tray().count()).toBe(0);
+    expect(await paste(html)).toBe(true);
+    await tray().filter({ hasText: 'image.png' }).waitFor();
+  });
 });

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadDeferred } from '../features/deferred.loader';
 import type { Sheet } from '../core/state/sheet';
+import { INPUT_METHOD } from '../ui/input-method';
 
 export interface LayersHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -61,7 +62,7 @@ export class Layers implements ReactiveController {
   }
 
   readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || event.keyCode === INPUT_METHOD) return;
     event.stopPropagation();
     if (this.isMenuOpen) {
       this.closeMenu();

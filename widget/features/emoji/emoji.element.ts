@@ -8,6 +8,7 @@ import { emoji } from '../../core/i18n/en';
 import type { I18n } from '../../core/i18n/i18n';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
+import { INPUT_METHOD } from '../../ui/input-method';
 import { icons } from '../../ui/icons';
 import { emojiOf, GROUP_NAMES } from './emoji-groups';
 import { EmojiSearch } from './emoji-search';
@@ -105,7 +106,7 @@ export class StorefrontChatEmoji extends LitElement {
   };
 
   private readonly onSearchKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
+    if (event.keyCode === INPUT_METHOD) return;
     const first = this.options()[0];
     if (event.key === 'ArrowDown') this.goTo(first);
     else if (event.key === 'Enter' && this.sought !== '' && first !== undefined) this.pick(first);

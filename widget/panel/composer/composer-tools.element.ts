@@ -163,10 +163,11 @@ export class StorefrontChatTools extends LitElement {
     this.composer.conversation.agreed(() => void this.attach(chosen));
   }
 
-  /** Files that are dropped or pasted anywhere in the panel; the browser handles text. */
+  /** Files that are dropped or pasted anywhere in the panel; the browser handles text, also text that has a picture of itself beside it. */
   private readonly onTransfer = (event: TransferEvent): void => {
     const data = event.dataTransfer ?? event.clipboardData;
-    if (!this.rules || !data?.types.includes('Files')) return;
+    const has = (type: string): boolean | undefined => data?.types.includes(type);
+    if (!this.rules || !data || !has('Files') || (event.clipboardData && has('text/plain') && has('text/html'))) return;
     event.preventDefault();
     if (data.files.length > 0) this.take(data.files);
   };

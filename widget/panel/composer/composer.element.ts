@@ -9,6 +9,7 @@ import { base } from '../../ui/base.styles';
 import { composerStyles } from './composer.styles';
 import { controls } from '../../ui/controls.styles';
 import type { I18n } from '../../core/i18n/i18n';
+import { INPUT_METHOD } from '../../ui/input-method';
 import { icons } from '../../ui/icons';
 
 const TALLEST_PX = 132;
@@ -79,7 +80,7 @@ export class StorefrontChatComposer extends LitElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     // While an input method composes, Enter chooses a word.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.keyCode === INPUT_METHOD) return;
     event.preventDefault();
     this.submit();
   };

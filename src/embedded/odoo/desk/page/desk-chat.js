@@ -212,7 +212,8 @@ export function wireChat() {
     void send();
   });
   box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    // 229: an input method takes the key; Safari says it by nothing else.
+    if (event.key !== 'Enter' || event.shiftKey || event.keyCode === 229) return;
     event.preventDefault();
     void send();
   });
