@@ -40,7 +40,7 @@ function active(): Element | null {
 }
 
 function isUsable(element: Element): boolean {
-  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+  return element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0;
 }
 
 /** Whether nothing has the focus: a browser leaves it for a moment on a button that was disabled. */

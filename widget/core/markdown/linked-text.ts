@@ -45,6 +45,12 @@ export function addressLink(address: string): Found | null {
   return link(href, href, href.length);
 }
 
+/** Null for what is no address; `URL.canParse` is younger than some browsers. */
 export function link(href: string, text: string, length: number): Found | null {
-  return URL.canParse(href) ? { part: { kind: 'link', href, text }, length } : null;
+  try {
+    new URL(href);
+    return { part: { kind: 'link', href, text }, length };
+  } catch {
+    return null;
+  }
 }

@@ -36,7 +36,7 @@ function write(field: HTMLElement, text: string): void {
 async function appears(panel: Element, selector: string): Promise<HTMLElement> {
   while (panel.isConnected) {
     const found = selector.split(' >> ').reduce<Element | null>((at, part) => at && find(at.shadowRoot, part), panel);
-    if (found instanceof HTMLElement && found.checkVisibility()) return found;
+    if (found instanceof HTMLElement && found.getClientRects().length > 0) return found;
     await new Promise(requestAnimationFrame);
   }
   throw new Error('The scene was changed.');
