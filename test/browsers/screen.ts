@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { waitFor } from '../support/wait-for';
 import type { InputSource, KeyAction, Window } from './engines/engine';
 
+const MOST_STOPS = 40;
 /** Two engines that draw without a graphics card, beside a bridge. */
 const PATIENCE_MS = 30_000;
 
@@ -136,11 +137,23 @@ export class Screen {
     }
   }
 
-  /** Tag, id or class of what has the focus: `BODY` when it got lost. */
-  focused(): Promise<string> {
-    return this.window.evaluate(
-      `(({ tagName, id, className }) => [tagName, id || className].join(' ').trim())(${ACTIVE})`,
-    );
+  /** Back by Tab, until it has the focus. */
+  async tabBackTo(name: string): Promise<void> {
+    for (let stop = 0; stop < MOST_STOPS && (await this.focus())[0] !== name; stop += 1)
+      await this.chord('Shift', 'Tab');
+    await this.hasFocus(name);
+  }
+
+  async hasFocus(name: string): Promise<void> {
+    await this.until(`the focus at ${name}`, async () => (await this.focus())[0] === name);
+  }
+
+  /** Tag, id or class of what has the focus, `PAGE` outside the chat; and whether it has a ring. */
+  focus(): Promise<[name: string, hasRing: boolean]> {
+    return this.window.evaluate(`((one) => [
+      one.getRootNode() === document ? 'PAGE' : [one.tagName, one.id || one.className].join(' ').trim(),
+      [one, one.closest('label')].some((at) => at && getComputedStyle(at).outlineStyle !== 'none'),
+    ])(${ACTIVE})`);
   }
 }
 

@@ -8,7 +8,9 @@ import type { EngineName } from './engines/engine';
 /** The number of the screen, among its warnings. */
 const DISPLAY = /^\d+$/m;
 const SCREEN = ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+/** The first would turn off much, the page cache too. */
 const WITHOUT_QUESTIONS = [
+  'remote.prefs.recommended',
   'app.update.enabled',
   'datareporting.policy.dataSubmissionEnabled',
   'browser.aboutwelcome.enabled',
