@@ -1,4 +1,4 @@
-/** What the store holds of a person as one JSON document that Odoo can take: where it is too much, files and then chats are only named. */
+/** All that the store holds of a person as one JSON document that Odoo can take: where it is too much, files and then chats are only named. */
 
 /** Odoo takes a request of 128 MB, in ten seconds. */
 const MOST_BYTES = 24 * 1024 * 1024;
