@@ -10,12 +10,16 @@ import { ErasedConversations } from './erased-conversations.service';
 
 /** As many as the façade gives at once, so that tasks that fail leave others in the page. */
 const PAGE = 100;
+/** An archive of 24 MB is sent and written meanwhile. */
+const DONE_WITHIN_MS = 60_000;
 const ADVICE = 'Run BGREWRITEAOF in Redis, or let its user run it: until then erased text is in the append-only file.';
 
 @Injectable()
 export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('privacy');
   private hasWarned = false;
+  /** The task at which Odoo was last away: it may be the task that is too much for it, so that others come first. */
+  private stuckAt: string | undefined;
   private readonly pulls = new PullLoop(() => this.pull().catch((error: unknown) => this.report(error)));
 
   constructor(
@@ -48,9 +52,14 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
     for (;;) {
       const { tasks } = await this.odoo.call('privacy_tasks', { limit: PAGE });
       let done = 0;
-      for (const task of tasks) if (await this.isPerformed(task)) done += 1;
+      for (const task of this.inOrder(tasks)) if (await this.isPerformed(task)) done += 1;
       if (tasks.length < PAGE || done === 0) return;
     }
+  }
+
+  private inOrder(tasks: readonly PrivacyTask[]): PrivacyTask[] {
+    const isStuck = ({ id }: PrivacyTask) => id === this.stuckAt;
+    return [...tasks.filter((task) => !isStuck(task)), ...tasks.filter(isStuck)];
   }
 
   private async isPerformed(task: PrivacyTask): Promise<boolean> {
@@ -58,7 +67,10 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
       await this.performOne(task);
       return true;
     } catch (error) {
-      if (error instanceof OdooUnreachableError) throw error; // the next task would wait as long
+      if (error instanceof OdooUnreachableError) {
+        this.stuckAt = task.id;
+        throw error; // the next task would wait as long
+      }
       this.report(error, task.id);
       return false;
     }
@@ -69,7 +81,11 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
     const found = isErasure ? await this.data.erase(task.id, task) : await this.data.find(task);
     if (isErasure) this.erased.disconnect(found.conversations);
     const document = task.kind === 'export' ? { document: await this.data.document(task) } : {};
-    await this.odoo.call('privacy_done', { task: task.id, ...toReport(found), ...document });
+    await this.odoo.call(
+      'privacy_done',
+      { task: task.id, ...toReport(found), ...document },
+      { timeoutMs: DONE_WITHIN_MS },
+    );
     if (isErasure) await this.data.close(task.id);
     this.logger.log({ event: 'privacy.task_done', task: task.id, kind: task.kind, ...found.counts });
   }
