@@ -1,6 +1,7 @@
 """Rows of other models that name a chat, a ticket or a guest by model and id, which Odoo leaves when it goes.
 
-They come from the registry, so that another module's are found, too: activities, meetings, letters, what was rated.
+They come from the registry, so that another module's are found, too: activities, meetings, letters, what was rated. A
+document that refers to one (a reference field) is somebody's own: it stays, and forgets to what it referred.
 """
 
 from odoo import api, models
@@ -18,17 +19,20 @@ class StorefrontChatPrivacy(models.AbstractModel):
 
     @api.model
     def _forget_beside(self, model, ids):
-        """Deletes every row that is left of records of this model with these ids."""
+        """Deletes every row that is left of records of this model with these ids; references to them are emptied."""
         if not ids:
             return
-        for name, terms in self._pointers():
+        for name, field, terms in self._pointers():
             # sudo: all models - whoever may delete a chat or ticket deletes all of it
-            rows = self.env[name].sudo().with_context(active_test=False)
-            rows.search(terms(model, list(ids))).unlink()
+            rows = self.env[name].sudo().with_context(active_test=False).search(terms(model, list(ids)))
+            if field.type != "reference":
+                rows.unlink()
+            elif not field.required:
+                rows.write({field.name: False})
 
     @api.model
     def _pointers(self):
-        """`(model, domain of a model and ids)` of what points at any record, in every module that is installed.
+        """`(model, field, domain of a model and ids)` of what points at any record, in every module that is installed.
 
         Not of forms that are being filled: Odoo deletes those within the day.
         """
@@ -36,7 +40,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
             if records._auto and not records._abstract and not records._transient and name not in STAY:
                 for field in records._fields.values():
                     if terms := self._terms(records, field):
-                        yield name, terms
+                        yield name, field, terms
 
     @api.model
     def _terms(self, records, field):

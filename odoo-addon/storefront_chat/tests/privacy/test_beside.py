@@ -1,5 +1,8 @@
 """Rows of other models go with the chat, ticket or guest that they name; those that stay have a reason."""
 
+from types import SimpleNamespace
+from unittest.mock import patch
+
 from odoo.tests import tagged
 from odoo.tools import SQL
 
@@ -14,7 +17,7 @@ ALWAYS = {"ir.attachment", "mail.activity", "mail.followers", "mail.message", "m
 @tagged("post_install", "-at_install")
 class TestBeside(PrivacyCase):
     def pointing(self):
-        return {name for name, _terms in self.env["storefront.chat.privacy"]._pointers()}
+        return {name for name, _field, _terms in self.env["storefront.chat.privacy"]._pointers()}
 
     def tables_that_point(self):
         """As PostgreSQL has them: tables with an id beside the name of its model."""
@@ -75,6 +78,17 @@ class TestBeside(PrivacyCase):
         self.env.invalidate_all()
         self.bridge_reports()
         self.assertEqual(self.hits([WORD]), {})
+
+    def test_a_document_that_refers_to_one_stays(self):
+        """Another field stands for one: no module that is always there has a reference to any model."""
+        channel = self.open_chat()
+        kept = self.on(channel)
+        with patch.object(type(self.env["storefront.chat.privacy"]), "_pointers") as found:
+            reference = SimpleNamespace(type="reference", required=False, name="summary")
+            found.return_value = [("mail.activity", reference, lambda _model, ids: [("res_id", "in", ids)])]
+            self.env["storefront.chat.privacy"]._forget_beside(channel._name, channel.ids)
+        self.assertTrue(kept.exists())
+        self.assertFalse(kept.summary)
 
     def test_what_other_modules_keep_goes_as_well(self):
         """A meeting about the chat, where Odoo's calendar is installed; else a saved view of it."""
