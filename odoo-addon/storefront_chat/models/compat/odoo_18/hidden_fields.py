@@ -27,7 +27,7 @@ class Base(models.AbstractModel):
     @api.model
     def _storefront_check_searched(self, domain):
         """Raises AccessError if a term of this domain leads through a field of a chat that the person may not know."""
-        for term in domain:
+        for term in domain or ():
             if not isinstance(term, (list, tuple)) or len(term) != 3 or not isinstance(term[0], str):
                 continue
             path, operator, value = term
