@@ -35,7 +35,7 @@ export class IdleChats implements OnModuleInit, OnModuleDestroy {
   /** Ends the chats that are idle for a day at `now`; returns how many. Several replicas may do it at once. */
   async end(now: Date): Promise<number> {
     const ids = await this.log.idleWithBot(now.getTime() - IDLE_MS, AT_ONCE);
-    for (const id of ids) await this.endOne(id, now);
+    for (const id of ids) await this.endOne(id, now).catch(this.failed);
     return ids.length;
   }
 
