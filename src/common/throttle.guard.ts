@@ -1,7 +1,7 @@
 /**
- * Rate limits of the REST APIs, of each route and of all together: per shopper whom the shop proved, or member of staff; everybody
- * else counts against the address, however many sessions they hold. A route that asks for a session counts each of them, within
- * what the address may do. The socket has its own budget.
+ * Rate limits of the REST APIs. Of each route: per shopper whom the shop proved, or member of staff; of all together: per such shopper.
+ * Everybody else counts against the address, however many sessions they hold. A route that asks for a session counts each of them,
+ * within what the address may do. The socket has its own budget.
  */
 import { ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, ThrottlerLimitDetail, ThrottlerRequest } from '@nestjs/throttler';

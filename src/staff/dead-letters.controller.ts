@@ -29,7 +29,13 @@ export class DeadLettersController {
   async list(@CurrentStaff() person: StaffPerson, @Query() query: DeadLettersQuery): Promise<DeadLetterList> {
     managersOnly(person);
     const own: DeadLetterRow[] = [];
-    for await (const letter of this.all()) if (await this.concerns(person, letter)) own.push(toRow(letter));
+    const known = new Map<string, boolean>();
+    for await (const letter of this.all()) {
+      const { conversation } = letter.operation;
+      const isOwn = known.get(conversation) ?? (await this.concerns(person, letter));
+      known.set(conversation, isOwn);
+      if (isOwn) own.push(toRow(letter));
+    }
     const offset = query.offset ?? 0;
     return { dead_letters: own.slice(offset, offset + (query.limit ?? PAGE)), total: own.length };
   }
