@@ -33,6 +33,7 @@ describe('what a shop says of personal data', () => {
   }
 
   const line = ({ panel }: ShopPage): Locator => panel.locator('storefront-chat-consent').first();
+  /** To be clicked, not checked: ticked, it is gone before anybody could see that it is. */
   const box = (shop: ShopPage): Locator => line(shop).getByRole('checkbox', { name: 'I agree' });
   const gone = (shop: ShopPage): Promise<void> => line(shop).waitFor({ state: 'detached' });
 
@@ -63,7 +64,7 @@ describe('what a shop says of personal data', () => {
     await line(shop).getByText('Please agree first').waitFor();
     await shop.askForPerson();
     expect(sent).toEqual([]);
-    await box(shop).check();
+    await box(shop).click();
     await gone(shop);
     await shop.log.locator('[part=note]').first().waitFor();
     expect(sent).toEqual(['consent', 'connect']);
@@ -76,7 +77,7 @@ describe('what a shop says of personal data', () => {
     await shop.panel.locator('input[type=file]').setInputFiles(FILE);
     await line(shop).getByText('Please agree first').waitFor();
     expect(sent).toEqual([]);
-    await box(shop).check();
+    await box(shop).click();
     await shop.panel.getByRole('button', { name: 'Remove jar.txt' }).waitFor();
     expect(sent).toEqual(['consent', 'attachments']);
   });
@@ -92,7 +93,7 @@ describe('what a shop says of personal data', () => {
     await sheet.getByRole('button', { name: 'Send message' }).click();
     await sheet.getByText('Please agree below first').waitFor();
     expect(sent).toEqual([]);
-    await sheet.getByRole('checkbox', { name: 'I agree' }).check();
+    await sheet.getByRole('checkbox', { name: 'I agree' }).click();
     await sheet.locator('storefront-chat-consent').waitFor({ state: 'detached' });
     await sheet.getByRole('button', { name: 'Send message' }).click();
     await sheet.getByText('We have your message').waitFor();
@@ -111,7 +112,7 @@ describe('what a shop says of personal data', () => {
     await shop.panel.getByRole('button', { name: 'Start chat' }).click();
     await line(shop).getByText('Please agree first').waitFor();
     expect(names).toEqual([]);
-    await box(shop).check();
+    await box(shop).click();
     await shop.composer.waitFor();
     await shop.say('Hello');
     await shop.bubbles.nth(2).waitFor();
@@ -120,7 +121,7 @@ describe('what a shop says of personal data', () => {
 
   it('comes again when it changed in the middle: the message waits, and goes once', async () => {
     const shop = await opened();
-    await box(shop).check();
+    await box(shop).click();
     await shop.say('Hello');
     await shop.bubbles.nth(2).waitFor();
     await stage.bridge.ask(CHANGED);
@@ -129,7 +130,7 @@ describe('what a shop says of personal data', () => {
     await shop.own.filter({ hasText: 'delivery' }).waitFor();
     await line(shop).getByText('Please agree first').waitFor();
     expect(await shop.bubbles.count()).toBe(4);
-    await box(shop).check();
+    await box(shop).click();
     await shop.bubbles.nth(4).waitFor();
     await gone(shop);
     expect(await shop.own.count()).toBe(2);
@@ -144,7 +145,7 @@ describe('what a shop says of personal data', () => {
     const other = await opened();
     await other.say('Hello');
     await line(other).getByText('Please agree first').waitFor();
-    await box(shop).check();
+    await box(shop).click();
     await gone(shop);
     await gone(other);
     await other.bubbles.nth(2).waitFor();
