@@ -4,6 +4,7 @@ Its rules are those of `src/config/secret-strength.ts`; both are held to the cas
 """
 
 import re
+import secrets
 from itertools import pairwise
 
 SHORTEST = 16
@@ -95,3 +96,10 @@ def _key_of(character):
         if character in keys:
             return row, keys.index(character) + row / 2
     return None
+
+
+def made_secret(of_bytes=32):
+    """At least 43 characters that a machine made; one in some thousands has a word in it, and is made anew."""
+    while secret_weakness(made := secrets.token_urlsafe(of_bytes)):
+        pass
+    return made

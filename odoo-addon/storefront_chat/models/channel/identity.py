@@ -1,13 +1,12 @@
 """Proof of who a channel's shoppers are: a secret shared with it, or the address of its public keys."""
 
 import re
-import secrets
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ...tools.groups import MANAGERS
-from ...tools.secret_strength import secret_weakness
+from ...tools.secret_strength import made_secret, secret_weakness
 
 SHORTEST_SECRET = 32
 ADDRESS = re.compile(r"https://[^\s/]+\S*|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(/\S*)?")
@@ -71,7 +70,7 @@ class ImLivechatChannel(models.Model):
     def action_generate_identity_secret(self):
         """A new secret; the shop has to be given it, for tokens of the one before no longer count."""
         for channel in self:
-            channel.write({"identity_secret": _made_secret(), "identity_jwks_url": False})
+            channel.write({"identity_secret": made_secret(), "identity_jwks_url": False})
 
     def _storefront_secret_elsewhere(self):
         """Whoever signs for one company would sign for the other, too."""
@@ -93,10 +92,3 @@ class ImLivechatChannel(models.Model):
             return row
         issuer = {"issuer": self.identity_issuer} if self.identity_issuer else {}
         return {**row, "identity": {**issuer, **proof}}
-
-
-def _made_secret():
-    """43 characters that a machine made; one in some thousands has a word in it, and is made anew."""
-    while secret_weakness(made := secrets.token_urlsafe(SHORTEST_SECRET)):
-        pass
-    return made

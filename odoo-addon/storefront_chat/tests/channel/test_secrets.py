@@ -3,8 +3,7 @@ from pathlib import Path
 
 from odoo.tests import BaseCase
 
-from ...models.channel.identity import _made_secret
-from ...tools.secret_strength import secret_weakness
+from ...tools.secret_strength import made_secret, secret_weakness
 
 VECTORS = Path(__file__).resolve().parents[1] / "vectors"
 
@@ -18,6 +17,6 @@ class TestSecrets(BaseCase):
                 self.assertEqual(secret_weakness(case["secret"]), case.get("weak"))
 
     def test_what_the_button_makes_holds(self):
-        made = {_made_secret() for _number in range(200)}
+        made = {made_secret() for _number in range(200)}
         self.assertEqual(len(made), 200)
         self.assertFalse([secret for secret in made if secret_weakness(secret) or len(secret) < 43])
