@@ -1,6 +1,6 @@
 /** All that the store holds of a person as one JSON document that Odoo can take: where it is too much, files and then chats are only named. */
 
-/** Odoo takes a request of 128 MB, in ten seconds. */
+/** Odoo takes a request of 128 MB, and is given a minute for it. */
 const MOST_BYTES = 24 * 1024 * 1024;
 
 export interface ChatInStore {
