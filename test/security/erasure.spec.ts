@@ -2,7 +2,7 @@
  * A person is erased: nothing personal is left in the store, in the stand-in's data, in files or in logs, in whatever state
  * their chats were, also when Odoo was away meanwhile.
  */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -10,6 +10,7 @@ import type { PrivacyRequestAccepted, PrivacyRequestStatus } from '../../src/con
 import { startStandin } from '../../src/embedded/odoo';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
+import { contentOf, filesBelow } from '../support/files-below';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 import { TestStore, openStore } from '../support/store';
@@ -216,17 +217,3 @@ describe('a person who is erased', () => {
     await agent.get('privacy/requests/1').expect(403);
   });
 });
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
-}
-
-/** Nothing is in a folder itself, or in a file that was replaced since it was listed. */
-function contentOf(path: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch (error) {
-    if (['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
-    throw error;
-  }
-}

@@ -5,7 +5,7 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import Bull from 'bull';
 import Redis from 'ioredis';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { findServerBinary } from '../../../src/embedded/redis/redis-server.launc
 import { EmbeddedKind, RunningStore } from '../../../src/embedded/redis/running-store';
 import { startStore } from '../../../src/embedded/redis/start-store';
 import { compactFile } from '../../../src/redis/compact-file';
+import { contentOf, filesBelow } from '../../support/files-below';
 import { waitFor } from '../../support/wait-for';
 
 const serverInstalled = findServerBinary() !== null;
@@ -189,16 +190,6 @@ it('refuses a rewrite by command, which would end what a compaction began, as va
 });
 
 function onDisk(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.aof'));
-  return files.map((name) => contentOf(join(folder, name))).join();
-}
-
-/** A file that is being replaced counts as empty. */
-function contentOf(path: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
+  const files = filesBelow(folder).filter((path) => path.includes('.aof'));
+  return files.map((path) => contentOf(path)).join();
 }
