@@ -64,7 +64,9 @@ from .privacy import test_former_key
 from .privacy import test_phones
 from .privacy import test_privacy_lookup
 from .privacy import test_retention
+from .privacy import test_retention_stuck
 from .privacy import test_staff_privacy
+from .privacy import test_task
 from .queue import test_abandoned
 from .queue import test_requeue
 from .queue import test_routing
@@ -99,6 +101,7 @@ from .ticket import test_ticket_rights
 from .ticket import test_ticket_shopper
 from .ticket import test_ticket_staff
 from .ticket import test_ticket_status
+from . import test_in_parts
 from . import test_parameters
 from . import test_translations
 from . import test_uninstall

@@ -22,16 +22,3 @@ def one_by_one(records, act, what):
         except Exception as error:
             log_failure(f"{what} {record}", error)
     return done
-
-
-def all_or_one_by_one(records, act, what):
-    """Calls `act` with all records at once, or where that fails with one after the other, as above."""
-    try:
-        with records.env.cr.savepoint():
-            act(records)
-        return records
-    except psycopg2.OperationalError:
-        raise
-    except Exception:
-        # Which of them it was is in the log then.
-        return one_by_one(records, act, what)

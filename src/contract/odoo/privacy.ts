@@ -32,7 +32,7 @@ const privacyTask = z.object({
 
 export const privacyTasksQuery = z.strictObject({ limit: z.int().min(1).max(100) });
 
-/** Tasks that are not done, oldest first. */
+/** Tasks that are not done, those first that were given out least lately. */
 export const privacyTasksAnswer = z.object({ tasks: z.array(privacyTask) });
 
 /** What the bridge had of a person. */

@@ -11,8 +11,8 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade
     def privacy_tasks(self, *, limit):
-        """Tasks that are not done, oldest first."""
-        return {"tasks": self._as_shop("storefront.chat.privacy.task").search([], limit=limit)._to_wire()}
+        """Tasks that are not done, those first that were given out least lately."""
+        return {"tasks": self._as_shop("storefront.chat.privacy.task")._give_next(limit)._to_wire()}
 
     @facade
     def privacy_done(self, *, task, counts, conversations, shoppers, questions, document=None):

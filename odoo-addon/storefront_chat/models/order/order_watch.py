@@ -5,6 +5,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 
 from ...tools.compat import Constraint
+from ...tools.in_parts import in_parts
 
 KEEP_DAYS = 60
 SETTLED = ("delivered", "cancelled")
@@ -64,4 +65,5 @@ class StorefrontChatOrderWatch(models.Model):
     @api.autovacuum
     def _gc_watches(self):
         before = fields.Datetime.now() - timedelta(days=KEEP_DAYS)
-        self.search([("create_date", "<", before)], limit=10_000).unlink()
+        old = self.search([("create_date", "<", before)], limit=10_000)
+        in_parts(old, type(old).unlink, "deleting old")

@@ -12,3 +12,5 @@ from . import deleted
 from . import request
 from . import export_document
 from . import retention
+from . import retention_due
+from . import retention_run

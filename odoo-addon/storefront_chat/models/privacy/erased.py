@@ -12,6 +12,7 @@ from odoo.tools import email_normalize, hmac
 
 from ...tools import instants
 from ...tools.compat import Constraint
+from ...tools.in_parts import in_parts
 from ...tools.phone import phone_key
 
 # As long as operations are known to be done: nothing that is older can arrive.
@@ -89,4 +90,5 @@ class StorefrontChatErased(models.Model):
     @api.autovacuum
     def _gc_erased(self):
         before = fields.Datetime.now() - timedelta(days=KEEP_DAYS)
-        self.search([("erased_at", "<", before)], limit=10_000).unlink()
+        old = self.search([("erased_at", "<", before)], limit=10_000)
+        in_parts(old, type(old).unlink, "deleting old")

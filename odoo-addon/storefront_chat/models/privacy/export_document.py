@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 
+from ...tools.in_parts import in_parts
+
 # An export is a copy of everything: it is not kept longer than it takes to fetch it.
 EXPORT_DAYS = 7
 
@@ -46,7 +48,8 @@ class StorefrontChatPrivacyRequest(models.Model):
     @api.autovacuum
     def _gc_exports(self):
         before = fields.Datetime.now() - timedelta(days=EXPORT_DAYS)
-        self.search([("document_id", "!=", False), ("done_at", "<", before)], limit=1_000)._forget_document()
+        old = self.search([("document_id", "!=", False), ("done_at", "<", before)], limit=1_000)
+        in_parts(old, type(old)._forget_document, "deleting the document of")
 
     @api.model
     def _forget_exports_of(self, **erased):

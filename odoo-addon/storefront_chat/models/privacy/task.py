@@ -17,6 +17,16 @@ class StorefrontChatPrivacyTask(models.Model):
     request_id = fields.Many2one("storefront.chat.privacy.request", readonly=True, ondelete="cascade", index=True)
     company_id = fields.Many2one("res.company", readonly=True, ondelete="cascade")
     payload = fields.Json(readonly=True)
+    given_at = fields.Datetime(
+        readonly=True, help="When the bridge was last told of it; it comes after the others then."
+    )
+
+    @api.model
+    def _give_next(self, limit):
+        """Tasks that are not done: those first that were given out least lately, so that none is in the way."""
+        tasks = self.search([], order="given_at NULLS FIRST, id", limit=limit)
+        tasks.given_at = fields.Datetime.now()
+        return tasks
 
     @api.model
     def _give(self, kind, payload, company, request=None):

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ...tools.compat import ALL_USER_GROUPS
 from ...tools.groups import MANAGERS
+from ...tools.in_parts import in_parts
 from ...tools.one_by_one import one_by_one
 from .deadlines import PAUSED, SETTLED
 
@@ -25,7 +26,7 @@ class SupportTicket(models.Model):
                 ("sla_escalated", "=", False),
             ]
         )
-        late.sla_state = "late"
+        late, _stuck = in_parts(late, lambda some: some.write({"sla_state": "late"}), "marking as late")
         late = late.filtered(lambda ticket: not ticket.sla_escalated)
         one_by_one(late, type(late)._escalate, "escalation of")
 

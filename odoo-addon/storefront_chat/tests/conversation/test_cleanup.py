@@ -1,10 +1,13 @@
 from datetime import timedelta
+from unittest.mock import patch
 
 from freezegun import freeze_time
 
 from odoo import fields
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
+from ...models.conversation import cleanup
 from ..common import StorefrontChatCase
 from ..native import channels_of
 
@@ -66,3 +69,18 @@ class TestCleanup(StorefrontChatCase):
         self.leave(hours=25)
         [result] = self.push(self.op("rate", rating=5))
         self.assertEqual((result["status"], channel.rating_ids.rating), ("done", 5))
+
+    def test_those_that_cannot_be_left_hold_up_none_behind_them(self):
+        chats = [self.ended_chat(f"c{number}") for number in range(5)]
+        members = self.env["discuss.channel"].union(*chats[:3]).channel_member_ids.filtered("partner_id")
+        # As another module's table might.
+        self.env.cr.execute("CREATE TABLE test_holds (member integer REFERENCES discuss_channel_member)")
+        self.env.cr.execute("INSERT INTO test_holds SELECT unnest(%s)", [members.ids])
+        with (
+            mute_logger("odoo.sql_db"),
+            self.assertLogs("odoo.addons.storefront_chat", "ERROR") as log,
+            patch.object(cleanup, "AT_ONCE", 2),
+        ):
+            self.leave(hours=25)
+        self.assertEqual([bool(chat.channel_member_ids.partner_id) for chat in chats], [True] * 3 + [False] * 2)
+        self.assertEqual(len(log.output), 3)

@@ -4,51 +4,14 @@ from unittest.mock import patch
 from odoo import fields
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
-from odoo.tools import mute_logger
 
-from ...models.privacy import retention
-from ..privacy_case import WORDS, PrivacyCase
+from ...models.privacy import retention_run
+from ..privacy_case import WORDS
+from .retention_case import RetentionCase
 
 
 @tagged("post_install", "-at_install")
-class TestRetention(PrivacyCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.livechat.company_id = cls.env.company
-        # What the company has already would go as well, and count.
-        cls.env["support.ticket"].search([]).unlink()
-        cls.env["discuss.channel"].with_context(active_test=False).search([("storefront_key", "!=", False)]).unlink()
-        cls.env["storefront.chat.privacy.task"].search([]).unlink()
-
-    def keep(self, user=None, **days):
-        return self.env["storefront.chat.retention"].with_user(user or self.manager).create(days)
-
-    def switch_on(self, row):
-        row.action_count()
-        row.enabled = True
-        return row
-
-    def run_cron(self):
-        self.env["storefront.chat.retention"]._run()
-        self.env.cr.flush()
-
-    def age(self, channel, ticket=None, days=40):
-        """As if all of this had happened so many days ago."""
-        then = fields.Datetime.now() - timedelta(days=days)
-        self.env.flush_all()
-        self.env.cr.execute(
-            "UPDATE discuss_channel SET storefront_ended_at = %s, create_date = %s WHERE id = %s",
-            [then, then, channel.id],
-        )
-        files = channel.message_ids.attachment_ids
-        if ticket:
-            self.env.cr.execute("UPDATE support_ticket SET resolved_at = %s WHERE id = %s", [then, ticket.id])
-            files |= self.env["ir.attachment"].search([("res_model", "=", ticket._name), ("res_id", "=", ticket.id)])
-        self.env.cr.execute("UPDATE ir_attachment SET create_date = %s WHERE id = ANY(%s)", [then, files.ids])
-        self.env.invalidate_all()
-        return files
-
+class TestRetention(RetentionCase):
     def test_nothing_goes_before_somebody_has_counted_and_switched_it_on(self):
         channel, ticket = self.leave_traces()
         self.age(channel, ticket)
@@ -149,7 +112,7 @@ class TestRetention(PrivacyCase):
             channels |= channel
         self.switch_on(self.keep(chats_days=30))
         triggers = self.env["ir.cron.trigger"].search_count([])
-        with patch.object(retention, "AT_ONCE", 2):
+        with patch.object(retention_run, "AT_ONCE", 2):
             self.run_cron()
             self.assertEqual(len(channels.exists()), 1)
             self.assertGreater(self.env["ir.cron.trigger"].search_count([]), triggers)
@@ -173,27 +136,6 @@ class TestRetention(PrivacyCase):
         self.run_cron()
         self.assertFalse(channel.exists() or ticket.exists())
         self.assertTrue(pushes.exists() == pushes and notices.exists() == notices, "they are somebody else's")
-
-    def test_one_that_cannot_be_deleted_holds_up_no_other(self):
-        chats = self.env["discuss.channel"]
-        for number in range(3):
-            chats |= self.open_chat(f"b{number}")
-            self.push(self.op_end(conversation=f"b{number}"))
-            self.age(chats[-1])
-        # As another module's table might.
-        self.env.cr.execute("CREATE TABLE test_holds (chat integer REFERENCES discuss_channel ON DELETE RESTRICT)")
-        self.env.cr.execute("INSERT INTO test_holds VALUES (%s)", [chats[1].id])
-        self.switch_on(self.keep(chats_days=30))
-        triggers = self.env["ir.cron.trigger"].search_count([])
-        with mute_logger("odoo.sql_db"), self.assertLogs("odoo.addons.storefront_chat", "ERROR") as log:
-            with patch.object(retention, "AT_ONCE", 1):
-                self.run_cron()
-                self.run_cron()
-            self.assertEqual(self.env["ir.cron.trigger"].search_count([]), triggers + 1, "not for that one alone")
-            self.run_cron()
-        self.assertEqual(chats.exists(), chats[1])
-        self.assertIn(f"discuss.channel({chats[1].id},)", log.output[0])
-        self.assertNotIn("Hello", "".join(log.output))
 
     def test_other_companies_and_running_chats_stay(self):
         channel = self.open_chat()

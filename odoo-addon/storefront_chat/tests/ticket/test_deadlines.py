@@ -5,6 +5,7 @@ from freezegun import freeze_time
 from odoo import Command
 from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from ...tools.compat import USER_GROUPS
 from ..ticket_case import TicketCase
@@ -117,6 +118,22 @@ class TestDeadlines(TicketCase):
         ticket = self.promised()
         self.look("2026-11-20 11:01:00")
         self.assertTrue(ticket.activity_ids.user_id.has_group("im_livechat.im_livechat_group_manager"))
+
+    def test_one_that_cannot_be_marked_holds_up_no_other(self):
+        stuck, ticket = tickets = self.promised() | self.promised()
+        with freeze_time(MORNING):
+            tickets.sudo()._compute_sla_state()
+        # As another module's rule might.
+        self.env.flush_all()
+        self.env.cr.execute(
+            "ALTER TABLE support_ticket ADD CONSTRAINT test_holds"
+            f" CHECK (id != {stuck.id} OR sla_state != 'late') NOT VALID"
+        )
+        with mute_logger("odoo.sql_db"), self.assertLogs("odoo.addons.storefront_chat", "ERROR") as log:
+            self.look("2026-11-20 15:00:00")
+        self.assertEqual((stuck.sla_state == "late", ticket.sla_state), (False, "late"))
+        self.assertTrue(ticket.sla_escalated)
+        self.assertIn(f"support.ticket({stuck.id},)", log.output[0])
 
     def test_one_whose_agent_may_no_longer_read_it_holds_up_no_other(self):
         first, other = self.promised(user_id=self.second_agent.id), self.promised(user_id=self.agent.id)
