@@ -2,6 +2,8 @@
 export const STORE_HEALTH = Symbol('StoreHealth');
 /** Memory of the store. */
 export const STORE_MEMORY = Symbol('StoreMemory');
+/** The store's file on disk. */
+export const STORE_FILE = Symbol('StoreFile');
 export const DESK_HEALTH = Symbol('DeskHealth');
 
 export type HealthStatus = 'ok' | 'degraded' | 'missing';
@@ -20,4 +22,9 @@ export interface MemoryUse {
 export interface StoreMemory {
   /** Null when the store does not say. Never throws. */
   use(): Promise<MemoryUse | null>;
+}
+
+export interface StoreFile {
+  /** For how long the file may have had words that were erased; null when it has none. */
+  owedSeconds(): Promise<number | null>;
 }

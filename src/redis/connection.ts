@@ -28,7 +28,9 @@ declare module 'ioredis' {
     forgetConversation(...args: (string | number)[]): Result<number, Context>;
     touchSilent(...args: (string | number)[]): Result<number, Context>;
     eraseConversation(...args: (string | number)[]): Result<number, Context>;
-    closeErasure(notes: string, mark: string, seconds: number): Result<number, Context>;
+    closeErasure(notes: string, owed: string, now: number): Result<number, Context>;
+    takeRewriteTurn(owed: string, turn: string, ms: number): Result<string | null, Context>;
+    settleRewrite(owed: string, erasures: string, now: number): Result<number, Context>;
     dropFrames(stream: string, replacement: string, ...ids: string[]): Result<number, Context>;
     keepAttachment(...args: (string | number)[]): Result<number, Context>;
     revoke(...args: (string | number)[]): Result<number, Context>;
@@ -59,23 +61,30 @@ const RUN_WHEN_FULL = {
   flushFaqCounts: { file: 'flush-faq-counts', numberOfKeys: 3 },
   flushUnanswered: { file: 'flush-unanswered', numberOfKeys: 4 },
   forgetConversation: { file: 'forget-conversation', numberOfKeys: 8 },
-  eraseConversation: { file: 'erase-conversation', numberOfKeys: 13 },
+  eraseConversation: { file: 'erase-conversation', numberOfKeys: 14 },
   closeErasure: { file: 'close-erasure', numberOfKeys: 2 },
+  takeRewriteTurn: { file: 'take-rewrite-turn', numberOfKeys: 2 },
+  settleRewrite: { file: 'settle-rewrite', numberOfKeys: 1 },
   dropFrames: { file: 'drop-frames', numberOfKeys: 2 },
   forgetAttachment: { file: 'forget-attachment', numberOfKeys: 4 },
   keepAttachment: { file: 'keep-attachment', numberOfKeys: 4 },
   touchSilent: { file: 'touch-silent', numberOfKeys: 1 },
   seeShoppers: { file: 'see-shoppers', numberOfKeys: 2 },
   takePermit: { file: 'take-permit' },
-  readEntries: { file: 'read-entries', numberOfKeys: 1 },
-  readMarks: { file: 'read-marks', numberOfKeys: 1 },
   revoke: { file: 'revoke', numberOfKeys: 1 },
   countHit: { file: 'count-hit', numberOfKeys: 1 },
   giveBackHit: { file: 'give-back-hit', numberOfKeys: 1 },
   uncountUnanswered: { file: 'uncount-unanswered', numberOfKeys: 2 },
 };
+
+/** Scripts that only read: a store that takes no writes, with a full disk or without its replicas, answers them all the same. */
+const READ_ONLY = {
+  readEntries: { file: 'read-entries', numberOfKeys: 1 },
+  readMarks: { file: 'read-marks', numberOfKeys: 1 },
+};
+
 /** https://redis.io/docs/latest/develop/programmability/lua-api/#script-flags */
-const WHEN_FULL = '#!lua flags=allow-oom\n';
+const [WHEN_FULL, READS] = ['#!lua flags=allow-oom\n', '#!lua flags=no-writes\n'];
 
 /** @param patienceMs Longest time of a command, four seconds by default. */
 export function connectRedis(url: string, patienceMs?: number): Redis {
@@ -86,6 +95,8 @@ export function connectRedis(url: string, patienceMs?: number): Redis {
     redis.defineCommand(name, { ...keys, lua: script(file) });
   for (const [name, { file, ...keys }] of Object.entries(RUN_WHEN_FULL))
     redis.defineCommand(name, { ...keys, lua: WHEN_FULL + script(file) });
+  for (const [name, { file, ...keys }] of Object.entries(READ_ONLY))
+    redis.defineCommand(name, { ...keys, lua: READS + script(file) });
   return redis;
 }
 

@@ -35,8 +35,12 @@ export const keys = {
   announcements: 'sc:announcements',
   /** A channel on which the embedded store is asked to compact its file. */
   compact: 'sc:compact',
-  /** An erasure was done, and the store's file still has what it deleted. */
-  compactionDue: 'sc:compaction-due',
+  /** Under this, what became of a compaction that was asked for with this token. */
+  compacted: (token: string) => `sc:compacted:${token}`,
+  /** A hash: `erasures` whose words may still be in the store's file, the first of them `since` that Unix time in milliseconds. */
+  rewriteOwed: 'sc:rewrite-owed',
+  /** While it is there, no replica asks for a rewrite: another does, or did a moment ago. */
+  rewriteTurn: 'sc:rewrite-turn',
   /** Shoppers who were logged out, by instant. */
   revoked: 'sc:revoked',
   attachmentPrefix: 'sc:attachment:',

@@ -22,12 +22,13 @@ import { WAITING_CHATS } from '../chat/waiting/waiting-chats.port';
 import { NameHash } from '../common/name-hash';
 import { PERMITS } from '../common/permits.port';
 import { NONCES } from '../common/nonces.port';
-import { STORE_HEALTH, STORE_MEMORY } from '../observability/health.port';
+import { STORE_FILE, STORE_HEALTH, STORE_MEMORY } from '../observability/health.port';
 import { BullOutboxTrigger } from './outbox-trigger.adapter';
 import { REDIS, connectRedis } from './connection';
 import { AttachmentQuota, RedisAttachmentStore } from './attachment-store.adapter';
 import { RedisAnnouncer } from './announcer.adapter';
 import { ConversationRetention } from './conversation-retention.service';
+import { FileRewrites } from './file-rewrite/file-rewrites.service';
 import { SocketFrames } from './socket-frames.service';
 import { SilentConversations } from './silent-conversations.service';
 import { RedisConversationLog } from './conversation-log.adapter';
@@ -54,6 +55,7 @@ const PORTS = [
   { provide: ANNOUNCER, useClass: RedisAnnouncer },
   { provide: STORE_HEALTH, useClass: RedisHealth },
   { provide: STORE_MEMORY, useExisting: StoreCapacity },
+  { provide: STORE_FILE, useExisting: FileRewrites },
   { provide: NONCES, useClass: RedisNonces },
   { provide: REVOCATIONS, useClass: RedisRevocations },
   { provide: OUTBOX_TRIGGER, useClass: BullOutboxTrigger },
@@ -91,6 +93,11 @@ export class RedisModule implements OnApplicationShutdown {
       inject: [REDIS, CLOCK],
       useFactory: (redis: Redis, clock: Clock) => new SocketFrames(redis, clock),
     };
+    const rewrites = {
+      provide: FileRewrites,
+      inject: [REDIS, CLOCK],
+      useFactory: (redis: Redis, clock: Clock) => new FileRewrites(redis, clock),
+    };
     const attachments = {
       provide: ATTACHMENT_STORE,
       inject: [REDIS, CLOCK, NameHash, StoreCapacity],
@@ -109,6 +116,7 @@ export class RedisModule implements OnApplicationShutdown {
         retention,
         silence,
         frames,
+        rewrites,
       ],
       exports: [REDIS, BullModule, ATTACHMENT_STORE, ...PORTS.map((port) => port.provide)],
     };

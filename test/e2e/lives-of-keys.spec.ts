@@ -15,7 +15,7 @@ import { storeContent } from '../support/store-content';
 import { waitFor } from '../support/wait-for';
 
 /** Channels of publish/subscribe, and what is gone as soon as an erasure is reported. */
-const NEVER_SEEN = ['announcements', 'compact', 'erasing', 'compactionDue', 'socketsAnew'];
+const NEVER_SEEN = ['announcements', 'compact', 'compacted', 'erasing', 'rewriteTurn', 'socketsAnew'];
 
 describe('the keys of a store in use', () => {
   let store: TestStore;

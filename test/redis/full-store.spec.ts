@@ -148,7 +148,7 @@ describe('a store without room', () => {
     const found = await data.erase(task, clues);
     expect(found.conversations).toEqual(['erased']);
     await data.close(task);
-    expect(await store.redis.exists(keys.compactionDue)).toBe(1);
+    expect(await store.redis.exists(keys.rewriteOwed)).toBe(1);
     await expect(log.load('erased')).rejects.toMatchObject({ problem: 'CHAT.ERASED' });
     const later = { now: () => FIXED_CLOCK.now() + 40 * 24 * 60 * 60_000 };
     expect(await new ConversationRetention(store.redis, later, 30).forget()).toBe(1);

@@ -55,6 +55,14 @@ describe('a long log', () => {
     expect(all).toHaveLength(30);
   });
 
+  it('is read from a store that takes no writes', async () => {
+    await store.redis.config('SET', 'min-replicas-to-write', '1');
+    await expect(store.redis.set('a', 'b')).rejects.toThrow('NOREPLICAS');
+    expect(sequences(await log.entries(ID, 0, 2))).toEqual([1, 2]);
+    expect(await log.marks(ID, 0, 2)).toHaveLength(2);
+    await store.redis.config('SET', 'min-replicas-to-write', '0');
+  });
+
   it('is read by number where that is less, and one entry at least however long it is', async () => {
     expect(sequences(await log.entries(ID, 7, 2))).toEqual([8, 9]);
     expect(await log.entries(ID, 30, 10)).toEqual([]);

@@ -117,25 +117,6 @@ describe('erasing a person from the store', () => {
     expect(await store.redis.hvals(keys.attachmentUse)).toEqual(['12', '12', '12']);
   });
 
-  it('has the file of the store rewritten, once for what was erased before, and again until the store begins to', async () => {
-    await chat({ email: EMAIL });
-    const asked: string[] = [];
-    const listener = store.redis.duplicate();
-    await listener.subscribe(keys.compact);
-    listener.on('message', (channel) => asked.push(channel));
-    await data.cleanFile();
-    await data.erase('t1', PERSON);
-    await data.close('t1');
-    const publish = jest.spyOn(store.redis, 'publish').mockRejectedValueOnce(new Error('the connection broke'));
-    await expect(data.cleanFile()).rejects.toThrow('the connection broke');
-    publish.mockRestore();
-    await data.cleanFile();
-    await data.cleanFile();
-    await listener.ping(); // what was published before has arrived
-    expect(asked).toEqual([keys.compact]);
-    listener.disconnect();
-  });
-
   it('leaves no text of theirs in the memory of the stream of frames, whose readers go on where they were', async () => {
     await chat({ email: EMAIL });
     const other = await chat({ email: 'other@example.com' });

@@ -33,10 +33,8 @@ export interface PersonalData {
    * it goes on where it was and answers with all that it has erased.
    */
   erase(task: string, clues: PersonClues): Promise<FoundData>;
-  /** The result has arrived: nothing is remembered of the erasure, but that the store's file on disk has to be rewritten. */
+  /** The result has arrived: nothing is remembered of the erasure, but that a rewrite of the store's file on disk is owed. */
   close(task: string): Promise<void>;
-  /** After an erasure, has the store rewrite its file, in which old commands stand. Throws when it does not begin to; the next call tries again. */
-  cleanFile(): Promise<void>;
   /** When all conversations of this shopper were erased, in Unix milliseconds; null when they were not. */
   shopperErasedAt(shopperId: string): Promise<number | null>;
 }

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { compilePinned } from './valkey-binary.mjs';
 import { compact, SnapshotRefused } from './valkey-compaction.mjs';
 import { ValkeyEngine } from './valkey-engine.mjs';
-import { listenForRequests } from './valkey-requests.mjs';
+import { answerRequests, listenForRequests } from './valkey-requests.mjs';
 
 const { wasmPath, dir, port, password, maxBytes, compaction } = workerData;
 const tell = (event, fields = {}) => parentPort.postMessage({ event, ...fields });
@@ -21,15 +21,22 @@ const engine = new ValkeyEngine({
 });
 await engine.boot();
 let baseBytes = 0;
-let isAsked = false;
+/** Tokens of who asked. */
+let asked = [];
 
 function compactIfLong() {
   const { aboveBytes } = compaction;
-  if (!isAsked && engine.appendFile.bytes <= Math.max(aboveBytes, baseBytes)) return;
+  if (asked.length === 0 && engine.appendFile.bytes <= Math.max(aboveBytes, baseBytes)) return;
   const result = compact(engine);
   baseBytes = result.after;
-  isAsked = false;
+  answer('ok');
   tell('compacted', result);
+}
+
+function answer(outcome) {
+  const tokens = asked;
+  asked = [];
+  if (tokens.length > 0) answerRequests(engine, tokens, outcome);
 }
 
 function fail(error) {
@@ -42,16 +49,16 @@ function look() {
     compactIfLong();
   } catch (error) {
     // Without disk space for a snapshot the long file stays valid; after any other failure the file is in doubt.
-    if (error instanceof SnapshotRefused) tell('compaction_refused', { reason: error.message });
-    else fail(error);
+    if (!(error instanceof SnapshotRefused)) return fail(error);
+    answer('failed');
+    tell('compaction_refused', { reason: error.message });
   }
 }
 
 look();
 setInterval(look, compaction.lookEveryMs);
-listenForRequests(engine, () => {
-  isAsked = true;
-  setImmediate(look);
+listenForRequests(engine, (token) => {
+  if (asked.push(token) === 1) setImmediate(look);
 });
 
 parentPort.on('message', () => {

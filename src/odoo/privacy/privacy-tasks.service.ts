@@ -12,12 +12,10 @@ import { ErasedConversations } from './erased-conversations.service';
 const PAGE = 100;
 /** An archive of 24 MB is sent and written meanwhile. */
 const DONE_WITHIN_MS = 60_000;
-const ADVICE = 'Run BGREWRITEAOF in Redis, or let its user run it: until then erased text is in the append-only file.';
 
 @Injectable()
 export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('privacy');
-  private hasWarned = false;
   /** The task at which Odoo was last away: it may be the task that is too much for it, so that others come first. */
   private stuckAt: string | undefined;
   private readonly pulls = new PullLoop(() => this.pull().catch((error: unknown) => this.report(error)));
@@ -44,11 +42,6 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
 
   private async pull(): Promise<void> {
     if (!(await this.features.known()).has('privacy')) return;
-    await this.perform();
-    await this.data.cleanFile().catch((error: unknown) => this.notCleaned(error));
-  }
-
-  private async perform(): Promise<void> {
     for (;;) {
       const { tasks } = await this.odoo.call('privacy_tasks', { limit: PAGE });
       let done = 0;
@@ -88,13 +81,6 @@ export class PrivacyTasks implements OnModuleInit, OnModuleDestroy {
     );
     if (isErasure) await this.data.close(task.id);
     this.logger.log({ event: 'privacy.task_done', task: task.id, kind: task.kind, ...found.counts });
-  }
-
-  /** A Redis that does not let the bridge ask for it is the operator's to see to. */
-  private notCleaned(error: unknown): void {
-    if (this.hasWarned) return;
-    this.hasWarned = true;
-    this.logger.warn({ event: 'privacy.file_not_rewritten', cause: String(error), advice: ADVICE });
   }
 
   private report(error: unknown, task?: string): void {

@@ -41,7 +41,6 @@ describe('tasks about personal data', () => {
       document,
       erase: () => Promise.resolve(NOTHING),
       close: () => Promise.resolve(),
-      cleanFile: () => Promise.resolve(),
       shopperErasedAt: () => Promise.resolve(null),
     };
     const call = (method: string, { task: id }: { task?: string }) => {

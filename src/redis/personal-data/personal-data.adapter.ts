@@ -15,7 +15,6 @@ import { unansweredQuestionsOf } from '../../conversation/rules/unanswered';
 import { REDIS } from '../connection';
 import { keys } from '../keys';
 import { parseConversation, parseEntry, parseOperation } from '../stored-json';
-import { compactFile } from '../compact-file';
 import { AskedQuestions } from './asked-questions';
 import { BoundedDocument, ChatInStore } from './bounded-document';
 import { LeftBehind } from './left-behind';
@@ -67,13 +66,7 @@ export class RedisPersonalData implements PersonalData {
   }
 
   async close(task: string): Promise<void> {
-    await this.redis.closeErasure(keys.erasing(task), keys.compactionDue, NOTED_SECONDS);
-  }
-
-  async cleanFile(): Promise<void> {
-    if ((await this.redis.exists(keys.compactionDue)) === 0) return;
-    await compactFile(this.redis);
-    await this.redis.del(keys.compactionDue);
+    await this.redis.closeErasure(keys.erasing(task), keys.rewriteOwed, this.clock.now());
   }
 
   async shopperErasedAt(shopperId: string): Promise<number | null> {
@@ -137,10 +130,12 @@ export class RedisPersonalData implements PersonalData {
       keys.withBot,
       keys.silent,
       keys.waiting(channel),
+      keys.rewriteOwed,
       id,
       JSON.stringify(note),
       NOTED_SECONDS,
       OUTLIVES_TOKENS_SECONDS,
+      this.clock.now(),
     );
   }
 
