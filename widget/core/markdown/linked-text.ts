@@ -25,7 +25,7 @@ export function linkedParts(text: string): readonly Inline[] {
 export function partsOf(
   text: string,
   marks: RegExp,
-  meaning: (match: RegExpMatchArray) => Found | null,
+  meaning: (match: RegExpExecArray) => Found | null,
 ): readonly Inline[] {
   const parts: Inline[] = [];
   let from = 0;

@@ -7,8 +7,11 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Inline[])[] };
 
-const FENCE = /^\s*```/;
+/** Alone in its line: nothing that was typed beside it may be lost. */
+const FENCE = /^\s*```\s*$/;
 const ITEM = /^\s{0,8}(?:[-*•]|([1-9]\d{0,3}|0)[.)])\s+(\S.*)$/u;
+/** An amount ends it, or a sign begins it: what stands below or above may be taken off or added. */
+const SUM = /^\s*[=+]|\p{N}[^\p{L}\p{N}:]*(?:\p{L}{1,4}[^\p{L}\p{N}:]*)?$/u;
 
 export function markedBlocks(text: string): readonly Block[] {
   const blocks: Block[] = [];
@@ -30,19 +33,28 @@ function codeAt(lines: readonly string[], at: number): Taken | null {
   return end < 0 ? null : [{ kind: 'code', text: lines.slice(at + 1, end).join('\n') }, end + 1];
 }
 
-/** Items that follow each other, each number by one. A single amount with a dash is no list. */
+/** Items that follow each other, each number by one. Amounts with a dash are none where they may be a sum. */
 function listAt(lines: readonly string[], at: number): Taken | null {
   const first = ITEM.exec(lines[at] ?? '');
   if (first === null) return null;
-  const items: (readonly Inline[])[] = [];
+  const items: string[] = [];
   let next = at;
   for (let item = first as RegExpExecArray | null; item !== null; item = ITEM.exec(lines[next] ?? '')) {
     if (item[1] !== numberAt(first, items.length)) break;
-    items.push(inlineParts(item[2] ?? ''));
+    items.push(item[2] ?? '');
     next += 1;
   }
-  if (items.length === 1 && first[1] === undefined && /^[^\p{L}]/u.test(first[2] ?? '')) return null;
-  return [{ kind: 'list', start: first[1] === undefined ? null : Number(first[1]), items }, next];
+  const isSum = items.length === 1 || SUM.test(lines[at - 1] ?? '') || SUM.test(lines[next] ?? '');
+  if (isSum && first[1] === undefined && items.some((item) => /^[^\p{L}]/u.test(item)))
+    return [{ kind: 'text', parts: inlineParts(lines.slice(at, next).join('\n')) }, next];
+  return [
+    {
+      kind: 'list',
+      start: first[1] === undefined ? null : Number(first[1]),
+      items: items.map((item) => inlineParts(item)),
+    },
+    next,
+  ];
 }
 
 /** What stands before the item so many lines after the first one. */

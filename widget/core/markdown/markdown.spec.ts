@@ -13,6 +13,15 @@ describe('the Markdown of an agent', () => {
     ['a **b** c', [plain('a '), bold(plain('b')), plain(' c')]],
     ['*a* and _b_', [italic(plain('a')), plain(' and '), italic(plain('b'))]],
     ['**a *b* c**', [bold(plain('a '), italic(plain('b')), plain(' c'))]],
+    ['***x***', [bold(italic(plain('x')))]],
+    ['**a *b***', [bold(plain('a '), italic(plain('b')))]],
+    ['pay **2700** tk', [plain('pay '), bold(plain('2700')), plain(' tk')]],
+    ['৳**2700**/-', [plain('৳'), bold(plain('2700')), plain('/-')]],
+    ['Order 42 **is on its way** today', [plain('Order 42 '), bold(plain('is on its way')), plain(' today')]],
+    ['(fresh) **today** (only)', [plain('(fresh) '), bold(plain('today')), plain(' (only)')]],
+    ['আপনার **অর্ডার**টি', [plain('আপনার '), bold(plain('অর্ডার')), plain('টি')]],
+    ['press **a *b* c** now', [plain('press '), bold(plain('a '), italic(plain('b')), plain(' c')), plain(' now')]],
+    ['come **10/12** or', [plain('come '), bold(plain('10/12')), plain(' or')]],
     ['`**x**`', [{ kind: 'code', text: '**x**' }]],
     ['**বাংলা** লেখা', [bold(plain('বাংলা')), plain(' লেখা')]],
     ['[our map](https://a.example/m_(1)) here', [link('our map', 'https://a.example/m_(1)'), plain(' here')]],
@@ -48,6 +57,20 @@ describe('the Markdown of an agent', () => {
     '(2*450)*3 + (5*60)*7',
     '2 *450* 3',
     '2**3**4',
+    'a**2 + b**2 = c',
+    '5kg**2 + 3kg**2',
+    '(5 kg)*2 kg*(3)',
+    '(5 kg) *2 kg* (3)',
+    '(2)**3**(4)',
+    'x**2**y',
+    '2 *x* 3',
+    '2 **450** 3',
+    '3 *x + 4* y',
+    '(a)_b_(c)',
+    '(5)`7`(3)',
+    '5.**5**',
+    '**5**.5',
+    'un**believ**able',
     'a*b*c',
     '5`7`',
     '3_5_7',
@@ -91,17 +114,26 @@ describe('the Markdown of an agent', () => {
     expect(markedBlocks(text).map((block) => (block.kind === 'list' ? block.start : block.kind))).toEqual(starts);
   });
 
-  it.each(['- 500', '+ 3\n- 500 tk', '007. bond', '* 3 = 6'])('takes %j for text: it may be a sum', (text) => {
-    const blocks = markedBlocks(text);
-    expect(blocks.map((block) => block.kind === 'text' && block.parts)).toEqual(
-      text.split('\n').map((line) => [plain(line)]),
-    );
+  it.each([
+    '- 500',
+    '+ 3\n- 500 tk',
+    '007. bond',
+    '* 3 = 6',
+    '5\n* 3\n* 2',
+    '1000\n- 500 tk\n- 300 tk',
+    '- 500\n- 300\n= -800',
+  ])('takes %j for text: it may be a sum', (text) => {
+    expect(textOf(text)).toBe(text);
   });
 
   it('takes amounts below each other for a list', () => {
     expect(markedBlocks('- 2 jars\n- 3 eggs')).toMatchObject([
       { kind: 'list', items: [[plain('2 jars')], [plain('3 eggs')]] },
     ]);
+  });
+
+  it.each(['``` 2700\nx\n```', '```\nx\n``` 2700'])('loses nothing that stands beside a fence: %j', (text) => {
+    expect(textOf(text)).toBe(text);
   });
 
   it('takes a fence that is never closed for text', () => {
@@ -118,3 +150,9 @@ describe('the Markdown of an agent', () => {
     },
   );
 });
+
+/** Its lines, when none of it is a list, code or marked. */
+function textOf(text: string): string {
+  const parts = markedBlocks(text).flatMap((block) => (block.kind === 'text' ? block.parts : []));
+  return parts.map((part) => (part.kind === 'text' ? part.text : part.kind)).join('\n');
+}
