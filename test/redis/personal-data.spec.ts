@@ -117,6 +117,17 @@ describe('erasing a person from the store', () => {
     expect(await store.redis.hvals(keys.attachmentUse)).toEqual(['12', '12', '12']);
   });
 
+  it('hands out nothing of a channel that no company has or had, and erases it', async () => {
+    const own = await chat({ email: EMAIL });
+    const asked: PersonClues = { ...PERSON, channels: [], other_channels: ['theirs'] };
+    expect((await data.find({ ...asked, kind: 'export' })).conversations).toEqual([]);
+    const document = await data.document({ ...asked, kind: 'export' });
+    expect(JSON.parse(document)).toEqual({ conversations: [], left_out: [{ chats: 1, reason: 'no_company' }] });
+    const whole = await data.document({ ...asked, kind: 'export', only_company: true });
+    expect(JSON.parse(whole)).toMatchObject({ conversations: [{ id: own.id }] });
+    expect((await data.erase('t1', { ...asked, kind: 'erase' })).conversations).toEqual([own.id]);
+  });
+
   it('leaves no text of theirs in the memory of the stream of frames, whose readers go on where they were', async () => {
     await chat({ email: EMAIL });
     const other = await chat({ email: 'other@example.com' });

@@ -13,13 +13,15 @@ const taskKind = z.enum(['count', 'export', 'erase']);
 const privacyTask = z.object({
   id: z.string(),
   kind: taskKind,
-  /** Keys of the channels of the company that asks. */
+  /** Keys that channels of the company that asks have or had. */
   channels: z.array(z.string()),
   /**
    * Keys that channels of other companies have or had. With them, what is in a channel that neither list knows is looked at
-   * as well: its key was changed, or the channel is gone.
+   * as well: its key was changed, or the channel is gone. An export does not hand it out, but says how many chats there are.
    */
   other_channels: z.array(z.string()).optional(),
+  /** True where there is no other company: what is in a channel that neither list knows is then this company's. */
+  only_company: z.boolean().optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
   /** Digits of `phone` as it is dialled from abroad and at home, without leading zeros; none where Odoo cannot tell. */

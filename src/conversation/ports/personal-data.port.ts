@@ -9,8 +9,19 @@ export const PERSONAL_DATA = Symbol('PersonalData');
 /** Whom it is about. */
 export type PersonClues = Pick<
   PrivacyTask,
-  'channels' | 'other_channels' | 'email' | 'phone' | 'phones' | 'shopper' | 'shoppers' | 'conversations'
->;
+  | 'channels'
+  | 'other_channels'
+  | 'only_company'
+  | 'email'
+  | 'phone'
+  | 'phones'
+  | 'shopper'
+  | 'shoppers'
+  | 'conversations'
+> & {
+  /** What for: to hand it out, only what is certainly of the company that asks. */
+  readonly kind?: PrivacyTask['kind'];
+};
 
 export interface FoundData {
   readonly counts: BridgeCounts;
@@ -25,7 +36,7 @@ export interface PersonalData {
   find(clues: PersonClues): Promise<FoundData>;
   /**
    * As JSON: heads, log entries, operations under way, dead letters and files of the person's conversations, at most 24 MB. `left_out`
-   * names chats, or files of chats, that are missing for that.
+   * names chats, or files of chats, that are missing for that, and says how many are of a channel that no company has or had.
    */
   document(clues: PersonClues): Promise<string>;
   /**

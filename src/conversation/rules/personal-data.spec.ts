@@ -1,5 +1,5 @@
 import type { PersonClues } from '../ports/personal-data.port';
-import { OwnedConversation, conversationsOf } from './personal-data';
+import { OwnedConversation, conversationsOf, leftOutOf } from './personal-data';
 
 const clues = (more: Partial<PersonClues>): PersonClues => ({
   channels: ['shop'],
@@ -41,6 +41,23 @@ describe('the conversations of a person', () => {
     expect(found({ email: 'a@b.c', other_channels: ['other'] }, ...all)).toEqual(['a']);
     expect(found({ channels: [], email: 'a@b.c', other_channels: ['other'] }, ...all)).toEqual(['a']);
     expect(found({ channels: [], shoppers: ['s-a'], other_channels: ['other'] }, ...all)).toEqual([]);
+  });
+
+  it('are handed out of such channels only where there is no other company, and counted else', () => {
+    const all = [
+      own('a', { email: 'a@b.c' }, 'renamed'),
+      own('b', { email: 'a@b.c' }, 'other'),
+      own('c', { email: 'a@b.c' }),
+    ];
+    const asked = clues({ email: 'a@b.c', other_channels: ['other'] });
+    for (const kind of ['export', 'count', 'erase'] as const)
+      expect([kind, found({ ...asked, kind }, ...all), leftOutOf({ ...asked, kind }, all)]).toEqual(
+        kind === 'export' ? [kind, ['c'], 1] : [kind, ['a', 'c'], 0],
+      );
+    const only = { ...asked, only_company: true, kind: 'export' } as const;
+    expect([found(only, ...all), leftOutOf(only, all)]).toEqual([['a', 'c'], 0]);
+    const named = { ...asked, conversations: ['a'], kind: 'export' } as const; // the desk knows whose it is
+    expect([found(named, ...all), leftOutOf(named, all)]).toEqual([['a', 'c'], 0]);
   });
 
   it('include those of the same shopper, unless they name somebody else', () => {

@@ -9,7 +9,7 @@ export interface OwnedConversation {
   readonly shopper: ShopperCard;
 }
 
-type Where = Pick<PersonClues, 'channels' | 'other_channels'>;
+type Where = Pick<PersonClues, 'channels' | 'other_channels' | 'only_company' | 'kind'>;
 
 /** The last digits of a phone number tell people apart; a country code may be missing. */
 const SIGNIFICANT_DIGITS = 9;
@@ -43,14 +43,22 @@ export function conversationsOf(
   );
 }
 
+/** Number of conversations of this person that an export leaves out, for nobody can tell the company that they are of. */
+export function leftOutOf(clues: PersonClues, all: readonly OwnedConversation[]): number {
+  if (clues.kind !== 'export') return 0;
+  return conversationsOf({ ...clues, kind: 'erase' }, all).length - conversationsOf(clues, all).length;
+}
+
 /** False for conversations that are named, and nobody with them. */
 export function isOfPerson({ channels, other_channels }: Where): boolean {
   return channels.length > 0 || other_channels !== undefined;
 }
 
-/** A channel that nobody knows any more is everybody's. */
-function isAskedAbout({ channels, other_channels }: Where, channel: string): boolean {
-  return channels.includes(channel) || (other_channels !== undefined && !other_channels.includes(channel));
+/** A channel that nobody knows any more is everybody's to erase, and nobody's to hand out. */
+function isAskedAbout({ channels, other_channels, only_company, kind }: Where, channel: string): boolean {
+  if (channels.includes(channel)) return true;
+  if (other_channels === undefined || other_channels.includes(channel)) return false;
+  return kind !== 'export' || only_company === true;
 }
 
 function plainEmail(email: string | undefined): string | null {

@@ -19,6 +19,17 @@ describe('what the store holds of a person', () => {
     expect(documentOf(1_000)).toEqual({ conversations: [] });
   });
 
+  it('says how many chats are not in it', () => {
+    const document = new BoundedDocument(1_000);
+    document.leaveOut(0);
+    expect(JSON.parse(document.toJson())).toEqual({ conversations: [] });
+    document.leaveOut(2);
+    expect(JSON.parse(document.toJson())).toEqual({
+      conversations: [],
+      left_out: [{ chats: 2, reason: 'no_company' }],
+    });
+  });
+
   it('lacks files first, then chats, and names them', () => {
     const long = 'x'.repeat(500);
     expect(documentOf(400, chat('a', 'milk', long, 'small'), chat('b', long), chat('c', 'দুধ'))).toEqual({

@@ -11,7 +11,7 @@ export interface ChatInStore {
 
 export class BoundedDocument {
   private readonly chats: string[] = [];
-  private readonly leftOut: { conversation: string; files?: readonly string[] }[] = [];
+  private readonly leftOut: object[] = [];
   private bytes = 0;
 
   constructor(private readonly most = MOST_BYTES) {}
@@ -23,7 +23,12 @@ export class BoundedDocument {
     this.leftOut.push({ conversation: chat.id, ...(isTaken && { files }) });
   }
 
-  /** `conversations`; in `left_out` those that are missing, or whose `files` are. */
+  /** Chats of which nobody can tell the company that they are of. */
+  leaveOut(chats: number): void {
+    if (chats > 0) this.leftOut.push({ chats, reason: 'no_company' });
+  }
+
+  /** `conversations`; in `left_out` those that are missing, or whose `files` are, and a number of `chats` with the reason. */
   toJson(): string {
     const leftOut = this.leftOut.length === 0 ? '' : `,"left_out":${JSON.stringify(this.leftOut)}`;
     return `{"conversations":[${this.chats.join(',')}]${leftOut}}`;

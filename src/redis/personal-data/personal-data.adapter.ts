@@ -10,7 +10,7 @@ import { OUTLIVES_TOKENS_SECONDS } from '../../contract/shopper/token-lives';
 import type { Conversation } from '../../conversation/conversation';
 import { CLOCK, Clock, OUTBOX } from '../../conversation/ports';
 import type { FoundData, Outbox, PersonClues, PersonalData } from '../../conversation/ports';
-import { conversationsOf, isOfPerson, type OwnedConversation } from '../../conversation/rules/personal-data';
+import { conversationsOf, isOfPerson, leftOutOf, type OwnedConversation } from '../../conversation/rules/personal-data';
 import { unansweredQuestionsOf } from '../../conversation/rules/unanswered';
 import { REDIS } from '../connection';
 import { keys } from '../keys';
@@ -47,7 +47,9 @@ export class RedisPersonalData implements PersonalData {
 
   async document(clues: PersonClues): Promise<string> {
     const document = new BoundedDocument();
-    for (const { id } of await this.matching(clues))
+    const all = await this.all();
+    document.leaveOut(leftOutOf(clues, all));
+    for (const { id } of conversationsOf(clues, all))
       for (const chat of present(await this.whole(id))) document.add(chat);
     return document.toJson();
   }
@@ -76,6 +78,10 @@ export class RedisPersonalData implements PersonalData {
 
   /** Conversations of this person, whatever the order in which others change meanwhile. */
   private async matching(clues: PersonClues): Promise<OwnedConversation[]> {
+    return conversationsOf(clues, await this.all());
+  }
+
+  private async all(): Promise<OwnedConversation[]> {
     const all: OwnedConversation[] = [];
     const scan = this.redis.zscanStream(keys.conversations, { count: PAGE });
     for await (const page of scan as AsyncIterable<string[]>) {
@@ -83,7 +89,7 @@ export class RedisPersonalData implements PersonalData {
       const heads = await Promise.all(ids.map((id) => this.redis.hget(keys.head(id), 'head')));
       for (const head of heads) if (head !== null) all.push(owned(parseConversation(head)));
     }
-    return conversationsOf(clues, all);
+    return all;
   }
 
   private async whole(id: string): Promise<ChatInStore | null> {

@@ -15,15 +15,25 @@ class StorefrontChatFormerKey(models.Model):
     _name_unique = Constraint("UNIQUE(name, company_id)", "A company had this key once.")
 
     @api.model
+    def _keys_of(self, company):
+        """Keys that channels of this company, or of every company, have or had, sorted; none that another has now."""
+        return sorted(self._own_and_all_keys(company)[0])
+
+    @api.model
     def _keys_elsewhere(self, company):
         """Keys that channels of other companies have or had, sorted; none that this company has or had, too."""
+        own, every = self._own_and_all_keys(company)
+        return sorted(every - own)
+
+    @api.model
+    def _own_and_all_keys(self, company):
         # sudo: im_livechat.channel, storefront.chat.former.key - those of other companies
         channels = self.env["im_livechat.channel"].sudo().with_context(active_test=False)
         current = {row.storefront_key: row.company_id for row in channels.search([("storefront_key", "!=", False)])}
         former = self.sudo().search([("name", "not in", list(current))])
         own = {key for key, owner in current.items() if owner in (company, owner.browse())}
         own |= {row.name for row in former if row.company_id in (company, company.browse())}
-        return sorted({*current, *former.mapped("name")} - own)
+        return own, {*current, *former.mapped("name")}
 
 
 class ImLivechatChannel(models.Model):

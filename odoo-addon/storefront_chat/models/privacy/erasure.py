@@ -116,11 +116,14 @@ class StorefrontChatPrivacy(models.AbstractModel):
         return self.env["mail.mail"].sudo().search(domain)
 
     @api.model
-    def _mails_to(self, email, company):
-        """E-mails to this address out of chats that are somebody else's: a transcript, news of an order."""
+    def _mails_to(self, email, in_company):
+        """E-mails to this address out of chats that are somebody else's: a transcript, news of an order.
+
+        `in_company`: domain of the chats of a company.
+        """
         if not email:
             return self.env["mail.mail"].sudo()
-        chats = self.env["discuss.channel"].sudo().with_context(active_test=False)._search(self._in(company))
+        chats = self.env["discuss.channel"].sudo().with_context(active_test=False)._search(in_company)
         domain = [("storefront_channel_id", "in", chats), ("email_to", "=ilike", escape_psql(email))]
         return self.env["mail.mail"].sudo().search(domain)
 

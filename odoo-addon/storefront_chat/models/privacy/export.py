@@ -17,8 +17,11 @@ class StorefrontChatPrivacy(models.AbstractModel):
     _inherit = "storefront.chat.privacy"
 
     @api.model
-    def _archive(self, found, company, bridge):
-        """The ZIP archive, as bytes. `bridge`: what the bridge holds, as it said."""
+    def _archive(self, found, company, bridge, of_nobody=0):
+        """The ZIP archive, as bytes. `bridge`: what the bridge holds, as it said.
+
+        `of_nobody`: number of chats that are left out, for nobody can tell the company that they are of.
+        """
         files = {}
         document = {
             "format": FORMAT,
@@ -32,6 +35,8 @@ class StorefrontChatPrivacy(models.AbstractModel):
             "unanswered_questions": self._questions(found["chats"]),
             "bridge": bridge,
         }
+        if of_nobody:
+            document["left_out"] = [{"chats": of_nobody, "reason": "no_company"}]
         archive = io.BytesIO()
         with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as content:
             content.writestr(DOCUMENT, json.dumps(document, ensure_ascii=False, indent=1))

@@ -20,14 +20,15 @@ class StorefrontChatPrivacyRequest(models.Model):
         """Values of this request; `bridge`: what the bridge holds, of these `conversations`."""
         # sudo: ir.attachment - readable by those who may read the request, and kept for a few days only
         privacy = self.env["storefront.chat.privacy"].sudo()
-        found = privacy._find(self.company_id, **self._clues())
+        found = self._found()
+        of_nobody = privacy._find(self.company_id, **self._clues())["chats"] - found["chats"]
         document = (
             self.env["ir.attachment"]
             .sudo()
             .create(
                 {
                     "name": f"personal-data-{self.id}.zip",
-                    "raw": privacy._archive(found, self.company_id, bridge),
+                    "raw": privacy._archive(found, self.company_id, bridge, len(of_nobody)),
                     "mimetype": "application/zip",
                     "res_model": self._name,
                     "res_id": self.id,

@@ -14,8 +14,13 @@ class StorefrontChatPrivacy(models.AbstractModel):
     _description = "Personal Data in Storefront Chat"
 
     @api.model
-    def _find(self, company, email=None, phone=None, shopper=None, conversations=(), shoppers=()):
-        """Model → records of this person, for the system. `conversations` and `shoppers`: what the bridge found."""
+    def _find(self, company, email=None, phone=None, shopper=None, conversations=(), shoppers=(), of_nobody=True):
+        """Model → records of this person, for the system. `conversations` and `shoppers`: what the bridge found.
+
+        `of_nobody`: also chats of which nobody can tell the company any more. To erase them is right whosever they are;
+        to hand them out is not.
+        """
+        in_company = self._in(company, of_nobody)
         email = email_normalize(email or "")
         of_number = self._of_number(company, phone)
         # sudo: all models - the person asking has been checked, the data are those of the whole company
@@ -34,11 +39,11 @@ class StorefrontChatPrivacy(models.AbstractModel):
         if shopper:
             clues.append(("storefront_shopper_id", "=", shopper))
             ticket_clues.append(("shopper_id", "=", shopper))
-        chats = channels.search([("storefront_key", "!=", False), *self._in(company), *_any(clues)])
+        chats = channels.search([("storefront_key", "!=", False), *in_company, *_any(clues)])
         of_person = set(chats.mapped("storefront_shopper_id")) | set(shoppers) - {False}
         emails = {email, *chats.mapped("email_normalized")} - {False}
         same = [("storefront_shopper_id", "in", list(of_person)), ("email_normalized", "in", [False, *emails])]
-        chats |= channels.search([("storefront_key", "!=", False), *self._in(company), *same])
+        chats |= channels.search([("storefront_key", "!=", False), *in_company, *same])
         ticket_clues.append(("discuss_channel_id", "in", chats.ids))
         ticket_clues += [
             "&",
@@ -53,7 +58,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
             "chats": chats,
             "tickets": found,
             "watches": watches.search([*owned, *_any(watch_clues)]),
-            "mails": self._mails(chats, found) | self._mails_to(email, company),
+            "mails": self._mails(chats, found) | self._mails_to(email, in_company),
         }
 
     @api.model
@@ -72,8 +77,19 @@ class StorefrontChatPrivacy(models.AbstractModel):
         return {"kept_customers": len(found), "kept_orders": number if found else 0}
 
     @api.model
-    def _in(self, company):
-        return self.env["discuss.channel"]._storefront_of_companies([False, company.id])
+    def _in(self, company, of_nobody):
+        """Domain of the chats of this company, and of channels of every company."""
+        domain = self.env["discuss.channel"]._storefront_of_companies([False, company.id])
+        if of_nobody or self._is_only(company):
+            return domain
+        return [*domain, "|", ("livechat_channel_id", "!=", False), ("storefront_former_company_id", "!=", False)]
+
+    @api.model
+    def _is_only(self, company):
+        """True where there is no other company, so that what nobody knows is this one's."""
+        # sudo: res.company - companies that this person does not work in count as well
+        companies = self.env["res.company"].sudo().with_context(active_test=False)
+        return not companies.search_count([("id", "!=", company.id)], limit=1)
 
 
 def _any(clues):

@@ -133,7 +133,7 @@ class StorefrontChatPrivacyRequest(models.Model):
 
     def _run(self):
         privacy, clues = self.env["storefront.chat.privacy"].sudo(), self._clues()
-        found = privacy._find(self.company_id, **clues)
+        found = self._found()
         # Read before they are gone: the bridge looks for the same.
         payload = {**self._payload(found), **privacy._what_to_sweep(found)}
         kept = privacy._shop_records(self.company_id, **clues)
@@ -150,29 +150,27 @@ class StorefrontChatPrivacyRequest(models.Model):
         self._task("erase", payload)
 
     def _preview(self):
-        privacy, clues = self.env["storefront.chat.privacy"].sudo(), self._clues()
-        found = privacy._find(self.company_id, **clues)
-        return {**privacy._counts(found), **privacy._shop_records(self.company_id, **clues)}
+        privacy = self.env["storefront.chat.privacy"].sudo()
+        return {**privacy._counts(self._found()), **privacy._shop_records(self.company_id, **self._clues())}
+
+    def _found(self):
+        """What there is of this person in Odoo; to be handed out only what is certainly of this company."""
+        privacy = self.env["storefront.chat.privacy"].sudo()
+        return privacy._find(self.company_id, **self._clues(), of_nobody=self.kind == "erase")
 
     def _task(self, kind, payload=None):
         if payload is None:
-            payload = self._payload(self.env["storefront.chat.privacy"]._find(self.company_id, **self._clues()))
+            payload = self._payload(self._found())
         # sudo: storefront.chat.privacy.task - written by the system
         self.env["storefront.chat.privacy.task"].sudo()._give(kind, payload, self.company_id, self)
 
     def _payload(self, found):
-        # sudo: im_livechat.channel - all channels of the company, whoever serves them
-        channels = (
-            self.env["im_livechat.channel"]
-            .sudo()
-            .search([("storefront_key", "!=", False), ("company_id", "in", [False, self.company_id.id])])
-        )
         chats = found["chats"]
         clues = self._clues()
         shoppers = {clues.get("shopper"), *chats.mapped("storefront_shopper_id")} - {None, False}
         return {
             **clues,
-            "channels": channels.mapped("storefront_key"),
+            "channels": self.env["storefront.chat.former.key"]._keys_of(self.company_id),
             "phones": dialled(self.phone, self.company_id.country_id.code),
             "shoppers": sorted(shoppers),
             "conversations": chats.mapped("storefront_key"),

@@ -49,10 +49,14 @@ class StorefrontChatPrivacyTask(models.Model):
         ]
 
     def _elsewhere(self):
-        """Of a person, not of chats alone: the keys of other companies, as they are now."""
+        """Of a person, not of chats alone: the keys of other companies as they are now, and whether there are any."""
         if not self.request_id:
             return {}
-        return {"other_channels": self.env["storefront.chat.former.key"]._keys_elsewhere(self.company_id)}
+        others = {"other_channels": self.env["storefront.chat.former.key"]._keys_elsewhere(self.company_id)}
+        return {**others, "only_company": True} if self._is_only_company() else others
+
+    def _is_only_company(self):
+        return self.env["storefront.chat.privacy"]._is_only(self.company_id)
 
     def _done(self, report):
         """The bridge has done it; `report` is the façade's `PrivacyDone`."""

@@ -1,5 +1,9 @@
 """Chats whose live chat channel was deleted before Odoo refused that."""
 
+import io
+import json
+import zipfile
+
 from odoo import Command, fields
 from odoo.tests import tagged
 
@@ -42,6 +46,27 @@ class TestFormerCompany(PrivacyCase):
         self.bridge_reports()
         self.assertEqual(request.counts["chats"], 1)
         self.assertFalse(chat.exists())
+
+    def exported(self):
+        """`(chats, left out)` of an export that this company makes."""
+        request = self.env["storefront.chat.privacy.request"].with_user(self.manager)
+        request = request.create({"kind": "export", "email": EMAIL})
+        request.action_preview()
+        self.assertEqual(request.counts["chats"], 0)
+        request.action_run()
+        for task in self.tasks():
+            names = ("conversations", "entries", "operations", "dead_letters", "files", "questions")
+            none = {"conversations": [], "shoppers": [], "questions": [], "counts": dict.fromkeys(names, 0)}
+            self.facade.privacy_done(task=task["id"], document='{"conversations": []}', **none)
+        with zipfile.ZipFile(io.BytesIO(request.document_id.sudo().raw)) as archive:
+            document = json.loads(archive.read("personal-data.json"))
+        return [chat["conversation"] for chat in document["chats"]], document.get("left_out")
+
+    def test_of_an_unknown_company_it_is_handed_out_by_none_where_there_are_several(self):
+        chat = self.orphan()
+        self.push(self.op_message("words of nobody's shop"))
+        self.assertEqual(self.exported(), ([], [{"chats": 1, "reason": "no_company"}]))
+        self.assertTrue(chat.exists())
 
     def test_of_a_known_company_nobody_else_finds_it(self):
         chat = self.orphan(company=self.there)

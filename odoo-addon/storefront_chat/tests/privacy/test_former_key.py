@@ -1,5 +1,7 @@
 """Keys that channels had: the bridge is told which are another company's, and looks into those of nobody."""
 
+from unittest.mock import patch
+
 from odoo.tests import tagged
 
 from ..privacy_case import PrivacyCase
@@ -52,6 +54,23 @@ class TestFormerKey(PrivacyCase):
         self.livechat.storefront_key = "own-once-more"
         self.theirs.storefront_key = "renamed"
         self.assertIn("renamed", self.told()["other_channels"])
+
+    def test_own_former_keys_are_among_the_own_ones(self):
+        """An export hands out what is under these alone."""
+        own = self.livechat.storefront_key
+        self.livechat.storefront_key = "renamed"
+        self.assertLessEqual({own, "renamed"}, set(self.told()["channels"]))
+        self.theirs.storefront_key = own
+        task = self.told()
+        self.assertIn("renamed", task["channels"])
+        self.assertNotIn(own, task["channels"], "it is another company's now")
+
+    def test_the_bridge_is_told_whether_there_is_another_company(self):
+        self.assertNotIn("only_company", self.told())
+        self.there.active = False
+        self.assertNotIn("only_company", self.told(), "its data are still there")
+        with patch.object(type(self.env["storefront.chat.privacy"]), "_is_only", lambda *_args: True):
+            self.assertTrue(self.told()["only_company"])
 
     def test_a_chat_alone_is_looked_for_nowhere_else(self):
         channel, _ticket = self.leave_traces()
