@@ -1,4 +1,5 @@
 /** Takes uploads of shoppers and staff: checks limits and types, and stores the files until they are sent. */
+import type { Origin } from '../common/origin';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
@@ -30,7 +31,7 @@ const FROM_AN_ADDRESS = { kind: 'upload-address', times: 400, withinMs: 60 * MIN
 
 /** The owner of a file, its chat, and whom its bytes are counted against. */
 export interface FileSender extends Pick<StoredFile, 'conversationId' | 'owner'> {
-  readonly origin: string;
+  readonly origin: Origin;
   /** It goes with a ticket, which may be left after the end of the chat. */
   readonly isForTicket?: boolean;
 }

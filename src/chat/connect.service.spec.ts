@@ -26,7 +26,7 @@ describe('a request for a person that fails', () => {
       {} as never,
       { now: () => 0 },
     );
-    await expect(service.connect('c1', {}, 'address:192.0.2.1')).rejects.toBe(trouble);
+    await expect(service.connect('c1', {}, { name: 'address:192.0.2.1' })).rejects.toBe(trouble);
     expect(freed).toEqual(expected);
   });
 });

@@ -1,4 +1,5 @@
 /** Connects a shopper with an agent and reports truthfully how that went. */
+import type { Origin } from '../common/origin';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRow } from '../contract/odoo';
@@ -32,7 +33,7 @@ export class ConnectService {
   ) {}
 
   /** `origin` is whom a chat that waits is counted against. */
-  async connect(conversationId: string, request: ConnectRequest, origin: string): Promise<ConnectAnswer> {
+  async connect(conversationId: string, request: ConnectRequest, origin: Origin): Promise<ConnectAnswer> {
     const before = await this.transcripts.conversation(conversationId);
     if (before.state === 'bot') {
       if (!(await this.begin(before, request, origin))) return this.turnedAway(before);
@@ -45,14 +46,14 @@ export class ConnectService {
   }
 
   /** To be called when the shopper wrote: where no bot answers, a person is asked for at once. */
-  async withoutBot(conversation: Conversation, origin: string): Promise<void> {
+  async withoutBot(conversation: Conversation, origin: Origin): Promise<void> {
     const { channel, state } = conversation;
     if (state !== 'bot' || this.storefront.hasBot(this.storefront.channel(channel))) return;
     if (!(await this.begin(conversation, {}, origin))) await this.sayTurnedAway(conversation, false);
   }
 
   /** False: too many of the same origin wait. */
-  private async begin(before: Conversation, request: ConnectRequest, origin: string): Promise<boolean> {
+  private async begin(before: Conversation, request: ConnectRequest, origin: Origin): Promise<boolean> {
     if (!(await this.permits.take(before.id, origin))) return false;
     await this.request(before, request).catch(async (error: unknown) => {
       // Of a store that is away nobody knows whether it took the request: the chat may wait, and keeps its permit.

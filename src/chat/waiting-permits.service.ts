@@ -2,6 +2,7 @@
  * Limits the chats of one origin that wait for a person at once, over all replicas. A permit belongs to a chat until an agent has it or
  * it ended, which is looked up only when all permits are taken. A chat that still waits keeps its permit; any other loses it in a day.
  */
+import { Origin, WIDER } from '../common/origin';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { PERMITS, PermitLedger, Permits } from '../common/permits.port';
@@ -37,13 +38,13 @@ export class WaitingPermits implements OnModuleInit, OnModuleDestroy {
     this.renewing?.unsubscribe();
   }
 
-  /** False: the origin has no permit left. A chat that has one keeps it. */
-  async take(conversationId: string, origin: string): Promise<boolean> {
+  /** False: the origin, or its network, has no permit left. A chat that has one keeps it. */
+  async take(conversationId: string, origin: Origin): Promise<boolean> {
     if (!this.config.rateLimits) return true;
     const permits = this.of(origin);
-    if (await this.ledger.take(conversationId, [permits], LEASE_MS)) return true;
-    await this.freeServed(permits);
-    return this.ledger.take(conversationId, [permits], LEASE_MS);
+    if (await this.ledger.take(conversationId, permits, LEASE_MS)) return true;
+    await Promise.all(permits.map((kind) => this.freeServed(kind)));
+    return this.ledger.take(conversationId, permits, LEASE_MS);
   }
 
   free(conversationId: string): Promise<void> {
@@ -67,7 +68,9 @@ export class WaitingPermits implements OnModuleInit, OnModuleDestroy {
     );
   }
 
-  private of(origin: string): Permits {
-    return { name: `waiting:${origin}`, most: this.config.waitingChats };
+  private of({ name, network }: Origin): readonly Permits[] {
+    const most = this.config.waitingChats;
+    const own = { name: `waiting:${name}`, most };
+    return network === undefined ? [own] : [own, { name: `waiting:${network}`, most: most * WIDER }];
   }
 }

@@ -6,6 +6,7 @@ import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
 import type { ProblemCode } from '../contract/shopper';
 import { ProblemError, rateLimited } from './problem.error';
 import { NameHash } from './name-hash';
+import { Origin, WIDER } from './origin';
 
 export interface ActionLimit {
   readonly kind: string;
@@ -43,6 +44,12 @@ export class ActionLimits {
       : new ProblemError(problem, { retryAfterSeconds: timeToExpire });
   }
 
+  /** Counts one more for an origin, and for its network. Throws the limit's problem above either. */
+  async spendOf(limit: ActionLimit, { name, network }: Origin): Promise<void> {
+    await this.spend(limit, name);
+    if (network !== undefined) await this.spend(widened(limit), network);
+  }
+
   /** Counts one more try of `who`. Throws `RATE.LIMITED` during a pause; tries in a pause make the next one longer. */
   async backOff({ kind, free, withinMs, longestMs }: ActionBackoff, who: string): Promise<void> {
     if (!this.config.rateLimits) return;
@@ -60,6 +67,11 @@ export class ActionLimits {
       this.counters.forget(this.names.of(who), pauseOf(kind)),
     ]);
   }
+}
+
+/** The limit of a network of proven shoppers. */
+export function widened(limit: ActionLimit): ActionLimit {
+  return { ...limit, kind: `${limit.kind}-network`, times: limit.times * WIDER };
 }
 
 function pauseOf(kind: string): string {

@@ -1,6 +1,7 @@
 import { readConfig } from '../config/bridge-config';
 import { countersInMemory } from '../../test/support/counters';
-import { ActionLimits, ActionBackoff } from './action-limits.service';
+import { ActionBackoff, ActionLimit, ActionLimits } from './action-limits.service';
+import type { Origin } from './origin';
 import { NAMES } from '../../test/support/names';
 
 const BACKOFF: ActionBackoff = { kind: 'try', free: 3, withinMs: 3_600_000, longestMs: 8_000 };
@@ -53,5 +54,43 @@ describe('back-off', () => {
     expect(await tries('somebody else')).toBe(0);
     await limits.resetBackoff(BACKOFF, 'somebody');
     expect(await Promise.all(Array.from({ length: 5 }, () => tries()))).toEqual([0, 0, 0, 0, 1]);
+  });
+});
+
+describe('a limit of an origin', () => {
+  const TWICE = { kind: 'try', times: 2, withinMs: 60_000 };
+  let limits: ActionLimits;
+
+  beforeEach(() => {
+    const config = { ...readConfig({}), rateLimits: true };
+    limits = new ActionLimits(
+      config,
+      countersInMemory(() => 0),
+      NAMES,
+    );
+  });
+
+  const admits = (origin: Origin, limit: ActionLimit = TWICE) =>
+    limits.spendOf(limit, origin).then(
+      () => true,
+      () => false,
+    );
+
+  it('is ten times as wide for all proven shoppers of a network', async () => {
+    const account = (at: number) => ({ name: `shopper:${Math.floor(at / 2)}`, network: 'network:192.0.2.1' });
+    for (let at = 0; at < 20; at += 1) expect(await admits(account(at))).toBe(true);
+    expect(await admits(account(20))).toBe(false);
+    expect(await admits({ name: 'shopper:x', network: 'network:192.0.2.2' })).toBe(true);
+  });
+
+  it('is not spent for the others by one of them who is refused', async () => {
+    for (let at = 0; at < 100; at += 1) await admits({ name: 'shopper:greedy', network: 'network:192.0.2.1' });
+    for (let at = 0; at < 18; at += 1)
+      expect(await admits({ name: `shopper:${at}`, network: 'network:192.0.2.1' })).toBe(true);
+  });
+
+  it('of an address is what it is for', async () => {
+    const address = { name: 'address:192.0.2.1' };
+    expect([await admits(address), await admits(address), await admits(address)]).toEqual([true, true, false]);
   });
 });

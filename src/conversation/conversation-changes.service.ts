@@ -1,4 +1,5 @@
 /** The only way to change a conversation: load, decide, commit unless somebody else committed first, then notify. */
+import type { Origin } from '../common/origin';
 import { Inject, Injectable } from '@nestjs/common';
 import { CallGate } from '../common/call-gate';
 import { currentCaller } from '../common/caller-context';
@@ -30,7 +31,7 @@ export class ConversationChanges {
   ) {}
 
   /** Throws as `ConversationLog.create` does. */
-  async start(decision: Decision, origin: string): Promise<void> {
+  async start(decision: Decision, origin: Origin): Promise<void> {
     await this.log.create(decision, origin);
   }
 
@@ -42,7 +43,7 @@ export class ConversationChanges {
   async change(
     id: string,
     decide: (conversation: Conversation) => Decision | Promise<Decision>,
-    origin?: string,
+    origin?: Origin,
   ): Promise<Decision> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const loaded = await this.log.load(id);
@@ -63,7 +64,7 @@ export class ConversationChanges {
   async changeWithTranscript(
     id: string,
     decide: (conversation: Conversation, transcript: readonly LogEntry[]) => Decision | Promise<Decision>,
-    origin?: string,
+    origin?: Origin,
   ): Promise<Decision> {
     const change = () => this.change(id, async (now) => decide(now, await logToHandOver(this.log, now)), origin);
     const isWithout = (await this.log.load(id))?.conversation.handedOver === false;

@@ -1,4 +1,5 @@
 /** Everything a shopper can do in a conversation, each at most once per client id. */
+import type { Origin } from '../common/origin';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { END_CHAT } from './bot-answers';
@@ -61,7 +62,7 @@ export class ConversationService {
   /** The message counts for `origin`. Throws `ChatFull` and `DayFull`. */
   async send(
     id: string,
-    origin: string,
+    origin: Origin,
     clientMessageId: string,
     content: string,
     fileIds: readonly string[] = [],
@@ -87,7 +88,7 @@ export class ConversationService {
   /** As `send`. `verified`: the shop's word for the shopper counts in the session that asks. */
   async ask(
     id: string,
-    origin: string,
+    origin: Origin,
     clientMessageId: string,
     content: string,
     verified: boolean,

@@ -1,7 +1,9 @@
 /**
  * Files in Redis, shared by all replicas: each expires, and their total size is limited. Of what the others leave free an
- * origin (a shopper whom the shop proved, a member of staff, or an address) has a part only, so that nobody fills it.
+ * origin (a shopper whom the shop proved, a member of staff, or an address) has a part only, and all proven shoppers of a network
+ * a larger one, so that nobody fills it.
  */
+import { Origin, WIDER } from '../common/origin';
 import type Redis from 'ioredis';
 import type { NameHash } from '../common/name-hash';
 import { AttachmentsFull, AttachmentsLimited } from '../conversation/conversation.errors';
@@ -24,6 +26,8 @@ export interface AttachmentQuota {
 
 /** An origin has one part of so many of what is free. */
 const PARTS = 4;
+/** All proven shoppers of a network have one of so many: never all of it, however many accounts they have. */
+const PARTS_OF_NETWORK = 2;
 const UNSENT_MS = HOUR_MS;
 const SENT_MS = 7 * 24 * HOUR_MS;
 const DELIVERED_MS = HOUR_MS;
@@ -38,15 +42,17 @@ export class RedisAttachmentStore implements AttachmentStore {
     private readonly capacity = new StoreCapacity(redis),
   ) {}
 
-  async put(file: StoredFile, content: Buffer, origin: string): Promise<void> {
+  async put(file: StoredFile, content: Buffer, origin: Origin): Promise<void> {
     if (await this.capacity.isScarce()) throw new AttachmentsFull();
-    const counted = this.names.of(origin);
+    const counted = this.names.of(origin.name);
+    const network = origin.network === undefined ? '' : this.names.of(origin.network);
     const [answer, waitMs] = await this.redis.storeAttachment(
       keys.attachment(file.id),
       keys.attachmentExpiries,
       keys.attachmentSizes,
       keys.attachmentUse,
       keys.attachmentsADay(counted),
+      keys.attachmentsADay(network),
       file.id,
       JSON.stringify(file),
       content,
@@ -61,6 +67,9 @@ export class RedisAttachmentStore implements AttachmentStore {
       this.quota.aDay,
       DAY_MS,
       keys.attachmentPrefix,
+      network,
+      PARTS_OF_NETWORK,
+      this.quota.aDay * WIDER,
     );
     if (answer === 'limited') throw new AttachmentsLimited(waitMs > 0 ? Math.ceil(waitMs / 1000) : undefined);
     if (answer !== 'stored') throw new AttachmentsFull();

@@ -1,4 +1,5 @@
 /** The conversation log in Redis: a hash for the head, a list for the entries, written by one script only. */
+import { Origin, WIDER } from '../common/origin';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
@@ -29,12 +30,12 @@ export class RedisConversationLog implements ConversationLog {
     private readonly capacity: StoreCapacity = new StoreCapacity(redis),
   ) {}
 
-  async create(decision: Decision, origin: string): Promise<void> {
+  async create(decision: Decision, origin: Origin): Promise<void> {
     if (await this.capacity.isScarce()) throw new StoreFull();
     await this.write(0, decision, origin);
   }
 
-  commit(loaded: Loaded, decision: Decision, origin?: string): Promise<boolean> {
+  commit(loaded: Loaded, decision: Decision, origin?: Origin): Promise<boolean> {
     return this.write(loaded.revision, decision, origin);
   }
 
@@ -108,7 +109,7 @@ export class RedisConversationLog implements ConversationLog {
     return heads.flatMap((head) => (head === null ? [] : [parseConversation(head)]));
   }
 
-  private async write(revision: number, decision: Decision, origin?: string): Promise<boolean> {
+  private async write(revision: number, decision: Decision, origin?: Origin): Promise<boolean> {
     const { next, rewritten } = decision;
     const head = JSON.stringify(next);
     const entries = decision.entries.map(storedEntry);
@@ -128,9 +129,10 @@ export class RedisConversationLog implements ConversationLog {
       keys.shopper(next.shopper.id),
       keys.conversations,
       keys.withBot,
-      keys.stored(this.names.of(origin ?? '')),
+      keys.stored(this.names.of(origin?.name ?? '')),
       keys.silent,
       keys.waiting(next.channel),
+      keys.stored(this.names.of(origin?.network ?? '')),
       revision,
       head,
       this.clock.now(),
@@ -146,6 +148,7 @@ export class RedisConversationLog implements ConversationLog {
       DAY_MS,
       isSilent(next) ? 1 : 0,
       origin === undefined ? 0 : 1,
+      origin?.network === undefined ? 0 : WIDER,
       entries.length,
       ...entries,
       ids.length / 2,

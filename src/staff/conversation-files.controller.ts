@@ -33,6 +33,6 @@ export class ConversationFilesController {
   ): Promise<Attachment> {
     this.audit.record('staff.file', person, { conversation_id: id });
     const owner = ofStaff(person.id);
-    return this.uploads.take({ conversationId: id, owner, origin: owner }, file);
+    return this.uploads.take({ conversationId: id, owner, origin: { name: owner } }, file);
   }
 }

@@ -1,4 +1,5 @@
 /** A shopper's actions on their own tickets. */
+import type { Origin } from '../common/origin';
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
@@ -49,7 +50,7 @@ export class ShopperTickets {
   ) {}
 
   /** `origin` is whom new tickets are counted against beside their chat. */
-  async create(session: SessionClaims, request: TicketRequest, origin: string): Promise<Ticket> {
+  async create(session: SessionClaims, request: TicketRequest, origin: Origin): Promise<Ticket> {
     const { client_ticket_id, attachment_ids = [], ...wanted } = request;
     const { conversationId } = session;
     const verified = this.tokens.isVerified(session);
@@ -83,13 +84,13 @@ export class ShopperTickets {
     session: SessionClaims,
     reference: string,
     request: TicketMessageRequest,
-    origin: string,
+    origin: Origin,
   ): Promise<Ticket> {
     const { conversationId, shopperId } = session;
     const { attachment_ids = [] } = request;
     this.consent.check(await this.load(conversationId));
     await this.takesFiles(attachment_ids);
-    await this.limits.spend(REPLIES, origin);
+    await this.limits.spendOf(REPLIES, origin);
     const attachments = await this.files.read(conversationId, shopperId, attachment_ids);
     const reply = {
       ...(await this.proof(session)),
@@ -122,12 +123,12 @@ export class ShopperTickets {
     if (ids.length > 0 && !(await this.tickets.takesFiles())) throw new ProblemError('CHAT.ATTACHMENTS_UNSUPPORTED');
   }
 
-  private async spend(conversationId: string, origin: string): Promise<void> {
+  private async spend(conversationId: string, origin: Origin): Promise<void> {
     const { anHour, aDay } = this.config.tickets;
     const problem = 'TICKET.LIMIT';
     await this.limits.spend(OF_A_CHAT, conversationId);
-    await this.limits.spend({ kind: 'tickets-an-hour', times: anHour, withinMs: HOUR_MS, problem }, origin);
-    await this.limits.spend({ kind: 'tickets-a-day', times: aDay, withinMs: DAY_MS, problem }, origin);
+    await this.limits.spendOf({ kind: 'tickets-an-hour', times: anHour, withinMs: HOUR_MS, problem }, origin);
+    await this.limits.spendOf({ kind: 'tickets-a-day', times: aDay, withinMs: DAY_MS, problem }, origin);
   }
 
   /**

@@ -1,4 +1,5 @@
 /** Chats whose shopper left the queue are ended, once, and nobody who is there or could not be loses the place. */
+import type { Origin } from '../../src/common/origin';
 import { Logger } from '@nestjs/common';
 import { AbandonedChats } from '../../src/chat/waiting/abandoned-chats.service';
 import { ShopperPresence } from '../../src/chat/waiting/shopper-presence.service';
@@ -76,20 +77,20 @@ describe('chats that wait for a person', () => {
     }
   }
 
-  const change = (id: string, decide: (chat: Conversation) => Decision, origin?: string) =>
+  const change = (id: string, decide: (chat: Conversation) => Decision, origin?: Origin) =>
     changes().change(id, decide, origin);
 
   async function waits(id: string, channel: Channel = 'shop', locale = 'en'): Promise<Conversation> {
     const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
     const shopper = { id: `s-${id}`, verified: false };
-    await log.create(chatOpens({ id, channel, locale, shopper, page: null, at: at(), greeting }), 'somebody');
+    await log.create(chatOpens({ id, channel, locale, shopper, page: null, at: at(), greeting }), { name: 'somebody' });
     await writes(id, 'Anyone?');
     return (await change(id, (chat) => shopperRequestsAgent(chat, { at: at(), noticeId: `${id}-c`, notice: '…' }, [])))
       .next;
   }
   const writes = (id: string, content: string) => {
     const said = { id: `${id}-${now}`, clientMessageId: `${id}-${now}`, content, at: at() };
-    return change(id, (chat) => shopperSays(chat, said), 'somebody');
+    return change(id, (chat) => shopperSays(chat, said), { name: 'somebody' });
   };
   const event = (id: string, rest: object) =>
     change(id, (chat) => {
@@ -163,7 +164,7 @@ describe('chats that wait for a person', () => {
     const shopper = { id: 's', verified: false };
     await log.create(
       chatOpens({ id: 'bot', channel: 'quick', locale: 'en', shopper, page: null, at: at(), greeting }),
-      's',
+      { name: 's' },
     );
     await waits('live', 'quick');
     await event('live', { kind: 'agent_joined', agent: NADIA });

@@ -32,10 +32,10 @@ describe('the store of files', () => {
     owner,
   });
   const keep = (id: string, size: number, shopper?: string) =>
-    files.put(card(id, size, shopper), Buffer.alloc(size), `of ${shopper ?? 's1'}`);
+    files.put(card(id, size, shopper), Buffer.alloc(size), { name: `of ${shopper ?? 's1'}` });
 
   it('gives back every byte, and what the file is', async () => {
-    await files.put(card('f1', BINARY.length), BINARY, 'somewhere');
+    await files.put(card('f1', BINARY.length), BINARY, { name: 'somewhere' });
     expect(await files.read('f1')).toEqual(BINARY);
     expect(await files.find('f1')).toEqual(card('f1', BINARY.length));
     expect(await files.find('f2')).toBeNull();
@@ -44,11 +44,9 @@ describe('the store of files', () => {
 
   it('takes five megabytes', async () => {
     const size = 5 * 1024 * 1024;
-    await smallStore({ perOwner: size, total: 4 * size, aDay: size }).put(
-      card('f1', size),
-      Buffer.alloc(size, 7),
-      'here',
-    );
+    await smallStore({ perOwner: size, total: 4 * size, aDay: size }).put(card('f1', size), Buffer.alloc(size, 7), {
+      name: 'here',
+    });
     expect((await files.read('f1'))?.equals(Buffer.alloc(size, 7))).toBe(true);
   });
 
@@ -61,8 +59,8 @@ describe('the store of files', () => {
   });
 
   it('has a quarter of what is left free for an origin, whoever owns the files', async () => {
-    const put = (id: string, size: number, owner: string, origin: string) =>
-      files.put(card(id, size, owner), Buffer.alloc(size), origin);
+    const put = (id: string, size: number, owner: string, name: string) =>
+      files.put(card(id, size, owner), Buffer.alloc(size), { name });
     await put('f1', 60, 's1', 'one address');
     await put('f2', 40, 's2', 'one address');
     await expect(put('f3', 1, 's3', 'one address')).rejects.toThrow(AttachmentsLimited);
@@ -74,7 +72,7 @@ describe('the store of files', () => {
 
   it('has so much for an origin in a day, also when its files are gone again', async () => {
     const few = smallStore({ aDay: 100 });
-    const put = (id: string, size: number) => few.put(card(id, size), Buffer.alloc(size), 'here');
+    const put = (id: string, size: number) => few.put(card(id, size), Buffer.alloc(size), { name: 'here' });
     await put('f1', 90);
     await store.redis.zadd(keys.attachmentExpiries, FIXED_CLOCK.now() - 1, 'f1');
     const refused = await put('f2', 11).catch((error: unknown) => error);
@@ -83,7 +81,37 @@ describe('the store of files', () => {
     expect(retryAfterSeconds).toBeGreaterThan(DAY_MS / 1000 - 600);
     expect(retryAfterSeconds).toBeLessThanOrEqual(DAY_MS / 1000);
     await put('f3', 10);
-    await few.put(card('f4', 11), Buffer.alloc(11), 'elsewhere');
+    await few.put(card('f4', 11), Buffer.alloc(11), { name: 'elsewhere' });
+  });
+
+  describe('of a network of proven shoppers', () => {
+    const put = (id: string, size: number, account: number, network: string, on = files) =>
+      on.put(card(id, size, `s${account}`), Buffer.alloc(size), { name: `shopper:${account}`, network });
+
+    it('has half of what is left free for all of them, and room for others then', async () => {
+      await put('f1', 100, 1, 'one network');
+      await put('f2', 75, 2, 'one network');
+      await expect(put('f3', 26, 3, 'one network')).rejects.toThrow(AttachmentsLimited);
+      await put('f3', 25, 3, 'one network');
+      await expect(put('f4', 1, 4, 'one network')).rejects.toThrow(AttachmentsLimited);
+      await put('f5', 50, 5, 'another network');
+      await store.redis.zadd(keys.attachmentExpiries, FIXED_CLOCK.now() - 1, 'f1');
+      await put('f6', 40, 6, 'one network');
+    });
+
+    it('gives back what an erased file took of it', async () => {
+      await put('f1', 100, 1, 'one network');
+      const { attachment, attachmentExpiries, attachmentSizes, attachmentUse } = keys;
+      await store.redis.forgetAttachment(attachment('f1'), attachmentExpiries, attachmentSizes, attachmentUse, 'f1');
+      expect(await store.redis.hgetall(attachmentUse)).toEqual({});
+    });
+
+    it('has ten times as much for all of them in a day', async () => {
+      const few = smallStore({ perOwner: 1_000, total: 10_000, aDay: 10 });
+      for (let at = 0; at < 10; at += 1) await put(`f${at}`, 10, at, 'one network', few);
+      await expect(put('f10', 1, 10, 'one network', few)).rejects.toThrow(AttachmentsLimited);
+      await put('f11', 1, 10, 'another network', few);
+    });
   });
 
   it('counts files of before there were origins for their owner', async () => {

@@ -24,10 +24,9 @@ describe('the conversation log', () => {
   async function begin(id: string) {
     const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
     const shopper = { id: `shopper-of-${id}`, verified: false };
-    await log.create(
-      chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: AT, greeting }),
-      'somebody',
-    );
+    await log.create(chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: AT, greeting }), {
+      name: 'somebody',
+    });
     const loaded = await log.load(id);
     if (loaded === null) throw new Error('it was just created');
     return loaded;

@@ -40,10 +40,9 @@ describe('conversations that ended', () => {
   async function begin(id: string): Promise<void> {
     const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
     const shopper = { id: 'amina', verified: false };
-    await log.create(
-      chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: at(), greeting }),
-      'somebody',
-    );
+    await log.create(chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: at(), greeting }), {
+      name: 'somebody',
+    });
     await change(id, (chat) =>
       shopperSays(chat, { id: `${id}-m`, clientMessageId: `${id}-k`, content: 'Hi', at: at() }),
     );

@@ -26,7 +26,7 @@ import { RedisPersonalData } from '../../src/redis/personal-data/personal-data.a
 import { RedisPermitLedger } from '../../src/redis/permit-ledger.adapter';
 import { NAMES } from '../support/names';
 
-const HOME = 'address:192.0.2.1';
+const HOME = { name: 'address:192.0.2.1' };
 const MEGABYTE = 1024 * 1024;
 const LEASE = 60_000;
 const QUOTA = { perOwner: MEGABYTE, total: 8 * MEGABYTE, aDay: 8 * MEGABYTE };

@@ -78,7 +78,7 @@ describe('a process that is killed between two writes', () => {
     const shopper = { id: 'amina', verified: false, email: 'amina@example.com' };
     const greeting = { id: 'g', content: 'Hello!', actions: [] };
     const opened = { id: 'c1', channel: 'shop', locale: 'en', shopper, page: null, at: AT, greeting };
-    await log.create(chatOpens(opened), 'somebody');
+    await log.create(chatOpens(opened), { name: 'somebody' });
     const data = new RedisPersonalData(dying.redis, new RedisOutbox(dying.redis, SYSTEM_CLOCK), SYSTEM_CLOCK, NAMES);
     const clues = { channels: ['shop'], email: shopper.email, shoppers: [], conversations: [] };
     await begin(() => data.erase('task', clues));

@@ -27,10 +27,9 @@ describe('a long log', () => {
     log = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE, NAMES);
     const shopper = { id: 's', verified: false };
     const greeting = { id: 'greeting', content: 'Hello!', actions: [] };
-    await log.create(
-      chatOpens({ id: ID, channel: 'c', locale: 'en', shopper, page: null, at: AT, greeting }),
-      'somebody',
-    );
+    await log.create(chatOpens({ id: ID, channel: 'c', locale: 'en', shopper, page: null, at: AT, greeting }), {
+      name: 'somebody',
+    });
     const loaded = await log.load(ID);
     if (loaded === null) throw new Error('it was just created');
     const draft = new Draft(loaded.conversation);

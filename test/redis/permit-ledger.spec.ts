@@ -110,21 +110,21 @@ describe('permits', () => {
 
     it('stay with a chat for as long as it waits', async () => {
       waiting.add('patient');
-      expect(await permits().take('patient', 'address:192.0.2.1')).toBe(true);
+      expect(await permits().take('patient', { name: 'address:192.0.2.1' })).toBe(true);
       await pass(50);
-      expect(await permits().take('next', 'address:192.0.2.1')).toBe(false);
+      expect(await permits().take('next', { name: 'address:192.0.2.1' })).toBe(false);
     });
 
     it('and the address of any other chat are gone after a day', async () => {
-      expect(await permits().take('gone', 'address:192.0.2.2')).toBe(true);
+      expect(await permits().take('gone', { name: 'address:192.0.2.2' })).toBe(true);
       expect(await store.redis.pttl(keys.permits(NAMES.of('waiting:address:192.0.2.2')))).toBeLessThanOrEqual(
         24 * HOUR_MS,
       );
       expect(await store.redis.pttl(keys.permitsOf('gone'))).toBeLessThanOrEqual(24 * HOUR_MS);
       await pass(23);
-      expect(await permits().take('next', 'address:192.0.2.2')).toBe(false);
+      expect(await permits().take('next', { name: 'address:192.0.2.2' })).toBe(false);
       await pass(1);
-      expect(await permits().take('next', 'address:192.0.2.2')).toBe(true);
+      expect(await permits().take('next', { name: 'address:192.0.2.2' })).toBe(true);
     });
   });
 });

@@ -66,7 +66,7 @@ describe('erasing a person from the store', () => {
   /** A conversation with everything that hangs on one. */
   async function chat(shopper: Partial<Conversation['shopper']>): Promise<Conversation> {
     const { next } = opened(shopper);
-    await log.create({ ...opened(shopper, next.id), next }, 'somebody');
+    await log.create({ ...opened(shopper, next.id), next }, { name: 'somebody' });
     const loaded = await log.load(next.id);
     if (loaded === null) throw new Error('it is not there');
     const said = shopperSays(loaded.conversation, {
@@ -79,11 +79,10 @@ describe('erasing a person from the store', () => {
     await log.commit(loaded, { ...said, operations: [message(next.id)] });
     await letters.add({ operation: message(next.id), code: 'INVALID', reason: 'x', refusedAt: AT });
     const file = { id: randomUUID(), name: 'secret.txt', mimetype: 'text/plain', size: 12 };
-    await files.put(
-      { ...file, conversationId: next.id, owner: next.shopper.id },
-      Buffer.from('secret words'),
-      `address:${next.id}`,
-    );
+    await files.put({ ...file, conversationId: next.id, owner: next.shopper.id }, Buffer.from('secret words'), {
+      name: `address:${next.id}`,
+      network: `network:${next.id}`,
+    });
     await store.redis.xadd(keys.sockets, '*', 'data', `["${next.id}","secret words"]`);
     await store.redis.hset(keys.holders, next.id, 'a worker');
     await permits.take(next.id, [{ name: 'waiting:address:192.0.2.1', most: 10 }], 60_000);

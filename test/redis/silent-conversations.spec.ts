@@ -34,7 +34,7 @@ describe('chats in which the shopper said nothing', () => {
   async function begin(id: string, shopper = 'amina'): Promise<void> {
     const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
     const opened = { channel: 'default', locale: 'en', page: null, at: at(), greeting };
-    await log.create(chatOpens({ id, shopper: { id: shopper, verified: false }, ...opened }), 'somebody');
+    await log.create(chatOpens({ id, shopper: { id: shopper, verified: false }, ...opened }), { name: 'somebody' });
   }
 
   const change = async (id: string, decide: (conversation: Conversation) => Decision) => {

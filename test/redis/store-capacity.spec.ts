@@ -15,7 +15,7 @@ import { RedisHealth } from '../../src/redis/redis-health.adapter';
 import { StoreCapacity } from '../../src/redis/store-capacity';
 import { NAMES } from '../support/names';
 
-const HOME = 'address:192.0.2.1';
+const HOME = { name: 'address:192.0.2.1' };
 const MEGABYTE = 1024 * 1024;
 const QUOTA = { perOwner: MEGABYTE, total: 8 * MEGABYTE, aDay: 8 * MEGABYTE };
 const FILE = { id: 'f', owner: 'a', conversationId: 'c', name: 'a.txt', mimetype: 'text/plain', size: 9 };

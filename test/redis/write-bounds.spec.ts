@@ -1,4 +1,5 @@
 /** Bounds on what a shopper stores: in one chat, and from one origin in a day. */
+import type { Origin } from '../../src/common/origin';
 import { AT } from '../support/conversations';
 import { FIXED_CLOCK } from '../support/fixed-clock';
 import { TestStore, openStore } from '../support/store';
@@ -16,7 +17,7 @@ import { DAY_MS, WriteBounds } from '../../src/redis/write-bounds';
 import { NAMES } from '../support/names';
 
 const BOUNDS: WriteBounds = { chat: { entries: 3, bytes: 2_000 }, daily: { messages: 6, bytes: 10_000 } };
-const HOME = 'address:192.0.2.1';
+const HOME = { name: 'address:192.0.2.1' };
 
 describe('what a shopper may store', () => {
   let store: TestStore;
@@ -28,20 +29,20 @@ describe('what a shopper may store', () => {
   beforeEach(() => store.redis.flushall());
   afterAll(() => store.close());
 
-  async function begin(id: string, origin = HOME, on = log): Promise<void> {
+  async function begin(id: string, origin: Origin = HOME, on = log): Promise<void> {
     const greeting = { id: `${id}-g`, content: 'Hello!', actions: [] };
     const shopper = { id: 'amina', verified: false };
     const opened = chatOpens({ id, channel: 'default', locale: 'en', shopper, page: null, at: AT, greeting });
     await on.create(opened, origin);
   }
 
-  async function change(id: string, decide: (now: Conversation) => Decision, origin?: string, on = log) {
+  async function change(id: string, decide: (now: Conversation) => Decision, origin?: Origin, on = log) {
     const loaded = await on.load(id);
     if (loaded === null) throw new Error(`${id} is not there`);
     return on.commit(loaded, decide(loaded.conversation), origin);
   }
 
-  const says = (id: string, key: string, content = 'Hi', origin = HOME, on = log) =>
+  const says = (id: string, key: string, content = 'Hi', origin: Origin = HOME, on = log) =>
     change(id, (now) => shopperSays(now, { id: `m-${key}`, clientMessageId: key, content, at: AT }), origin, on);
   const stored = () =>
     store.redis.keys('*').then((keys) => Promise.all(keys.sort().map((key) => store.redis.dump(key))));
@@ -89,8 +90,20 @@ describe('what a shopper may store', () => {
     expect((refused as DayFull).retryAfterSeconds).toBeGreaterThan(DAY_MS / 1000 - 60);
     await expect(begin('d')).rejects.toThrow(DayFull);
     expect(await log.load('d')).toBeNull();
-    expect(await says('a', '4', 'Hi', 'address:192.0.2.2')).toBe(true);
-    expect(await store.redis.pttl(keys.stored(NAMES.of(HOME)))).toBeGreaterThan(0);
+    expect(await says('a', '4', 'Hi', { name: 'address:192.0.2.2' })).toBe(true);
+    expect(await store.redis.pttl(keys.stored(NAMES.of(HOME.name)))).toBeGreaterThan(0);
+  });
+
+  it('is ten times as much of one network of proven shoppers, however many of them there are', async () => {
+    const daily = { messages: 3, bytes: 10_000 };
+    const narrow = new RedisConversationLog(store.redis, FIXED_CLOCK, { ...WIDE, daily }, NAMES);
+    const account = (at: number): Origin => ({ name: `shopper:${at}`, network: 'network:192.0.2.1' });
+    await begin('chat', account(0), narrow);
+    for (let at = 1; at < 30; at += 1)
+      expect(await says('chat', String(at), 'Hi', account(Math.floor(at / 3)), narrow)).toBe(true);
+    await expect(says('chat', '30', 'Hi', account(10), narrow)).rejects.toThrow(DayFull);
+    const elsewhere = { name: 'shopper:10', network: 'network:192.0.2.2' };
+    expect(await says('chat', '30', 'Hi', elsewhere, narrow)).toBe(true);
   });
 
   it('counts the bytes of a day, of new chats and of messages that are queued again, too', async () => {
@@ -110,7 +123,7 @@ describe('what a shopper may store', () => {
     const unlimited = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE, NAMES);
     await begin('chat', HOME, unlimited);
     for (let at = 0; at < 20; at += 1) expect(await says('chat', String(at), 'Hi', HOME, unlimited)).toBe(true);
-    expect(await store.redis.exists(keys.stored(NAMES.of(HOME)))).toBe(0);
+    expect(await store.redis.exists(keys.stored(NAMES.of(HOME.name)))).toBe(0);
   });
 
   it('is not known by its address in the store', async () => {

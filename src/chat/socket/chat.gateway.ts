@@ -25,7 +25,7 @@ import { ConversationUnknown } from '../../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../../conversation/ports';
 import { ConversationService } from '../../conversation/conversation.service';
-import { ActionLimit, ActionLimits } from '../../common/action-limits.service';
+import { ActionLimit, ActionLimits, widened } from '../../common/action-limits.service';
 import { workFor } from '../../common/caller-context';
 import { ClientAddresses } from '../../common/client-addresses.service';
 import { ConnectService } from '../connect.service';
@@ -158,13 +158,13 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     }
   }
 
-  /** Counts for the shopper, and for the address unless the shop's proof of the shopper is valid. */
+  /** Counts for the shopper and for the address, with a wider limit while the shop's proof of the shopper is valid. */
   private async spend(
     [ofShopper, ofAddress]: readonly [ActionLimit, ActionLimit],
     { session, address }: Pick<Connected, 'session' | 'address'>,
   ): Promise<void> {
     await this.limits.spend(ofShopper, session.shopperId);
-    if (!this.tokens.isVerified(session)) await this.limits.spend(ofAddress, address);
+    await this.limits.spend(this.tokens.isVerified(session) ? widened(ofAddress) : ofAddress, address);
   }
 
   /** A chat in which nothing was said stays for as long as a socket is open to it. Throws when it is gone. */

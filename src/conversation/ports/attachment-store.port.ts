@@ -1,4 +1,5 @@
 /** Files on their way to the desk, kept until it has them and a little longer. */
+import type { Origin } from '../../common/origin';
 import type { FileCard } from '../conversation';
 
 export const ATTACHMENT_STORE = Symbol('AttachmentStore');
@@ -14,7 +15,7 @@ export interface AttachmentStore {
    * Stores a file that is not sent yet, for an hour. `origin` is whom it is counted against beside its owner. Throws
    * `AttachmentsFull` and `AttachmentsLimited`.
    */
-  put(file: StoredFile, content: Buffer, origin: string): Promise<void>;
+  put(file: StoredFile, content: Buffer, origin: Origin): Promise<void>;
   /** The file of this id, or null. */
   find(id: string): Promise<StoredFile | null>;
   read(id: string): Promise<Buffer | null>;

@@ -1,4 +1,5 @@
 /** Storage of conversations: per conversation a log of entries and a head, which change only together. */
+import type { Origin } from '../../common/origin';
 import type { ConversationState } from '../../contract/shopper';
 import type { Conversation, Decision, EntryMark, LogEntry } from '../conversation';
 
@@ -29,7 +30,7 @@ export interface ConversationQuery {
 
 export interface ConversationLog {
   /** Stores a new conversation with its first entries, counted for `origin`. Throws `DayFull` and `StoreFull`. */
-  create(decision: Decision, origin: string): Promise<void>;
+  create(decision: Decision, origin: Origin): Promise<void>;
   /** Null when there is none. Throws `ConversationErased`. */
   load(id: string): Promise<Loaded | null>;
   /**
@@ -49,7 +50,7 @@ export interface ConversationLog {
    * chat and for the `origin` it comes from; without one nothing is counted. Throws `ChatFull` and `DayFull`, and writes nothing then;
    * so it does with `StoreFull`, unless there are neither entries nor operations to add.
    */
-  commit(loaded: Loaded, decision: Decision, origin?: string): Promise<boolean>;
+  commit(loaded: Loaded, decision: Decision, origin?: Origin): Promise<boolean>;
   /** A chat in which the shopper said nothing yet stays another hour; of any other this changes nothing. */
   touch(id: string): Promise<void>;
   /** A shopper's conversations, newest first. */

@@ -1,5 +1,5 @@
 -- Keeps a file for so long from now on. The lists end with the last file.
--- KEYS: 1 the file, 2 files by their expiry, 3 file → size, owner and origin, 4 owner or origin → bytes in use
+-- KEYS: 1 the file, 2 files by their expiry, 3 file → size, owner, origin and network, 4 owner, origin or network → bytes in use
 -- ARGV: 1 id, 2 now in ms, 3 kept for, in ms
 -- Returns 1, or 0 when it is gone already.
 redis.call('ZADD', KEYS[2], 'XX', tonumber(ARGV[2]) + tonumber(ARGV[3]), ARGV[1])
