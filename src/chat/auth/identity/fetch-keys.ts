@@ -1,13 +1,34 @@
-/** Fetches a key set: HTTPS only (a loopback host may do without), in time, of bounded size, and from nowhere else. */
+/** Fetches a key set in time, of bounded size, without following elsewhere; in production over HTTPS from public addresses alone. */
+import { Agent, fetch } from 'undici';
+import { isOwnAddress, NotPublicError, publicLookup } from '../../../common/public-address';
+import type { FetchText } from './key-set';
+
 const TIMEOUT_MS = 5_000;
 const MOST_BYTES = 64 * 1024;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Throws when the answer does not come, is none, or is too large. */
-export async function fetchKeys(url: string): Promise<string> {
-  if (!isAllowed(url)) throw new Error('Keys are fetched over HTTPS only.');
+/** What is fetched throws when the answer does not come, is none, or is too large. */
+export function keyFetcher(
+  production: boolean,
+  agent = production ? new Agent({ connect: { lookup: publicLookup() } }) : new Agent(),
+): FetchText {
+  return async (url) => {
+    hold(url, production);
+    return fetchText(url, agent);
+  };
+}
+
+/** Throws where keys may not be fetched from. An address that is a number is never looked up. */
+function hold(text: string, production: boolean): void {
+  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' };
+  const isLocal = !production && protocol === 'http:' && LOOPBACK.includes(hostname);
+  if (protocol !== 'https:' && !isLocal) throw new Error('Keys are fetched over HTTPS only.');
+  if (production && isOwnAddress(hostname)) throw new NotPublicError(hostname);
+}
+
+async function fetchText(url: string, dispatcher: Agent): Promise<string> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const answer = await fetch(url, { redirect: 'error', signal, headers: { accept: 'application/json' } });
+  const answer = await fetch(url, { redirect: 'error', signal, headers: { accept: 'application/json' }, dispatcher });
   if (!answer.ok || answer.body === null) throw new Error(`The issuer answered ${answer.status}.`);
   const parts: Uint8Array[] = [];
   let bytes = 0;
@@ -18,10 +39,4 @@ export async function fetchKeys(url: string): Promise<string> {
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
-}
-
-function isAllowed(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 }

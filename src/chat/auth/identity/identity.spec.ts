@@ -44,7 +44,7 @@ function identityWith(secret: string | undefined, { channels = [], keys }: World
   const snapshot: SettingsSnapshot = { channels: [SHOP, ...channels], engines: [], faq_categories: [], faqs: [] };
   const settings = { changes: new BehaviorSubject(snapshot) } as Partial<ShopSettings> as ShopSettings;
   const sources = new IdentitySources({ ...config, secrets: { ...config.secrets, identity: secret } }, settings);
-  return new Identity(sources, keys ?? new IssuerKeys(clock), clock);
+  return new Identity(sources, keys ?? new IssuerKeys(clock, { production: false }), clock);
 }
 
 const identity = identityWith(SECRET);

@@ -3,10 +3,13 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
-import { fetchKeys } from './fetch-keys';
+import { Agent } from 'undici';
+import { publicLookup } from '../../../common/public-address';
+import { keyFetcher } from './fetch-keys';
 import { IssuerKeys } from './issuer-keys.service';
 
 const KILOBYTE = 1024;
+const fetchKeys = keyFetcher(false);
 const pair = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 const good = JSON.stringify({ keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid: 'a' }] });
 
@@ -72,6 +75,54 @@ describe('a key set', () => {
   });
 });
 
+describe('a key set in production', () => {
+  const fetchInProduction = keyFetcher(true);
+
+  it.each(['http://localhost/keys', 'http://127.0.0.1/keys', 'http://[::1]/keys', 'http://id.example/keys'])(
+    'is not fetched without TLS, from %s neither',
+    async (address) => {
+      await expect(fetchInProduction(address)).rejects.toThrow('Keys are fetched over HTTPS only.');
+    },
+  );
+
+  it.each(['127.0.0.1', '10.0.0.1', '169.254.169.254', '[::1]', '[::ffff:10.0.0.1]', '[fe80::1]', '0.0.0.0', '0x7f.1'])(
+    'is not fetched from %s, which is not everybody’s',
+    async (host) => {
+      await expect(fetchInProduction(`https://${host}/keys`)).rejects.toThrow('leads to no public address');
+    },
+  );
+
+  it('is not fetched by a name that leads here: no connection is made', async () => {
+    const connected = jest.fn();
+    server.on('connection', connected);
+    const { port } = new URL(url);
+    const cause = { name: 'NotPublicError' };
+    await expect(fetchInProduction(`https://localhost:${port}/keys`)).rejects.toMatchObject({ cause });
+    server.off('connection', connected);
+    expect(connected).not.toHaveBeenCalled();
+  });
+
+  it('is fetched from the address that was looked at, and no name is looked up again', async () => {
+    const names: string[] = [];
+    const lookup = publicLookup(((name: string, _options: object, done: (error: null, rows: object[]) => void) => {
+      names.push(name);
+      done(null, [{ address: names.length === 1 ? '203.0.114.1' : '127.0.0.1', family: 4 }]);
+    }) as never);
+    const to: unknown[] = [];
+    const agent = new Agent({
+      connect: {
+        lookup: (name, options, done) =>
+          lookup(name, options, (...found) => (to.push(found[1]), done(new Error('far'), ''))),
+      },
+    });
+    await expect(keyFetcher(true, agent)('https://id.example/keys')).rejects.toMatchObject({
+      cause: { message: 'far' },
+    });
+    expect([names, to]).toEqual([['id.example'], [[{ address: '203.0.114.1', family: 4 }]]]);
+    await agent.close();
+  });
+});
+
 describe('the keys of issuers', () => {
   const HALF_MINUTE = 30_000;
   let now: number;
@@ -79,7 +130,7 @@ describe('the keys of issuers', () => {
 
   beforeEach(() => {
     now = Date.parse('2031-05-04T10:00:00Z');
-    keys = new IssuerKeys({ now: () => now });
+    keys = new IssuerKeys({ now: () => now }, { production: false });
     jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
   });
   afterEach(() => jest.restoreAllMocks());

@@ -104,7 +104,11 @@ export function shop(secret?: string) {
     notifier as unknown as ConstructorParameters<typeof ConversationChanges>[1],
     { fire: () => undefined },
   );
-  const identity = new Identity(new IdentitySources(withSecret(secret), settings), new IssuerKeys(clock), clock);
+  const identity = new Identity(
+    new IdentitySources(withSecret(secret), settings),
+    new IssuerKeys(clock, { production: false }),
+    clock,
+  );
   const storefront = new Storefront(settings, clock);
   const erased = { shopperErasedAt: () => Promise.resolve(world.erasedAt) };
   const revoked = new RevokedSessions(memoryRevocations(), clock);
