@@ -8,6 +8,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'storefront-chat-config-'));
 const WITHOUT_ODOO = {
   NODE_ENV: 'production',
   DATA_DIR: dataDir,
+  ALLOWED_ORIGINS: 'https://shop.example',
   SESSION_SECRET: '8d2f60b7e19c4a53',
   ODOO_WEBHOOK_SECRET: 'f47ac10b58cc4372',
 };
@@ -113,7 +114,34 @@ describe('the environment', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ production: true });
   });
 
-  it.each([{}, { ALLOWED_ORIGINS: '' }, { ALLOWED_ORIGINS: '*' }, { ALLOWED_ORIGINS: 'https://a.example, *' }])(
+  it.each(['', ' '])('refuses production while nobody said which pages may use it (%j)', (ALLOWED_ORIGINS) => {
+    expect(problemsOf({ ...PRODUCTION, ALLOWED_ORIGINS })).toEqual([
+      expect.stringMatching(/^ALLOWED_ORIGINS (is missing|must be)/),
+    ]);
+    expect(readConfig({ DATA_DIR: dataDir }).allowedOrigins).toBe('*');
+  });
+
+  it.each([
+    'shop.example',
+    'https://a.example/shop',
+    'https://a.example?x',
+    'https://u@a.example',
+    'ftp://a.example',
+    'null',
+    'https://*.a.example,x',
+  ])('refuses %j, which no browser sends as an origin', (ALLOWED_ORIGINS) => {
+    expect(problemsOf({ ALLOWED_ORIGINS })).toEqual([expect.stringMatching(/^ALLOWED_ORIGINS must be \* or origins/)]);
+  });
+
+  it('writes origins as browsers do', () => {
+    const { allowedOrigins } = readConfig({
+      DATA_DIR: dataDir,
+      ALLOWED_ORIGINS: 'HTTPS://Shop.example:443/,http://a.example:8080',
+    });
+    expect(allowedOrigins).toEqual(['https://shop.example', 'http://a.example:8080']);
+  });
+
+  it.each([{ ALLOWED_ORIGINS: '*' }, { ALLOWED_ORIGINS: 'https://a.example, *' }])(
     'is started in production with any origin (%j), with a sentence on what to set',
     (origins) => {
       const [warning, ...others] = startWarnings(readConfig({ ...PRODUCTION, ...origins }));

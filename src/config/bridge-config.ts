@@ -32,7 +32,7 @@ export interface BridgeConfig {
   readonly storeBytes: number;
   readonly secrets: Secrets;
   /** Origins of pages that may use the bridge; `*` is any (no cookie is ever read, so a page gains nothing by lying). */
-  readonly allowedOrigins: Variables['ALLOWED_ORIGINS'];
+  readonly allowedOrigins: NonNullable<Variables['ALLOWED_ORIGINS']>;
   /** Ranges of the proxies whose `X-Forwarded-For` is believed, as `proxy-addr` takes them. */
   readonly trustedProxies: Variables['TRUSTED_PROXIES'];
   /** Addresses that help while building a shop and are nobody's business in production. */
@@ -84,7 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     embeddedStore: all.EMBEDDED_STORE,
     storeBytes: (all.STORE_MEGABYTES ?? 1_024) * MEGABYTE,
     secrets: secrets(all, production),
-    allowedOrigins: all.ALLOWED_ORIGINS,
+    allowedOrigins: all.ALLOWED_ORIGINS ?? '*',
     trustedProxies: all.TRUSTED_PROXIES,
     open: {
       docs: all.OPEN_DOCS ?? !production,

@@ -25,6 +25,11 @@ const RULES: readonly Rule[] = [
     (all) => !inProduction(all) || all[name] !== undefined,
     `is missing: ${MAKE_ONE}`,
   ]),
+  [
+    'ALLOWED_ORIGINS',
+    (all) => !inProduction(all) || all.ALLOWED_ORIGINS !== undefined,
+    'is missing: name the origins of the pages that show the chat, such as https://shop.example.com; * lets any page open chats here.',
+  ],
 ];
 
 /** Whoever knows one of these is the shop, its Odoo or a manager. */

@@ -29,15 +29,28 @@ const yesOrNo = z
   .transform((word) => word === 'yes')
   .optional();
 
-/** `*`, or origins without a slash at the end. */
+/** `*`, or origins as browsers write them. */
 const origins = z
   .string()
-  .default('*')
-  .transform((text): '*' | readonly string[] => {
-    const list = text.split(',').map((origin) => withoutTrailingSlashes(origin.trim()));
-    const named = list.filter(Boolean);
-    return named.length === 0 || named.includes('*') ? '*' : named;
-  });
+  .transform((text, context): '*' | readonly string[] => {
+    const named = text
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean);
+    if (named.includes('*')) return '*';
+    if (named.length === 0 || !named.every(isOrigin))
+      context.addIssue({
+        code: 'custom',
+        message: 'must be * or origins such as https://shop.example.com, with commas between.',
+      });
+    return named.filter(isOrigin).map((one) => new URL(one).origin);
+  })
+  .optional();
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text) || !/^https?:\/\/[^/?#@]+\/*$/i.test(text)) return false;
+  return new URL(text).origin !== 'null';
+}
 
 const proxies = z
   .string()

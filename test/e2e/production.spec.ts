@@ -7,7 +7,8 @@ const ELSEWHERE = '127.0.0.2';
 
 const made = () => randomBytes(32).toString('hex');
 const WITHOUT_ODOO = { NODE_ENV: 'production', SESSION_SECRET: made(), ODOO_WEBHOOK_SECRET: made() };
-const PRODUCTION = { ...WITHOUT_ODOO, ODOO_STANDIN: 'yes' };
+const WITHOUT_ORIGINS = { ...WITHOUT_ODOO, ODOO_STANDIN: 'yes' };
+const PRODUCTION = { ...WITHOUT_ORIGINS, ALLOWED_ORIGINS: '*' };
 
 describe('a bridge in production', () => {
   let bridge: TestBridge;
@@ -47,6 +48,12 @@ describe('a bridge in production', () => {
 
   it('says what to set while any page may use it', () => {
     expect(bridge.output()).toMatch(/"level":40,.*"event":"origins.any","advice":"Set ALLOWED_ORIGINS to /);
+  });
+
+  it('does not start before somebody said which pages may use it', async () => {
+    const open = await startAndFail(WITHOUT_ORIGINS);
+    expect(open.code).toBe(1);
+    expect(open.output).toContain('ALLOWED_ORIGINS is missing: name the origins of the pages that show the chat');
   });
 
   it('does not start with secrets that can be guessed, nor without an Odoo', async () => {
