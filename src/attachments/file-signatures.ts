@@ -42,7 +42,10 @@ export function isHeif(content: Buffer): boolean {
 /** Bytes that no text has in any encoding but UTF-16: control characters other than tabs, escapes, line and page ends. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/;
 
-/** Text in whatever encoding: spreadsheets write the one of their country. UTF-16 says so in its first bytes. */
+/** What no text has: places without a character, and those that nobody knows. */
+const NO_CHARACTERS = /[\p{Cn}\p{Co}]/u;
+
+/** Text in whatever encoding: spreadsheets write the one of their country. UTF-16 may say so in its first bytes. */
 export function isPlainText(content: Buffer): boolean {
   try {
     return !CONTROLS.test(decoded(content));
@@ -51,9 +54,17 @@ export function isPlainText(content: Buffer): boolean {
   }
 }
 
-/** Throws where it says that it is UTF-16 and is not. */
+/** Throws where it is not the UTF-16 that it seems to be. */
 function decoded(content: Buffer): string {
   if (isUtf16LE(content)) return new TextDecoder('utf-16le', { fatal: true }).decode(content);
   if (isUtf16BE(content)) return new TextDecoder('utf-16be', { fatal: true }).decode(content);
-  return content.toString('latin1');
+  const empty = content.indexOf(0);
+  return empty < 0 ? content.toString('latin1') : unannounced(content, empty);
+}
+
+/** UTF-16 without its first bytes: spaces and line ends, where nothing else, have a byte of zeros, the first or the second. */
+function unannounced(content: Buffer, empty: number): string {
+  const text = new TextDecoder(empty % 2 === 0 ? 'utf-16be' : 'utf-16le', { fatal: true }).decode(content);
+  if (NO_CHARACTERS.test(text)) throw new Error('Not UTF-16.');
+  return text;
 }

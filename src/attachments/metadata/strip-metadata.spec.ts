@@ -19,6 +19,8 @@ const PNG_START = bytes('89504e470d0a1a0a');
 const HEADER = pngChunk('IHDR', 'size');
 const PIXELS = pngChunk('IDAT', 'pixels');
 const PNG_END = pngChunk('IEND', '');
+/** Of the chunk that says "turned, 6" alone, as zlib has it. */
+const CHECKSUM_OF_SIX = 0xd6674b69;
 
 const GIF_START = join(Buffer.from('GIF89a'), bytes('01000100800000'), Buffer.alloc(6));
 const LOOP = join(bytes('21ff0b'), Buffer.from('NETSCAPE2.0'), bytes('0301000000'));
@@ -55,6 +57,18 @@ describe('a picture that arrives', () => {
   it('as JPEG that breaks off keeps what there is', () => {
     const broken = join(JPEG_START, exifSegment(1), TABLES, SCANS.subarray(0, 9));
     expect(stripMetadata(broken, 'image/jpeg')).toEqual(join(JPEG_START, TABLES, SCANS.subarray(0, 9)));
+  });
+
+  it.each([2, 6, 8])('as PNG is turned as it was (%p), and says no more of its camera', (orientation) => {
+    const picture = (...exif: Buffer[]) => join(PNG_START, HEADER, ...exif, PIXELS, PNG_END);
+    const stripped = stripMetadata(picture(pngChunk('eXIf', cameraTiff(orientation))), 'image/png');
+    const tiff = orientationOnly(orientation);
+    const at = stripped.indexOf('eXIf');
+    expect(stripped.subarray(at + 4, at + 4 + tiff.length)).toEqual(tiff);
+    expect(stripped.readUInt32BE(at - 4)).toBe(tiff.length);
+    expect(stripped).toHaveLength(picture().length + 12 + tiff.length);
+    expect(stripped.includes(PRIVATE)).toBe(false);
+    if (orientation === 6) expect(stripped.readUInt32BE(at + 4 + tiff.length)).toBe(CHECKSUM_OF_SIX);
   });
 
   it('as PNG has no texts, no time and nothing behind it', () => {

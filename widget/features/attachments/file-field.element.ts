@@ -42,7 +42,7 @@ export class StorefrontChatFileField extends LitElement implements FileField {
         type="file"
         multiple
         hidden
-        accept=${`image/*,.${this.rules.extensions.join(',.')}`}
+        accept=${`.${this.rules.extensions.join(',.')}`}
         @change=${this.onChosen}
       /><button class="quiet" type="button" @click=${() => this.chooser.click()}>${say('attach')}</button>
       <storefront-chat-tray

@@ -98,8 +98,7 @@ export class StorefrontChatTools extends LitElement {
   }
 
   private clipView({ extensions }: AttachmentRules, name: string): TemplateResult {
-    // "image/*" is what makes a phone offer its camera.
-    const accept = `image/*,.${extensions.join(',.')}`;
+    const accept = acceptOf(extensions);
     return html`<input type="file" multiple hidden accept=${accept} @change=${this.onChosen} />
       <button class="round" type="button" aria-label=${name} @click=${() => this.chooser.click()}>
         ${icons.clip}
@@ -194,4 +193,10 @@ export class StorefrontChatTools extends LitElement {
     field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end');
     onDraft(field.value);
   };
+}
+
+/** Pictures by their types, too, which make a phone offer its camera; "image/*" would offer some that are refused. */
+function acceptOf(extensions: readonly string[]): string {
+  const pictures = extensions.filter((extension) => /^(?:png|jpeg|gif|webp|heic)$/.test(extension));
+  return [...pictures.map((type) => `image/${type}`), ...extensions.map((extension) => `.${extension}`)].join();
 }
