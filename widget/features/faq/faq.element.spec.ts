@@ -92,7 +92,23 @@ describe('the help topics', () => {
   });
 
   it('say that nothing was found', async () => {
-    expect((await topics({ faqs: () => Promise.resolve({ results: [] }) })).texts('.calm')).toEqual([faq.nothing]);
+    const drawn = await topics({ faqs: () => Promise.resolve({ results: [] }) });
+    await drawn.search('oat milk');
+    jest.runAllTimers();
+    await drawn.update();
+    expect(drawn.texts('.calm')).toEqual([faq.nothing]);
+  });
+
+  it('begin with a search for what was typed before, and are all shown where it finds nothing', async () => {
+    const hit = { ...LINK, snippet: 'Daily', highlights: [], score: 1 };
+    const found = await topics({ faqs: () => Promise.resolve({ results: [hit] }) }, { typed: ' delivery? ' });
+    expect(found.calls).toEqual([['faqs', { locale: 'en', channel: 'shop', q: 'delivery?' }]]);
+    expect(found.find<HTMLInputElement>('input').value).toBe('delivery?');
+    const answers = [{ results: [] }, LIST];
+    const all = await topics({ faqs: () => Promise.resolve(answers.shift() ?? LIST) }, { typed: 'qwerty' });
+    await all.update();
+    expect(all.texts('h3')).toEqual(['Delivery']);
+    expect(all.find<HTMLInputElement>('input').value).toBe('');
   });
 
   it('take what was searched for in vain into the chat', async () => {

@@ -18,6 +18,7 @@ import { faqListView } from './faq-list.view';
 import { faqStyles } from './faq.styles';
 
 const SEARCH_AFTER_MS = 250;
+const LONGEST_SEARCH = 200;
 
 export class StorefrontChatFaq extends LitElement {
   static override readonly styles = [base, controls, listStyles, faqStyles];
@@ -27,12 +28,17 @@ export class StorefrontChatFaq extends LitElement {
   @property({ attribute: false }) channel = 'default';
   /** Entry to show; null shows the list. */
   @property({ attribute: false }) entryId: string | null = null;
+  /** What was typed before: searched for first; the topics are shown where nothing is found. */
+  @property({ attribute: false }) typed = '';
   @property({ attribute: false }) onEntry!: (id: string | null) => void;
   /** Takes what was searched for into the chat. */
   @property({ attribute: false }) onAsk!: (question: string) => void;
 
   @state() private list: FaqList | null = null;
   @state() private entry: FaqEntry | null = null;
+  /** What is in the field as it is drawn first. */
+  private sought = '';
+  private hasSearched = false;
   @state() private hasFailed = false;
   @state() private voted: ReadonlySet<string> = new Set();
   @query('.field') private readonly field!: HTMLInputElement | null;
@@ -42,6 +48,11 @@ export class StorefrontChatFaq extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.soughtAfter);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sought = this.typed.trim().slice(0, LONGEST_SEARCH);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -67,6 +78,7 @@ export class StorefrontChatFaq extends LitElement {
         type="search"
         aria-label=${this.say('search')}
         placeholder=${this.say('search')}
+        .value=${this.sought}
         @input=${this.onSearch}
       />
     </div>`;
@@ -104,18 +116,26 @@ export class StorefrontChatFaq extends LitElement {
 
   private readonly onSearch = (): void => {
     clearTimeout(this.soughtAfter);
+    this.hasSearched = true;
     this.soughtAfter = setTimeout(() => void this.loadList(), SEARCH_AFTER_MS);
   };
 
   private loadList(): Promise<void> {
-    const q = this.field?.value.trim().slice(0, 200) ?? '';
+    const q = (this.field?.value ?? this.sought).trim().slice(0, LONGEST_SEARCH);
     const filter = { locale: this.i18n.locale, channel: this.channel, ...(q === '' ? {} : { q }) };
     return this.load(
       this.call((client) => client.faqs(filter)),
       (list) => {
+        if (!this.hasSearched && q !== '' && list.results?.length === 0) return this.browse();
         this.list = list;
       },
     );
+  }
+
+  private browse(): void {
+    this.sought = '';
+    if (this.field !== null) this.field.value = '';
+    void this.loadList();
   }
 
   private loadEntry(): Promise<void> {

@@ -12,6 +12,7 @@ import { controls } from '../../ui/controls.styles';
 import { sheetStyles } from './sheet.styles';
 import type { I18n } from '../../core/i18n/i18n';
 import { sheetSentences } from '../../ui/sentences';
+import { typedText } from '../../core/state/typed-text';
 import { featureIcons } from '../../ui/feature-icons';
 import type { Sheet } from '../../core/state/sheet';
 
@@ -76,6 +77,7 @@ export class StorefrontChatSheet extends LitElement {
           .i18n=${i18n}
           .channel=${this.channel}
           .entryId=${this.entry}
+          .typed=${typedText(chat)}
           .onEntry=${this.open}
           .onAsk=${this.ask}
         ></storefront-chat-faq>`;
@@ -96,6 +98,7 @@ export class StorefrontChatSheet extends LitElement {
           .rules=${chat.channel?.attachments}
           .news=${chat.ticketNews}
           .reference=${this.entry}
+          .typed=${chat.draft}
           .onOpen=${this.open}
         ></storefront-chat-tickets>`;
       case 'history':

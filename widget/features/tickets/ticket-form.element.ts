@@ -19,7 +19,7 @@ import type { Field } from '../../ui/form/form.element';
 import { fetchFileField, fileFieldView } from './file-field.view';
 import { RetryId } from './retry-id';
 import { sentFiles } from './sent-files';
-import { typedText } from './typed-text';
+import { typedText } from '../../core/state/typed-text';
 
 export class StorefrontChatTicketForm extends LitElement {
   static override readonly styles = [base, controls, sheetBodyStyles];

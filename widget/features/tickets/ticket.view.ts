@@ -47,6 +47,7 @@ export function ticketView(
   say: Say<'tickets'>,
   { onReply, onRate }: TicketActions,
   files: TemplateResult | typeof nothing,
+  typed: string,
 ): TemplateResult {
   return html`<h3 class="subject">${ticket.subject}</h3>
     <p class="facts"><bdi>${ticket.reference}</bdi> ${statusView(ticket.status, say)}</p>
@@ -75,7 +76,9 @@ export function ticketView(
         ? html`<p class="calm">${formSentences(i18n)('ticketClosed')}</p>`
         : html`<storefront-chat-form
             .i18n=${i18n}
-            .fields=${[{ name: 'message', label: say('reply'), type: 'area', longest: 10_000, isRequired: true }]}
+            .fields=${[
+              { name: 'message', label: say('reply'), type: 'area', longest: 10_000, isRequired: true, value: typed },
+            ]}
             .submitLabel=${say('sendReply')}
             .send=${onReply}
             >${files}</storefront-chat-form

@@ -40,6 +40,17 @@ describe("the shopper's requests", () => {
     expect(drawn.buttons()).toEqual([panel.tryNow]);
   });
 
+  it('are answered with the draft that was being written', async () => {
+    const drawn = await requests(
+      { ticket: () => Promise.resolve({ ...aTicket(), description: '', messages: [] }) },
+      'T00042',
+    );
+    await drawn.update({ typed: 'Still sour' });
+    const form = drawn.find<StorefrontChatForm>('storefront-chat-form');
+    await form.updateComplete;
+    expect(form.renderRoot.querySelector('textarea')?.value).toBe('Still sour');
+  });
+
   it('are fetched again when one of them changed', async () => {
     const drawn = await requests({ tickets: () => Promise.resolve([aTicket()]) });
     await drawn.update({ i18n: ENGLISH });

@@ -30,6 +30,8 @@ export class StorefrontChatTickets extends LitElement {
   @property({ attribute: false }) news: ChatTicketEvent | null = null;
   /** Request to show; null shows the list. */
   @property({ attribute: false }) reference: string | null = null;
+  /** A draft, with which an answer begins. */
+  @property({ attribute: false }) typed = '';
   @property({ attribute: false }) onOpen!: (reference: string) => void;
 
   private readonly list = new Loading<readonly Ticket[]>(this);
@@ -58,6 +60,7 @@ export class StorefrontChatTickets extends LitElement {
             say,
             { onReply: this.reply(reference), onRate: this.rate(ticket, reference) },
             fileFieldView(this.rules, this.call, i18n),
+            this.typed,
           ),
         );
   }
