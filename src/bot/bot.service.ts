@@ -67,6 +67,10 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     return { ...asked.answer, locale: asked.locale };
   }
 
+  languageOf(conversation: Conversation, message: string): string {
+    return this.spokenLocale(conversation, message.slice(0, LONGEST_QUESTION));
+  }
+
   saysEnd(message: string, toPerson: boolean): boolean {
     return saysEnd(message, toPerson);
   }
@@ -90,7 +94,7 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   ): Promise<{ readonly answer: Candidate; readonly locale: string; readonly results: readonly MatcherResult[] }> {
     const { fallback } = this.settings.channel(whole.channel).texts;
     const said = whole.text.slice(0, LONGEST_QUESTION);
-    const locale = spokenLocale(said, whole.locale, Object.keys(fallback), whole.pageLocale);
+    const locale = this.spokenLocale(whole, said);
     const question = { ...whole, text: withoutPreamble(said), locale };
     const results = await Promise.all(
       matchers.map(async (one) => ({ matcher: one.name, candidates: await one.match(question) })),
@@ -98,6 +102,14 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     const candidates = results.flatMap(({ candidates: own }) => own);
     const first = decide(question, candidates, fallback);
     return { answer: await answerEach(question, matchers, fallback, first), locale, results };
+  }
+
+  private spokenLocale(
+    { channel, locale, pageLocale }: Pick<Question, 'channel' | 'locale' | 'pageLocale'>,
+    said: string,
+  ): string {
+    const { fallback } = this.settings.channel(channel).texts;
+    return spokenLocale(said, locale, Object.keys(fallback), pageLocale);
   }
 
   private matchersOf(channel: string): readonly Matcher[] {

@@ -35,8 +35,7 @@ import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
 import { ShopperPresence } from './waiting/shopper-presence.service';
-import { toBotReply } from '../conversation/wire/message.mapper';
-import { toReceipt } from './receipt.mapper';
+import { toReceipt, toReply } from './receipt.mapper';
 import { CLOCK, Clock, isoNow } from '../conversation/ports';
 
 /** Each rating is told to the desk. */
@@ -104,7 +103,7 @@ export class ChatController {
     const { conversationId } = session;
     const asked = await this.conversation.ask(conversationId, origin, client_message_id, message, verified);
     if (asked.answer.bot?.type === 'handoff') await this.connecting.withoutBot(asked.conversation, origin);
-    return toBotReply(asked.conversation, asked.answer);
+    return toReply(asked);
   }
 
   /** Asks for an agent. Where too many of the same origin wait, the chat stays as it is, and says so. */

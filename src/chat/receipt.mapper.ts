@@ -1,6 +1,7 @@
-/** The receipt for an accepted message. */
-import type { SendReceipt } from '../contract/shopper';
-import type { AcceptedMessage } from '../conversation/conversation.service';
+/** The receipts for accepted messages. */
+import type { BotReply, SendReceipt } from '../contract/shopper';
+import type { AcceptedMessage, AnsweredMessage } from '../conversation/conversation.service';
+import { toBotReply } from '../conversation/wire/message.mapper';
 
 export function toReceipt(said: AcceptedMessage): SendReceipt {
   return {
@@ -9,5 +10,15 @@ export function toReceipt(said: AcceptedMessage): SendReceipt {
     timestamp: said.entry.timestamp,
     duplicate: said.duplicate,
     ...(said.ends ? { ends: true } : {}),
+    ...otherLanguage(said),
   };
+}
+
+export function toReply(asked: AnsweredMessage): BotReply {
+  return { ...toBotReply(asked.conversation, asked.answer), ...otherLanguage(asked) };
+}
+
+/** The language of the chat, where it is not that of the page. */
+function otherLanguage({ conversation: { locale, pageLocale } }: AcceptedMessage): Pick<SendReceipt, 'locale'> {
+  return pageLocale === undefined ? {} : { locale };
 }

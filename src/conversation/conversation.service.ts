@@ -77,7 +77,8 @@ export class ConversationService {
         refuseEnded(conversation);
         this.consent.check(conversation);
         const attachments = await this.files.take(id, conversation.shopper.id, fileIds);
-        return shopperSays(conversation, this.utterance(clientMessageId, content, attachments));
+        const locale = this.answerer.languageOf(conversation, content);
+        return shopperSays(conversation, this.utterance(clientMessageId, content, attachments), locale);
       },
       origin,
     );

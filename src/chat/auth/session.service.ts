@@ -75,8 +75,8 @@ export class Sessions {
       expires_at: expiresAt.toISOString(),
       shopper: { id: shopper.id, name: conversation.shopper.name ?? null, verified: shopper.verified },
       conversation: toConversation(conversation, entries, this.links),
-      availability: this.storefront.availability(channel, locale),
-      channel: this.storefront.describe(channel, locale),
+      availability: this.storefront.availability(channel, conversation.locale),
+      channel: this.storefront.describe(channel, conversation.locale),
     };
   }
 
@@ -111,7 +111,7 @@ export class Sessions {
     const proven = until === undefined ? undefined : withEnd(card, until);
     const visitor = hasConsent(left, channel.consent) ? request.visitor : undefined;
     const operationId = `${left.id}:shopper:${randomUUID().slice(0, 8)}`;
-    const resume = { operationId, proven, ...(left.state === 'ended' ? {} : { locale, visitor }) };
+    const resume = { operationId, proven, locale, ...(left.state === 'ended' ? {} : { visitor }) };
     const next = await this.resume(left.id, resume);
     return next === undefined ? undefined : this.withLatest(next);
   }

@@ -28,6 +28,8 @@ export class ConsentState {
 export class Conversation {
   id: string;
   state: ConversationState;
+  /** The language that the shopper writes, BCP 47: notices of the bridge are in it. */
+  locale: string;
   agent: Agent | null;
   queue: Queue | null;
   /** Null before the shopper was shown the channel's line, or agreed to it. */

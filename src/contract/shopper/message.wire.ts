@@ -71,6 +71,8 @@ export class BotReply {
   orders?: Order[];
   /** The message said nothing but that the chat is over: a client ends it after a moment to undo that. */
   ends?: boolean;
+  /** The language that the shopper writes, BCP 47. Absent: that of their page. */
+  locale?: string;
 }
 
 /** Answer to an accepted message. */
@@ -82,6 +84,8 @@ export class SendReceipt {
   duplicate: boolean;
   /** As for `BotReply`, also while a person has the chat. */
   ends?: boolean;
+  /** As for `BotReply`. */
+  locale?: string;
 }
 
 export class MessagesPage {

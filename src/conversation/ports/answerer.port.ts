@@ -19,6 +19,8 @@ export interface BotAnswer extends BotClassification, OrderAnswer {
 
 export interface Answerer {
   answer(conversation: Conversation, question: string): Promise<BotAnswer>;
+  /** The language of a message, BCP 47: that of the chat, unless it is clearly in another one that the shop offers. */
+  languageOf(conversation: Conversation, message: string): string;
   /** Whether a message, to the bot or to a person, says nothing but that the chat is over. */
   saysEnd(message: string, toPerson: boolean): boolean;
 }

@@ -7,6 +7,7 @@ import type { AnswerTopic } from '../bot-answers';
 import type { OrderAnswer } from '../order-memory';
 import { botSaid } from './bot-answers';
 import { Draft } from './draft';
+import { spoken } from './language';
 import { rememberOrders } from './order-memory';
 
 export interface Utterance {
@@ -28,10 +29,10 @@ export interface Answer extends BotClassification, OrderAnswer {
   readonly topics?: readonly AnswerTopic[];
 }
 
-/** A message for agents: logged, and delivered once the desk has the chat. */
-export function shopperSays(conversation: Conversation, said: Utterance): Decision {
+/** A message for agents: logged, and delivered once the desk has the chat. `locale`: the language that it is written in. */
+export function shopperSays(conversation: Conversation, said: Utterance, locale?: string): Decision {
   refuseEnded(conversation);
-  return new Draft(conversation).append(userEntry(said)).decision();
+  return new Draft({ ...conversation, ...spoken(conversation, locale) }).append(userEntry(said)).decision();
 }
 
 /** A question to the bot: question and answer enter the log together. `transcript` as for `Draft.handOver`. */
@@ -63,10 +64,6 @@ export function shopperAsksBot(
 
 export function refuseEnded(conversation: Conversation): void {
   if (conversation.state === 'ended') throw new ConversationEnded();
-}
-
-function spoken({ locale, pageLocale = locale }: Conversation, now = locale): Partial<Conversation> {
-  return { locale: now, pageLocale: now === pageLocale ? undefined : pageLocale };
 }
 
 function userEntry(said: Utterance) {

@@ -5,10 +5,12 @@ import { deskCard, withoutProof } from '../proven-shopper';
 import type { AgentRequest } from './connect';
 import { mergeShopper } from './connect';
 import { Draft } from './draft';
+import { shownOn } from './language';
 
 export interface Resume {
   /** Of the operation by which the desk hears of a change. */
   readonly operationId: string;
+  /** Of the page. */
   readonly locale?: string | undefined;
   readonly visitor?: AgentRequest['visitor'];
   /** The shopper as the shop proves them to be now. */
@@ -20,10 +22,11 @@ const NEWS_MS = 60_000;
 
 export function shopperResumes(conversation: Conversation, resume: Resume): Decision {
   const shopper = shopperNow(conversation, resume);
-  const locale = resume.locale ?? conversation.locale;
+  const languages = shownOn(conversation, resume.locale);
   const draft = new Draft(conversation);
   const isNews = !isSame(shopper, conversation.shopper);
-  if (isNews || locale !== conversation.locale) draft.change({ locale, pageLocale: undefined, shopper });
+  if (isNews || languages.locale !== conversation.locale || languages.pageLocale !== conversation.pageLocale)
+    draft.change({ ...languages, shopper });
   if (isNews && introduces(conversation.shopper, resume)) draft.change({ introduced: true });
   if (isNews && conversation.handedOver)
     draft.enqueue({

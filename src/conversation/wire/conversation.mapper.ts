@@ -20,6 +20,7 @@ export function toConversation(
   return {
     id: conversation.id,
     state: conversation.state,
+    locale: conversation.locale,
     agent: toAgent(conversation.agent, links),
     queue: toQueue(conversation.queue),
     consent: toConsent(conversation),

@@ -20,7 +20,7 @@ import type { Notice } from './notice';
 import type { Outgoing } from './thread-item';
 
 /** The bot's answer as it stands in the thread. */
-export type Answer = Message & Pick<BotReply, 'ends'>;
+export type Answer = Message & Pick<BotReply, 'ends' | 'locale'>;
 
 export type ChatEvent =
   | { readonly type: 'configured'; readonly config: LauncherConfig }

@@ -31,6 +31,7 @@ export function aSession(conversation: Partial<Conversation> = {}, token = 'sess
   const standing = {
     id: 'c1',
     state: 'bot' as const,
+    locale: 'en',
     agent: null,
     queue: null,
     consent: null,

@@ -34,6 +34,7 @@ export function withBot(messages: readonly Message[]): Scene {
     conversation: {
       id: 'c1',
       state: 'bot',
+      locale: 'en',
       agent: null,
       queue: null,
       consent: null,

@@ -38,7 +38,8 @@ export class ScriptedClient implements ChatClient {
 
   init(): Promise<Session> {
     if (this.scene.silent) return NEVER;
-    const { availability, conversation } = this.scene;
+    const { availability } = this.scene;
+    const conversation = { ...this.scene.conversation, locale: this.locale };
     const shopper = { id: 's1', name: this.scene.prechat ? null : 'Amina', verified: false };
     const expires_at = '2027-01-01T00:00:00Z';
     const tokens = { session_token: 'session', resume_token: 'resume' };
