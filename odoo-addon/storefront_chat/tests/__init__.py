@@ -56,6 +56,7 @@ from .outbox import test_events
 from .outbox import test_exactly_once
 from .outbox import test_webhook
 from .privacy import test_beside
+from .privacy import test_beside_added
 from .privacy import test_deleted
 from .privacy import test_erasure
 from .privacy import test_export

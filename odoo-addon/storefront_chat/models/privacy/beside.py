@@ -5,6 +5,7 @@ document that refers to one (a reference field) is somebody's own: it stays, and
 """
 
 from odoo import api, models
+from odoo.tools import ormcache
 
 # Model → why its rows stay.
 STAY = {
@@ -32,27 +33,25 @@ class StorefrontChatPrivacy(models.AbstractModel):
 
     @api.model
     def _pointers(self):
-        """`(model, field, domain of a model and ids)` of what points at any record, in every module that is installed.
+        """`(model, field, domain of a model and ids)` of what points at any record, in every installed module."""
+        for name, field_name, beside in self._pointing():
+            yield name, self.env[name]._fields[field_name], _terms(field_name, beside)
+
+    @api.model
+    @ormcache()
+    def _pointing(self):
+        """`(model, name of the field, of the one beside it)`; kept until models or fields come or go.
 
         Not of forms that are being filled: Odoo deletes those within the day.
         """
-        for name, records in sorted(self.env.registry.items()):
-            if records._auto and not records._abstract and not records._transient and name not in STAY:
-                for field in records._fields.values():
-                    if terms := self._terms(records, field):
-                        yield name, field, terms
-
-    @api.model
-    def _terms(self, records, field):
-        """The domain of rows that point by this field, by model and ids; None if it points nowhere."""
-        if not field.store or not field.column_type:
-            return None
-        if field.type == "reference":
-            return lambda model, ids: [(field.name, "in", [f"{model},{one}" for one in ids])]
-        beside = self._model_beside(records, field)
-        if not beside:
-            return None
-        return lambda model, ids: [(beside, "=", model), (field.name, "in", ids)]
+        return tuple(
+            (name, field.name, self._model_beside(records, field))
+            for name, records in sorted(self.env.registry.items())
+            if records._auto and not records._abstract and not records._transient and name not in STAY
+            for field in records._fields.values()
+            if field.store and field.column_type
+            if field.type == "reference" or self._model_beside(records, field)
+        )
 
     @api.model
     def _model_beside(self, records, field):
@@ -66,3 +65,10 @@ class StorefrontChatPrivacy(models.AbstractModel):
         return next(
             (name for name in names if name in fields and fields[name].column_type and fields[name].store), None
         )
+
+
+def _terms(field_name, beside):
+    """The domain of rows that point by this field, by model and ids; without one beside it, it is a reference."""
+    if beside:
+        return lambda model, ids: [(beside, "=", model), (field_name, "in", ids)]
+    return lambda model, ids: [(field_name, "in", [f"{model},{one}" for one in ids])]
