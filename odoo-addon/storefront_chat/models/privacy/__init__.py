@@ -8,6 +8,7 @@ from . import beside
 from . import notices
 from . import readable
 from . import export
+from . import export_beside
 from . import deleted
 from . import request
 from . import export_document

@@ -130,7 +130,9 @@ class StorefrontChatPrivacy(models.AbstractModel):
     @api.model
     def _files(self, found):
         files = (self._messages(found["chats"]) | self._messages(found["tickets"])).attachment_ids
-        domain = [("res_model", "=", "support.ticket"), ("res_id", "in", found["tickets"].ids)]
+        domain = ["|"]
+        for records in (found["chats"], found["tickets"]):
+            domain += ["&", ("res_model", "=", records._name), ("res_id", "in", records.ids)]
         return files | self.env["ir.attachment"].sudo().search(domain)
 
     @api.model

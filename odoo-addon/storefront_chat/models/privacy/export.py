@@ -46,7 +46,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
 
     @api.model
     def _chat(self, chat, files):
-        rating = chat.rating_ids[:1]
+        rating, guest = chat.rating_ids[:1], chat.storefront_guest_id
         return {
             "conversation": chat.storefront_key,
             "channel": chat.livechat_channel_id.name or None,
@@ -55,11 +55,13 @@ class StorefrontChatPrivacy(models.AbstractModel):
             "ended_at": _instant(chat.storefront_ended_at),
             "shopper": {
                 "id": chat.storefront_shopper_id or None,
-                "name": chat.storefront_guest_id.name or None,
+                "name": guest.name or None,
                 "email": chat.storefront_email or None,
                 "phone": chat.storefront_phone or None,
                 "verified_by_the_shop": chat.storefront_verified,
                 "language": chat.storefront_locale or None,
+                "country": guest.country_id.code or None,
+                "time_zone": guest.timezone or None,
             },
             "page": {"url": chat.storefront_page_url or None, "title": chat.storefront_page_title or None},
             "reason": chat.storefront_reason or None,
@@ -73,11 +75,12 @@ class StorefrontChatPrivacy(models.AbstractModel):
             else None,
             "rating": {"stars": rating.rating, "feedback": rating.feedback or None} if rating else None,
             "messages": self._said(chat, files),
+            "files": _paths(self._own_files(chat), files),
+            "beside": self._beside([chat, *guest]),
         }
 
     @api.model
     def _ticket(self, ticket, files):
-        own = self.env["ir.attachment"].search([("res_model", "=", ticket._name), ("res_id", "=", ticket.id)])
         return {
             "reference": ticket.name,
             "subject": ticket.subject,
@@ -92,8 +95,14 @@ class StorefrontChatPrivacy(models.AbstractModel):
             },
             "rating": {"stars": ticket.rating, "feedback": ticket.feedback or None} if ticket.rating else None,
             "messages": self._said(ticket, files),
-            "files": _paths(own, files),
+            "files": _paths(self._own_files(ticket), files),
+            "beside": self._beside([ticket]),
         }
+
+    @api.model
+    def _own_files(self, record):
+        domain = [("res_model", "=", record._name), ("res_id", "=", record.id)]
+        return self.env["ir.attachment"].search(domain, order="id")
 
     @api.model
     def _said(self, record, files):

@@ -7,6 +7,7 @@ from odoo import fields
 from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
+from ...models.privacy.export_beside import ELSEWHERE
 from ..privacy_case import EMAIL, WORDS, PrivacyCase
 
 IN_FILES = {WORDS["file_text"]}
@@ -54,6 +55,57 @@ class TestExport(PrivacyCase):
         self.assertLessEqual(paths | set(document["tickets"][0]["files"]), set(files))
         self.assertTrue(channel.exists() and ticket.exists())
         self.assertEqual((request.state, bool(request.email)), ("done", False))
+
+    def test_whatever_an_erasure_takes_along_is_in_it(self):
+        """The two look into the same tables, and each row is told as one of its kind or for a reason elsewhere."""
+        channel, ticket = self.leave_traces()
+        records = [channel.sudo(), ticket.sudo(), channel.sudo().storefront_guest_id]
+        records[2].write({"country_id": self.env.ref("base.bd").id, "timezone": "Asia/Dhaka"})
+        for record in records:
+            model = self.env["ir.model"]._get_id("res.partner")
+            activity = self.env["mail.activity"].create(
+                {
+                    "summary": f"Call {record._name}",
+                    "note": "<p>about the p19</p>",
+                    "date_deadline": "2026-11-27",
+                    "res_model_id": model,
+                    "res_id": self.agent.partner_id.id,
+                    "active": record != records[1],
+                }
+            )
+            activity.write({"res_model_id": self.env["ir.model"]._get_id(record._name), "res_id": record.id})
+        self.env["mail.scheduled.message"].sudo().create(
+            {
+                "model": ticket._name,
+                "res_id": ticket.id,
+                "author_id": self.agent.partner_id.id,
+                "subject": "Later",
+                "body": "<p>later-p20</p>",
+                "scheduled_date": "2999-01-01 09:00:00",
+            }
+        )
+        taken = []
+        for name, _field, terms in self.env["storefront.chat.privacy"]._pointers():
+            for record in records:
+                rows = self.env[name].sudo().with_context(active_test=False).search(terms(record._name, record.ids))
+                taken += [name] * len(rows)
+        document, files = self.content(self.export())
+        [chat], [told_ticket] = document["chats"], document["tickets"]
+        told = chat["beside"] + told_ticket["beside"]
+        self.assertEqual(sorted(row["kind"] for row in told), sorted(set_aside(taken)))
+        self.assertLessEqual({"mail.activity", "mail.scheduled.message", "mail.message", "ir.attachment"}, set(taken))
+        calls = [row for row in told if row["kind"] == "mail.activity"]
+        self.assertEqual(
+            {(row["name"], row["text"], row["planned_for"]) for row in calls},
+            {(f"Call {record._name}", "about the p19", "2026-11-27") for record in records},
+        )
+        [later] = [row for row in told_ticket["beside"] if row["kind"] == "mail.scheduled.message"]
+        self.assertIn("later-p20", later["text"])
+        self.assertEqual((chat["shopper"]["country"], chat["shopper"]["time_zone"]), ("BD", "Asia/Dhaka"))
+        own = self.env["ir.attachment"].search([("res_model", "=", "discuss.channel"), ("res_id", "=", channel.id)])
+        self.assertEqual(len(chat["files"]), len(own))
+        self.assertLessEqual(set(chat["files"]), set(files))
+        self.assertEqual(sorted(ELSEWHERE), ["ir.attachment", "mail.followers", "mail.message", "rating.rating"])
 
     def test_a_watch_that_only_its_address_tells_is_in_it(self):
         watch, _anothers = self.leave_watch()
@@ -155,3 +207,7 @@ class TestExport(PrivacyCase):
         channel.sudo().unlink()
         self.bridge_reports()
         self.assertFalse(document.exists())
+
+
+def set_aside(kinds):
+    return [kind for kind in kinds if kind not in ELSEWHERE]
