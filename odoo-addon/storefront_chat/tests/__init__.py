@@ -104,5 +104,6 @@ from .ticket import test_ticket_staff
 from .ticket import test_ticket_status
 from . import test_in_parts
 from . import test_parameters
+from . import test_public_address
 from . import test_translations
 from . import test_uninstall

@@ -1,15 +1,13 @@
 """Proof of who a channel's shoppers are: a secret shared with it, or the address of its public keys."""
 
-import re
-
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ...tools.groups import MANAGERS
+from ...tools.public_address import is_public
 from ...tools.secret_strength import made_secret, secret_weakness
 
 SHORTEST_SECRET = 32
-ADDRESS = re.compile(r"https://[^\s/]+\S*|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(/\S*)?")
 
 
 class ImLivechatChannel(models.Model):
@@ -37,6 +35,18 @@ class ImLivechatChannel(models.Model):
         "(RS256 or ES256).",
     )
 
+    identity_jwks_url_inside = fields.Boolean(
+        string="Keys Are Not Fetched", compute="_compute_identity_jwks_url_inside", compute_sudo=False, groups=MANAGERS
+    )
+
+    @api.depends("identity_jwks_url")
+    def _compute_identity_jwks_url_inside(self):
+        """Of addresses that a bridge in production does not fetch from: its own machine, the shop's network."""
+        for channel in self:
+            channel.identity_jwks_url_inside = bool(
+                channel.identity_jwks_url and not is_public(channel.identity_jwks_url)
+            )
+
     @api.depends("identity_secret")
     def _compute_identity_secret_weak(self):
         """Of secrets that were taken before the rules were as strict: shops go on with them until they change them."""
@@ -55,8 +65,6 @@ class ImLivechatChannel(models.Model):
                 raise ValidationError(self.env._("This secret can be guessed: press New Secret."))
             if secret and channel._storefront_secret_elsewhere():
                 raise ValidationError(self.env._("A channel of another company has this secret: press New Secret."))
-            if address and not ADDRESS.fullmatch(address):
-                raise ValidationError(self.env._("Public keys are fetched over HTTPS: %s is no such address.", address))
             if address and not channel.identity_issuer:
                 # Whose keys these are may sign for other shops too; their tokens are told apart by “iss” alone.
                 raise ValidationError(self.env._("Public keys need the issuer: what “iss” of their tokens is."))
@@ -66,6 +74,17 @@ class ImLivechatChannel(models.Model):
                 raise ValidationError(
                     self.env._("Choose the company of %s before its shop proves who its shoppers are.", channel.name)
                 )
+
+    @api.constrains("identity_jwks_url")
+    def _check_identity_jwks_url(self):
+        """Apart from the rest: an address that was taken before is in the way of no other change."""
+        for channel in self.sudo().filtered("identity_jwks_url_inside"):
+            raise ValidationError(
+                self.env._(
+                    "Public keys are fetched over HTTPS from a host that everybody can reach: %s is no such address.",
+                    channel.identity_jwks_url,
+                )
+            )
 
     def action_generate_identity_secret(self):
         """A new secret; the shop has to be given it, for tokens of the one before no longer count."""

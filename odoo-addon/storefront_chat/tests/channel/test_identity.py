@@ -54,10 +54,24 @@ class TestIdentitySettings(TicketCase):
             {"identity_jwks_url": "http://localhost.shop.example/jwks.json", **ISSUED},
             {"identity_jwks_url": "file:///etc/passwd", **ISSUED},
             {"identity_jwks_url": "https://", **ISSUED},
+            {"identity_jwks_url": "http://localhost:8080/jwks.json", **ISSUED},
+            {"identity_jwks_url": "https://169.254.169.254/latest", **ISSUED},
         ):
             with self.subTest(vals), self.assertRaises(ValidationError), self.env.cr.savepoint():
                 self.livechat.write(vals)
-        self.livechat.write({"identity_jwks_url": "http://localhost:8080/jwks.json", **ISSUED})
+
+    def test_an_address_inside_that_was_taken_before_stays_and_is_warned_of(self):
+        self.livechat.write({"identity_jwks_url": KEYS, **ISSUED})
+        self.assertFalse(self.livechat.identity_jwks_url_inside)
+        self.env.flush_all()
+        inside = "http://localhost:8080/jwks.json"
+        self.env.cr.execute(
+            "UPDATE im_livechat_channel SET identity_jwks_url = %s WHERE id = %s", [inside, self.livechat.id]
+        )
+        self.env.invalidate_all()
+        self.livechat.with_user(self.manager).write({"identity_issuer": "https://other.example", "name": "Renamed"})
+        self.assertEqual((self.livechat.identity_jwks_url, self.livechat.identity_jwks_url_inside), (inside, True))
+        self.assertEqual(self.told()[1]["jwks_url"], inside)
 
     def test_public_keys_prove_nobody_without_an_issuer(self):
         """Whoever publishes keys for several shops would sign for all of them."""
