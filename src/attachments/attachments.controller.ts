@@ -16,7 +16,6 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@ne
 import type { Request, Response } from 'express';
 import { ClientAddresses } from '../common/client-addresses.service';
 import { Attachment, AttachmentQuery, UploadQuery } from '../contract/shopper';
-import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { CurrentSession, SessionGuard } from '../chat/auth/session.guard';
 import type { SessionClaims } from '../chat/auth/session-tokens.service';
 import { Origins } from '../chat/auth/origins.service';
@@ -27,10 +26,14 @@ import { fileDisposition } from '../common/file-disposition';
 import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
 import { ONE_FILE } from './single-file';
 import type { ReceivedFile } from './received-file';
-import { FileClaims, SignedLinks } from './signed-links.service';
+import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
 import { Uploads } from './uploads.service';
-import { CLOCK, Clock } from '../conversation/ports';
+import { AttachmentUnknown, ConversationErased } from '../conversation/conversation.errors';
+import { CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
+
+/** A browser may keep the file, and asks whether the link still holds: whoever logs out leaves nothing that opens. */
+const ASKED_EACH_TIME = 'private, no-cache';
 
 @ApiTags('chat')
 @Controller('api/v1/chat/attachments')
@@ -42,7 +45,7 @@ export class AttachmentsController {
     private readonly addresses: ClientAddresses,
     private readonly links: SignedLinks,
     private readonly origins: Origins,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
   ) {}
 
   /** Takes a file that a message or a ticket may name within the hour. */
@@ -72,21 +75,33 @@ export class AttachmentsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    if (!this.links.isFile({ conversation, id, expires }, signature)) throw new AttachmentUnknown();
-    await this.turns.within(this.addresses.of(request), response, () =>
-      this.send(response, { conversation, id, expires }),
-    );
+    const shopper = await this.shopperOf(conversation);
+    const isHeld = shopper !== null && this.links.isFile({ conversation, shopper, id, expires }, signature);
+    if (!isHeld) throw new AttachmentUnknown();
+    const kept = { 'Cache-Control': ASKED_EACH_TIME, ETag: `"${signature}"` };
+    if (request.get('if-none-match')?.includes(kept.ETag)) return void response.status(304).set(kept).end();
+    await this.turns.within(this.addresses.of(request), response, () => this.send(response, conversation, id, kept));
   }
 
-  private async send(response: Response, { conversation, id, expires }: FileClaims): Promise<void> {
+  /** Null when the chat is gone, and its files with it. */
+  private async shopperOf(conversation: string): Promise<string | null> {
+    try {
+      return (await this.log.load(conversation))?.conversation.shopper.id ?? null;
+    } catch (error) {
+      if (error instanceof ConversationErased) return null;
+      throw error;
+    }
+  }
+
+  private async send(response: Response, conversation: string, id: string, kept: object): Promise<void> {
     const { name, mimetype, content } = await this.downloads.find(conversation, id);
     const inline = isShownInline(mimetype);
     response
       .set({
         ...UNTRUSTED_CONTENT_HEADERS,
+        ...kept,
         'Content-Disposition': fileDisposition(name, inline ? 'inline' : 'attachment'),
         'Content-Type': inline ? mimetype : 'application/octet-stream',
-        'Cache-Control': `private, max-age=${Math.max(0, Math.floor(expires - this.clock.now() / 1000))}, immutable`,
       })
       .send(content);
   }

@@ -1,4 +1,7 @@
-/** Signed links to files and pictures: a link gives access to one of them, and to nothing else. */
+/**
+ * Signed links to files and pictures: a link gives access to one of them, and to nothing else. Links to files end when the shopper
+ * of the chat is logged out: a copy in a browser's history opens nothing then.
+ */
 import { inAddress } from '../common/in-address';
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,15 +10,16 @@ import { signingKey } from '../common/signing-key';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
 import type { AgentCard } from '../contract/odoo';
-import type { FileCard } from '../conversation/conversation';
+import { RevokedSessions } from '../chat/auth/revoked-sessions.service';
+import { LINK_SECONDS, LINK_STEP_SECONDS } from '../contract/shopper/token-lives';
+import type { Conversation, FileCard } from '../conversation/conversation';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
 import { CLOCK, Clock } from '../conversation/ports';
 
-/** Links made in the same half day are equal, and valid until the end of the next half day. */
-const STEP_SECONDS = 12 * 60 * 60;
-
 export interface FileClaims {
   readonly conversation: string;
+  /** Id of the chat's shopper, whose log-out ends the link. */
+  readonly shopper: string;
   readonly id: string;
   /** Unix time in seconds. */
   readonly expires: number;
@@ -34,14 +38,17 @@ export class SignedLinks implements ClientLinks {
   constructor(
     @Inject(BRIDGE_CONFIG) config: BridgeConfig,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly revoked: RevokedSessions,
   ) {
     this.key = signingKey(config.secrets.session);
     this.base = `${config.publicUrl}/api/v1/chat`;
   }
 
-  file(conversation: string, { id }: FileCard): string {
-    const expires = (Math.floor(this.clock.now() / 1000 / STEP_SECONDS) + 2) * STEP_SECONDS;
-    const signature = linkSignature(this.key, ...ofFile({ conversation, id, expires }));
+  /** Links made in the same half day are equal, unless the shopper was logged out in between; they end with the next half day. */
+  file({ id: conversation, shopper }: Pick<Conversation, 'id' | 'shopper'>, { id }: FileCard): string {
+    const step = Math.floor(this.clock.now() / 1000 / LINK_STEP_SECONDS) * LINK_STEP_SECONDS;
+    const expires = step + LINK_SECONDS;
+    const signature = linkSignature(this.key, ...this.ofFile({ conversation, shopper: shopper.id, id, expires }));
     const path = [conversation, id].map(inAddress).join('/');
     return `${this.base}/attachments/${path}?expires=${expires}&signature=${signature}`;
   }
@@ -53,19 +60,21 @@ export class SignedLinks implements ClientLinks {
   }
 
   isFile(claims: FileClaims, signature: string): boolean {
-    return isLinkSignature(signature, this.key, ...ofFile(claims)) && claims.expires * 1000 > this.clock.now();
+    return isLinkSignature(signature, this.key, ...this.ofFile(claims)) && claims.expires * 1000 > this.clock.now();
   }
 
   isPicture(claims: PictureClaims, signature: string): boolean {
     return isLinkSignature(signature, this.key, ...ofPicture(claims));
   }
+
+  /** No link of this expiry is older than its half day: log-outs from before that end none of them. */
+  private ofFile({ conversation, shopper, id, expires }: FileClaims): Signed {
+    const loggedOut = this.revoked.latestSince(shopper, (expires - LINK_SECONDS) * 1000);
+    return ['attachment', conversation, id, String(expires), ...(loggedOut === undefined ? [] : [String(loggedOut)])];
+  }
 }
 
 type Signed = readonly [purpose: string, ...claims: string[]];
-
-function ofFile({ conversation, id, expires }: FileClaims): Signed {
-  return ['attachment', conversation, id, String(expires)];
-}
 
 function ofPicture({ agent, version }: PictureClaims): Signed {
   return ['picture', agent, version];

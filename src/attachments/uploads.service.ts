@@ -58,7 +58,8 @@ export class Uploads {
 
   async take(sender: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
     const { conversationId, owner, origin } = sender;
-    const { extensions } = this.rules(await this.open(sender));
+    const chat = await this.open(sender);
+    const { extensions } = this.rules(chat);
     if (received === undefined || received.buffer.length === 0)
       throw new ProblemError('CHAT.ATTACHMENT_EMPTY', {
         errors: [{ field: 'file', message: 'the file is empty or missing' }],
@@ -72,7 +73,7 @@ export class Uploads {
     const name = withExtension(given, type.extension);
     const file = { id: randomUUID(), name, mimetype, size: content.length, conversationId, owner };
     await this.store.put(file, content, origin);
-    return toAttachment(conversationId, file, this.links);
+    return toAttachment(chat, file, this.links);
   }
 
   private async open({ conversationId, owner, isForTicket }: Omit<FileSender, 'origin'>): Promise<Conversation> {

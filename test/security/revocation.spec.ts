@@ -1,5 +1,8 @@
 /** Logged out is logged out: on every replica, at once, in REST, resuming and sockets; and nobody else is. */
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import type { Attachment } from '../../src/contract/shopper';
+import { ONE_PIXEL } from '../support/one-pixel';
 import type { TestBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
@@ -118,6 +121,67 @@ describe('a log-out', () => {
       await isOut(amina);
     },
   );
+
+  describe('ends the links to the files of its chat', () => {
+    const at = (link: string, bridge: string) => bridge + new URL(link).pathname + new URL(link).search;
+    /** Not by `fetch`, which asks past every cache as soon as a tag is given. */
+    const status = async (link: string, headers: Record<string, string> = {}) =>
+      (await request(link).get('').set(headers)).status;
+    const isGone = (link: string) =>
+      waitFor('the link to end', async () => ((await status(link)) === 404 ? true : undefined));
+
+    /** Links to a file that this shopper sent, and to one that an agent sent them. */
+    const exchanged = async (shopper: TestShopper): Promise<readonly string[]> => {
+      await shopper.connect();
+      const agent = await TestStaff.login(url, 'agent');
+      const passport = await shopper.upload(ONE_PIXEL, 'passport.png');
+      const sent = { content: '', client_message_id: randomUUID(), attachment_ids: [passport.id] };
+      await shopper.post('send', sent).expect(202);
+      const path = `conversations/${shopper.conversationId}`;
+      const { id } = (await agent.upload(`${path}/attachments`, ONE_PIXEL, 'label.png').expect(201)).body as Attachment;
+      await agent.post(`${path}/messages`, { message: '', attachment_ids: [id] }).expect(201);
+      return shown(shopper);
+    };
+    const shown = (shopper: TestShopper) =>
+      waitFor('both files', async () => {
+        const { messages } = await shopper.messages();
+        const links = messages.flatMap(({ attachments = [] }) => attachments.map((file) => file.url));
+        return links.length === 2 ? links : undefined;
+      });
+
+    it('of shopper and agent, on every replica, whatever the browser kept', async () => {
+      const shopper = await someone();
+      const links = await exchanged(shopper);
+      for (const link of [...links, ...links.map((one) => at(one, other.url))]) {
+        const answer = await fetch(link);
+        expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
+        const kept = { 'if-none-match': answer.headers.get('etag') ?? '' };
+        expect(await status(link, kept)).toBe(304);
+      }
+      const tags = await Promise.all(links.map(async (link) => (await fetch(link)).headers.get('etag') ?? ''));
+      await shopper.post('revoke', {}).expect(200);
+      for (const [i, link] of links.entries()) {
+        expect(await status(link)).toBe(404);
+        expect(await status(link, { 'if-none-match': tags[i] ?? '' })).toBe(404);
+        await isGone(at(link, other.url));
+      }
+    });
+
+    it('also when the shop ended it; whoever is let in again has links of their own, and others keep theirs', async () => {
+      const account = { ...AMINA, sub: '79' };
+      const [amina, neighbour] = [await milkShopper(url, account), await someone()];
+      const [links, theirs] = [await exchanged(amina), await exchanged(neighbour)];
+      const manager = await TestStaff.login(url, 'manager');
+      await manager.post('shoppers/revoke', { issuer: MILK.issuer, subject: '79' }).expect(200);
+      for (const link of links) expect(await status(link)).toBe(404);
+      for (const link of theirs) expect(await status(link)).toBe(200);
+      // proofs count from a later second on
+      const again = await waitFor('a later proof', () => milkShopper(url, account).catch(() => undefined));
+      expect(again.conversationId).toBe(amina.conversationId);
+      for (const link of await shown(again)) expect(await status(link)).toBe(200);
+      for (const link of links) expect(await status(link)).toBe(404);
+    });
+  });
 
   it('by the shop is a manager’s, for issuers of the channels that they serve', async () => {
     const manager = await TestStaff.login(url, 'manager');

@@ -1,17 +1,22 @@
 /**
- * Refuses the tokens of shoppers who were logged out. Sessions are short: recent revocations are kept in memory, so that a
- * request needs no look-up. Resume and identity tokens are looked up when the chat is opened.
+ * Refuses the tokens of shoppers who were logged out. Sessions and links to files are short: recent revocations are kept in memory,
+ * so that a request needs no look-up; until they were read for the first time no session counts. Resume and identity tokens are
+ * looked up when the chat is opened.
  */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Observable, Subject, Subscription, concatMap, interval, merge } from 'rxjs';
+import { Observable, Subject, Subscription, concatMap, filter, interval, merge } from 'rxjs';
 import { ProblemError } from '../../common/problem.error';
 import { CLOCK, Clock } from '../../conversation/ports';
 import { REVOCATIONS, Revocation, Revocations } from './revocations.port';
-import { SESSION_SECONDS } from '../../contract/shopper/token-lives';
+import { LINK_SECONDS, SESSION_SECONDS } from '../../contract/shopper/token-lives';
+import { StoreAway } from '../../conversation/conversation.errors';
 import { ResumeClaims } from './session-tokens.service';
 
 /** Should an announcement have been lost. */
 const RELOAD_MS = 15_000;
+/** Until they were read for the first time. */
+const RETRY_MS = 1_000;
+const REMEMBERED_MS = Math.max(SESSION_SECONDS, LINK_SECONDS) * 1000;
 /** By which the clocks of replicas may differ. */
 const SKEW_MS = 60_000;
 
@@ -23,6 +28,8 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
   private readonly told = new Subject<string>();
   private readonly recent = new Map<string, number>();
   private loadedUntil = 0;
+  /** The first reading failed, and nothing was read since. */
+  private isUnknown = false;
   private watching: Subscription | undefined;
 
   constructor(
@@ -34,7 +41,7 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     await this.load();
-    this.watching = merge(this.store.news, interval(RELOAD_MS))
+    this.watching = merge(this.store.news, interval(RELOAD_MS), interval(RETRY_MS).pipe(filter(() => this.isUnknown)))
       .pipe(concatMap(() => this.load()))
       .subscribe();
   }
@@ -50,9 +57,16 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
     this.take(revocations);
   }
 
-  /** Of a session, from memory. */
+  /** Of a session, from memory. Throws `StoreAway` while nothing is known of those before. */
   isRevoked({ shopperId, issuedAt }: ResumeClaims): boolean {
-    return (this.recent.get(shopperId) ?? -1) >= issuedAt;
+    return this.latestSince(shopperId, issuedAt) !== undefined;
+  }
+
+  /** The shopper's latest log-out at that instant or later, at most a day ago, in Unix milliseconds. Throws as `isRevoked` does. */
+  latestSince(shopper: string, instant: number): number | undefined {
+    if (this.isUnknown) throw new StoreAway();
+    const latest = this.recent.get(shopper);
+    return latest !== undefined && latest >= instant ? latest : undefined;
   }
 
   /** Throws the problem to answer with. */
@@ -74,11 +88,13 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
 
   private async load(): Promise<void> {
     const now = this.clock.now();
-    const oldest = now - SESSION_SECONDS * 1000 - SKEW_MS;
+    const oldest = now - REMEMBERED_MS - SKEW_MS;
     try {
       this.take(await this.store.since(Math.max(oldest, this.loadedUntil - SKEW_MS)));
       this.loadedUntil = now;
+      this.isUnknown = false;
     } catch (error) {
+      this.isUnknown = this.loadedUntil === 0;
       this.logger.warn({ event: 'revocations.not_loaded', reason: String(error) });
     }
     for (const [shopper, at] of this.recent) if (at < oldest) this.recent.delete(shopper);

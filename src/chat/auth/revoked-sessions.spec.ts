@@ -1,4 +1,6 @@
 /** A revocation anywhere counts everywhere, for as long as a session could still be used. */
+import { ProblemError } from '../../common/problem.error';
+import { StoreAway } from '../../conversation/conversation.errors';
 import { RevokedSessions } from './revoked-sessions.service';
 import { memoryRevocations } from './spec/memory-revocations';
 
@@ -54,10 +56,10 @@ describe('revoked sessions', () => {
     stop();
   });
 
-  it('are forgotten in memory once no session from before can count, and still end resuming', async () => {
+  it('are forgotten in memory once no session or link from before can count, and still end resuming', async () => {
     const { store, revoked, stop } = await replica();
     await revoked.add(['s'], false);
-    now = NOW + 2 * 3_600_000 + 60_001;
+    now = NOW + 24 * 3_600_000 + 60_001;
     store.news.next();
     await settled();
     expect(revoked.isRevoked(session(NOW))).toBe(false);
@@ -75,10 +77,36 @@ describe('revoked sessions', () => {
   });
 
   it('keep a bridge running that cannot read them just now', async () => {
-    const store = { ...memoryRevocations(), since: () => Promise.reject(new Error('away')) };
-    const { revoked, stop } = await replica(store);
+    const { store, revoked, stop } = await replica();
+    store.since = () => Promise.reject(new Error('away'));
     await revoked.add(['s'], false);
+    store.news.next();
+    await settled();
     expect(revoked.isRevoked(session(NOW))).toBe(true);
+    expect(revoked.isRevoked({ ...session(NOW), shopperId: 'other' })).toBe(false);
+    stop();
+  });
+
+  it('let nobody in before they were read for the first time', async () => {
+    const store = memoryRevocations();
+    await (await replica(store)).revoked.add(['s'], false);
+    const { since } = store;
+    store.since = () => Promise.reject(new Error('away'));
+    const { revoked, stop } = await replica(store);
+    for (const shopperId of ['s', 'other'])
+      expect(() => revoked.refuseRevoked({ ...session(NOW), shopperId })).toThrow(StoreAway);
+    store.since = since;
+    store.news.next();
+    await settled();
+    expect(() => revoked.refuseRevoked(session(NOW))).toThrow(ProblemError);
+    expect(() => revoked.refuseRevoked({ ...session(NOW), shopperId: 'other' })).not.toThrow();
+    stop();
+  });
+
+  it('count from an instant on, for links', async () => {
+    const { revoked, stop } = await replica();
+    await revoked.add(['s'], false);
+    expect([NOW - 1, NOW, NOW + 1].map((at) => revoked.latestSince('s', at))).toEqual([NOW, NOW, undefined]);
     stop();
   });
 });

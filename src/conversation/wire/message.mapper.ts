@@ -14,13 +14,17 @@ export function toMessage(conversation: Conversation, entry: LogEntry, links: Cl
   return {
     ...plain(conversation, entry),
     ...(avatar_url && { avatar_url }),
-    ...(attachments && { attachments: attachments.map((file) => toAttachment(conversation.id, file, links)) }),
+    ...(attachments && { attachments: attachments.map((file) => toAttachment(conversation, file, links)) }),
   };
 }
 
-export function toAttachment(conversationId: string, file: FileCard, links: ClientLinks): Attachment {
+export function toAttachment(
+  chat: Pick<Conversation, 'id' | 'shopper'>,
+  file: FileCard,
+  links: ClientLinks,
+): Attachment {
   const { id, name, mimetype, size } = file;
-  return { id, name, mimetype, size, url: links.file(conversationId, file) };
+  return { id, name, mimetype, size, url: links.file(chat, file) };
 }
 
 /** Everything but files and pictures, which only people send. */
