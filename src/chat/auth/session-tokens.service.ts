@@ -7,7 +7,7 @@ import { ProblemError } from '../../common/problem.error';
 import { signingKey } from '../../common/signing-key';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
-import { RESUME_SECONDS, SESSION_SECONDS } from '../../contract/shopper/token-lives';
+import { RESUMED_FOR_SECONDS, RESUME_SECONDS, SESSION_SECONDS } from '../../contract/shopper/token-lives';
 import { CLOCK, Clock } from '../../conversation/ports';
 
 export interface ResumeClaims {
@@ -16,6 +16,11 @@ export interface ResumeClaims {
   readonly company: string;
   /** Unix time in milliseconds. */
   readonly issuedAt: number;
+}
+
+export interface ReturnClaims extends ResumeClaims {
+  /** When the first of the tokens was made that this one goes back to: Unix time in milliseconds. */
+  readonly begunAt: number;
 }
 
 export interface SessionClaims extends ResumeClaims {
@@ -29,6 +34,8 @@ export interface SessionClaims extends ResumeClaims {
 export type NewSession = Pick<SessionClaims, 'shopperId' | 'company' | 'conversationId' | 'verifiedUntil'>;
 
 const resumeClaims = z.object({ sub: z.string(), company: z.string(), at: z.number(), exp: z.number() });
+/** A token of before this was counted goes back to itself. */
+const returnClaims = resumeClaims.extend({ begun: z.number().optional() });
 const sessionClaims = resumeClaims.extend({ conversation: z.string(), verified_until: z.number().optional() });
 
 @Injectable()
@@ -49,9 +56,12 @@ export class SessionTokens {
     return { token, expiresAt: new Date(this.clock.now() + SESSION_SECONDS * 1000) };
   }
 
-  resume(shopperId: string, company: string): string {
-    const claims = { company, at: this.clock.now(), iat: this.seconds };
-    return sign(claims, this.key, { subject: shopperId, audience: 'resume', expiresIn: RESUME_SECONDS });
+  /** `begunAt`: of the token that it takes the place of; it never outlives that by more than `RESUMED_FOR_SECONDS`. */
+  resume(shopperId: string, company: string, begunAt = this.clock.now()): string {
+    const claims = { company, at: this.clock.now(), begun: begunAt, iat: this.seconds };
+    const left = Math.floor(begunAt / 1000) + RESUMED_FOR_SECONDS - this.seconds;
+    const expiresIn = Math.max(0, Math.min(RESUME_SECONDS, left));
+    return sign(claims, this.key, { subject: shopperId, audience: 'resume', expiresIn });
   }
 
   /** Throws the problem to answer with. */
@@ -68,9 +78,9 @@ export class SessionTokens {
   }
 
   /** Throws the problem to answer with. */
-  readResume(token: string): ResumeClaims {
-    const { sub, company, at } = this.read(token, 'resume', resumeClaims);
-    return { shopperId: sub, company, issuedAt: at };
+  readResume(token: string): ReturnClaims {
+    const { sub, company, at, begun = at } = this.read(token, 'resume', returnClaims);
+    return { shopperId: sub, company, issuedAt: at, begunAt: begun };
   }
 
   /** Whether the shop's word for this shopper counts now. */

@@ -91,8 +91,22 @@ describe('a token to come back with', () => {
   it('names the shopper and the company for thirty days', () => {
     const token = tokens.resume('shopper', '1');
     now = NOW + 30 * 24 * HOUR - 1000;
-    expect(tokens.readResume(token)).toEqual({ shopperId: 'shopper', company: '1', issuedAt: NOW });
+    expect(tokens.readResume(token)).toEqual({ shopperId: 'shopper', company: '1', issuedAt: NOW, begunAt: NOW });
     now = NOW + 30 * 24 * HOUR;
     expect(() => tokens.readResume(token)).toThrow(new ProblemError('AUTH.SESSION_EXPIRED'));
+  });
+
+  it('ends half a year after the first that it goes back to', () => {
+    now = NOW + 170 * 24 * HOUR;
+    const token = tokens.resume('shopper', '1', NOW);
+    now = NOW + 180 * 24 * HOUR - 1000;
+    expect(tokens.readResume(token).begunAt).toBe(NOW);
+    now = NOW + 180 * 24 * HOUR;
+    expect(() => tokens.readResume(token)).toThrow(new ProblemError('AUTH.SESSION_EXPIRED'));
+    expect(() => tokens.readResume(tokens.resume('shopper', '1', NOW))).toThrow();
+  });
+
+  it('goes back to itself where it does not say', () => {
+    expect(tokens.readResume(signed({ aud: 'resume' })).begunAt).toBe(NOW);
   });
 });

@@ -37,6 +37,14 @@ describe('a shopper whom the shop proves', () => {
     expect(log.heads[0]?.shopper).toMatchObject({ email: 'new@shop.example', verified_until: iso(NOW + 630_000) });
   });
 
+  it('begins the half year of the resume token anew with each proof, and not without one', async () => {
+    const { again } = await proven();
+    world.now = NOW + 60_000;
+    expect(tokens.readResume((await again()).resume_token).begunAt).toBe(NOW);
+    const vouched = await again({ identity_token: token() });
+    expect(tokens.readResume(vouched.resume_token).begunAt).toBe(world.now);
+  });
+
   it('is told to the desk that has the chat, each time it changes and no more often', async () => {
     const { log, again, id } = await proven();
     log.change(id, { handedOver: true });

@@ -165,3 +165,20 @@ describe('a shopper who comes back', () => {
     });
   });
 });
+
+describe('a resume token that is used over and over', () => {
+  const DAY = 24 * HOUR;
+
+  it('ends half a year after the first visit: whoever copied one has it no longer', async () => {
+    const { sessions } = shop();
+    let { resume_token } = await sessions.open({});
+    for (let day = 20; day < 180; day += 20) {
+      world.now = NOW + day * DAY;
+      ({ resume_token } = await sessions.open({ resume_token }));
+    }
+    world.now = NOW + 180 * DAY - 1_000;
+    await expect(sessions.open({ resume_token })).resolves.toBeDefined();
+    world.now = NOW + 180 * DAY;
+    await expect(sessions.open({ resume_token })).rejects.toMatchObject({ code: 'AUTH.SESSION_EXPIRED' });
+  });
+});

@@ -64,6 +64,7 @@ export class Sessions {
     const { card: shopper, until: verifiedUntil } = proven;
     const resumed = await this.resumed(proven, channel, request);
     const { conversation, entries } = resumed ?? (await this.begin(request, locale, proven));
+    const isReturn = verifiedUntil === undefined && resume?.shopperId === shopper.id;
     const id = { shopperId: shopper.id, company, conversationId: conversation.id };
     const { token, expiresAt } = this.tokens.session({
       ...id,
@@ -71,7 +72,7 @@ export class Sessions {
     });
     return {
       session_token: token,
-      resume_token: this.tokens.resume(shopper.id, company),
+      resume_token: this.tokens.resume(shopper.id, company, isReturn ? resume?.begunAt : undefined),
       expires_at: expiresAt.toISOString(),
       shopper: { id: shopper.id, name: conversation.shopper.name ?? null, verified: shopper.verified },
       conversation: toConversation(conversation, entries, this.links),
