@@ -73,8 +73,8 @@ export class RedisConversationLog implements ConversationLog {
     await this.redis.touchSilent(keys.silent, this.clock.now(), id);
   }
 
-  async ofShopper(shopperId: string, limit: number): Promise<Conversation[]> {
-    return this.heads(await this.redis.zrevrange(keys.shopper(shopperId), 0, limit - 1));
+  async ofShopper(shopperId: string, limit: number, skipped = 0): Promise<Conversation[]> {
+    return this.heads(await this.redis.zrevrange(keys.shopper(shopperId), skipped, skipped + limit - 1));
   }
 
   idleWithBot(before: number, limit: number): Promise<string[]> {

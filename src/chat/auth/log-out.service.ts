@@ -8,8 +8,8 @@ import { shopperResumes } from '../../conversation/rules/resume';
 import { RevokedSessions } from './revoked-sessions.service';
 import { SessionTokens } from './session-tokens.service';
 
-/** Number of a shopper's latest conversations that may still be open. */
-const RECENT = 20;
+/** Conversations of a shopper that are looked at in one step. */
+const STEP = 100;
 
 @Injectable()
 export class LogOut {
@@ -42,14 +42,19 @@ export class LogOut {
   }
 
   private async withdrawProof(shopper: string): Promise<void> {
-    const latest = await this.log.ofShopper(shopper, RECENT);
-    for (const { id } of latest.filter((own) => own.shopper.verified_until !== undefined)) {
-      const operationId = `${id}:shopper:${randomUUID().slice(0, 8)}`;
-      await this.changes
-        .change(id, (now) => shopperResumes(now, { operationId }))
-        .catch((error: unknown) => {
-          if (!(error instanceof ConversationUnknown)) throw error; // gone meanwhile: there is nothing left to withdraw
-        });
+    for (let from = 0, found = STEP; found === STEP; from += STEP) {
+      const own = await this.log.ofShopper(shopper, STEP, from);
+      for (const { id } of own.filter((chat) => chat.shopper.verified_until !== undefined)) await this.unverify(id);
+      found = own.length;
+    }
+  }
+
+  private async unverify(id: string): Promise<void> {
+    const operationId = `${id}:shopper:${randomUUID().slice(0, 8)}`;
+    try {
+      await this.changes.change(id, (now) => shopperResumes(now, { operationId }));
+    } catch (error) {
+      if (!(error instanceof ConversationUnknown)) throw error; // gone meanwhile: there is nothing left to withdraw
     }
   }
 }

@@ -66,12 +66,12 @@ export class MemoryLog {
       this.change(next.id, next);
       return Promise.resolve(true);
     },
-    ofShopper: (shopperId, limit) =>
+    ofShopper: (shopperId, limit, skipped = 0) =>
       Promise.resolve(
         this.heads
           .filter(({ shopper }) => shopper.id === shopperId)
           .reverse()
-          .slice(0, limit),
+          .slice(skipped, skipped + limit),
       ),
   } as Partial<ConversationLog> as ConversationLog;
 
