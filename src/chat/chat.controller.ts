@@ -38,8 +38,9 @@ import { ShopperPresence } from './waiting/shopper-presence.service';
 import { toReceipt, toReply } from './receipt.mapper';
 import { CLOCK, Clock, isoNow } from '../conversation/ports';
 
-/** Each rating is told to the desk. */
+/** Each rating is told to the desk. Sessions are free, so those of an origin are limited, too. */
 const RATINGS = { kind: 'rating', times: 20, withinMs: 60 * 60_000 };
+const RATINGS_OF_ORIGIN = { kind: 'rating-origin', times: 120, withinMs: 60 * 60_000 };
 
 @ApiTags('chat')
 @Controller('api/v1/chat')
@@ -153,6 +154,7 @@ export class ChatController {
   async rate(@CurrentSession() session: SessionClaims, @Body() body: RateRequest): Promise<Success> {
     const { rating, feedback, resolved } = body;
     await this.limits.spend(RATINGS, session.conversationId);
+    await this.limits.spendOf(RATINGS_OF_ORIGIN, this.origins.of(session));
     await this.conversation.rate(session.conversationId, {
       operationId: `${session.conversationId}:rate:${randomUUID().slice(0, 8)}`,
       rating,

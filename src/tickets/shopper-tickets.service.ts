@@ -31,7 +31,9 @@ const REFERENCE = /^[A-Za-z0-9/_-]{1,32}$/;
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 const OF_A_CHAT = { kind: 'ticket', times: 20, withinMs: DAY_MS, problem: 'TICKET.LIMIT' } as const;
-/** Of an origin; each is a call to Odoo, and a mail to whoever has the ticket. */
+/** Of an origin; each is a call to Odoo. */
+const RATINGS = { kind: 'ticket-rating', times: 60, withinMs: HOUR_MS };
+/** The same, and a mail to whoever has the ticket. */
 const REPLIES = { kind: 'ticket-reply', times: 60, withinMs: HOUR_MS };
 
 @Injectable()
@@ -104,9 +106,15 @@ export class ShopperTickets {
     return ticket;
   }
 
-  async rate(session: SessionClaims, reference: string, request: TicketFeedbackRequest): Promise<Ticket> {
+  async rate(
+    session: SessionClaims,
+    reference: string,
+    request: TicketFeedbackRequest,
+    origin: Origin,
+  ): Promise<Ticket> {
     const { rating, feedback, resolved } = request;
     if (feedback) this.consent.check(await this.load(session.conversationId));
+    await this.limits.spendOf(RATINGS, origin);
     const ticketFeedback = {
       ...(await this.proof(session)),
       id: operationOf('feedback', session.shopperId, undefined),

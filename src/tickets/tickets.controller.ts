@@ -73,6 +73,6 @@ export class TicketsController {
     @Param('reference') reference: string,
     @Body() body: TicketFeedbackRequest,
   ): Promise<TicketAnswer> {
-    return { ticket: await this.tickets.rate(session, reference, body) };
+    return { ticket: await this.tickets.rate(session, reference, body, this.origins.of(session)) };
   }
 }

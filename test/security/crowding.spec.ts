@@ -93,4 +93,27 @@ describe('a crowd behind one address', () => {
       await ticket(signedIn).expect(429);
     });
   });
+
+  describe('that rates', () => {
+    /** Counted before it is looked whether there is anything to rate. */
+    const tries = async (address: string, path: string, shoppers: number, each: number) => {
+      const answers: number[] = [];
+      for (const shopper of await crowd(address, shoppers))
+        for (let at = 0; at < each; at += 1) answers.push((await shopper.post(path, { rating: 5 })).status);
+      return answers;
+    };
+
+    it.each([
+      ['tickets', 'tickets/T1/feedback', 4, 16, 60],
+      ['chats', 'rate', 7, 18, 120],
+    ])(
+      '%s, does so as often as an address may in an hour, and others theirs',
+      async (_what, path, people, each, most) => {
+        const answers = await tries(anAddress(), path, people, each);
+        expect(answers.filter((status) => status !== 429)).toHaveLength(most);
+        expect(answers.slice(most)).toEqual(Array.from({ length: people * each - most }, () => 429));
+        expect(await tries(anAddress(), path, 1, 1)).not.toContain(429);
+      },
+    );
+  });
 });
