@@ -110,6 +110,12 @@ describe('the environment', () => {
     });
   });
 
+  it('refuses production without limits, whose switch is for load tests', () => {
+    expect(problemsOf({ ...PRODUCTION, RATE_LIMITS: 'off' })).toEqual([expect.stringMatching(/^RATE_LIMITS is off/)]);
+    expect(readConfig({ ...PRODUCTION, RATE_LIMITS: 'on' }).rateLimits).toBe(true);
+    expect(readConfig({ DATA_DIR: dataDir, RATE_LIMITS: 'off' }).rateLimits).toBe(false);
+  });
+
   it('starts production with real secrets', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ production: true });
   });

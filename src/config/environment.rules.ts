@@ -30,6 +30,11 @@ const RULES: readonly Rule[] = [
     (all) => !inProduction(all) || all.ALLOWED_ORIGINS !== undefined,
     'is missing: name the origins of the pages that show the chat, such as https://shop.example.com; * lets any page open chats here.',
   ],
+  [
+    'RATE_LIMITS',
+    (all) => !inProduction(all) || all.RATE_LIMITS !== 'off',
+    'is off: without limits one client may guess logins and orders, and fill the store; off is for load tests outside production.',
+  ],
 ];
 
 /** Whoever knows one of these is the shop, its Odoo or a manager. */
