@@ -72,7 +72,7 @@ module.exports = {
     allow('attachments', ...API, 'chat/auth/'),
     allow('agent-pictures', ...API, 'attachments/'),
     allow('staff', ...API, 'attachments/', 'chat/auth/'),
-    allow('observability', 'config/'),
+    allow('observability', 'conversation/ports/clock.port', 'config/'),
     allow('odoo', ...API, PORTS),
     allow('redis', ...CORE, PORTS, 'common/(name-hash|in-steps|origin)'),
     allow('embedded/odoo', 'contract/odoo/', 'availability/'),
