@@ -1,5 +1,6 @@
 /** Options of the stand-in; it reads no environment. */
 import type { DemoCatalogue } from './demo/demo-catalogue';
+import type { RequeueDelays } from './routing/requeue';
 import type { Series } from './rpc/services';
 
 export type StandinLog = (event: string, fields?: Readonly<Record<string, unknown>>) => void;
@@ -21,6 +22,8 @@ export interface StandinOptions {
   readonly without?: readonly string[];
   /** The settings of the shop; by default the demo shop's. */
   readonly catalogue?: DemoCatalogue;
+  /** When chats go back to the queue; by default as the addon has it. */
+  readonly requeue?: RequeueDelays;
   readonly now?: () => Date;
 }
 

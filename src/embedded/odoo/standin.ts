@@ -92,7 +92,7 @@ function build(store: Store, options: StandinOptions) {
     rpcRouter(new Services(facade, people, series)),
     deskRouter({ shop, routing, staff, tickets, files, webhook, stream }),
   ];
-  return { routers, stream, webhook, requeue: new Requeue(shop, routing) };
+  return { routers, stream, webhook, requeue: new Requeue(shop, routing, options.requeue) };
 }
 
 function failed(log: StandinLog) {

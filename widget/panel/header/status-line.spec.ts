@@ -17,6 +17,11 @@ describe('the status line', () => {
     expect(statusLine(waiting, bn).text).toBe('সারিতে আপনার অবস্থান ২ · প্রায় ১ মিনিট');
   });
 
+  it('shows nobody as online while the chat waits, also where the desk is open', () => {
+    const { availability } = aSession();
+    expect(statusLine({ ...ready, stage: 'waiting', availability }, en).online).toBe(false);
+  });
+
   it('says that the team is closed', () => {
     const closed: ChatState = {
       ...ready,

@@ -21,7 +21,7 @@ export function statusLine(state: ChatState, i18n: I18n): StatusLine {
       if (!state.connected) return { text: say('reconnecting'), online: false };
       return { text: showsOnline(state) ? say('online') : '', online: true };
     case 'waiting':
-      return { text: waitingText(state, i18n), online: state.availability?.open ?? false };
+      return { text: waitingText(state, i18n), online: false };
     case 'bot':
       if (state.connecting) return { text: say('connecting'), online: true };
       if (isClosed(state)) return { text: say('closed'), online: false };

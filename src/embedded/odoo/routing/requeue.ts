@@ -3,11 +3,19 @@ import type { Shop } from '../shop';
 import type { ChatRecord } from '../store/records';
 import type { Routing } from './routing';
 
-export const REQUEUE_EVERY_MS = 60_000;
+const REQUEUE_EVERY_MS = 60_000;
 /** Longer than reloading the desk page takes. */
 export const GRACE_MS = 60_000;
 /** As `silent_minutes` of a new channel. */
 export const SILENT_MS = 5 * 60_000;
+
+export interface RequeueDelays {
+  readonly everyMs: number;
+  readonly graceMs: number;
+  readonly silentMs: number;
+}
+
+const DELAYS: RequeueDelays = { everyMs: REQUEUE_EVERY_MS, graceMs: GRACE_MS, silentMs: SILENT_MS };
 
 export class Requeue {
   /** Chat → since when its agent has been gone, in Unix ms. */
@@ -17,10 +25,11 @@ export class Requeue {
   constructor(
     private readonly shop: Shop,
     private readonly routing: Routing,
+    private readonly delays: RequeueDelays = DELAYS,
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => void this.run().catch(() => undefined), REQUEUE_EVERY_MS).unref();
+    this.timer = setInterval(() => void this.run().catch(() => undefined), this.delays.everyMs).unref();
   }
 
   stop(): void {
@@ -40,7 +49,7 @@ export class Requeue {
     if (chat.agent === undefined || this.shop.people.isOnline(chat.agent)) this.absent.delete(chat.id);
     else if (!this.absent.has(chat.id)) this.absent.set(chat.id, now);
     const since = this.absent.get(chat.id);
-    if (since !== undefined && since <= now - GRACE_MS) return this.absent.delete(chat.id);
+    if (since !== undefined && since <= now - this.delays.graceMs) return this.absent.delete(chat.id);
     return this.isSilent(chat, now) && this.routing.hasOtherAgent(chat);
   }
 
@@ -49,6 +58,8 @@ export class Requeue {
     const lines = this.routing.lines(chat);
     const answered = lines.findLastIndex(({ author }) => author === 'agent');
     const asked = lines.slice(answered + 1).find(({ author }) => author === 'user');
-    return asked !== undefined && Math.max(Date.parse(asked.sent_at), chat.agent_since ?? 0) < now - SILENT_MS;
+    return (
+      asked !== undefined && Math.max(Date.parse(asked.sent_at), chat.agent_since ?? 0) < now - this.delays.silentMs
+    );
   }
 }
