@@ -70,7 +70,7 @@ module.exports = {
     allow('chat', ...API, 'availability/'),
     allow('tickets', ...API, 'chat/auth/'),
     allow('attachments', ...API, 'chat/auth/'),
-    allow('agent-pictures', ...API, 'attachments/'),
+    allow('pictures', ...API, 'attachments/'),
     allow('staff', ...API, 'attachments/', 'chat/auth/'),
     allow('observability', 'conversation/ports/clock.port', 'config/'),
     allow('odoo', ...API, PORTS),

@@ -1,7 +1,7 @@
 /** Names the modules of the application. */
 import { DynamicModule, Module } from '@nestjs/common';
 import { StaffModule } from '../staff/staff.module';
-import { AgentPicturesModule } from '../agent-pictures/agent-pictures.module';
+import { PicturesModule } from '../pictures/pictures.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { BotModule } from '../bot/bot.module';
 import { ChatModule } from '../chat/chat.module';
@@ -38,7 +38,7 @@ export class AppModule {
         ObservabilityModule.with(metrics, config.open.metrics),
         CommonModule,
         SocketModule,
-        AgentPicturesModule,
+        PicturesModule,
         AttachmentsModule,
         BotModule,
         ChatModule,

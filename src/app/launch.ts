@@ -82,6 +82,7 @@ function openStandin(config: BridgeConfig, log: StartupLog): Promise<Standin> {
     dataDir: config.dataDir,
     bridgeUrl: `http://127.0.0.1:${config.port}`,
     bridgeSecret: config.secrets.webhook,
+    ...(config.open.demo && { shopUrl: `${config.publicUrl}/shop/` }),
     log: log.line,
   });
 }

@@ -9,7 +9,7 @@ import { isLinkSignature, linkSignature } from '../common/link-signature';
 import { signingKey } from '../common/signing-key';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
-import type { AgentCard } from '../contract/odoo';
+import type { AgentCard, ProductCard } from '../contract/odoo';
 import { RevokedSessions } from '../chat/auth/revoked-sessions.service';
 import { LINK_SECONDS, LINK_STEP_SECONDS } from '../contract/shopper/token-lives';
 import type { Conversation, FileCard } from '../conversation/conversation';
@@ -26,7 +26,8 @@ export interface FileClaims {
 }
 
 export interface PictureClaims {
-  readonly agent: string;
+  readonly kind: 'agent' | 'product';
+  readonly id: string;
   readonly version: string;
 }
 
@@ -54,9 +55,11 @@ export class SignedLinks implements ClientLinks {
   }
 
   picture({ id, picture }: AgentCard): string | null {
-    if (picture === undefined) return null;
-    const signature = linkSignature(this.key, ...ofPicture({ agent: id, version: picture }));
-    return `${this.base}/agents/${inAddress(id)}/picture?v=${inAddress(picture)}&signature=${signature}`;
+    return picture === undefined ? null : this.pictureLink({ kind: 'agent', id, version: picture });
+  }
+
+  productPicture({ id, picture }: ProductCard): string | null {
+    return picture === undefined ? null : this.pictureLink({ kind: 'product', id, version: picture });
   }
 
   isFile(claims: FileClaims, signature: string): boolean {
@@ -72,10 +75,16 @@ export class SignedLinks implements ClientLinks {
     const loggedOut = this.revoked.latestSince(shopper, (expires - LINK_SECONDS) * 1000);
     return ['attachment', conversation, id, String(expires), ...(loggedOut === undefined ? [] : [String(loggedOut)])];
   }
+
+  private pictureLink(claims: PictureClaims): string {
+    const { kind, id, version } = claims;
+    const signature = linkSignature(this.key, ...ofPicture(claims));
+    return `${this.base}/${kind}s/${inAddress(id)}/picture?v=${inAddress(version)}&signature=${signature}`;
+  }
 }
 
 type Signed = readonly [purpose: string, ...claims: string[]];
 
-function ofPicture({ agent, version }: PictureClaims): Signed {
-  return ['picture', agent, version];
+function ofPicture({ kind, id, version }: PictureClaims): Signed {
+  return [kind === 'agent' ? 'picture' : `${kind}_picture`, id, version];
 }

@@ -19,6 +19,7 @@ import type { Candidate, Matcher, Question } from './matchers/matcher';
 import { OrderMatcher } from './orders/order.matcher';
 import { pipelinesOf } from './matchers/pipelines';
 import { decide } from './policy';
+import { productCards } from './product-cards';
 import { answerEach } from './multi-intent';
 import { withoutPreamble } from './language/preamble';
 import { spokenLocale } from './language/spoken-language';
@@ -64,7 +65,8 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
       waiting: conversation.state === 'waiting',
       misunderstood: misunderstood ?? false,
     });
-    return { ...asked.answer, locale: asked.locale };
+    const products = productCards(this.settings.current(), channel, asked.locale, asked.answer.topics);
+    return { ...asked.answer, ...(products.length > 0 && { products }), locale: asked.locale };
   }
 
   languageOf(conversation: Conversation, message: string): string {

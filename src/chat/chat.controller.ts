@@ -35,6 +35,7 @@ import { Sessions } from './auth/session.service';
 import { Storefront } from './storefront.service';
 import { Transcripts } from './transcript/transcripts.service';
 import { ShopperPresence } from './waiting/shopper-presence.service';
+import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
 import { toReceipt, toReply } from './receipt.mapper';
 import { CLOCK, Clock, isoNow } from '../conversation/ports';
 
@@ -57,6 +58,7 @@ export class ChatController {
     private readonly limits: ActionLimits,
     private readonly presence: ShopperPresence,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
   ) {}
 
   /** Opens a session: a new conversation, or the one the resume token belongs to. */
@@ -104,7 +106,7 @@ export class ChatController {
     const { conversationId } = session;
     const asked = await this.conversation.ask(conversationId, origin, client_message_id, message, verified);
     if (asked.answer.bot?.type === 'handoff') await this.connecting.withoutBot(asked.conversation, origin);
-    return toReply(asked);
+    return toReply(asked, this.links);
   }
 
   /** Asks for an agent. Where too many of the same origin wait, the chat stays as it is, and says so. */

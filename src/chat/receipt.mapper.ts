@@ -1,6 +1,7 @@
 /** The receipts for accepted messages. */
 import type { BotReply, SendReceipt } from '../contract/shopper';
 import type { AcceptedMessage, AnsweredMessage } from '../conversation/conversation.service';
+import type { ClientLinks } from '../conversation/wire/client-links.port';
 import { toBotReply } from '../conversation/wire/message.mapper';
 
 export function toReceipt(said: AcceptedMessage): SendReceipt {
@@ -14,8 +15,8 @@ export function toReceipt(said: AcceptedMessage): SendReceipt {
   };
 }
 
-export function toReply(asked: AnsweredMessage): BotReply {
-  return { ...toBotReply(asked.conversation, asked.answer), ...otherLanguage(asked) };
+export function toReply(asked: AnsweredMessage, links: ClientLinks): BotReply {
+  return { ...toBotReply(asked.conversation, asked.answer, links), ...otherLanguage(asked) };
 }
 
 /** The language of the chat, where it is not that of the page. */

@@ -3,6 +3,7 @@ import type {
   AgentCard,
   Operation,
   OrderRow,
+  ProductCard,
   ShopperCard,
   TicketCategory,
   TicketPriority,
@@ -129,6 +130,7 @@ export interface LogEntry {
   readonly order?: OrderRow;
   /** All orders of the answer, where there are several. */
   readonly orders?: readonly OrderRow[];
+  readonly products?: readonly ProductCard[];
   readonly bot?: BotClassification;
   /** Id of an agent's message in Odoo. */
   readonly deskMessageId?: string;

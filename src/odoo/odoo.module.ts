@@ -1,7 +1,7 @@
 /** The only module that talks to Odoo: provides the ports that Odoo implements. */
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
-import { AGENT_PICTURES } from '../agent-pictures/agent-pictures.port';
+import { PICTURES } from '../pictures/pictures.port';
 import { CONSENT_LINES, DESK } from '../conversation/ports';
 import { DESK_ABILITIES } from '../bot/orders/desk-abilities.port';
 import { DESK_FILES } from '../attachments/desk-files.port';
@@ -17,7 +17,7 @@ import { Acknowledger } from './webhook/acknowledger.service';
 import { InboundEvents } from './webhook/inbound-events.service';
 import { BotTestController } from './webhook/bot-test.controller';
 import { WebhookController } from './webhook/webhook.controller';
-import { OdooAgentPictures } from './adapters/agent-pictures.adapter';
+import { OdooPictures } from './adapters/pictures.adapter';
 import { OdooDesk } from './adapters/desk.adapter';
 import { OdooDeskFiles } from './adapters/desk-files.adapter';
 import { OdooOrderBook } from './adapters/order-book.adapter';
@@ -34,7 +34,7 @@ import { OutboxBatcher } from './outbox/outbox-batcher.service';
 import { OdooSettings } from './settings/odoo-settings.service';
 
 const PORTS = [
-  { provide: AGENT_PICTURES, useClass: OdooAgentPictures },
+  { provide: PICTURES, useClass: OdooPictures },
   { provide: DESK, useClass: OdooDesk },
   { provide: DESK_ABILITIES, useExisting: AddonFeatures },
   { provide: DESK_FILES, useClass: OdooDeskFiles },

@@ -26,7 +26,7 @@ const FIGURES: Dashboard = {
 };
 
 const dashboard = (figures: Partial<Dashboard>) =>
-  toDashboard({ ...FIGURES, ...figures }, { file: () => '', picture: () => null });
+  toDashboard({ ...FIGURES, ...figures }, { file: () => '', picture: () => null, productPicture: () => null });
 
 it('tells the chats that were abandoned, but by an addon that does not count them', () => {
   expect(dashboard({ chats_abandoned: 3 }).chats_abandoned).toBe(3);

@@ -11,6 +11,7 @@ import { figuresCases } from './cases/figures.cases';
 import { rejectedPatternsCases } from './cases/rejected-patterns.cases';
 import { orderWatchCases } from './cases/order-watch.cases';
 import { privacyCases } from './cases/privacy.cases';
+import { productCases } from './cases/products.cases';
 import { refusalCases } from './cases/refusal.cases';
 import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
@@ -43,6 +44,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   rejectedPatternsCases,
   attachmentCases,
   privacyCases,
+  productCases,
 ];
 
 export function describeContract(kind: TargetKind): void {

@@ -34,6 +34,8 @@ export interface DeskDriver {
   available(online: boolean): Promise<boolean>;
   take(conversation: string): Promise<void>;
   say(conversation: string, text: string, file?: DeskUpload): Promise<void>;
+  /** Shows the shopper the product with this in its name. */
+  showProduct(conversation: string, name: string): Promise<void>;
   /** Changes what the agent said last; with no text, deletes it. */
   reword(conversation: string, text: string): Promise<void>;
   /** The files of the chat, oldest first. */

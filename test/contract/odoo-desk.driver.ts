@@ -53,6 +53,11 @@ export class OdooDeskDriver implements DeskDriver {
     await this.#web.call('/mail/message/post', { thread_model: CHANNEL, thread_id, post_data });
   }
 
+  async showProduct(conversation: string, name: string): Promise<void> {
+    const ids = [await this.channel(conversation)];
+    await this.#web.kw(CHANNEL, 'execute_command_product', [ids], { body: `/product ${name}` });
+  }
+
   async reword(conversation: string, text: string): Promise<void> {
     const messages = await this.messages(await this.channel(conversation));
     const message_id = messages.findLast((message) => author(message, undefined) === 'agent')?.['id'];

@@ -50,6 +50,10 @@ export class StandinDeskDriver implements DeskDriver {
     await this.call('POST', `chats/${conversation}/messages`, { content, file });
   }
 
+  async showProduct(conversation: string, name: string): Promise<void> {
+    await this.call('POST', `chats/${conversation}/product`, { name });
+  }
+
   async reword(conversation: string, content: string): Promise<void> {
     const last = (await this.lines(conversation)).findLast(({ author }) => author === 'agent');
     await this.call('POST', `chats/${conversation}/reword`, { message_id: last?.['id'], content });

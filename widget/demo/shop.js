@@ -45,7 +45,7 @@ function fillShelf(language) {
   document.querySelector('#shelf').replaceChildren(
     ...products.map((product) => {
       const [name, about, unit] = product[language];
-      return node('li', 'product', [
+      const place = node('li', 'product', [
         art(product.id),
         node('div', 'about', [
           node('h3', '', [name]),
@@ -56,6 +56,8 @@ function fillShelf(language) {
           ]),
         ]),
       ]);
+      place.id = product.id;
+      return place;
     }),
   );
 }

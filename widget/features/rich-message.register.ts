@@ -1,4 +1,4 @@
-/** The chunk of formatted text and the cards of orders and help topics. */
+/** The chunk of formatted text and the cards of orders, products and help topics. */
+import './cards/cards.register';
 import './faq/faq-card.register';
-import './orders/orders.register';
 import './rich-text/rich-text.register';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agentAttachment } from './attachments';
 import { orderRow } from './orders';
 import { agentCard } from './people';
+import { productCard } from './products';
 import { OF_A_NEWER_ADDON, Shape } from './shape';
 import { ticketRow } from './tickets';
 
@@ -24,6 +25,8 @@ const message = z.object({
   content: z.string(),
   sent_at: z.string(),
   attachments: z.array(agentAttachment).optional(),
+  /** Shown as cards below it. */
+  products: z.array(productCard).optional(),
 });
 
 /** An agent edited a message that was sent before. Possible after the end, too. */

@@ -18,7 +18,7 @@ import { pushAnswer } from './operation-results';
 import type { OperationResult } from './operation-results';
 import { Operation, pushArguments } from './operations';
 import { orderQuery, ordersAnswer } from './orders';
-import { agentPictureAnswer } from './people';
+import { pictureAnswer } from './people';
 import * as privacy from './privacy';
 import { rejectedPatterns, settingsAnswer } from './settings';
 import { Shape, conversationId, text } from './shape';
@@ -77,7 +77,9 @@ const FACADE = {
   /** The content of a file of a message which that conversation's shopper may see. */
   attachment: { args: attachmentQuery, answer: attachmentAnswer },
   /** What shoppers see of an agent (`AgentCard.id`): for `<img>`, small. Feature `agent_pictures`. */
-  agent_picture: { args: z.strictObject({ agent: text }), answer: agentPictureAnswer },
+  agent_picture: { args: z.strictObject({ agent: text }), answer: pictureAnswer },
+  /** The picture of a product (`ProductCard.id`) that is for sale: for `<img>`, small. Feature `products`. */
+  product_picture: { args: z.strictObject({ product: text }), answer: pictureAnswer },
   /** Orders of a shopper by the rules of the contract's order look-up; nothing found is an empty list, never an error. */
   orders: { args: orderQuery, answer: ordersAnswer },
   /** Checks a person's Odoo credentials (password or API key). Wrong ones answer `{granted: false}`. */

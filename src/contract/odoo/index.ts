@@ -11,6 +11,7 @@ export * from './operations';
 export * from './orders';
 export * from './people';
 export * from './privacy';
+export * from './products';
 export * from './settings';
 export * from './shape';
 export * from './staff';

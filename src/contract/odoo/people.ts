@@ -10,8 +10,8 @@ export const agentCard = z.object({
   picture: z.string().optional(),
 });
 
-/** Nothing when nobody of this id serves a storefront channel, or has a picture. */
-export const agentPictureAnswer = z.object({
+/** Nothing when there is none of this id that shoppers may see. */
+export const pictureAnswer = z.object({
   picture: z
     .object({
       /** Of what it is now: an earlier card may name another. */
@@ -35,5 +35,5 @@ export const shopperCard = z.strictObject({
 });
 
 export type AgentCard = Shape<typeof agentCard>;
-export type AgentPictureAnswer = Shape<typeof agentPictureAnswer>;
+export type PictureAnswer = Shape<typeof pictureAnswer>;
 export type ShopperCard = Shape<typeof shopperCard>;

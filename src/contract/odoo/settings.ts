@@ -1,6 +1,7 @@
 /** The settings snapshot: everything an ERP admin configures and a bridge needs to run while Odoo is away. */
 import { z } from 'zod';
 import { attachmentLimits } from './attachments';
+import { productRow } from './products';
 import { Shape, localizedText, text } from './shape';
 
 const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
@@ -91,6 +92,8 @@ const channelRow = z.object({
   consent: consent.optional(),
   /** Absent: nobody is invited. */
   invitation: invitation.optional(),
+  /** Those that the intents of its engine name and its company sells. Absent: none. */
+  products: z.array(productRow).optional(),
 });
 
 const intentRow = z.object({
@@ -102,6 +105,8 @@ const intentRow = z.object({
   /** What shoppers would say, by language (BCP 47 primary tag), one phrase an entry. */
   examples: z.record(z.string(), z.array(z.string())).optional(),
   response: localizedText,
+  /** Ids of the products that are shown with the answer; absent: none. */
+  products: z.array(z.string()).optional(),
 });
 
 const engineRow = z.object({ id: z.string(), name: localizedText, intents: z.array(intentRow) });

@@ -6,6 +6,7 @@ export * from './message-limits';
 export * from './message.wire';
 export * from './order.wire';
 export * from './problem.wire';
+export * from './product.wire';
 export * from './requests.wire';
 export * from './socket.wire';
 export * from './ticket-words';

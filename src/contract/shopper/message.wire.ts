@@ -2,6 +2,7 @@
 import type { Attachment } from './attachment.wire';
 import { FaqTopic } from './faq.wire';
 import type { Order } from './order.wire';
+import type { Product } from './product.wire';
 
 export type MessageType = 'user' | 'bot' | 'agent' | 'system';
 export type MessageStatus = 'accepted' | 'delivered' | 'read' | 'failed';
@@ -47,6 +48,8 @@ export class Message {
   faq?: FaqTopic;
   /** All of them, `order` the first, where there are several. */
   orders?: Order[];
+  /** Shown as cards below it. */
+  products?: Product[];
 }
 
 export class BotReply {
@@ -69,6 +72,8 @@ export class BotReply {
   faq?: FaqTopic;
   /** All of them, `order` the first, where there are several. */
   orders?: Order[];
+  /** Shown as cards below it. */
+  products?: Product[];
   /** The message said nothing but that the chat is over: a client ends it after a moment to undo that. */
   ends?: boolean;
   /** The language that the shopper writes, BCP 47. Absent: that of their page. */

@@ -1,5 +1,5 @@
 /** The port to the bot, which answers first. */
-import type { OrderRow } from '../../contract/odoo';
+import type { OrderRow, ProductCard } from '../../contract/odoo';
 import type { MessageAction } from '../../contract/shopper';
 import type { BotClassification, Conversation } from '../conversation';
 import type { AnswerTopic } from '../bot-answers';
@@ -11,6 +11,7 @@ export interface BotAnswer extends BotClassification, OrderAnswer {
   readonly content: string;
   readonly actions: readonly MessageAction[];
   readonly order?: OrderRow;
+  readonly products?: readonly ProductCard[];
   /** The language of the answer: the one that the shopper writes. */
   readonly locale: string;
   /** The topics answered, one for each question; absent when nothing was answered. */

@@ -1,6 +1,7 @@
 /** Collects the consequences of a rule step by step. */
 import type { Operation, SentAttachment } from '../../contract/odoo';
 import type { Conversation, Decision, FileCard, LogEntry, Signal } from '../conversation';
+import { textWithProducts } from '../product-lines';
 import { deskCard } from '../proven-shopper';
 
 export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageId'> &
@@ -116,7 +117,7 @@ export function messageOperation(conversation: string, entry: LogEntry): Operati
     kind: 'message',
     sequence: entry.sequence,
     author: entry.type === 'user' ? 'user' : 'bot',
-    content: entry.content,
+    content: textWithProducts(entry.content, entry.products),
     sent_at: entry.timestamp,
     ...(entry.attachments === undefined ? {} : { attachments: entry.attachments.map(toSent) }),
   };

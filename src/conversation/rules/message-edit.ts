@@ -8,10 +8,12 @@ export function messageEdited(draft: Draft, messageId: string, content: string, 
   return entry === undefined ? draft : draft.rewrite({ ...entry, content, edited: true });
 }
 
-/** Content and files are dropped. */
+/** Content, files and cards are dropped. */
 export function messageDeleted(draft: Draft, messageId: string, log: readonly LogEntry[]): Draft {
   const entry = said(messageId, log);
-  return entry === undefined ? draft : draft.rewrite({ ...entry, content: '', attachments: [], deleted: true });
+  if (entry === undefined) return draft;
+  const cards = entry.products && { products: [] };
+  return draft.rewrite({ ...entry, content: '', attachments: [], ...cards, deleted: true });
 }
 
 function said(messageId: string, log: readonly LogEntry[]): LogEntry | undefined {

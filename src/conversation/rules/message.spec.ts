@@ -39,6 +39,12 @@ describe('a question to the bot', () => {
     expect(answered({ orders: [order('S1'), order('S2')] })).toMatchObject({ orders: [order('S1'), order('S2')] });
   });
 
+  it('keeps the products that are shown with it', () => {
+    const products = [{ id: '1', name: 'Milk' }];
+    expect(answered({ products })).toMatchObject({ products });
+    expect(answered({ products: [] })).not.toHaveProperty('products');
+  });
+
   it('remembers the language of the page for as long as another is written', () => {
     const SAID_SO = { id: 'm-1', clientMessageId: 'k-1', content: '…', at: AT };
     const say = (chat: Conversation, locale: string) => shopperAsksBot(chat, SAID_SO, { ...ANSWER, locale }).next;

@@ -1,5 +1,5 @@
 /** A shopper writes; the bot answers. */
-import type { OrderRow } from '../../contract/odoo';
+import type { OrderRow, ProductCard } from '../../contract/odoo';
 import type { MessageAction } from '../../contract/shopper';
 import type { BotClassification, Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { ConversationEnded, PersonHasTheChat } from '../conversation.errors';
@@ -24,6 +24,7 @@ export interface Answer extends BotClassification, OrderAnswer {
   readonly content: string;
   readonly actions: readonly MessageAction[];
   readonly order?: OrderRow;
+  readonly products?: readonly ProductCard[];
   /** The language that the shopper writes; the conversation continues in it. */
   readonly locale?: string;
   readonly topics?: readonly AnswerTopic[];
@@ -44,7 +45,7 @@ export function shopperAsksBot(
 ): Decision {
   refuseEnded(conversation);
   if (conversation.state === 'live') throw new PersonHasTheChat();
-  const { order, orders = [] } = answer;
+  const { order, orders = [], products = [] } = answer;
   const misunderstood = answer.type === 'fallback' ? true : undefined;
   const draft = new Draft({ ...conversation, misunderstood, ...spoken(conversation, answer.locale) })
     .append(userEntry(said))
@@ -57,6 +58,7 @@ export function shopperAsksBot(
       bot: { type: answer.type, intent: answer.intent, confidence: answer.confidence },
       ...(order === undefined ? {} : { order }),
       ...(orders.length < 2 ? {} : { orders }),
+      ...(products.length === 0 ? {} : { products }),
     });
   botSaid(draft, answer, said.at);
   return rememberOrders(draft, answer, said.at, transcript).decision();

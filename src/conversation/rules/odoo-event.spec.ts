@@ -73,6 +73,14 @@ describe('what happens at the desk', () => {
     expect(JSON.stringify(applied)).not.toContain('Secret');
   });
 
+  it('cards of products stay with a message, and go when it is taken back', () => {
+    const story = Story.waiting();
+    const products = [{ id: '1', name: 'Pure Ghee' }];
+    expect(apply(story, { ...agentSays(1, 'Ghee'), products }).entries).toMatchObject([{ content: 'Ghee', products }]);
+    const applied = apply(story, event(2, { kind: 'message_deleted', message_id: '101' }));
+    expect(applied.rewritten).toMatchObject([{ content: '', products: [] }]);
+  });
+
   it('a change of what the shopper was never told changes nothing but the count', () => {
     const story = Story.waiting();
     const applied = apply(story, event(1, { kind: 'message_edited', message_id: 'unknown', content: 'x' }));

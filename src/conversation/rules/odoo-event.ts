@@ -68,6 +68,7 @@ function agentWrote(draft: Draft, event: Extract<OdooEvent, { kind: 'message' }>
     timestamp: event.sent_at,
     deskMessageId: event.message_id,
     ...(event.attachments?.length ? { attachments: event.attachments.map(deskFile) } : {}),
+    ...(event.products?.length ? { products: event.products } : {}),
   });
 }
 

@@ -1,5 +1,5 @@
 /** Links for the shopper's client to files and pictures, which are too large for a message. */
-import type { AgentCard } from '../../contract/odoo';
+import type { AgentCard, ProductCard } from '../../contract/odoo';
 import type { Conversation, FileCard } from '../conversation';
 
 export const CLIENT_LINKS = Symbol('ClientLinks');
@@ -12,4 +12,6 @@ export interface ClientLinks {
   file(chat: Pick<Conversation, 'id' | 'shopper'>, file: FileCard): string;
   /** Signed; the same as long as the picture is. Null when there is none. */
   picture(agent: AgentCard): string | null;
+  /** As `picture`. */
+  productPicture(product: ProductCard): string | null;
 }

@@ -1,4 +1,4 @@
-import type { OrderRow } from '../../contract/odoo';
+import type { OrderRow, ProductCard } from '../../contract/odoo';
 import { AT, Story } from '../../../test/support/conversations';
 import type { Conversation, LogEntry } from '../conversation';
 import { toMessage } from './message.mapper';
@@ -24,7 +24,7 @@ function told(order: OrderRow, locale = 'en') {
     timestamp: AT,
     order,
   };
-  return toMessage(conversation, entry, { file: () => '', picture: () => null }).order;
+  return toMessage(conversation, entry, { file: () => '', picture: () => null, productPicture: () => null }).order;
 }
 
 describe('an order on the wire', () => {
@@ -47,6 +47,24 @@ describe('an order on the wire', () => {
   });
 });
 
+describe('a product on the wire', () => {
+  const links = { file: () => '', picture: () => null, productPicture: () => 'https://chat.example/p' };
+  const shown = (products?: ProductCard[]) => {
+    const entry = { ...{ id: 'm1', sequence: 1, clientMessageId: null, type: 'agent', content: 'Milk' }, agentName: null };
+    return toMessage(Story.begin().conversation, { ...entry, timestamp: AT, ...(products && { products }) } as LogEntry, links)
+      .products;
+  };
+
+  it('has its picture behind a link, and null for what the shop does not show', () => {
+    const price = { amount: 95, currency: 'BDT' };
+    expect(shown([{ id: '1', name: 'Milk', price, url: 'https://shop.example/milk', picture: 'v1' }])).toEqual([
+      { name: 'Milk', price, url: 'https://shop.example/milk', image_url: 'https://chat.example/p' },
+    ]);
+    expect(shown([{ id: '2', name: 'Ghee' }])).toMatchObject([{ price: null, url: null }]);
+    expect(shown()).toBeUndefined();
+  });
+});
+
 describe('a help topic on the wire', () => {
   const answered = (value?: string) =>
     toMessage(
@@ -64,7 +82,7 @@ describe('a help topic on the wire', () => {
         bot: { type: 'faq', intent: null, confidence: 1 },
         actions: [{ label: 'What does it cost?', action: 'faq:7', ...(value === undefined ? {} : { value }) }],
       },
-      { file: () => '', picture: () => null },
+      { file: () => '', picture: () => null, productPicture: () => null },
     ).faq;
 
   it('is that of its button', () => {

@@ -1,6 +1,6 @@
 /** From the log to the wire: messages and orders as a shopper sees them. */
-import type { OrderRow, ParcelRow } from '../../contract/odoo';
-import type { Attachment, BotReply, FaqTopic, Message, Order, OrderParcel } from '../../contract/shopper';
+import type { OrderRow, ParcelRow, ProductCard } from '../../contract/odoo';
+import type { Attachment, BotReply, FaqTopic, Message, Order, OrderParcel, Product } from '../../contract/shopper';
 import { COMPLETE_ANSWER, FAQ_ACTION } from '../../contract/shopper/faq-action';
 import { END_CHAT } from '../bot-answers';
 import type { Conversation, FileCard, LogEntry } from '../conversation';
@@ -12,7 +12,7 @@ export function toMessage(conversation: Conversation, entry: LogEntry, links: Cl
   const { attachments, agent } = entry;
   const avatar_url = agent && links.picture(agent);
   return {
-    ...plain(conversation, entry),
+    ...plain(conversation, entry, links),
     ...(avatar_url && { avatar_url }),
     ...(attachments && { attachments: attachments.map((file) => toAttachment(conversation, file, links)) }),
   };
@@ -27,8 +27,8 @@ export function toAttachment(
   return { id, name, mimetype, size, url: links.file(chat, file) };
 }
 
-/** Everything but files and pictures, which only people send. */
-function plain(conversation: Conversation, entry: LogEntry): Message {
+/** Everything but files and avatars, which only people have. */
+function plain(conversation: Conversation, entry: LogEntry, links: ClientLinks): Message {
   return {
     id: entry.id,
     sequence: entry.sequence,
@@ -44,6 +44,7 @@ function plain(conversation: Conversation, entry: LogEntry): Message {
     ...(entry.order === undefined ? {} : { order: toOrder(entry.order, conversation.locale) }),
     ...faqOf(entry),
     ...(entry.orders === undefined ? {} : { orders: entry.orders.map((order) => toOrder(order, conversation.locale)) }),
+    ...(entry.products === undefined ? {} : { products: entry.products.map((product) => toProduct(product, links)) }),
   };
 }
 
@@ -56,9 +57,9 @@ function faqOf({ actions, bot }: LogEntry): { faq?: FaqTopic } {
   return { faq: { id: topic.action.slice(FAQ_ACTION.length), question: topic.label, ...complete } };
 }
 
-export function toBotReply(conversation: Conversation, entry: LogEntry): BotReply {
+export function toBotReply(conversation: Conversation, entry: LogEntry, links: ClientLinks): BotReply {
   return {
-    ...plain(conversation, entry),
+    ...plain(conversation, entry, links),
     type: entry.bot?.type ?? 'text',
     intent: entry.bot?.intent ?? null,
     confidence: entry.bot?.confidence ?? 0,
@@ -78,6 +79,11 @@ function toOrder(order: OrderRow, locale: string): Order {
     tracking_url: order.tracking_url ?? null,
     ...(order.parcels === undefined ? {} : { parcels: order.parcels.map((parcel) => toParcel(parcel, locale)) }),
   };
+}
+
+function toProduct(product: ProductCard, links: ClientLinks): Product {
+  const { name, price, url } = product;
+  return { name, price: price ?? null, url: url ?? null, image_url: links.productPicture(product) };
 }
 
 function toParcel(parcel: ParcelRow, locale: string): OrderParcel {

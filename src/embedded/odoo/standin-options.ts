@@ -15,6 +15,8 @@ export interface StandinOptions {
   readonly bridgeUrl: string;
   /** As in `storefront_chat.bridge_secret`. */
   readonly bridgeSecret: string;
+  /** Page of the demo shop, to which cards of its products lead. */
+  readonly shopUrl?: string;
   readonly log: StandinLog;
   /** The series of Odoo to imitate. 18.0 has no JSON-2. */
   readonly series?: Series;

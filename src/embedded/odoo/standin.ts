@@ -58,7 +58,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
 
 function build(store: Store, options: StandinOptions) {
   const { bridgeUrl, bridgeSecret, log, series = '19.0', without = [], now = () => new Date() } = options;
-  const catalogue = options.catalogue ?? readDemoCatalogue();
+  const catalogue = options.catalogue ?? readDemoCatalogue(options.shopUrl);
   const people = new People(catalogue.users);
   const shop = { store, people, catalogue, now };
   const erased = new Erased(shop);

@@ -8,7 +8,7 @@ describe('a message', () => {
   it('is shown plainly when it has nothing about it', () => {
     expect(itemFromMessage(aMessage(3))).toMatchObject({
       ...{ key: 'm3', id: 'm3', sequence: 3, place: 3, type: 'agent', content: 'message 3', agentName: 'Nadia' },
-      ...{ delivery: 'accepted', actions: [], faq: null, change: null, attachments: [], orders: [] },
+      ...{ delivery: 'accepted', actions: [], faq: null, change: null, attachments: [], cards: [] },
     });
   });
 
@@ -20,8 +20,8 @@ describe('a message', () => {
 
   it('brings orders, one or several', () => {
     const [one, two] = [order('S1'), order('S2')] as never[];
-    expect(itemFromMessage(aMessage(3, { order: one })).orders).toEqual([one]);
-    expect(itemFromMessage(aMessage(3, { order: one, orders: [one, two] as never })).orders).toEqual([one, two]);
+    expect(itemFromMessage(aMessage(3, { order: one })).cards).toEqual([one]);
+    expect(itemFromMessage(aMessage(3, { order: one, orders: [one, two] as never })).cards).toEqual([one, two]);
   });
 
   it('says that it was changed or taken back', () => {
@@ -36,7 +36,7 @@ describe('what was just written', () => {
     expect(itemFromOutgoing(outgoing, 4)).toEqual({
       ...{ key: 'u1', id: null, clientMessageId: 'u1', sequence: null, place: 4, type: 'user', content: 'hello' },
       ...{ agentName: null, timestamp: outgoing.timestamp, delivery: 'sending', faq: null, change: null },
-      ...{ actions: [], attachments: [], orders: [] },
+      ...{ actions: [], attachments: [], cards: [] },
     });
   });
 });

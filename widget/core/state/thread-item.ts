@@ -7,6 +7,7 @@ import type {
   MessageStatus,
   MessageType,
   Order,
+  Product,
 } from '../../../src/contract/shopper';
 
 /** `sending` is the widget's own; `failed` means refused, or still not accepted after several tries. */
@@ -31,8 +32,8 @@ export interface ThreadItem {
   readonly actions: readonly MessageAction[];
   /** The help topic that the content is the answer of. */
   readonly faq: FaqTopic | null;
-  /** Several only where the bot shows a shopper's latest ones. */
-  readonly orders: readonly Order[];
+  /** Below the content, in this order. */
+  readonly cards: readonly (Order | Product)[];
   readonly attachments: readonly Attachment[];
   /** Its agent edited or deleted it. */
   readonly change: 'edited' | 'deleted' | null;
@@ -62,7 +63,7 @@ export function itemFromMessage(message: Message): ThreadItem {
     faq: message.faq ?? null,
     change: message.deleted ? 'deleted' : message.edited ? 'edited' : null,
     attachments: message.attachments ?? [],
-    orders: message.orders ?? (message.order === undefined ? [] : [message.order]),
+    cards: [message.orders ?? message.order ?? [], message.products ?? []].flat(),
   };
 }
 
@@ -82,6 +83,6 @@ export function itemFromOutgoing(outgoing: Outgoing, place: number): ThreadItem 
     faq: null,
     change: null,
     attachments: [],
-    orders: [],
+    cards: [],
   };
 }

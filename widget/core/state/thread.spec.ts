@@ -48,7 +48,7 @@ describe('the thread', () => {
     });
     const [one, two] = [order('S00042'), order('S00041')];
     const thread = mergeMessages([], [aMessage(1, { order: one, orders: [one, two] }), aMessage(2, { order: one })]);
-    expect(thread.map(({ orders }) => orders)).toEqual([[one, two], [one]]);
+    expect(thread.map(({ cards }) => cards)).toEqual([[one, two], [one]]);
   });
 
   it('does not take a bot answer that names the question for the question', () => {

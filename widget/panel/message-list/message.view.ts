@@ -47,7 +47,7 @@ function avatarView({ agentName, avatarUrl, type }: ThreadItem): TemplateResult 
 }
 
 function messageView(item: ThreadItem, i18n: I18n, actions: MessageActions): readonly unknown[] {
-  const { attachments, faq, orders } = item;
+  const { attachments, cards, faq } = item;
   return [
     faq !== null
       ? faqView(item, faq, i18n, actions)
@@ -61,10 +61,7 @@ function messageView(item: ThreadItem, i18n: I18n, actions: MessageActions): rea
           .i18n=${i18n}
         ></storefront-chat-files>`
       : nothing,
-    ...orders.map(
-      (order) =>
-        html`<storefront-chat-order exportparts="order" .order=${order} .i18n=${i18n}></storefront-chat-order>`,
-    ),
+    ...cards.map((card) => html`<storefront-chat-card .card=${card} .i18n=${i18n}></storefront-chat-card>`),
   ];
 }
 

@@ -12,7 +12,7 @@ export function isFormatted({ content }: ThreadItem): boolean {
 }
 
 export function showRich(thread: Thread): void {
-  const isRich = (item: ThreadItem): boolean => item.orders.length > 0 || item.faq !== null || isFormatted(item);
+  const isRich = (item: ThreadItem): boolean => item.cards.length > 0 || item.faq !== null || isFormatted(item);
   // Cannot be fetched now: the plain text is shown, and the next message tries again.
   if (thread.some(isRich)) loadRichMessage().catch(() => undefined);
   if (thread.some(({ attachments }) => attachments[0])) loadAttachments().catch(() => undefined);

@@ -4,6 +4,7 @@ export const SCENE_NAMES = [
   'greeting',
   'bot',
   'order',
+  'products',
   'waiting',
   'closed',
   'live',

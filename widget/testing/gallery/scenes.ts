@@ -6,6 +6,7 @@ import { IMAGE, RECEIPT } from './gallery-files';
 import { words } from './gallery-texts';
 import type { Words } from './gallery-texts';
 import type { Scene } from './scene';
+import { productMessages } from './product-scene';
 import { closedUntil, inQueue, messageMaker, withAgent, withBot } from './scene-messages';
 import type { MakeMessage } from './scene-messages';
 import type { SceneName } from './scene-names';
@@ -39,6 +40,8 @@ export function scene(name: SceneName, locale: string): Scene {
       return withBot(withTheBot);
     case 'order':
       return withBot(orderMessages(say, message));
+    case 'products':
+      return withBot(productMessages(message, locale));
     case 'waiting':
       return inQueue(all.slice(0, 5), 2);
     case 'away':

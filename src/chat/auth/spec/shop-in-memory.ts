@@ -97,7 +97,7 @@ export function shop(secret?: string) {
     changes: new BehaviorSubject(snapshot),
   };
   const log = new MemoryLog();
-  const links = { file: () => '', picture: () => null };
+  const links = { file: () => '', picture: () => null, productPicture: () => null };
   const notifier = { messages: () => undefined, signal: () => undefined };
   const changes = new ConversationChanges(
     log.port,

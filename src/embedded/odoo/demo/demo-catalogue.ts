@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OrderStatus, SettingsSnapshot } from '../../../contract/odoo';
+import type { ChannelRow, LocalizedText, OrderStatus, ProductRow, SettingsSnapshot } from '../../../contract/odoo';
 import { rowWith } from '../store/table';
 
 export interface DemoOrder {
@@ -29,13 +29,29 @@ export interface DemoUser {
   readonly picture?: DemoPicture;
 }
 
+/** A product whose card can be shown, with its drawing. */
+export interface DemoProduct {
+  readonly row: ProductRow;
+  readonly picture: DemoPicture;
+}
+
 export interface DemoPicture {
   readonly version: string;
   /** Base64. */
   readonly data: string;
 }
 
+interface ProductInFile {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** In taka. */
+  readonly price: number;
+  /** File beside it. */
+  readonly picture: string;
+}
+
 interface DemoFile extends SettingsSnapshot {
+  readonly products: readonly ProductInFile[];
   readonly orders: readonly DemoOrder[];
   readonly users: readonly (Omit<DemoUser, 'id' | 'picture'> & { readonly picture?: string })[];
 }
@@ -43,6 +59,7 @@ interface DemoFile extends SettingsSnapshot {
 export interface DemoCatalogue {
   readonly version: string;
   readonly snapshot: SettingsSnapshot;
+  readonly products: readonly DemoProduct[];
   readonly orders: readonly DemoOrder[];
   readonly users: readonly DemoUser[];
 }
@@ -52,10 +69,13 @@ const DEMO = join(__dirname, '../../../../odoo-addon/storefront_chat/demo');
 /** The first ids belong to Odoo's own users. */
 const FIRST_USER_ID = 6;
 
-export function readDemoCatalogue(): DemoCatalogue {
+/** `shopUrl`: page of the shop, on which each product has its place. */
+export function readDemoCatalogue(shopUrl?: string): DemoCatalogue {
   const file: unknown = JSON.parse(readFileSync(join(DEMO, 'smart_dairy.json'), 'utf8'));
-  if (!isDemoFile(file)) throw new Error('the demo file lacks settings, orders or users');
-  const { channels, engines, faq_categories, orders, users } = file;
+  if (!isDemoFile(file)) throw new Error('the demo file lacks settings, products, orders or users');
+  const { engines, faq_categories, orders, users } = file;
+  const products = file.products.map((product) => readProduct(product, shopUrl));
+  const channels = file.channels.map((channel) => withProducts(channel, file, products));
   const place = new Map(file.faqs.map((faq, index) => [faq.id, index]));
   const shown = (a: string, b: string): number => (place.get(a) ?? 0) - (place.get(b) ?? 0);
   const faqs = file.faqs.map((faq) => ({ ...faq, related_ids: [...faq.related_ids].sort(shown) }));
@@ -63,6 +83,7 @@ export function readDemoCatalogue(): DemoCatalogue {
   return {
     version: createHash('sha256').update(JSON.stringify(snapshot)).digest('hex').slice(0, 32),
     snapshot,
+    products,
     orders,
     users: users.map(({ picture, ...user }, index) => ({
       ...user,
@@ -72,6 +93,19 @@ export function readDemoCatalogue(): DemoCatalogue {
   };
 }
 
+function readProduct({ id, name, price, picture: file }: ProductInFile, shopUrl?: string): DemoProduct {
+  const picture = readPicture(file);
+  const url = shopUrl && { url: `${shopUrl}#${id}` };
+  return { row: { id, name, price: { amount: price, currency: 'BDT' }, ...url, picture: picture.version }, picture };
+}
+
+/** Those that its bot names, as Odoo does. */
+function withProducts(channel: ChannelRow, { engines }: DemoFile, products: readonly DemoProduct[]): ChannelRow {
+  const intents = engines.find(({ id }) => id === channel.engine_id)?.intents ?? [];
+  const named = new Set(intents.flatMap((intent) => intent.products ?? []));
+  return { ...channel, products: products.map(({ row }) => row).filter(({ id }) => named.has(id)) };
+}
+
 /** Odoo identifies content by its SHA-1. */
 function readPicture(name: string): DemoPicture {
   const content = readFileSync(join(DEMO, name));
@@ -79,4 +113,4 @@ function readPicture(name: string): DemoPicture {
   return { version, data: content.toString('base64') };
 }
 
-const isDemoFile = rowWith<DemoFile>('channels', 'engines', 'faq_categories', 'faqs', 'orders', 'users');
+const isDemoFile = rowWith<DemoFile>('channels', 'engines', 'faq_categories', 'faqs', 'products', 'orders', 'users');

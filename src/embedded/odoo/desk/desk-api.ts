@@ -37,6 +37,7 @@ const message = z.strictObject({
   id: operationId.default(() => randomUUID()),
   file: file.optional(),
 });
+const showing = z.strictObject({ name: z.string().min(1).max(200) });
 const rewording = z.strictObject({ message_id: z.string(), content: z.string().max(50_000).trim() });
 const typing = z.strictObject({ is_typing: z.boolean() });
 const seen = z.strictObject({ sequence: z.int().min(0) });
@@ -142,6 +143,9 @@ function chats(router: Router, on: Handle, { shop, routing, staff, webhook }: De
   post('messages', message, (user, { file, ...said }, id, response) => {
     const attachments = file && { attachments: [{ ...file, id: randomUUID() }] };
     return told(staff.post({ ...asked(user, id), ...said, ...attachments }), response);
+  });
+  post('product', showing, (user, { name }, id) => {
+    staff.showProduct(user, routing.openChat(own(user, id).id), name);
   });
   post('reword', rewording, (user, { message_id, content }, id) =>
     staff.reword(user, own(user, id), message_id, content),

@@ -29,6 +29,7 @@ export const FEATURES: readonly string[] = [
   'order_watch',
   'orders',
   'privacy',
+  'products',
   'push',
   'rejected_patterns',
   'settings',
@@ -143,6 +144,10 @@ function shopperWorks({ shop, tickets, files, features }: FacadeParts) {
   return {
     attachment: (query) => files.answer(query),
     agent_picture: ({ agent }) => shop.people.picture(agent),
+    product_picture: ({ product }) => {
+      const picture = shop.catalogue.products.find(({ row }) => row.id === product)?.picture;
+      return picture ? { picture } : {};
+    },
     orders: (query) => ({ orders: findOrders(shop.catalogue, query, shop.now()) }),
     tickets: (proof) => {
       refuseChannel('tickets', proof, features);

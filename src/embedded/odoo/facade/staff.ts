@@ -1,6 +1,6 @@
 /** Actions of a person in a chat, from the staff API and the desk page. */
 import { randomUUID } from 'node:crypto';
-import type { SentAttachment, StaffEnd, StaffPost, StaffPosted } from '../../../contract/odoo';
+import type { ProductCard, SentAttachment, StaffEnd, StaffPost, StaffPosted } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
@@ -32,6 +32,18 @@ export class Staff {
     });
   }
 
+  /** Shows the shopper the card of the one product with this in its name, as `/product` does in Discuss. */
+  showProduct(user: DemoUser, chat: ChatRecord, wanted: string): void {
+    const language = chat.locale.split(/[-_]/, 1)[0] ?? 'en';
+    const named = this.shop.catalogue.products.filter(({ row }) =>
+      Object.values(row.name).some((name) => name.toLowerCase().includes(wanted.trim().toLowerCase())),
+    );
+    const [found, another] = named;
+    if (!found || another) throw new Refused('INVALID', `not one product is called ${wanted}`);
+    const name = found.row.name[language] ?? found.row.name['en'] ?? '';
+    this.say(user, chat, name, [], [{ ...found.row, name }]);
+  }
+
   /** Edits a message of this person; with empty content deletes it. */
   reword(user: DemoUser, chat: ChatRecord, message_id: string, content: string): void {
     const line = this.routing.line(chat, message_id);
@@ -50,7 +62,13 @@ export class Staff {
   }
 
   /** Posts a message; its author takes the chat and has read it. */
-  private say(user: DemoUser, chat: ChatRecord, content: string, sent: readonly SentAttachment[] = []): string {
+  private say(
+    user: DemoUser,
+    chat: ChatRecord,
+    content: string,
+    sent: readonly SentAttachment[] = [],
+    products: readonly ProductCard[] = [],
+  ): string {
     this.routing.take(chat, user);
     this.see(this.routing.chat(chat.id), chat.last_sequence);
     const author = this.shop.people.card(user.id);
@@ -64,7 +82,8 @@ export class Staff {
     const own = { author: 'agent', agent: author, ...said, ...(has && { files }) } as const;
     const line = this.routing.addLine(this.routing.chat(chat.id), own);
     const attachments = has && { attachments: files };
-    this.routing.emit(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments });
+    const cards = products.length > 0 && { products };
+    this.routing.emit(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments, ...cards });
     return line.id;
   }
 

@@ -1,5 +1,5 @@
 /** The people of the demo company, and who of them is online. */
-import type { AgentCard, AgentPictureAnswer, StaffPerson } from '../../../contract/odoo';
+import type { AgentCard, PictureAnswer, StaffPerson } from '../../../contract/odoo';
 import type { DemoPicture, DemoUser } from '../demo/demo-catalogue';
 
 export class People {
@@ -47,7 +47,7 @@ export class People {
     return { id: String(id), name: user?.name ?? '', ...(picture && { picture }) };
   }
 
-  picture(agent: string): AgentPictureAnswer {
+  picture(agent: string): PictureAnswer {
     const user = this.users.find(({ id }) => String(id) === agent);
     const picture = user && shownPicture(user);
     return picture ? { picture } : {};

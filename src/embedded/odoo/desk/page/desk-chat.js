@@ -193,7 +193,9 @@ async function send() {
   const [picked] = picker.files ?? [];
   if (!content && !picked) return;
   const file = picked && { file: { name: picked.name, mimetype: picked.type, data: await base64(picked) } };
-  if (!(await act('messages', { content, id: messageId, ...file }))) return;
+  const product = /^\/product\s+(.+)$/.exec(content)?.[1];
+  const sent = product ? act('product', { name: product }) : act('messages', { content, id: messageId, ...file });
+  if (!(await sent)) return;
   messageId = crypto.randomUUID();
   box.value = picker.value = '';
   typedAt = 0;

@@ -1,4 +1,4 @@
-/** Pictures of agents: shoppers get links to them in the chat, and no picture of anybody else can be fetched. */
+/** Pictures of agents and products: shoppers get links to them in the chat, and no other picture can be fetched. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +10,10 @@ import { TestBridge, freePort, startBridge } from '../support/bridge';
 import { TestShopper } from '../support/shopper';
 
 const DRAWN = readFileSync(join(__dirname, '../../odoo-addon/storefront_chat/demo/nadia.png'));
+const GHEE = readFileSync(join(__dirname, '../../odoo-addon/storefront_chat/demo/ghee.png'));
 const SECRET = 'a-webhook-secret-for-tests';
 
-describe('the pictures of agents', () => {
+describe('the pictures in a chat', () => {
   let odoo: Standin;
   let bridge: TestBridge;
   let desk: StandinDeskDriver;
@@ -90,6 +91,21 @@ describe('the pictures of agents', () => {
       nothing(await look(other).expect(404));
     }
     await look(url.replace(/&signature=.*/, '')).expect(422);
+  });
+
+  it('of a product come with its card, from the bot and from an agent, and are no agent’s', async () => {
+    const other = await TestShopper.open(bridge.url);
+    const { products } = await other.ask('What is the price of milk?');
+    const [milk] = products ?? [];
+    expect(milk).toMatchObject({ name: 'Full Cream Milk 1 L', price: { amount: 95, currency: 'BDT' }, url: null });
+    await desk.showProduct(shopper.conversationId, 'ghee');
+    const sent = (await shopper.hears('chat.message', { content: 'Pure Ghee 400 g' })) as unknown as Message;
+    const url = sent.products?.[0]?.image_url ?? '';
+    const answer = await look(url).expect(200);
+    expect(answer.headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': /immutable/ });
+    expect(GHEE.equals(answer.body as Buffer)).toBe(true);
+    nothing(await look(url.replace('/products/', '/agents/')).expect(404));
+    nothing(await look(url.replace('/ghee/', '/borhani/')).expect(404));
   });
 
   it('are still there when Odoo is not', async () => {

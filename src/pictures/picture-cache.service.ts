@@ -1,9 +1,9 @@
-/** Caches pictures of agents, so that Odoo is asked once for each and may be away afterwards. */
+/** Caches the pictures that shoppers see, so that Odoo is asked once for each and may be away afterwards. */
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { AGENT_PICTURES, AgentPictures } from './agent-pictures.port';
 import { imageTypeOf } from '../attachments/file-type';
 import type { PictureClaims } from '../attachments/signed-links.service';
+import { PICTURES, Pictures } from './pictures.port';
 
 /** The least recently used picture is dropped above this number. */
 const MOST_ENTRIES = 100;
@@ -19,17 +19,17 @@ export interface Picture {
 }
 
 @Injectable()
-export class AgentPictureCache {
+export class PictureCache {
   private readonly pictures = new LRUCache<string, Promise<Picture | null>>({
     max: MOST_ENTRIES,
     perf: { now: () => performance.now() },
   });
 
-  constructor(@Inject(AGENT_PICTURES) private readonly desk: AgentPictures) {}
+  constructor(@Inject(PICTURES) private readonly desk: Pictures) {}
 
   /** Null when there is none to show. Throws `DeskUnavailable` when it is not cached and Odoo is away. */
   find(claims: PictureClaims): Promise<Picture | null> {
-    const key = `${claims.agent}/${claims.version}`;
+    const key = JSON.stringify([claims.kind, claims.id, claims.version]);
     const cached = this.pictures.get(key);
     if (cached !== undefined) return cached;
     const fetched = this.fetch(claims);
@@ -43,8 +43,8 @@ export class AgentPictureCache {
     return fetched;
   }
 
-  private async fetch({ agent, version }: PictureClaims): Promise<Picture | null> {
-    const picture = await this.desk.find(agent);
+  private async fetch({ kind, id, version }: PictureClaims): Promise<Picture | null> {
+    const picture = await this.desk.find({ kind, id });
     if (picture === null || picture.content.length > LARGEST_BYTES) return null;
     const mimetype = imageTypeOf(picture.content);
     return mimetype === null ? null : { mimetype, content: picture.content, isLasting: picture.version === version };

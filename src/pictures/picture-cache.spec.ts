@@ -1,30 +1,30 @@
 import { DeskUnavailable } from '../conversation/conversation.errors';
-import type { AgentPicture } from './agent-pictures.port';
-import { AgentPictureCache } from './agent-picture-cache.service';
+import { PictureCache } from './picture-cache.service';
+import type { DeskPicture } from './pictures.port';
 
 const PNG = Buffer.from('89504e470d0a1a0a00', 'hex');
-const NADIA = { agent: '6', version: 'v1' };
+const NADIA = { kind: 'agent', id: '6', version: 'v1' } as const;
 const MINUTE_MS = 60_000;
 
 /** A desk that answers what it is told to, and counts how often it was asked. */
 class Desk {
   asked = 0;
-  answer: AgentPicture | null | Error = { version: 'v1', content: PNG };
+  answer: DeskPicture | null | Error = { version: 'v1', content: PNG };
 
-  find(): Promise<AgentPicture | null> {
+  find(): Promise<DeskPicture | null> {
     this.asked += 1;
     return this.answer instanceof Error ? Promise.reject(this.answer) : Promise.resolve(this.answer);
   }
 }
 
-describe('the cache of agent pictures', () => {
+describe('the cache of pictures', () => {
   let desk: Desk;
-  let cache: AgentPictureCache;
+  let cache: PictureCache;
   beforeEach(() => {
     jest.useFakeTimers();
     jest.advanceTimersByTime(1); // at 0 the cache takes an entry for one without an end
     desk = new Desk();
-    cache = new AgentPictureCache(desk);
+    cache = new PictureCache(desk);
   });
   afterEach(() => jest.useRealTimers());
 
@@ -56,6 +56,12 @@ describe('the cache of agent pictures', () => {
     expect(await cache.find(NADIA)).toMatchObject({ isLasting: true });
   });
 
+  it('takes nothing of another kind for it', async () => {
+    await cache.find(NADIA);
+    desk.answer = null;
+    expect(await cache.find({ ...NADIA, kind: 'product' })).toBeNull();
+  });
+
   it('does not remember that the desk was away', async () => {
     desk.answer = new DeskUnavailable();
     await expect(cache.find(NADIA)).rejects.toBeInstanceOf(DeskUnavailable);
@@ -76,7 +82,7 @@ describe('the cache of agent pictures', () => {
   it('keeps the hundred pictures that were asked for last', async () => {
     const look = (from: number, to: number) =>
       Promise.all(
-        Array.from({ length: to - from }, (_, index) => cache.find({ agent: `${from + index}`, version: 'v1' })),
+        Array.from({ length: to - from }, (_, index) => cache.find({ kind: 'agent', id: `${from + index}`, version: 'v1' })),
       );
     await look(0, 100);
     await look(0, 1);

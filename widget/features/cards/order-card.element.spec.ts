@@ -3,7 +3,7 @@ import type { Order } from '../../../src/contract/shopper';
 import { orders } from '../../core/i18n/en';
 import { ENGLISH, draw } from '../../testing/draw';
 import { StorefrontChatOrder } from './order-card.element';
-import './orders.register';
+import './cards.register';
 
 const ORDER: Order = {
   name: 'S00042',

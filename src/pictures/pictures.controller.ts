@@ -1,33 +1,41 @@
-/** Serves pictures of agents for `<img>`, to whoever has the signed link. */
+/** Serves small pictures for `<img>`, to whoever has the signed link. */
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ProblemError } from '../common/problem.error';
 import { PictureQuery } from '../contract/shopper';
 import { UNTRUSTED_CONTENT_HEADERS } from '../common/untrusted-content';
-import { AgentPictureCache } from './agent-picture-cache.service';
+import { PictureCache } from './picture-cache.service';
 import { SignedLinks } from '../attachments/signed-links.service';
+import type { PictureRef } from './pictures.port';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const FOR_NOW = 'public, max-age=60';
 
 @ApiTags('chat')
-@Controller('api/v1/chat/agents')
-export class AgentPicturesController {
+@Controller('api/v1/chat')
+export class PicturesController {
   constructor(
-    private readonly cache: AgentPictureCache,
+    private readonly cache: PictureCache,
     private readonly links: SignedLinks,
   ) {}
 
   /** The picture behind an `avatar_url`: PNG, JPEG, GIF or WebP. */
-  @Get(':id/picture')
+  @Get('agents/:id/picture')
   @ApiOkResponse({ content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
-  async picture(
-    @Param('id') agent: string,
-    @Query() { v: version, signature }: PictureQuery,
-    @Res() response: Response,
-  ): Promise<void> {
-    const claims = { agent, version };
+  async ofAgent(@Param('id') id: string, @Query() query: PictureQuery, @Res() response: Response): Promise<void> {
+    await this.send({ kind: 'agent', id }, query, response);
+  }
+
+  /** The picture behind the `image_url` of a product: PNG, JPEG, GIF or WebP. */
+  @Get('products/:id/picture')
+  @ApiOkResponse({ content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
+  async ofProduct(@Param('id') id: string, @Query() query: PictureQuery, @Res() response: Response): Promise<void> {
+    await this.send({ kind: 'product', id }, query, response);
+  }
+
+  private async send(ref: PictureRef, { v: version, signature }: PictureQuery, response: Response): Promise<void> {
+    const claims = { ...ref, version };
     const picture = this.links.isPicture(claims, signature) ? await this.cache.find(claims) : null;
     if (picture === null) throw new ProblemError('REQUEST.NOT_FOUND');
     response

@@ -1,0 +1,16 @@
+/** What a product costs. */
+export class Price {
+  amount: number;
+  /** ISO 4217. @example "BDT" */
+  currency: string;
+}
+
+/** A product of the shop, shown as a card. */
+export class Product {
+  name: string;
+  /** Null where the shop shows none. */
+  price: Price | null;
+  /** Its page in the shop. */
+  url: string | null;
+  image_url: string | null;
+}

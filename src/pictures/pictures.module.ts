@@ -1,0 +1,7 @@
+/** Pictures of agents and products. */
+import { Module } from '@nestjs/common';
+import { PictureCache } from './picture-cache.service';
+import { PicturesController } from './pictures.controller';
+
+@Module({ controllers: [PicturesController], providers: [PictureCache] })
+export class PicturesModule {}
