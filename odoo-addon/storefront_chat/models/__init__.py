@@ -16,6 +16,7 @@ else:
     from .compat import odoo_18
 
 from . import order
+from . import product
 from . import ticket
 from . import report
 from . import privacy

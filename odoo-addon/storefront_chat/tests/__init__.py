@@ -68,6 +68,7 @@ from .privacy import test_retention
 from .privacy import test_retention_stuck
 from .privacy import test_staff_privacy
 from .privacy import test_task
+from .product import test_products
 from .queue import test_abandoned
 from .queue import test_requeue
 from .queue import test_routing

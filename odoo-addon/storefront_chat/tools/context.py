@@ -14,3 +14,9 @@ FROM_BRIDGE = {ECHO: OURS}
 def is_ours(env, key):
     """Whether the addon itself has set this key."""
     return env.context.get(key) is OURS
+
+
+class OurIds(tuple):
+    """Record ids that the addon itself put into a context: what comes over RPC is a list, and none of these."""
+
+    __slots__ = ()

@@ -1,4 +1,5 @@
-/** What a product costs. */
+/** A product as shoppers see it: its name, price, page and picture. */
+/** Of one. */
 export class Price {
   amount: number;
   /** ISO 4217. @example "BDT" */

@@ -54,6 +54,8 @@ SETTINGS = {
     "invitation_seconds",
     "invitation_url",
     "invitation_cart_value",
+    "product_prices",
+    "product_page",
 }
 
 

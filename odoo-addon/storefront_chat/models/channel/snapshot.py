@@ -49,4 +49,5 @@ class ImLivechatChannel(models.Model):
             **self._storefront_attachments(),
             **self._storefront_abandoned(),
             **self._storefront_switches(),
+            **self._storefront_products(),
         }

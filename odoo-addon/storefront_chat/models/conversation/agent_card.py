@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from ..agent.picture import version_of
+from ...tools.pictures import version_of
 
 
 class DiscussChannel(models.Model):

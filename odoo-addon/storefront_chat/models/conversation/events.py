@@ -37,6 +37,9 @@ class DiscussChannel(models.Model):
         }
         if files:
             payload["attachments"] = self._storefront_file_cards(files)
+        products = self._storefront_shown_products()
+        if products:
+            payload.update(content=", ".join(product["name"] for product in products), products=products)
         self._storefront_event("message", payload)
 
     def _storefront_edited_event(self, message):

@@ -1,3 +1,4 @@
 from . import shop
+from . import products
 from . import orders
 from . import tickets

@@ -10,7 +10,7 @@ from .shop import MODULE
 class StorefrontChatDemo(models.AbstractModel):
     _inherit = "storefront.chat.demo"
 
-    def _load_order(self, row):
+    def _load_order(self, row, products):
         partner = self._put(
             "res.partner",
             f"partner_{row['email'].split('@')[0]}",
@@ -22,7 +22,7 @@ class StorefrontChatDemo(models.AbstractModel):
             vals = {
                 "name": row["name"],
                 "partner_id": partner.id,
-                "order_line": [Command.create(self._order_line(line)) for line in row["lines"]],
+                "order_line": [Command.create(self._order_line(line, products)) for line in row["lines"]],
             }
             order = self._put("sale.order", f"order_{row['name']}", vals)
             # Not confirmed by its action: no delivery, mail or warehouse is wanted for a demo order.
@@ -35,10 +35,7 @@ class StorefrontChatDemo(models.AbstractModel):
             }
         )
 
-    def _order_line(self, line):
-        product = self._put(
-            "product.product",
-            f"product_{''.join(char if char.isalnum() else '_' for char in line['product'].lower())}",
-            {"name": line["product"], "list_price": line["price"], "type": "consu"},
-        )
+    def _order_line(self, line, products):
+        """`products`: templates by English name."""
+        product = products[line["product"]].product_variant_id
         return {"product_id": product.id, "product_uom_qty": line["quantity"], "price_unit": line["price"]}

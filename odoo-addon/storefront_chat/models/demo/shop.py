@@ -31,6 +31,7 @@ class StorefrontChatDemo(models.AbstractModel):
         for lang in LANGUAGES.values():
             self.env["res.lang"]._activate_lang(lang)
         self.env["ir.module.module"].search([("name", "=", MODULE)])._update_translations(list(LANGUAGES.values()))
+        products = {row["name"]["en"]: self._load_product(row) for row in shop["products"]}
         for row in shop["engines"]:
             self._load_engine(row)
         for row in shop["users"]:
@@ -39,7 +40,7 @@ class StorefrontChatDemo(models.AbstractModel):
             self._load_channel(row, shop["users"])
         self._load_faqs(shop)
         for row in shop["orders"]:
-            self._load_order(row)
+            self._load_order(row, products)
 
     def _put(self, model, name, vals, texts=()):
         """Record with the external id `demo_<name>`; `texts` maps fields to localized texts."""
@@ -72,11 +73,16 @@ class StorefrontChatDemo(models.AbstractModel):
                 "category": intent["category"],
                 "patterns": "\n".join(intent["patterns"]),
                 "sequence": sequence * 10,
+                "product_ids": [Command.set([self._product(name).id for name in intent.get("products", ())])],
             }
             localized = {"response": intent["response"]}
             if "examples" in intent:
                 localized["examples"] = {tag: "\n".join(phrases) for tag, phrases in intent["examples"].items()}
             self._put("chatbot.intent", f"intent_{intent['id']}", vals, localized)
+
+    def _drawing(self, name):
+        with file_open(f"{MODULE}/demo/{name}", "rb", filter_ext=(".png",)) as file:
+            return base64.b64encode(file.read())
 
     def _load_user(self, row):
         vals = {
@@ -89,8 +95,7 @@ class StorefrontChatDemo(models.AbstractModel):
         if not self.env.ref(f"{MODULE}.demo_user_{row['login']}", raise_if_not_found=False):
             vals["password"] = row["password"]
         if "picture" in row:
-            with file_open(f"{MODULE}/demo/{row['picture']}", "rb", filter_ext=(".png",)) as file:
-                vals["image_1920"] = base64.b64encode(file.read())
+            vals["image_1920"] = self._drawing(row["picture"])
         self._put("res.users", f"user_{row['login']}", vals)
 
     def _load_channel(self, row, users):

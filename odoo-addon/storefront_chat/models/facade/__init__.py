@@ -12,7 +12,7 @@ from . import push_counts
 from . import events
 from . import orders
 from . import attachments
-from . import agents
+from . import pictures
 from . import staff
 from . import tickets
 from . import push_ticket

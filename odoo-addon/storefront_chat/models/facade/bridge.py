@@ -20,6 +20,7 @@ FEATURES = [
     "orders",
     "privacy",
     "privacy_export",
+    "products",
     "push",
     "rejected_patterns",
     "settings",

@@ -1,9 +1,8 @@
 """Mixin of models in the settings snapshot: every change of a record triggers the webhook after commit."""
 
 from odoo import api, models
-from odoo.tools import SQL
 
-from ...tools.localized import localized
+from ...tools.stored_texts import stored_texts
 
 
 class StorefrontChatSettingsMixin(models.AbstractModel):
@@ -43,16 +42,5 @@ class StorefrontChatSettingsMixin(models.AbstractModel):
         return [record._storefront_snapshot(texts[record.id]) for record in self]
 
     def _storefront_texts(self):
-        """Record id → translated field → texts by primary language tag, only of languages that have one; never empty.
-
-        One query for all: the ORM's own way (`_get_stored_translations`) takes one for each field of each record.
-        """
-        names = self._storefront_text_fields
-        self.flush_recordset(names)
-        columns = SQL(", ").join(SQL.identifier(name) for name in ("id", *names))
-        query = SQL("SELECT %s FROM %s WHERE id = ANY(%s)", columns, SQL.identifier(self._table), self.ids)
-        installed = [code for code, _name in self.env["res.lang"].get_installed()]
-        return {
-            record_id: {name: localized(text or {}, installed) for name, text in zip(names, stored, strict=True)}
-            for record_id, *stored in self.env.execute_query(query)
-        }
+        """Record id → translated field → texts, as `stored_texts`."""
+        return stored_texts(self, self._storefront_text_fields)

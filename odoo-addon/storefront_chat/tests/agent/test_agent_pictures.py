@@ -9,7 +9,7 @@ from odoo import Command
 from odoo.tests import tagged
 from odoo.tools import file_open
 
-from ...models.agent import picture
+from ...tools import pictures
 from ..common import StorefrontChatCase
 
 GIF = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
@@ -65,7 +65,7 @@ class TestAgentPictures(StorefrontChatCase):
     def test_what_odoo_keeps_as_large_as_it_came_has_a_limit(self):
         self.portray(self.agent, GIF)
         self.assertEqual(base64.b64decode(self.picture(self.agent)["data"]), GIF)
-        self.patch(picture, "LARGEST", len(GIF) - 1)
+        self.patch(pictures, "LARGEST", len(GIF) - 1)
         self.assertIsNone(self.picture(self.agent))
 
     def test_large_pictures_are_told_small(self):

@@ -6,6 +6,7 @@ const HELP = {
     end: _t("End the chat for the shopper"),
     take: _t("Take this chat"),
     queue: _t("Put the chat back into the queue"),
+    product: _t("Show the shopper a product: a part of its name, or its reference"),
     transfer: _t("Pass the chat on: @name or #skill"),
     available: _t("Take chats, whatever Odoo thinks of your presence"),
     busy: _t("Take no more chats"),

@@ -1,0 +1,31 @@
+"""Façade: `agent_picture` and `product_picture`, the pictures that shoppers see."""
+
+import base64
+
+from odoo import models
+
+from ...tools.pictures import version_of
+from ...tools.shapes import as_record_id
+from .api import facade
+
+
+class StorefrontChatBridge(models.AbstractModel):
+    _inherit = "storefront.chat.bridge"
+
+    @facade
+    def agent_picture(self, *, agent):
+        """Answers `{picture}`; `{}` for a person who serves no storefront channel or has no picture."""
+        found = self._as_shop("support.agent").search([("user_id", "=", as_record_id(agent) or 0)])
+        return _told(found._storefront_picture())
+
+    @facade
+    def product_picture(self, *, product):
+        """Answers `{picture}`; `{}` for a product that is not for sale or has no picture."""
+        found = self._as_shop("product.template").search([("id", "=", as_record_id(product) or 0)])
+        return _told(found._storefront_for_sale()._storefront_picture())
+
+
+def _told(picture):
+    if not picture.raw:
+        return {}
+    return {"picture": {"version": version_of(picture), "data": base64.b64encode(picture.raw).decode()}}
