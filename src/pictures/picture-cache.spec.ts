@@ -82,7 +82,9 @@ describe('the cache of pictures', () => {
   it('keeps the hundred pictures that were asked for last', async () => {
     const look = (from: number, to: number) =>
       Promise.all(
-        Array.from({ length: to - from }, (_, index) => cache.find({ kind: 'agent', id: `${from + index}`, version: 'v1' })),
+        Array.from({ length: to - from }, (_, index) =>
+          cache.find({ kind: 'agent', id: `${from + index}`, version: 'v1' }),
+        ),
       );
     await look(0, 100);
     await look(0, 1);

@@ -50,9 +50,15 @@ describe('an order on the wire', () => {
 describe('a product on the wire', () => {
   const links = { file: () => '', picture: () => null, productPicture: () => 'https://chat.example/p' };
   const shown = (products?: ProductCard[]) => {
-    const entry = { ...{ id: 'm1', sequence: 1, clientMessageId: null, type: 'agent', content: 'Milk' }, agentName: null };
-    return toMessage(Story.begin().conversation, { ...entry, timestamp: AT, ...(products && { products }) } as LogEntry, links)
-      .products;
+    const entry = {
+      ...{ id: 'm1', sequence: 1, clientMessageId: null, type: 'agent', content: 'Milk' },
+      agentName: null,
+    };
+    return toMessage(
+      Story.begin().conversation,
+      { ...entry, timestamp: AT, ...(products && { products }) } as LogEntry,
+      links,
+    ).products;
   };
 
   it('has its picture behind a link, and null for what the shop does not show', () => {
