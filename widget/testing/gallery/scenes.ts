@@ -39,9 +39,8 @@ export function scene(name: SceneName, locale: string): Scene {
     case 'bot':
       return withBot(withTheBot);
     case 'order':
-      return withBot(orderMessages(say, message));
     case 'products':
-      return withBot(productMessages(message, locale));
+      return withBot(name === 'order' ? orderMessages(say, message) : productMessages(message, locale));
     case 'waiting':
       return inQueue(all.slice(0, 5), 2);
     case 'away':
