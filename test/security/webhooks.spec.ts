@@ -6,6 +6,7 @@ import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 
 const EVENTS = '/api/v1/odoo/events';
+const BOT_TEST = '/api/v1/odoo/bot-test';
 
 describe('a webhook', () => {
   let bridge: SharedBridge;
@@ -95,11 +96,21 @@ describe('a webhook', () => {
     expect(JSON.stringify((await shopper.messages()).messages)).not.toContain('evil.example');
   });
 
-  it('counts once, however often and wherever it is sent', async () => {
+  it('counts once, however often it is sent', async () => {
     const body = JSON.stringify({ events: [], typing: [] });
     const headers = signed(body);
     const answers = await Promise.all(Array.from({ length: 8 }, () => post(body, headers)));
     expect(answers.map(({ status }) => status).sort()).toEqual([202, ...Array<number>(7).fill(401)]);
-    expect((await post(body, headers, '/api/v1/odoo/bot-test')).status).toBe(401);
+  });
+
+  it('counts where it was signed for only: a fresh signature for one webhook opens no other', async () => {
+    const body = forged();
+    const elsewhere = await post(body, signed(body, { path: BOT_TEST }));
+    expect([elsewhere.status, (elsewhere.body as { code: string }).code]).toEqual([401, 'AUTH.WEBHOOK_REFUSED']);
+    expect(JSON.stringify((await shopper.messages()).messages)).not.toContain('evil.example');
+    expect((await post(body, signed(body), BOT_TEST)).body).toMatchObject({ code: 'AUTH.WEBHOOK_REFUSED' });
+    // The same headers where they belong are heard: it was the path that was refused.
+    expect((await post(body, signed(body, { path: BOT_TEST }), BOT_TEST)).status).not.toBe(401);
+    expect((await post(body, signed(body))).status).toBe(202);
   });
 });
