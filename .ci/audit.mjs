@@ -1,6 +1,7 @@
 // No production dependency has a published advisory, but for those that cannot apply here. Says so in one line, and counts as skipped,
-// where the registry gives no advisories.
+// where the registry gives no advisories; a release requires that somebody looked.
 //   node .ci/audit.mjs
+//   node .ci/audit.mjs --required    to be skipped is a failure
 import { spawnSync } from 'node:child_process';
 
 /** By id of the advisory: why it cannot apply. */
@@ -17,6 +18,7 @@ if (report?.error?.code !== undefined) {
   const reason = (report?.message ?? stderr).trim().split('\n')[0];
   process.stdout.write(`AUDIT SKIPPED: the registry gives no advisories, so nobody looked for any (${reason})\n`);
   process.stdout.write('0 passed, 0 failed, 1 skipped\n');
+  if (process.argv.includes('--required')) process.exitCode = 1;
 } else {
   const found = advisories(report).filter(({ id }) => !(id in NOT_OURS));
   if (found.length > 0) fail(found.map(({ id, name, title }) => `${name}: ${title} (${id})`));

@@ -24,10 +24,16 @@ describe('the audit of production dependencies', () => {
     writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ name: 'shop', lockfileVersion: 3, packages }));
 
   /** Runs it with a registry that answers like that. */
-  async function auditWith(answer: RequestListener): Promise<{ code: number | null; output: string }> {
+  async function auditWith(
+    answer: RequestListener,
+    ...options: string[]
+  ): Promise<{ code: number | null; output: string }> {
     const registry = await listen(answer);
     const env = { ...process.env, npm_config_registry: registry.url, npm_config_cache: join(folder, 'cache') };
-    const audit = spawn(process.execPath, [SCRIPT], { cwd: folder, env: { ...env, npm_config_fetch_retries: '0' } });
+    const audit = spawn(process.execPath, [SCRIPT, ...options], {
+      cwd: folder,
+      env: { ...env, npm_config_fetch_retries: '0' },
+    });
     let output = '';
     for (const stream of [audit.stdout, audit.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
     await once(audit, 'close');
@@ -70,6 +76,12 @@ describe('the audit of production dependencies', () => {
     expect(code).toBe(0);
     expect(output).toMatch(/^AUDIT SKIPPED: the registry gives no advisories.*405/m);
     expect(output).toContain('\n0 passed, 0 failed, 1 skipped\n');
+  });
+
+  it('that is required fails where it is skipped, and passes as otherwise', async () => {
+    const skipped = await auditWith((_request, response) => response.writeHead(405).end(), '--required');
+    expect([skipped.code, skipped.output]).toEqual([1, expect.stringContaining('1 skipped')]);
+    expect((await auditWith(knowing({}), '--required')).code).toBe(0);
   });
 
   it('fails where it cannot tell what is installed', async () => {
