@@ -1,5 +1,5 @@
 /** A page that is left and comes back in another engine, out of the page cache where the engine keeps it. */
-import { ShopScreen } from '../shop.screen';
+import { FIELD, ShopScreen } from '../shop.screen';
 import { setStage } from './stage';
 
 const NOTE_RETURN = `addEventListener('pageshow', ({ persisted }) => (window.cameBack = persisted ? 'kept' : 'anew'))`;
@@ -25,6 +25,22 @@ describe('a page', () => {
     await shop.openChat();
     expect(await shop.own('What does delivery cost?')).toBe(0);
     expect(await shop.draft()).toBe('');
+  });
+
+  it('goes on after Back: what was said and what was being written are there, and more can be said', async () => {
+    await shop.write('And on Fridays');
+    await leaveAndReturn();
+    await shop.ready();
+    await shop.sees('.group.user .bubble', 'What does delivery cost?');
+    expect(await shop.own('What does delivery cost?')).toBe(1);
+    expect(await shop.draft()).toBe('And on Fridays');
+    await shop.click(FIELD);
+    await shop.press('Enter');
+    await shop.sees('.group.user .bubble', 'And on Fridays');
+    await shop.say('Do you have ghee?');
+    await shop.until('two more answers', async () =>
+      (await shop.count({ css: '.group.bot .bubble' })) >= 4 ? true : undefined,
+    );
   });
 
   /** @param meanwhile done on the page in between */
