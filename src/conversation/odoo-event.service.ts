@@ -8,7 +8,8 @@ import { ConversationUnknown } from './conversation.errors';
 import { operationsSettled } from './rules/delivery';
 import { EventPosition, applyOdooEvent, positionOf } from './rules/odoo-event';
 import { translate } from '../i18n/translate';
-import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog } from './ports';
+import { eventWithoutWait, resultsWithoutWait } from './rules/hidden-wait';
+import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog, WAIT_DISPLAY, WaitDisplay } from './ports';
 import { agentMessage } from './read-log';
 
 /** Results that are recorded again come soon after the first time. */
@@ -24,6 +25,7 @@ export class OdooEventService {
     @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     private readonly changes: ConversationChanges,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(WAIT_DISPLAY) private readonly display: WaitDisplay,
   ) {}
 
   /**
@@ -42,7 +44,8 @@ export class OdooEventService {
         givenBack: translate(locale, 'chat.given_back'),
       };
       const marks = event.kind === 'read' ? await this.log.marks(conversation.id, readSequence, MOST_MARKS) : [];
-      return applyOdooEvent(conversation, event, notices, await this.edited(conversation, event), marks);
+      const told = this.display.hidesWait(conversation.channel) ? eventWithoutWait(event) : event;
+      return applyOdooEvent(conversation, told, notices, await this.edited(conversation, event), marks);
     });
     return isThere ? position : 'unknown';
   }
@@ -61,7 +64,8 @@ export class OdooEventService {
     if (first === undefined) return;
     await this.ifThere(first.conversation, async (conversation) => {
       const log = await this.entriesSettled(conversation, operations);
-      return operationsSettled(conversation, results, log, isoNow(this.clock));
+      const told = this.display.hidesWait(conversation.channel) ? resultsWithoutWait(results) : results;
+      return operationsSettled(conversation, told, log, isoNow(this.clock));
     });
   }
 

@@ -2,7 +2,7 @@
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
 import { PICTURES } from '../pictures/pictures.port';
-import { CONSENT_LINES, DESK } from '../conversation/ports';
+import { CONSENT_LINES, DESK, WAIT_DISPLAY } from '../conversation/ports';
 import { DESK_ABILITIES } from '../bot/orders/desk-abilities.port';
 import { DESK_FILES } from '../attachments/desk-files.port';
 import { DESK_HEALTH } from '../observability/health.port';
@@ -45,6 +45,7 @@ const PORTS = [
   { provide: ORDER_BOOK, useClass: OdooOrderBook },
   { provide: SHOP_SETTINGS, useExisting: OdooSettings },
   { provide: CONSENT_LINES, useExisting: OdooSettings },
+  { provide: WAIT_DISPLAY, useExisting: OdooSettings },
 ];
 
 @Global()

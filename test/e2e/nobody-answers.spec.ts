@@ -79,6 +79,23 @@ describe('where nobody would answer', () => {
     expect(ticket_offered).toBe(true);
   });
 
+  it.each<[string, Partial<ChannelRow>, unknown]>([
+    ['shows', {}, expect.any(Number)],
+    ['hides', HIDDEN, null],
+  ])('where the shop %s who is online, the expected wait is told as far as that', async (_how, channel, wait) => {
+    await shop.ask(undefined, channel);
+    const [first, shopper] = [await open(), await open()];
+    await first.connect();
+    await (await TestStaff.login(shop.bridge.url)).say(first.conversationId, 'Good morning');
+    await shopper.listen();
+    await shopper.connect();
+    const heard = await shopper.hears('chat.queue');
+    expect(heard).toMatchObject({ position: expect.any(Number) as number, estimated_wait_seconds: wait });
+    const { session } = await TestShopper.open(shop.bridge.url, { resume_token: shopper.session.resume_token });
+    expect(session.conversation.queue).toMatchObject({ estimated_wait_seconds: wait });
+    shopper.close();
+  });
+
   describe('outside opening hours', () => {
     beforeAll(() => shop.ask(undefined, CLOSED));
 

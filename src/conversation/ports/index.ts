@@ -14,3 +14,4 @@ export * from './unanswered-questions.port';
 export * from './clock.port';
 export * from './personal-data.port';
 export * from './consent-lines.port';
+export * from './wait-display.port';

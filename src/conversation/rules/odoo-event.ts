@@ -83,7 +83,7 @@ function joined(draft: Draft, agent: AgentCard): Draft {
     .signal({ kind: 'agent_joined', agent });
 }
 
-/** In a live chat this means that the agent returned it to the queue: the shopper reads a notice. */
+/** In a live chat this means that the agent returned it to the queue: the shopper reads a notice. What is as it was is not said again. */
 function queueMoved(draft: Draft, event: Extract<OdooEvent, { kind: 'queue' }>, notices: Notices): Draft {
   if (draft.now.state === 'ended' || draft.now.state === 'bot') return draft;
   const queue = queuePosition(event);
@@ -95,6 +95,9 @@ function queueMoved(draft: Draft, event: Extract<OdooEvent, { kind: 'queue' }>, 
       timestamp: event.created_at,
     });
   }
+  const { state, queue: known } = draft.now;
+  const isAsItWas = known?.position === queue.position && known.estimatedWaitSeconds === queue.estimatedWaitSeconds;
+  if (state === 'waiting' && isAsItWas) return draft;
   return draft.change({ state: 'waiting', agent: null, queue }).signal({ kind: 'queue', queue });
 }
 
