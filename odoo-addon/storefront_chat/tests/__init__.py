@@ -100,6 +100,7 @@ from .ticket import test_ticket_files
 from .ticket import test_ticket_mail
 from .ticket import test_ticket_messages
 from .ticket import test_ticket_rights
+from .ticket import test_ticket_given_away
 from .ticket import test_ticket_shopper
 from .ticket import test_ticket_staff
 from .ticket import test_ticket_status

@@ -57,8 +57,14 @@ class SupportTicket(models.Model):
         result = super().write(vals)
         changed._status_changed()
         if taken:
-            taken.write({"status": "in_progress"})
+            # sudo: support.ticket - who gave it away with its channel may have it no longer
+            taken.sudo().write({"status": "in_progress"})
         return result
+
+    def _message_auto_subscribe_notify(self, partner_ids, template):
+        """Who is given a ticket is told so, also by an agent who has it no longer with that."""
+        # sudo: mail.message - whether this person could give it away was checked when they did
+        return super(SupportTicket, self.sudo())._message_auto_subscribe_notify(partner_ids, template)
 
     def _check_system_fields(self, vals):
         if not self.env.su and SYSTEM_FIELDS & set(vals):
