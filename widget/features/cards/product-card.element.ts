@@ -31,7 +31,7 @@ function pictureView(address: string): TemplateResult {
   const leave = ({ target }: Event): void => {
     if (target instanceof HTMLElement) target.hidden = true;
   };
-  return html`<img src=${address} alt="" width="64" height="64" @error=${leave} />`;
+  return html`<img src=${address} alt="" width="48" height="48" @error=${leave} />`;
 }
 
 /** Only a web address becomes a link. A page of the shop opens in place of the one before: the chat goes on there. */

@@ -16,6 +16,7 @@ export const productCardStyles = css`
     gap: 12px;
     position: relative;
     min-height: 64px;
+    padding-block: 8px;
     padding-inline: 8px 14px;
   }
   img {
