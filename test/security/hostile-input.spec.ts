@@ -51,9 +51,8 @@ describe('hostile input', () => {
 
     it.each(WRONG)('%s is no offset for staff', async (number) => {
       const staff = await TestStaff.login(bridge.url, 'manager');
-      for (const path of ['conversations', 'tickets', 'dead-letters', 'transcripts/search'])
-        expect((await staff.get(`${path}?q=abc&text=abc&offset=${number}`)).status).toBeLessThan(500);
-      await staff.get(`conversations?offset=${number}`).expect(422);
+      for (const list of ['conversations?', 'tickets?', 'dead-letters?', 'transcripts?q=abc&'])
+        await staff.get(`${list}offset=${number}`).expect(422);
     });
 
     it.each([1e300, -1, 0.5, 2 ** 31, '1e300', null, [1], { a: 1 }])(

@@ -7,6 +7,7 @@ import pytz
 from odoo.addons.base.models import ir_qweb
 from odoo.exceptions import AccessError
 from odoo.tests import tagged
+from odoo.tools import html2plaintext
 
 from ...tools.compat import NINETEEN
 from .. import native
@@ -57,6 +58,30 @@ class TestAdvisories(TicketCase):
         self.assertTrue(said.filtered(lambda message: "&lt;img src=x" in message.body))
         places = self.shown_as_html(chat, ticket, said, mails, chat.storefront_guest_id, self.livechat)
         self.assertFalse([place for place in places if any(raw in place[2] for raw in RAW)])
+
+    def test_what_a_shopper_writes_is_neither_template_nor_query(self):
+        """Templates (CVE-2024-36490) and SQL (Chatwoot CVE-2026-44706): what was typed arrives as it was typed."""
+        typed = '{{7*7}} ${7*7} <t t-out="7*7"/> %s %(name)s \' OR 1=1 --'
+        self.set_status(self.agent)
+        pushed = self.push(
+            self.op_open(shopper={"id": "shopper-c1", "verified": False, "name": typed}),
+            self.op_message(typed, 1),
+            self.op("connect", reason=typed, skill=typed),
+            self.op("rate", rating=1, feedback=typed, resolved=False),
+            self.op_ticket(subject=typed, description=typed),
+        )
+        self.assertEqual({result["status"] for result in pushed}, {"done"}, pushed)
+        ticket = self.by_reference(pushed[-1]["ticket"]["reference"])
+        self.reply(ticket, typed)
+        self.answer(ticket, "Soon")
+        chat = self.channel()
+        self.assertEqual([chat.storefront_guest_id.name, ticket.sudo().subject], [typed, typed])
+        messages = chat.message_ids | ticket.sudo().message_ids
+        mails = self.env["mail.mail"].search([("mail_message_id", "in", messages.ids)])
+        texts = [html2plaintext(text or "") for text in (*messages.mapped("body"), *mails.mapped("body_html"))]
+        said = [text for text in (*texts, *mails.mapped("subject")) if "OR 1=1 --" in (text or "")]
+        self.assertGreaterEqual(len(said), 3)
+        self.assertFalse([text for text in said if "{{7*7}} ${7*7}" not in text])
 
     def test_demo_data_come_by_installation_alone(self):
         """Nobody who is logged in makes the demo shop's users, whose passwords everybody knows (CVE-2021-45111)."""
