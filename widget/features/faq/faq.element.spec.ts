@@ -99,16 +99,32 @@ describe('the help topics', () => {
     expect(drawn.texts('.calm')).toEqual([faq.nothing]);
   });
 
-  it('begin with a search for what was typed before, and are all shown where it finds nothing', async () => {
-    const hit = { ...LINK, snippet: 'Daily', highlights: [], score: 1 };
-    const found = await topics({ faqs: () => Promise.resolve({ results: [hit] }) }, { typed: ' delivery? ' });
-    expect(found.calls).toEqual([['faqs', { locale: 'en', channel: 'shop', q: 'delivery?' }]]);
-    expect(found.find<HTMLInputElement>('input').value).toBe('delivery?');
-    const answers = [{ results: [] }, LIST];
-    const all = await topics({ faqs: () => Promise.resolve(answers.shift() ?? LIST) }, { typed: 'qwerty' });
-    await all.update();
-    expect(all.texts('h3')).toEqual(['Delivery']);
-    expect(all.find<HTMLInputElement>('input').value).toBe('');
+  it('offer what was typed before as a search, and send it nowhere before the shopper does', async () => {
+    const drawn = await topics({}, { typed: ' S00042 amina@shop.example ' });
+    jest.runAllTimers();
+    await drawn.update({ i18n: new I18n('bn', { now: () => 0 }) });
+    expect(JSON.stringify(drawn.calls)).not.toContain('S00042');
+    expect(drawn.texts('h3')).toEqual(['Delivery']);
+    const field = drawn.find<HTMLInputElement>('input');
+    expect(field.value).toBe('S00042 amina@shop.example');
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true }));
+    jest.runAllTimers();
+    await drawn.update();
+    expect(drawn.calls).toHaveLength(2);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    jest.runAllTimers();
+    await drawn.update();
+    expect(drawn.calls.slice(2)).toEqual([['faqs', { locale: 'bn', channel: 'shop', q: 'S00042 amina@shop.example' }]]);
+  });
+
+  it('keep the search while a topic is read', async () => {
+    const drawn = await topics({}, { typed: 'milk' });
+    await drawn.search('butter');
+    jest.runAllTimers();
+    await drawn.update({ entryId: '1' });
+    await drawn.update({ entryId: null });
+    expect(drawn.find<HTMLInputElement>('input').value).toBe('butter');
+    expect(drawn.calls.at(-1)).toEqual(['faqs', { locale: 'en', channel: 'shop', q: 'butter' }]);
   });
 
   it('take what was searched for in vain into the chat', async () => {

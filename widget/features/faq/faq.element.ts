@@ -28,7 +28,7 @@ export class StorefrontChatFaq extends LitElement {
   @property({ attribute: false }) channel = 'default';
   /** Entry to show; null shows the list. */
   @property({ attribute: false }) entryId: string | null = null;
-  /** What was typed before: searched for first; the topics are shown where nothing is found. */
+  /** What was typed before stands in the field. It may be personal: it goes to no address before the shopper searches. */
   @property({ attribute: false }) typed = '';
   @property({ attribute: false }) onEntry!: (id: string | null) => void;
   /** Takes what was searched for into the chat. */
@@ -36,7 +36,7 @@ export class StorefrontChatFaq extends LitElement {
 
   @state() private list: FaqList | null = null;
   @state() private entry: FaqEntry | null = null;
-  /** What is in the field as it is drawn first. */
+  /** What is in the field, which is not drawn beside a topic. */
   private sought = '';
   private hasSearched = false;
   @state() private hasFailed = false;
@@ -80,6 +80,7 @@ export class StorefrontChatFaq extends LitElement {
         placeholder=${this.say('search')}
         .value=${this.sought}
         @input=${this.onSearch}
+        @keydown=${this.onKey}
       />
     </div>`;
   }
@@ -115,27 +116,30 @@ export class StorefrontChatFaq extends LitElement {
   private readonly ask = (): void => this.onAsk(this.field?.value.trim() ?? '');
 
   private readonly onSearch = (): void => {
-    clearTimeout(this.soughtAfter);
-    this.hasSearched = true;
-    this.soughtAfter = setTimeout(() => void this.loadList(), SEARCH_AFTER_MS);
+    this.search(SEARCH_AFTER_MS);
   };
 
+  /** Not the Enter that ends a composition. */
+  private readonly onKey = ({ key, isComposing }: KeyboardEvent): void => {
+    if (key === 'Enter' && !isComposing) this.search(0);
+  };
+
+  private search(after: number): void {
+    clearTimeout(this.soughtAfter);
+    this.hasSearched = true;
+    this.sought = this.field?.value ?? '';
+    this.soughtAfter = setTimeout(() => void this.loadList(), after);
+  }
+
   private loadList(): Promise<void> {
-    const q = (this.field?.value ?? this.sought).trim().slice(0, LONGEST_SEARCH);
+    const q = this.hasSearched ? this.sought.trim().slice(0, LONGEST_SEARCH) : '';
     const filter = { locale: this.i18n.locale, channel: this.channel, ...(q === '' ? {} : { q }) };
     return this.load(
       this.call((client) => client.faqs(filter)),
       (list) => {
-        if (!this.hasSearched && q !== '' && list.results?.length === 0) return this.browse();
         this.list = list;
       },
     );
-  }
-
-  private browse(): void {
-    this.sought = '';
-    if (this.field !== null) this.field.value = '';
-    void this.loadList();
   }
 
   private loadEntry(): Promise<void> {
