@@ -6,17 +6,16 @@ PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 LARGEST = 256 * 1024
 
 
-def stored_picture(record, field):
-    """The stored `ir.attachment` of this image field of at most one record; or none."""
-    return record.env["ir.attachment"].search(
+def stored_pictures(records, field):
+    """The stored `ir.attachment`s of this image field, at most one of each record."""
+    return records.env["ir.attachment"].search(
         [
-            ("res_model", "=", record._name),
+            ("res_model", "=", records._name),
             ("res_field", "=", field),
-            ("res_id", "in", record.ids),
+            ("res_id", "in", records.ids),
             ("mimetype", "in", PICTURES),
             ("file_size", "<=", LARGEST),
-        ],
-        limit=1,
+        ]
     )
 
 

@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from ...tools.pictures import stored_picture
+from ...tools.pictures import stored_pictures
 
 
 class SupportAgent(models.Model):
@@ -10,7 +10,7 @@ class SupportAgent(models.Model):
 
     def _storefront_picture(self):
         """The stored `ir.attachment`, 128 pixels wide, of an agent who serves a storefront channel; or none."""
-        picture = stored_picture(self.user_id.filtered("active").partner_id, "image_128")
+        picture = stored_pictures(self.user_id.filtered("active").partner_id, "image_128")[:1]
         return picture if picture and self._storefront_serves() else picture.browse()
 
     def _storefront_serves(self):

@@ -2,6 +2,7 @@ from . import discuss_channel
 from . import opening
 from . import posting
 from . import consent
+from . import language
 from . import agent_card
 from . import ending
 from . import placeholders

@@ -13,7 +13,7 @@ class DiscussChannel(models.Model):
         # sudo: res.users, support.agent - who somebody is must be known whoever triggers the event
         user = partner.sudo().user_ids[:1]
         agent = self.env["support.agent"].sudo().search([("user_id", "=", user.id)])
-        name = agent and agent._storefront_name(self.storefront_guest_id.lang)
+        name = agent and agent._storefront_name(self._storefront_language())
         card = {"id": str(user.id), "name": name or user.livechat_username or partner.sudo().name}
         picture = agent._storefront_picture()
         return {**card, "picture": version_of(picture)} if picture else card

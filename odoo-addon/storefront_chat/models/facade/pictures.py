@@ -22,7 +22,7 @@ class StorefrontChatBridge(models.AbstractModel):
     def product_picture(self, *, product):
         """Answers `{picture}`; `{}` for a product that is not for sale or has no picture."""
         found = self._as_shop("product.template").search([("id", "=", as_record_id(product) or 0)])
-        return _told(found._storefront_for_sale()._storefront_picture())
+        return _told(found._storefront_for_sale()._storefront_pictures()[:1])
 
 
 def _told(picture):

@@ -5,7 +5,8 @@ import re
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-ADDRESS = re.compile(r"https?://[^\s/{}]+[^\s{}]*(?:\{(?:id|reference)\}[^\s{}]*)*", re.IGNORECASE)
+ADDRESS = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/{}][^\s{}]*(?:\{(?:id|reference)\}[^\s{}]*)*")
+LONGEST = 1000
 
 
 class ImLivechatChannel(models.Model):
@@ -26,13 +27,20 @@ class ImLivechatChannel(models.Model):
     @api.constrains("product_page")
     def _check_product_page(self):
         for channel in self:
-            if channel.product_page and not ADDRESS.fullmatch(channel.product_page):
+            page = channel.product_page
+            if page and (len(page) > LONGEST or not ADDRESS.fullmatch(page)):
                 raise ValidationError(
                     self.env._(
                         "The page of a product is an address like https://shop.example.com/p/{reference}, not “%s”.",
-                        channel.product_page,
+                        page[:LONGEST],
                     )
                 )
+
+    def _storefront_sellers(self):
+        """Domain of products that this channel's company sells; see `_storefront_for_sale`."""
+        if not self.company_id:
+            return []
+        return [("company_id", "in", [False, *self.company_id.sudo().parent_ids.ids])]
 
     def _storefront_products(self):
         """`products` of the façade's `ChannelRow`: those that its intents name and its company sells."""

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from odoo import models
 
-from ...tools.pictures import stored_picture, version_of
+from ...tools.pictures import stored_pictures, version_of
 from ...tools.stored_texts import stored_texts
 
 
@@ -12,41 +12,45 @@ class ProductTemplate(models.Model):
     _inherit = "product.template"
 
     def _storefront_for_sale(self, channel=None):
-        """Those that may be sold at all, or by this channel's company."""
+        """Those that may be sold at all, or by this channel's company: its own, its parents', and everybody's."""
         company = channel.company_id if channel else self.env["res.company"]
+        # sudo: res.company - a branch sells what its parents have, whoever sees those
+        sellers = company.sudo().parent_ids
         return self.filtered(
             lambda product: (
                 product.active
                 and product.sale_ok
-                and not (company and product.company_id and product.company_id != company)
+                and not (company and product.company_id and product.company_id not in sellers)
             )
         )
 
     def _storefront_rows(self, channel):
         """`ProductRow`s of the façade: with their names in every language that has one."""
         texts = stored_texts(self, ("name",))
-        return [{**product._storefront_facts(channel), **texts[product.id]} for product in self]
+        versions = {picture.res_id: version_of(picture) for picture in self._storefront_pictures()}
+        return [{**product._storefront_facts(channel, versions), **texts[product.id]} for product in self]
 
-    def _storefront_card(self, channel):
-        """`ProductCard` of the façade: with its name in the language of the environment."""
-        return {**self._storefront_facts(channel), "name": self.name}
-
-    def _storefront_facts(self, channel):
+    def _storefront_facts(self, channel, versions):
+        """`versions`: record id → version of its picture."""
         facts = {"id": str(self.id)}
-        price, url, picture = self._storefront_price(channel), self._storefront_url(channel), self._storefront_picture()
+        price, url = self._storefront_price(channel), self._storefront_url(channel)
         if price:
             facts["price"] = price
         if url:
             facts["url"] = url
-        if picture:
-            facts["picture"] = version_of(picture)
+        if self.id in versions:
+            facts["picture"] = versions[self.id]
         return facts
 
     def _storefront_price(self, channel):
-        """`{amount, currency}` by the price list of nobody in particular, taxes as the channel shows them; or None."""
-        if channel.product_prices == "hidden":
+        """`{amount, currency}` by the price list of nobody in particular, taxes as the channel shows them.
+
+        None where the channel shows none, and for what has no price of its own.
+        """
+        if channel.product_prices == "hidden" or not self.list_price:
             return None
-        company = channel.company_id or self.env.company
+        # sudo: res.company - as for the currency of a product that is everybody's
+        company = channel.company_id or self.company_id or self.env["res.company"].sudo()._get_main_company()
         product = self.with_company(company)
         taxes = product.taxes_id._filter_taxes_by_company(company)
         totals = taxes.compute_all(product.list_price, product.currency_id, 1, product.product_variant_id)
@@ -67,6 +71,6 @@ class ProductTemplate(models.Model):
             return self.get_base_url() + self.website_url
         return None
 
-    def _storefront_picture(self):
-        """The stored `ir.attachment`, 256 pixels wide; or none."""
-        return stored_picture(self, "image_256")
+    def _storefront_pictures(self):
+        """The stored `ir.attachment`s, 256 pixels wide."""
+        return stored_pictures(self, "image_256")

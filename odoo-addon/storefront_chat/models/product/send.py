@@ -5,6 +5,7 @@ from markupsafe import Markup
 from odoo import models
 from odoo.exceptions import UserError
 from odoo.tools import format_amount
+from odoo.tools.sql import escape_psql
 
 from ...tools.context import OurIds
 
@@ -17,11 +18,11 @@ class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     def execute_command_product(self, body="", **_kwargs):
-        """`/product ghee`: part of the name, or the whole reference."""
-        wanted = body.strip().removeprefix("/product").strip()
+        """`/product ghee`: the name or a part of it, or the whole reference."""
         channel = self._storefront_as_holder(self.env.user)
+        wanted = body.strip().removeprefix("/product").strip()
         product = self._storefront_named_product(wanted, channel.livechat_channel_id)
-        product = product.with_context(lang=channel.storefront_guest_id.lang)
+        product = product.with_context(lang=channel._storefront_language())
         self.with_context(**{SHOWN: OurIds(product.ids)}).message_post(
             body=product._storefront_in_words(channel.livechat_channel_id),
             message_type="comment",
@@ -29,19 +30,25 @@ class DiscussChannel(models.Model):
         )
 
     def _storefront_named_product(self, wanted, livechat):
-        """The one product for sale that this person may see and that is called so."""
+        """The one product for sale that this person may see: by reference, by name, by a part of it."""
         if not wanted:
             raise UserError(self.env._("Which product? Type /product and a part of its name, or its reference."))
-        products = self.env["product.template"].search([("sale_ok", "=", True), ("default_code", "=", wanted)])
-        products = products or self.env["product.template"].search([("sale_ok", "=", True), ("name", "ilike", wanted)])
-        # sudo: product.template, im_livechat.channel - of which company each is; the search has checked what is seen
-        products = products.sudo()._storefront_for_sale(livechat)
+        escaped = escape_psql(wanted)
+        domains = (
+            [("product_variant_ids.default_code", "=", wanted)],
+            [("name", "=ilike", escaped)],
+            [("name", "ilike", escaped)],
+        )
+        products = self.env["product.template"]
+        for domain in domains:
+            found = products.search([("sale_ok", "=", True), *livechat._storefront_sellers(), *domain], limit=NAMED + 1)
+            if len(found) == 1:
+                return found
+            products |= found
         if not products:
             raise UserError(self.env._("No product for sale is called “%s”.", wanted))
-        if len(products) > 1:
-            names = ", ".join(products[:NAMED].mapped("name"))
-            raise UserError(self.env._("Several products are called so: %s. Type more of the name.", names))
-        return products
+        names = ", ".join(products[:NAMED].mapped("name"))
+        raise UserError(self.env._("Several products are called so: %s. Type more of the name.", names))
 
     def _storefront_shown_products(self):
         """`ProductCard`s of the message that is being posted."""
@@ -49,8 +56,9 @@ class DiscussChannel(models.Model):
         if not isinstance(shown, OurIds):
             return []
         # sudo: product.template - the agent was allowed to see them when the card was sent
-        products = self.env["product.template"].sudo().browse(shown).with_context(lang=self.storefront_guest_id.lang)
-        return [product._storefront_card(self.livechat_channel_id) for product in products]
+        products = self.env["product.template"].sudo().browse(shown).with_context(lang=self._storefront_language())
+        cards = products._storefront_rows(self.livechat_channel_id)
+        return [{**card, "name": product.name} for card, product in zip(cards, products, strict=True)]
 
 
 class ProductTemplate(models.Model):
@@ -58,7 +66,8 @@ class ProductTemplate(models.Model):
 
     def _storefront_in_words(self, livechat):
         """As agents read it in Discuss, and shoppers where there are no cards."""
-        price, url = self._storefront_price(livechat), self._storefront_url(livechat)
+        # sudo: im_livechat.channel, account.tax - how the shop shows prices, whoever sends one
+        price, url = self.sudo()._storefront_price(livechat), self._storefront_url(livechat)
         name = Markup('<a href="%s" target="_blank">%s</a>') % (url, self.name) if url else self.name
         if not price:
             return Markup("%s") % name

@@ -19,7 +19,7 @@ class TestProducts(StorefrontChatCase):
             cls.drawn = file.read()
         cls.ghee = cls.env["product.template"].create(
             {
-                "name": "Test Ghee",
+                "name": "Zzq Ghee",
                 "default_code": "TG/1",
                 "list_price": 780.0,
                 "taxes_id": [Command.clear()],
@@ -48,7 +48,7 @@ class TestProducts(StorefrontChatCase):
         picture = self.facade.product_picture(product=str(self.ghee.id))["picture"]
         row = {
             "id": str(self.ghee.id),
-            "name": {"en": "Test Ghee", "bn": "ঘি"},
+            "name": {"en": "Zzq Ghee", "bn": "ঘি"},
             "price": {"amount": 780.0, "currency": currency},
             "picture": picture["version"],
         }
@@ -87,6 +87,16 @@ class TestProducts(StorefrontChatCase):
         self.ghee.company_id = self.env["res.company"].create({"name": "Other Dairy"})
         self.assertEqual(self.rows(), [])
 
+    def test_a_branch_sells_what_its_parents_have(self):
+        parent = self.env.company
+        self.livechat.company_id = self.env["res.company"].create({"name": "Test Branch", "parent_id": parent.id})
+        self.ghee.company_id = parent
+        self.assertEqual([row["id"] for row in self.rows()], [str(self.ghee.id)])
+
+    def test_nothing_costs_nothing(self):
+        self.ghee.list_price = 0
+        self.assertNotIn("price", self.rows()[0])
+
     def test_a_page_is_where_the_channel_says(self):
         self.livechat.product_page = "https://shop.example.com/p/{reference}?id={id}"
         self.assertEqual(self.rows()[0]["url"], f"https://shop.example.com/p/TG%2F1?id={self.ghee.id}")
@@ -119,26 +129,48 @@ class TestProducts(StorefrontChatCase):
 
     def test_an_agent_shows_a_product(self):
         channel = self.live_chat()
-        self.show("ghee")
+        self.show("zzq")
         [event] = self.shown()
-        self.assertEqual(event["content"], "Test Ghee")
+        self.assertEqual(event["content"], "Zzq Ghee")
         [card] = event["products"]
-        self.assertEqual((card["id"], card["name"]), (str(self.ghee.id), "Test Ghee"))
-        self.assertIn("Test Ghee", channel.message_ids[0].body)
+        self.assertEqual((card["id"], card["name"]), (str(self.ghee.id), "Zzq Ghee"))
+        self.assertIn("Zzq Ghee", channel.message_ids[0].body)
         self.assertIn("780", channel.message_ids[0].body)
 
     def test_a_reference_names_one_of_several(self):
-        self.ghee.copy({"name": "Test Ghee, large", "default_code": "TG/2"})
+        self.ghee.copy({"name": "Zzq Ghee, large", "default_code": "TG/2"})
         self.live_chat()
-        with self.assertRaisesRegex(UserError, "Test Ghee"):
-            self.show("test ghee")
+        with self.assertRaisesRegex(UserError, "Zzq Ghee"):
+            self.show("zzq")
         self.show("TG/2")
-        self.assertEqual([event["content"] for event in self.shown()], ["Test Ghee, large"])
+        self.assertEqual([event["content"] for event in self.shown()], ["Zzq Ghee, large"])
+
+    def test_a_whole_name_goes_before_a_part_of_another(self):
+        self.ghee.copy({"name": "Zzq Ghee, large", "default_code": "TG/2"})
+        self.live_chat()
+        self.show("zzq ghee")
+        self.assertEqual([event["content"] for event in self.shown()], ["Zzq Ghee"])
+
+    def test_wildcards_name_nothing(self):
+        self.live_chat()
+        for wanted in ("zzq%", "_zq", "%"):
+            with self.subTest(wanted), self.assertRaises(UserError), self.env.cr.savepoint():
+                self.show(wanted)
+
+    def test_a_card_is_in_a_language_that_is_there(self):
+        self.env["res.lang"]._activate_lang("bn_IN")
+        self.ghee.update_field_translations("name", {"bn_IN": "জেডজেডকিউ ঘি"})
+        channel = self.live_chat()
+        channel.storefront_guest_id.lang = "bn_IN"
+        self.show("zzq")
+        self.env["res.lang"].search([("code", "=", "bn_IN")]).active = False
+        self.show("zzq")
+        self.assertEqual([event["content"] for event in self.shown()], ["জেডজেডকিউ ঘি", "Zzq Ghee"])
 
     def test_only_what_is_for_sale_here_is_shown(self):
         self.live_chat()
         self.ghee.sale_ok = False
-        for wanted in ("ghee", "", "no such thing"):
+        for wanted in ("zzq", "", "no such thing"):
             with self.subTest(wanted), self.assertRaises(UserError), self.env.cr.savepoint():
                 self.show(wanted)
         self.assertEqual(self.shown(), [])
@@ -147,7 +179,7 @@ class TestProducts(StorefrontChatCase):
         channel = self.live_chat()
         for other in (self.second_agent, self.employee, self.bridge_user):
             with self.subTest(other.login), self.assertRaises(AccessError), self.env.cr.savepoint():
-                self.show("ghee", user=other, chat=channel)
+                self.show("zzq", user=other, chat=channel)
         self.assertEqual(self.shown(), [])
 
     def test_a_context_over_rpc_shows_nothing(self):
@@ -159,14 +191,14 @@ class TestProducts(StorefrontChatCase):
     def test_an_ended_chat_gets_none(self):
         channel = self.live_chat()
         self.push(self.op_end())
-        with self.assertRaises(UserError):
-            self.show("ghee", chat=channel)
+        with self.assertRaisesRegex(UserError, "ended"):
+            self.show("zzq", chat=channel)
 
     def test_markup_in_a_name_stays_text(self):
-        self.ghee.name = "Test <b>Ghee</b>"
+        self.ghee.name = "Zzq <b>Ghee</b>"
         channel = self.live_chat()
-        self.show("ghee")
-        self.assertEqual(self.shown()[0]["content"], "Test <b>Ghee</b>")
+        self.show("zzq")
+        self.assertEqual(self.shown()[0]["content"], "Zzq <b>Ghee</b>")
         self.assertIn("&lt;b&gt;", channel.message_ids[0].body)
 
     def test_a_page_of_odoo_s_own_website_counts_where_there_is_one(self):
