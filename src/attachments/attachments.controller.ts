@@ -78,7 +78,7 @@ export class AttachmentsController {
     const shopper = await this.shopperOf(conversation);
     const isHeld = shopper !== null && this.links.isFile({ conversation, shopper, id, expires }, signature);
     if (!isHeld) throw new AttachmentUnknown();
-    const kept = { 'Cache-Control': ASKED_EACH_TIME, ETag: `"${signature}"` };
+    const kept = { ...UNTRUSTED_CONTENT_HEADERS, 'Cache-Control': ASKED_EACH_TIME, ETag: `"${signature}"` };
     if (request.get('if-none-match')?.includes(kept.ETag)) return void response.status(304).set(kept).end();
     await this.turns.within(this.addresses.of(request), response, () => this.send(response, conversation, id, kept));
   }
@@ -98,7 +98,6 @@ export class AttachmentsController {
     const inline = isShownInline(mimetype);
     response
       .set({
-        ...UNTRUSTED_CONTENT_HEADERS,
         ...kept,
         'Content-Disposition': fileDisposition(name, inline ? 'inline' : 'attachment'),
         'Content-Type': inline ? mimetype : 'application/octet-stream',

@@ -105,6 +105,12 @@ describe('files', () => {
       'cross-origin-resource-policy': 'cross-origin',
     });
     expect(answer.headers['set-cookie']).toBeUndefined();
+    const again = await request(url)
+      .get('')
+      .set('if-none-match', answer.headers['etag'] ?? '')
+      .expect(304);
+    for (const header of ['content-security-policy', 'x-content-type-options', 'cross-origin-resource-policy'])
+      expect([header, again.headers[header]]).toEqual([header, answer.headers[header]]);
     await expectNoFile(url.replace(/expires=\d+/, 'expires=1'));
     await expectNoFile(url.replace(/expires=(\d+)/, (_, at: string) => `expires=${Number(at) + 1}`));
     await expectNoFile(url.replace(/signature=./, (start) => (start.endsWith('A') ? 'signature=B' : 'signature=A')));
