@@ -81,6 +81,12 @@ describe('the bot of a small shop', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('knows the language of a message, which in a channel that is gone is that of the chat', () => {
+    const inBangla = 'ছাগল কত';
+    expect(botOf(shopWith([])).bot.languageOf(conversation, inBangla)).toBe('bn');
+    expect(botOf(shopWith([], [])).bot.languageOf(conversation, inBangla)).toBe(conversation.locale);
+  });
+
   it('hears that a message only ends the chat', () => {
     const { bot } = botOf(shopWith([]));
     expect(bot.saysEnd('quit', false)).toBe(true);

@@ -69,7 +69,9 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
     return { ...asked.answer, ...(products.length > 0 && { products }), locale: asked.locale };
   }
 
+  /** A chat goes on when its channel was given another key or is gone: its language is the one it has. */
   languageOf(conversation: Conversation, message: string): string {
+    if (!this.settings.current().channels.some(({ key }) => key === conversation.channel)) return conversation.locale;
     return this.spokenLocale(conversation, message.slice(0, LONGEST_QUESTION));
   }
 
