@@ -134,7 +134,8 @@ describe('the environment', () => {
     'https://u@a.example',
     'ftp://a.example',
     'null',
-    'https://*.a.example,x',
+    'https://*.a.example',
+    'https://a.example,x',
   ])('refuses %j, which no browser sends as an origin', (ALLOWED_ORIGINS) => {
     expect(problemsOf({ ALLOWED_ORIGINS })).toEqual([expect.stringMatching(/^ALLOWED_ORIGINS must be \* or origins/)]);
   });

@@ -48,7 +48,7 @@ const origins = z
   .optional();
 
 function isOrigin(text: string): boolean {
-  if (!URL.canParse(text) || !/^https?:\/\/[^/?#@]+\/*$/i.test(text)) return false;
+  if (!URL.canParse(text) || !/^https?:\/\/[^/?#@*]+\/*$/i.test(text)) return false;
   return new URL(text).origin !== 'null';
 }
 
