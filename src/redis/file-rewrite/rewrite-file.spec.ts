@@ -1,5 +1,6 @@
 /** A rewrite counts when it began after it was asked for and ended well, whatever the store was doing meanwhile. */
 import type Redis from 'ioredis';
+import { keys } from '../keys';
 import { rewriteFile } from './rewrite-file';
 
 const [HERE, ANEW] = ['run_id:a1b2', 'run_id:c3d4'];
@@ -11,15 +12,23 @@ const STARTED = 'Background append only file rewriting started';
 const ALREADY = new Error('ERR Background append only file rewriting already in progress');
 
 /** A store whose answers are these, one after the other; the last of a kind stays. */
-function store(answers: { persistence: (string | Error)[]; begun?: (string | Error)[]; servers?: string[] }) {
+function store(answers: {
+  persistence: (string | Error)[];
+  begun?: (string | Error)[];
+  servers?: string[];
+  listeners?: number;
+  named?: number | Error;
+}) {
   const asked: string[] = [];
   const next = (rows: (string | Error)[] | undefined) => {
     const row = (rows?.length === 1 ? rows[0] : rows?.shift()) ?? '';
     return row instanceof Error ? Promise.reject(row) : Promise.resolve(row);
   };
-  const { persistence, begun = [STARTED], servers = [HERE] } = answers;
+  const { persistence, begun = [STARTED], servers = [HERE], listeners = 0, named = 0 } = answers;
   const redis = {
-    publish: () => Promise.resolve(0),
+    publish: () => Promise.resolve(listeners),
+    pubsub: () => (named instanceof Error ? Promise.reject(named) : Promise.resolve([keys.compact, named])),
+    get: () => Promise.resolve(null),
     info: (section: string) => next(section === 'server' ? servers : persistence),
     bgrewriteaof: () => (asked.push('bgrewriteaof'), next(begun)),
   } as unknown as Redis;
@@ -53,6 +62,18 @@ describe('a rewrite of the append-only file', () => {
   ])('is the operator\u2019s where the store answers %s', async (refusal) => {
     expect(await store({ persistence: [OK], begun: [new Error(refusal)] }).rewritten()).toBe('not allowed');
     expect(await store({ persistence: [new Error(refusal)] }).rewritten()).toBe('not allowed');
+  });
+
+  it('is told by command where somebody listens to every channel', async () => {
+    for (const named of [0, new Error("NOPERM this user has no permissions to run the 'pubsub|numsub' command")]) {
+      const { rewritten, asked } = store({ persistence: [OK], listeners: 1, named });
+      expect([await rewritten(), asked]).toEqual(['ok', ['bgrewriteaof']]);
+    }
+  });
+
+  it('has failed when an embedded store, started anew, says nothing for a minute of looks', async () => {
+    const { rewritten, waits, asked } = store({ persistence: [OK], listeners: 1, named: 1 });
+    expect([await rewritten(), waits(), asked]).toEqual(['failed', 120, []]);
   });
 
   it('is not begun where there is no such file', async () => {

@@ -10,12 +10,15 @@ export type RewriteOutcome = 'ok' | 'failed' | 'no file' | 'not allowed';
 
 const NOT_ALLOWED = /^(NOPERM|ERR unknown command)/;
 const RUNS_ALREADY = /already in progress/;
+/** So often the embedded store is looked at in vain: its thread was started anew, and knows of no token from before. */
+const MOST_LOOKS = 120;
 
 /** @param between is awaited from look to look, and throws when it has been long enough. */
 export async function rewriteFile(redis: Redis, between: () => Promise<void>): Promise<RewriteOutcome> {
   const token = randomUUID();
   try {
-    if ((await redis.publish(keys.compact, token)) > 0) return await compacted(redis, token, between);
+    if ((await redis.publish(keys.compact, token)) > 0 && (await listens(redis)))
+      return await compacted(redis, token, between);
     if (!/^aof_enabled:1/m.test(await redis.info('persistence'))) return 'no file';
     return await rewritten(redis, between);
   } catch (error) {
@@ -24,13 +27,25 @@ export async function rewriteFile(redis: Redis, between: () => Promise<void>): P
   }
 }
 
+/** The embedded store subscribes to the channel by name; whoever listens to every channel of a Redis is no such store. */
+async function listens(redis: Redis): Promise<boolean> {
+  try {
+    const [, subscribers] = await redis.pubsub('NUMSUB', keys.compact); // https://redis.io/docs/latest/commands/pubsub-numsub/
+    return Number(subscribers) > 0;
+  } catch (error) {
+    if (error instanceof Error && NOT_ALLOWED.test(error.message)) return false; // the embedded store allows it
+    throw error;
+  }
+}
+
 /** The embedded store answers under the token: a compaction is one step of its thread, so it began after it was asked for. */
 async function compacted(redis: Redis, token: string, between: () => Promise<void>): Promise<RewriteOutcome> {
-  for (;;) {
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const outcome = await redis.get(keys.compacted(token));
     if (outcome !== null) return outcome === 'ok' ? 'ok' : 'failed';
     await between();
   }
+  return 'failed'; // it is asked again
 }
 
 /** A server that was started anew meanwhile says `ok` of a rewrite that died with the old one. */
