@@ -37,7 +37,7 @@ export const keys = {
   compact: 'sc:compact',
   /** Under this, what became of a compaction that was asked for with this token. */
   compacted: (token: string) => `sc:compacted:${token}`,
-  /** A hash: `erasures` whose words may still be in the store's file, the first of them `since` that Unix time in milliseconds. */
+  /** A hash: the number of all `erasures`; `since` that Unix time in ms their words may be in the store's file, absent when none are. */
   rewriteOwed: 'sc:rewrite-owed',
   /** While it is there, no replica asks for a rewrite: another does, or did a moment ago. */
   rewriteTurn: 'sc:rewrite-turn',

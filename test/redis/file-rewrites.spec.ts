@@ -64,7 +64,11 @@ describe.each(kinds)('the file of a store, as %s', (kind) => {
 
   const rewrites = (times = TIMES) => new FileRewrites(redis, clock, times);
   const onDisk = () => appendOnlyFile(dataDir).includes(WORDS);
-  const owed = () => redis.hget(keys.rewriteOwed, 'erasures');
+  /** Whether a rewrite is owed, and after how many erasures in all. */
+  const owed = async () => [
+    await redis.hexists(keys.rewriteOwed, 'since'),
+    await redis.hget(keys.rewriteOwed, 'erasures'),
+  ];
   const restIsOver = () => waitFor('the turn to be free', async () => (await redis.exists(keys.rewriteTurn)) === 0);
   async function erase(task = 't'): Promise<void> {
     await redis.set('said', WORDS);
@@ -94,7 +98,7 @@ describe.each(kinds)('the file of a store, as %s', (kind) => {
     await open();
     await rewrites().look();
     expect(onDisk()).toBe(false);
-    expect([await owed(), await rewrites().owedSeconds()]).toEqual([null, null]);
+    expect([await owed(), await rewrites().owedSeconds()]).toEqual([[0, '1'], null]);
     expect(warned).toEqual([]);
   });
 
@@ -104,7 +108,7 @@ describe.each(kinds)('the file of a store, as %s', (kind) => {
     await redis.zadd(keys.conversations, 1, 'c');
     Object.assign(data, { leftBehind: { count: () => ({}), delete: () => Promise.reject(new Error('killed')) } });
     await expect(data.erase('t', { channels: [], shoppers: [], conversations: ['c'] })).rejects.toThrow('killed');
-    expect(await owed()).toBe('1');
+    expect(await owed()).toEqual([1, '1']);
   });
 
   it('is rewritten once for many erasures, by one of several bridges, and not again at once', async () => {
@@ -112,13 +116,24 @@ describe.each(kinds)('the file of a store, as %s', (kind) => {
     const bridges = [1, 2, 3].map(() => rewrites({ ...TIMES, rest: 60_000 }));
     const look = () => Promise.all(bridges.map((bridge) => bridge.look()));
     expect(await counted(look)).toBe(1);
-    expect([onDisk(), await owed()]).toEqual([false, null]);
+    expect([onDisk(), await owed()]).toEqual([false, [0, '3']]);
     await erase('4');
     expect(await counted(look)).toBe(0);
     expect(await redis.pttl(keys.rewriteTurn)).toBeGreaterThan(30_000);
     await redis.del(keys.rewriteTurn);
     expect(await counted(look)).toBe(1);
-    expect(await owed()).toBeNull();
+    expect(await owed()).toEqual([0, '4']);
+  });
+
+  it('stays owed for a later erasure when a bridge that asked before comes late', async () => {
+    await erase();
+    const late = (await redis.takeRewriteTurn(keys.rewriteOwed, keys.rewriteTurn, 1)) ?? '';
+    await restIsOver();
+    await rewrites().look();
+    expect(await redis.settleRewrite(keys.rewriteOwed, late, now.at)).toBe(1);
+    await erase();
+    expect(await redis.settleRewrite(keys.rewriteOwed, late, now.at)).toBe(0);
+    expect(await owed()).toEqual([1, '2']);
   });
 
   it('is rewritten once more for what was erased meanwhile', async () => {
@@ -130,10 +145,10 @@ describe.each(kinds)('the file of a store, as %s', (kind) => {
     });
     await rewrites().look();
     meanwhile.mockRestore();
-    expect(await owed()).toBe('2');
+    expect(await owed()).toEqual([1, '2']);
     await restIsOver();
     await rewrites().look();
-    expect([onDisk(), await owed()]).toEqual([false, null]);
+    expect([onDisk(), await owed()]).toEqual([false, [0, '2']]);
   });
 
   it('is not asked for while another bridge waits, and is when that has died', async () => {
@@ -155,11 +170,11 @@ describe.each(kinds)('the file of a store, as %s', (kind) => {
         await bridge.look();
         await restIsOver();
       }
-      expect([onDisk(), await owed()]).toEqual([true, '1']);
+      expect([onDisk(), await owed()]).toEqual([true, [1, '1']]);
       expect(warned).toEqual([expect.objectContaining({ event: 'privacy.file_not_rewritten', cause: 'failed' })]);
       rmdirSync(inTheWay);
       await bridge.look();
-      expect([onDisk(), await owed()]).toEqual([false, null]);
+      expect([onDisk(), await owed()]).toEqual([false, [0, '1']]);
       expect(warned.slice(1)).toEqual([{ event: 'privacy.file_rewritten' }]);
     });
   else
@@ -171,6 +186,6 @@ describe.each(kinds)('the file of a store, as %s', (kind) => {
       await redis.del('said');
       await data.close('t');
       expect(await counted(() => rewrites().look())).toBeGreaterThan(1);
-      expect([onDisk(), await owed(), warned]).toEqual([false, null, []]);
+      expect([onDisk(), await owed(), warned]).toEqual([false, [0, '1'], []]);
     });
 });

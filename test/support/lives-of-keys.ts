@@ -19,7 +19,7 @@ export const LASTING = {
   unanswered: '1,000 questions, until Odoo takes them',
   unansweredLast: 'as many as questions',
   deadLetters: 'until staff retry or discard them, or their chat is erased',
-  rewriteOwed: 'until the store has rewritten its file after an erasure',
+  rewriteOwed: 'one number and one time',
   deadLetterOrder: 'as many as dead letters',
   sockets: '10,000 frames, 32 MB, ten minutes',
 } as const satisfies Partial<Record<keyof typeof keys, string>>;
