@@ -58,9 +58,13 @@ describe('the card of a product', () => {
     },
   );
 
-  it('shows no gap for a picture that cannot be had', async () => {
-    const picture = (await card({})).querySelector('img');
-    picture?.dispatchEvent(new Event('error'));
-    expect(picture?.hidden).toBe(true);
+  it('shows no gap for a picture that cannot be had, and the next product has its own', async () => {
+    const drawn = await draw(new StorefrontChatProduct(), { product: MILK, i18n: ENGLISH });
+    drawn.find('img').dispatchEvent(new Event('error'));
+    await drawn.update();
+    expect(drawn.has('img')).toBe(false);
+    await drawn.update({ product: { ...MILK, image_url: 'https://chat.example/butter' } });
+    expect(drawn.find<HTMLImageElement>('img').src).toBe('https://chat.example/butter');
+    expect(drawn.find<HTMLElement>('img').hidden).toBe(false);
   });
 });
