@@ -23,16 +23,18 @@ class StorefrontChatPrivacy(models.AbstractModel):
         `of_nobody`: number of chats that are left out, for nobody can tell the company that they are of.
         """
         files = {}
+        chats, tickets = found["chats"], found["tickets"]
+        beside = self._beside(chats, chats.storefront_guest_id, tickets)
         document = {
             "format": FORMAT,
             "company": company.name,
-            "chats": [self._chat(chat, files) for chat in found["chats"]],
-            "tickets": [self._ticket(ticket, files) for ticket in found["tickets"]],
+            "chats": [self._chat(chat, files, beside) for chat in chats],
+            "tickets": [self._ticket(ticket, files, beside) for ticket in tickets],
             "watched_orders": [
                 {"order": watch.order_id.name, "email": watch.email or None} for watch in found["watches"]
             ],
             "emails_not_sent": [self._email(mail, files) for mail in found["mails"].sorted("id")],
-            "unanswered_questions": self._questions(found["chats"]),
+            "unanswered_questions": self._questions(chats),
             "bridge": bridge,
         }
         if of_nobody:
@@ -45,7 +47,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
         return archive.getvalue()
 
     @api.model
-    def _chat(self, chat, files):
+    def _chat(self, chat, files, beside):
         rating, guest = chat.rating_ids[:1], chat.storefront_guest_id
         return {
             "conversation": chat.storefront_key,
@@ -76,11 +78,11 @@ class StorefrontChatPrivacy(models.AbstractModel):
             "rating": {"stars": rating.rating, "feedback": rating.feedback or None} if rating else None,
             "messages": self._said(chat, files),
             "files": _paths(self._own_files(chat), files),
-            "beside": self._beside([chat, *guest]),
+            "beside": self._rows_beside([chat, *guest], beside),
         }
 
     @api.model
-    def _ticket(self, ticket, files):
+    def _ticket(self, ticket, files, beside):
         return {
             "reference": ticket.name,
             "subject": ticket.subject,
@@ -96,7 +98,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
             "rating": {"stars": ticket.rating, "feedback": ticket.feedback or None} if ticket.rating else None,
             "messages": self._said(ticket, files),
             "files": _paths(self._own_files(ticket), files),
-            "beside": self._beside([ticket]),
+            "beside": self._rows_beside([ticket], beside),
         }
 
     @api.model

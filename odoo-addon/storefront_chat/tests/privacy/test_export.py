@@ -107,6 +107,36 @@ class TestExport(PrivacyCase):
         self.assertLessEqual(set(chat["files"]), set(files))
         self.assertEqual(sorted(ELSEWHERE), ["ir.attachment", "mail.followers", "mail.message", "rating.rating"])
 
+    def test_all_of_them_are_in_it_also_those_without_an_instant(self):
+        _channel, ticket = self.leave_traces()
+        row = {
+            "model": ticket._name,
+            "res_id": ticket.id,
+            "author_id": self.agent.partner_id.id,
+            "body": "<p>later-p20</p>",
+            "scheduled_date": "2999-01-01 09:00:00",
+        }
+        letters = self.env["mail.scheduled.message"].sudo().create([dict(row) for _ in range(201)])
+        self.env.flush_all()
+        # As a module's own SQL leaves it.
+        self.env.cr.execute("UPDATE mail_scheduled_message SET create_date = NULL WHERE id = %s", [letters[0].id])
+        self.env.invalidate_all()
+        document, _files = self.content(self.export())
+        [told] = document["tickets"]
+        made = [row["made_at"] for row in told["beside"] if row["kind"] == letters._name]
+        self.assertEqual((len(made), made.count(None)), (201, 1))
+
+    def test_a_row_is_told_with_what_it_points_at(self):
+        chats = [self.open_chat("c1"), self.open_chat("c2")]
+        for chat in chats:
+            values = {"res_model_id": self.env["ir.model"]._get_id("res.partner"), "res_id": self.agent.partner_id.id}
+            activity = self.env["mail.activity"].create({"summary": chat.storefront_key, **values})
+            activity.write({"res_model_id": self.env["ir.model"]._get_id(chat._name), "res_id": chat.id})
+        found = self.env["storefront.chat.privacy"]._beside(chats[0] | chats[1])
+        for chat in chats:
+            rows = self.env["storefront.chat.privacy"]._rows_beside(chat, found)
+            self.assertEqual([row["name"] for row in rows if row["kind"] == "mail.activity"], [chat.storefront_key])
+
     def test_a_watch_that_only_its_address_tells_is_in_it(self):
         watch, _anothers = self.leave_watch()
         document, _files = self.content(self.export())
