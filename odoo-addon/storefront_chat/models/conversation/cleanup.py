@@ -13,8 +13,10 @@ from ...tools.one_by_one import one_by_one
 
 CLEANUP_AFTER_HOURS = 24
 AT_ONCE = 500
-# Then the next run follows, unless it would do no better.
+# Then the next run follows, which goes on from there.
 RUN_SECONDS = 45
+# Parameter: the id behind which the next run goes on, where one did not come to the end.
+AFTER = "cleanup_after_id"
 
 
 class DiscussChannel(models.Model):
@@ -22,21 +24,24 @@ class DiscussChannel(models.Model):
 
     @api.model
     def _storefront_cleanup(self):
-        """Cron: removes people from chats that ended long ago; one that cannot be left holds up no other."""
+        """Cron: removes people from chats that ended long ago; one that cannot be left holds up no other.
+
+        Those that cannot be left are tried again when all begins anew.
+        """
         before = fields.Datetime.now() - timedelta(hours=self._storefront_cleanup_after_hours())
-        left, after, deadline = self.browse(), 0, monotonic() + RUN_SECONDS
+        left, after, deadline = self.browse(), parameters.whole_number(self.env, AFTER), monotonic() + RUN_SECONDS
         while len(left) < AT_ONCE and monotonic() < deadline:
             chats = self._storefront_ended_with_people(before, after)
             if not chats:
-                return
+                return parameters.keep(self.env, AFTER, 0)
             left += one_by_one(
                 chats,
                 lambda channel: channel._storefront_remove_members(channel.channel_member_ids.partner_id),
                 "cleanup of",
             )
             after = chats[-1].id
-        if left:
-            self.env.ref("storefront_chat.ir_cron_cleanup")._trigger()
+        parameters.keep(self.env, AFTER, after)
+        self.env.ref("storefront_chat.ir_cron_cleanup")._trigger()
 
     def _storefront_ended_with_people(self, before, after):
         """Chats that ended before this instant with people in them, by id, from behind the id `after`."""

@@ -84,3 +84,26 @@ class TestCleanup(StorefrontChatCase):
             self.leave(hours=25)
         self.assertEqual([bool(chat.channel_member_ids.partner_id) for chat in chats], [True] * 3 + [False] * 2)
         self.assertEqual(len(log.output), 3)
+
+    def test_those_that_use_up_a_run_hold_up_none_behind_them(self):
+        chats = [self.ended_chat(f"c{number}") for number in range(5)]
+        members = self.env["discuss.channel"].union(*chats[:3]).channel_member_ids.filtered("partner_id")
+        self.env.cr.execute("CREATE TABLE test_holds (member integer REFERENCES discuss_channel_member)")
+        self.env.cr.execute("INSERT INTO test_holds SELECT unnest(%s)", [members.ids])
+        triggers = self.env["ir.cron.trigger"].search_count([])
+        # Each run has time for one batch.
+        clock = patch.object(cleanup, "monotonic", side_effect=lambda: next(instants))
+        with (
+            mute_logger("odoo.sql_db", "odoo.addons.storefront_chat.tools.failure_log"),
+            patch.object(cleanup, "AT_ONCE", 2),
+            clock,
+        ):
+            for run in range(4):
+                instants = iter([0, 0, cleanup.RUN_SECONDS])
+                self.leave(hours=25)
+                if run == 0:
+                    self.assertGreater(self.env["ir.cron.trigger"].search_count([]), triggers, "the next run follows")
+        self.assertEqual([bool(chat.channel_member_ids.partner_id) for chat in chats], [True] * 3 + [False] * 2)
+        self.env.cr.execute("DROP TABLE test_holds")
+        self.leave(hours=25)
+        self.assertFalse(chats[0].channel_member_ids.partner_id, "all begins anew after the end")
