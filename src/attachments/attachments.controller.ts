@@ -75,6 +75,7 @@ export class AttachmentsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    if (this.links.isOver(expires)) throw new AttachmentUnknown(); // before the store is asked
     const shopper = await this.shopperOf(conversation);
     const isHeld = shopper !== null && this.links.isFile({ conversation, shopper, id, expires }, signature);
     if (!isHeld) throw new AttachmentUnknown();

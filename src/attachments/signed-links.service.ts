@@ -63,7 +63,12 @@ export class SignedLinks implements ClientLinks {
   }
 
   isFile(claims: FileClaims, signature: string): boolean {
-    return isLinkSignature(signature, this.key, ...this.ofFile(claims)) && claims.expires * 1000 > this.clock.now();
+    return isLinkSignature(signature, this.key, ...this.ofFile(claims)) && !this.isOver(claims.expires);
+  }
+
+  /** @param expires Unix time in seconds */
+  isOver(expires: number): boolean {
+    return expires * 1000 <= this.clock.now();
   }
 
   isPicture(claims: PictureClaims, signature: string): boolean {
