@@ -1,6 +1,6 @@
 /** Pulls from Odoo at start, when Odoo returns, on a slow timer, and when it is triggered; one pull at a time. */
 import { Observable, Subject, Subscription, interval, merge, startWith } from 'rxjs';
-import { oneAtATime } from './one-at-a-time';
+import { oneAtATime } from '../common/one-at-a-time';
 
 const PULL_MS = 15_000;
 

@@ -4,7 +4,8 @@
  * looked up when the chat is opened.
  */
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Observable, Subject, Subscription, concatMap, filter, interval, merge } from 'rxjs';
+import { Observable, Subject, Subscription, filter, interval, merge } from 'rxjs';
+import { oneAtATime } from '../../common/one-at-a-time';
 import { ProblemError } from '../../common/problem.error';
 import { CLOCK, Clock } from '../../conversation/ports';
 import { REVOCATIONS, Revocation, Revocations } from './revocations.port';
@@ -42,7 +43,7 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
   async onModuleInit(): Promise<void> {
     await this.load();
     this.watching = merge(this.store.news, interval(RELOAD_MS), interval(RETRY_MS).pipe(filter(() => this.isUnknown)))
-      .pipe(concatMap(() => this.load()))
+      .pipe(oneAtATime(() => this.load()))
       .subscribe();
   }
 

@@ -103,6 +103,21 @@ describe('revoked sessions', () => {
     stop();
   });
 
+  it('are read once more, not once for each look, after a store that was silent for long', async () => {
+    jest.useFakeTimers();
+    const { store, stop } = await replica();
+    let silent: (() => void) | undefined;
+    const since = jest.spyOn(store, 'since').mockImplementation(() => new Promise((done) => (silent = () => done([]))));
+    await jest.advanceTimersByTimeAsync(10 * 60_000);
+    expect(since).toHaveBeenCalledTimes(1);
+    since.mockResolvedValue([]);
+    silent?.();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(since).toHaveBeenCalledTimes(2);
+    stop();
+    jest.useRealTimers();
+  });
+
   it('count from an instant on, for links', async () => {
     const { revoked, stop } = await replica();
     await revoked.add(['s'], false);

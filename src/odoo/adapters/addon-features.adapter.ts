@@ -2,7 +2,7 @@
 import { Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Subscription, interval, merge, startWith } from 'rxjs';
 import type { DeskAbilities, DeskAbility } from '../../bot/orders/desk-abilities.port';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../common/one-at-a-time';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 

@@ -9,7 +9,7 @@ import { ChannelUnknown, ShopNotReady } from '../../conversation/conversation.er
 import type { ChannelConsent, ConsentLines, WaitDisplay } from '../../conversation/ports';
 import { ANNOUNCER, Announcer } from './announcer.port';
 import { ShopSettings } from '../../common/shop-settings.port';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../common/one-at-a-time';
 import { OdooFacade } from '../rpc/odoo-facade';
 import { OdooError } from '../rpc/odoo.errors';
 import { SettingsFile } from './settings-file';
