@@ -73,8 +73,17 @@ export class RedisConversationLog implements ConversationLog {
     await this.redis.touchSilent(keys.silent, this.clock.now(), id);
   }
 
-  async ofShopper(shopperId: string, limit: number, skipped = 0): Promise<Conversation[]> {
-    return this.heads(await this.redis.zrevrange(keys.shopper(shopperId), skipped, skipped + limit - 1));
+  async ofShopper(shopperId: string, limit: number): Promise<Conversation[]> {
+    return this.heads(await this.redis.zrevrange(keys.shopper(shopperId), 0, limit - 1));
+  }
+
+  idsOfShopper(shopperId: string): Promise<string[]> {
+    return this.redis.zrevrange(keys.shopper(shopperId), 0, -1);
+  }
+
+  async heads(ids: readonly string[]): Promise<Conversation[]> {
+    const heads = await Promise.all(ids.map((id) => this.redis.hget(keys.head(id), 'head')));
+    return heads.flatMap((head) => (head === null ? [] : [parseConversation(head)]));
   }
 
   idleWithBot(before: number, limit: number): Promise<string[]> {
@@ -102,11 +111,6 @@ export class RedisConversationLog implements ConversationLog {
       return last?.content.toLowerCase().includes(wanted) ?? false;
     });
     return found.filter((_, i) => mentions[i]);
-  }
-
-  private async heads(ids: readonly string[]): Promise<Conversation[]> {
-    const heads = await Promise.all(ids.map((id) => this.redis.hget(keys.head(id), 'head')));
-    return heads.flatMap((head) => (head === null ? [] : [parseConversation(head)]));
   }
 
   private async write(revision: number, decision: Decision, origin?: Origin): Promise<boolean> {

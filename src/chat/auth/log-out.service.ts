@@ -42,11 +42,10 @@ export class LogOut {
   }
 
   private async withdrawProof(shopper: string): Promise<void> {
-    for (let from = 0, found = STEP; found === STEP; from += STEP) {
-      const own = await this.log.ofShopper(shopper, STEP, from);
-      for (const { id } of own.filter((chat) => chat.shopper.verified_until !== undefined)) await this.unverify(id);
-      found = own.length;
-    }
+    const ids = await this.log.idsOfShopper(shopper); // all at once: a chat that goes meanwhile shifts none past a step
+    for (let from = 0; from < ids.length; from += STEP)
+      for (const chat of await this.log.heads(ids.slice(from, from + STEP)))
+        if (chat.shopper.verified_until !== undefined) await this.unverify(chat.id);
   }
 
   private async unverify(id: string): Promise<void> {

@@ -87,6 +87,20 @@ describe('logging out', () => {
     expect(revoked.isRevoked(claims)).toBe(false);
   });
 
+  it('takes the proof back from all others when chats go while it does', async () => {
+    const { log, changed, logOut } = desk();
+    const proof = { verified_until: iso(NOW + 1) };
+    log.heads.push(...Array.from({ length: 250 }, (_, i) => head(`c${i}`, proof)));
+    const { heads } = log.port;
+    jest.spyOn(log.port, 'heads').mockImplementation(async (ids) => {
+      const found = await heads(ids);
+      log.heads.splice(log.heads.length - 20, 20); // the newest ones
+      return found;
+    });
+    await logOut.accounts([SHOPPER]);
+    expect(new Set(changed).size).toBe(250);
+  });
+
   it('takes the proof back from every chat that has one', async () => {
     const { log, changed, logOut } = desk();
     const proof = { verified_until: iso(NOW + 1) };

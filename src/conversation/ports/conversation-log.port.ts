@@ -53,8 +53,12 @@ export interface ConversationLog {
   commit(loaded: Loaded, decision: Decision, origin?: Origin): Promise<boolean>;
   /** A chat in which the shopper said nothing yet stays another hour; of any other this changes nothing. */
   touch(id: string): Promise<void>;
-  /** A shopper's conversations, newest first, at most `limit` after the first `skipped`. */
-  ofShopper(shopperId: string, limit: number, skipped?: number): Promise<Conversation[]>;
+  /** A shopper's conversations, newest first, at most `limit`. */
+  ofShopper(shopperId: string, limit: number): Promise<Conversation[]>;
+  /** Ids of all of a shopper's conversations, newest first. */
+  idsOfShopper(shopperId: string): Promise<string[]>;
+  /** Those of these conversations that are there. */
+  heads(ids: readonly string[]): Promise<Conversation[]>;
   /** Ids of chats that only the bot has and that are idle since `before` (ms), longest idle first. */
   idleWithBot(before: number, limit: number): Promise<string[]>;
   list(query: ConversationQuery): Promise<{ conversations: Conversation[]; total: number }>;

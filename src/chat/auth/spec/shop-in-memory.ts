@@ -66,14 +66,14 @@ export class MemoryLog {
       this.change(next.id, next);
       return Promise.resolve(true);
     },
-    ofShopper: (shopperId, limit, skipped = 0) =>
-      Promise.resolve(
-        this.heads
-          .filter(({ shopper }) => shopper.id === shopperId)
-          .reverse()
-          .slice(skipped, skipped + limit),
-      ),
+    idsOfShopper: (shopperId) => Promise.resolve(this.newest(shopperId).map(({ id }) => id)),
+    heads: (ids) => Promise.resolve(this.heads.filter(({ id }) => ids.includes(id))),
+    ofShopper: (shopperId, limit) => Promise.resolve(this.newest(shopperId).slice(0, limit)),
   } as Partial<ConversationLog> as ConversationLog;
+
+  private newest(shopperId: string): Conversation[] {
+    return this.heads.filter(({ shopper }) => shopper.id === shopperId).reverse();
+  }
 
   /** The conversation as it is from now on. */
   change(id: string, changed: Partial<Conversation>): void {
