@@ -55,6 +55,8 @@ from .order import test_tracking
 from .outbox import test_events
 from .outbox import test_exactly_once
 from .outbox import test_webhook
+from .privacy import test_account_ids
+from .privacy import test_accounts
 from .privacy import test_beside
 from .privacy import test_beside_added
 from .privacy import test_deleted

@@ -2,6 +2,7 @@ from . import erased
 from . import task
 from . import former_company
 from . import finder
+from . import accounts
 from . import phones
 from . import erasure
 from . import beside

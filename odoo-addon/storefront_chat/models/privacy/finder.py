@@ -37,8 +37,9 @@ class StorefrontChatPrivacy(models.AbstractModel):
             ticket_clues.append(("id", "in", of_number["support.ticket"]))
             ticket_clues += ["&", ("customer_phone", "=", False), ("partner_id", "in", of_number["res.partner"])]
         if shopper:
-            clues.append(("storefront_shopper_id", "=", shopper))
-            ticket_clues.append(("shopper_id", "=", shopper))
+            named = self._shoppers_named(company, shopper)
+            clues.append(("storefront_shopper_id", "in", named))
+            ticket_clues.append(("shopper_id", "in", named))
         chats = channels.search([("storefront_key", "!=", False), *in_company, *_any(clues)])
         of_person = set(chats.mapped("storefront_shopper_id")) | set(shoppers) - {False}
         emails = {email, *chats.mapped("email_normalized")} - {False}

@@ -34,7 +34,12 @@ class StorefrontChatPrivacyRequest(models.Model):
     company_id = fields.Many2one("res.company", required=True, default=lambda self: self.env.company, index=True)
     email = fields.Char(string="E-mail", copy=False)
     phone = fields.Char(copy=False)
-    shopper = fields.Char(string="Shopper Id", copy=False)
+    shopper = fields.Char(
+        string="Shopper Id",
+        copy=False,
+        help="As the form of a chat shows it; or, of who is signed in at the shop, the number or name of the account "
+        "there.",
+    )
     subject_hash = fields.Char(
         string="Person, as a Hash",
         readonly=True,
@@ -143,7 +148,10 @@ class StorefrontChatPrivacyRequest(models.Model):
             self._task("export", payload)
             return
         # sudo: storefront.chat.erased - readable by nobody
-        self.env["storefront.chat.erased"].sudo()._note_person(self.company_id, **clues)
+        erased = self.env["storefront.chat.erased"].sudo()
+        erased._note_person(self.company_id, **clues)
+        for shopper in privacy._shoppers_named(self.company_id, self.shopper):
+            erased._note_person(self.company_id, shopper=shopper)
         counts = privacy._erase(found)
         # sudo: storefront.chat.privacy.request - see _begin
         self.sudo().counts = {**counts, **kept}
@@ -167,7 +175,8 @@ class StorefrontChatPrivacyRequest(models.Model):
     def _payload(self, found):
         chats = found["chats"]
         clues = self._clues()
-        shoppers = {clues.get("shopper"), *chats.mapped("storefront_shopper_id")} - {None, False}
+        named = self.env["storefront.chat.privacy"]._shoppers_named(self.company_id, self.shopper)
+        shoppers = {*named, *chats.mapped("storefront_shopper_id")} - {False}
         return {
             **clues,
             "channels": self.env["storefront.chat.former.key"]._keys_of(self.company_id),
