@@ -33,7 +33,7 @@ export class StoreGauges {
     const { file, metrics } = this;
     new Gauge({
       name: 'storefront_chat_store_rewrite_owed_seconds',
-      help: 'For how long the file of Redis may have had words that were erased; 0 when it has none.',
+      help: 'For how long the file of Redis may have had words that were erased; 0 when none are known, or Redis allows no rewrite.',
       registers: [metrics.registry],
       async collect() {
         this.set(
