@@ -35,6 +35,8 @@ const SMALL = '(max-width:480px),(max-height:480px)';
  * @csspart log - The scrolling conversation.
  * @csspart bubble - One message.
  * @csspart note - A line that nobody said, such as "… joined the chat".
+ * @csspart order - The card of an order in a message.
+ * @csspart product - The card of a product in a message.
  * @csspart foot - Notices and composer.
  * @csspart input - The field to write in.
  * @csspart send - The round button beside it.

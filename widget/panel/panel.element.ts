@@ -67,7 +67,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
   }
 
   override firstUpdated(): void {
-    this.setAttribute('exportparts', 'window, header, log, bubble, note, foot, input, send');
+    this.setAttribute('exportparts', 'window, header, log, bubble, note, order, product, foot, input, send');
   }
 
   override focus(): void {
@@ -137,7 +137,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
     >
       ${headerView(conversation.state, i18n, layers.isMenuOpen, this.actions.header)}
       <storefront-chat-log
-        exportparts="log, bubble, note"
+        exportparts="log, bubble, note, order, product"
         ?shown=${this.opened && layers.sheet === null}
         .chat=${conversation.state}
         .i18n=${i18n}
