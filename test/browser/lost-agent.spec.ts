@@ -58,6 +58,7 @@ describe('an agent who is gone', () => {
     await dot.waitFor({ state: 'detached' });
     expect(await header.innerText()).not.toMatch(/Nadia|Online/);
 
+    await desk.available(true); // else the chat is taken away again
     await desk.take(chat);
     await header.getByText(AGENT).waitFor();
     await dot.waitFor();
