@@ -81,7 +81,7 @@ export class AttachmentsController {
     if (!isHeld) throw new AttachmentUnknown();
     const kept = { ...UNTRUSTED_CONTENT_HEADERS, 'Cache-Control': ASKED_EACH_TIME, ETag: `"${signature}"` };
     if (request.get('if-none-match')?.includes(kept.ETag)) return void response.status(304).set(kept).end();
-    await this.turns.within(this.addresses.of(request), response, () => this.send(response, conversation, id, kept));
+    await this.turns.within(this.addresses.of(request), response, () => this.begin(response, conversation, id, kept));
   }
 
   /** Null when the chat is gone, and its files with it. */
@@ -94,15 +94,15 @@ export class AttachmentsController {
     }
   }
 
-  private async send(response: Response, conversation: string, id: string, kept: object): Promise<void> {
+  private async begin(response: Response, conversation: string, id: string, kept: object): Promise<Buffer> {
     const { name, mimetype, content } = await this.downloads.find(conversation, id);
     const inline = isShownInline(mimetype);
-    response
-      .set({
-        ...kept,
-        'Content-Disposition': fileDisposition(name, inline ? 'inline' : 'attachment'),
-        'Content-Type': inline ? mimetype : 'application/octet-stream',
-      })
-      .send(content);
+    response.set({
+      ...kept,
+      'Content-Disposition': fileDisposition(name, inline ? 'inline' : 'attachment'),
+      'Content-Type': inline ? mimetype : 'application/octet-stream',
+      'Content-Length': String(content.length),
+    });
+    return content;
   }
 }

@@ -3,7 +3,13 @@ import { Writable } from 'node:stream';
 import type { Response } from 'express';
 import { DownloadTurns } from './download-turns.service';
 
-const response = () => new Writable({ write: (_chunk, _encoding, done) => done() }) as unknown as Response;
+/** Takes a piece, and no more until it is told to. */
+function response() {
+  let take: () => void = () => undefined;
+  const client = new Writable({ highWaterMark: 1, write: (_piece, _encoding, done) => void (take = done) });
+  return Object.assign(client as unknown as Response, { take: () => take() });
+}
+const FILE = Buffer.from('a file');
 const turn = () => new Promise(setImmediate);
 
 describe('downloads', () => {
@@ -12,7 +18,7 @@ describe('downloads', () => {
     const begun: string[] = [];
     const ask = (address: string) => {
       const client = response();
-      const done = turns.within(address, client, () => Promise.resolve(void begun.push(address)));
+      const done = turns.within(address, client, () => (begun.push(address), Promise.resolve(FILE)));
       return { client, done };
     };
     const asked = Array.from({ length: 10 }, () => ask('192.0.2.1'));
@@ -20,11 +26,11 @@ describe('downloads', () => {
     await turn();
     expect(begun).toEqual([...Array<string>(8).fill('192.0.2.1'), '192.0.2.2']);
     asked[0]?.client.destroy();
-    asked[1]?.client.end();
+    asked[1]?.client.take();
     await Promise.all([asked[0]?.done, asked[1]?.done]);
     await turn();
     expect(begun).toHaveLength(11);
-    for (const { client } of [...asked, other]) client.end();
+    for (const { client } of [...asked, other]) client.destroy();
     await Promise.all([...asked, other].map(({ done }) => done));
   });
 
