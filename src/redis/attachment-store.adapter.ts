@@ -40,13 +40,14 @@ export class RedisAttachmentStore implements AttachmentStore {
     private readonly quota: AttachmentQuota,
     private readonly names: NameHash,
     private readonly capacity = new StoreCapacity(redis),
+    private readonly bulk = redis,
   ) {}
 
   async put(file: StoredFile, content: Buffer, origin: Origin): Promise<void> {
     if (await this.capacity.isScarce()) throw new AttachmentsFull();
     const counted = this.names.of(origin.name);
     const network = origin.network === undefined ? '' : this.names.of(origin.network);
-    const [answer, waitMs] = await this.redis.storeAttachment(
+    const [answer, waitMs] = await this.bulk.storeAttachment(
       keys.attachment(file.id),
       keys.attachmentExpiries,
       keys.attachmentSizes,
@@ -81,7 +82,7 @@ export class RedisAttachmentStore implements AttachmentStore {
   }
 
   read(id: string): Promise<Buffer | null> {
-    return this.redis.hgetBuffer(keys.attachment(id), 'content');
+    return this.bulk.hgetBuffer(keys.attachment(id), 'content');
   }
 
   markSent(ids: readonly string[]): Promise<void> {

@@ -7,6 +7,10 @@ import type { Result } from 'ioredis';
 import { StoreConnection } from './store-connection';
 
 export const REDIS = Symbol('Redis');
+/** A connection of its own for what is large, as files and whole chats are: it takes its time, and nothing else waits behind it. */
+export const REDIS_BULK = Symbol('RedisBulk');
+/** 16 MB at 270 kB a second. */
+export const BULK_PATIENCE_MS = 60_000;
 
 const logger = new Logger('store');
 

@@ -10,7 +10,7 @@ import type { ConversationLog, ConversationQuery, Loaded } from '../conversation
 import { inSteps } from '../common/in-steps';
 import { NameHash } from '../common/name-hash';
 import { keys } from './keys';
-import { REDIS } from './connection';
+import { REDIS, REDIS_BULK } from './connection';
 import { parseConversation, parseEntry, parseMarks, storedEntry } from './stored-json';
 import { CLOCK, Clock } from '../conversation/ports';
 import { StoreCapacity } from './store-capacity';
@@ -19,6 +19,8 @@ import { DAY_MS, WRITE_BOUNDS, WriteBounds, weightOf } from './write-bounds';
 /** Heads that a listing reads per step, and in total. */
 const PAGE = 200;
 const LISTED_AT_MOST = 20_000;
+/** Characters above which a commit is large, as of a transcript that is handed over. */
+const LARGE = 128 * 1024;
 
 @Injectable()
 export class RedisConversationLog implements ConversationLog {
@@ -28,6 +30,7 @@ export class RedisConversationLog implements ConversationLog {
     @Inject(WRITE_BOUNDS) private readonly bounds: WriteBounds,
     private readonly names: NameHash,
     private readonly capacity: StoreCapacity = new StoreCapacity(redis),
+    @Inject(REDIS_BULK) private readonly bulk: Redis = redis,
   ) {}
 
   async create(decision: Decision, origin: Origin): Promise<void> {
@@ -124,7 +127,8 @@ export class RedisConversationLog implements ConversationLog {
     const isNew = revision === 0;
     const adds = isNew || entries.length > 0 || operations.length > 0;
     const { chat, daily } = this.bounds;
-    const [outcome, waitMs = 0] = await this.redis[adds ? 'commitDecision' : 'commitChange'](
+    const isLarge = [...entries, ...operations].reduce((bytes, row) => bytes + row.length, 0) > LARGE;
+    const [outcome, waitMs = 0] = await (isLarge ? this.bulk : this.redis)[adds ? 'commitDecision' : 'commitChange'](
       keys.head(next.id),
       keys.log(next.id),
       keys.clientIds(next.id),

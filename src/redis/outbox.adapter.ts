@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import type { Claim, Outbox } from '../conversation/ports';
 import { keys } from './keys';
-import { REDIS } from './connection';
+import { REDIS, REDIS_BULK } from './connection';
 import { parseOperation } from './stored-json';
 import { LEASE_MS, StreamLeases } from './stream-leases';
 import { CLOCK, Clock } from '../conversation/ports';
@@ -19,6 +19,7 @@ export class RedisOutbox implements Outbox {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(REDIS_BULK) private readonly bulk: Redis = redis,
   ) {
     this.leases = new StreamLeases(redis, clock);
   }
@@ -52,7 +53,7 @@ export class RedisOutbox implements Outbox {
   private async take(streams: number, operations: number, leaseMs: number, stream: string): Promise<Claim[]> {
     const token = randomUUID();
     const until = this.clock.now() + leaseMs;
-    const flat = await this.redis.claimStreams(
+    const flat = await this.bulk.claimStreams(
       keys.ready,
       keys.holders,
       this.clock.now(),

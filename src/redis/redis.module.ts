@@ -24,7 +24,7 @@ import { PERMITS } from '../common/permits.port';
 import { NONCES } from '../common/nonces.port';
 import { STORE_FILE, STORE_HEALTH, STORE_MEMORY } from '../observability/health.port';
 import { BullOutboxTrigger } from './outbox-trigger.adapter';
-import { REDIS, connectRedis } from './connection';
+import { BULK_PATIENCE_MS, REDIS, REDIS_BULK, connectRedis } from './connection';
 import { AttachmentQuota, RedisAttachmentStore } from './attachment-store.adapter';
 import { RedisAnnouncer } from './announcer.adapter';
 import { ConversationRetention } from './conversation-retention.service';
@@ -75,7 +75,10 @@ export interface StoreLimits {
 @Global()
 @Module({})
 export class RedisModule implements OnApplicationShutdown {
-  constructor(@Inject(REDIS) private readonly redis: Redis) {}
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS_BULK) private readonly bulk: Redis,
+  ) {}
 
   static at(url: string, { conversationDays, files, writeBounds }: StoreLimits): DynamicModule {
     const retention = {
@@ -100,15 +103,16 @@ export class RedisModule implements OnApplicationShutdown {
     };
     const attachments = {
       provide: ATTACHMENT_STORE,
-      inject: [REDIS, CLOCK, NameHash, StoreCapacity],
-      useFactory: (redis: Redis, clock: Clock, names: NameHash, capacity: StoreCapacity) =>
-        new RedisAttachmentStore(redis, clock, files, names, capacity),
+      inject: [REDIS, CLOCK, NameHash, StoreCapacity, REDIS_BULK],
+      useFactory: (redis: Redis, clock: Clock, names: NameHash, capacity: StoreCapacity, bulk: Redis) =>
+        new RedisAttachmentStore(redis, clock, files, names, capacity, bulk),
     };
     return {
       module: RedisModule,
       imports: [BullModule.forRoot({ url, prefix: 'sc:bull' }), BullModule.registerQueue({ name: OUTBOX_QUEUE })],
       providers: [
         { provide: REDIS, useFactory: () => connectRedis(url) },
+        { provide: REDIS_BULK, useFactory: () => connectRedis(url, BULK_PATIENCE_MS) },
         { provide: WRITE_BOUNDS, useValue: writeBounds },
         StoreCapacity,
         ...PORTS,
@@ -123,6 +127,6 @@ export class RedisModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.redis.quit().catch(() => this.redis.disconnect());
+    for (const redis of [this.redis, this.bulk]) await redis.quit().catch(() => redis.disconnect());
   }
 }

@@ -1,7 +1,15 @@
 /** A store that does not answer in time holds nobody: whoever waits is told to come back, and the next one is served as before. */
 import type Redis from 'ioredis';
 import { asProblem } from '../../src/common/as-problem';
-import { connectRedis } from '../../src/redis/connection';
+import { StoreAway } from '../../src/conversation/conversation.errors';
+import { RedisAttachmentStore } from '../../src/redis/attachment-store.adapter';
+import { BULK_PATIENCE_MS, connectRedis } from '../../src/redis/connection';
+import { keys } from '../../src/redis/keys';
+import { RedisOutbox } from '../../src/redis/outbox.adapter';
+import { StoreCapacity } from '../../src/redis/store-capacity';
+import { FIXED_CLOCK } from '../support/fixed-clock';
+import { NAMES } from '../support/names';
+import { SlowConnection, slowConnection } from '../support/slow-connection';
 import { TestStore, openStore } from '../support/store';
 import { waitFor } from '../support/wait-for';
 
@@ -51,6 +59,55 @@ describe('a store that is slow', () => {
     await store.redis.rpush('later', 'here');
     expect(await read).toEqual(['later', 'here']);
     reader.disconnect();
+  });
+});
+
+describe('a store behind a slow line', () => {
+  /** A file takes four seconds each way, which is longer than a command may take. */
+  const [LINE, FILE_BYTES, COMMAND_MS] = [128 * 1024, 512 * 1024, 2_500] as const;
+  let store: TestStore;
+  let line: SlowConnection;
+  let redis: Redis;
+  let bulk: Redis;
+  beforeAll(async () => {
+    store = await openStore();
+    line = await slowConnection(store.url, LINE);
+    redis = connectRedis(line.url, COMMAND_MS);
+    bulk = connectRedis(line.url, BULK_PATIENCE_MS);
+    await Promise.all([redis.ping(), bulk.ping()]);
+  });
+  afterAll(async () => {
+    redis.disconnect();
+    bulk.disconnect();
+    await line.close();
+    await store.close();
+  });
+
+  const FILE = { id: 'f', conversationId: 'c', owner: 'o', name: 'a.png', mimetype: 'image/png', size: FILE_BYTES };
+  const CONTENT = Buffer.alloc(FILE_BYTES, 'x');
+  const quota = { perOwner: 1e9, total: 1e9, aDay: 1e9 };
+  const files = (large: Redis) =>
+    new RedisAttachmentStore(redis, FIXED_CLOCK, quota, NAMES, new StoreCapacity(redis), large);
+
+  it('takes files and gives them back, and commands do not wait behind them', async () => {
+    const put = files(bulk).put(FILE, CONTENT, { name: 'somebody' });
+    expect(await redis.get('nothing')).toBeNull();
+    await put;
+    const read = files(bulk).read(FILE.id);
+    expect(await redis.get('nothing')).toBeNull();
+    expect(CONTENT.equals((await read) ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('hands over what waits for Odoo at once', async () => {
+    const operation = { id: 'a', conversation: 'c', kind: 'message', content: CONTENT.toString() };
+    await store.redis.rpush(keys.outbox('c'), JSON.stringify(operation));
+    await store.redis.zadd(keys.ready, 0, 'c');
+    const [claim] = await new RedisOutbox(redis, FIXED_CLOCK, bulk).claim(1, 10, 60_000);
+    expect(claim?.operations).toEqual([operation]);
+  });
+
+  it('would be given up by a connection for commands', async () => {
+    await expect(files(redis).read(FILE.id)).rejects.toThrow(StoreAway);
   });
 });
 

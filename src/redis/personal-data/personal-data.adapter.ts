@@ -12,7 +12,7 @@ import { CLOCK, Clock, OUTBOX } from '../../conversation/ports';
 import type { FoundData, Outbox, PersonClues, PersonalData } from '../../conversation/ports';
 import { conversationsOf, isOfPerson, leftOutOf, type OwnedConversation } from '../../conversation/rules/personal-data';
 import { unansweredQuestionsOf } from '../../conversation/rules/unanswered';
-import { REDIS } from '../connection';
+import { REDIS, REDIS_BULK } from '../connection';
 import { keys } from '../keys';
 import { parseConversation, parseEntry, parseOperation } from '../stored-json';
 import { AskedQuestions } from './asked-questions';
@@ -34,9 +34,10 @@ export class RedisPersonalData implements PersonalData {
     @Inject(OUTBOX) outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly names: NameHash,
+    @Inject(REDIS_BULK) private readonly bulk: Redis = redis,
   ) {
-    this.leftBehind = new LeftBehind(redis);
-    this.asked = new AskedQuestions(redis, outbox);
+    this.leftBehind = new LeftBehind(bulk);
+    this.asked = new AskedQuestions(bulk, outbox);
   }
 
   async find(clues: PersonClues): Promise<FoundData> {
@@ -60,7 +61,7 @@ export class RedisPersonalData implements PersonalData {
       if (note === null) continue;
       await this.forget(task, note);
     }
-    const notes = (await this.redis.hvals(keys.erasing(task))).map(parseNote);
+    const notes = (await this.bulk.hvals(keys.erasing(task))).map(parseNote);
     await this.leftBehind.delete(new Set(notes.map(({ id }) => id)));
     await this.asked.delete(notes.flatMap(({ questions }) => questions));
     for (const shopper of new Set(notes.map((note) => note.shopper))) await this.markShopper(shopper, clues);
@@ -97,8 +98,8 @@ export class RedisPersonalData implements PersonalData {
     if (head === null) return null;
     return {
       ...parseConversation(head),
-      entries: (await this.redis.lrange(keys.log(id), 0, -1)).map(parseEntry),
-      operations: (await this.redis.lrange(keys.outbox(id), 0, -1)).map(parseOperation),
+      entries: (await this.bulk.lrange(keys.log(id), 0, -1)).map(parseEntry),
+      operations: (await this.bulk.lrange(keys.outbox(id), 0, -1)).map(parseOperation),
       ...(await this.leftBehind.read(id)),
     };
   }
@@ -107,7 +108,7 @@ export class RedisPersonalData implements PersonalData {
     const head = await this.redis.hget(keys.head(id), 'head');
     if (head === null) return null;
     const conversation = parseConversation(head);
-    const entries = (await this.redis.lrange(keys.log(id), 0, -1)).map(parseEntry);
+    const entries = (await this.bulk.lrange(keys.log(id), 0, -1)).map(parseEntry);
     const questions = unansweredQuestionsOf(conversation, entries);
     const counts: BridgeCounts = {
       conversations: 1,
