@@ -25,17 +25,32 @@ class TestDemo(HeldToContract, TransactionCase):
         expected = dict(self.shop["channels"][0])
         company = self.env.ref("storefront_chat.demo_channel_default").company_id
         self.assertEqual(channel.pop("company"), str(company.id))
+        shown = {product["id"]: product for product in channel.pop("products")}
         self.assertEqual({**channel, "engine_id": expected["engine_id"]}, expected)
         [engine] = [row for row in self.snapshot["engines"] if row["id"] == channel["engine_id"]]
         expected = self.shop["engines"][0]
         self.assertEqual(engine["name"], expected["name"])
+        own = {row["id"]: row for row in self.shop["products"]}
         self.assertEqual(
-            [{**intent, "id": None} for intent in engine["intents"]],
-            [{**intent, "id": None} for intent in expected["intents"]],
+            [self.named(intent, shown) for intent in engine["intents"]],
+            [self.named(intent, own) for intent in expected["intents"]],
+        )
+        named = {own[row]["name"]["en"] for intent in expected["intents"] for row in intent.get("products", ())}
+        self.assertEqual(
+            sorted((row["name"]["bn"], row["price"]["amount"], "picture" in row) for row in shown.values()),
+            sorted((row["name"]["bn"], row["price"], True) for row in own.values() if row["name"]["en"] in named),
         )
         answers = {row["question"]["en"]: row["answer"] for row in self.snapshot["faqs"]}
         for row in self.shop["faqs"]:
             self.assertEqual(answers[row["question"]["en"]], row["answer"])
+
+    def named(self, intent, products):
+        """Without its id, and with the names of its products in place of theirs."""
+        return {
+            **intent,
+            "id": None,
+            "products": sorted(products[row]["name"]["ar"] for row in intent.get("products", ())),
+        }
 
     def test_loading_twice_doubles_nothing(self):
         self.env["storefront.chat.demo"]._load()
