@@ -9,6 +9,8 @@ export interface LocalServer {
 
 export async function listen(answer: RequestListener): Promise<LocalServer> {
   const server = createServer(answer).listen(0, '127.0.0.1');
+  // A client that keeps its connection would now and then use one that has just been closed.
+  server.keepAliveTimeout = 0;
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The system gave no port.');

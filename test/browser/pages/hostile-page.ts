@@ -21,6 +21,8 @@ export async function chatting(context: BrowserContext, shop: ForeignShop): Prom
   await page.openChat();
   await page.say('What does delivery cost?');
   await page.said(/৳/).first().waitFor();
+  // Its words are there before the card around them is.
+  await page.panel.locator('storefront-chat-faq-card section').waitFor();
   await page.panel.locator('storefront-chat-tools').waitFor();
   return page;
 }

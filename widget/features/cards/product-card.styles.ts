@@ -57,11 +57,8 @@ export const productCardStyles = css`
     color: var(--_accent);
   }
   a:focus-visible {
-    outline: none;
-  }
-  a:focus-visible::after {
-    border-radius: 14px;
+    border-radius: 4px;
     outline: 2px solid var(--_accent);
-    outline-offset: -3px;
+    outline-offset: 3px;
   }
 `;
