@@ -139,13 +139,14 @@ describe('a chat of 5 MB', () => {
     );
     expect(answer).toContain(201);
     expect(bytes).toBeLessThan(4 * WHOLE_BYTES);
-    const delivered = await waitFor('all of it at the desk', async () => {
-      const [head, pending] = [
-        await redis.hget(keys.head(shopper.conversationId), 'head'),
-        await redis.llen(keys.outbox(shopper.conversationId)),
-      ];
-      return pending === 0 ? (JSON.parse(head ?? '') as { deliveredSequence: number }).deliveredSequence : undefined;
-    });
-    expect(delivered).toBeGreaterThanOrEqual(ENTRIES);
+    const delivered = async () => {
+      const head = (await redis.hget(keys.head(shopper.conversationId), 'head')) ?? '';
+      return (JSON.parse(head) as { deliveredSequence: number }).deliveredSequence;
+    };
+    await waitFor('all of it at the desk', async () => (await delivered()) >= ENTRIES || undefined);
+    await waitFor(
+      'an empty outbox',
+      async () => (await redis.llen(keys.outbox(shopper.conversationId))) === 0 || undefined,
+    );
   });
 });
