@@ -3,7 +3,7 @@
  *   node test/dates/run.mjs [name …]   only the clocks of these names
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,10 @@ if (!hasPython) console.log("Skipped: the addon's plain Python tests, for there 
 const skipped = new Set();
 /** A clock whose suites wait leaves the processors to the others; with so many, none of the seven clocks is alone at the end. */
 const AT_ONCE = 4;
+/** After its report is written, a clock's Jest has only to end. */
+const ENDS_WITHIN_MS = 30_000;
+const LEFT_RUNNING =
+  'A suite left something running: Jest wrote its report and did not end (look with --detectOpenHandles).';
 
 try {
   const counts = [];
@@ -65,11 +69,14 @@ async function typescript(env, report) {
   const files = ['--testMatch', here('every-suite.cjs'), ...suites.alone, '--runInBand'];
   const options = ['--setupFiles', shim, '--json', '--outputFile', report, '--silent'];
   const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(shim)}`;
-  const { output } = await ended(process.execPath, [jest, ...files, ...options], {
-    ...env,
-    NODE_OPTIONS: nodeOptions,
-  });
-  return counted(report, output);
+  const { code, output } = await ended(
+    process.execPath,
+    [jest, ...files, ...options],
+    { ...env, NODE_OPTIONS: nodeOptions },
+    () => existsSync(report),
+  );
+  const count = counted(report, output);
+  return code === null ? { ...count, failed: count.failed + 1, why: [...count.why, LEFT_RUNNING] } : count;
 }
 
 /** A suite that could not be loaded has no tests to count, but has failed. */
@@ -103,14 +110,22 @@ async function addon(env) {
   return { passed: Math.max(0, ran - failures.length), failed: why.length, why };
 }
 
-/** Nothing is left running when this is interrupted: the children share its process group. */
-function ended(command, args, env) {
+/** Nothing is left running when this is interrupted: the children share its process group. One that `isDone` but stays is killed. */
+function ended(command, args, env, isDone = () => false) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    let doneSince;
+    const watch = setInterval(() => {
+      if (doneSince === undefined && isDone()) doneSince = performance.now();
+      if (performance.now() - doneSince > ENDS_WITHIN_MS) child.kill('SIGKILL');
+    }, 1_000);
     const collect = (chunk) => (output = (output + chunk).slice(-20_000));
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    child.on('error', reject).on('close', (code) => resolve({ code, output }));
+    child.on('error', reject).on('close', (code) => {
+      clearInterval(watch);
+      resolve({ code, output });
+    });
   });
 }
