@@ -27,6 +27,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/odoo/suites/', '<rootDir>/test/browsers/suites/'],
   // A bridge that a suite starts may take a minute on a busy machine (test/support/bridge.ts).
   testTimeout: 90_000,
+  setupFilesAfterEnv: ['<rootDir>/test/support/run/tries.ts'],
   maxWorkers: availableParallelism() + 1,
   globalSetup: '<rootDir>/test/support/shared/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/shared/global-teardown.ts',

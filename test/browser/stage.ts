@@ -9,8 +9,6 @@ import { SharedBridge, shared } from '../support/shared/ask';
 import { connectChromium, someone } from './chromium';
 
 const SLOWEST_TEST_MS = 240_000;
-/** A browser on a busy machine may hear a key or a wheel late. A run names every test that needed this (test/support/run). */
-const TRIES_AFTER_THE_FIRST = 1;
 
 interface People {
   /** A person of their own, on a desktop unless said otherwise. */
@@ -66,7 +64,6 @@ function standOn<Ground>(open: () => Promise<Ground>, close?: (ground: Ground) =
   const people: BrowserContext[] = [];
 
   jest.setTimeout(SLOWEST_TEST_MS);
-  jest.retryTimes(TRIES_AFTER_THE_FIRST, { logErrorsBeforeRetry: true });
   beforeAll(async () => {
     const connected = shared('browser').then(({ endpoint }) => connectChromium(endpoint));
     [ground, browser] = await Promise.all([open(), connected]);
