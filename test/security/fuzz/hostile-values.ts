@@ -4,6 +4,12 @@ import * as fc from 'fast-check';
 /** In every hostile text, so that it can be looked for in logs. */
 export const PERSONAL = 'zz.hakim@personal.example';
 
+/** Lines of a log that have it, as it is or as addresses write it. */
+export function linesWithPersonal(log: string): string[] {
+  const written = [PERSONAL, encodeURIComponent(PERSONAL)];
+  return log.split('\n').filter((line) => written.some((form) => line.includes(form)));
+}
+
 const TEXTS = [
   ...[
     '',

@@ -3,7 +3,7 @@ import { TestBridge, startBridge } from '../../support/bridge';
 import { TestShopper } from '../../support/shopper';
 import { Answers } from './answers';
 import { RUNS, fuzzCalls } from './fuzz-of-calls';
-import { PERSONAL } from './hostile-values';
+import { linesWithPersonal } from './hostile-values';
 
 describe('whatever a field is given', () => {
   const answers = new Answers();
@@ -24,10 +24,8 @@ describe('whatever a field is given', () => {
   }, 600_000);
 
   it('nothing of it is in a log', () => {
-    const lines = bridge.output().split('\n');
-    expect(lines.length).toBeGreaterThan(RUNS);
-    expect(lines.filter((line) => decodeURIComponent(line.replaceAll('%', '%25')).includes(PERSONAL))).toEqual([]);
-    expect(lines.filter((line) => line.includes(encodeURIComponent(PERSONAL)))).toEqual([]);
+    expect(bridge.output().split('\n').length).toBeGreaterThan(RUNS);
+    expect(linesWithPersonal(bridge.output())).toEqual([]);
   });
 
   it('the bridge is as it was', async () => {
