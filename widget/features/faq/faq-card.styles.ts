@@ -24,6 +24,7 @@ export const faqCardStyles = css`
     border-collapse: collapse;
   }
   td {
+    min-width: 4em;
     padding: 3px 10px;
     border: 1px solid var(--_line);
   }
