@@ -150,7 +150,6 @@ describe('the bot of a small shop', () => {
       { ...intents[0], id: '2', name: 'Hours', examples: { en: ['when are you open', 'opening hours', 'open today'] } },
     ].map((intent) => ({ category: '', patterns: [], response: { en: `${intent.name}!` }, ...intent }));
     const { bot } = botOf({ ...shop, engines: [{ id: '1', name: {}, intents: taught }], faqs: [] });
-    await bot.learned();
     const { candidates } = await bot.explain({ channel: 'default', locale: 'en', text: 'when are you open' });
     expect(candidates[0]).toMatchObject({ matcher: 'examples', label: 'Hours' });
     bot.onModuleDestroy();

@@ -11,7 +11,6 @@ import type { Answerer, BotAnswer } from '../conversation/ports';
 import { FaqCatalog } from '../faq/search/faq-catalog';
 import { ClassifierRegistry } from './classifier/registry';
 import { TRAINER } from './classifier/training-thread';
-import type { PhraseClassifier } from './classifier/phrase-classifier';
 import type { Trainer } from './classifier/training-thread';
 import { MatcherResult, dryOrderMatcher, explainedAnswer } from './explain';
 import { saysEnd } from './matchers/ending.matcher';
@@ -123,7 +122,7 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
   private rebuild(snapshot: SettingsSnapshot): void {
     this.classifiers.update(snapshot.engines);
     this.faq = FaqCatalog.from(snapshot, this.faq);
-    const classifier = (engine: string): PhraseClassifier | undefined => this.classifiers.classifier(engine);
+    const classifier = (engine: string) => this.classifiers.classifier(engine);
     const { byChannel, rejected } = pipelinesOf(snapshot, this.faq, this.orderMatcher, classifier);
     this.matchers = byChannel;
     this.diagnostics.reportRejected(this.settings.version, rejected);

@@ -1,4 +1,5 @@
-/** Holds one trained classifier per engine. The old one answers while a new one is trained. */
+/** Holds one trained classifier per engine. The old one answers while a new one is trained; for the first one a question waits. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EngineRow } from '../../contract/odoo';
 import { PhraseClassifier } from './phrase-classifier';
 import type { LabelledPhrase } from './train';
@@ -15,7 +16,12 @@ interface TrainedEngine {
   readonly fingerprint: string;
   readonly stop: AbortController;
   classifier: PhraseClassifier | undefined;
+  /** Settles when there is a classifier, or will be none. */
+  learned: Promise<void>;
 }
+
+/** A small engine learns in a second or two; a shopper does not wait for a large one. */
+const PATIENCE_MS = 4_000;
 
 export class ClassifierRegistry {
   private readonly byEngine = new Map<string, TrainedEngine>();
@@ -25,11 +31,18 @@ export class ClassifierRegistry {
   constructor(
     private readonly trainer: Trainer,
     private readonly events: TrainingEvents,
+    private readonly patienceMs = PATIENCE_MS,
   ) {}
 
-  /** Undefined until the first training of that engine is done, and when it has no examples. */
-  classifier(engine: string): PhraseClassifier | undefined {
-    return this.byEngine.get(engine)?.classifier;
+  /** Undefined when the first training of that engine failed or takes too long, and when it has no examples. */
+  async classifier(engine: string): Promise<PhraseClassifier | undefined> {
+    const entry = this.byEngine.get(engine);
+    if (entry === undefined || entry.classifier !== undefined) return entry?.classifier;
+    const enough = new AbortController();
+    const overdue = pause(this.patienceMs, undefined, { signal: enough.signal, ref: false }).catch(() => undefined);
+    await Promise.race([entry.learned, overdue]);
+    enough.abort();
+    return entry.classifier;
   }
 
   /** Trains engines that changed since the last call, and drops those that are gone. */
@@ -56,10 +69,11 @@ export class ClassifierRegistry {
     const known = this.byEngine.get(engine);
     if (known?.fingerprint === fingerprint) return;
     known?.stop.abort();
-    const entry: TrainedEngine = { fingerprint, stop: new AbortController(), classifier: known?.classifier };
+    const learned = Promise.resolve();
+    const entry: TrainedEngine = { fingerprint, stop: new AbortController(), classifier: known?.classifier, learned };
     this.byEngine.set(engine, entry);
     if (phrases.length === 0) entry.classifier = undefined;
-    else this.queue = this.queue.then(() => this.train(engine, phrases, entry));
+    else entry.learned = this.queue = this.queue.then(() => this.train(engine, phrases, entry));
   }
 
   private async train(engine: string, phrases: readonly LabelledPhrase[], entry: TrainedEngine): Promise<void> {

@@ -17,13 +17,14 @@ export class ExampleMatcher implements Matcher {
   constructor(
     engine: EngineRow,
     private readonly fallbackLocale: string,
-    private readonly classifier: () => PhraseClassifier | undefined,
+    private readonly classifier: () => PhraseClassifier | undefined | Promise<PhraseClassifier | undefined>,
   ) {
     this.intents = new Map(engine.intents.map((intent) => [intent.id, intent]));
   }
 
-  match(question: Question): Candidate[] {
-    const guesses = this.classifier()?.classify(question.text, GUESSES) ?? [];
+  async match(question: Question): Promise<Candidate[]> {
+    const classifier = await this.classifier();
+    const guesses = classifier?.classify(question.text, GUESSES) ?? [];
     return guesses.flatMap(({ intent: id, confidence }) => {
       const intent = this.intents.get(id);
       if (intent === undefined || confidence < LEAST_CONFIDENCE) return [];

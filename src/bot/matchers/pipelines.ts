@@ -22,7 +22,7 @@ export function pipelinesOf(
   snapshot: SettingsSnapshot,
   faq: FaqCatalog,
   orders: Matcher,
-  classifier: (engine: string) => PhraseClassifier | undefined,
+  classifier: (engine: string) => Promise<PhraseClassifier | undefined>,
 ): Pipelines {
   const rejected = new Map<string, readonly RejectedPattern[]>();
   const pipeline = (channel: ChannelRow): readonly Matcher[] => {

@@ -35,18 +35,17 @@ export async function runTrial(
   const classifier = new PhraseClassifier(model);
   const matcher = new ExampleMatcher(engine, 'en', () => classifier);
   const ask = (text: string) => askOne(matcher, classifier, text);
-  for (const { utterance } of test.slice(0, 200)) ask(utterance); // the first calls are still being compiled
-  return {
-    trainSeconds,
-    inScope: test.map(({ utterance, intent }): Outcome => ({ ...ask(utterance), expected: intent })),
-    outOfScope: outOfScope.map(ask),
-  };
+  for (const { utterance } of test.slice(0, 200)) await ask(utterance); // the first calls are still being compiled
+  const [inScope, unknown]: [Outcome[], Outcome[]] = [[], []];
+  for (const { utterance, intent } of test) inScope.push({ ...(await ask(utterance)), expected: intent });
+  for (const text of outOfScope) unknown.push(await ask(text));
+  return { trainSeconds, inScope, outOfScope: unknown };
 }
 
-function askOne(matcher: ExampleMatcher, classifier: PhraseClassifier, text: string): Outcome {
+async function askOne(matcher: ExampleMatcher, classifier: PhraseClassifier, text: string): Promise<Outcome> {
   const began = performance.now();
   const question = { text, locale: 'en', channel: 'evaluation', shopper: { id: 'evaluation', verified: false } };
-  const outcome = outcomeOf(rankedMeanings(matcher.match(question)));
+  const outcome = outcomeOf(rankedMeanings(await matcher.match(question)));
   const ms = performance.now() - began;
   const [best] = classifier.classify(text, 1);
   return {
