@@ -1,5 +1,6 @@
 /** English, Bengali and Arabic, switched while the chat is open. */
 import type { BrowserContext } from 'playwright-core';
+import { waitFor } from '../support/wait-for';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
@@ -30,6 +31,20 @@ describe('languages', () => {
       .nth(2)
       .waitFor();
     expect(await shop.log.locator('time').last().innerText()).toMatch(/[০-৯]/);
+  });
+
+  it('speaks Arabic from the first word when the shop does, and both read from the right', async () => {
+    const shop = await ShopPage.open(context, stage.bridge.url, '/shop/?lang=ar');
+    expect(await shop.page.locator('html').getAttribute('dir')).toBe('rtl');
+    await shop.openChat();
+    await shop.panel.locator('[lang=ar][dir=rtl]').waitFor();
+    const greeting = shop.said(/[\u0600-\u06FF]/).first();
+    await greeting.waitFor();
+    await shop.page.locator('[data-chat-text=hint3say]').first().click();
+    await waitFor('the question', async () => (await shop.composer.inputValue()) !== '' || undefined);
+    await shop.composer.press('Enter');
+    await shop.said(/৳/).first().waitFor();
+    expect(await shop.bubbles.allInnerTexts()).not.toContainEqual(expect.stringMatching(/[a-z]{4}/i));
   });
 
   it('changes without a reload, and keeps the conversation and the draft', async () => {

@@ -2,6 +2,9 @@
 import { art } from './art.js';
 import { products, texts } from './words.js';
 
+/** Amounts in Arabic are written as the chat writes them. */
+const NUMBERS = { en: 'en', bn: 'bn-BD', ar: 'ar-u-nu-latn' };
+
 const chat = document.querySelector('storefront-chat');
 
 document.querySelectorAll('[data-language]').forEach((button) => {
@@ -16,13 +19,15 @@ document.addEventListener('click', (event) => {
   else chat.write(text);
 });
 
-speak(new URLSearchParams(location.search).get('lang') === 'bn' ? 'bn' : 'en');
+const asked = new URLSearchParams(location.search).get('lang') ?? '';
+speak(Object.hasOwn(texts, asked) ? asked : 'en');
 showAddresses();
 
 /** The page and the chat change together, without a reload; the address remembers. */
 function speak(language) {
   const words = texts[language];
   document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   document.title = words.pageTitle;
   chat.setAttribute('locale', language);
   document.querySelectorAll('[data-text]').forEach((element) => {
@@ -40,7 +45,7 @@ function speak(language) {
 }
 
 function fillShelf(language) {
-  const price = new Intl.NumberFormat(language === 'bn' ? 'bn-BD' : 'en', { maximumFractionDigits: 0 });
+  const price = new Intl.NumberFormat(NUMBERS[language], { maximumFractionDigits: 0 });
   const words = texts[language];
   document.querySelector('#shelf').replaceChildren(
     ...products.map((product) => {

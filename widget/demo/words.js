@@ -1,4 +1,4 @@
-/** Texts and goods of the demo shop, in English and Bengali. */
+/** Texts and goods of the demo shop, in English, Bengali and Arabic. */
 export const texts = {
   en: {
     pageTitle: 'Smart Dairy – fresh milk every morning',
@@ -66,6 +66,39 @@ export const texts = {
     askAbout: 'জিজ্ঞাসা',
     askSentence: (name) => `${name} সম্পর্কে জানতে চাই: `,
   },
+  ar: {
+    pageTitle: 'سمارت ديري – حليب طازج كل صباح',
+    products: 'المنتجات',
+    try: 'جرّب المحادثة',
+    desk: 'مكتب الموظفين',
+    docs: 'الواجهة البرمجية',
+    kicker: 'من مزرعتنا في سافار',
+    title: 'حليب طازج عند بابك قبل الإفطار',
+    lead: 'يُحلب ويُبستر ويُبرّد خلال ساعات، ويصلك بين السادسة والتاسعة. كل صباح، في جميع أنحاء دكا.',
+    order: 'شاهد منتجاتنا',
+    ask: 'اسألنا ما تشاء',
+    scene: 'بقرة على تلة خضراء عند الشروق، ومعها زجاجة حليب',
+    promise1: 'توصيل مجاني',
+    promise1more: 'للطلبات بقيمة ৳800 أو أكثر',
+    promise2: 'يُفحص كل يوم',
+    promise2more: 'بلا حليب مجفف، وبلا مضادات حيوية',
+    promise3: 'زجاجات زجاجية',
+    promise3more: 'نستردها منك',
+    tryTitle: 'جرّب المحادثة',
+    tryLead: 'اضغط على أحد هذه الخيارات، أو اكتب ما تريد.',
+    hint1: 'أين طلبي؟',
+    hint1say: 'أين طلبي S00042؟ amina@example.com',
+    hint2: 'اطلب التحدث مع شخص',
+    hint2say: 'أريد التحدث مع شخص',
+    hint3: 'اسأل عن التوصيل',
+    hint3say: 'كم تكلفة التوصيل؟',
+    deskNote: 'أجب المتسوّق بنفسك:',
+    deskLink: 'افتح مكتب الموظفين',
+    deskLogin: 'وسجّل الدخول باسم agent / agent.',
+    footer: 'سمارت ديري متجر تجريبي. لا يمكن شراء أي شيء هنا.',
+    askAbout: 'اسأل',
+    askSentence: (name) => `لدي سؤال عن ${name}: `,
+  },
 };
 
 /** name, description, unit */
@@ -75,35 +108,41 @@ export const products = [
     price: 95,
     en: ['Fresh milk', 'Whole, unskimmed, pasteurised the day it is milked.', '/ litre'],
     bn: ['টাটকা দুধ', 'খাঁটি, ননীসহ, দোহনের দিনই পাস্তুরিত।', '/ লিটার'],
+    ar: ['حليب طازج', 'كامل الدسم، يُبستر يوم حلبه.', '/ لتر'],
   },
   {
     id: 'doi',
     price: 160,
     en: ['Mishti doi', 'Sweet yoghurt, set in a clay pot the Bogura way.', '/ 500 g'],
     bn: ['মিষ্টি দই', 'মাটির হাঁড়িতে জমানো বগুড়ার স্বাদ।', '/ ৫০০ গ্রাম'],
+    ar: ['ميشتي دوي', 'زبادي حلو في إناء من الفخار على طريقة بوغرا.', '/ 500 غ'],
   },
   {
     id: 'ghee',
     price: 780,
     en: ['Pure ghee', 'Slowly clarified, golden and fragrant.', '/ 400 g'],
     bn: ['খাঁটি ঘি', 'ধীরে জ্বাল দেওয়া, সোনালি ও সুগন্ধি।', '/ ৪০০ গ্রাম'],
+    ar: ['سمن صافٍ', 'يُصفّى على مهل، ذهبي وعطر.', '/ 400 غ'],
   },
   {
     id: 'butter',
     price: 230,
     en: ['Farm butter', 'Churned from cultured cream, lightly salted.', '/ 200 g'],
     bn: ['খামারের মাখন', 'জমানো ননী থেকে তৈরি, হালকা লবণযুক্ত।', '/ ২০০ গ্রাম'],
+    ar: ['زبدة المزرعة', 'من قشدة مخمّرة، قليلة الملح.', '/ 200 غ'],
   },
   {
     id: 'paneer',
     price: 240,
     en: ['Fresh paneer', 'Soft and white, for the pan or the curry.', '/ 250 g'],
     bn: ['টাটকা পনির', 'নরম ও সাদা, ভাজা বা তরকারির জন্য।', '/ ২৫০ গ্রাম'],
+    ar: ['جبن بانير طازج', 'طري وأبيض، للقلي أو للكاري.', '/ 250 غ'],
   },
   {
     id: 'borhani',
     price: 120,
     en: ['Borhani', 'Spiced yoghurt drink with mint and mustard.', '/ 500 ml'],
     bn: ['বোরহানি', 'পুদিনা ও সরিষার মসলাদার দইয়ের পানীয়।', '/ ৫০০ মিলি'],
+    ar: ['بورهاني', 'شراب زبادي متبّل بالنعناع والخردل.', '/ 500 مل'],
   },
 ];
