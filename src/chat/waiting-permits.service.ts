@@ -60,12 +60,9 @@ export class WaitingPermits implements OnModuleInit, OnModuleDestroy {
   /** A chat that the bot still has took its permit a moment ago and is about to wait. */
   private async freeServed(permits: Permits): Promise<void> {
     const holders = await this.ledger.holders(permits);
-    await Promise.all(
-      holders.map(async (id) => {
-        const state = (await this.log.load(id))?.conversation.state;
-        if (state !== 'waiting' && state !== 'bot') await this.ledger.free(id);
-      }),
-    );
+    const unserved = (await this.log.heads(holders)).filter(({ state }) => state === 'waiting' || state === 'bot');
+    const kept = new Set(unserved.map(({ id }) => id));
+    await Promise.all(holders.filter((id) => !kept.has(id)).map((id) => this.ledger.free(id)));
   }
 
   private of({ name, network }: Origin): readonly Permits[] {

@@ -4,10 +4,14 @@ import type { WaitingChats } from '../../src/chat/waiting/waiting-chats.port';
 import { readConfig } from '../../src/config/bridge-config';
 import type { SettingsSnapshot } from '../../src/contract/odoo';
 import type { ConversationLog } from '../../src/conversation/ports';
+import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { keys } from '../../src/redis/keys';
 import { RedisPermitLedger } from '../../src/redis/permit-ledger.adapter';
-import { TestStore, openStore } from '../support/store';
+import { Story } from '../support/conversations';
+import { FIXED_CLOCK } from '../support/fixed-clock';
 import { NAMES } from '../support/names';
+import { TestStore, openStore } from '../support/store';
+import { WIDE } from '../support/write-bounds';
 
 const LEASE_MS = 1_000_000;
 
@@ -91,11 +95,14 @@ describe('permits', () => {
   describe('to wait for a person', () => {
     const HOUR_MS = 60 * 60_000;
     const waiting = new Set<string>();
-    const permits = () =>
+    const allWait = {
+      heads: (ids) => Promise.resolve(ids.map((id) => ({ ...Story.waiting().conversation, id }))),
+    } as Partial<ConversationLog> as ConversationLog;
+    const permits = (log = allWait) =>
       new WaitingPermits(
         { ...readConfig({}), waitingChats: 1 },
         one,
-        { load: () => Promise.resolve({ conversation: { state: 'waiting' } }) } as unknown as ConversationLog,
+        log,
         {
           ofChannel: (channel) => Promise.resolve(channel === 'shop' ? [...waiting] : []),
         } as Partial<WaitingChats> as WaitingChats,
@@ -125,6 +132,13 @@ describe('permits', () => {
       expect(await permits().take('next', { name: 'address:192.0.2.2' })).toBe(false);
       await pass(1);
       expect(await permits().take('next', { name: 'address:192.0.2.2' })).toBe(true);
+    });
+
+    it('are free for others as soon as their chat is erased', async () => {
+      const log = new RedisConversationLog(store.redis, FIXED_CLOCK, WIDE, NAMES);
+      expect(await permits(log).take('erased', { name: 'address:192.0.2.3' })).toBe(true);
+      await store.redis.set(keys.erased('erased'), '1');
+      expect(await permits(log).take('next', { name: 'address:192.0.2.3' })).toBe(true);
     });
   });
 });
