@@ -13,6 +13,7 @@ from .channel import test_consent_line
 from .channel import test_identity
 from .channel import test_livechat_channel
 from .channel import test_prechat
+from .channel import test_public_address
 from .channel import test_secrets
 from .channel import test_settings
 from .channel import test_switches
@@ -108,6 +109,5 @@ from .ticket import test_ticket_staff
 from .ticket import test_ticket_status
 from . import test_in_parts
 from . import test_parameters
-from . import test_public_address
 from . import test_translations
 from . import test_uninstall

@@ -2,7 +2,7 @@
 
 from odoo.tests import BaseCase
 
-from ..tools.public_address import is_public
+from ...tools.public_address import is_public
 
 PUBLIC = (
     "https://shop.example/jwks.json",
