@@ -29,7 +29,7 @@ import type { ReceivedFile } from './received-file';
 import { SignedLinks } from './signed-links.service';
 import { UploadInterceptor } from './upload.interceptor';
 import { Uploads } from './uploads.service';
-import { AttachmentUnknown, ConversationErased } from '../conversation/conversation.errors';
+import { AttachmentUnknown } from '../conversation/conversation.errors';
 import { CONVERSATION_LOG, ConversationLog } from '../conversation/ports';
 
 /** A browser may keep the file, and asks whether the link still holds: whoever logs out leaves nothing that opens. */
@@ -76,22 +76,12 @@ export class AttachmentsController {
     @Res() response: Response,
   ): Promise<void> {
     if (this.links.isOver(expires)) throw new AttachmentUnknown(); // before the store is asked
-    const shopper = await this.shopperOf(conversation);
-    const isHeld = shopper !== null && this.links.isFile({ conversation, shopper, id, expires }, signature);
+    const [chat] = await this.log.heads([conversation]);
+    const isHeld = chat && this.links.isFile({ conversation, shopper: chat.shopper.id, id, expires }, signature);
     if (!isHeld) throw new AttachmentUnknown();
     const kept = { ...UNTRUSTED_CONTENT_HEADERS, 'Cache-Control': ASKED_EACH_TIME, ETag: `"${signature}"` };
     if (request.get('if-none-match')?.includes(kept.ETag)) return void response.status(304).set(kept).end();
     await this.turns.within(this.addresses.of(request), response, () => this.begin(response, conversation, id, kept));
-  }
-
-  /** Null when the chat is gone, and its files with it. */
-  private async shopperOf(conversation: string): Promise<string | null> {
-    try {
-      return (await this.log.load(conversation))?.conversation.shopper.id ?? null;
-    } catch (error) {
-      if (error instanceof ConversationErased) return null;
-      throw error;
-    }
   }
 
   private async begin(response: Response, conversation: string, id: string, kept: object): Promise<Buffer> {

@@ -5,7 +5,6 @@ import { ProblemError } from '../common/problem.error';
 import type { StaffPerson } from '../contract/odoo';
 import { Success } from '../contract/shopper';
 import { DeadLetterList, DeadLetterRow, DeadLettersQuery } from '../contract/staff/dead-letters.wire';
-import { ConversationErased } from '../conversation/conversation.errors';
 import { CONVERSATION_LOG, DEAD_LETTERS } from '../conversation/ports';
 import type { ConversationLog, DeadLetter, DeadLetters } from '../conversation/ports';
 import { StaffAudit } from './staff-audit.service';
@@ -29,13 +28,7 @@ export class DeadLettersController {
   async list(@CurrentStaff() person: StaffPerson, @Query() query: DeadLettersQuery): Promise<DeadLetterList> {
     managersOnly(person);
     const own: DeadLetterRow[] = [];
-    const known = new Map<string, boolean>();
-    for await (const letter of this.all()) {
-      const { conversation } = letter.operation;
-      const isOwn = known.get(conversation) ?? (await this.concerns(person, letter));
-      known.set(conversation, isOwn);
-      if (isOwn) own.push(toRow(letter));
-    }
+    for await (const page of this.pages()) own.push(...(await this.ownOf(person, page)).map(toRow));
     const offset = query.offset ?? 0;
     return { dead_letters: own.slice(offset, offset + (query.limit ?? PAGE)), total: own.length };
   }
@@ -59,26 +52,24 @@ export class DeadLettersController {
   private async authorise(event: string, person: StaffPerson, id: string): Promise<void> {
     managersOnly(person);
     const letter = await this.deadLetters.find(id);
-    if (letter === null || !(await this.concerns(person, letter))) throw new ProblemError('REQUEST.NOT_FOUND');
+    const own = letter === null ? [] : await this.ownOf(person, [letter]);
+    if (own.length === 0) throw new ProblemError('REQUEST.NOT_FOUND');
     this.audit.record(event, person, { operation: id });
   }
 
-  private async *all(): AsyncGenerator<DeadLetter> {
+  private async *pages(): AsyncGenerator<DeadLetter[]> {
     for (let offset = 0; ; offset += PAGE) {
       const { letters, total } = await this.deadLetters.list(offset, PAGE);
-      yield* letters;
+      yield letters;
       if (offset + PAGE >= total) return;
     }
   }
 
-  private async concerns(person: StaffPerson, letter: DeadLetter): Promise<boolean> {
-    try {
-      const loaded = await this.log.load(letter.operation.conversation);
-      return loaded !== null && person.channels.includes(loaded.conversation.channel);
-    } catch (error) {
-      if (error instanceof ConversationErased) return false;
-      throw error;
-    }
+  /** Those of chats that are there and in a channel of this person. */
+  private async ownOf(person: StaffPerson, letters: readonly DeadLetter[]): Promise<DeadLetter[]> {
+    const chats = await this.log.heads([...new Set(letters.map(({ operation }) => operation.conversation))]);
+    const own = new Set(chats.filter(({ channel }) => person.channels.includes(channel)).map(({ id }) => id));
+    return letters.filter(({ operation }) => own.has(operation.conversation));
   }
 }
 

@@ -26,13 +26,13 @@ describe('refused operations', () => {
   const all = Array.from({ length: 150 }, (_, at) => letter(at));
   const list: DeadLetters['list'] = (offset, limit) =>
     Promise.resolve({ letters: all.slice(offset, offset + limit), total: all.length });
-  const load: ConversationLog['load'] = (id) => {
-    const channel = id === 'own-chat' ? 'own' : 'theirs';
-    return Promise.resolve({ conversation: { ...Story.begin().conversation, channel }, revision: 1 });
-  };
+  const heads: ConversationLog['heads'] = (ids) =>
+    Promise.resolve(
+      ids.map((id) => ({ ...Story.begin().conversation, id, channel: id === 'own-chat' ? 'own' : 'theirs' })),
+    );
   const controller = new DeadLettersController(
     { list } as DeadLetters,
-    { load } as ConversationLog,
+    { heads } as ConversationLog,
     {} as Partial<StaffAudit> as StaffAudit,
   );
 
