@@ -1,51 +1,10 @@
-/** Every class of address that is not everybody's, in every way of writing it. */
+/** Notations of an address, and what a name leads to. Classes of addresses: `test/vectors/addresses.json`. */
 import type { lookup } from 'node:dns';
 import { isOwnAddress, isPublicAddress, publicLookup } from './public-address';
 
-const OWN = {
-  'this machine': ['127.0.0.1', '127.255.0.3', '::1', '::ffff:127.0.0.1', '::ffff:7f00:1', '::127.0.0.1'],
-  'no address': ['0.0.0.0', '0.1.2.3', '::', '::ffff:0.0.0.0'],
-  'a private network': [
-    '10.0.0.1',
-    '172.16.0.1',
-    '172.31.255.255',
-    '192.168.1.1',
-    'fd12::1',
-    'fc00::1',
-    '::ffff:10.0.0.1',
-  ],
-  'this link': ['169.254.1.1', 'fe80::1', 'fe80::1%eth0', '::ffff:169.254.169.254'],
-  'metadata of a host': ['169.254.169.254', 'fd00:ec2::254', '100.100.100.200', '192.0.0.192', '168.63.129.16'],
-  'a provider’s inside': ['100.64.0.1', '::ffff:100.64.0.1', 'fec0::1'],
-  'many at once': ['224.0.0.1', '255.255.255.255', 'ff02::1'],
-  'documents and tests': [
-    '192.0.2.1',
-    '198.18.0.1',
-    '198.51.100.1',
-    '203.0.113.1',
-    '2001:db8::1',
-    '240.0.0.1',
-    '100::1',
-  ],
-  'IPv4 behind IPv6': [
-    '64:ff9b::7f00:1',
-    '64:ff9b::a9fe:a9fe',
-    '64:ff9b:1::1',
-    '2002:7f00:1::',
-    '2001::1',
-    '::ffff:0:7f00:1',
-  ],
-  'no part of the Internet': ['4000::1', '5f00::1'],
-  'no address at all': ['', 'localhost', '1.2.3', 'x'],
-};
-
 describe('an address', () => {
-  it.each(Object.entries(OWN))('of %s is not everybody’s', (_what, addresses) => {
-    expect(addresses.filter(isPublicAddress)).toEqual([]);
-  });
-
-  it.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8', '64:ff9b::808:808'])('%s is', (address) => {
-    expect(isPublicAddress(address)).toBe(true);
+  it.each(['', 'localhost', '1.2.3', 'x', 'fe80::1%eth0'])('%j is not everybody’s', (text) => {
+    expect(isPublicAddress(text)).toBe(false);
   });
 
   it.each(['0x7f.1', '127.1', '2130706433', '[::ffff:127.0.0.1]', '017700000001', '127。0。0。1', '[::]'])(

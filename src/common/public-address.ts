@@ -1,6 +1,7 @@
 /**
  * Addresses that are everybody's: nothing on this machine, in its network, or of the host that it runs at. Whatever address an
- * administrator may name is held against it after it was looked up, and connected to as it was looked up.
+ * administrator may name is held against it after it was looked up, and connected to as it was looked up. The addon warns of the
+ * same ones on saving (`tools/public_networks.py`); both are held to the cases in `test/vectors/addresses.json`.
  */
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';

@@ -1,8 +1,9 @@
 """Addresses that a bridge in production fetches from: over HTTPS, and of hosts that the whole world can reach."""
 
-import ipaddress
 import re
 from urllib.parse import urlsplit
+
+from .public_networks import is_public_ip
 
 #: Only what everybody reads alike: a fetch takes “１２７.1” and “%31%32%37.1” for the loopback address.
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+\.?")
@@ -27,11 +28,6 @@ def is_public(address):
 
 def _is_public_host(host, in_brackets):
     if in_brackets or re.fullmatch(r"[\d.]+", host):
-        try:
-            found = ipaddress.ip_address(host)
-        except ValueError:
-            return False
-        inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None) or found
-        return inner.is_global and not inner.is_multicast
+        return is_public_ip(host)
     is_name = _HOST.fullmatch(host) and not _NUMBER.fullmatch(host.rstrip(".").rsplit(".", 1)[-1])
     return bool(is_name) and not host.rstrip(".").endswith(_INSIDE)

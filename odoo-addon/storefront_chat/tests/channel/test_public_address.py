@@ -1,5 +1,8 @@
 """Addresses that a bridge in production fetches from, and those that only look like one."""
 
+import json
+from pathlib import Path
+
 from odoo.tests import BaseCase
 
 from ...tools.public_address import is_public
@@ -49,9 +52,19 @@ INSIDE = (
     "https://shop.example:0/",
     "https://shop.example:port/",
 )
+VECTORS = Path(__file__).resolve().parents[1] / "vectors"
 
 
 class TestPublicAddress(BaseCase):
+    def test_agrees_with_the_bridge_on_every_shared_case(self):
+        cases = json.loads((VECTORS / "addresses.json").read_text(encoding="utf-8"))
+        self.assertGreater(len(cases), 80)
+        for case in cases:
+            host = case["address"]
+            with self.subTest(host):
+                address = f"https://[{host}]/" if ":" in host else f"https://{host}/"
+                self.assertEqual(is_public(address), "own" not in case)
+
     def test_public_addresses_are_taken(self):
         self.assertEqual([address for address in PUBLIC if not is_public(address)], [])
 
