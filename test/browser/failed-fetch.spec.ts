@@ -68,6 +68,43 @@ describe('a part that could not be fetched', () => {
     }
   });
 
+  /** Its limits are a tenth of what they are. */
+  async function openImpatientShop(): Promise<void> {
+    await context.addInitScript(`{
+      const wait = AbortSignal.timeout.bind(AbortSignal);
+      AbortSignal.timeout = (ms) => wait(ms / 10);
+    }`);
+    await openShop();
+  }
+
+  /** As `without`, but nothing answers, as on a line that is half dead. */
+  async function unanswered(file: string, act: () => Promise<unknown>): Promise<void> {
+    const pattern = `**/${file}`;
+    await context.route(pattern, () => undefined);
+    const asked = shop.page.waitForRequest(pattern);
+    await act();
+    await asked;
+  }
+
+  it('the chat itself, when nothing answers', async () => {
+    await openImpatientShop();
+    await unanswered('widget/chunk-*', () => shop.launcher.click());
+    await shop.page.getByText('The chat cannot be loaded just now').waitFor();
+    await context.unrouteAll();
+    await shop.openChat();
+  });
+
+  it('the emoji picker, when nothing answers', async () => {
+    await openImpatientShop();
+    await shop.openChat();
+    const button = shop.panel.locator('storefront-chat-tools [aria-expanded]');
+    await unanswered('widget/emoji.register-*', () => button.click());
+    await shop.panel.getByText(FAILURE).waitFor();
+    await context.unrouteAll();
+    await button.click();
+    await shop.panel.locator('storefront-chat-emoji .row').first().waitFor();
+  });
+
   it('the invitation', async () => {
     const invitation = { text: 'Can we help you choose?', after_seconds: 0, cart_value: 0 };
     await context.route('**/api/v1/chat/config?*', (route) => answerWithChannel(route, { invitation }));

@@ -73,6 +73,22 @@ describe('after a shopper logged out', () => {
     expect(await tab.page.evaluate('Object.keys(sessionStorage)')).toEqual([]);
   });
 
+  it('a page out of the page cache on which the chat was not open names nobody', async () => {
+    const tab = await talked();
+    await tab.page.evaluate(`document.querySelector('storefront-chat').close()`);
+    await tab.page.reload();
+    await tab.page.evaluate(`{
+      const chat = document.querySelector('storefront-chat');
+      chat.setAttribute('name', 'Amina');
+      chat.identify({ email: 'amina@example.com' });
+      localStorage.clear();
+    }`);
+    const begun = tab.page.waitForRequest(/\/api\/v1\/chat\/init$/);
+    await tab.launcher.click();
+    expect((await begun).postDataJSON()).not.toHaveProperty('visitor');
+    expect(await tab.page.locator('storefront-chat').getAttribute('name')).toBeNull();
+  });
+
   it('a page out of the page cache goes on with the chat that the browser still remembers', async () => {
     const tab = await talked();
     await tab.page.evaluate(comesBack);

@@ -30,7 +30,7 @@ export async function fetchPanel(): Promise<PanelElement | null> {
     await fetchModule(__PANEL__).catch(async () => fetchModule(await fetchFile('./panel.txt')));
     await new Promise((resolve) => setTimeout(resolve)); // Evaluating it was enough work for one task.
   } catch (error) {
-    console.error('storefront-chat: not loaded', error);
+    console.error(error);
     return null;
   }
   return document.createElement(PANEL_TAG);

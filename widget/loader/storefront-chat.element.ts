@@ -59,6 +59,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   #isOff = false;
   /** On no attribute: those are the page's, which may take away what it has not written. */
   #isOpen = false;
+  /** Whether the chat remembered when this came was live; undefined when there was none, or it is forgotten. */
+  #wasLive?: boolean | undefined;
 
   get isOpen(): boolean {
     return this.#isOpen;
@@ -102,17 +104,18 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   connectedCallback(): void {
     const onPage = StorefrontChat.#onPage;
     if (onPage === this) return;
-    if (onPage !== null) return console.info('storefront-chat: one is here');
+    if (onPage !== null) return;
     // It was open on the page before: it opens again, except on a phone, where it would cover the shop.
     if (keptInTab(this.#settings.key, 'open') && !matchMedia(SMALL).matches) this.open();
     StorefrontChat.#onPage = this;
     this.shadowRoot?.append(this.#view.box);
     this.#view.button.onclick = () => this.toggle();
+    this.#wasLive = hasLiveChat(this.#settings.key);
     addEventListener('storage', this.#onStorage);
     this.#render();
     this.#loadConfig().catch(() => undefined); // Without an answer there is only no invitation.
     if (this.#isOpen) void this.#show(false);
-    else if (hasLiveChat(this.#settings.key)) void this.#loadPanel();
+    else if (this.#wasLive) void this.#loadPanel();
   }
 
   disconnectedCallback(): void {
@@ -136,6 +139,8 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   #turn(open: boolean): void {
     if (this.#isOpen === open) return;
+    // The page lay in the page cache while the shopper logged out elsewhere: its attributes are of somebody who is gone.
+    if (this.#wasLive === false && hasLiveChat(this.#settings.key) === undefined) this.#forget(false);
     this.#isOpen = open;
     if (StorefrontChat.#onPage !== this) return;
     this.#render();
@@ -153,12 +158,13 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   };
 
   #forget(inOtherTabs: boolean): void {
+    this.#wasLive = undefined;
     this.close();
     this.#dropPanel();
     forgetShopper(inOtherTabs);
     for (const name of SHOPPER_ATTRIBUTES) this.removeAttribute(name);
     this.identify({});
-    this.#emit('reset', null);
+    this.#emit('reset');
   }
 
   #dropPanel(): void {
@@ -183,7 +189,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     panel.opened = this.#isOpen;
     if (!this.#isOpen) return;
     if (withFocus) panel.focus();
-    this.#emit('open', null);
+    this.#emit('open');
   }
 
   #hide(): void {
@@ -191,7 +197,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     const hadFocus = this.shadowRoot?.activeElement === this.#panel;
     this.#panel.opened = false;
     if (hadFocus) this.#view.button.focus();
-    this.#emit('close', null);
+    this.#emit('close');
   }
 
   /** The panel, fetched once; a failed fetch is tried again the next time. */
@@ -228,7 +234,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
 
   async #loadConfig(): Promise<void> {
     await this.#refresh();
-    this.#emit('ready', null);
+    this.#emit('ready');
     const rule = this.#host.config?.channel.invitation;
     if (rule) (await fetchInviter()).invite(this, rule, () => this.#host.context);
   }
@@ -264,7 +270,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     });
   }
 
-  #emit<Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]): void {
+  #emit<Name extends keyof ChatEvents>(name: Name, detail?: ChatEvents[Name]): void {
     this.dispatchEvent(new CustomEvent(`storefront-chat:${name}`, { detail, bubbles: true, composed: true }));
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }

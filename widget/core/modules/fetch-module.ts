@@ -3,9 +3,13 @@
  * it again (https://html.spec.whatwg.org/#fetch-a-single-module-script); a failed `fetch` can be repeated.
  */
 
-/** @param address relative to the file that this is built into. @returns its text; rejects when it cannot be had now. */
+/**
+ * On a line that is half dead it gives up after 15 s.
+ *
+ * @param address relative to the file that this is built into. @returns its text; rejects when it cannot be had now.
+ */
 export async function fetchFile(address: string): Promise<string> {
-  const response = await fetch(new URL(address, import.meta.url));
+  const response = await fetch(new URL(address, import.meta.url), { signal: AbortSignal.timeout(15e3) });
   if (response.ok) return response.text();
   throw new Error(address);
 }
