@@ -5,3 +5,4 @@ from . import picture
 from . import matching
 from . import channel_agents
 from . import presence
+from . import people

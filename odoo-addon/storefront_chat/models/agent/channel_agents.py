@@ -27,6 +27,8 @@ class ImLivechatChannel(models.Model):
         result = super().write(vals)
         if vals.keys() & {"user_ids", "storefront_key"}:
             self._storefront_make_agents()
+        if vals.keys() & {"user_ids", "company_id"}:
+            self.env["discuss.channel"]._storefront_trigger_requeue()
         return result
 
     def _storefront_make_agents(self):

@@ -50,10 +50,11 @@ class SupportAgent(models.Model):
     def _default_max_concurrent_chats(self):
         return min(parameters.whole_number(self.env, "max_live_chats") or 5, MAX_CHATS)
 
-    @api.depends("manual_status", "user_id.im_status")
+    @api.depends("manual_status", "user_id.active", "user_id.im_status")
     def _compute_status(self):
         for agent in self:
-            agent.status = agent.manual_status or agent._storefront_presence()
+            status = agent.manual_status or agent._storefront_presence()
+            agent.status = status if agent.user_id.active else "offline"
 
     def _search_status(self, operator, value):
         wanted = set(value) if operator in ("in", "not in") else {value}
@@ -79,6 +80,15 @@ class SupportAgent(models.Model):
         result = super().write(vals)
         if vals.keys() & {"manual_status", "max_concurrent_chats", "skill_ids", "active"}:
             self._storefront_availability_changed()
+        if "user_id" in vals or not vals.get("active", True):
+            # sudo: storefront.chat.assignment - nobody has the right to write it
+            self.sudo().assignment_ids._end_running("gone")
+            self.env["discuss.channel"]._storefront_trigger_requeue()
+        return result
+
+    def unlink(self):
+        result = super().unlink()
+        self.env["discuss.channel"]._storefront_trigger_requeue()
         return result
 
     def action_available(self):

@@ -11,9 +11,10 @@ class DiscussChannel(models.Model):
     def _storefront_agent_card(self, partner):
         """`AgentCard` of the façade: a user's id, and the name and picture that this shopper may see."""
         # sudo: res.users, support.agent - who somebody is must be known whoever triggers the event
-        user = partner.sudo().user_ids[:1]
-        agent = self.env["support.agent"].sudo().search([("user_id", "=", user.id)])
+        partner = partner.sudo().with_context(active_test=False)  # Whoever left the shop still said what they said.
+        user = partner.user_ids.sorted("active", reverse=True)[:1]
+        agent = self.env["support.agent"].sudo().with_context(active_test=False).search([("user_id", "=", user.id)])
         name = agent and agent._storefront_name(self._storefront_language())
-        card = {"id": str(user.id), "name": name or user.livechat_username or partner.sudo().name}
+        card = {"id": str(user.id), "name": name or user.livechat_username or partner.name}
         picture = agent._storefront_picture()
         return {**card, "picture": version_of(picture)} if picture else card

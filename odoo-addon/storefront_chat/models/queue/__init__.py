@@ -2,6 +2,7 @@ from . import assignment
 from . import take
 from . import waiting
 from . import requeue
+from . import lost
 from . import transfer
 from . import transfer_wizard
 from . import serving

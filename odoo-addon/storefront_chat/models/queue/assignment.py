@@ -17,6 +17,7 @@ class StorefrontChatAssignment(models.Model):
     company_id = fields.Many2one("res.company", related="livechat_channel_id.company_id", store=True, index=True)
     agent_id = fields.Many2one("support.agent", required=True, index=True, ondelete="cascade")
     began_at = fields.Datetime(required=True, default=fields.Datetime.now, index=True)
+    at_desk = fields.Boolean(help="Not for a colleague who was invited to the chat and answered in it.")
     answered_at = fields.Datetime()
     ended_at = fields.Datetime()
     absent_since = fields.Datetime(help="Since when the agent is seen to be away or offline.")
@@ -27,6 +28,7 @@ class StorefrontChatAssignment(models.Model):
             ("taken", "Taken by somebody else"),
             ("away", "Given back: the agent was away"),
             ("silent", "Given back: the agent was silent"),
+            ("gone", "Given back: the agent could not serve it any more"),
         ]
     )
 
@@ -48,11 +50,16 @@ class StorefrontChatAssignment(models.Model):
     def _begin(self, channel, agent):
         """Starts the assignment of `agent`, and ends the one before."""
         self._end(channel, "taken")
-        return self.create({"channel_id": channel.id, "agent_id": agent.id})
+        at_desk = channel._storefront_has_at_desk(agent.user_id)
+        return self.create({"channel_id": channel.id, "agent_id": agent.id, "at_desk": at_desk})
 
     @api.model
     def _end(self, channel, outcome):
-        self._running(channel).write({"ended_at": fields.Datetime.now(), "outcome": outcome})
+        self._running(channel)._end_running(outcome)
+
+    def _end_running(self, outcome):
+        running = self.filtered(lambda assignment: not assignment.ended_at)
+        running.write({"ended_at": fields.Datetime.now(), "outcome": outcome})
 
     @api.model
     def _answered(self, channel, partner):

@@ -17,7 +17,8 @@ class DiscussChannel(models.Model):
 
     @api.model
     def _storefront_requeue(self):
-        """Cron: returns unattended chats to the queue, serves the queues, and updates expected waits."""
+        """Cron: returns lost and unattended chats to the queue, serves the queues, and updates expected waits."""
+        self._storefront_requeue_lost()
         assignments = self.env["storefront.chat.assignment"].search(
             [("ended_at", "=", False), ("channel_id.storefront_state", "=", "live")]
         )
@@ -26,21 +27,20 @@ class DiscussChannel(models.Model):
         for assignment in assignments:
             chat = assignment.channel_id
             if assignment.absent_since and assignment.absent_since <= fields.Datetime.now() - GRACE:
-                chat._storefront_requeue_one(
-                    assignment, "away", self.env._("%s is away: the chat waits for somebody else.")
-                )
+                chat._storefront_requeue_one("away", self.env._("%s is away: the chat waits for somebody else."))
             elif chat in silent and assignment._may_be_relieved():
-                chat._storefront_requeue_one(
-                    assignment, "silent", self.env._("%s has not answered: the chat waits again.")
-                )
+                chat._storefront_requeue_one("silent", self.env._("%s has not answered: the chat waits again."))
         self.env["im_livechat.channel"]._storefront_serve_all()
 
-    def _storefront_requeue_one(self, assignment, outcome, reason):
+    def _storefront_requeue_one(self, outcome, reason):
         """Returns this chat to the queue; if another transaction is writing it, the next run does."""
+        agent = self.livechat_operator_id
         try:
             with self.env.cr.savepoint():
                 if self._storefront_try_lock():
-                    self._storefront_return_to_queue(outcome, reason % assignment.agent_id.user_id.name)
+                    self._storefront_return_to_queue(outcome, reason % agent.name)
+                    if outcome == "gone":
+                        self._storefront_remove_members(agent)
         except LOCK_CONFLICTS:
             pass  # Another transaction has changed this chat; the next run sees the result.
         except Exception as error:

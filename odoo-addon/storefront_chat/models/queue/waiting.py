@@ -7,7 +7,7 @@ from ...tools.groups import AGENTS
 
 # Shoppers are notified when the expected wait changes by more than this.
 CHANGE_SECONDS, CHANGE_SHARE = 30, 0.2
-RELEASED = ("passed", "silent", "away")
+RELEASED = ("passed", "silent", "away", "gone")
 
 
 class DiscussChannel(models.Model):
