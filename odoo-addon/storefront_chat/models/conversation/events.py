@@ -60,8 +60,11 @@ class DiscussChannel(models.Model):
             self._storefront_event("read", {"sequence": sequence})
 
     def _storefront_agent_left(self, partner):
-        """An agent left the chat: it ends when no other agent is left."""
-        if self.storefront_state == "live" and not any(
-            self._storefront_is_internal(member) for member in self.channel_member_ids.partner_id - partner
-        ):
+        """An agent left the chat: it ends when no other agent is left; if it was theirs, somebody else gets it."""
+        if self.storefront_state != "live":
+            return
+        others = (self.channel_member_ids.partner_id - partner).filtered(self._storefront_is_internal)
+        if not others:
             self._storefront_end(by="agent", agent=partner)
+        elif partner == self.livechat_operator_id:
+            self._storefront_leave_to(others, partner)

@@ -41,6 +41,18 @@ class DiscussChannel(models.Model):
             raise UserError(self.env._("Nobody else is there to take this chat."))
         channel._storefront_requeue_as(by, self.env._("%s put the chat back into the queue.", by.name), note)
 
+    def _storefront_leave_to(self, others, left):
+        """`left` left: one of the `others` who serves the channel and is there gets the chat, else the queue."""
+        livechat = self.livechat_channel_id
+        heir = livechat._storefront_present_agents().user_id.filtered(lambda user: user.partner_id in others)[:1]
+        if heir:
+            self.env["storefront.chat.assignment"]._end(self, "passed")
+            self._storefront_notify(self.env._("%(by)s gave the chat to %(to)s.", by=left.name, to=heir.name))
+            self._storefront_assign_and_notify(heir)
+        else:
+            self._storefront_return_to_queue("passed", self.env._("%s put the chat back into the queue.", left.name))
+            livechat._storefront_serve_queue()
+
     def _storefront_assign_as(self, by, to):
         """`by` assigns the chat to `to`; agents assign to themselves only."""
         if to == by:
