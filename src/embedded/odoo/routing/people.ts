@@ -35,6 +35,11 @@ export class People {
     return this.#online.has(id);
   }
 
+  /** Whether such a person is there and takes chats of this channel, online or not. */
+  serves(id: number, channel: string): boolean {
+    return this.byId(id)?.channels.includes(channel) ?? false;
+  }
+
   /** Everybody online who takes chats of this channel, in the order of the demo file. */
   onlineFor(channel: string): DemoUser[] {
     return this.users.filter((user) => this.#online.has(user.id) && user.channels.includes(channel));

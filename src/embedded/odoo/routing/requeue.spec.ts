@@ -9,6 +9,8 @@ import { People } from './people';
 import { GRACE_MS, Requeue, SILENT_MS } from './requeue';
 import { Routing } from './routing';
 
+/** Of somebody who was taken out of the catalogue. */
+const UNKNOWN = 999_999;
 const NOON = Date.parse('2031-05-04T12:00:00Z');
 
 describe('a live chat', () => {
@@ -80,6 +82,17 @@ describe('a live chat', () => {
     expect(lost).toMatchObject({ state: 'waiting', position: 1 });
     expect(lost.agent).toBeUndefined();
     expect(events()).toEqual(['queue']);
+  });
+
+  it('waits again at once when its agent serves the channel no longer, or nobody has it', async () => {
+    const stranger = catalogue.users.find(({ channels }) => !channels.includes('default'));
+    if (stranger === undefined) throw new Error('everybody of the demo shop serves the channel');
+    people.setOnline(stranger.id, true, 'switch');
+    for (const agent of [stranger.id, UNKNOWN, undefined]) {
+      await store.transaction(() => routing.update(routing.chat('c'), { state: 'live', agent }));
+      people.setOnline(nadia.id, false, 'switch');
+      expect(await after(0)).toMatchObject({ state: 'waiting', position: 1 });
+    }
   });
 
   it('goes to somebody else when its agent leaves a question unanswered, and stays when there is nobody else', async () => {

@@ -1,4 +1,4 @@
-/** Returns chats whose agent is gone or silent to the head of the queue, as the addon's cron does every minute. */
+/** Returns chats whose agent is gone, silent or none any more to the head of the queue, as the addon's cron does every minute. */
 import type { Shop } from '../shop';
 import type { ChatRecord } from '../store/records';
 import type { Routing } from './routing';
@@ -46,7 +46,11 @@ export class Requeue {
   }
 
   private isLeft(chat: ChatRecord, now: number): boolean {
-    if (chat.agent === undefined || this.shop.people.isOnline(chat.agent)) this.absent.delete(chat.id);
+    if (chat.agent === undefined || !this.shop.people.serves(chat.agent, chat.channel)) {
+      this.absent.delete(chat.id);
+      return true;
+    }
+    if (this.shop.people.isOnline(chat.agent)) this.absent.delete(chat.id);
     else if (!this.absent.has(chat.id)) this.absent.set(chat.id, now);
     const since = this.absent.get(chat.id);
     if (since !== undefined && since <= now - this.delays.graceMs) return this.absent.delete(chat.id);
