@@ -98,6 +98,7 @@ from .rights import test_who_serves
 from .rights.entrances import test_entrances
 from .rights.entrances import test_entrances_over_http
 from .rights.models import test_models
+from .ticket import test_assignee_gone
 from .ticket import test_deadlines
 from .ticket import test_from_chat
 from .ticket import test_ticket

@@ -2,6 +2,7 @@ from . import support_ticket
 from . import support_sla
 from . import deadlines
 from . import status
+from . import assignee
 from . import escalation
 from . import rows
 from . import messages

@@ -17,6 +17,7 @@ class SupportTicket(models.Model):
     @api.model
     def _sla_mark_overdue(self):
         """Cron: marks running tickets past their deadline as late, and escalates them."""
+        self._release_of_gone()
         late = self.search(
             [
                 ("status", "not in", PAUSED),
