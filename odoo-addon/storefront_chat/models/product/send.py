@@ -19,7 +19,8 @@ class DiscussChannel(models.Model):
 
     def execute_command_product(self, body="", **_kwargs):
         """`/product ghee`: the name or a part of it, or the whole reference."""
-        channel = self._storefront_as_holder(self.env.user)
+        refusal = self.env._("You can show products in the chats that you have yourself. To take this one, type /take.")
+        channel = self._storefront_as_holder(self.env.user, refusal)
         wanted = body.strip().removeprefix("/product").strip()
         product = self._storefront_named_product(wanted, channel.livechat_channel_id)
         product = product.with_context(lang=channel._storefront_language())

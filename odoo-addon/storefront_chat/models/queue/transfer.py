@@ -68,11 +68,14 @@ class DiscussChannel(models.Model):
         self.livechat_channel_id._storefront_serve_queue()
         self._storefront_release(by)
 
-    def _storefront_as_holder(self, by):
-        """This chat with sudo, after checking that it is running and that `by` has it or is a manager."""
+    def _storefront_as_holder(self, by, refusal=None):
+        """This chat with sudo, after checking that it is running and that `by` has it or is a manager.
+
+        `refusal` is said to others where it is not about passing the chat on.
+        """
         self.ensure_one()
         if not by.has_group(AGENTS):
-            raise AccessError(self.env._("Only live chat users can pass on a chat."))
+            raise AccessError(refusal or self.env._("Only live chat users can pass on a chat."))
         self.with_user(by).check_access("read")
         # sudo: discuss.channel - see _storefront_take
         channel = self.sudo()
@@ -81,7 +84,7 @@ class DiscussChannel(models.Model):
             raise UserError(self.env._("This chat has ended."))
         theirs = channel.storefront_state == "live" and channel.livechat_operator_id == by.partner_id
         if not theirs and not by.has_group(MANAGERS):
-            raise AccessError(self.env._("You can pass on the chats that you have yourself."))
+            raise AccessError(refusal or self.env._("You can pass on the chats that you have yourself."))
         return channel
 
     def _storefront_check_target(self, user):

@@ -178,8 +178,9 @@ class TestProducts(StorefrontChatCase):
     def test_only_who_has_the_chat_shows_any(self):
         channel = self.live_chat()
         for other in (self.second_agent, self.employee, self.bridge_user):
-            with self.subTest(other.login), self.assertRaises(AccessError), self.env.cr.savepoint():
-                self.show("zzq", user=other, chat=channel)
+            with self.subTest(other.login), self.env.cr.savepoint():
+                with self.assertRaisesRegex(AccessError, "show products in the chats that you have"):
+                    self.show("zzq", user=other, chat=channel)
         self.assertEqual(self.shown(), [])
 
     def test_a_context_over_rpc_shows_nothing(self):
