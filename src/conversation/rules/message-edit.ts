@@ -2,18 +2,24 @@
 import type { LogEntry } from '../conversation';
 import type { Draft } from './draft';
 
-/** `log` holds the entry, unless the shopper never got the message: then nothing changes. */
+/**
+ * `log` holds the entry, unless the shopper never got the message: then nothing changes. Agents edit a card in words,
+ * with name and price; those stand in its place.
+ */
 export function messageEdited(draft: Draft, messageId: string, content: string, log: readonly LogEntry[]): Draft {
   const entry = said(messageId, log);
-  return entry === undefined ? draft : draft.rewrite({ ...entry, content, edited: true });
+  return entry === undefined ? draft : draft.rewrite({ ...entry, content, ...withoutCards(entry), edited: true });
 }
 
 /** Content, files and cards are dropped. */
 export function messageDeleted(draft: Draft, messageId: string, log: readonly LogEntry[]): Draft {
   const entry = said(messageId, log);
   if (entry === undefined) return draft;
-  const cards = entry.products && { products: [] };
-  return draft.rewrite({ ...entry, content: '', attachments: [], ...cards, deleted: true });
+  return draft.rewrite({ ...entry, content: '', attachments: [], ...withoutCards(entry), deleted: true });
+}
+
+function withoutCards({ products }: LogEntry): Pick<LogEntry, 'products'> {
+  return products === undefined ? {} : { products: [] };
 }
 
 function said(messageId: string, log: readonly LogEntry[]): LogEntry | undefined {

@@ -73,12 +73,25 @@ describe('what happens at the desk', () => {
     expect(JSON.stringify(applied)).not.toContain('Secret');
   });
 
-  it('cards of products stay with a message, and go when it is taken back', () => {
+  it('cards of products go when their message is taken back, or the agent words it anew', () => {
+    const products = [{ id: '1', name: 'Pure Ghee', price: { amount: 780, currency: 'BDT' } }];
+    for (const [kind, content] of [
+      ['message_deleted', ''],
+      ['message_edited', 'Pure Ghee · 780 ৳, the large one'],
+    ] as const) {
+      const story = Story.waiting();
+      const shown = apply(story, { ...agentSays(1, 'Pure Ghee'), products });
+      expect(shown.entries).toMatchObject([{ content: 'Pure Ghee', products }]);
+      const applied = apply(story, event(2, { kind, message_id: '101', content }));
+      expect(applied.rewritten).toMatchObject([{ content, products: [] }]);
+    }
+  });
+
+  it('an edited message without products gets none', () => {
     const story = Story.waiting();
-    const products = [{ id: '1', name: 'Pure Ghee' }];
-    expect(apply(story, { ...agentSays(1, 'Ghee'), products }).entries).toMatchObject([{ content: 'Ghee', products }]);
-    const applied = apply(story, event(2, { kind: 'message_deleted', message_id: '101' }));
-    expect(applied.rewritten).toMatchObject([{ content: '', products: [] }]);
+    apply(story, agentSays(1, 'Tomorow'));
+    const applied = apply(story, event(2, { kind: 'message_edited', message_id: '101', content: 'Tomorrow' }));
+    expect(applied.rewritten[0]).not.toHaveProperty('products');
   });
 
   it('a change of what the shopper was never told changes nothing but the count', () => {
