@@ -19,10 +19,20 @@ class ImLivechatChannel(models.Model):
     )
 
     def write(self, vals):
+        shown = vals.get("show_online_status")
+        turned = self.filtered(lambda channel: shown is not None and channel.show_online_status != shown)
         result = super().write(vals)
         if vals.get("auto_assign"):
             self._storefront_trigger_serving(self.user_ids)
+        for channel in turned:
+            # sudo: discuss.channel - shoppers are told whoever turns it
+            channel.sudo()._storefront_tell_waiting()
         return result
+
+    def _storefront_tell_waiting(self):
+        """Tells every waiting shopper their position anew: the expected wait goes or comes with who is online."""
+        for chat in self._storefront_waiting()._storefront_try_lock():
+            chat._storefront_event("queue", chat._storefront_queue_state())
 
     def _storefront_switches(self):
         """`enable_chat` and `show_online_status` of the façade's `ChannelRow`; each is absent while it is on."""

@@ -36,8 +36,8 @@ class DiscussChannel(models.Model):
         return 1 if self.livechat_channel_id.verified_first or "1" in skills.mapped("priority") else 0
 
     def _storefront_queue_state(self):
-        """`queue` of the façade: the position and the expected wait."""
-        wait = self.storefront_expected_wait
+        """`queue` of the façade: the position, and the expected wait where shoppers may know who is online."""
+        wait = self.livechat_channel_id.show_online_status and self.storefront_expected_wait
         return {
             "position": self.storefront_queue_position,
             **({"estimated_wait_seconds": wait} if wait else {}),

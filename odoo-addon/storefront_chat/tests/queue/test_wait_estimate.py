@@ -54,6 +54,21 @@ class TestWaitEstimate(StorefrontChatCase):
         self.livechat._storefront_notify_positions()
         self.assertEqual(self.events(), [])
 
+    def test_wait_is_hidden_and_shown_with_who_is_online(self):
+        self.handled(300)
+        self.busy(self.agent)
+        self.connect("c1")
+        told = [{"position": 1}, {"position": 1, "estimated_wait_seconds": 300}]
+        for shown, queue in zip((False, True), told, strict=True):
+            self.livechat.with_user(self.manager).show_online_status = shown
+            event = self.events("c1")[-1]
+            self.assertEqual({name: event[name] for name in queue}, queue)
+            self.assertEqual("estimated_wait_seconds" in event, shown)
+            self.assertEqual(self.push(self.op("connect", "c1"))[0]["desk"]["queue"], queue)
+        self.livechat.write({"show_online_status": True, "name": "Zzq Shop"})
+        self.assertEqual(self.kinds("c1"), ["queue", "queue"])
+        self.assertEqual(self.channel("c1").storefront_expected_wait, 300, "agents see it all the time")
+
     def test_figures_of_an_agent_come_from_assignments_and_ratings(self):
         channel = self.live_chat()
         self.handled(300)
