@@ -18,7 +18,7 @@ function event(
     | { kind: 'message_deleted'; message_id: string }
     | { kind: 'read'; sequence: number }
     | { kind: 'ended'; by: 'agent' }
-    | { kind: 'queue'; position: number },
+    | { kind: 'queue'; position: number; estimated_wait_seconds?: number },
 ) {
   return { id: `e${number}`, conversation: 'c1', number, created_at: AT, ...rest };
 }
@@ -190,6 +190,14 @@ describe('what happens at the desk', () => {
     });
     apply(story, event(2, { kind: 'ended', by: 'agent' }));
     expect(apply(story, event(3, { kind: 'queue', position: 1 })).signals).toHaveLength(0);
+  });
+
+  it('takes the expected wait back once the desk tells it no longer', () => {
+    const story = Story.waiting();
+    apply(story, event(1, { kind: 'queue', position: 2, estimated_wait_seconds: 60 }));
+    const queue = { position: 2, estimatedWaitSeconds: null };
+    const applied = apply(story, event(2, { kind: 'queue', position: 2 }));
+    expect(applied).toMatchObject({ signals: [{ kind: 'queue', queue }], next: { queue } });
   });
 
   it('tells the shopper of a live chat that it waits again, and who comes next, the same agent included', () => {
