@@ -38,14 +38,34 @@ describe('a question about an order named beside it', () => {
     'কখন আসবে',
     'أين هو',
     'متى يصل',
+    'it has not arrived',
+    "hasn't come",
+    'still not here',
+    'it never came',
+    'is late',
+    'এখনো আসেনি',
+    'আমি পাইনি',
+    'ekhono ase nai',
+    'ami pai ni',
+    'لم يصل بعد',
+    'ما وصل',
+    'متأخر',
   ])('is where it is or when it comes, in %p', (text) => {
     expect(on(asksAboutNamedOrder)(text)).toBe(true);
   });
 
-  it.each(['somewhere it is dark', 'where is the shop', 'when will you open', 'tracks and statuses', 'koito', 'hello'])(
-    'is not heard in %p',
-    (text) => expect(on(asksAboutNamedOrder)(text)).toBe(false),
-  );
+  it.each([
+    'somewhere it is dark',
+    'where is the shop',
+    'when will you open',
+    'tracks and statuses',
+    'koito',
+    'hello',
+    'i arrived',
+    'it is not cold',
+    'আমি পাই',
+    'has arrived',
+  ])('is not heard in %p', (text) => expect(on(asksAboutNamedOrder)(text)).toBe(false));
 });
 
 describe('a question about an order', () => {

@@ -19,8 +19,23 @@ const ABOUT_AN_ORDER = new RegExp(
 );
 
 /** A question about an order named in the message, as short as "where is it?". */
-const AFTER_IT =
-  /(?<!\p{L})(?:[أا]ين|وين|متى|متي)(?!\p{L})|\b(where(?:'s|’s| is| are) (it|that|this|they)|where it is|when (will|does|do|can) (it|they|i) .{0,12}(come|arrive|get|receive|be delivered)|kotha[yie]|koi|kobe|track|status)\b|কোথায়|কবে|কখন/u;
+const AFTER_IT = new RegExp(
+  [
+    String.raw`\b(?:where(?:'s|’s| is| are) (?:it|that|this|they)|where it is|when (?:will|does|do|can) (?:it|they|i) .{0,12}(?:come|arrive|get|receive|be delivered)|track|status)\b`,
+    String.raw`\b(?:kotha[yie]|koi|kobe)\b|কোথায়|কবে|কখন`,
+    String.raw`(?<!\p{L})(?:[أا]ين|وين|متى|متي)(?!\p{L})`,
+  ].join('|'),
+  'u',
+);
+/** It should be there by now. */
+const OVERDUE = new RegExp(
+  [
+    String.raw`\b(?:not|never|yet to|\w{2,6}n['’]?t) (?:yet |been )?(?:come|came|arrive|arrived|reached|received?|get|got|delivered|shipped|here|there)\b|\bis (?:late|delayed|overdue)\b`,
+    String.raw`(?:আসে|পৌঁছায়|এসে পৌঁছায়|পাই|হয়)(?: ?নি| ?নাই)|\b(?:ase|ashe|esheche|pai|pouchay|hoy) ?n[ai]i?\b`,
+    String.raw`(?:لم|ما) (?:[يت]صل|وصل|[أا]ستلم)|مت[أا]خر`,
+  ].join('|'),
+  'u',
+);
 /** A request other than for its status. */
 const OTHER_WISH =
   /\b(cancel|change|modify|edit|add|remove|return|refund|replace|exchange|damaged?|broken|spoil(ed|t)|sour|wrong|invoice|receipt|batil|bodl\w*|ferot|nosto|vul)\b(?!@)|[إا]لغاء|[أا]لغ|تغيير|تعديل|[إا]رجاع|استرجاع|استبدال|فاسد|مكسور|بطلب خاط|فاتورة|বাতিল|ক্যানসেল|বদল|পরিবর্তন|ফেরত|রিফান্ড|নষ্ট|ভুল|রসিদ/;
@@ -58,7 +73,7 @@ export function mentionsOrder(text: string): boolean {
 }
 
 export function asksAboutNamedOrder(text: string): boolean {
-  return AFTER_IT.test(text);
+  return AFTER_IT.test(text) || OVERDUE.test(text);
 }
 
 export function hasOtherRequest(text: string): boolean {

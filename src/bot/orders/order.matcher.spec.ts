@@ -86,10 +86,24 @@ describe('a shopper whom nobody vouched for', () => {
 });
 
 describe('an order that is named', () => {
+  it.each(['my order 4211 has not arrived', 'where is my order 4211?', 'অর্ডার ৪২১১ কোথায়', 'أين طلبي ٤٢١١'])(
+    'is the one that is looked up, whichever was spoken of before: %p',
+    async (text) => {
+      const { say, asked } = orderChat();
+      expect((await say('order 42115'))?.content).toMatch(/42115 is yours/);
+      expect((await say(text))?.asks?.reference).toBe('4211');
+      await say(AMINA);
+      expect(asked).toMatchObject([{ reference: '4211' }]);
+    },
+  );
+
   it.each([
     ['my order is S00042 please', 1],
     ['অর্ডার নম্বর S00042', 1],
     ['where is S00042', 1],
+    ['my order 4211 has not arrived', 1],
+    ['আমার অর্ডার ৪২১১ এখনো আসেনি', 1],
+    ['طلبي ٤٢١١ لم يصل', 1],
     ['S00042 was a gift for my mother', SURE],
     ['cancel order 00123842', 0.6],
     ['change the address of S00042', 0.6],
