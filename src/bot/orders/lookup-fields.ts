@@ -4,7 +4,7 @@ import type { LookupFields, OrderProof } from '../../conversation/order-memory';
 import type { Question } from '../matchers/matcher';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
-import { asksForStatus } from './order-requests';
+import { asksForStatus } from './status-question';
 
 /** The details in this message. While a look-up is open, any number may be the reference. */
 export function lookupFieldsIn(text: string, open: LookupFields | undefined): LookupFields {

@@ -1,7 +1,8 @@
 import { normalize } from '../language/normalize';
 import { proofIn } from './order-proof';
 import { referenceAsAnswer, referenceIn } from './order-reference';
-import { asksForStatus, abandonsLookup, wantsUpdates } from './order-requests';
+import { abandonsLookup, wantsUpdates } from './order-requests';
+import { asksForStatus } from './status-question';
 
 const found = (text: string) => referenceIn(normalize(text))?.reference;
 
@@ -227,32 +228,6 @@ describe('the proof that an order is theirs', () => {
 });
 
 describe('what is wanted of an order', () => {
-  it.each([
-    'where is my order?',
-    "Where's my parcel",
-    'track my order',
-    'order status',
-    'what is the status of my order',
-    'when will my order arrive?',
-    'track',
-    'আমার অর্ডার কোথায়?',
-    'amar order kothay',
-    'amar order ta kothai vai',
-    'kothay amar order',
-    'amar parcel er obostha ki',
-    'আমার পার্সেল কই',
-    'wher is my oder',
-  ])('is to know where it is, in %p', (text) => expect(asksForStatus(normalize(text))).toBe(true));
-
-  it.each([
-    'where do you offer delivery?',
-    'where is delivery free?',
-    'where do you order your milk from?',
-    'how do I order?',
-    'how much is a package of ghee',
-    'cancel my order',
-  ])('is something else in %p', (text) => expect(asksForStatus(normalize(text))).toBe(false));
-
   it.each([
     'tell me when it ships',
     'Please let me know when my order is sent',

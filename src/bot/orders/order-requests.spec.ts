@@ -1,7 +1,6 @@
 /** Requests about an order, in the words of shoppers. */
 import { normalize } from '../language/normalize';
 import {
-  asksForStatus,
   abandonsLookup,
   asksAboutNamedOrder,
   attemptsAnswer,
@@ -66,17 +65,6 @@ describe('a question about an order named beside it', () => {
     'আমি পাই',
     'has arrived',
   ])('is not heard in %p', (text) => expect(on(asksAboutNamedOrder)(text)).toBe(false));
-});
-
-describe('a question about an order', () => {
-  it.each(['أين طلبي؟', 'وين الطلب', 'تتبع طلبي', 'ما حالة الطلب', 'أين وصل طلبي', 'طلبي وين', 'where is my order'])(
-    'is heard in %p',
-    (text) => expect(on(asksForStatus)(text)).toBe(true),
-  );
-
-  it.each(['أين مكتبكم', 'أريد إلغاء الطلب', 'كيف أطلب', 'طلبي لم يصل', 'متى تفتحون'])('is not heard in %p', (text) =>
-    expect(on(asksForStatus)(text)).toBe(false),
-  );
 });
 
 describe('another wish', () => {

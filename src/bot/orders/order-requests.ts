@@ -1,23 +1,6 @@
 /** Recognises requests about an order. All functions expect normalised text. */
 import { words } from '../language/normalize';
 
-const THING = String.raw`(?:or?ders?|parcels?|packages?|shipments?|(?:my|our|the) delivery)\b`;
-const ABOUT_AN_ORDER = new RegExp(
-  [
-    String.raw`\bwhere?(?:'s|’s|s| is| are| r)\b.{0,20}\b${THING}`,
-    String.raw`\btrack(?:ing)?\b.{0,20}\b${THING}`,
-    String.raw`\b(?:order|parcel|package|delivery).{0,12}\b(?:status|tracking)\b|\bstatus of (?:my|the|our)\b.{0,12}\b${THING}`,
-    String.raw`\bwhen (?:will|does|is)\b.{0,12}\b(?:my|our)\b.{0,12}\b(?:order|parcel|package|delivery|shipment)\b`,
-    String.raw`^track(?: it)?$`,
-    '(?:অর্ডার|পার্সেল|ডেলিভারি).{0,20}(?:কোথায়|কই|ট্র্যাক|স্ট্যাটাস|অবস্থা|খবর)|(?:ট্র্যাক|কোথায়|কই).{0,20}(?:অর্ডার|পার্সেল)',
-    String.raw`\b(?:or?der|parcel|delivery)\b.{0,16}\b(?:kotha[yie]|koi|obostha|khobor|status)\b`,
-    String.raw`\b(?:kotha[yie]|koi)\b.{0,16}\b(?:or?der|parcel)\b`,
-    String.raw`(?<!\p{L})(?:[أا]ين|وين|فين|تتبع|[أا]تتبع|حال[ةه]|وضع|[أا]خبار) (?:هو |هي |وصل |صار )?(?:ال)?(?:طلب|شحن|طرد)(?:ي|يتي|تي|نا)?(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:ال)?(?:طلب|طرد)(?:ي|يتي)? (?:[أا]ين|وين|فين)(?!\p{L})`,
-  ].join('|'),
-  'u',
-);
-
 /** A question about an order named in the message, as short as "where is it?". */
 const AFTER_IT = new RegExp(
   [
@@ -59,10 +42,6 @@ const LEAVES =
 /** The shopper does not have the number that the bot asked for. */
 const NO_NUMBER =
   /^(sorry,? |but )?(i )?((do not|don'?t|dont|cannot|can'?t|cant) (know|have|remember|find)( (it|that|(the|my|an?) (order )?number|one|any))?|no idea|forgot( it)?|lost( it)?)[\s.!]*$|(জানি না|মনে নেই|কাছে নেই|খুঁজে পাচ্ছি না|ভুলে গেছি|jani na|mone nei|mone nai|kache nei|kache nai|vule gechi|لا [أا]عرف(ه|ها)?|لا [أا]تذكر(ه|ها)?|ليس معي|نسيت(ه|ها)?|لا [أا]جد(ه|ها)?)[\s.!।]*$/;
-
-export function asksForStatus(text: string): boolean {
-  return ABOUT_AN_ORDER.test(text);
-}
 
 export function wantsUpdates(text: string): boolean {
   return NEWS.test(text);

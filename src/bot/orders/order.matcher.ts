@@ -29,7 +29,6 @@ import { lookupFieldsIn, contact, merged, queryFor } from './lookup-fields';
 import { referenceIn } from './order-reference';
 import {
   asksAboutNamedOrder,
-  asksForStatus,
   lacksNumber,
   abandonsLookup,
   mentionsOrder,
@@ -38,6 +37,7 @@ import {
   wantsUpdates,
   hasOtherRequest,
 } from './order-requests';
+import { asksForStatus } from './status-question';
 
 /** In characters; the rest is ignored. */
 const LONGEST = 1000;
