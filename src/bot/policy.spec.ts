@@ -27,6 +27,18 @@ describe('the policy', () => {
       expect(actionsOf(answer)).toEqual(['reply:cancel', 'connect_agent']);
     });
 
+    it.each([
+      'I want to keep my order, not cancel it',
+      'why was my order cancelled? I did not cancel it',
+      'no refund please, send it again',
+      'অর্ডার বাতিল না করে বদলান',
+      'batil na',
+      'ما أبغى ألغي الطلب',
+    ])('asks back, in whichever words: %p', (text) => {
+      const answer = decide({ ...question, text }, [candidate('cancel', 0.99)], fallback);
+      expect(answer.type).toBe('clarify');
+    });
+
     it('says that it has not understood, where there is nothing to ask about', () => {
       expect(negated(candidate('cancel', 0.98, { offer: undefined })).type).toBe('fallback');
     });
