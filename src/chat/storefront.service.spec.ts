@@ -126,6 +126,24 @@ describe('a channel', () => {
   });
 });
 
+describe('the text beside the chat button', () => {
+  const said = (launcher: ChannelRow['texts']['launcher'], locale: string) => {
+    const channel = { ...CHANNEL, texts: { ...CHANNEL.texts, ...(launcher && { launcher }) } };
+    return shopWith(channel).describe(channel, locale);
+  };
+
+  it('is in the language of the shopper, else of the channel', () => {
+    const texts = { en: 'Questions? Ask us', bn: 'প্রশ্ন আছে?' };
+    expect(said(texts, 'bn-BD').launcher_text).toBe('প্রশ্ন আছে?');
+    expect(said(texts, 'ar').launcher_text).toBe('Questions? Ask us');
+  });
+
+  it('is absent where the shop has none', () => {
+    expect(said(undefined, 'en')).not.toHaveProperty('launcher_text');
+    expect(said({}, 'en')).not.toHaveProperty('launcher_text');
+  });
+});
+
 describe('the line about the data of shoppers', () => {
   const consent = { text: { en: 'We keep it.', bn: 'আমরা রাখি।' }, version: '3', required: true };
   const said = (link: Record<string, string> | undefined, locale: string) => {

@@ -42,6 +42,7 @@ export class Storefront {
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
       chatbot_enabled: engine !== undefined,
       ...(!showsOnline(channel) && { show_online_status: false }),
+      ...launcherText(channel, locale),
       ...consentLine(channel, locale),
       ...prechatAndInvitation(channel, locale),
       ...(channel.attachments && { attachments: rules(channel.attachments) }),
@@ -120,6 +121,11 @@ export class Storefront {
 /** Whether the shop shows its shoppers who is online. */
 function showsOnline({ show_online_status }: ChannelRow): boolean {
   return show_online_status !== false;
+}
+
+function launcherText({ texts, default_locale }: ChannelRow, locale: string): Pick<ChannelSettings, 'launcher_text'> {
+  const text = localized(texts.launcher ?? {}, locale, default_locale);
+  return text === '' ? {} : { launcher_text: text };
 }
 
 function consentLine({ consent, default_locale }: ChannelRow, locale: string): Pick<ChannelSettings, 'consent'> {

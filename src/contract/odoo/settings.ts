@@ -71,6 +71,8 @@ const channelRow = z.object({
     fallback: localizedText,
     /** What `connect` says outside hours besides `offline`: leave a ticket, or be called back. */
     away_offer: localizedText.optional(),
+    /** Stands beside the chat button. */
+    launcher: localizedText.optional(),
   }),
   /** What is offered outside hours; `ticket` when absent. */
   away_offer: z.enum(['ticket', 'callback']).optional(),

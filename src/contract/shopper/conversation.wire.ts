@@ -98,6 +98,8 @@ export class ChannelSettings {
   /** Name under which the bot speaks. */
   bot_name: string;
   chatbot_enabled: boolean;
+  /** Stands beside the chat button. Absent: the button stands alone. */
+  launcher_text?: string;
   /** False: the shop does not show whether people are online. Absent: it does. */
   show_online_status?: boolean;
   consent?: ConsentLine;
