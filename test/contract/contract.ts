@@ -12,6 +12,7 @@ import { rejectedPatternsCases } from './cases/rejected-patterns.cases';
 import { orderWatchCases } from './cases/order-watch.cases';
 import { privacyCases } from './cases/privacy.cases';
 import { productCases } from './cases/products.cases';
+import { lookCases } from './cases/looks.cases';
 import { refusalCases } from './cases/refusal.cases';
 import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
@@ -45,6 +46,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   attachmentCases,
   privacyCases,
   productCases,
+  lookCases,
 ];
 
 export function describeContract(kind: TargetKind): void {

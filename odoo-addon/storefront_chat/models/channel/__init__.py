@@ -2,6 +2,7 @@ from . import im_livechat_channel
 from . import company
 from . import who_serves
 from . import identity
+from . import launcher
 from . import prechat
 from . import consent
 from . import deletion

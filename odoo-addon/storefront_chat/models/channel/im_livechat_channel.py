@@ -33,6 +33,7 @@ SETTINGS = {
     "chatbot_fallback",
     "primary_color",
     "widget_position",
+    "launcher_text",
     "silent_minutes",
     "abandoned_minutes",
     "attachment_max_mb",

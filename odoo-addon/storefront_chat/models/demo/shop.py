@@ -132,6 +132,7 @@ class StorefrontChatDemo(models.AbstractModel):
             "chatbot_greeting": texts["greeting"],
             "chatbot_fallback": texts["fallback"],
             "away_offer_text": texts["away_offer"],
+            "launcher_text": texts["launcher"],
         }
         self._put("im_livechat.channel", f"channel_{row['key']}", vals, localized)
 
