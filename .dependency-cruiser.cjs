@@ -88,7 +88,7 @@ module.exports = {
     widget('ui', 'core/'),
     widget('features', ...SHARED),
     widget('panel', ...SHARED, 'features/.*\\.loader\\.ts$'),
-    widget('loader', 'core/(i18n|modules|session/memory-key)', 'contract/'),
+    widget('loader', 'core/(api/launcher-config|i18n|modules|session/memory-key)', 'contract/'),
     {
       name: 'widget-features-know-nothing-of-each-other',
       comment: 'Only the chunks named beside the folders (features/*.register.ts) hold several features',

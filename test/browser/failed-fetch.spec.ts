@@ -108,7 +108,7 @@ describe('a part that could not be fetched', () => {
   it('the invitation', async () => {
     const invitation = { text: 'Can we help you choose?', after_seconds: 0, cart_value: 0 };
     await context.route('**/api/v1/chat/config?*', (route) => answerWithChannel(route, { invitation }));
-    await without('widget/invite-*', openShop);
+    await without('widget/beside-*', openShop);
     await shop.page.evaluate(`{
       const chat = document.querySelector('storefront-chat');
       chat.replaceWith(document.createElement('storefront-chat'));

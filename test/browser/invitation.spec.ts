@@ -14,7 +14,7 @@ describe('an invitation', () => {
     const invitation = { text: 'Can we help you choose?', after_seconds: 0, cart_value: 500 };
     await shopper.route('**/api/v1/chat/config?*', (route) => answerWithChannel(route, { invitation }));
     await shopper.clock.install();
-    const looking = shopper.waitForEvent('requestfinished', (request) => request.url().includes('/widget/invite-'));
+    const looking = shopper.waitForEvent('requestfinished', (request) => request.url().includes('/widget/beside-'));
     const shop = await ShopPage.open(shopper, stage.bridge.url);
     await looking;
     const words = shop.page.locator('storefront-chat [part=invitation]');

@@ -1,6 +1,7 @@
 /** Before the first open the widget is a button and nothing else. */
 import type { BrowserContext } from 'playwright-core';
 import { pressInside } from './focus';
+import { answerWithChannel } from './other-channel';
 import { ShopPage } from './shop.page';
 import { setStage } from './stage';
 
@@ -15,6 +16,8 @@ describe('the launcher', () => {
   it('stores nothing, opens no socket and asks only for the config before the first open', async () => {
     const asked: string[] = [];
     const sockets: string[] = [];
+    const bare = { launcher_text: undefined };
+    await context.route('**/api/v1/chat/config?*', (route) => answerWithChannel(route, bare));
     context.on('request', (request) => asked.push(new URL(request.url()).pathname));
     context.on('page', (page) => page.on('websocket', (socket) => sockets.push(socket.url())));
     const shop = await ShopPage.open(context, stage.bridge.url);

@@ -46,7 +46,7 @@ describe('beside the bundle', () => {
       return {
         attributes: chat.constructor.observedAttributes,
         missing: ${JSON.stringify(names('members'))}.filter((name) => !(name in chat)),
-        parts: ['launcher', 'badge', 'invitation', 'panel', ...parts],
+        parts: ['launcher', 'badge', 'launcher-text', 'invitation', 'panel', ...parts],
       };
     })()`);
     expect(real).toEqual({ attributes: names('attributes'), missing: [], parts: names('cssParts') });

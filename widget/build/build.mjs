@@ -40,10 +40,10 @@ const panel = await build({
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
 });
-const invitation = await build({
+const beside = await build({
   ...common,
   charset: 'utf8',
-  entryPoints: { invite: join(here, 'features', 'invitation', 'invitation.ts') },
+  entryPoints: { beside: join(here, 'features', 'beside-button.ts') },
   outdir: out,
   entryNames: '[name]-[hash]',
 });
@@ -57,7 +57,7 @@ await build({
   outdir: out,
   tsconfig: undefined, // Without decorators it needs none, and the language's own class fields are smaller.
   tsconfigRaw: {},
-  define: { __PANEL__: address(panelFile), __INVITATION__: address(outputOf(invitation, 'invitation.ts')) },
+  define: { __PANEL__: address(panelFile), __BESIDE__: address(outputOf(beside, 'beside-button.ts')) },
 });
 
 /** The entry point is only what holds the panel together while it is built. */

@@ -1,23 +1,22 @@
 /** Fetches the panel when it is first needed. */
-import type { Invitation } from '../../src/contract/shopper';
 import { fetchFile, fetchModule } from '../core/modules/fetch-module';
+import type { StandBeside } from '../contract/beside.port';
 import { PANEL_TAG } from '../contract/panel.port';
 import type { PanelElement } from '../contract/panel.port';
-import type { ShopContext, StorefrontChatElement } from '../contract/storefront-chat.api';
 
 /** Address of the panel's chunk, relative to the loader; the build fills it in. */
 declare const __PANEL__: string;
 
-/** Address of the invitation's chunk. */
-declare const __INVITATION__: string;
+/** Address of the chunk with what stands beside the button. */
+declare const __BESIDE__: string;
 
-/** What the chunk of the invitation exports. */
-interface Inviter {
-  invite(host: StorefrontChatElement, rule: Invitation, context: () => ShopContext): void;
-}
-
-/** Only for channels that invite: rejects when it cannot be fetched. */
-export const fetchInviter = (): Promise<Inviter> => fetchModule(__INVITATION__);
+/** Only for channels that have something there: when it cannot be fetched, the button stands alone. */
+export const standBeside: StandBeside = (host, settings) => {
+  fetchModule<{ readonly beside: StandBeside }>(__BESIDE__).then(
+    ({ beside }) => beside(host, settings),
+    () => undefined,
+  );
+};
 
 /**
  * This loader may come from a cache older than the last deployment, and ask for a panel that is gone: `panel.txt` names the

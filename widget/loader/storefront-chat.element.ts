@@ -2,11 +2,11 @@
 import { chosenLocale } from './chosen-locale';
 import { ATTRIBUTES, SHOPPER_ATTRIBUTES, readSettings } from './element-settings';
 import type { HostSettings, HostState } from './element-settings';
-import { fetchConfig } from './launcher-config';
+import { fetchConfig } from '../core/api/launcher-config';
 import { launcherSentences } from './launcher-sentences';
 import { LauncherView } from './launcher.view';
 import { forgetShopper, hasLiveChat, keepInTab, keptInTab } from './page-memory';
-import { fetchInviter, fetchPanel } from './panel-loader';
+import { fetchPanel, standBeside } from './panel-loader';
 import type { PanelElement } from '../contract/panel.port';
 import type { ChatEvents, ShopContext, ShopperIdentity, StorefrontChatElement } from '../contract/storefront-chat.api';
 
@@ -28,6 +28,7 @@ const SMALL = '(max-width:480px),(max-height:480px)';
  * @attr open - Shows the chat window when it is set, and hides it when it is taken off.
  * @csspart launcher - The round button.
  * @csspart badge - The number of unread messages on it.
+ * @csspart launcher-text - Words beside it, where the channel has some.
  * @csspart invitation - Words beside the button, when the channel invites shoppers by itself.
  * @csspart panel - The frame of the chat window.
  * @csspart window - Everything inside the frame.
@@ -113,7 +114,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     this.#wasLive = hasLiveChat(this.#settings.key);
     addEventListener('storage', this.#onStorage);
     this.#render();
-    this.#loadConfig().catch(() => undefined); // Without an answer there is only no invitation.
+    void this.#refresh().then(() => this.#emit('ready'));
     if (this.#isOpen) void this.#show(false);
     else if (this.#wasLive) void this.#loadPanel();
   }
@@ -232,13 +233,6 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     this.#view.box.prepend(panel);
   }
 
-  async #loadConfig(): Promise<void> {
-    await this.#refresh();
-    this.#emit('ready');
-    const rule = this.#host.config?.channel.invitation;
-    if (rule) (await fetchInviter()).invite(this, rule, () => this.#host.context);
-  }
-
   /** Asks again when the answer is about another channel or language than the present one. */
   async #refresh(): Promise<void> {
     const { address } = this.#settings;
@@ -251,6 +245,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
     const primary = config.channel.theme.primary_color;
     if (CSS.supports('color', primary)) this.#view.box.style.setProperty('--_channel-primary', primary);
     this.#update({ config });
+    if (config.channel.launcher_text || config.channel.invitation) standBeside(this, () => this.#settings);
   }
 
   /** Shows the side, words and state of now. */

@@ -1,5 +1,5 @@
 /** Fetches the settings of the channel's button: one cacheable request, no cookie. */
-import type { LauncherConfig } from '../../src/contract/shopper';
+import type { LauncherConfig } from '../../../src/contract/shopper';
 
 /** @returns null when the bridge is silent: the launcher shows in its own colours; false where there is no chat. */
 export async function fetchConfig(address: string): Promise<LauncherConfig | false | null> {

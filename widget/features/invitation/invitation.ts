@@ -3,19 +3,28 @@
  * opened, unless the shop is allowed to store something and names a key (`once-key`): then the invitation is shown only once,
  * on all pages.
  */
-import type { Invitation } from '../../../src/contract/shopper';
-import type { ShopContext, StorefrontChatElement } from '../../contract/storefront-chat.api';
+import type { BesideSettings } from '../../contract/beside.port';
+import type { StorefrontChatElement } from '../../contract/storefront-chat.api';
 import { isInvited } from './invitation-rule';
 import { invitationView } from './invitation.view';
 
 let isDone = false;
+const asked = new WeakSet<StorefrontChatElement>();
 
-export function invite(host: StorefrontChatElement, rule: Invitation, context: () => ShopContext): void {
+/** Waits for the moment, once as long as the chat is on the page. */
+export function invite(host: StorefrontChatElement, settings: () => BesideSettings): void {
+  if (asked.has(host) || !settings().config?.channel.invitation) return;
+  asked.add(host);
   const began = performance.now();
   const onceKey = host.getAttribute('once-key');
   const timer = setInterval(() => {
-    if (isDone || host.isOpen || !host.isConnected || wasInvited(onceKey)) return clearInterval(timer);
-    const { cartValue, url = location.href } = context();
+    const { config, context } = settings();
+    const rule = config?.channel.invitation;
+    if (!rule || isDone || host.isOpen || !host.isConnected || wasInvited(onceKey)) {
+      if (!host.isConnected) asked.delete(host);
+      return clearInterval(timer);
+    }
+    const { cartValue, url = location.href } = context;
     if (!isInvited(rule, { seconds: (performance.now() - began) / 1000, url, cartValue })) return;
     isDone = true;
     clearInterval(timer);

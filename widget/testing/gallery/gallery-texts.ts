@@ -23,6 +23,7 @@ export interface Words {
   readonly faqQuestion: string;
   readonly faqAnswer: string;
   readonly invitation: string;
+  readonly launcherText: string;
 }
 
 const ENGLISH: Words = {
@@ -50,6 +51,7 @@ const ENGLISH: Words = {
   ended: 'The agent ended the chat. Thank you!',
   faqQuestion: 'Where do you deliver, and what does it cost?',
   invitation: 'Not sure which milk? We are here to help you choose.',
+  launcherText: 'Questions? Ask us',
   faqAnswer:
     '<p>We deliver in <strong>all of Dhaka</strong>, and beyond by courier.</p><ul><li>Inside Dhaka: ৳40</li><li>Courier: ৳120</li><li>From ৳800: free</li></ul><p onclick="alert(1)">See the <a href="https://example.com/map">map</a>.</p><script>document.title="bad"</script>',
 };
@@ -78,6 +80,7 @@ const BENGALI: Words = {
   ended: 'প্রতিনিধি চ্যাট শেষ করেছেন। ধন্যবাদ!',
   faqQuestion: 'কোথায় ডেলিভারি দেন, খরচ কত?',
   invitation: 'কোন দুধটি নেবেন ভাবছেন? বেছে নিতে আমরা সাহায্য করি।',
+  launcherText: 'প্রশ্ন আছে? জিজ্ঞাসা করুন',
   faqAnswer:
     '<p>আমরা <strong>পুরো ঢাকায়</strong> ডেলিভারি দিই, ঢাকার বাইরে কুরিয়ারে।</p><ul><li>ঢাকার ভেতরে: ৪০ টাকা</li><li>কুরিয়ার: ১২০ টাকা</li></ul>',
 };
@@ -107,6 +110,7 @@ const ARABIC: Words = {
   ended: 'أنهى الموظف المحادثة. شكرًا لك!',
   faqQuestion: 'أين توصلون، وكم تكلفة التوصيل؟',
   invitation: 'هل تحتار أي حليب تختار؟ نحن هنا لمساعدتك.',
+  launcherText: 'هل لديك سؤال؟ اسألنا',
   faqAnswer:
     '<p>نوصل إلى <strong>كل دكا</strong>، وخارجها بشركة الشحن.</p><ul><li>داخل دكا: 40 تاكا</li><li>شركة الشحن: 120 تاكا</li></ul>',
 };

@@ -5,13 +5,14 @@
 import '../../panel/panel.register';
 import '../../features/deferred.register';
 import '../../loader/storefront-chat';
+import { LauncherTextView } from '../../features/launcher-text/launcher-text.view';
 import { invitationView } from '../../features/invitation/invitation.view';
 import { StorefrontChatPanel } from '../../panel/panel.element';
 import { scene } from './scenes';
 import { words } from './gallery-texts';
 import type { Step } from './scene';
-import { SCENE_NAMES } from './scene-names';
-import type { SceneName } from './scene-names';
+import { CLOSED_SCENES, OPEN_SCENES, SCENE_NAMES } from './scene-names';
+import type { ClosedSceneName, OpenSceneName, SceneName } from './scene-names';
 import { ScriptedClient } from './scripted-client';
 import { play } from './steps';
 
@@ -23,28 +24,30 @@ show();
 function show(): void {
   const query = new URLSearchParams(location.hash.slice(1) || location.search);
   const locale = query.get('locale') ?? 'en';
-  const name = SCENE_NAMES.find((known) => known === query.get('scene'));
+  const closed = CLOSED_SCENES.find((known) => known === query.get('scene'));
+  const open = OPEN_SCENES.find((known) => known === query.get('scene'));
   document.documentElement.lang = locale;
   delete document.body.dataset.shown;
   document.body.replaceChildren();
   localStorage.clear();
   sessionStorage.clear();
-  if (name === undefined) SCENE_NAMES.forEach((each) => showFrame(each, query));
-  else if (name === 'invitation') showInvitation(name, locale, query);
-  else void showPanel(name, locale, query);
+  if (closed !== undefined) showClosed(closed, locale, query);
+  else if (open !== undefined) void showPanel(open, locale, query);
+  else SCENE_NAMES.forEach((each) => showFrame(each, query));
 }
 
-/** The chat button that speaks by itself; the chat stays closed. */
-function showInvitation(name: SceneName, locale: string, query: URLSearchParams): void {
+/** The chat button with words beside it; the chat stays closed. */
+function showClosed(name: ClosedSceneName, locale: string, query: URLSearchParams): void {
   const chat = document.createElement('storefront-chat');
   chat.setAttribute('locale', locale);
   chat.setAttribute('position', query.get('side') === 'left' ? 'left' : 'right');
   document.body.append(chat);
-  invitationView(chat, words(locale).invitation);
+  if (name === 'invitation') invitationView(chat, words(locale).invitation);
+  else new LauncherTextView(chat, () => chat.open()).show(words(locale).launcherText, locale);
   document.body.dataset.shown = name;
 }
 
-async function showPanel(name: SceneName, locale: string, query: URLSearchParams): Promise<void> {
+async function showPanel(name: OpenSceneName, locale: string, query: URLSearchParams): Promise<void> {
   const position = query.get('side') === 'left' ? 'left' : 'right';
   const shown = scene(name, locale);
   const client = new ScriptedClient(shown, locale, { primary_color: query.get('color') ?? '#0B6E4F', position });

@@ -1,6 +1,9 @@
 /** The names of all scenes, for the gallery and for the tests that look at each. */
-export const SCENE_NAMES = [
-  'invitation',
+/** Those in which the chat is closed. */
+export const CLOSED_SCENES = ['launcher-text', 'invitation'] as const;
+
+/** Those in which it is open. */
+export const OPEN_SCENES = [
   'greeting',
   'bot',
   'order',
@@ -57,10 +60,10 @@ export const SCENE_NAMES = [
   'transcript',
   'transcript-mailed',
 ] as const;
-export type SceneName = (typeof SCENE_NAMES)[number];
-
-/** Those in which the chat is open. */
-export const OPEN_SCENES = SCENE_NAMES.filter((name) => name !== 'invitation');
+export const SCENE_NAMES = [...CLOSED_SCENES, ...OPEN_SCENES] as const;
+export type ClosedSceneName = (typeof CLOSED_SCENES)[number];
+export type OpenSceneName = (typeof OPEN_SCENES)[number];
+export type SceneName = ClosedSceneName | OpenSceneName;
 
 /** What each of them can be seen in. */
 export const SCENE_LANGUAGES = ['en', 'bn', 'ar'] as const;

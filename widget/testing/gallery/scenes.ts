@@ -9,7 +9,7 @@ import type { Scene } from './scene';
 import { productMessages } from './product-scene';
 import { closedUntil, inQueue, messageMaker, withAgent, withBot } from './scene-messages';
 import type { MakeMessage } from './scene-messages';
-import type { SceneName } from './scene-names';
+import type { OpenSceneName } from './scene-names';
 import {
   changedMessages,
   faqMessages,
@@ -22,7 +22,7 @@ const SOON = '2026-11-22T03:00:00Z';
 const FAR = '2099-11-22T03:00:00Z';
 const TEN_MINUTES = 600_000;
 
-export function scene(name: SceneName, locale: string): Scene {
+export function scene(name: OpenSceneName, locale: string): Scene {
   const say = words(locale);
   const texts = conversationTexts(locale);
   const message = messageMaker(say);
@@ -32,8 +32,6 @@ export function scene(name: SceneName, locale: string): Scene {
   const all = [...withTheBot, ...agentMessages(say, message)];
   if (isConsentScene(name)) return consentScene(name, locale, all);
   switch (name) {
-    case 'invitation':
-      return withBot([greeting]);
     case 'greeting':
       return { ...withBot([greeting]), steps: [{ see: 'storefront-chat-home >> .links' }] };
     case 'bot':
