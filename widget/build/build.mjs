@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { emojiAnnotations } from './emoji-annotations.mjs';
+import { libraryErrors } from './library-errors.mjs';
 import { markupIndent } from './markup-indent.mjs';
 import { panelChunk, panelFileOf } from './panel-chunk.mjs';
 import { publish } from './published-files.mjs';
@@ -26,7 +27,7 @@ const common = {
   sourcemap: 'external',
   tsconfig: join(here, 'tsconfig.json'),
   conditions: ['browser', 'production'],
-  plugins: [styleMinifier, markupIndent, sentenceSections, emojiAnnotations, panelChunk],
+  plugins: [styleMinifier, markupIndent, libraryErrors, sentenceSections, emojiAnnotations, panelChunk],
   metafile: true,
 };
 
