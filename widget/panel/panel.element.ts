@@ -130,7 +130,7 @@ export class StorefrontChatPanel extends LitElement implements PanelElement {
       role="dialog"
       aria-labelledby="title"
       tabindex="-1"
-      lang=${i18n.locale}
+      lang=${i18n.tag}
       dir=${i18n.direction}
       @keydown=${layers.onKey}
       @click=${layers.onClick}

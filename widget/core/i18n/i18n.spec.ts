@@ -3,7 +3,6 @@ import * as bengali from './bn';
 import { attachments, notifications, orders, panel, stars } from './en';
 import { I18n } from './i18n';
 import { loadCatalogue } from './load-catalogue';
-import { translate } from './translate';
 
 const AT_TEN = { now: () => new Date(2026, 10, 20, 10).getTime() };
 const en = new I18n('en', AT_TEN);
@@ -55,8 +54,21 @@ describe('a sentence', () => {
     ]);
   });
 
-  it('is counted in English where English stands in for another language', () => {
-    expect(translate('fr', panel.waitAbout, { count: 0 })).toBe('about 0 minutes');
+  it.each(['fr', 'fa', 'ur', 'he', 'zh-Hant-TW'])(
+    'is wholly English, dates and numbers too, where the shop speaks %s',
+    (locale) => {
+      const stand = new I18n(locale, AT_TEN);
+      const at = new Date(2026, 10, 22, 8).toISOString();
+      expect([stand.tag, stand.direction]).toEqual(['en', 'ltr']);
+      expect([stand.number(1200), stand.date(at), stand.time(at)]).toEqual([en.number(1200), en.date(at), en.time(at)]);
+      expect(stand.say('waitAbout', { count: 0 })).toBe('about 0 minutes');
+    },
+  );
+
+  it('is of the region that the shop names', () => {
+    expect(new I18n('en-GB', AT_TEN).tag).toBe('en-GB');
+    expect(new I18n('bn-IN', AT_TEN, bengali).tag).toBe('bn-IN');
+    expect(new I18n('bn_BD', AT_TEN, bengali).tag).toBe('bn');
   });
 
   it.each([

@@ -14,6 +14,8 @@ const BENGALI_CLOCK: Intl.DateTimeFormatOptions = { ...CLOCK, dayPeriod: 'short'
 
 export class I18n {
   readonly language: Language;
+  /** The locale of what it says and of how it writes dates and numbers: English where the widget does not speak the shop's. */
+  readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   private readonly numbers: Intl.NumberFormat;
 
@@ -29,7 +31,9 @@ export class I18n {
   ) {
     this.language = catalogue === null ? 'en' : matchLanguage(locale);
     this.direction = directionOf(this.language);
-    this.numbers = new Intl.NumberFormat(locale);
+    const [primary] = locale.split('-');
+    this.tag = primary === this.language ? locale : this.language;
+    this.numbers = new Intl.NumberFormat(this.tag);
   }
 
   /** Says what the panel says. */
@@ -38,7 +42,7 @@ export class I18n {
   /** @param english the section as the catalogue of English has it: so that it travels with the feature that says it */
   section<Name extends SectionName>(name: Name, english: English[Name]): Say<Name> {
     const sentences: Readonly<Record<string, Sentence>> = this.catalogue?.[name] ?? english;
-    return (key, ...[values]: readonly Values[]) => translate(this.locale, sentences[key] ?? '', values);
+    return (key, ...[values]: readonly Values[]) => translate(this.tag, sentences[key] ?? '', values);
   }
 
   number(value: number): string {
@@ -96,6 +100,6 @@ export class I18n {
   private parts(iso: string, style: Intl.DateTimeFormatOptions): readonly Intl.DateTimeFormatPart[] {
     const instant = new Date(iso);
     if (Number.isNaN(instant.getTime())) return [];
-    return new Intl.DateTimeFormat(this.locale, style).formatToParts(instant);
+    return new Intl.DateTimeFormat(this.tag, style).formatToParts(instant);
   }
 }
