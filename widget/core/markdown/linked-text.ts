@@ -12,10 +12,11 @@ export interface Found {
   readonly length: number;
 }
 
-export const ADDRESS = '(?<address>https?://[^\\s<>"\']{1,2000})';
+/** Without marks that turn the direction of what follows: an address reads as it is. */
+export const ADDRESS = '(?<address>https?://[^\\s<>"\'\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]{1,2000})';
 const LINKS = new RegExp(ADDRESS, 'giu');
 /** What ends a sentence is not part of the address; a bracket is that was opened in it. */
-const TAIL = /(?:[.,;:!?\]}।*]|(?<!\([^()]{0,500})\))+$/;
+const TAIL = /(?:[.,;:!?\]}।*،؛؟…”’»。]|(?<!\([^()]{0,500})\))+$/;
 
 export function linkedParts(text: string): readonly Inline[] {
   return partsOf(text, LINKS, ([address]) => addressLink(address));

@@ -36,6 +36,15 @@ describe('the Markdown of an agent', () => {
         plain(').'),
       ],
     ],
+    [
+      'زر https://a.example/x، وشكرا',
+      [plain('زر '), link('https://a.example/x', 'https://a.example/x'), plain('، وشكرا')],
+    ],
+    ['“https://a.example/x”؟', [plain('“'), link('https://a.example/x', 'https://a.example/x'), plain('”؟')]],
+    [
+      'https://a.example/\u202egpj.exe\u200f.',
+      [link('https://a.example/', 'https://a.example/'), plain('\u202egpj.exe\u200f.')],
+    ],
     ['[write](mailto:a@b.example)', [link('write', 'mailto:a@b.example')]],
     ['See https://a.example/_x_.', [plain('See '), link('https://a.example/_x_', 'https://a.example/_x_'), plain('.')]],
     ['**https://a.example**', [bold(link('https://a.example', 'https://a.example'))]],
