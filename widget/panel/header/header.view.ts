@@ -23,7 +23,7 @@ export function headerView(state: ChatState, i18n: I18n, isMenuOpen: boolean, ac
       showsOnline(state) ? line.online : undefined,
     )}
     <div class="who">
-      <h2 id="title">${title(state, i18n)}</h2>
+      <h2 id="title"><bdi>${title(state, i18n)}</bdi></h2>
       <p class="state" part="state" role="status">${line.text}</p>
     </div>
     ${

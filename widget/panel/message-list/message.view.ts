@@ -29,7 +29,7 @@ export function groupView(items: readonly ThreadItem[], place: GroupContext, act
   const last = items.at(-1);
   if (first === undefined || last === undefined) return html``;
   return html`<div class="group ${first.type}">
-    ${first.type === 'user' ? nothing : html`<p class="name">${avatarView(last)}${first.agentName}</p>`}
+    ${first.type === 'user' ? nothing : html`<p class="name">${avatarView(last)}<bdi>${first.agentName}</bdi></p>`}
     ${repeat(
       items,
       (item) => item.key,

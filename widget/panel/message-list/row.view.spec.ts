@@ -19,4 +19,15 @@ describe('a row of the thread', () => {
     render(rows, document.body);
     expect(document.querySelector<HTMLElement>('[part=note], [part=bubble]')?.dir).toBe('auto');
   });
+
+  it('that says who joined keeps its direction, whatever is in the name', () => {
+    const name = '\u202eevil';
+    render(
+      rowView({ kind: 'joined', key: 'joined', name }, { i18n: ENGLISH, chat: INITIAL_STATE }, ACTIONS),
+      document.body,
+    );
+    const note = document.querySelector('[part=note]');
+    expect(note?.querySelector('bdi')?.textContent).toBe(name);
+    expect(note?.textContent).toBe(`${name} joined the chat`);
+  });
 });
