@@ -8,9 +8,9 @@ class DiscussChannel(models.Model):
 
     @api.model
     def _storefront_trigger_requeue(self):
-        """Looks for lost chats right after this transaction, if any chat is live."""
-        # sudo: discuss.channel - whether a chat is live must be known whoever decides about people
-        if self.sudo().search_count([("storefront_state", "=", "live")], limit=1):
+        """Looks for lost chats and serves the queues right after this transaction, if any chat is live or waits."""
+        # sudo: discuss.channel - whether a chat is under way must be known whoever decides about people
+        if self.sudo().search_count([("storefront_state", "in", ("live", "waiting"))], limit=1):
             # sudo: ir.cron - whoever decides about people sets the queue going
             self.env.ref("storefront_chat.ir_cron_requeue").sudo()._trigger()
 

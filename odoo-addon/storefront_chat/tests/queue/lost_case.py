@@ -23,6 +23,10 @@ class LostAgentCase(StorefrontChatCase):
             "agent archived": lambda user, _chat: self.agent_of(user).write({"active": False}),
             "agent deleted": lambda user, _chat: self.agent_of(user).unlink(),
             "group taken from the person": lambda user, _chat: user.write({USER_GROUPS: [Command.unlink(group.id)]}),
+            **{
+                f"group taken by {field}": lambda user, _chat, field=field: user.write({field: False})
+                for field in self.group_fields(group)
+            },
             "person taken from the group": lambda user, _chat: self.take_from_group(group, user),
             "made a customer": lambda user, _chat: user.write(
                 {USER_GROUPS: [Command.set(self.env.ref("base.group_portal").ids)]}
@@ -39,6 +43,14 @@ class LostAgentCase(StorefrontChatCase):
                 {"company_id": company.id}
             ),
         }
+
+    def group_fields(self, group):
+        """Of the form of a person in 18.0."""
+        return [
+            field
+            for field in self.env["res.users"].fields_get(attributes=["type"])
+            if field.startswith("sel_groups_") and str(group.id) in field.split("_")
+        ]
 
     def take_from_group(self, group, user):
         group.write({"user_ids" if "user_ids" in group._fields else "users": [Command.unlink(user.id)]})

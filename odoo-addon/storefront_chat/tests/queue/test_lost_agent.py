@@ -50,6 +50,24 @@ class TestLostAgent(LostAgentCase):
                 savepoint.rollback()
             self.env.invalidate_all()
 
+    def test_one_who_comes_back_serves_those_who_wait_at_once(self):
+        user, chat = self.served_by(1)
+        user.action_archive()
+        self.requeue()
+        self.agent_of(user).manual_status = "available"
+        self.env.cr.flush()
+        self.triggers().unlink()
+        user.action_unarchive()
+        self.assertTrue(self.triggers())
+        self.requeue()
+        self.assertEqual((chat.storefront_state, chat.livechat_operator_id), ("live", user.partner_id))
+
+    def test_nothing_is_looked_at_where_no_chat_is_under_way(self):
+        self.env["discuss.channel"].search([("storefront_state", "in", ("live", "waiting"))]).storefront_state = "ended"
+        self.triggers().unlink()
+        self.second_agent.action_archive()
+        self.assertFalse(self.triggers())
+
     def test_who_only_changes_something_else_keeps_it(self):
         user, chat = self.served_by(1)
         user.write({"name": "Zzq Renamed", "company_ids": [Command.link(self.env.company.id)]})
