@@ -11,9 +11,9 @@ const UPLOADED: Attachment = { id: 'f1', name: 'jar.txt', mimetype: 'text/plain'
 const JAR = new File(['jar'], 'jar.txt', { type: 'text/plain' });
 
 describe('the field of a form for files', () => {
-  async function field(upload: () => Promise<Attachment>) {
+  async function field(upload: () => Promise<Attachment>, rules = RULES) {
     const features = fakeFeatures({ upload });
-    const drawn = await draw(new StorefrontChatFileField(), { call: features.call, i18n: ENGLISH, rules: RULES });
+    const drawn = await draw(new StorefrontChatFileField(), { call: features.call, i18n: ENGLISH, rules });
     return { ...drawn, tray: drawn.find<StorefrontChatTray>('storefront-chat-tray'), features };
   }
 
@@ -21,6 +21,12 @@ describe('the field of a form for files', () => {
     const { element, find } = await field(() => Promise.reject(new Error('nothing was chosen')));
     expect(await element.finished()).toEqual([]);
     expect(find<HTMLInputElement>('input').accept).toBe('.txt');
+  });
+
+  it.each([['jpg'], ['jpeg']])('lets a phone offer its camera where .%s may be sent', async (photo) => {
+    const none = () => Promise.reject(new Error('nothing was chosen'));
+    const { find } = await field(none, { max_bytes: 1000, extensions: [photo, 'pdf'] });
+    expect(find<HTMLInputElement>('input').accept).toBe(`image/jpeg,.${photo},.pdf`);
   });
 
   it('waits for what is being uploaded, for a ticket', async () => {

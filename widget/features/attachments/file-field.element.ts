@@ -38,13 +38,13 @@ export class StorefrontChatFileField extends LitElement implements FileField {
 
   override render(): TemplateResult {
     const say = this.i18n.section('composerTools', composerTools);
-    return html`<input
-        type="file"
-        multiple
-        hidden
-        accept=${`.${this.rules.extensions.join(',.')}`}
-        @change=${this.onChosen}
-      /><button class="quiet" type="button" @click=${() => this.chooser.click()}>${say('attach')}</button>
+    return html`<input type="file" multiple hidden accept=${this.accept} @change=${this.onChosen} /><button
+        class="quiet"
+        type="button"
+        @click=${() => this.chooser.click()}
+      >
+        ${say('attach')}
+      </button>
       <storefront-chat-tray
         .i18n=${this.i18n}
         .rules=${this.rules}
@@ -52,6 +52,13 @@ export class StorefrontChatFileField extends LitElement implements FileField {
         .isForTicket=${true}
         .onChange=${this.onTray}
       ></storefront-chat-tray>`;
+  }
+
+  /** A phone offers its camera for a type, and for no extension. */
+  private get accept(): string {
+    const { extensions } = this.rules;
+    const photo = extensions.some((one) => /^jpe?g$/.test(one)) ? ['image/jpeg'] : [];
+    return [...photo, ...extensions.map((one) => `.${one}`)].join();
   }
 
   private readonly onChosen = (): void => {

@@ -197,6 +197,9 @@ export class StorefrontChatTools extends LitElement {
 
 /** Pictures by their types, too, which make a phone offer its camera; "image/*" would offer some that are refused. */
 function acceptOf(extensions: readonly string[]): string {
-  const pictures = extensions.filter((extension) => /^(?:png|jpeg|gif|webp|heic)$/.test(extension));
-  return [...pictures.map((type) => `image/${type}`), ...extensions.map((extension) => `.${extension}`)].join();
+  const pictures = extensions.filter((extension) => /^(?:png|jpe?g|gif|webp|heic)$/.test(extension));
+  return [
+    ...pictures.map((type) => `image/${type.replace('jpg', 'jpeg')}`),
+    ...extensions.map((extension) => `.${extension}`),
+  ].join();
 }
