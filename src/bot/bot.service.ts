@@ -103,8 +103,9 @@ export class BotService implements Answerer, AnswerExplainer, OnModuleDestroy {
       matchers.map(async (one) => ({ matcher: one.name, candidates: await one.match(question) })),
     );
     const candidates = results.flatMap(({ candidates: own }) => own);
-    const first = decide(question, candidates, fallback);
-    return { answer: await answerEach(question, matchers, fallback, first), locale, results };
+    const decided = decide(question, candidates, fallback);
+    const order = candidates.find(({ type }) => type === 'order_status');
+    return { answer: await answerEach(question, matchers, fallback, { decided, order }), locale, results };
   }
 
   private spokenLocale(

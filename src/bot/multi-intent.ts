@@ -1,67 +1,90 @@
 /** Answers each question of a message that asks several. */
 import type { LocalizedText } from '../contract/odoo';
+import { translate } from '../i18n/translate';
+import { negatesWish } from './language/negation';
 import type { Candidate, Matcher, Question } from './matchers/matcher';
-import { normalize } from './language/normalize';
+import { asksForOrder, speaksOfOrder } from './orders/order-requests';
 import { decide } from './policy';
+import { questionsBeside, questionsIn } from './question-parts';
+import { SURE } from './thresholds';
 
-const MOST_PARTS = 3;
-/** In characters; longer messages are stories, not lists of questions. */
-const LONGEST = 400;
-const ASKING =
-  'how|what|when|where|which|who|can|could|do|does|did|is|are|will|would|may|' +
-  'كم|متى|متي|أين|اين|وين|كيف|هل|ما|ماذا|ايش|شو|' +
-  'কত|কখন|কবে|কোথায়|কীভাবে|কিভাবে|কি|কী|কোন|koto|kokhon|kobe|kothay|kivabe|kibhabe|ki|kon'.normalize('NFC');
-/** Splits after a sentence, or where "and" or a comma begins another question; the Arabic "and" is a part of its word. */
-const BETWEEN = new RegExp(
-  String.raw`(?<=[?!.।؟])\s+|,?(?<!\s)\s+(?:and also|and|also|plus|&|আর|এবং|ar|ebong)\s+(?=(?:${ASKING})(?:\s|$))|` +
-    String.raw`[,،]\s+(?=(?:${ASKING})(?:\s|$))|[,،]?(?<!\s)\s+و(?=(?:${ASKING})(?:\s|$))`,
-  'u',
-);
-const ASKS = new RegExp(String.raw`[?؟]|(?:^|\s)و?(?:${ASKING})(?:\s|$)`, 'u');
-/** "When I am out, …" asks nothing. */
-const CLAUSE = /^(?:when|where|what|who) (?:i|we|it|the|my|is in) [^?؟]*$/u;
+/** What the message as a whole came to. */
+export interface WholeAnswer {
+  readonly decided: Candidate;
+  /** What there is to say of an order. Orders are looked up once a message. */
+  readonly order?: Candidate | undefined;
+}
 
-/** Combines `whole`, the answer to the message as one, with the answers to its questions. Orders are looked up once. */
+/** Combines the answer to the message as one with the answers to its questions. */
 export async function answerEach(
   question: Question,
   matchers: readonly Matcher[],
   fallback: LocalizedText,
-  whole: Candidate,
+  { decided, order }: WholeAnswer,
 ): Promise<Candidate> {
+  if (decided.type === 'handoff') return decided;
   const others = matchers.filter(({ name }) => name !== 'order');
-  if (isIndivisible(whole)) return whole;
-  const parts = questionsIn(question.text).map(async (text) => {
+  const answer = async (text: string) => {
     const part = { ...question, text };
-    const asked = await Promise.all(others.map(async (matcher) => matcher.match(part)));
-    return decide(part, asked.flat(), fallback);
-  });
-  return combined(whole, await Promise.all(parts));
+    const candidates = await Promise.all(others.map(async (matcher) => matcher.match(part)));
+    return decide(part, candidates.flat(), fallback);
+  };
+  const shown = orderToShow(question, decided, order);
+  if (shown === undefined) {
+    const parts = await Promise.all(questionsIn(question.text).map(answer));
+    return combined(decided, parts.filter(wanted(question, decided)), question.locale);
+  }
+  const rest = questionsBeside(question.text).filter((part) => !speaksOfOrder(part));
+  return besideOrder(shown, await Promise.all(rest.map(answer)));
 }
 
-/** The questions of a message; none when there is only one. */
-export function questionsIn(text: string): string[] {
-  if (text.length > LONGEST) return [];
-  const parts = normalize(text)
-    .split(BETWEEN)
-    .filter((part) => ASKS.test(part) && !CLAUSE.test(part));
-  return parts.length < 2 || parts.length > MOST_PARTS ? [] : parts;
+/** The order that one of the questions is about, also where another is better understood. */
+function orderToShow({ text }: Question, decided: Candidate, order: Candidate | undefined): Candidate | undefined {
+  if (decided.type === 'order_status') return decided;
+  const isAsked = order !== undefined && order.confidence >= SURE && questionsIn(text).some(asksForOrder);
+  return isAsked ? order : undefined;
 }
 
-/** `parts` are the answers to the single questions. An answer that is about the message as a whole stays as it is. */
-export function combined(whole: Candidate, parts: readonly Candidate[]): Candidate {
-  if (isIndivisible(whole)) return whole;
-  const answers = parts.filter(({ type }) => type === 'text' || type === 'faq');
-  const said = answers.filter(({ content }, at) => answers.findIndex((other) => other.content === content) === at);
+/** What the message does not want, none of its questions is answered with. */
+function wanted({ text }: Question, { type, actions }: Candidate): (part: Candidate) => boolean {
+  if (type !== 'clarify' || !negatesWish(text)) return () => true;
+  return ({ offer }) => !actions.some(({ action }) => action === offer?.action);
+}
+
+/** `parts` are the answers to the single questions. That one of them is still open is said. */
+export function combined(whole: Candidate, parts: readonly Candidate[], locale: string): Candidate {
+  const said = answersAmong(parts);
   const unclear = parts.filter(({ type }) => type === 'clarify').flatMap(({ actions }) => actions);
   const answer = mergedAnswer(whole, said);
-  return unclear.length === 0 || said.length === 0
-    ? answer
-    : { ...answer, actions: eachOnce([...answer.actions, ...unclear]) };
+  if (unclear.length === 0 || said.length === 0) return answer;
+  const offers = new Set(unclear.map(({ action }) => action).filter((action) => action !== 'connect_agent'));
+  const asks = translate(locale, offers.size > 1 ? 'bot.did_you_mean' : 'bot.did_you_mean_this');
+  return {
+    ...answer,
+    type: 'text',
+    content: `${answer.content}\n\n${asks}`,
+    actions: eachOnce([...answer.actions, ...unclear]),
+  };
 }
 
-/** Answers about the message as a whole: an order, or a hand-off to an agent. */
-function isIndivisible({ type }: Candidate): boolean {
-  return type === 'order_status' || type === 'handoff';
+/** A question of the bot's about the order comes last, where it is answered. */
+function besideOrder(order: Candidate, parts: readonly Candidate[]): Candidate {
+  const said = answersAmong(parts);
+  if (said.length === 0) return order;
+  const contents = said.map(({ content }) => content);
+  const asksBack = order.asks !== undefined && order.order === undefined;
+  return {
+    ...order,
+    content: (asksBack ? [...contents, order.content] : [order.content, ...contents]).join('\n\n'),
+    topics: [...(order.topics ?? []), ...said.flatMap(({ topics = [] }) => topics)],
+    actions: eachOnce([...order.actions, ...said.flatMap(({ actions }) => actions)]),
+  };
+}
+
+/** Each answer once. */
+function answersAmong(parts: readonly Candidate[]): Candidate[] {
+  const answers = parts.filter(({ type }) => type === 'text' || type === 'faq');
+  return answers.filter(({ content }, at) => answers.findIndex((other) => other.content === content) === at);
 }
 
 function mergedAnswer(whole: Candidate, said: readonly Candidate[]): Candidate {

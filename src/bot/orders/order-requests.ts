@@ -1,5 +1,7 @@
 /** Recognises requests about an order. All functions expect normalised text. */
 import { words } from '../language/normalize';
+import { referenceIn } from './order-reference';
+import { asksForStatus } from './status-question';
 
 /** A question about an order named in the message, as short as "where is it?". */
 const AFTER_IT = new RegExp(
@@ -19,6 +21,7 @@ const OVERDUE = new RegExp(
   ].join('|'),
   'u',
 );
+const IT = /\b(?:it|its|they|eta|ota)\b|(?<![\p{L}\p{M}])(?:এটা|ওটা|সেটা|هو|هي)(?![\p{L}\p{M}])/u;
 /** A request other than for its status. */
 const OTHER_WISH =
   /\b(cancel|change|modify|edit|add|remove|return|refund|replace|exchange|damaged?|broken|spoil(ed|t)|sour|wrong|invoice|receipt|batil|bodl\w*|ferot|nosto|vul)\b(?!@)|[إا]لغاء|[أا]لغ|تغيير|تعديل|[إا]رجاع|استرجاع|استبدال|فاسد|مكسور|بطلب خاط|فاتورة|বাতিল|ক্যানসেল|বদল|পরিবর্তন|ফেরত|রিফান্ড|নষ্ট|ভুল|রসিদ/;
@@ -53,6 +56,16 @@ export function mentionsOrder(text: string): boolean {
 
 export function asksAboutNamedOrder(text: string): boolean {
   return AFTER_IT.test(text) || OVERDUE.test(text);
+}
+
+/** Whether a question asks for an order or names one. */
+export function asksForOrder(text: string): boolean {
+  return referenceIn(text) !== null || asksForStatus(text);
+}
+
+/** Whether a question beside that for an order is about it, too: it says "it", or hardly more than "when". */
+export function speaksOfOrder(text: string): boolean {
+  return asksForOrder(text) || IT.test(text) || (asksAboutNamedOrder(text) && words(text).length <= 2);
 }
 
 export function hasOtherRequest(text: string): boolean {

@@ -1,5 +1,6 @@
 /** The answers of the demo shop: the text of each intent, and the FAQ entries that say the same as an intent. */
 import type { SettingsSnapshot } from '../../../src/contract/odoo';
+import { plainText } from '../../../src/faq/search/plain-text';
 import { localized, localizedOr } from '../../../src/i18n/localized';
 
 /** FAQ entry → the intent that says the same. */
@@ -40,6 +41,12 @@ export class DemoAnswers {
   textOf(topic: string, locale: string): string | undefined {
     const intent = this.intents.find(({ name }) => name === topic);
     return intent && localized(intent.response, locale);
+  }
+
+  /** The texts of the FAQ entries that say the same as an intent, or of the one entry of this name. */
+  entriesOf(topic: string, locale: string): string[] {
+    const same = this.shop.faqs.filter(({ id }) => this.leadsTo(`faq:${id}`, topic));
+    return same.map(({ answer }) => plainText(localized(answer, locale)));
   }
 
   /** Whether pressing this button leads to the topic: `reply:<example>` or `faq:<id>`. */

@@ -5,7 +5,8 @@
  * - `order S00042`: that order is shown;
  * - `order.which`: that sentence of the bridge, whatever its gaps are filled with;
  * - `person`: a person is offered, and comes or is waited for;
- * - `asked back`: no answer, but a question what is meant, or the fallback.
+ * - `asked back`: no answer, but a question what is meant, or the fallback;
+ * - `order.whose + Payment methods`: all of these, each in a paragraph of its own.
  *
  * ` | ` stands between outcomes of which one is enough, `@bn` at the end for another language than the page's.
  */
@@ -16,7 +17,8 @@ export type Outcome =
   | { readonly kind: 'order'; readonly name: string }
   | { readonly kind: 'sentence'; readonly key: string }
   | { readonly kind: 'person' }
-  | { readonly kind: 'asked back' };
+  | { readonly kind: 'asked back' }
+  | { readonly kind: 'all'; readonly of: readonly Outcome[] };
 
 export interface Expectation {
   readonly locale: string;
@@ -31,7 +33,12 @@ export function expectationIn(text: string, pageLocale: string): Expectation {
 
 /** The intents and FAQ entries that it names. */
 export function topicsOf({ outcomes }: Expectation): string[] {
-  return outcomes.flatMap((outcome) => (outcome.kind === 'topics' ? outcome.topics : []));
+  return outcomes.flatMap(topicsIn);
+}
+
+function topicsIn(outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'all') return outcome.of.flatMap(topicsIn);
+  return outcome.kind === 'topics' ? outcome.topics : [];
 }
 
 export function wantsPerson({ outcomes }: Expectation): boolean {
@@ -39,8 +46,15 @@ export function wantsPerson({ outcomes }: Expectation): boolean {
 }
 
 function outcomeIn(what: string): Outcome {
+  const parts = what.split(' + ');
+  if (parts.length > 1) return all(parts.map(outcomeIn));
   if (what === 'person' || what === 'asked back') return { kind: what };
   if (what.startsWith('order ')) return { kind: 'order', name: what.slice('order '.length) };
-  if (isSentence(what)) return { kind: 'sentence', key: what };
-  return { kind: 'topics', topics: what.split(' + ') };
+  return isSentence(what) ? { kind: 'sentence', key: what } : { kind: 'topics', topics: [what] };
+}
+
+/** Topics alone are one outcome. */
+function all(parts: readonly Outcome[]): Outcome {
+  const isOnlyTopics = parts.every(({ kind }) => kind === 'topics');
+  return isOnlyTopics ? { kind: 'topics', topics: parts.flatMap(topicsIn) } : { kind: 'all', of: parts };
 }

@@ -31,9 +31,30 @@ describe('judging a reply', () => {
     expect(verdict({ content: `${textOf('Prices')}\n\n${textOf('Contact')}` }, 'Prices + Contact').kind).toBe('right');
   });
 
+  const areas = { label: 'Areas', action: 'faq:delivery-areas' };
+
   it('takes an FAQ entry that says the same', () => {
-    const reply = { type: 'faq' as const, actions: [{ label: 'Areas', action: 'faq:delivery-areas' }] };
+    const [content] = shop.entriesOf('Delivery areas', 'en');
+    const reply = { type: 'faq' as const, content, actions: [areas] };
     expect(verdict(reply, 'Delivery areas').kind).toBe('right');
+    expect(verdict(reply, 'Delivery areas', 'bn').kind).toBe('wrong');
+    expect(verdict(reply, 'faq:delivery-areas').kind).toBe('right');
+  });
+
+  it('takes no button for an answer, be it the second of two', () => {
+    expect(verdict({ type: 'faq', actions: [areas] }, 'Delivery areas').kind).toBe('wrong');
+    const half = { content: textOf('Prices'), actions: [areas] };
+    expect(verdict(half, 'Prices + Delivery areas').kind).toBe('wrong');
+  });
+
+  it('wants an order and an answer where both were asked for', () => {
+    const whose = 'Thank you. To be sure that S00042 is yours: which e-mail or phone number is on the order?';
+    const both = { type: 'order_status' as const, content: `${textOf('Prices')}\n\n${whose}` };
+    expect(verdict(both, 'order.whose + Prices').kind).toBe('right');
+    expect(verdict({ ...both, content: whose }, 'order.whose + Prices').kind).toBe('wrong');
+    expect(verdict({ ...both, content: textOf('Prices') }, 'order.whose + Prices').kind).toBe('wrong');
+    const order = { name: 'S00042' } as BotReply['order'];
+    expect(verdict({ ...both, order }, 'order S00042 + Prices').kind).toBe('right');
   });
 
   it('presses the button that is meant', () => {

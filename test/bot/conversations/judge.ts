@@ -34,16 +34,22 @@ function isRight(reply: BotReply, outcome: Outcome, locale: string, shop: DemoAn
       return says(reply.content, outcome.key, locale);
     case 'person':
       return reply.type === 'handoff' && offersPerson(reply);
+    case 'all':
+      return outcome.of.every((one) => inParagraphs(reply).some((part) => isRight(part, one, locale, shop)));
     case 'asked back':
       return ASKED_BACK.has(reply.type) && offersPerson(reply) && isIn(reply, locale, shop);
   }
 }
 
-/** In the text of the intent, which is in the language that is expected; or as the FAQ entry that says the same. */
-function answers({ content, actions }: BotReply, topic: string, locale: string, shop: DemoAnswers): boolean {
-  const text = shop.textOf(topic, locale);
-  if (text !== undefined && content.includes(text)) return true;
-  return actions.some(({ action }) => action.startsWith('faq:') && shop.leadsTo(action, topic));
+/** The reply, and each of its paragraphs as if it were all. */
+function inParagraphs(reply: BotReply): BotReply[] {
+  return [reply, ...reply.content.split('\n\n').map((content) => ({ ...reply, content }))];
+}
+
+/** In the text of the intent or of an FAQ entry that says the same, in the language that is expected. A button is no answer. */
+function answers({ content }: BotReply, topic: string, locale: string, shop: DemoAnswers): boolean {
+  const texts = [shop.textOf(topic, locale) ?? [], shop.entriesOf(topic, locale)].flat();
+  return texts.some((text) => content.includes(text));
 }
 
 function leadsThere(action: string, { outcomes }: Expectation, shop: DemoAnswers): boolean {

@@ -1,6 +1,14 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { scriptsIn } from './script';
 
 describe('scripted conversations', () => {
+  it('are three hundred at least', () => {
+    const folder = join(__dirname, 'scripts');
+    const scripts = readdirSync(folder).flatMap((file) => scriptsIn(file, readFileSync(join(folder, file), 'utf8')));
+    expect(scripts.length).toBeGreaterThanOrEqual(300);
+  });
+
   it('are read turn by turn, in the language that the name of the file begins with', () => {
     const text = '# a comment\nhi\n= Greeting\nবাই\n= bot.goodbye @bn\n\norder S00042\n= order.whose\n';
     expect(scriptsIn('en.first.txt', text)).toEqual([
