@@ -109,7 +109,10 @@ describe('the sheets of a chat', () => {
     await sheet.getByRole('button', { name: 'Nadia Islam' }).click();
     await sheet.locator('.bubble').getByText('Amina is my name').waitFor();
     await sheet.getByRole('button', { name: 'Back' }).click();
-    await sheet.getByRole('button', { name: 'Nadia Islam' }).waitFor();
+    await sheet.getByRole('button', { name: 'Nadia Islam' }).click();
+    await sheet.getByRole('button', { name: 'Go on with this chat' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(await shop.composer.inputValue()).toMatch(/^About my chat of /);
   });
 
   it('hands over what was said as a file', async () => {

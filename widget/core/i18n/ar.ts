@@ -277,6 +277,8 @@ export const history: Catalogue['history'] = {
   none: 'ستُحفظ محادثاتك هنا.',
   assistant: 'المساعد',
   goesOn: 'جارية الآن',
+  goOn: 'تابع هذه المحادثة',
+  about: 'بخصوص محادثتي بتاريخ {when}: ',
 };
 
 export const transcript: Catalogue['transcript'] = {

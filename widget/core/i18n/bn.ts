@@ -238,6 +238,8 @@ export const history: Catalogue['history'] = {
   none: 'আপনার চ্যাটগুলো এখানে থাকবে।',
   assistant: 'সহকারী',
   goesOn: 'এখন চলছে',
+  goOn: 'এই চ্যাট চালিয়ে যান',
+  about: '{when}-এর চ্যাট প্রসঙ্গে: ',
 };
 
 export const transcript: Catalogue['transcript'] = {

@@ -237,6 +237,8 @@ export const history = {
   none: 'Your chats will be kept here.',
   assistant: 'Assistant',
   goesOn: 'Going on now',
+  goOn: 'Go on with this chat',
+  about: 'About my chat of {when}: ',
 } as const;
 
 export const transcript = {

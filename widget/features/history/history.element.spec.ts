@@ -29,9 +29,14 @@ const page = (sequences: number[], has_more: boolean): MessagesPage => ({
 describe('past chats', () => {
   const onOpen = jest.fn();
 
-  async function past(answers: Parameters<typeof fakeFeatures>[0], conversation: string | null = null) {
+  async function past(
+    answers: Parameters<typeof fakeFeatures>[0],
+    conversation: string | null = null,
+    onAsk: ((begun: string) => void) | null = null,
+  ) {
     const features = fakeFeatures(answers);
-    const drawn = await draw(new StorefrontChatHistory(), { call: features.call, i18n: ENGLISH, conversation, onOpen });
+    const given = { call: features.call, i18n: ENGLISH, conversation, onOpen, onAsk };
+    const drawn = await draw(new StorefrontChatHistory(), given);
     return { ...drawn, calls: features.calls };
   }
 
@@ -59,6 +64,15 @@ describe('past chats', () => {
   describe('one of them', () => {
     const chatOf = (drawn: Awaited<ReturnType<typeof past>>): ChatState =>
       drawn.find<HTMLElement & { chat: ChatState }>('storefront-chat-log').chat;
+
+    it('is gone on with in the present chat, where one can write there', async () => {
+      const begun: string[] = [];
+      const answers = { chatMessages: () => Promise.resolve(page([1], false)) };
+      const drawn = await past(answers, 'c1', (text) => begun.push(text));
+      await drawn.press(history.goOn);
+      expect(begun).toEqual([expect.stringMatching(/^About my chat of \w+ \w+: $/)]);
+      expect((await past(answers, 'c1')).texts('button.main')).toEqual([]);
+    });
 
     it('is read to its end, page by page, with nothing left to press', async () => {
       const pages = [page([1, 2], true), page([3, 4], false)];

@@ -1,5 +1,5 @@
 /** The shopper's past chats: a list, and one of them to read again. */
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Message, PastConversation } from '../../../src/contract/shopper';
@@ -19,17 +19,20 @@ import { listStyles } from '../../ui/list.styles';
 import { Loading } from '../../ui/loading.controller';
 import { starSentences } from '../../ui/sentences';
 import { loadedView } from '../../ui/loaded.view';
+import { historyStyles } from './history.styles';
 
 const NOTHING_TO_PRESS = { onAction: () => undefined, onRetry: () => undefined };
 
 export class StorefrontChatHistory extends LitElement {
-  static override readonly styles = [base, controls, listStyles, sheetBodyStyles];
+  static override readonly styles = [base, controls, listStyles, sheetBodyStyles, historyStyles];
 
   @property({ attribute: false }) call!: CallFeature;
   @property({ attribute: false }) i18n!: I18n;
   /** Chat to read; null shows the list. */
   @property({ attribute: false }) conversation: string | null = null;
   @property({ attribute: false }) onOpen!: (id: string) => void;
+  /** Begins a message in the present chat; null while none can be written there. */
+  @property({ attribute: false }) onAsk: ((begun: string) => void) | null = null;
 
   private readonly list = new Loading<readonly PastConversation[]>(this);
   private readonly chat = new Loading<ChatState>(this);
@@ -76,12 +79,20 @@ export class StorefrontChatHistory extends LitElement {
 
   private chatView(chat: ChatState): TemplateResult {
     return html`<storefront-chat-log
-      .chat=${chat}
-      .i18n=${this.i18n}
-      .actions=${NOTHING_TO_PRESS}
-      .onSeen=${() => undefined}
-      .onLoadEarlier=${() => undefined}
-    ></storefront-chat-log>`;
+        .chat=${chat}
+        .i18n=${this.i18n}
+        .actions=${NOTHING_TO_PRESS}
+        .onSeen=${() => undefined}
+        .onLoadEarlier=${() => undefined}
+      ></storefront-chat-log
+      >${this.goOnView(chat)}`;
+  }
+
+  private goOnView({ thread: [first] }: ChatState): TemplateResult | typeof nothing {
+    const { i18n, onAsk, say } = this;
+    if (onAsk === null || first === undefined) return nothing;
+    const begun = say('about', { when: i18n.date(first.timestamp) });
+    return html`<button class="main" type="button" @click=${() => onAsk(begun)}>${say('goOn')}</button>`;
   }
 
   private readonly load = (): void => {

@@ -108,6 +108,7 @@ export class StorefrontChatSheet extends LitElement {
           .i18n=${i18n}
           .conversation=${this.entry}
           .onOpen=${this.open}
+          .onAsk=${this.entry === chat.conversationId || chat.stage === 'ended' ? null : this.ask}
         ></storefront-chat-history>`;
       case 'transcript':
         return html`<storefront-chat-transcript
