@@ -25,10 +25,10 @@ import { ConversationUnknown } from '../../conversation/conversation.errors';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../../conversation/ports';
 import { ConversationService } from '../../conversation/conversation.service';
-import { ActionLimit, ActionLimits, widened } from '../../common/action-limits.service';
 import { workFor } from '../../common/caller-context';
 import { ClientAddresses } from '../../common/client-addresses.service';
 import { ConnectService } from '../connect.service';
+import { SocketBudgets, SocketCaller } from './socket-budgets.service';
 import { SocketPermits } from './socket-permits.service';
 import { ChatSocketNotifier } from './chat-socket.notifier';
 import { boundBacklog, isBehind, untilRead } from './socket-backlog';
@@ -43,11 +43,8 @@ import { ShopperPresence } from '../waiting/shopper-presence.service';
 import { toMessage } from '../../conversation/wire/message.mapper';
 import { toReceipt } from '../receipt.mapper';
 
-interface Connected {
-  session: SessionClaims;
+interface Connected extends SocketCaller {
   after: number;
-  /** As limits count it. */
-  address: string;
   /** Of the conversation; none until it was found. */
   locale?: string;
 }
@@ -58,14 +55,6 @@ type ChatSocket = Socket<ShopperToServer, ServerToShopper, Record<string, never>
 const REPLAY_PAGE = 20;
 /** Latest entries whose status a client is told. */
 const LATELY = 200;
-/** Of all sockets of a shopper. */
-const FRAMES = { kind: 'frames', times: 200, withinMs: 10_000 };
-/** A connection reads the chat again from where the client left off. */
-const CONNECTIONS = { kind: 'connections', times: 60, withinMs: 60_000 };
-/** Of all shoppers of an address whom the shop did not prove: sessions are free. An office stays below it. */
-const FRAMES_FROM_AN_ADDRESS = { kind: 'frames-address', times: 2_000, withinMs: 10_000 };
-const CONNECTIONS_FROM_AN_ADDRESS = { kind: 'connections-address', times: 1_200, withinMs: 60_000 };
-
 /** Either end gives a silent connection up after interval plus time-out: an answer may be late by as much. */
 const PINGS = { pingInterval: 10_000, pingTimeout: 5_000 };
 
@@ -84,7 +73,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly connecting: ConnectService,
     private readonly permits: SocketPermits,
     private readonly presence: ShopperPresence,
-    private readonly limits: ActionLimits,
+    private readonly budgets: SocketBudgets,
     private readonly addresses: ClientAddresses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -141,7 +130,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     const address = this.addresses.of(socket.request);
     const session = await this.sessionIn(token, address);
     socket.data = { session, address, after: sequenceOf(auth['after']) };
-    await this.spend([CONNECTIONS, CONNECTIONS_FROM_AN_ADDRESS], socket.data);
+    await this.budgets.connection(socket.data);
     socket.data.locale = (await this.keepChat(session)).locale;
     await this.permits.take({ id: socket.id, shopperId: session.shopperId, address });
   }
@@ -153,18 +142,9 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       this.revoked.refuseRevoked(session);
       return session;
     } catch (error) {
-      await this.limits.spend(CONNECTIONS_FROM_AN_ADDRESS, address);
+      await this.budgets.connectionWithoutSession(address);
       throw error;
     }
-  }
-
-  /** Counts for the shopper and for the address, with a wider limit while the shop's proof of the shopper is valid. */
-  private async spend(
-    [ofShopper, ofAddress]: readonly [ActionLimit, ActionLimit],
-    { session, address }: Pick<Connected, 'session' | 'address'>,
-  ): Promise<void> {
-    await this.limits.spend(ofShopper, session.shopperId);
-    await this.limits.spend(this.tokens.isVerified(session) ? widened(ofAddress) : ofAddress, address);
   }
 
   /** A chat in which nothing was said stays for as long as a socket is open to it. Throws when it is gone. */
@@ -212,7 +192,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
   private async answering<T>(socket: ChatSocket, act: (session: SessionClaims) => Promise<T>): Promise<T | Problem> {
     const { session, address } = socket.data;
     try {
-      await this.spend([FRAMES, FRAMES_FROM_AN_ADDRESS], socket.data);
+      await this.budgets.frame(socket.data);
       return await workFor({ name: `session:${session.shopperId}`, address }, () => act(session));
     } catch (error) {
       return frameProblem(error, socket.data.locale ?? '');
