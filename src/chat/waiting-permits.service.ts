@@ -2,7 +2,7 @@
  * Limits the chats of one origin that wait for a person at once, over all replicas. A permit belongs to a chat until an agent has it or
  * it ended, which is looked up only when all permits are taken. A chat that still waits keeps its permit; any other loses it in a day.
  */
-import { Origin, WIDER } from '../common/origin';
+import { Origin, countedFor } from '../common/origin';
 import { Inject, Injectable, Logger, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { PERMITS, PermitLedger, Permits } from '../common/permits.port';
@@ -65,9 +65,8 @@ export class WaitingPermits implements OnModuleInit, OnModuleDestroy {
     await Promise.all(holders.filter((id) => !kept.has(id)).map((id) => this.ledger.free(id)));
   }
 
-  private of({ name, network }: Origin): readonly Permits[] {
+  private of(origin: Origin): readonly Permits[] {
     const most = this.config.waitingChats;
-    const own = { name: `waiting:${name}`, most };
-    return network === undefined ? [own] : [own, { name: `waiting:${network}`, most: most * WIDER }];
+    return countedFor(origin).map(({ name, times }) => ({ name: `waiting:${name}`, most: most * times }));
   }
 }

@@ -6,7 +6,7 @@ import { LIMIT_COUNTERS, LimitCounters } from './limit-counters.port';
 import type { ProblemCode } from '../contract/shopper';
 import { ProblemError, rateLimited } from './problem.error';
 import { NameHash } from './name-hash';
-import { Origin, WIDER } from './origin';
+import { Origin, WIDER, countedFor } from './origin';
 
 export interface ActionLimit {
   readonly kind: string;
@@ -45,9 +45,8 @@ export class ActionLimits {
   }
 
   /** Counts one more for an origin, and for its network. Throws the limit's problem above either. */
-  async spendOf(limit: ActionLimit, { name, network }: Origin): Promise<void> {
-    await this.spend(limit, name);
-    if (network !== undefined) await this.spend(widened(limit), network);
+  async spendOf(limit: ActionLimit, origin: Origin): Promise<void> {
+    for (const { name, times } of countedFor(origin)) await this.spend(widened(limit, times), name);
   }
 
   /** Counts one more try of `who`. Throws `RATE.LIMITED` during a pause; tries in a pause make the next one longer. */
@@ -69,9 +68,9 @@ export class ActionLimits {
   }
 }
 
-/** The limit of a network of proven shoppers. */
-export function widened(limit: ActionLimit): ActionLimit {
-  return { ...limit, kind: `${limit.kind}-network`, times: limit.times * WIDER };
+/** A limit for many at once, as for a network of proven shoppers; they are counted apart. */
+export function widened(limit: ActionLimit, times: number = WIDER): ActionLimit {
+  return times === 1 ? limit : { ...limit, kind: `${limit.kind}-network`, times: limit.times * times };
 }
 
 function pauseOf(kind: string): string {

@@ -16,3 +16,9 @@ export const WIDER = 10;
 export function networkOf(address: string): string {
   return `network:${address}`;
 }
+
+/** The names under which something counts for an origin, and how many times its limit each may have. */
+export function countedFor({ name, network }: Origin): readonly { readonly name: string; readonly times: number }[] {
+  const own = { name, times: 1 };
+  return network === undefined ? [own] : [own, { name: network, times: WIDER }];
+}

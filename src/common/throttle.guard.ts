@@ -32,7 +32,7 @@ export class ThrottleGuard extends ThrottlerGuard {
     const ofRoute = () => (isProven || this.asksForToken(request.context) ? name : null) ?? `address:${address}`;
     const ofAll = () => (isProvenShopper ? name : address);
     await this.count(request, isWhole ? ofAll() : ofRoute());
-    if (isProvenShopper) await this.count(widened(request), networkOf(address));
+    if (isProvenShopper) await this.count(forNetwork(request), networkOf(address));
     return true;
   }
 
@@ -56,6 +56,6 @@ export class ThrottleGuard extends ThrottlerGuard {
 }
 
 /** The headers of the answer stay those of the caller's own limit. */
-function widened(request: ThrottlerRequest): ThrottlerRequest {
+function forNetwork(request: ThrottlerRequest): ThrottlerRequest {
   return { ...request, limit: request.limit * WIDER, throttler: { ...request.throttler, setHeaders: false } };
 }
