@@ -36,12 +36,6 @@ class ImLivechatChannel(models.Model):
                     )
                 )
 
-    def _storefront_sellers(self):
-        """Domain of products that this channel's company sells; see `_storefront_for_sale`."""
-        if not self.company_id:
-            return []
-        return [("company_id", "in", [False, *self.company_id.sudo().parent_ids.ids])]
-
     def _storefront_products(self):
         """`products` of the façade's `ChannelRow`: those that its intents name and its company sells."""
         self.ensure_one()

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from odoo import models
+from odoo import api, models
 
 from ...tools.pictures import stored_pictures, version_of
 from ...tools.stored_texts import stored_texts
@@ -11,18 +11,17 @@ from ...tools.stored_texts import stored_texts
 class ProductTemplate(models.Model):
     _inherit = "product.template"
 
-    def _storefront_for_sale(self, channel=None):
-        """Those that may be sold at all, or by this channel's company: its own, its parents', and everybody's."""
-        company = channel.company_id if channel else self.env["res.company"]
+    @api.model
+    def _storefront_sold_by(self, channel=None):
+        """Domain of what may be sold at all, or by this channel's company: its own, its parents', and everybody's."""
+        domain = [("active", "=", True), ("sale_ok", "=", True)]
+        if not channel or not channel.company_id:
+            return domain
         # sudo: res.company - a branch sells what its parents have, whoever sees those
-        sellers = company.sudo().parent_ids
-        return self.filtered(
-            lambda product: (
-                product.active
-                and product.sale_ok
-                and not (company and product.company_id and product.company_id not in sellers)
-            )
-        )
+        return [*domain, ("company_id", "in", [False, *channel.company_id.sudo().parent_ids.ids])]
+
+    def _storefront_for_sale(self, channel=None):
+        return self.filtered_domain(self._storefront_sold_by(channel))
 
     def _storefront_rows(self, channel):
         """`ProductRow`s of the façade: with their names in every language that has one."""

@@ -42,7 +42,7 @@ class DiscussChannel(models.Model):
         )
         products = self.env["product.template"]
         for domain in domains:
-            found = products.search([("sale_ok", "=", True), *livechat._storefront_sellers(), *domain], limit=NAMED + 1)
+            found = products.search([*products._storefront_sold_by(livechat), *domain], limit=NAMED + 1)
             if len(found) == 1:
                 return found
             products |= found
