@@ -21,7 +21,7 @@ class StorefrontChatPrivacyRequest(models.Model):
         # sudo: ir.attachment - readable by those who may read the request, and kept for a few days only
         privacy = self.env["storefront.chat.privacy"].sudo()
         found = self._found()
-        of_nobody = privacy._find(self.company_id, **self._clues())["chats"] - found["chats"]
+        of_nobody = privacy._find_of_nobody(self.company_id, found, **self._clues())
         document = (
             self.env["ir.attachment"]
             .sudo()

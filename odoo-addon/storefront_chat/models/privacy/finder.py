@@ -4,9 +4,21 @@ Chats and tickets that name the person are found directly. A shopper who named t
 in another: chats and tickets of the same shopper are theirs as well, unless they name somebody else.
 """
 
+from typing import NamedTuple
+
 from odoo import api, models
 from odoo.tools import email_normalize
 from odoo.tools.sql import escape_psql
+
+
+class Person(NamedTuple):
+    """By what somebody is found."""
+
+    email: str | bool
+    #: Model → ids of records that name their phone number; empty without one.
+    of_number: dict
+    #: Shopper ids.
+    named: list
 
 
 class StorefrontChatPrivacy(models.AbstractModel):
@@ -14,53 +26,53 @@ class StorefrontChatPrivacy(models.AbstractModel):
     _description = "Personal Data in Storefront Chat"
 
     @api.model
-    def _find(self, company, email=None, phone=None, shopper=None, conversations=(), shoppers=(), of_nobody=True):
+    def _find(self, company, conversations=(), shoppers=(), of_nobody=True, **clues):
         """Model → records of this person, for the system. `conversations` and `shoppers`: what the bridge found.
 
-        `of_nobody`: also chats of which nobody can tell the company any more. To erase them is right whosever they are;
-        to hand them out is not.
+        `clues`: `email`, `phone`, `shopper`. `of_nobody`: also chats of which nobody can tell the company any more. To
+        erase them is right whosever they are; to hand them out is not.
         """
-        in_company = self._in(company, of_nobody)
-        email = email_normalize(email or "")
-        of_number = self._of_number(company, phone)
+        person, in_company = self._person(company, **clues), self._in(company, of_nobody)
+        chats = self._chats_of(person, in_company, conversations, shoppers)
         # sudo: all models - the person asking has been checked, the data are those of the whole company
         system = self.sudo().with_context(active_test=False)
-        channels, tickets = system.env["discuss.channel"], system.env["support.ticket"]
-        clues = [("storefront_key", "in", list(conversations))]
-        ticket_clues = []
-        if email:
-            clues.append(("email_normalized", "=", email))
-            ticket_clues.append(("email_normalized", "=", email))
-            ticket_clues += ["&", ("customer_email", "=", False), ("partner_id.email_normalized", "=", email)]
-        if of_number:
-            clues.append(("id", "in", of_number["discuss.channel"]))
-            ticket_clues.append(("id", "in", of_number["support.ticket"]))
-            ticket_clues += ["&", ("customer_phone", "=", False), ("partner_id", "in", of_number["res.partner"])]
-        if shopper:
-            named = self._shoppers_named(company, shopper)
-            clues.append(("storefront_shopper_id", "in", named))
-            ticket_clues.append(("shopper_id", "in", named))
-        chats = channels.search([("storefront_key", "!=", False), *in_company, *_any(clues)])
-        of_person = set(chats.mapped("storefront_shopper_id")) | set(shoppers) - {False}
-        emails = {email, *chats.mapped("email_normalized")} - {False}
-        same = [("storefront_shopper_id", "in", list(of_person)), ("email_normalized", "in", [False, *emails])]
-        chats |= channels.search([("storefront_key", "!=", False), *in_company, *same])
-        ticket_clues.append(("discuss_channel_id", "in", chats.ids))
-        ticket_clues += [
-            "&",
-            ("shopper_id", "in", list(of_person)),
-            ("email_normalized", "in", [False, *emails]),
-        ]
         owned = [("company_id", "in", [False, company.id])]
-        found = tickets.search([*owned, *_any(ticket_clues)])
-        watches = system.env["storefront.chat.order.watch"]
-        watch_clues = [("channel_id", "in", chats.ids), *([("email", "=ilike", escape_psql(email))] if email else [])]
+        tickets = system.env["support.ticket"].search([*owned, *_any(_ticket_clues(person, chats, shoppers))])
+        watch_clues = [("channel_id", "in", chats.ids)]
+        if person.email:
+            watch_clues.append(("email", "=ilike", escape_psql(person.email)))
         return {
             "chats": chats,
-            "tickets": found,
-            "watches": watches.search([*owned, *_any(watch_clues)]),
-            "mails": self._mails(chats, found) | self._mails_to(email, in_company),
+            "tickets": tickets,
+            "watches": system.env["storefront.chat.order.watch"].search([*owned, *_any(watch_clues)]),
+            "mails": self._mails(chats, tickets) | self._mails_to(person.email, in_company),
         }
+
+    @api.model
+    def _find_of_nobody(self, company, found, **clues):
+        """Chats of this person beside those `found`: nobody can tell their company any more."""
+        return self._chats_of(self._person(company, **clues), self._in(company, of_nobody=True)) - found["chats"]
+
+    @api.model
+    def _person(self, company, email=None, phone=None, shopper=None):
+        return Person(
+            email_normalize(email or ""), self._of_number(company, phone), self._shoppers_named(company, shopper)
+        )
+
+    @api.model
+    def _chats_of(self, person, in_company, conversations=(), shoppers=()):
+        clues = [("storefront_key", "in", list(conversations))]
+        if person.email:
+            clues.append(("email_normalized", "=", person.email))
+        if person.of_number:
+            clues.append(("id", "in", person.of_number["discuss.channel"]))
+        if person.named:
+            clues.append(("storefront_shopper_id", "in", person.named))
+        # sudo: discuss.channel - see _find
+        channels = self.env["discuss.channel"].sudo().with_context(active_test=False)
+        ours = [("storefront_key", "!=", False), *in_company]
+        chats = channels.search([*ours, *_any(clues)])
+        return chats | channels.search([*ours, *_same("storefront_shopper_id", person, chats, shoppers)])
 
     @api.model
     def _shop_records(self, company, email=None, phone=None, **_clues):
@@ -91,6 +103,26 @@ class StorefrontChatPrivacy(models.AbstractModel):
         # sudo: res.company - companies that this person does not work in count as well
         companies = self.env["res.company"].sudo().with_context(active_test=False)
         return not companies.search_count([("id", "!=", company.id)], limit=1)
+
+
+def _ticket_clues(person, chats, shoppers):
+    clues = []
+    if person.email:
+        clues.append(("email_normalized", "=", person.email))
+        clues += ["&", ("customer_email", "=", False), ("partner_id.email_normalized", "=", person.email)]
+    if person.of_number:
+        clues.append(("id", "in", person.of_number["support.ticket"]))
+        clues += ["&", ("customer_phone", "=", False), ("partner_id", "in", person.of_number["res.partner"])]
+    if person.named:
+        clues.append(("shopper_id", "in", person.named))
+    return [*clues, ("discuss_channel_id", "in", chats.ids), *_same("shopper_id", person, chats, shoppers)]
+
+
+def _same(shopper_field, person, chats, shoppers):
+    """Domain: of the shoppers of these chats, unless it names somebody else."""
+    of_person = {*chats.mapped("storefront_shopper_id"), *shoppers} - {False}
+    emails = {person.email, *chats.mapped("email_normalized")} - {False}
+    return ["&", (shopper_field, "in", list(of_person)), ("email_normalized", "in", [False, *emails])]
 
 
 def _any(clues):

@@ -102,9 +102,10 @@ class StorefrontChatPrivacyRequest(models.Model):
         """Counts what there is, and changes nothing. The bridge's own part follows within seconds."""
         self._begin_checks()
         for request in self:
+            found = request._found()
             # sudo: storefront.chat.privacy.request - see write
-            request.sudo().counts = request._preview()
-            request._task("count")
+            request.sudo().counts = request._preview(found)
+            request._task("count", request._payload(found))
         return True
 
     def action_run(self):
@@ -137,38 +138,36 @@ class StorefrontChatPrivacyRequest(models.Model):
         )
 
     def _run(self):
-        privacy, clues = self.env["storefront.chat.privacy"].sudo(), self._clues()
+        privacy = self.env["storefront.chat.privacy"].sudo()
         found = self._found()
         # Read before they are gone: the bridge looks for the same.
         payload = {**self._payload(found), **privacy._what_to_sweep(found)}
-        kept = privacy._shop_records(self.company_id, **clues)
-        if self.kind == "export":
-            # sudo: storefront.chat.privacy.request - see _begin
-            self.sudo().counts = {**privacy._counts(found), **kept}
-            self._task("export", payload)
-            return
-        # sudo: storefront.chat.erased - readable by nobody
-        erased = self.env["storefront.chat.erased"].sudo()
-        erased._note_person(self.company_id, **clues)
-        for shopper in privacy._shoppers_named(self.company_id, self.shopper):
-            erased._note_person(self.company_id, shopper=shopper)
-        counts = privacy._erase(found)
+        kept = privacy._shop_records(self.company_id, **self._clues())
+        counts = self._erase(found) if self.kind == "erase" else privacy._counts(found)
         # sudo: storefront.chat.privacy.request - see _begin
         self.sudo().counts = {**counts, **kept}
-        self._task("erase", payload)
+        self._task(self.kind, payload)
 
-    def _preview(self):
+    def _erase(self, found):
+        """Erases what is in Odoo, and bars what is under way; returns the numbers of what that was."""
         privacy = self.env["storefront.chat.privacy"].sudo()
-        return {**privacy._counts(self._found()), **privacy._shop_records(self.company_id, **self._clues())}
+        # sudo: storefront.chat.erased - readable by nobody
+        erased = self.env["storefront.chat.erased"].sudo()
+        erased._note_person(self.company_id, **self._clues())
+        for shopper in privacy._shoppers_named(self.company_id, self.shopper):
+            erased._note_person(self.company_id, shopper=shopper)
+        return privacy._erase(found)
+
+    def _preview(self, found):
+        privacy = self.env["storefront.chat.privacy"].sudo()
+        return {**privacy._counts(found), **privacy._shop_records(self.company_id, **self._clues())}
 
     def _found(self):
         """What there is of this person in Odoo; to be handed out only what is certainly of this company."""
         privacy = self.env["storefront.chat.privacy"].sudo()
         return privacy._find(self.company_id, **self._clues(), of_nobody=self.kind == "erase")
 
-    def _task(self, kind, payload=None):
-        if payload is None:
-            payload = self._payload(self._found())
+    def _task(self, kind, payload):
         # sudo: storefront.chat.privacy.task - written by the system
         self.env["storefront.chat.privacy.task"].sudo()._give(kind, payload, self.company_id, self)
 
