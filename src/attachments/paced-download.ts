@@ -1,8 +1,6 @@
 /** Sends a file in pieces, as fast as its client takes them; one that takes little is cut off as soon as it holds up others. */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-import { SENT_WITHIN_MS } from '../common/streamed';
+import { sendPieces } from '../common/streamed';
 
 const PIECE_BYTES = 64 * 1024;
 
@@ -34,12 +32,6 @@ export async function sendPaced(
   const pieces = function* () {
     for (; taken < content.length; taken += PIECE_BYTES) yield content.subarray(taken, taken + PIECE_BYTES);
   };
-  try {
-    const signal = AbortSignal.any([tooSlow.signal, AbortSignal.timeout(SENT_WITHIN_MS)]);
-    await pipeline(Readable.from(pieces()), response, { signal });
-  } catch {
-    response.destroy(); // its client is gone, or gets no more of it
-  } finally {
-    clearInterval(looking);
-  }
+  await sendPieces(response, pieces(), tooSlow.signal);
+  clearInterval(looking);
 }

@@ -10,13 +10,23 @@ export const SENT_WITHIN_MS = 10 * 60_000;
 
 const warn = boundedWarning(new Logger('streamed'), 'answer.cut_short');
 
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /** Resolves when all is sent, or cannot be: then the answer is cut short, so that nobody takes it for a whole one. */
-export async function streamTo(response: Response, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+export async function streamTo(response: Response, pieces: Pieces): Promise<void> {
+  const error = await sendPieces(response, pieces);
+  if (error !== undefined) report(error);
+}
+
+/** The same, and says what cut the answer short. @param stop a reason to do so, besides the time */
+export async function sendPieces(response: Response, pieces: Pieces, stop?: AbortSignal): Promise<unknown> {
+  const time = AbortSignal.timeout(SENT_WITHIN_MS);
   try {
-    await pipeline(Readable.from(pieces), response, { signal: AbortSignal.timeout(SENT_WITHIN_MS) });
+    await pipeline(Readable.from(pieces), response, { signal: stop ? AbortSignal.any([stop, time]) : time });
+    return undefined;
   } catch (error) {
     response.destroy();
-    report(error);
+    return error;
   }
 }
 
