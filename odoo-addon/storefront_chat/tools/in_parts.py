@@ -6,6 +6,15 @@ import psycopg2
 
 from .failure_log import log_failure
 
+# As many rows go in one run of an autovacuum.
+DELETED_AT_ONCE = 10_000
+
+
+def delete_old(model, domain):
+    """Deletes the records of this domain, for an autovacuum; what is too many for one run goes in the next."""
+    old = model.search(domain, limit=DELETED_AT_ONCE)
+    in_parts(old, type(old).unlink, "deleting old")
+
 
 def in_parts(records, act, what, until=float("inf")):
     """Calls `act` with all records, or where that fails with each half, in savepoints: one of 500 costs some 20 calls.

@@ -10,7 +10,7 @@ from odoo import api, fields, models
 from odoo.tools import SQL, hmac
 
 from ...tools.compat import Constraint
-from ...tools.in_parts import in_parts
+from ...tools.in_parts import delete_old
 
 WINDOW = timedelta(minutes=30)
 # A little above what the bridge allows of one reference, so that its limit is met first.
@@ -69,5 +69,4 @@ class StorefrontChatLookup(models.Model):
 
     @api.autovacuum
     def _gc_lookups(self):
-        old = self.search([("since", "<", fields.Datetime.now() - WINDOW)], limit=10_000)
-        in_parts(old, type(old).unlink, "deleting old")
+        delete_old(self, [("since", "<", fields.Datetime.now() - WINDOW)])

@@ -5,7 +5,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 
 from ...tools.compat import Constraint
-from ...tools.in_parts import in_parts
+from ...tools.in_parts import delete_old
 
 KEEP_DAYS = 60
 SETTLED = ("delivered", "cancelled")
@@ -65,5 +65,4 @@ class StorefrontChatOrderWatch(models.Model):
     @api.autovacuum
     def _gc_watches(self):
         before = fields.Datetime.now() - timedelta(days=KEEP_DAYS)
-        old = self.search([("create_date", "<", before)], limit=10_000)
-        in_parts(old, type(old).unlink, "deleting old")
+        delete_old(self, [("create_date", "<", before)])

@@ -7,7 +7,7 @@ from odoo import api, fields, models
 from odoo.tools import SQL
 
 from ...tools.compat import Constraint
-from ...tools.in_parts import in_parts
+from ...tools.in_parts import delete_old
 
 KEEP_DAYS = 60
 
@@ -107,5 +107,4 @@ class StorefrontChatOperation(models.Model):
     @api.autovacuum
     def _gc_operations(self):
         before = fields.Datetime.now() - timedelta(days=KEEP_DAYS)
-        old = self.search([("done_at", "<", before)], limit=10_000)
-        in_parts(old, type(old).unlink, "deleting old")
+        delete_old(self, [("done_at", "<", before)])

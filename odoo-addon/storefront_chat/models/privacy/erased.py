@@ -12,7 +12,7 @@ from odoo.tools import email_normalize, hmac
 
 from ...tools import instants
 from ...tools.compat import Constraint
-from ...tools.in_parts import in_parts
+from ...tools.in_parts import delete_old
 from ...tools.phone import phone_key
 
 # As long as operations are known to be done: nothing that is older can arrive.
@@ -90,5 +90,4 @@ class StorefrontChatErased(models.Model):
     @api.autovacuum
     def _gc_erased(self):
         before = fields.Datetime.now() - timedelta(days=KEEP_DAYS)
-        old = self.search([("erased_at", "<", before)], limit=10_000)
-        in_parts(old, type(old).unlink, "deleting old")
+        delete_old(self, [("erased_at", "<", before)])

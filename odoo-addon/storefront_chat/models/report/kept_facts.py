@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from odoo import api, fields, models
 
-from ...tools.in_parts import in_parts
+from ...tools.in_parts import delete_old
 from .daily_stats import EAST, RECOUNTED_DAYS, WEST
 from .daily_stats_facts import facts
 
@@ -58,5 +58,4 @@ class StorefrontChatKeptFact(models.Model):
 
     @api.autovacuum
     def _gc_facts(self):
-        old = self.search([("date", "<", fields.Date.today() - timedelta(days=KEEP_DAYS))], limit=10_000)
-        in_parts(old, type(old).unlink, "deleting old")
+        delete_old(self, [("date", "<", fields.Date.today() - timedelta(days=KEEP_DAYS))])
