@@ -2,8 +2,7 @@
 
 from time import monotonic
 
-import psycopg2
-
+from .attempt import attempt
 from .failure_log import log_failure
 
 # As many rows go in one run of an autovacuum.
@@ -20,24 +19,20 @@ def in_parts(records, act, what, until=float("inf")):
     """Calls `act` with all records, or where that fails with each half, in savepoints: one of 500 costs some 20 calls.
 
     Returns `(done, failed)`, both from the head of `records`: what was not reached by `until`, an instant of the
-    monotonic clock, is in neither. Raises psycopg2.OperationalError of a conflict with another transaction: Odoo runs
-    the cron again. `what` is said in the log with model and id of a record that failed.
+    monotonic clock, is in neither. Raises what `attempt` raises. `what` is said in the log with model and id of a
+    record that failed.
     """
     done = failed = records.browse()
     parts = [records] if records else []
     while parts and monotonic() < until:
         part = parts.pop()
-        try:
-            with part.env.cr.savepoint():
-                act(part)
+        error = attempt(part, act)
+        if error is None:
             done += part
-        except psycopg2.OperationalError:
-            raise
-        except Exception as error:
-            if len(part) > 1:
-                half = len(part) // 2
-                parts += [part[half:], part[:half]]
-            else:
-                failed += part
-                log_failure(f"{what} {part}", error)
+        elif len(part) > 1:
+            half = len(part) // 2
+            parts += [part[half:], part[:half]]
+        else:
+            failed += part
+            log_failure(f"{what} {part}", error)
     return done, failed
