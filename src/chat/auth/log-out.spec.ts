@@ -10,8 +10,8 @@ const SHOPPER = 'v-amina';
 const head = (id: string, more: Partial<Conversation['shopper']> = {}) =>
   ({ id, company: '', shopper: { id: SHOPPER, verified: true, ...AMINA, ...more } }) as unknown as Conversation;
 
-function desk() {
-  const { log, revoked } = shop();
+async function desk() {
+  const { log, revoked } = await shop();
   const changed: string[] = [];
   let trouble: Error | null = null;
   const changes = {
@@ -33,7 +33,7 @@ describe('logging out', () => {
     ['by resume token', () => ({ resume: tokens.resume(SHOPPER, '') })],
     ['by both, of which the resume token counts', () => ({ session: 'old', resume: tokens.resume(SHOPPER, '') })],
   ])('%s ends sessions and returns, but not what the shop says of them', async (_how, given) => {
-    const { revoked, logOut } = desk();
+    const { revoked, logOut } = await desk();
     await logOut.shopper(given());
     expect(revoked.isRevoked(claims)).toBe(true);
     await expect(revoked.refuseRevokedResume(claims)).rejects.toMatchObject(refused);
@@ -44,7 +44,7 @@ describe('logging out', () => {
     ['a resume token', () => ({ resume: tokens.resume(SHOPPER, '') })],
     ['a session', () => ({ session: session() })],
   ])('is refused with %s that was logged out, and ends nothing that began since', async (_what, given) => {
-    const { log, revoked, changed, logOut } = desk();
+    const { log, revoked, changed, logOut } = await desk();
     const [stolen, own] = [given(), given()];
     await logOut.shopper(own);
     world.now += 1;
@@ -55,7 +55,7 @@ describe('logging out', () => {
   });
 
   it('can be repeated with the same token when the store was away in between', async () => {
-    const { log, revoked, logOut, away } = desk();
+    const { log, revoked, logOut, away } = await desk();
     log.heads.push(head('proven', { verified_until: iso(NOW + 60_000) }));
     const resume = tokens.resume(SHOPPER, '');
     away(new Error('no connection to the store'));
@@ -66,7 +66,7 @@ describe('logging out', () => {
   });
 
   it('by the shop ends what it has said before, too, of each account', async () => {
-    const { revoked, logOut } = desk();
+    const { revoked, logOut } = await desk();
     await logOut.accounts([SHOPPER, 'v-other']);
     expect(['v-other', SHOPPER, 'v-third'].map((id) => revoked.isRevoked({ ...claims, shopperId: id }))).toEqual([
       true,
@@ -82,13 +82,13 @@ describe('logging out', () => {
     ['a session in place of a resume token', { resume: session() }],
     ['a resume token in place of a session', { session: tokens.resume(SHOPPER, '') }],
   ])('is refused with %s, and ends nothing', async (_what, given) => {
-    const { revoked, logOut } = desk();
+    const { revoked, logOut } = await desk();
     await expect(logOut.shopper(given)).rejects.toMatchObject(refused);
     expect(revoked.isRevoked(claims)).toBe(false);
   });
 
   it('takes the proof back from all others when chats go while it does', async () => {
-    const { log, changed, logOut } = desk();
+    const { log, changed, logOut } = await desk();
     const proof = { verified_until: iso(NOW + 1) };
     log.heads.push(...Array.from({ length: 250 }, (_, i) => head(`c${i}`, proof)));
     const { heads } = log.port;
@@ -102,7 +102,7 @@ describe('logging out', () => {
   });
 
   it('takes the proof back from every chat that has one', async () => {
-    const { log, changed, logOut } = desk();
+    const { log, changed, logOut } = await desk();
     const proof = { verified_until: iso(NOW + 1) };
     log.heads.push(head('oldest', proof), head('plain'), head('other', { ...proof, id: 'v-other' }));
     log.heads.push(...Array.from({ length: 219 }, (_, i) => head(`c${i}`, proof)));

@@ -28,9 +28,8 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('revocation');
   private readonly told = new Subject<string>();
   private readonly recent = new Map<string, number>();
-  private loadedUntil = 0;
-  /** The first reading failed, and nothing was read since. */
-  private isUnknown = false;
+  /** Null until they were read for the first time. */
+  private loadedUntil: number | null = null;
   private watching: Subscription | undefined;
 
   constructor(
@@ -42,13 +41,30 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     await this.load();
-    this.watching = merge(this.store.news, interval(RELOAD_MS), interval(RETRY_MS).pipe(filter(() => this.isUnknown)))
+    this.watching = merge(
+      this.store.news,
+      interval(RELOAD_MS),
+      interval(RETRY_MS).pipe(filter(() => this.loadedUntil === null)),
+    )
       .pipe(oneAtATime(() => this.load()))
       .subscribe();
   }
 
   onModuleDestroy(): void {
     this.watching?.unsubscribe();
+  }
+
+  /** Reads what was revoked lately. */
+  async load(): Promise<void> {
+    const now = this.clock.now();
+    const oldest = now - REMEMBERED_MS - SKEW_MS;
+    try {
+      this.take(await this.store.since(Math.max(oldest, (this.loadedUntil ?? 0) - SKEW_MS)));
+      this.loadedUntil = now;
+    } catch (error) {
+      this.logger.warn({ event: 'revocations.not_loaded', reason: String(error) });
+    }
+    for (const [shopper, at] of this.recent) if (at < oldest) this.recent.delete(shopper);
   }
 
   async add(shoppers: readonly string[], identity: boolean): Promise<void> {
@@ -65,7 +81,7 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
 
   /** The shopper's latest log-out at that instant or later, at most a day ago, in Unix milliseconds. Throws as `isRevoked` does. */
   latestSince(shopper: string, instant: number): number | undefined {
-    if (this.isUnknown) throw new StoreAway();
+    if (this.loadedUntil === null) throw new StoreAway();
     const latest = this.recent.get(shopper);
     return latest !== undefined && latest >= instant ? latest : undefined;
   }
@@ -85,20 +101,6 @@ export class RevokedSessions implements OnModuleInit, OnModuleDestroy {
   async refuseRevokedIdentity(shopperId: string, issuedAt: number): Promise<void> {
     const found = await this.store.of(shopperId);
     if (found.some(({ identity, at }) => identity && at >= issuedAt)) throw new ProblemError('AUTH.IDENTITY_INVALID');
-  }
-
-  private async load(): Promise<void> {
-    const now = this.clock.now();
-    const oldest = now - REMEMBERED_MS - SKEW_MS;
-    try {
-      this.take(await this.store.since(Math.max(oldest, this.loadedUntil - SKEW_MS)));
-      this.loadedUntil = now;
-      this.isUnknown = false;
-    } catch (error) {
-      this.isUnknown = this.loadedUntil === 0;
-      this.logger.warn({ event: 'revocations.not_loaded', reason: String(error) });
-    }
-    for (const [shopper, at] of this.recent) if (at < oldest) this.recent.delete(shopper);
   }
 
   private take(revocations: readonly Revocation[]): void {

@@ -21,6 +21,8 @@ const asking = (request: Request) =>
   ({ switchToHttp: () => ({ getRequest: () => request }) }) as unknown as ExecutionContext;
 
 describe('SessionGuard', () => {
+  beforeAll(() => revoked.load());
+
   it('lets a session in and keeps it for the handler', () => {
     const request = requestWith(
       `Bearer ${tokens.session({ shopperId: 'shopper', company: '', conversationId: 'chat' }).token}`,

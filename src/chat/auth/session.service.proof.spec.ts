@@ -11,7 +11,7 @@ describe('a shopper whom the shop proves', () => {
   const ops = (log: MemoryLog) => log.operations.map((operation) => operation.kind);
 
   async function proven() {
-    const stage = shop(SECRET);
+    const stage = await shop(SECRET);
     const first = await stage.sessions.open({ identity_token: token({ email: AMINA.email }) });
     const again = (more: object = {}) => stage.sessions.open({ resume_token: first.resume_token, ...more });
     return { ...stage, first, again, id: first.conversation.id };

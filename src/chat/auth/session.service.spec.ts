@@ -5,7 +5,7 @@ beforeEach(resetWorld);
 
 describe('a shopper who was erased', () => {
   it('is forgotten by a browser that remembers them, and is somebody new from then on', async () => {
-    const { sessions } = shop();
+    const { sessions } = await shop();
     const before = await sessions.open({});
     world.erasedAt = world.now;
     await expect(sessions.open({ resume_token: before.resume_token })).rejects.toMatchObject({
@@ -20,7 +20,7 @@ describe('a shopper who was erased', () => {
 
 describe('where the shop turned its chat off', () => {
   it('no chat begins, and one that is under way goes on', async () => {
-    const { log, sessions } = shop();
+    const { log, sessions } = await shop();
     const before = await sessions.open({});
     world.isChatOn = false;
     await expect(sessions.open({})).rejects.toMatchObject({ problem: 'CHAT.CHANNEL_UNKNOWN' });
@@ -30,7 +30,7 @@ describe('where the shop turned its chat off', () => {
   });
 
   it('none begins after one that ended, either', async () => {
-    const { log, sessions } = shop();
+    const { log, sessions } = await shop();
     const before = await sessions.open({});
     log.change(before.conversation.id, { state: 'ended' });
     world.isChatOn = false;
@@ -41,7 +41,7 @@ describe('where the shop turned its chat off', () => {
 
 describe('a first visit', () => {
   it('begins a conversation in the language of the channel, greeted and with tokens for it', async () => {
-    const { log, sessions } = shop();
+    const { log, sessions } = await shop();
     const session = await sessions.open({});
     expect(session.conversation).toMatchObject({ state: 'bot', messages: [{ content: 'হ্যালো' }] });
     expect(session.shopper).toEqual({ id: expect.any(String) as string, name: null, verified: false });
@@ -55,7 +55,7 @@ describe('a first visit', () => {
   });
 
   it('keeps what the page says: its language, its address, who the shopper is', async () => {
-    const { log, sessions } = shop();
+    const { log, sessions } = await shop();
     const page = { url: 'https://shop.example/ghee', title: 'Ghee' };
     const session = await sessions.open({ locale: 'en', channel: 'b2b', page, visitor: AMINA });
     expect(session.conversation.messages).toMatchObject([{ content: 'Hello' }]);
@@ -64,14 +64,14 @@ describe('a first visit', () => {
   });
 
   it('keeps no title of a page without one, and no detail that is empty', async () => {
-    const { log, sessions } = shop();
+    const { log, sessions } = await shop();
     await sessions.open({ page: { url: 'https://shop.example/' }, visitor: { name: '', email: '', phone: '' } });
     expect(log.heads[0]?.page).toStrictEqual({ url: 'https://shop.example/' });
     expect(Object.keys(log.heads[0]?.shopper ?? {}).sort()).toEqual(['id', 'verified']);
   });
 
   it('does not count on a token that is none', async () => {
-    const { log, sessions } = shop();
+    const { log, sessions } = await shop();
     await expect(sessions.open({ identity_token: 'x' })).rejects.toMatchObject({ code: 'AUTH.IDENTITY_INVALID' });
     await expect(sessions.open({ resume_token: 'x' })).rejects.toMatchObject({ code: 'AUTH.SESSION_INVALID' });
     expect(log.heads).toEqual([]);
@@ -81,7 +81,7 @@ describe('a first visit', () => {
 describe('a shopper who comes back', () => {
   /** A shop in which somebody has chatted once. */
   async function visited() {
-    const { log, sessions } = shop();
+    const { log, sessions } = await shop();
     const first = await sessions.open({ locale: 'en', visitor: AMINA });
     const again = (more: object = {}) => sessions.open({ resume_token: first.resume_token, ...more });
     return { log, sessions, id: first.conversation.id, shopperId: first.shopper.id, again };
@@ -170,7 +170,7 @@ describe('a resume token that is used over and over', () => {
   const DAY = 24 * HOUR;
 
   it('ends half a year after the first visit: whoever copied one has it no longer', async () => {
-    const { sessions } = shop();
+    const { sessions } = await shop();
     let { resume_token } = await sessions.open({});
     for (let day = 20; day < 180; day += 20) {
       world.now = NOW + day * DAY;

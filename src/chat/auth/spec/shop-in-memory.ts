@@ -83,7 +83,7 @@ export class MemoryLog {
   }
 }
 
-export function shop(secret?: string) {
+export async function shop(secret?: string) {
   const snapshot: SettingsSnapshot = {
     channels: [channelRow('default')],
     engines: [BOT],
@@ -112,6 +112,7 @@ export function shop(secret?: string) {
   const storefront = new Storefront(settings, clock);
   const erased = { shopperErasedAt: () => Promise.resolve(world.erasedAt) };
   const revoked = new RevokedSessions(memoryRevocations(), clock);
+  await revoked.load();
   const sessions = new Sessions(log.port, links, changes, storefront, tokens, identity, revoked, clock, erased);
   return { log, sessions, revoked };
 }
