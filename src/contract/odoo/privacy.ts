@@ -17,11 +17,14 @@ const privacyTask = z.object({
   channels: z.array(z.string()),
   /**
    * Keys that channels of other companies have or had. With them, what is in a channel that neither list knows is looked at
-   * as well: its key was changed, or the channel is gone. An export does not hand it out, but says how many chats there are.
+   * as well: its key was changed, or the channel is gone. An export does not hand it out, but says how many chats there are,
+   * and a count before one leaves them out.
    */
   other_channels: z.array(z.string()).optional(),
   /** True where there is no other company: what is in a channel that neither list knows is then this company's. */
   only_company: z.boolean().optional(),
+  /** True in a `count` of what an `export` would hand out. */
+  for_export: z.boolean().optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
   /** Digits of `phone` as it is dialled from abroad and at home, without leading zeros; none where Odoo cannot tell. */

@@ -18,6 +18,7 @@ export type PersonClues = Pick<
   | 'shopper'
   | 'shoppers'
   | 'conversations'
+  | 'for_export'
 > & {
   /** What for: to hand it out, only what is certainly of the company that asks. */
   readonly kind?: PrivacyTask['kind'];

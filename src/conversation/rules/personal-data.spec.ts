@@ -43,7 +43,7 @@ describe('the conversations of a person', () => {
     expect(found({ channels: [], shoppers: ['s-a'], other_channels: ['other'] }, ...all)).toEqual([]);
   });
 
-  it('are handed out of such channels only where there is no other company, and counted else', () => {
+  it('are handed out of such channels only where there is no other company, and counted as they are handed out', () => {
     const all = [
       own('a', { email: 'a@b.c' }, 'renamed'),
       own('b', { email: 'a@b.c' }, 'other'),
@@ -54,6 +54,7 @@ describe('the conversations of a person', () => {
       expect([kind, found({ ...asked, kind }, ...all), leftOutOf({ ...asked, kind }, all)]).toEqual(
         kind === 'export' ? [kind, ['c'], 1] : [kind, ['a', 'c'], 0],
       );
+    expect(found({ ...asked, kind: 'count', for_export: true }, ...all)).toEqual(['c']);
     const only = { ...asked, only_company: true, kind: 'export' } as const;
     expect([found(only, ...all), leftOutOf(only, all)]).toEqual([['a', 'c'], 0]);
     const named = { ...asked, conversations: ['a'], kind: 'export' } as const; // the desk knows whose it is

@@ -9,7 +9,7 @@ export interface OwnedConversation {
   readonly shopper: ShopperCard;
 }
 
-type Where = Pick<PersonClues, 'channels' | 'other_channels' | 'only_company' | 'kind'>;
+type Where = Pick<PersonClues, 'channels' | 'other_channels' | 'only_company' | 'kind' | 'for_export'>;
 
 /** The last digits of a phone number tell people apart; a country code may be missing. */
 const SIGNIFICANT_DIGITS = 9;
@@ -55,10 +55,11 @@ export function isOfPerson({ channels, other_channels }: Where): boolean {
 }
 
 /** A channel that nobody knows any more is everybody's to erase, and nobody's to hand out. */
-function isAskedAbout({ channels, other_channels, only_company, kind }: Where, channel: string): boolean {
+function isAskedAbout({ channels, other_channels, only_company, ...what }: Where, channel: string): boolean {
   if (channels.includes(channel)) return true;
   if (other_channels === undefined || other_channels.includes(channel)) return false;
-  return kind !== 'export' || only_company === true;
+  const isHandedOut = what.kind === 'export' || what.for_export === true;
+  return !isHandedOut || only_company === true;
 }
 
 function plainEmail(email: string | undefined): string | null {

@@ -105,7 +105,7 @@ class StorefrontChatPrivacyRequest(models.Model):
             found = request._found()
             # sudo: storefront.chat.privacy.request - see write
             request.sudo().counts = request._preview(found)
-            request._task("count", request._payload(found))
+            request._task("count", {**request._payload(found), "for_export": request.kind == "export"})
         return True
 
     def action_run(self):

@@ -37,7 +37,7 @@ class StorefrontChatPrivacyTask(models.Model):
         return task
 
     def _to_wire(self):
-        members = ("channels", "email", "phone", "phones", "shopper", "shoppers", "conversations")
+        members = ("channels", "email", "phone", "phones", "shopper", "shoppers", "conversations", "for_export")
         return [
             {
                 "id": str(task.id),

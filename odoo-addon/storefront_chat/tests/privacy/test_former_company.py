@@ -53,6 +53,7 @@ class TestFormerCompany(PrivacyCase):
         request = request.create({"kind": "export", "email": EMAIL})
         request.action_preview()
         self.assertEqual(request.counts["chats"], 0)
+        self.assertEqual([(task["kind"], task["for_export"]) for task in self.tasks()], [("count", True)])
         request.action_run()
         for task in self.tasks():
             names = ("conversations", "entries", "operations", "dead_letters", "files", "questions")
