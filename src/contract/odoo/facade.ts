@@ -18,7 +18,7 @@ import { pushAnswer } from './operation-results';
 import type { OperationResult } from './operation-results';
 import { Operation, pushArguments } from './operations';
 import { orderQuery, ordersAnswer } from './orders';
-import { pictureAnswer } from './people';
+import { pictureAnswer } from './pictures';
 import * as privacy from './privacy';
 import { rejectedPatterns, settingsAnswer } from './settings';
 import { Shape, conversationId, text } from './shape';

@@ -10,6 +10,7 @@ export * from './operation-results';
 export * from './operations';
 export * from './orders';
 export * from './people';
+export * from './pictures';
 export * from './privacy';
 export * from './products';
 export * from './settings';

@@ -10,18 +10,6 @@ export const agentCard = z.object({
   picture: z.string().optional(),
 });
 
-/** Nothing when there is none of this id that shoppers may see. */
-export const pictureAnswer = z.object({
-  picture: z
-    .object({
-      /** Of what it is now: an earlier card may name another. */
-      version: z.string(),
-      /** PNG, JPEG, GIF or WebP in Base64, 256 KB at most. */
-      data: z.base64(),
-    })
-    .optional(),
-});
-
 export const shopperCard = z.strictObject({
   /** The bridge's id of the shopper, the same in all of that shopper's conversations. */
   id: text,
@@ -35,5 +23,4 @@ export const shopperCard = z.strictObject({
 });
 
 export type AgentCard = Shape<typeof agentCard>;
-export type PictureAnswer = Shape<typeof pictureAnswer>;
 export type ShopperCard = Shape<typeof shopperCard>;

@@ -9,9 +9,14 @@ export interface ChatInStore {
   readonly files: readonly { readonly id: string }[];
 }
 
+/** A chat, or files of it; or a number of chats, and why. */
+type LeftOut =
+  | { readonly conversation: string; readonly files?: readonly string[] }
+  | { readonly chats: number; readonly reason: 'no_company' };
+
 export class BoundedDocument {
   private readonly chats: string[] = [];
-  private readonly leftOut: object[] = [];
+  private readonly leftOut: LeftOut[] = [];
   private bytes = 0;
 
   constructor(private readonly most = MOST_BYTES) {}

@@ -13,13 +13,13 @@ export function keyFetcher(
   agent = production ? new Agent({ connect: { lookup: publicLookup() } }) : new Agent(),
 ): FetchText {
   return async (url) => {
-    hold(url, production);
+    refuseUnlessAllowed(url, production);
     return fetchText(url, agent);
   };
 }
 
 /** Throws where keys may not be fetched from. An address that is a number is never looked up. */
-function hold(text: string, production: boolean): void {
+function refuseUnlessAllowed(text: string, production: boolean): void {
   const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' };
   const isLocal = !production && protocol === 'http:' && LOOPBACK.includes(hostname);
   if (protocol !== 'https:' && !isLocal) throw new Error('Keys are fetched over HTTPS only.');
