@@ -1,7 +1,7 @@
 /** Leaves out what Lit's errors say to developers: they are of mistakes in code that is written, built and tested here. */
 import { readFile } from 'node:fs/promises';
 
-const SAID = /\bError\("[^"]*"(?:\+\w+\+"[^"]*")?\)/g;
+const SAID = /\bError\("[^"]*"(?:\+\w+(?:\+"[^"]*")?)?\)/g;
 
 export const libraryErrors = {
   name: 'library-errors',

@@ -36,6 +36,6 @@ export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
 
   constructor(cause: unknown) {
-    super('The bridge cannot be reached', { cause });
+    super('unreachable', { cause });
   }
 }
