@@ -39,8 +39,8 @@ export function isHeif(content: Buffer): boolean {
   );
 }
 
-/** Bytes that no text has in any encoding but UTF-16: control characters other than tabs, escapes, line and page ends. */
-const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/;
+/** No text has these in any encoding but UTF-16: control characters but tabs, escapes, line and page ends, and DOS's end. */
+const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f\u007f]|\u001a(?!$)/;
 
 /** What no text has: places without a character, and those that nobody knows. */
 const NO_CHARACTERS = /[\p{Cn}\p{Co}]/u;

@@ -25,6 +25,7 @@ describe('the type of a file', () => {
     ['%PDF-1.7\n', 'pdf', 'application/pdf'],
     ['নাম,দাম\nদুধ,80\n', 'csv', 'text/csv'],
     ['Hello\tthere\r\n', 'txt', 'text/plain'],
+    ['name;price\r\nmilk;80\r\n\u001a', 'csv', 'text/csv'],
     [ole('WordDocument'), 'doc', 'application/msword'],
     [ole('Workbook'), 'xls', 'application/vnd.ms-excel'],
   ])('is found by content and name (%#)', (content, extension, mimetype) => {
@@ -63,6 +64,7 @@ describe('the type of a file', () => {
   it.each([
     ['a program named like an image', EXE, 'png'],
     ['a program named like text', EXE, 'txt'],
+    ['a text with the end of one inside', Buffer.from('a\u001ab'), 'txt'],
     ['a page named like an image', '<html><script>alert(1)</script>', 'png'],
     ['an image named like a document', PNG, 'pdf'],
     ['an installer under the name of an old document', ole('MsiPatch'), 'doc'],
