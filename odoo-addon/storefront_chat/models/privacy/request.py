@@ -7,10 +7,11 @@ kind.
 import json
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.exceptions import UserError, ValidationError
 from odoo.tools import email_normalize
 
 from ...tools import instants
+from ...tools.kept_by_system import check_set_by_people
 from ...tools.phone import dialled, phone_key
 
 CLUES = ("email", "phone", "shopper")
@@ -80,18 +81,14 @@ class StorefrontChatPrivacyRequest(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         for vals in vals_list:
-            self._check_asked(vals)
+            check_set_by_people(self, vals, ASKED)
         return super().create(vals_list)
 
     def write(self, vals):
         if not self.env.su and any(request.state != "draft" for request in self):
             raise UserError(self.env._("A request that was begun is a record and cannot be changed."))
-        self._check_asked(vals)
+        check_set_by_people(self, vals, ASKED)
         return super().write(vals)
-
-    def _check_asked(self, vals):
-        if not self.env.su and not ASKED.issuperset(vals):
-            raise AccessError(self.env._("The system keeps this record."))
 
     @api.ondelete(at_uninstall=False)
     def _unlink_only_drafts(self):

@@ -4,13 +4,15 @@ Nothing is deleted before a manager has counted what would go, and has switched 
 """
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.exceptions import UserError, ValidationError
 
 from ...tools.compat import Constraint
+from ...tools.kept_by_system import check_set_by_people
 
 KINDS = ("chats", "tickets", "files", "visits")
 # What the count was of: changed, it has to be counted again.
 COUNTED = {"company_id", *(f"{kind}_days" for kind in KINDS)}
+SET_BY_PEOPLE = {*COUNTED, "enabled"}
 
 
 class StorefrontChatRetention(models.Model):
@@ -77,7 +79,7 @@ class StorefrontChatRetention(models.Model):
             raise ValidationError(self.env._("What belongs to no company has these settings once."))
 
     def write(self, vals):
-        self._check_set_by_people(vals)
+        check_set_by_people(self, vals, SET_BY_PEOPLE)
         is_new_count = COUNTED & set(vals)
         if vals.get("enabled") and (is_new_count or not all(row.counted_at for row in self)):
             raise UserError(self.env._("Count first what would be deleted."))
@@ -88,12 +90,8 @@ class StorefrontChatRetention(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         for vals in vals_list:
-            self._check_set_by_people(vals)
+            check_set_by_people(self, vals, SET_BY_PEOPLE)
         return super().create([{**vals, "enabled": False} for vals in vals_list])
-
-    def _check_set_by_people(self, vals):
-        if not self.env.su and not {*COUNTED, "enabled"}.issuperset(vals):
-            raise AccessError(self.env._("The system keeps this record."))
 
     def action_count(self):
         """Counts what would be deleted now, and changes nothing else."""
