@@ -52,11 +52,9 @@ class StorefrontChatPrivacyTask(models.Model):
         """Of a person, not of chats alone: the keys of other companies as they are now, and whether there are any."""
         if not self.request_id:
             return {}
+        is_only = self.env["storefront.chat.privacy"]._is_only(self.company_id)
         others = {"other_channels": self.env["storefront.chat.former.key"]._keys_elsewhere(self.company_id)}
-        return {**others, "only_company": True} if self._is_only_company() else others
-
-    def _is_only_company(self):
-        return self.env["storefront.chat.privacy"]._is_only(self.company_id)
+        return {**others, "only_company": True} if is_only else others
 
     def _done(self, report):
         """The bridge has done it; `report` is the façade's `PrivacyDone`."""
