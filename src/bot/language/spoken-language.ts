@@ -7,6 +7,9 @@ const BENGALI_LETTERS = /[\u0980-\u09E3]/gu;
 /** Bengali and Arabic sentences contain product names and "bKash" in Latin letters. */
 const OWN_SHARE = 0.2;
 const ARABIC_LETTERS = /[\u0621-\u064a\u0671-\u06d3]/gu;
+/** Letters that only Persian and Urdu write, and letters that they do not. */
+const PERSIAN_LETTERS = /[پچژگکیےٹڈڑںہھۀۂ]/gu;
+const ONLY_ARABIC_LETTERS = /[ةىيكأإ]/gu;
 const ROMANISED = new Set(
   words(
     'ami amar amake amra amader apni apnar apnake apnara apnader tumi tomra tomader kothay kothai koi koto kobe kokhon keno kivabe ' +
@@ -16,6 +19,10 @@ const ROMANISED = new Set(
       'onek khub kichu ar vul thikana moddhe basay bashay disi dilam pailam nibo niben diye protidin roj manush',
   ),
 );
+/** Money and goods, as an English sentence names them, too. */
+const NEUTRAL = new Set(words('taka rate dam doi dudh'));
+/** Spelled like English words or names: a head ache, AR glasses, a den. */
+const ALIKE = new Set(words('ar den kal roj ase dao ki ekta ache aj apu vai bhai hoy pai nibo nai nei'));
 const ENGLISH = new Set(
   words(
     'the is are am was do does did have has can could will would how what where when why which who you your i my me we our it this ' +
@@ -58,20 +65,33 @@ export function spokenLanguage(text: string, offered: readonly string[]): string
 }
 
 function inArabic(text: string, said: readonly string[]): boolean {
-  const arabic = text.match(ARABIC_LETTERS)?.length ?? 0;
+  const arabic = lettersIn(text, ARABIC_LETTERS);
+  if (lettersIn(text, PERSIAN_LETTERS) > lettersIn(text, ONLY_ARABIC_LETTERS)) return false;
   return arabic > 0 && arabic / said.join('').length >= OWN_SHARE;
 }
 
 function inBengali(text: string, said: readonly string[]): boolean {
-  const bengali = text.match(BENGALI_LETTERS)?.length ?? 0;
+  const bengali = lettersIn(text, BENGALI_LETTERS);
   if (bengali > 0) return bengali / said.join('').length >= OWN_SHARE;
+  if (!isTelling(said)) return false;
   const romanised = count(ROMANISED, said);
   return romanised / said.length >= ROMANISED_SHARE && romanised > count(ENGLISH, said);
+}
+
+/** Whether some word is Bengali and nothing else, or all of them may be. */
+function isTelling(said: readonly string[]): boolean {
+  const bengali = said.filter((word) => ROMANISED.has(word) && !NEUTRAL.has(word));
+  if (bengali.some((word) => !ALIKE.has(word))) return true;
+  return bengali.length > 0 && said.length > 1 && said.every((word) => ROMANISED.has(word));
 }
 
 function inEnglish(said: readonly string[]): boolean {
   const english = count(ENGLISH, said);
   return english >= FEWEST_ENGLISH && english / said.length >= ENGLISH_SHARE;
+}
+
+function lettersIn(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0;
 }
 
 function count(known: ReadonlySet<string>, said: readonly string[]): number {
