@@ -25,7 +25,7 @@ export async function answerEach(
   if (decided.type === 'handoff') return decided;
   const others = matchers.filter(({ name }) => name !== 'order');
   const answer = async (text: string) => {
-    const part = { ...question, text };
+    const part = { ...question, text, isPart: true };
     const candidates = await Promise.all(others.map(async (matcher) => matcher.match(part)));
     return decide(part, candidates.flat(), fallback);
   };

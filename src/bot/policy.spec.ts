@@ -48,6 +48,28 @@ describe('the policy', () => {
     });
   });
 
+  describe('when a question only points at something', () => {
+    const pointing = { ...question, text: 'how much is this?' };
+
+    it('asks what it may be, however sure it is', () => {
+      const answer = decide(pointing, [candidate('charge', 0.98), candidate('prices', 0.4)], fallback);
+      expect(answer).toMatchObject({ type: 'clarify', content: 'Did you mean one of these?' });
+      expect(actionsOf(answer)).toEqual(['reply:charge', 'reply:prices', 'connect_agent']);
+    });
+
+    it('says that it has not understood, where there is nothing to ask about', () => {
+      expect(decide(pointing, [candidate('charge', 0.98, { offer: undefined })], fallback).type).toBe('fallback');
+    });
+
+    it('answers beside a question that says what it is', () => {
+      expect(decide({ ...pointing, isPart: true }, [candidate('charge', 0.98)], fallback).type).toBe('text');
+    });
+
+    it('still hands over, and ends the chat', () => {
+      expect(decide(pointing, [candidate('person', 0.98, { type: 'handoff' })], fallback).type).toBe('handoff');
+    });
+  });
+
   describe('when it did not understand the message before, either', () => {
     const again = (...candidates: Candidate[]) => decide({ ...question, misunderstood: true }, candidates, fallback);
 

@@ -6,6 +6,7 @@ import { translate } from '../i18n/translate';
 import type { LocalizedText } from '../contract/odoo';
 import type { MessageAction } from '../contract/shopper';
 import { negatesWish } from './language/negation';
+import { onlyPoints } from './language/pointing';
 import { SURE } from './thresholds';
 import type { Candidate, Question } from './matchers/matcher';
 
@@ -42,7 +43,7 @@ export function outcomeOf(ranked: readonly Candidate[]): PolicyOutcome {
 
 export function decide(question: Question, candidates: readonly Candidate[], fallback: LocalizedText): Candidate {
   const ranked = rankedMeanings(candidates);
-  const outcome = withoutNegated(question, outcomeOf(ranked));
+  const outcome = withoutNegated(question, withoutPointing(question, outcomeOf(ranked), ranked));
   switch (outcome.kind) {
     case 'answer':
       return withHandoffAction(question, outcome.with);
@@ -64,6 +65,18 @@ function withoutNegated({ text }: Question, outcome: PolicyOutcome): PolicyOutco
   if (outcome.kind !== 'answer' || !ABOUT_SOMETHING.has(outcome.with.type) || !negatesWish(text)) return outcome;
   const { with: best } = outcome;
   return best.offer === undefined ? { kind: 'unsure', best } : { kind: 'ask', about: [best] };
+}
+
+/** Nobody knows what "this" is, unless another question of the message says so: what it may be is asked. */
+function withoutPointing(
+  { text, isPart = false }: Question,
+  outcome: PolicyOutcome,
+  ranked: readonly Candidate[],
+): PolicyOutcome {
+  if (outcome.kind !== 'answer' || isPart || !ABOUT_SOMETHING.has(outcome.with.type) || !onlyPoints(text))
+    return outcome;
+  const about = ranked.filter(({ offer }) => offer !== undefined).slice(0, 2);
+  return about.length > 0 ? { kind: 'ask', about } : { kind: 'unsure', best: outcome.with };
 }
 
 /** Sorted by confidence. Of several candidates with the same meaning only the best is kept. */

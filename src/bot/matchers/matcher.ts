@@ -14,6 +14,8 @@ export interface Question {
   readonly channel: string;
   readonly shopper: ShopperCard;
   readonly orderMemory?: OrderMemory;
+  /** One of several questions of a message. */
+  readonly isPart?: boolean;
   /** A person was asked for already, and is not there yet. */
   readonly waiting?: boolean;
   /** The bot did not understand the message before, either. */
