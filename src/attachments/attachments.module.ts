@@ -2,6 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { CLIENT_LINKS } from '../conversation/wire/client-links.port';
+import { LOOK_LINKS } from '../conversation/wire/look-links.port';
 import { ConversationModule } from '../conversation/conversation.module';
 import { AuthModule } from '../chat/auth/auth.module';
 import { AttachmentsController } from './attachments.controller';
@@ -25,7 +26,8 @@ import { Uploads } from './uploads.service';
     FileReception,
     Uploads,
     { provide: CLIENT_LINKS, useExisting: SignedLinks },
+    { provide: LOOK_LINKS, useExisting: SignedLinks },
   ],
-  exports: [CLIENT_LINKS, SignedLinks, FileReception, Uploads],
+  exports: [CLIENT_LINKS, LOOK_LINKS, SignedLinks, FileReception, Uploads],
 })
 export class AttachmentsModule {}

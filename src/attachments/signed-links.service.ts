@@ -9,11 +9,12 @@ import { isLinkSignature, linkSignature } from '../common/link-signature';
 import { signingKey } from '../common/signing-key';
 import { BridgeConfig } from '../config/bridge-config';
 import { BRIDGE_CONFIG } from '../config/config.module';
-import type { AgentCard, ProductCard } from '../contract/odoo';
+import type { AgentCard, ChannelRow, EngineRow, ProductCard } from '../contract/odoo';
 import { RevokedSessions } from '../chat/auth/revoked-sessions.service';
 import { LINK_SECONDS, LINK_STEP_SECONDS } from '../contract/shopper/token-lives';
 import type { Conversation, FileCard } from '../conversation/conversation';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
+import type { LookLinks } from '../conversation/wire/look-links.port';
 import { CLOCK, Clock } from '../conversation/ports';
 
 export interface FileClaims {
@@ -26,13 +27,13 @@ export interface FileClaims {
 }
 
 export interface PictureClaims {
-  readonly kind: 'agent' | 'product';
+  readonly kind: 'agent' | 'product' | 'bot' | 'channel';
   readonly id: string;
   readonly version: string;
 }
 
 @Injectable()
-export class SignedLinks implements ClientLinks {
+export class SignedLinks implements ClientLinks, LookLinks {
   private readonly key: KeyObject;
   private readonly base: string;
 
@@ -55,11 +56,19 @@ export class SignedLinks implements ClientLinks {
   }
 
   picture({ id, picture }: AgentCard): string | null {
-    return picture === undefined ? null : this.pictureLink({ kind: 'agent', id, version: picture });
+    return this.pictureLink('agent', id, picture);
   }
 
   productPicture({ id, picture }: ProductCard): string | null {
-    return picture === undefined ? null : this.pictureLink({ kind: 'product', id, version: picture });
+    return this.pictureLink('product', id, picture);
+  }
+
+  logo({ key, theme }: Pick<ChannelRow, 'key' | 'theme'>): string | null {
+    return this.pictureLink('channel', key, theme.logo);
+  }
+
+  botPicture({ id, picture }: Pick<EngineRow, 'id' | 'picture'>): string | null {
+    return this.pictureLink('bot', id, picture);
   }
 
   isFile(claims: FileClaims, signature: string): boolean {
@@ -81,9 +90,9 @@ export class SignedLinks implements ClientLinks {
     return ['attachment', conversation, id, String(expires), ...(loggedOut === undefined ? [] : [String(loggedOut)])];
   }
 
-  private pictureLink(claims: PictureClaims): string {
-    const { kind, id, version } = claims;
-    const signature = linkSignature(this.key, ...ofPicture(claims));
+  private pictureLink(kind: PictureClaims['kind'], id: string, version: string | undefined): string | null {
+    if (version === undefined) return null;
+    const signature = linkSignature(this.key, ...ofPicture({ kind, id, version }));
     return `${this.base}/${kind}s/${inAddress(id)}/picture?v=${inAddress(version)}&signature=${signature}`;
   }
 }

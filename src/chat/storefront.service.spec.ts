@@ -1,8 +1,9 @@
 /** Sentences and offers to a shopper while nobody is at the desk. */
 import { BehaviorSubject } from 'rxjs';
-import type { ChannelRow, SettingsSnapshot } from '../contract/odoo';
+import type { ChannelRow, EngineRow, SettingsSnapshot } from '../contract/odoo';
 import type { ShopSettings } from '../common/shop-settings.port';
 import { ChannelUnknown } from '../conversation/conversation.errors';
+import type { LookLinks } from '../conversation/wire/look-links.port';
 import { Storefront } from './storefront.service';
 import { FIXED_CLOCK } from '../../test/support/fixed-clock';
 
@@ -23,15 +24,20 @@ const CHANNEL: ChannelRow = {
   theme: { primary_color: '#0F766E', position: 'right' },
 };
 
-function shopWith(channel: ChannelRow): Storefront {
-  const snapshot: SettingsSnapshot = { channels: [channel], engines: [], faq_categories: [], faqs: [] };
+const LINKS: LookLinks = {
+  logo: ({ theme }) => theme.logo ?? null,
+  botPicture: ({ picture }) => picture ?? null,
+};
+
+function shopWith(channel: ChannelRow, engines: readonly EngineRow[] = []): Storefront {
+  const snapshot: SettingsSnapshot = { channels: [channel], engines, faq_categories: [], faqs: [] };
   const settings: ShopSettings = {
     current: () => snapshot,
     channel: () => channel,
     version: '1',
     changes: new BehaviorSubject(snapshot),
   };
-  return new Storefront(settings, FIXED_CLOCK);
+  return new Storefront(settings, FIXED_CLOCK, LINKS);
 }
 
 describe('a channel', () => {
@@ -123,6 +129,34 @@ describe('a channel', () => {
     const settings = shopWith(CHANNEL).describe(CHANNEL, 'en');
     expect(settings).not.toHaveProperty('prechat');
     expect(settings).not.toHaveProperty('invitation');
+  });
+});
+
+describe('the pictures of a channel', () => {
+  const bot = { id: '1', name: { en: 'Mila' }, intents: [] };
+  const told = (logo: string | undefined, picture?: string) => {
+    const theme = { ...CHANNEL.theme, ...(logo && { logo }) };
+    const channel = { ...CHANNEL, engine_id: bot.id, theme };
+    const { avatar_url, theme: shown } = shopWith(channel, [{ ...bot, ...(picture && { picture }) }]).describe(
+      channel,
+      'en',
+    );
+    return { avatar_url, ...shown };
+  };
+
+  it('are its logo, and the face of its bot before a person answers', () => {
+    expect(told('logo', 'bot')).toEqual({ ...CHANNEL.theme, logo_url: 'logo', avatar_url: 'bot' });
+  });
+
+  it('are the logo in both places where the bot has no face', () => {
+    expect(told('logo')).toEqual({ ...CHANNEL.theme, logo_url: 'logo', avatar_url: 'logo' });
+    const channel = { ...CHANNEL, theme: { ...CHANNEL.theme, logo: 'logo' } };
+    expect(shopWith(channel).describe(channel, 'en').avatar_url).toBe('logo');
+  });
+
+  it('are none where the shop has set none', () => {
+    expect(shopWith(CHANNEL).describe(CHANNEL, 'en')).not.toHaveProperty('avatar_url');
+    expect(told(undefined)).toEqual({ ...CHANNEL.theme, avatar_url: undefined });
   });
 });
 

@@ -9,6 +9,7 @@ import { localized } from '../i18n/localized';
 import { translate } from '../i18n/translate';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { CLOCK, Clock } from '../conversation/ports';
+import { LOOK_LINKS, LookLinks } from '../conversation/wire/look-links.port';
 
 /** Of a page that a shopper may be sent to. */
 const WEB_ADDRESS = /^https?:\/\//i;
@@ -18,6 +19,7 @@ export class Storefront {
   constructor(
     @Inject(SHOP_SETTINGS) private readonly settings: ShopSettings,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOOK_LINKS) private readonly links: LookLinks,
   ) {}
 
   /** Throws `ChannelUnknown` and `ShopNotReady`. */
@@ -34,12 +36,16 @@ export class Storefront {
 
   describe(channel: ChannelRow, locale: string): ChannelSettings {
     const engine = this.engineOf(channel);
+    const { primary_color, position } = channel.theme;
+    const logo_url = this.links.logo(channel);
+    const avatar_url = (engine && this.links.botPicture(engine)) ?? logo_url;
     return {
       key: channel.key,
       name: channel.name,
       locale,
-      theme: { ...channel.theme },
+      theme: { primary_color, position, ...(logo_url !== null && { logo_url }) },
       bot_name: engine === undefined ? channel.name : localized(engine.name, locale, channel.default_locale),
+      ...(avatar_url !== null && { avatar_url }),
       chatbot_enabled: engine !== undefined,
       ...(!showsOnline(channel) && { show_online_status: false }),
       ...launcherText(channel, locale),

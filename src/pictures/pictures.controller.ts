@@ -34,6 +34,20 @@ export class PicturesController {
     await this.send({ kind: 'product', id }, query, response);
   }
 
+  /** The picture behind the `avatar_url` of a channel whose bot has one: PNG, JPEG, GIF or WebP. */
+  @Get('bots/:id/picture')
+  @ApiOkResponse({ content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
+  async ofBot(@Param('id') id: string, @Query() query: PictureQuery, @Res() response: Response): Promise<void> {
+    await this.send({ kind: 'bot', id }, query, response);
+  }
+
+  /** The logo behind the `logo_url` of a channel: PNG, JPEG, GIF or WebP. */
+  @Get('channels/:id/picture')
+  @ApiOkResponse({ content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
+  async ofChannel(@Param('id') id: string, @Query() query: PictureQuery, @Res() response: Response): Promise<void> {
+    await this.send({ kind: 'channel', id }, query, response);
+  }
+
   private async send(ref: PictureRef, { v: version, signature }: PictureQuery, response: Response): Promise<void> {
     const claims = { ...ref, version };
     const picture = this.links.isPicture(claims, signature) ? await this.cache.find(claims) : null;

@@ -1,4 +1,4 @@
-/** Pictures of agents and products. */
+/** Pictures of agents, products, bots and channels. */
 import { Module } from '@nestjs/common';
 import { PictureCache } from './picture-cache.service';
 import { PicturesController } from './pictures.controller';

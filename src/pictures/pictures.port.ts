@@ -1,8 +1,8 @@
 /** The small pictures that shoppers see, as the desk keeps them. */
 export const PICTURES = Symbol('Pictures');
 
-/** Whose picture: an agent, a product. */
-export type PictureKind = 'agent' | 'product';
+/** Whose picture: an agent, a product, a bot, a channel's logo. */
+export type PictureKind = 'agent' | 'product' | 'bot' | 'channel';
 
 export interface PictureRef {
   readonly kind: PictureKind;

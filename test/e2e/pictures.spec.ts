@@ -1,9 +1,9 @@
-/** Pictures of agents and products: shoppers get links to them in the chat, and no other picture can be fetched. */
+/** Pictures of agents, products, bots and shops: shoppers get links to them in the chat, and no other picture can be fetched. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { Response } from 'supertest';
-import type { Agent, Message, Session } from '../../src/contract/shopper';
+import type { Agent, LauncherConfig, Message, Session } from '../../src/contract/shopper';
 import { Standin, startStandin } from '../../src/embedded/odoo';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { TestBridge, freePort, startBridge } from '../support/bridge';
@@ -11,6 +11,7 @@ import { TestShopper } from '../support/shopper';
 
 const DRAWN = readFileSync(join(__dirname, '../../odoo-addon/storefront_chat/demo/nadia.png'));
 const GHEE = readFileSync(join(__dirname, '../../odoo-addon/storefront_chat/demo/ghee.png'));
+const drawing = (name: string) => readFileSync(join(__dirname, `../../odoo-addon/storefront_chat/demo/${name}.png`));
 const SECRET = 'a-webhook-secret-for-tests';
 
 describe('the pictures in a chat', () => {
@@ -106,6 +107,18 @@ describe('the pictures in a chat', () => {
     expect(GHEE.equals(answer.body as Buffer)).toBe(true);
     nothing(await look(url.replace('/products/', '/agents/')).expect(404));
     nothing(await look(url.replace('/ghee/', '/borhani/')).expect(404));
+  });
+
+  it('of the shop and its bot come with the settings of the channel, and are nothing else', async () => {
+    const config = await request(bridge.url).get('/api/v1/chat/config').expect(200);
+    const { channel } = config.body as LauncherConfig;
+    expect(channel).toEqual(shopper.session.channel);
+    expect(channel.theme).not.toHaveProperty('logo');
+    const [logo, face] = [channel.theme.logo_url ?? '', channel.avatar_url ?? ''];
+    expect(drawing('logo').equals((await look(logo).expect(200)).body as Buffer)).toBe(true);
+    expect(drawing('assistant').equals((await look(face).expect(200)).body as Buffer)).toBe(true);
+    nothing(await look(logo.replace('/channels/default/', '/channels/other/')).expect(404));
+    nothing(await look(face.replace('/bots/', '/agents/')).expect(404));
   });
 
   it('are still there when Odoo is not', async () => {

@@ -25,6 +25,8 @@ const PLACES: readonly [string, (name: string) => string][] = [
   ['page', (name) => `/support/faq/${name}`],
   ['channel of a page', (name) => `/support/faq?channel=${name}`],
   ['part of the widget', (name) => `/widget/${name}`],
+  ['bot', (name) => `/api/v1/chat/bots/${name}/picture?v=1&signature=${'A'.repeat(43)}`],
+  ['shop', (name) => `/api/v1/chat/channels/${name}/picture?v=1&signature=${'A'.repeat(43)}`],
   ['agent', (name) => `/api/v1/chat/agents/${name}/picture?v=1&signature=${'A'.repeat(43)}`],
 ];
 const POLLUTION = [

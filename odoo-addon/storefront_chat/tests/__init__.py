@@ -12,6 +12,7 @@ from .channel import test_companies
 from .channel import test_consent_line
 from .channel import test_identity
 from .channel import test_launcher
+from .channel import test_looks
 from .channel import test_livechat_channel
 from .channel import test_prechat
 from .channel import test_public_address

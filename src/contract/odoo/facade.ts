@@ -80,6 +80,10 @@ const FACADE = {
   agent_picture: { args: z.strictObject({ agent: text }), answer: pictureAnswer },
   /** The picture of a product (`ProductCard.id`) that is for sale: for `<img>`, small. Feature `products`. */
   product_picture: { args: z.strictObject({ product: text }), answer: pictureAnswer },
+  /** The logo of a channel (`ChannelRow.key`): for `<img>`, small. Feature `looks`. */
+  channel_logo: { args: z.strictObject({ channel: text }), answer: pictureAnswer },
+  /** The picture of a bot (`EngineRow.id`): for `<img>`, small. Feature `looks`. */
+  bot_picture: { args: z.strictObject({ engine: text }), answer: pictureAnswer },
   /** Orders of a shopper by the rules of the contract's order look-up; nothing found is an empty list, never an error. */
   orders: { args: orderQuery, answer: ordersAnswer },
   /** Checks a person's Odoo credentials (password or API key). Wrong ones answer `{granted: false}`. */

@@ -87,7 +87,12 @@ const channelRow = z.object({
   engine_id: z.string().optional(),
   /** Absent: no files are taken. */
   attachments: attachmentLimits.optional(),
-  theme: z.object({ primary_color: z.string(), position: z.enum(['right', 'left']) }),
+  theme: z.object({
+    primary_color: z.string(),
+    position: z.enum(['right', 'left']),
+    /** Version of the picture that `channel_logo` gives; absent: there is none. */
+    logo: z.string().optional(),
+  }),
   /** Absent: nothing is asked. */
   prechat: prechatForm.optional(),
   /** Absent: nothing is said. */
@@ -111,7 +116,13 @@ const intentRow = z.object({
   products: z.array(z.string()).optional(),
 });
 
-const engineRow = z.object({ id: z.string(), name: localizedText, intents: z.array(intentRow) });
+const engineRow = z.object({
+  id: z.string(),
+  name: localizedText,
+  intents: z.array(intentRow),
+  /** Version of the picture that `bot_picture` gives; absent: there is none. */
+  picture: z.string().optional(),
+});
 
 const faqCategoryRow = z.object({
   id: z.string(),

@@ -60,6 +60,8 @@ export class ChannelTheme {
   /** @example "#0B6E4F" */
   primary_color: string;
   position: 'left' | 'right';
+  /** For `<img>`; the same as long as the logo is. Absent: there is none. */
+  logo_url?: string;
 }
 
 /** What a shopper is asked before the first message; the answers go as `visitor` into `init` or `connect`. */
@@ -97,6 +99,8 @@ export class ChannelSettings {
   theme: ChannelTheme;
   /** Name under which the bot speaks. */
   bot_name: string;
+  /** For `<img>`: whoever answers before a person does, which is the bot, else the shop by its logo. Absent: there is none. */
+  avatar_url?: string;
   chatbot_enabled: boolean;
   /** Stands beside the chat button. Absent: the button stands alone. */
   launcher_text?: string;

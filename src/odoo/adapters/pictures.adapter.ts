@@ -22,6 +22,10 @@ export class OdooPictures implements Pictures {
         return this.odoo.call('agent_picture', { agent: id }, PATIENCE);
       case 'product':
         return this.odoo.call('product_picture', { product: id }, PATIENCE);
+      case 'bot':
+        return this.odoo.call('bot_picture', { engine: id }, PATIENCE);
+      case 'channel':
+        return this.odoo.call('channel_logo', { channel: id }, PATIENCE);
     }
   }
 }

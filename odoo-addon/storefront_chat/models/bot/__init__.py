@@ -1,4 +1,5 @@
 from . import chatbot_engine
+from . import engine_picture
 from . import chatbot_intent
 from . import chatbot_unanswered
 from . import unanswered_forgotten

@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from ...tools.pictures import version_of
+
 
 class ChatbotEngine(models.Model):
     _name = "chatbot.engine"
@@ -51,8 +53,10 @@ class ChatbotEngine(models.Model):
     def _storefront_snapshot(self, texts):
         """`EngineRow` of the façade."""
         self.ensure_one()
-        return {
+        row = {
             "id": str(self.id),
             "name": texts["name"],
             "intents": self.intent_ids.filtered("active")._storefront_snapshots(),
         }
+        picture = self._storefront_picture()
+        return {**row, "picture": version_of(picture)} if picture else row

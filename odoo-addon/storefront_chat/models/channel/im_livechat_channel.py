@@ -34,6 +34,7 @@ SETTINGS = {
     "primary_color",
     "widget_position",
     "launcher_text",
+    "logo",
     "silent_minutes",
     "abandoned_minutes",
     "attachment_max_mb",

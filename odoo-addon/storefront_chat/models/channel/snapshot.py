@@ -37,7 +37,7 @@ class ImLivechatChannel(models.Model):
             },
             "away_offer": self.away_offer,
             "enable_chatbot": self.enable_chatbot,
-            "theme": {"primary_color": self.primary_color, "position": self.widget_position},
+            "theme": self._storefront_theme(),
         }
         if any(texts["away_offer_text"].values()):
             row["texts"]["away_offer"] = texts["away_offer_text"]

@@ -65,7 +65,12 @@ class StorefrontChatDemo(models.AbstractModel):
         record.update_field_translations(field, {lang: dict(zip(source, target, strict=True))})
 
     def _load_engine(self, row):
-        engine = self._put("chatbot.engine", f"engine_{row['id']}", {}, {"name": row["name"]})
+        engine = self._put(
+            "chatbot.engine",
+            f"engine_{row['id']}",
+            {"picture": self._drawing(row["picture"])},
+            {"name": row["name"]},
+        )
         for sequence, intent in enumerate(row["intents"], start=1):
             vals = {
                 "engine_id": engine.id,
@@ -125,6 +130,7 @@ class StorefrontChatDemo(models.AbstractModel):
             "abandoned_minutes": row["abandoned_minutes"],
             "primary_color": row["theme"]["primary_color"],
             "widget_position": row["theme"]["position"],
+            "logo": self._drawing(row["theme"]["logo"]),
         }
         localized = {
             "welcome_message": texts["welcome"],

@@ -16,6 +16,7 @@ FEATURES = [
     "dashboard",
     "events",
     "identity",
+    "looks",
     "order_watch",
     "orders",
     "privacy",

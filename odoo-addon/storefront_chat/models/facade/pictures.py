@@ -1,4 +1,4 @@
-"""Façade: `agent_picture` and `product_picture`, the pictures that shoppers see."""
+"""Façade: the pictures that shoppers see, of agents, products, bots and channels."""
 
 import base64
 
@@ -23,6 +23,18 @@ class StorefrontChatBridge(models.AbstractModel):
         """Answers `{picture}`; `{}` for a product that is not for sale or has no picture."""
         found = self._as_shop("product.template").search([("id", "=", as_record_id(product) or 0)])
         return _told(found._storefront_for_sale()._storefront_pictures()[:1])
+
+    @facade
+    def channel_logo(self, *, channel):
+        """Answers `{picture}`; `{}` for a channel that is none of a shop's or has no logo."""
+        key = [("storefront_key", "!=", False), ("storefront_key", "=", channel)]
+        return _told(self._as_shop("im_livechat.channel").search(key)._storefront_logo())
+
+    @facade
+    def bot_picture(self, *, engine):
+        """Answers `{picture}`; `{}` for a bot that has none."""
+        found = self._as_shop("chatbot.engine").search([("id", "=", as_record_id(engine) or 0)])
+        return _told(found._storefront_picture())
 
 
 def _told(picture):

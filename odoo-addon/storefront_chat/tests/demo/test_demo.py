@@ -26,10 +26,15 @@ class TestDemo(HeldToContract, TransactionCase):
         company = self.env.ref("storefront_chat.demo_channel_default").company_id
         self.assertEqual(channel.pop("company"), str(company.id))
         shown = {product["id"]: product for product in channel.pop("products")}
+        # In the file a picture is named by its own file.
+        told = channel["theme"].pop("logo")
+        self.assertEqual(self.facade.channel_logo(channel="default")["picture"]["version"], told)
+        expected["theme"] = {key: value for key, value in expected["theme"].items() if key != "logo"}
         self.assertEqual({**channel, "engine_id": expected["engine_id"]}, expected)
         [engine] = [row for row in self.snapshot["engines"] if row["id"] == channel["engine_id"]]
         expected = self.shop["engines"][0]
         self.assertEqual(engine["name"], expected["name"])
+        self.assertEqual(self.facade.bot_picture(engine=engine["id"])["picture"]["version"], engine["picture"])
         own = {row["id"]: row for row in self.shop["products"]}
         self.assertEqual(
             [self.named(intent, shown) for intent in engine["intents"]],

@@ -59,6 +59,8 @@ class TestRights(StorefrontChatCase):
         self.assertEqual(self.facade.ack_events(event_ids=[]), {"acknowledged": 0})
         self.assertEqual(self.facade.orders(verified=True), {"orders": []})
         self.assertEqual(self.facade.agent_picture(agent=str(self.agent.id)), {})
+        self.assertEqual(self.facade.channel_logo(channel="no-such"), {})
+        self.assertEqual(self.facade.bot_picture(engine="0"), {})
         self.assertEqual(self.facade.staff_login(login="x", password="y"), {"granted": False})
         staff = {"staff": str(self.agent.id), "conversation": "c1"}
         self.assertTrue(self.facade.staff_post(id="p1", content="Hi", **staff)["ok"])
@@ -74,6 +76,8 @@ class TestRights(StorefrontChatCase):
                 lambda facade=facade: facade.pull_events(limit=1),
                 lambda facade=facade: facade.orders(verified=True),
                 lambda facade=facade: facade.agent_picture(agent="2"),
+                lambda facade=facade: facade.channel_logo(channel="default"),
+                lambda facade=facade: facade.bot_picture(engine="1"),
                 lambda facade=facade: facade.staff_login(login="a", password="b"),
                 lambda facade=facade: facade.push(nonsense=None),
             ):

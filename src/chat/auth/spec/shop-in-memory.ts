@@ -109,7 +109,7 @@ export async function shop(secret?: string) {
     new IssuerKeys(clock, { production: false }),
     clock,
   );
-  const storefront = new Storefront(settings, clock);
+  const storefront = new Storefront(settings, clock, { logo: () => null, botPicture: () => null });
   const erased = { shopperErasedAt: () => Promise.resolve(world.erasedAt) };
   const revoked = new RevokedSessions(memoryRevocations(), clock);
   await revoked.load();

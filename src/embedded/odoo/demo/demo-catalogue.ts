@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChannelRow, LocalizedText, OrderStatus, ProductRow, SettingsSnapshot } from '../../../contract/odoo';
+import type {
+  ChannelRow,
+  EngineRow,
+  LocalizedText,
+  OrderStatus,
+  ProductRow,
+  SettingsSnapshot,
+} from '../../../contract/odoo';
 import { rowWith } from '../store/table';
 
 export interface DemoOrder {
@@ -60,6 +67,10 @@ export interface DemoCatalogue {
   readonly version: string;
   readonly snapshot: SettingsSnapshot;
   readonly products: readonly DemoProduct[];
+  /** By the key of their channel. */
+  readonly logos: ReadonlyMap<string, DemoPicture>;
+  /** Pictures by the id of their engine. */
+  readonly bots: ReadonlyMap<string, DemoPicture>;
   readonly orders: readonly DemoOrder[];
   readonly users: readonly DemoUser[];
 }
@@ -73,9 +84,12 @@ const FIRST_USER_ID = 6;
 export function readDemoCatalogue(shopUrl?: string): DemoCatalogue {
   const file: unknown = JSON.parse(readFileSync(join(DEMO, 'smart_dairy.json'), 'utf8'));
   if (!isDemoFile(file)) throw new Error('the demo file lacks settings, products, orders or users');
-  const { engines, faq_categories, orders, users } = file;
+  const { faq_categories, orders, users } = file;
+  const logos = picturesOf(file.channels.map(({ key, theme }) => [key, theme.logo]));
+  const bots = picturesOf(file.engines.map(({ id, picture }) => [id, picture]));
   const products = file.products.map((product) => readProduct(product, shopUrl));
-  const channels = file.channels.map((channel) => withProducts(channel, file, products));
+  const channels = file.channels.map((channel) => withLogo(withProducts(channel, file, products), logos));
+  const engines = file.engines.map((engine) => withFace(engine, bots));
   const place = new Map(file.faqs.map((faq, index) => [faq.id, index]));
   const shown = (a: string, b: string): number => (place.get(a) ?? 0) - (place.get(b) ?? 0);
   const faqs = file.faqs.map((faq) => ({ ...faq, related_ids: [...faq.related_ids].sort(shown) }));
@@ -84,6 +98,8 @@ export function readDemoCatalogue(shopUrl?: string): DemoCatalogue {
     version: createHash('sha256').update(JSON.stringify(snapshot)).digest('hex').slice(0, 32),
     snapshot,
     products,
+    logos,
+    bots,
     orders,
     users: users.map(({ picture, ...user }, index) => ({
       ...user,
@@ -104,6 +120,23 @@ function withProducts(channel: ChannelRow, { engines }: DemoFile, products: read
   const intents = engines.find(({ id }) => id === channel.engine_id)?.intents ?? [];
   const named = new Set(intents.flatMap((intent) => intent.products ?? []));
   return { ...channel, products: products.map(({ row }) => row).filter(({ id }) => named.has(id)) };
+}
+
+type Pictures = ReadonlyMap<string, DemoPicture>;
+
+/** In the file a picture is named by its own file. */
+function picturesOf(named: readonly (readonly [id: string, file: string | undefined])[]): Pictures {
+  return new Map(named.flatMap(([id, file]) => (file === undefined ? [] : [[id, readPicture(file)] as const])));
+}
+
+function withLogo(channel: ChannelRow, logos: Pictures): ChannelRow {
+  const logo = logos.get(channel.key);
+  return logo === undefined ? channel : { ...channel, theme: { ...channel.theme, logo: logo.version } };
+}
+
+function withFace(engine: EngineRow, bots: Pictures): EngineRow {
+  const face = bots.get(engine.id);
+  return face === undefined ? engine : { ...engine, picture: face.version };
 }
 
 /** Odoo identifies content by its SHA-1. */

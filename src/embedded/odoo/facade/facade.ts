@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { FACADE_SHAPES } from '../../../contract/odoo';
-import type { FacadeMethod, FacadeMethods } from '../../../contract/odoo';
+import type { FacadeMethod, FacadeMethods, PictureAnswer } from '../../../contract/odoo';
+import type { DemoPicture } from '../demo/demo-catalogue';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
 import { userError, validationError } from './odoo-exception';
@@ -26,6 +27,7 @@ export const FEATURES: readonly string[] = [
   'events',
   'consent',
   'identity',
+  'looks',
   'order_watch',
   'orders',
   'privacy',
@@ -148,6 +150,8 @@ function shopperWorks({ shop, tickets, files, features }: FacadeParts) {
       const picture = shop.catalogue.products.find(({ row }) => row.id === product)?.picture;
       return picture ? { picture } : {};
     },
+    channel_logo: ({ channel }) => pictureOf(shop.catalogue.logos, channel),
+    bot_picture: ({ engine }) => pictureOf(shop.catalogue.bots, engine),
     orders: (query) => ({ orders: findOrders(shop.catalogue, query, shop.now()) }),
     tickets: (proof) => {
       refuseChannel('tickets', proof, features);
@@ -157,6 +161,11 @@ function shopperWorks({ shop, tickets, files, features }: FacadeParts) {
     ticket_reply: (reply) => tickets.reply(reply),
     ticket_feedback: (feedback) => tickets.rate(feedback),
   } satisfies Partial<Works>;
+}
+
+function pictureOf(pictures: ReadonlyMap<string, DemoPicture>, id: string): PictureAnswer {
+  const picture = pictures.get(id);
+  return picture === undefined ? {} : { picture };
 }
 
 function staffWorks({ shop, staff, privacy }: FacadeParts) {
