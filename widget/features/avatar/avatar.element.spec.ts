@@ -49,6 +49,16 @@ describe('the picture of an agent', () => {
     expect(shown(drawn)).toBe(`${PICTURE}?v=2`);
   });
 
+  it('is what is inside it where there is neither a name nor a picture', async () => {
+    const drawn = await avatarOf(null);
+    expect(drawn.has('slot')).toBe(true);
+    await drawn.update({ url: PICTURE });
+    expect(drawn.find('img').className).toBe('whole');
+    drawn.find('img').dispatchEvent(new Event('error'));
+    await drawn.update();
+    expect(drawn.has('slot')).toBe(true);
+  });
+
   it('is not read out: the name stands beside it', async () => {
     expect((await avatarOf('Nadia')).element.ariaHidden).toBe('true');
   });

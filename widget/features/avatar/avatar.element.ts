@@ -1,4 +1,7 @@
-/** The picture of an agent, or the initial where there is no picture. Names stand beside it. */
+/**
+ * The picture of an agent, or the initial where there is none; without a name the picture of the channel, or else what is inside the
+ * element. Names stand beside it.
+ */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -7,6 +10,7 @@ import { avatarStyles } from './avatar.styles';
 export class StorefrontChatAvatar extends LitElement {
   static override readonly styles = avatarStyles;
 
+  /** Null: it is not an agent's. */
   @property({ attribute: false }) name: string | null = null;
   @property({ attribute: false }) url: string | null | undefined;
   /** Address of a picture that could not be shown. */
@@ -18,9 +22,16 @@ export class StorefrontChatAvatar extends LitElement {
   }
 
   override render(): TemplateResult | string | typeof nothing {
-    const { url } = this;
-    if (!url || url === this.broken || !/^https?:/i.test(url)) return initial(this.name ?? '');
-    return html`<img src=${url} alt="" decoding="async" @error=${() => (this.broken = url)} />`;
+    const { name, url } = this;
+    if (!url || url === this.broken || !/^https?:/i.test(url))
+      return name === null ? html`<slot></slot>` : initial(name);
+    return html`<img
+      class=${name === null ? 'whole' : ''}
+      src=${url}
+      alt=""
+      decoding="async"
+      @error=${() => (this.broken = url)}
+    />`;
   }
 }
 

@@ -24,4 +24,8 @@ export const avatarStyles = css`
     height: 100%;
     object-fit: cover;
   }
+  .whole {
+    object-fit: contain;
+    background: #fff;
+  }
 `;

@@ -63,6 +63,17 @@ describe('the start of a chat', () => {
     expect((await start({ ...NEW, availability: { ...OPEN, open: false } })).has('.open')).toBe(false);
   });
 
+  it('has the logo of the channel, by its name, unless it cannot be shown', async () => {
+    const { channel } = aSession();
+    const theme = { ...channel.theme, logo_url: 'https://chat.example.com/logo.png' };
+    const drawn = await start({ ...NEW, channel: { ...channel, theme } });
+    expect(drawn.find<HTMLImageElement>('.logo')).toMatchObject({ src: theme.logo_url, alt: channel.name });
+    drawn.find('.logo').dispatchEvent(new Event('error'));
+    await drawn.update();
+    expect(drawn.has('.logo')).toBe(false);
+    expect((await start({ ...NEW, channel })).has('.logo')).toBe(false);
+  });
+
   it('asks nobody for the requests of a shopper who has none', async () => {
     expect((await start(NEW)).asked()).not.toContain('tickets');
   });

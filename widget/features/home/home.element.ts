@@ -1,7 +1,7 @@
 /** The start of a chat, below the greeting: whether the shop is open, own open requests, the last chat, popular questions. */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { FaqLink } from '../../../src/contract/shopper';
 import type { HomeProperties } from '../../contract/home.port';
 import type { CallFeature } from '../../core/api/feature-client.port';
@@ -36,6 +36,8 @@ export class StorefrontChatHome extends LitElement implements HomeProperties {
   @property({ attribute: false }) channel = 'default';
   @property({ attribute: false }) onSheet!: HomeProperties['onSheet'];
 
+  /** Address of a logo that could not be shown. */
+  @state() private broken: string | null = null;
   private readonly offered = new Loading<Offered>(this);
 
   override connectedCallback(): void {
@@ -57,10 +59,19 @@ export class StorefrontChatHome extends LitElement implements HomeProperties {
     const { i18n, onSheet, say } = this;
     const { lastChat, popular, requests } = this.offered.value ?? NOTHING;
     const isShown = this.chat.availability?.open === true && showsOnline(this.chat);
-    return html`${isShown ? html`<p class="open">${say('open')}</p>` : nothing}
-    ${this.sectionView('requests', requestsView(requests, i18n, onSheet))}
-    ${this.sectionView('lastChat', lastChatView(lastChat, i18n, onSheet))}
-    ${this.sectionView('popular', popularView(popular, onSheet))}`;
+    return html`<div class="top">
+        ${this.logoView()} ${isShown ? html`<p class="open">${say('open')}</p>` : nothing}
+      </div>
+      ${this.sectionView('requests', requestsView(requests, i18n, onSheet))}
+      ${this.sectionView('lastChat', lastChatView(lastChat, i18n, onSheet))}
+      ${this.sectionView('popular', popularView(popular, onSheet))}`;
+  }
+
+  private logoView(): TemplateResult | typeof nothing {
+    const { name = '', theme } = this.chat.channel ?? {};
+    const url = theme?.logo_url;
+    if (!url || url === this.broken) return nothing;
+    return html`<img class="logo" src=${url} alt=${name} @error=${() => (this.broken = url)} />`;
   }
 
   private get say(): Say<'home'> {

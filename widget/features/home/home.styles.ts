@@ -6,6 +6,21 @@ export const homeStyles = css`
     display: block;
     margin-bottom: 14px;
   }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .logo {
+    box-sizing: border-box;
+    height: 48px;
+    max-width: min(200px, 60%);
+    padding: 6px 10px;
+    border-radius: 10px;
+    object-fit: contain;
+    background: #fff;
+  }
   .open {
     display: flex;
     align-items: center;

@@ -1,16 +1,15 @@
-/** The avatar of the agent or the bot, with a dot that says whether they are online, where the shop shows that. */
+/** The avatar of the agent, or else the channel's, with a dot that says whether they are online, where the shop shows that. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Agent } from '../../../src/contract/shopper';
 import { icons } from '../../ui/icons';
 
-export function avatarView(agent: Agent | null, online: boolean | undefined): TemplateResult {
+/** @param face picture of the channel's bot or logo; without it, and until it can be shown, a sign for bots. */
+export function avatarView(agent: Agent | null, face: string | undefined, online: boolean | undefined): TemplateResult {
   return html`<span class="avatar" part="avatar" aria-hidden="true">
-    ${
-      agent === null
-        ? icons.bot
-        : html`<storefront-chat-avatar .name=${agent.name} .url=${agent.avatar_url}></storefront-chat-avatar>`
-    }
+    <storefront-chat-avatar .name=${agent && agent.name} .url=${agent ? agent.avatar_url : face}
+      >${agent ? nothing : icons.bot}</storefront-chat-avatar
+    >
     ${online === undefined ? nothing : html`<span class=${online ? 'dot' : 'dot away'}></span>`}
   </span>`;
 }

@@ -20,6 +20,7 @@ export function headerView(state: ChatState, i18n: I18n, isMenuOpen: boolean, ac
   return html`<header part="header">
     ${avatarView(
       state.stage === 'live' || state.stage === 'ended' ? state.agent : null,
+      state.channel?.avatar_url,
       showsOnline(state) ? line.online : undefined,
     )}
     <div class="who">

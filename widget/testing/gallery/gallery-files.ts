@@ -9,7 +9,7 @@ export function attachment(name: string, mimetype: string, size: number): Attach
 }
 
 export const IMAGE = attachment('broken-yoghurt.jpg', 'image/jpeg', 2.4 * MEGABYTE);
-/** Stands for the picture of an agent. */
+/** Stands for the picture of an agent, of a bot and of a shop. */
 export const FACE = new URL('../demo/favicon.svg', location.href).href;
 export const RECEIPT = attachment('ফেরতের রসিদ — return receipt 2026-11-20.pdf', 'application/pdf', 84_000);
 

@@ -5,6 +5,7 @@ export const CLOSED_SCENES = ['launcher-text', 'invitation'] as const;
 /** Those in which it is open. */
 export const OPEN_SCENES = [
   'greeting',
+  'looks',
   'bot',
   'order',
   'products',

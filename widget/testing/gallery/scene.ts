@@ -15,6 +15,8 @@ export interface Scene {
   readonly isEmpty?: boolean;
   readonly prechat?: PrechatForm;
   readonly consent?: ConsentLine;
+  /** Picture of the shop, as its logo and as the face of its bot. */
+  readonly picture?: string;
   readonly steps?: readonly Step[];
 }
 

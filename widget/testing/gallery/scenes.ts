@@ -2,7 +2,7 @@
 import type { Message, MessageAction, Order } from '../../../src/contract/shopper';
 import { ACTION_SCENES } from './action-scenes';
 import { consentScene, isConsentScene } from './consent-scenes';
-import { IMAGE, RECEIPT } from './gallery-files';
+import { FACE, IMAGE, RECEIPT } from './gallery-files';
 import { words } from './gallery-texts';
 import type { Words } from './gallery-texts';
 import type { Scene } from './scene';
@@ -34,6 +34,8 @@ export function scene(name: OpenSceneName, locale: string): Scene {
   switch (name) {
     case 'greeting':
       return { ...withBot([greeting]), steps: [{ see: 'storefront-chat-home >> .links' }] };
+    case 'looks':
+      return { ...withBot([greeting]), picture: FACE, steps: [{ see: 'storefront-chat-home >> .logo' }] };
     case 'bot':
       return withBot(withTheBot);
     case 'order':

@@ -116,11 +116,13 @@ export class ScriptedClient implements ChatClient {
 
   private channel(): ChannelSettings {
     const bot_name = words(this.locale).botName;
+    const { picture } = this.scene;
     return {
       key: 'default',
       name: 'Smart Dairy',
       locale: this.locale,
-      theme: this.theme,
+      theme: { ...this.theme, ...(picture && { logo_url: picture }) },
+      ...(picture && { avatar_url: picture }),
       bot_name,
       chatbot_enabled: true,
       attachments: { max_bytes: 5 * 1024 * 1024, extensions: ['png', 'jpg', 'jpeg', 'pdf', 'txt'] },
