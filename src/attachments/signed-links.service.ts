@@ -99,6 +99,7 @@ export class SignedLinks implements ClientLinks, LookLinks {
 
 type Signed = readonly [purpose: string, ...claims: string[]];
 
+/** Links to agents' pictures from before there were other kinds still hold. */
 function ofPicture({ kind, id, version }: PictureClaims): Signed {
   return [kind === 'agent' ? 'picture' : `${kind}_picture`, id, version];
 }

@@ -1,13 +1,10 @@
 /** The small pictures that shoppers see, as the desk keeps them. */
+import type { PictureClaims } from '../attachments/signed-links.service';
+
 export const PICTURES = Symbol('Pictures');
 
-/** Whose picture: an agent, a product, a bot, a channel's logo. */
-export type PictureKind = 'agent' | 'product' | 'bot' | 'channel';
-
-export interface PictureRef {
-  readonly kind: PictureKind;
-  readonly id: string;
-}
+/** Whose picture. */
+export type PictureRef = Pick<PictureClaims, 'kind' | 'id'>;
 
 export interface DeskPicture {
   /** Version of this content; differs from that of a link when the picture changed since. */
