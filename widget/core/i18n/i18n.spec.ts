@@ -22,6 +22,16 @@ describe('a language', () => {
     expect([early.say('send'), early.direction]).toEqual(['Send', 'ltr']);
   });
 
+  it('says in which direction words run: of a sentence that begins with a number or a brand, its own', () => {
+    expect(['S00042 أين طلبي؟', 'bKash متاح.', 'طلبي', 'Thank you.'].map((words) => ar.dirOf(words))).toEqual([
+      'rtl',
+      'rtl',
+      'rtl',
+      'auto',
+    ]);
+    expect(['S00042 أين طلبي؟', 'কোথায়?'].map((words) => en.dirOf(words))).toEqual(['auto', 'auto']);
+  });
+
   it('writes digits and days as it does', () => {
     expect(bn.number(1200)).toBe('১,২০০');
     expect(bn.day(new Date(2026, 10, 20, 8).toISOString())).toBe('আজ');

@@ -45,6 +45,11 @@ export class I18n {
     return (key, ...[values]: readonly Values[]) => translate(this.tag, sentences[key] ?? '', values);
   }
 
+  /** In Arabic, words that have any Arabic run as it does, whatever they begin with: an order's number, a brand. */
+  dirOf(text: string): 'rtl' | 'auto' {
+    return this.direction === 'rtl' && /[\u0620-\u06ff]/.test(text) ? 'rtl' : 'auto';
+  }
+
   number(value: number): string {
     return this.numbers.format(value);
   }

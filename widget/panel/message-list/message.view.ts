@@ -97,7 +97,9 @@ function bubbleView(item: ThreadItem, i18n: I18n): TemplateResult {
   const isUnsent = item.delivery === 'failed';
   const speaker = item.type === 'user' ? html`<span class="unseen">${say('you')}: </span>` : nothing;
   return html`<div class=${isUnsent ? 'bubble unsent' : 'bubble'} part="bubble" dir="auto" data-key=${item.key}>
-    ${speaker}<span class="text" dir="auto">${isFormatted(item) ? formattedView(item) : item.content}</span>
+    ${speaker}<span class="text" dir=${i18n.dirOf(item.content)}
+      >${isFormatted(item) ? formattedView(item) : item.content}</span
+    >
     ${item.change === 'edited' ? html`<small>${say('edited')}</small>` : nothing}
   </div>`;
 }
