@@ -6,9 +6,11 @@ export const homeStyles = css`
     display: block;
     margin-bottom: 14px;
   }
+  /* The logo stands last, so that nothing moves when it has come and is as wide as it is. */
   .top {
     display: flex;
-    flex-wrap: wrap;
+    flex-flow: row-reverse wrap;
+    justify-content: flex-end;
     align-items: center;
     gap: 8px;
   }
