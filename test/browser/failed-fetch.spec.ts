@@ -11,6 +11,8 @@ const FAILURE = 'That did not work. Please try again.';
 const SCROLLER = `document.querySelector('storefront-chat-panel').shadowRoot.querySelector('storefront-chat-log').scroller`;
 /** The last message that is drawn: a new one once the thread is drawn only to further up. */
 const LOWEST_DRAWN = `[...${SCROLLER}.querySelectorAll('.bubble')].at(-1).textContent`;
+/** How long a file of the widget is waited for. */
+const FILE_MS = 30_000;
 const NOTE = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('some text') };
 
 describe('a part that could not be fetched', () => {
@@ -68,11 +70,11 @@ describe('a part that could not be fetched', () => {
     }
   });
 
-  /** Its limits are a tenth of what they are. */
+  /** Its files are waited for no longer than a second or two. */
   async function openImpatientShop(): Promise<void> {
     await context.addInitScript(`{
       const wait = AbortSignal.timeout.bind(AbortSignal);
-      AbortSignal.timeout = (ms) => wait(ms / 10);
+      AbortSignal.timeout = (ms) => wait(ms === ${FILE_MS} ? 1_500 : ms);
     }`);
     await openShop();
   }

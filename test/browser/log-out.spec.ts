@@ -89,6 +89,20 @@ describe('after a shopper logged out', () => {
     expect(await tab.page.locator('storefront-chat').getAttribute('name')).toBeNull();
   });
 
+  it('a page that goes to another channel names the shopper there, too', async () => {
+    const tab = await talked();
+    await tab.page.evaluate(`document.querySelector('storefront-chat').close()`);
+    await tab.page.reload();
+    const begun = tab.page.waitForRequest(/\/api\/v1\/chat\/init$/);
+    await tab.page.evaluate(`{
+      const chat = document.querySelector('storefront-chat');
+      chat.setAttribute('name', 'Amina');
+      chat.setAttribute('channel', 'wholesale');
+      chat.open();
+    }`);
+    expect((await begun).postDataJSON()).toMatchObject({ channel: 'wholesale', visitor: { name: 'Amina' } });
+  });
+
   it('a page out of the page cache goes on with the chat that the browser still remembers', async () => {
     const tab = await talked();
     await tab.page.evaluate(comesBack);

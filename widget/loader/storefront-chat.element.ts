@@ -60,7 +60,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   #isOff = false;
   /** On no attribute: those are the page's, which may take away what it has not written. */
   #isOpen = false;
-  /** Whether the chat remembered when this came was live; undefined when there was none, or it is forgotten. */
+  /** Whether the chat remembered when this came, or got its attributes, was live; undefined when there was none, or it is forgotten. */
   #wasLive?: boolean | undefined;
 
   get isOpen(): boolean {
@@ -133,6 +133,7 @@ export class StorefrontChat extends HTMLElement implements StorefrontChatElement
   attributeChangedCallback(name: string, _before: string | null, after: string | null): void {
     if (name === 'open') this.#turn(after !== null);
     else if (StorefrontChat.#onPage === this) {
+      this.#wasLive = hasLiveChat(this.#settings.key);
       this.#updatePanel();
       if (this.#isOff) void this.#refresh();
     }

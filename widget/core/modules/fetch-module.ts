@@ -4,12 +4,12 @@
  */
 
 /**
- * On a line that is half dead it gives up after 15 s.
+ * On a line that is half dead it gives up after 30 s.
  *
  * @param address relative to the file that this is built into. @returns its text; rejects when it cannot be had now.
  */
 export async function fetchFile(address: string): Promise<string> {
-  const response = await fetch(new URL(address, import.meta.url), { signal: AbortSignal.timeout(15e3) });
+  const response = await fetch(new URL(address, import.meta.url), { signal: AbortSignal.timeout(3e4) });
   if (response.ok) return response.text();
   throw new Error(address);
 }
