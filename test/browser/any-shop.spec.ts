@@ -44,7 +44,7 @@ describe('in any shop', () => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
     });
     const page = await openForeignShop(
-      `default-src 'none'; script-src ${scripts(url)}; connect-src ${connect}; require-trusted-types-for 'script'; trusted-types lit-html storefront-chat`,
+      `default-src 'none'; script-src ${scripts(url)}; connect-src ${connect}; img-src ${url}; require-trusted-types-for 'script'; trusted-types lit-html storefront-chat`,
     );
     await page.openChat();
     await page.say('What does delivery cost?');

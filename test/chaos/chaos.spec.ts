@@ -34,6 +34,16 @@ describe('a shop in which things break', () => {
       ...change,
     });
 
+  /** Whether a fault falls between a message and its answer is a matter of chance: up to three runs, each with its own. */
+  async function found(what: 'duplicated' | 'lost', plan: Partial<ChaosPlan>): Promise<number> {
+    for (let seed = 20; seed < 23; seed += 1) {
+      const facts = await run(`${what}-${seed}`, { ...plan, seed });
+      const times = count(facts.findings, what);
+      if (times > 0) return times;
+    }
+    return 0;
+  }
+
   it(
     'loses nothing, doubles nothing, mixes nothing up',
     async () => {
@@ -48,8 +58,8 @@ describe('a shop in which things break', () => {
   it(
     'notices a store that forgets which messages it knows',
     async () => {
-      const facts = await run('no-dedup', { sabotage: 'no-dedup', faults: ['page reloaded'], messages: 80 });
-      expect(count(facts.findings, 'duplicated')).toBeGreaterThan(0);
+      const plan: Partial<ChaosPlan> = { sabotage: 'no-dedup', faults: ['page reloaded'], messages: 80 };
+      expect(await found('duplicated', plan)).toBeGreaterThan(0);
     },
     2 * MINUTES,
   );
@@ -57,15 +67,14 @@ describe('a shop in which things break', () => {
   it(
     'notices a store that says "stored" before it is',
     async () => {
-      const change: Partial<ChaosPlan> = {
+      const plan: Partial<ChaosPlan> = {
         sabotage: 'ack-first',
         faults: ['bridge killed'],
         messages: 100,
         quietWithinMs: 3_000,
         pauses: RARE,
       };
-      const facts = await run('ack-first', change);
-      expect(count(facts.findings, 'lost')).toBeGreaterThan(0);
+      expect(await found('lost', plan)).toBeGreaterThan(0);
     },
     2 * MINUTES,
   );

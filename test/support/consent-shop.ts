@@ -10,6 +10,7 @@ import { SYSTEM_CLOCK } from '../../src/conversation/ports';
 import { startStandin } from '../../src/embedded/odoo';
 import { readDemoCatalogue } from '../../src/embedded/odoo/demo/demo-catalogue';
 import { webhookSignature } from '../../src/odoo/webhook/webhook-signature';
+import { anAddress } from './address';
 import { TestBridge, freePort, startBridge } from './bridge';
 import { waitFor } from './wait-for';
 
@@ -81,7 +82,8 @@ export async function openConsentShop(line: ConsentLine | undefined, without: st
     current = { version, snapshot: { ...demo.snapshot, channels: channelsWith(asked, { ...more, name }) } };
     await announce(bridge.url, version);
     const isTaken = async (): Promise<true | undefined> => {
-      const answer = await request(bridge.url).get('/api/v1/chat/config');
+      // From another address each time: who looks as often as this is refused for a minute.
+      const answer = await request(bridge.url).get('/api/v1/chat/config').set('x-forwarded-for', anAddress());
       return (answer.body as Partial<LauncherConfig>).channel?.name === name ? true : undefined;
     };
     await waitFor('the new line', isTaken, 15_000);

@@ -112,6 +112,7 @@ describe('whatever a socket says as it connects', () => {
   });
 
   it('nothing of it is in a log', () => {
+    expect(bridge.output()).toContain('is running.');
     expect(linesWithPersonal(bridge.output())).toEqual([]);
   });
 

@@ -111,6 +111,7 @@ describe('whatever a socket is sent', () => {
   });
 
   it('nothing of it is in a log', () => {
+    expect(bridge.output()).toContain('is running.');
     expect(linesWithPersonal(bridge.output())).toEqual([]);
   });
 });
