@@ -15,14 +15,16 @@ const AROUND = wordSet(
   'i am m im we are re it is s that this the my chat conversation session window now please pls ok okay thanks thank you all good ' +
     'chatting for today so much very with can want to like would allah khoda see later ' +
     'চ্যাট চ্যাটটা আলাপ কথা আমার আমি এখন আজ আজকের মতো করুন করেন করো কর করতে করে দিন দেন চাই হলো ধন্যবাদ অনেক ঠিক আছে আল্লাহ খোদা ভাই এটা ' +
-    'amar ami ekhon aaj chai korte korun koren koro kore den din hoise dhonnobad onek thik ache bhai vai kotha eta ' +
+    'amar ami ekhon aaj chai korte korun koren koro kore den din dao hoise dhonnobad onek thik ache bhai vai kotha eta ' +
     'مع الي اللقاء المحادثه الدردشه محادثه الشات هذه هذا اريد ان من فضلك لو سمحت الان شكرا جزيلا لك لقد حسنا',
 );
 /** "বন্ধ" is "close" and "closed": the first when it stands alone, or with what is to be closed, or with "do". */
 const CLOSE = wordSet('বন্ধ bondho');
 const TO_CLOSE = wordSet('চ্যাট চ্যাটটা আলাপ কথা করুন করেন করো কর করতে করে chat kotha korte korun koren koro kore');
 /** These end many things, an order too: a chat only where it is named. */
-const CANCEL = wordSet('cancel stop terminate disconnect বাদ বাতিল bad batil الغاء الغ الغي ايقاف اوقف قطع');
+const CANCEL = wordSet('cancel stop terminate disconnect বাদ বাতিল batil الغاء الغ الغي ايقاف اوقف قطع');
+/** Romanised "বাদ" is the English "bad", but for what is done with it. */
+const DROP = /(?<!\p{L})bad(?= (?:din|den|dao|korun|koren|koro|kore|korte)(?!\p{L}))/u;
 const CHAT = wordSet('chat chatting conversation session চ্যাট চ্যাটটা আলাপ المحادثه الدردشه محادثه دردشه الشات');
 const FAREWELLS = phrases('الي اللقاء, see you, see you later, cya');
 /** Whoever has a person may answer one: "is that all that is missing?" */
@@ -36,9 +38,11 @@ const COURTESIES =
   /(?<![\p{L}\p{M}])(?:ok|okay|no|thanks|thank you|thx|so much|for now|for today|please|bye|ধন্যবাদ|ভাই|dhonnobad|bhai|vai|شكرا|لا شكرا|جزيلا)(?![\p{L}\p{M}])/gu;
 /** A message to a person ends the chat only with one of these: "done", "close" or "Hafiz" may answer what the person asked. */
 const TO_PERSON = wordSet(
-  'bye byebye goodbye ttyl exit quit chat conversation বিদায় বাই biday bidai চ্যাট চ্যাটটা আলাপ ' +
+  'bye byebye goodbye ttyl chat conversation বিদায় বাই biday bidai চ্যাট চ্যাটটা আলাপ ' +
     'وداعا السلامه باي خروج المحادثه الدردشه محادثه الشات',
 );
+/** What is asked for, alone; what an app did, in a sentence. */
+const LEAVE = wordSet('exit quit');
 const GOD_KEEP_YOU = /(?:allah|khoda|আল্লাহ|খোদা) (?:hafez|hafiz|হাফেজ|হাফিজ)/u;
 /** Longer messages are about something else. */
 const MOST_WORDS = 8;
@@ -73,10 +77,13 @@ export function saysEnd(text: string, toPerson = false): boolean {
   const plain = said.join(' ');
   const heart = plain.replace(COURTESIES, ' ').replace(/\s+/g, ' ').trim();
   if (FAREWELLS.has(plain) || (!toPerson && NOTHING_ELSE.has(heart))) return true;
-  if (toPerson && !said.some((word) => TO_PERSON.has(word)) && !GOD_KEEP_YOU.test(plain)) return false;
-  const closes = said.length === 1 || said.some((word) => TO_CLOSE.has(word));
+  const isAlone = said.length === 1;
+  const isToPerson = (word: string) => TO_PERSON.has(word) || (isAlone && LEAVE.has(word));
+  if (toPerson && !said.some(isToPerson) && !GOD_KEEP_YOU.test(plain)) return false;
+  const closes = isAlone || said.some((word) => TO_CLOSE.has(word));
   const isOfChat = said.some((word) => CHAT.has(word));
-  const ends = (word: string) => ENDING.has(word) || (closes && CLOSE.has(word)) || (isOfChat && CANCEL.has(word));
+  const cancels = (word: string) => CANCEL.has(word) || (word === 'bad' && DROP.test(plain));
+  const ends = (word: string) => ENDING.has(word) || (closes && CLOSE.has(word)) || (isOfChat && cancels(word));
   return said.some(ends) && said.every((word) => ends(word) || AROUND.has(word));
 }
 

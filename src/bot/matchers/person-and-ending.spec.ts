@@ -122,6 +122,8 @@ describe('being done', () => {
     'চ্যাট বাদ দিন',
     'আর কিছু লাগবে না, ধন্যবাদ',
     'chat batil koren',
+    'chat bad din',
+    'amar chat bad koren',
     'ar kichu na',
     'إلغاء المحادثة',
     'أوقف الدردشة',
@@ -158,6 +160,10 @@ describe('being done', () => {
     'বাতিল করুন',
     'আর কিছু লাগবে?',
     'batil koren',
+    'bad chat',
+    'this chat is so bad',
+    'my session is bad',
+    'milk bad din',
     'إلغاء الطلب',
     'إلغاء',
     '',
@@ -211,6 +217,8 @@ describe('being done, written to a person', () => {
     'cancel chat',
     'إلغاء المحادثة',
     'চ্যাট বাদ দিন',
+    'chat bad dao',
+    'exit chat please',
   ])('is recognised in “%s”', (text) => {
     expect(saysEnd(text, true)).toBe(true);
   });
@@ -246,6 +254,16 @@ describe('being done, written to a person', () => {
     'خلاص شكرا',
     'انتهيت',
     'السلام عليكم',
+    'bad chat',
+    'very bad chat',
+    'this chat is so bad',
+    'the chat is bad',
+    'chat is very very bad',
+    'bad conversation',
+    'this is so bad chat',
+    'bad chat thanks',
+    'it quit',
+    'i quit',
     '',
   ])('is not recognised in “%s”: it may answer what the person asked', (text) => {
     expect(saysEnd(text, true)).toBe(false);
