@@ -56,6 +56,17 @@ describe('the registry of models', () => {
     await hasty?.settled();
   });
 
+  it('lets the next question not wait anew: all of them share the wait for one training', async () => {
+    const { begun, trainer } = heldTrainer();
+    const registry = new ClassifierRegistry(trainer, quiet, 50);
+    registry.update([engine('open?')]);
+    await registry.classifier('engine');
+    const next = registry.classifier('engine');
+    expect(await Promise.race([next, soon().then(() => 'waits')])).toBeUndefined();
+    begun[0]?.end();
+    await registry.settled();
+  });
+
   it('lets none wait for a training that failed, nor for an engine without examples', async () => {
     const { begun, trainer } = heldTrainer();
     const registry = new ClassifierRegistry(trainer, quiet, 60_000);

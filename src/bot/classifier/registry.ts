@@ -16,11 +16,11 @@ interface TrainedEngine {
   readonly fingerprint: string;
   readonly stop: AbortController;
   classifier: PhraseClassifier | undefined;
-  /** Settles when there is a classifier, or will be none. */
-  learned: Promise<void>;
+  /** Settles when there is a classifier, or will be none, or the patience is over: one for all questions. */
+  awaited: Promise<unknown>;
 }
 
-/** A small engine learns in a second or two; a shopper does not wait for a large one. */
+/** A small engine learns in a second or two; a shopper does not wait for a large one. From when its training was asked for. */
 const PATIENCE_MS = 4_000;
 
 export class ClassifierRegistry {
@@ -38,10 +38,7 @@ export class ClassifierRegistry {
   async classifier(engine: string): Promise<PhraseClassifier | undefined> {
     const entry = this.byEngine.get(engine);
     if (entry === undefined || entry.classifier !== undefined) return entry?.classifier;
-    const enough = new AbortController();
-    const overdue = pause(this.patienceMs, undefined, { signal: enough.signal, ref: false }).catch(() => undefined);
-    await Promise.race([entry.learned, overdue]);
-    enough.abort();
+    await entry.awaited;
     return entry.classifier;
   }
 
@@ -69,11 +66,15 @@ export class ClassifierRegistry {
     const known = this.byEngine.get(engine);
     if (known?.fingerprint === fingerprint) return;
     known?.stop.abort();
-    const learned = Promise.resolve();
-    const entry: TrainedEngine = { fingerprint, stop: new AbortController(), classifier: known?.classifier, learned };
+    const awaited = Promise.resolve();
+    const entry: TrainedEngine = { fingerprint, stop: new AbortController(), classifier: known?.classifier, awaited };
     this.byEngine.set(engine, entry);
-    if (phrases.length === 0) entry.classifier = undefined;
-    else entry.learned = this.queue = this.queue.then(() => this.train(engine, phrases, entry));
+    if (phrases.length === 0) {
+      entry.classifier = undefined;
+      return;
+    }
+    this.queue = this.queue.then(() => this.train(engine, phrases, entry));
+    entry.awaited = Promise.race([this.queue, pause(this.patienceMs, undefined, { ref: false })]);
   }
 
   private async train(engine: string, phrases: readonly LabelledPhrase[], entry: TrainedEngine): Promise<void> {
