@@ -105,6 +105,16 @@ describe('their answers', () => {
       expect((await ask('where is S00042 and how do I pay', better, unsure)).content).not.toMatch(/shipped/);
     });
 
+    it('give way to an order whose number is marked as one, or which is as well understood', async () => {
+      const mentioned = { ...shown, confidence: 0.9 };
+      const about = async (text: string, sure: number) =>
+        (await ask(`do you sell ghee? ${text}`, answer('text', 'Ghee', sure), mentioned)).content;
+      expect(await about('does my order #4211 have some?', 1)).toMatch(/^It is shipped/);
+      expect(await about('where is my order 4211?', 1)).toMatch(/^It is shipped/);
+      expect(await about('does my order 4211 have some?', 0.9)).toMatch(/^It is shipped/);
+      expect(await about('does my order 4211 have some?', 1)).not.toMatch(/shipped/);
+    });
+
     it.each(['where is S00042?', 'S00042, when will it come?', 'S00042? kobe pabo?', 'S00042 কোথায়? কবে পাব?'])(
       'are none where all of it is about the order: %p',
       async (text) => expect(await ask(text, shown)).toBe(shown),

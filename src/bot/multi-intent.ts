@@ -3,7 +3,7 @@ import type { LocalizedText } from '../contract/odoo';
 import { translate } from '../i18n/translate';
 import { negatesWish } from './language/negation';
 import type { Candidate, Matcher, Question } from './matchers/matcher';
-import { asksForOrder, speaksOfOrder } from './orders/order-requests';
+import { asksForOrder, clearlyAsksForOrder, speaksOfOrder } from './orders/order-requests';
 import { decide } from './policy';
 import { questionsBeside, questionsIn } from './question-parts';
 import { SURE } from './thresholds';
@@ -41,8 +41,9 @@ export async function answerEach(
 /** The order that one of the questions is about, also where another is better understood. */
 function orderToShow({ text }: Question, decided: Candidate, order: Candidate | undefined): Candidate | undefined {
   if (decided.type === 'order_status') return decided;
-  const isAsked = order !== undefined && order.confidence >= SURE && questionsIn(text).some(asksForOrder);
-  return isAsked ? order : undefined;
+  if (order === undefined || order.confidence < SURE) return undefined;
+  const asks = order.confidence >= decided.confidence ? asksForOrder : clearlyAsksForOrder;
+  return questionsIn(text).some(asks) ? order : undefined;
 }
 
 /** What the message does not want, none of its questions is answered with. */

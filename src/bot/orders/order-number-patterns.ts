@@ -72,7 +72,8 @@ const BY_PLACE = [
   String.raw`(?:^|${THING_THERE})${ORDER}\s(?<digits>\d{2})[?!.؟।]*$`,
 ];
 
+const compiled = (pattern: string) => new RegExp(pattern.normalize('NFKC'), 'u');
+
+export const MARKED_NUMBERS: readonly RegExp[] = [...BY_LETTERS, ...BY_MARK].map(compiled);
 /** The surest first. */
-export const ORDER_NUMBERS: readonly RegExp[] = [...BY_LETTERS, ...BY_MARK, ...BY_PLACE].map(
-  (pattern) => new RegExp(pattern.normalize('NFKC'), 'u'),
-);
+export const ORDER_NUMBERS: readonly RegExp[] = [...MARKED_NUMBERS, ...BY_PLACE.map(compiled)];

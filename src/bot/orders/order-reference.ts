@@ -1,5 +1,5 @@
 /** Order numbers in running text: `S00042`, `#SD-12345`, `so 12345`, `order no. 42`, `এসডি-১২৩৪৫`, `رقم الطلب ٤٢`; no phone, date or price. */
-import { ORDER_NUMBERS } from './order-number-patterns';
+import { MARKED_NUMBERS, ORDER_NUMBERS } from './order-number-patterns';
 
 export interface FoundReference {
   /** As shops write it: capitals, no space. The order book overlooks dashes. */
@@ -31,6 +31,12 @@ export function referenceIn(text: string): FoundReference | null {
     return { reference, rest: tidy(text).replace(found[0], ' ') };
   }
   return null;
+}
+
+/** Whether more than its place beside "order" makes a number an order's. */
+export function hasMarkedReference(text: string): boolean {
+  const plain = withoutOtherNumbers(text);
+  return MARKED_NUMBERS.some((pattern) => pattern.test(plain));
 }
 
 /** Where nothing but a reference was asked for, other shops' ways of numbering count as well. */

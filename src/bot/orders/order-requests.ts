@@ -1,6 +1,6 @@
 /** Recognises requests about an order. All functions expect normalised text. */
 import { words } from '../language/normalize';
-import { referenceIn } from './order-reference';
+import { hasMarkedReference, referenceIn } from './order-reference';
 import { asksForStatus } from './status-question';
 
 /** A question about an order named in the message, as short as "where is it?". */
@@ -61,6 +61,11 @@ export function asksAboutNamedOrder(text: string): boolean {
 /** Whether a question asks for an order or names one. */
 export function asksForOrder(text: string): boolean {
   return referenceIn(text) !== null || asksForStatus(text);
+}
+
+/** As above, where something else is better understood: the number must be no amount. */
+export function clearlyAsksForOrder(text: string): boolean {
+  return hasMarkedReference(text) || asksForStatus(text);
 }
 
 /** Whether a question beside that for an order is about it, too: it says "it", or hardly more than "when". */
