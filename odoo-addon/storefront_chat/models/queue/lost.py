@@ -1,6 +1,7 @@
 """Lost chats: live ones whose agent can no longer serve them, as who was archived, moved or taken out of them."""
 
 from odoo import api, models
+from odoo.tools import SQL
 
 
 class DiscussChannel(models.Model):
@@ -17,23 +18,44 @@ class DiscussChannel(models.Model):
     @api.model
     def _storefront_requeue_lost(self):
         """Returns lost chats to the queue, without the patience that those have who are only away."""
-        live = self.search([("storefront_state", "=", "live"), ("livechat_channel_id", "!=", False)])
-        for chat in live.filtered(lambda chat: not chat._storefront_is_served()):
+        for chat in self._storefront_unserved_chats() | self._storefront_chats_off_desk():
             chat._storefront_requeue_one(
                 "gone", self.env._("%s does not serve this chat any more: it waits for somebody else.")
             )
 
-    def _storefront_is_served(self):
-        """Whether the agent of this live chat is there at all, is in it, and still at its desk if they ever were."""
-        assignment = self.storefront_assignment_ids.filtered(lambda assignment: not assignment.ended_at)[:1]
-        user = assignment.agent_id.user_id.filtered("active")
-        return (
-            bool(user)
-            and not user.share
-            and user.partner_id == self.livechat_operator_id
-            and user.partner_id in self.channel_member_ids.partner_id
-            and (not assignment.at_desk or self._storefront_has_at_desk(user))
+    @api.model
+    def _storefront_unserved_chats(self):
+        """Live chats whose agent is not there at all, is not the one shown, or is not in it."""
+        self.env.flush_all()
+        query = SQL(
+            """
+            SELECT chat.id FROM discuss_channel AS chat
+              LEFT JOIN storefront_chat_assignment AS assignment
+                ON assignment.channel_id = chat.id AND assignment.ended_at IS NULL
+              LEFT JOIN support_agent AS agent ON agent.id = assignment.agent_id
+              LEFT JOIN res_users AS person ON person.id = agent.user_id AND person.active AND NOT person.share
+             WHERE chat.storefront_state = 'live' AND chat.livechat_channel_id IS NOT NULL
+               AND (person.partner_id IS DISTINCT FROM chat.livechat_operator_id OR NOT EXISTS (
+                SELECT FROM discuss_channel_member AS member
+                 WHERE member.channel_id = chat.id AND member.partner_id = person.partner_id))
+            """
         )
+        return self._storefront_rows(query)
+
+    @api.model
+    def _storefront_chats_off_desk(self):
+        """Live chats whose agent was at the desk of their channel and is not any more; each is looked at once."""
+        at_desk = self.env["storefront.chat.assignment"]._read_group(
+            [
+                ("ended_at", "=", False),
+                ("at_desk", "=", True),
+                ("channel_id.storefront_state", "=", "live"),
+                ("livechat_channel_id", "!=", False),
+            ],
+            ["agent_id", "livechat_channel_id"],
+            ["channel_id:recordset"],
+        )
+        return self.union(*(chats for agent, shop, chats in at_desk if not shop._storefront_has_at_desk(agent.user_id)))
 
 
 class DiscussChannelMember(models.Model):

@@ -6,6 +6,15 @@ from odoo.exceptions import AccessError
 from ...tools.groups import AGENTS, MANAGERS
 
 
+class ImLivechatChannel(models.Model):
+    _inherit = "im_livechat.channel"
+
+    def _storefront_has_at_desk(self, user):
+        if not user.has_group(AGENTS) or not self._storefront_is_at_home(user):
+            return False
+        return user.has_group(MANAGERS) or user in self.user_ids
+
+
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
@@ -17,10 +26,7 @@ class DiscussChannel(models.Model):
         )
 
     def _storefront_has_at_desk(self, user):
-        shop = self.livechat_channel_id
-        if not user.has_group(AGENTS) or not shop._storefront_is_at_home(user):
-            return False
-        return user.has_group(MANAGERS) or user in shop.user_ids
+        return self.livechat_channel_id._storefront_has_at_desk(user)
 
     def _storefront_check_served_by(self, user):
         """Raises AccessError if this is a storefront chat that `user` neither has nor may serve, but was invited to."""
