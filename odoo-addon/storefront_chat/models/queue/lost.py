@@ -3,6 +3,8 @@
 from odoo import api, models
 from odoo.tools import SQL
 
+from ...tools.jobs import run_soon
+
 
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
@@ -12,8 +14,7 @@ class DiscussChannel(models.Model):
         """Looks for lost chats and serves the queues right after this transaction, if any chat is live or waits."""
         # sudo: discuss.channel - whether a chat is under way must be known whoever decides about people
         if self.sudo().search_count([("storefront_state", "in", ("live", "waiting"))], limit=1):
-            # sudo: ir.cron - whoever decides about people sets the queue going
-            self.env.ref("storefront_chat.ir_cron_requeue").sudo()._trigger()
+            run_soon(self.env, "ir_cron_requeue")
 
     @api.model
     def _storefront_requeue_lost(self):

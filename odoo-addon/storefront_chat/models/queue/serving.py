@@ -5,6 +5,7 @@ import psycopg2
 from odoo import api, models
 
 from ...tools.failure_log import log_failure
+from ...tools.jobs import run_soon
 
 # Another transaction has just written the same rows: to be tried again with a new snapshot.
 LOCK_CONFLICTS = (psycopg2.errors.SerializationFailure, psycopg2.errors.DeadlockDetected)
@@ -21,8 +22,7 @@ class ImLivechatChannel(models.Model):
         if users is not None:
             domain.append(("livechat_channel_id.user_ids", "in", users.ids))
         if self.env["discuss.channel"].sudo().search_count(domain, limit=1):
-            # sudo: ir.cron - anybody who comes online may set the queue going
-            self.env.ref("storefront_chat.ir_cron_serve_queue").sudo()._trigger()
+            run_soon(self.env, "ir_cron_serve_queue")
 
     @api.model
     def _storefront_serve_all(self):

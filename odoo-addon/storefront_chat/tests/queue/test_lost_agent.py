@@ -68,6 +68,16 @@ class TestLostAgent(LostAgentCase):
         self.second_agent.action_archive()
         self.assertFalse(self.triggers())
 
+    def test_people_are_saved_where_the_shop_has_deleted_the_jobs(self):
+        user, chat = self.served_by(1)
+        self.connect("c2")
+        (self.job | self.env.ref("storefront_chat.ir_cron_serve_queue")).unlink()
+        self.agent_of(self.second_agent).manual_status = "busy"
+        user.action_archive()
+        self.assertFalse(user.active)
+        self.requeue()
+        self.assertEqual(chat.storefront_state, "waiting")
+
     def test_who_only_changes_something_else_keeps_it(self):
         user, chat = self.served_by(1)
         user.write({"name": "Zzq Renamed", "company_ids": [Command.link(self.env.company.id)]})
