@@ -75,6 +75,7 @@ from .privacy import test_staff_privacy
 from .privacy import test_task
 from .product import test_products
 from .queue import test_abandoned
+from .queue import test_kept_chat
 from .queue import test_leaving
 from .queue import test_lost_agent
 from .queue import test_requeue

@@ -77,12 +77,13 @@ class SupportAgent(models.Model):
     def write(self, vals):
         if set(vals) - OWN and not self.env.su and not self.env.user.has_group(MANAGERS):
             raise AccessError(self.env._("Agents change their own status, name and languages only."))
+        gone = self.filtered(lambda agent: agent._storefront_is_gone_with(vals))
         result = super().write(vals)
         if vals.keys() & {"manual_status", "max_concurrent_chats", "skill_ids", "active"}:
             self._storefront_availability_changed()
-        if "user_id" in vals or not vals.get("active", True):
+        if gone:
             # sudo: storefront.chat.assignment - nobody has the right to write it
-            self.sudo().assignment_ids._end_running("gone")
+            gone.sudo().assignment_ids._end_running("gone")
             self.env["discuss.channel"]._storefront_trigger_requeue()
         return result
 
@@ -113,6 +114,11 @@ class SupportAgent(models.Model):
         """The status that Odoo itself sees."""
         # sudo: res.users - who is present must be known whoever's chats are routed
         return BY_PRESENCE.get(self.sudo().user_id.im_status, "offline")
+
+    def _storefront_is_gone_with(self, vals):
+        """Whether these values archive this agent or make another person of it."""
+        archived = self.active and not vals.get("active", True)
+        return archived or self.user_id.id != vals.get("user_id", self.user_id.id)
 
     def _storefront_set_status(self, status):
         self.manual_status = status
