@@ -1,15 +1,11 @@
 """Requeue: chats whose agent is gone or silent return to the head of the queue."""
 
-from datetime import timedelta
-
 from odoo import api, fields, models
 from odoo.tools import SQL
 
 from ...tools.failure_log import log_failure
 from .serving import LOCK_CONFLICTS
-
-# Longer than reloading a page takes.
-GRACE = timedelta(seconds=60)
+from .waiting import GRACE
 
 
 class DiscussChannel(models.Model):

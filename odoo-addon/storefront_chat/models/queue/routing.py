@@ -52,7 +52,8 @@ class ImLivechatChannel(models.Model):
         """Agents of this channel who may get this chat, whether or not they have time.
 
         Those with the skill wanted, if anybody has it. Agents who released this chat are excluded while another agent
-        is present; the one who released it last is excluded while any other agent is.
+        is present; the one who released it last is excluded while any other agent is. Whoever has just passed it on or
+        left it is excluded anyway.
         """
         agents = self._storefront_agents()
         agents = agents._storefront_with_skill(channel.storefront_skill, self.company_id) or agents
@@ -61,4 +62,4 @@ class ImLivechatChannel(models.Model):
         for unwanted in (released_by, released_by[-1:]):
             if (agents - unwanted) & present:
                 return agents - unwanted
-        return agents
+        return agents - channel._storefront_just_passed_by()

@@ -42,9 +42,10 @@ class DiscussChannel(models.Model):
         channel._storefront_requeue_as(by, self.env._("%s put the chat back into the queue.", by.name), note)
 
     def _storefront_leave_to(self, others, left):
-        """`left` left: one of the `others` who serves the channel and is there gets the chat, else the queue."""
+        """`left` left: one of the `others` who is there gets it, an agent of the channel first, or else the queue."""
         livechat = self.livechat_channel_id
-        heir = livechat._storefront_present_agents().user_id.filtered(lambda user: user.partner_id in others)[:1]
+        agents = livechat._storefront_present_agents().user_id.filtered(lambda user: user.partner_id in others)
+        heir = (agents or self._storefront_online(others))[:1]
         if heir:
             self.env["storefront.chat.assignment"]._end(self, "passed")
             self._storefront_notify(self.env._("%(by)s gave the chat to %(to)s.", by=left.name, to=heir.name))
@@ -52,6 +53,11 @@ class DiscussChannel(models.Model):
         else:
             self._storefront_return_to_queue("passed", self.env._("%s put the chat back into the queue.", left.name))
             livechat._storefront_serve_queue()
+
+    def _storefront_online(self, partners):
+        """The people of this Odoo who are these partners and online."""
+        users = self.env["res.users"].union(*map(self._storefront_internal_user, partners))
+        return users.filtered(lambda user: user.im_status == "online")
 
     def _storefront_assign_as(self, by, to):
         """`by` assigns the chat to `to`; agents assign to themselves only."""

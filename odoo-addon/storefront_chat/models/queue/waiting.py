@@ -1,5 +1,7 @@
 """Waiting chats: priority, position, expected wait, and the agents who had the chat before."""
 
+from datetime import timedelta
+
 from odoo import fields, models
 
 from ...tools.context import FROM_BRIDGE
@@ -7,6 +9,8 @@ from ...tools.groups import AGENTS
 
 # Shoppers are notified when the expected wait changes by more than this.
 CHANGE_SECONDS, CHANGE_SHARE = 30, 0.2
+# Longer than reloading a page takes.
+GRACE = timedelta(seconds=60)
 RELEASED = ("passed", "silent", "away", "gone")
 
 
@@ -72,6 +76,13 @@ class DiscussChannel(models.Model):
                 if assignment.outcome in RELEASED:
                     agents = agents - assignment.agent_id + assignment.agent_id
         return agents
+
+    def _storefront_just_passed_by(self):
+        """Agents who passed this chat on or left it so lately that they cannot be meant to have it again."""
+        lately = fields.Datetime.now() - GRACE
+        return self.storefront_assignment_ids.filtered(
+            lambda assignment: assignment.outcome == "passed" and assignment.ended_at > lately
+        ).agent_id
 
     def _storefront_previous_agent(self):
         """The agent who last answered this shopper, in this chat or an earlier one."""
