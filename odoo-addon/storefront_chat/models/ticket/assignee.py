@@ -12,14 +12,18 @@ class SupportTicket(models.Model):
     @api.model
     def _release_of_gone(self):
         """Cron: a colleague can take them; and once late, it is an administrator who learns of it."""
-        running = self.search([("user_id", "!=", False), ("status", "not in", SETTLED)])
-        gone = self.browse().union(
-            *(_out_of_reach(user, of_user) for user, of_user in running.grouped("user_id").items())
+        running = self._read_group(
+            [("user_id", "!=", False), ("status", "not in", SETTLED)], ["user_id"], ["id:recordset"]
         )
+        gone = self.browse().union(*(_out_of_reach(user, of_user) for user, of_user in running))
         in_parts(gone, lambda some: some.write({"user_id": False}), "taking from who is gone")
 
 
 def _out_of_reach(user, tickets):
     """Those of these tickets that this person cannot work on."""
-    readable = tickets.with_user(user)._filtered_access("read") if user.active else tickets.browse()
+    as_user = tickets.browse().with_user(user)
+    if not user.active or not as_user.has_access("read"):
+        return tickets
+    # A search reads no more than ids, of however many tickets.
+    readable = as_user.search([("id", "in", tickets.ids)], order="id")
     return tickets - tickets.browse(readable.ids)
