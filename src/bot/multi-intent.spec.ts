@@ -63,7 +63,7 @@ describe('their answers', () => {
       match: ({ text }) => {
         heard.push(`${name}: ${text}`);
         const offer = { label: 'Cancel', action: 'faq:cancel' };
-        return [{ ...answer('text', `About ${text}`), actions: [], offer }];
+        return [{ ...answer('text', `About ${text}`, text.includes('maybe') ? 0.65 : 1), actions: [], offer }];
       },
     });
     const ask = async (text: string, decided: Candidate, order?: Candidate) => {
@@ -95,6 +95,22 @@ describe('their answers', () => {
     it('come before what is asked about the order', async () => {
       const both = await ask('where is my order and how do I pay', asks);
       expect(both).toMatchObject({ content: 'About how do i pay\n\nWhich order is it?', asks: {} });
+    });
+
+    it('say what they left open, before what is asked about the order', async () => {
+      const offer = { label: 'Cancel', action: 'faq:cancel' };
+      expect(await ask('Where is my order? Do you maybe sell ghee?', asks)).toMatchObject({
+        type: 'order_status',
+        content: 'Did you mean this?\n\nWhich order is it?',
+        actions: [offer, person],
+        asks: {},
+      });
+      const all = await ask('Where is S00042? Do you maybe sell ghee? How do I pay?', shown);
+      expect(all).toMatchObject({
+        content: 'It is shipped.\n\nAbout how do i pay?\n\nDid you mean this?',
+        actions: [offer, person],
+        topics: shown.topics,
+      });
     });
 
     it('do not hide an order that is asked for, too', async () => {

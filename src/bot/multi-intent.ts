@@ -35,7 +35,7 @@ export async function answerEach(
     return combined(decided, parts.filter(wanted(question, decided)), question.locale);
   }
   const rest = questionsBeside(question.text).filter((part) => !speaksOfOrder(part));
-  return besideOrder(shown, await Promise.all(rest.map(answer)));
+  return besideOrder(shown, await Promise.all(rest.map(answer)), question.locale);
 }
 
 /** The order that one of the questions is about, also where another is better understood. */
@@ -55,30 +55,37 @@ function wanted({ text }: Question, { type, actions }: Candidate): (part: Candid
 /** `parts` are the answers to the single questions. That one of them is still open is said. */
 export function combined(whole: Candidate, parts: readonly Candidate[], locale: string): Candidate {
   const said = answersAmong(parts);
-  const unclear = parts.filter(({ type }) => type === 'clarify').flatMap(({ actions }) => actions);
   const answer = mergedAnswer(whole, said);
-  if (unclear.length === 0 || said.length === 0) return answer;
-  const offers = new Set(unclear.map(({ action }) => action).filter((action) => action !== 'connect_agent'));
-  const asks = translate(locale, offers.size > 1 ? 'bot.did_you_mean' : 'bot.did_you_mean_this');
+  const open = leftOpen(parts, locale);
+  if (open.contents.length === 0 || said.length === 0) return answer;
   return {
     ...answer,
     type: 'text',
-    content: `${answer.content}\n\n${asks}`,
-    actions: eachOnce([...answer.actions, ...unclear]),
+    content: [answer.content, ...open.contents].join('\n\n'),
+    actions: eachOnce([...answer.actions, ...open.actions]),
   };
 }
 
+/** Asks what the unclear questions may mean, if there are any. */
+function leftOpen(parts: readonly Candidate[], locale: string): { contents: string[]; actions: Candidate['actions'] } {
+  const actions = parts.filter(({ type }) => type === 'clarify').flatMap(({ actions: own }) => own);
+  if (actions.length === 0) return { contents: [], actions };
+  const offers = new Set(actions.map(({ action }) => action).filter((action) => action !== 'connect_agent'));
+  return { contents: [translate(locale, offers.size > 1 ? 'bot.did_you_mean' : 'bot.did_you_mean_this')], actions };
+}
+
 /** A question of the bot's about the order comes last, where it is answered. */
-function besideOrder(order: Candidate, parts: readonly Candidate[]): Candidate {
+function besideOrder(order: Candidate, parts: readonly Candidate[], locale: string): Candidate {
   const said = answersAmong(parts);
-  if (said.length === 0) return order;
-  const contents = said.map(({ content }) => content);
+  const open = leftOpen(parts, locale);
+  const contents = [...said.map(({ content }) => content), ...open.contents];
+  if (contents.length === 0) return order;
   const asksBack = order.asks !== undefined && order.order === undefined;
   return {
     ...order,
     content: (asksBack ? [...contents, order.content] : [order.content, ...contents]).join('\n\n'),
     topics: [...(order.topics ?? []), ...said.flatMap(({ topics = [] }) => topics)],
-    actions: eachOnce([...order.actions, ...said.flatMap(({ actions }) => actions)]),
+    actions: eachOnce([...order.actions, ...said.flatMap(({ actions }) => actions), ...open.actions]),
   };
 }
 
