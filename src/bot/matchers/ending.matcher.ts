@@ -77,10 +77,9 @@ export function saysEnd(text: string, toPerson = false): boolean {
   const plain = said.join(' ');
   const heart = plain.replace(COURTESIES, ' ').replace(/\s+/g, ' ').trim();
   if (FAREWELLS.has(plain) || (!toPerson && NOTHING_ELSE.has(heart))) return true;
-  const isAlone = said.length === 1;
-  const isToPerson = (word: string) => TO_PERSON.has(word) || (isAlone && LEAVE.has(word));
-  if (toPerson && !said.some(isToPerson) && !GOD_KEEP_YOU.test(plain)) return false;
-  const closes = isAlone || said.some((word) => TO_CLOSE.has(word));
+  const isToPerson = LEAVE.has(heart) || GOD_KEEP_YOU.test(plain) || said.some((word) => TO_PERSON.has(word));
+  if (toPerson && !isToPerson) return false;
+  const closes = said.length === 1 || said.some((word) => TO_CLOSE.has(word));
   const isOfChat = said.some((word) => CHAT.has(word));
   const cancels = (word: string) => CANCEL.has(word) || (word === 'bad' && DROP.test(plain));
   const ends = (word: string) => ENDING.has(word) || (closes && CLOSE.has(word)) || (isOfChat && cancels(word));

@@ -219,6 +219,8 @@ describe('being done, written to a person', () => {
     'চ্যাট বাদ দিন',
     'chat bad dao',
     'exit chat please',
+    'please exit',
+    'ok quit, thanks',
   ])('is recognised in “%s”', (text) => {
     expect(saysEnd(text, true)).toBe(true);
   });
