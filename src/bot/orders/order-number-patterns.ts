@@ -69,6 +69,7 @@ const BY_PLACE = [
   String.raw`${ORDER}\s?(?:is\s)?(?<digits>\d{5,12})${ENDS}${NO_AMOUNT}`,
   String.raw`${THING_THERE}${ORDER}\s(?<digits>\d{3,4})${ENDS}${NO_AMOUNT}`,
   String.raw`${NOT_DONE}${ORDER}\s(?<digits>\d{3,4})${ENDS}${UNCOUNTED}`,
+  String.raw`(?<=(?:^|\s)for\s)${ORDER}\s(?<digits>\d{3,4})(?=[,:;]?\s(?:where|when)\s(?:is|will|does)\sit${NO_LETTER_AFTER})`,
   String.raw`(?:^|${THING_THERE})${ORDER}\s(?<digits>\d{2})[?!.؟।]*$`,
 ];
 
