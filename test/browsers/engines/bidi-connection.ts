@@ -6,7 +6,7 @@ import { z } from 'zod';
 const Answer = z.object({
   type: z.enum(['success', 'error', 'event']),
   id: z.number().nullish(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error: z.string().optional(),
   message: z.string().optional(),
 });

@@ -1,4 +1,6 @@
 /** Firefox by WebDriver BiDi, which it speaks itself. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { BidiConnection } from './bidi-connection';
 import type { Engine, InputSource, Window } from './engine';
@@ -9,7 +11,7 @@ const Picture = z.object({ data: z.string() });
 const Evaluated = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('success'),
-    result: z.object({ value: z.unknown(), sharedId: z.string().optional() }),
+    result: z.object({ value: z.unknown().optional() }),
   }),
   z.object({ type: z.literal('exception'), exceptionDetails: z.object({ text: z.string() }) }),
 ]);
@@ -76,9 +78,18 @@ class FirefoxWindow implements Window {
     await this.send('input.performActions', { actions: [source] });
   }
 
+  /** As a chooser would: its own command, `input.setFiles`, fails in Firefox 140 with an `InvalidStateError`. */
   async chooseFiles(field: string, paths: readonly string[]): Promise<void> {
-    const { sharedId } = await this.script(field);
-    await this.send('input.setFiles', { element: { sharedId }, files: paths });
+    const files = paths.map((path) => [basename(path), readFileSync(path, 'base64')]);
+    await this.script(`(() => {
+      const input = ${field};
+      const chosen = new DataTransfer();
+      for (const [name, content] of ${JSON.stringify(files)}) {
+        chosen.items.add(new File([Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0))], name));
+      }
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -89,7 +100,7 @@ class FirefoxWindow implements Window {
     return Buffer.from(Picture.parse(await this.send('browsingContext.captureScreenshot')).data, 'base64');
   }
 
-  private async script(expression: string): Promise<{ value?: unknown; sharedId?: string | undefined }> {
+  private async script(expression: string): Promise<{ value?: unknown }> {
     const target = { context: this.context };
     const evaluated = Evaluated.parse(
       await this.connection.send('script.evaluate', { expression, target, awaitPromise: true, userActivation: true }),
