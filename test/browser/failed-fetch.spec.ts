@@ -1,5 +1,5 @@
 /** A part of the chat that could not be fetched, of whatever kind: it works once the bridge is there again, without a reload. */
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Route } from 'playwright-core';
 import { ForeignShop, startForeignShop } from './foreign-shop';
 import { GalleryPage } from './gallery.page';
 import { answerWithChannel } from './other-channel';
@@ -14,6 +14,11 @@ const LOWEST_DRAWN = `[...${SCROLLER}.querySelectorAll('.bubble')].at(-1).textCo
 /** How long a file of the widget is waited for. */
 const FILE_MS = 30_000;
 const NOTE = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('some text') };
+
+type Answer = (route: Route) => Promise<void> | undefined;
+const abort: Answer = (route) => route.abort();
+/** As on a line that is half dead. */
+const nothing: Answer = () => undefined;
 
 describe('a part that could not be fetched', () => {
   const stage = setStage();
@@ -43,9 +48,9 @@ describe('a part that could not be fetched', () => {
   }
 
   /** Does something that needs a file which cannot be had, and makes it available again afterwards. */
-  async function without(file: string, act: () => Promise<unknown>): Promise<void> {
+  async function without(file: string, act: () => Promise<unknown>, answer: Answer = abort): Promise<void> {
     const pattern = `**/${file}`;
-    await context.route(pattern, (route) => route.abort());
+    await context.route(pattern, answer);
     const failed = context.waitForEvent('requestfailed', (request) => request.url().includes(file.replaceAll('*', '')));
     await act();
     await failed;
@@ -79,32 +84,14 @@ describe('a part that could not be fetched', () => {
     await openShop();
   }
 
-  /** As `without`, but nothing answers, as on a line that is half dead. */
-  async function unanswered(file: string, act: () => Promise<unknown>): Promise<void> {
-    const pattern = `**/${file}`;
-    await context.route(pattern, () => undefined);
-    const asked = shop.page.waitForRequest(pattern);
-    await act();
-    await asked;
-  }
-
   it('the chat itself, when nothing answers', async () => {
     await openImpatientShop();
-    await unanswered('widget/chunk-*', () => shop.launcher.click());
-    await shop.page.getByText('The chat cannot be loaded just now').waitFor();
-    await context.unrouteAll();
+    const act = async () => {
+      await shop.launcher.click();
+      await shop.page.getByText('The chat cannot be loaded just now').waitFor();
+    };
+    await without('widget/chunk-*', act, nothing);
     await shop.openChat();
-  });
-
-  it('the emoji picker, when nothing answers', async () => {
-    await openImpatientShop();
-    await shop.openChat();
-    const button = shop.panel.locator('storefront-chat-tools [aria-expanded]');
-    await unanswered('widget/emoji.register-*', () => button.click());
-    await shop.panel.getByText(FAILURE).waitFor();
-    await context.unrouteAll();
-    await button.click();
-    await shop.panel.locator('storefront-chat-emoji .row').first().waitFor();
   });
 
   it('the invitation', async () => {
@@ -135,12 +122,18 @@ describe('a part that could not be fetched', () => {
     await shop.panel.locator('storefront-chat-tools [aria-expanded]').waitFor();
   });
 
-  it('the emoji picker, and a sentence says so', async () => {
-    await openShop();
+  it.each<[string, Answer]>([
+    ['cannot be had', abort],
+    ['never comes', nothing],
+  ])('the emoji picker, which %s, and a sentence says so', async (_what, answer) => {
+    await openImpatientShop();
     await shop.openChat();
     const button = shop.panel.locator('storefront-chat-tools [aria-expanded]');
-    await without('widget/emoji.register-*', () => button.click());
-    await shop.panel.getByText(FAILURE).waitFor();
+    const act = async () => {
+      await button.click();
+      await shop.panel.getByText(FAILURE).waitFor();
+    };
+    await without('widget/emoji.register-*', act, answer);
     await button.click();
     await shop.panel.locator('storefront-chat-emoji .row').first().waitFor();
   });
