@@ -3,7 +3,7 @@
  * are loaded after the panel, so each imports the shared code from the panel's chunk.
  */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The sentences of a language are lazy when they are imported as a whole, without a suffix. */
@@ -16,10 +16,16 @@ export const panelChunk = {
     onLoad({ filter: LAZY }, async ({ path, suffix }) => {
       const source = await readFile(path, 'utf8');
       const isLazy = path !== PANEL && suffix === '';
-      return { contents: isLazy ? `${source}\nimport ${JSON.stringify(PANEL)};\n` : source, loader: 'ts' };
+      return { contents: isLazy ? `${source}\nimport ${fromThere(path)};\n` : source, loader: 'ts' };
     });
   },
 };
+
+/** Relative, for the names of the files are made from this: two bridges that were built in two folders serve each other's shoppers. */
+function fromThere(path) {
+  const way = relative(dirname(path), PANEL).split(sep).join('/');
+  return JSON.stringify(way.startsWith('.') ? way : `./${way}`);
+}
 
 /**
  * @returns the panel's file. Each lazy part is one file beside it, so that fetching that file first is all that is needed to
