@@ -15,7 +15,8 @@ describe('the widget built in another folder', () => {
   beforeAll(() => {
     elsewhere = mkdtempSync(join(tmpdir(), 'another checkout '));
     const modules = (name: string) => join('node_modules', name);
-    for (const path of ['widget', join('src', 'contract'), 'package.json', 'tsconfig.json', ...BUNDLED.map(modules)]) copy(path);
+    for (const path of ['widget', join('src', 'contract'), 'package.json', 'tsconfig.json', ...BUNDLED.map(modules)])
+      copy(path);
     for (const path of TOOLS.map(modules)) symlinkSync(join(ROOT, path), join(elsewhere, path));
   });
   afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
