@@ -17,6 +17,9 @@ const root = dirname(here);
 const out = join(root, 'dist', 'widget');
 const withGallery = process.argv.includes('--gallery');
 
+/** What Lit names so that no other code can meet it; nobody here reads it, and no other copy of Lit meets ours. */
+const LIT_INTERNAL = /^_\$/;
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -24,6 +27,7 @@ const common = {
   target: ['es2022', 'safari16.4'],
   minify: true,
   legalComments: 'none',
+  mangleProps: LIT_INTERNAL,
   sourcemap: 'external',
   tsconfig: join(here, 'tsconfig.json'),
   conditions: ['browser', 'production'],
