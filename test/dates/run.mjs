@@ -68,7 +68,8 @@ async function typescript(env, report) {
   const shim = here('shifted-clock.cjs');
   const files = ['--testMatch', here('every-suite.cjs'), ...suites.alone, '--runInBand'];
   const options = ['--setupFiles', shim, '--json', '--outputFile', report, '--silent'];
-  const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(shim)}`;
+  const preloaded = [shim, here('what-runs.cjs')].map((file) => `--require ${JSON.stringify(file)}`);
+  const nodeOptions = [process.env.NODE_OPTIONS ?? '', ...preloaded].join(' ');
   const { code, output } = await ended(
     process.execPath,
     [jest, ...files, ...options],
@@ -76,7 +77,14 @@ async function typescript(env, report) {
     () => existsSync(report),
   );
   const count = counted(report, output);
-  return code === null ? { ...count, failed: count.failed + 1, why: [...count.why, LEFT_RUNNING] } : count;
+  return code === null
+    ? { ...count, failed: count.failed + 1, why: [...count.why, LEFT_RUNNING, stillRunning(output)] }
+    : count;
+}
+
+/** The last thing that the process said of itself. */
+function stillRunning(output) {
+  return output.match(/^Still running: .*$/gm)?.at(-1) ?? '';
 }
 
 /** A suite that could not be loaded has no tests to count, but has failed. */
@@ -110,7 +118,7 @@ async function addon(env) {
   return { passed: Math.max(0, ran - failures.length), failed: why.length, why };
 }
 
-/** Nothing is left running when this is interrupted: the children share its process group. One that `isDone` but stays is killed. */
+/** Nothing is left running when this is interrupted: the children share its process group. One that `isDone` but stays says why, and is killed. */
 function ended(command, args, env, isDone = () => false) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -118,7 +126,9 @@ function ended(command, args, env, isDone = () => false) {
     let doneSince;
     const watch = setInterval(() => {
       if (doneSince === undefined && isDone()) doneSince = performance.now();
-      if (performance.now() - doneSince > ENDS_WITHIN_MS) child.kill('SIGKILL');
+      const stays = performance.now() - doneSince;
+      if (stays > ENDS_WITHIN_MS) child.kill('SIGKILL');
+      else if (stays > ENDS_WITHIN_MS - 5_000) child.kill('SIGUSR2');
     }, 1_000);
     const collect = (chunk) => (output = (output + chunk).slice(-20_000));
     child.stdout.on('data', collect);
