@@ -58,7 +58,7 @@ class ImLivechatChannel(models.Model):
         """Chats that wait, those given back by an agent first, then by priority, then by time."""
         return self.env["discuss.channel"].search(
             [("livechat_channel_id", "=", self.id), ("storefront_state", "=", "waiting")],
-            order="storefront_priority desc, storefront_waiting_since, id",
+            order="storefront_queue_rank desc, storefront_waiting_since, id",
         )
 
     def _storefront_notify_positions(self, quiet=None):

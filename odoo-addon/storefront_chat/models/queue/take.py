@@ -22,7 +22,7 @@ class DiscussChannel(models.Model):
                     "storefront_skill": operation.get("skill", "").strip()[:64] or False,
                 }
             )
-            self.storefront_priority = self._storefront_own_priority()
+            self.storefront_queue_rank = self._storefront_own_rank()
             note = self.env._("The shopper asked for a person.")
             self._storefront_notify(self.env._("The shopper asked for a person: %s", reason) if reason else note)
         if self.storefront_state == "waiting":

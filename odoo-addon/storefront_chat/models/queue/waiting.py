@@ -1,4 +1,4 @@
-"""Waiting chats: priority, position, expected wait, and the agents who had the chat before."""
+"""Waiting chats: rank, position, expected wait, and the agents who had the chat before."""
 
 from datetime import timedelta
 
@@ -17,8 +17,8 @@ RELEASED = ("passed", "silent", "away", "gone")
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
-    storefront_priority = fields.Integer(
-        string="Priority",
+    storefront_queue_rank = fields.Integer(
+        string="Rank in the Queue",
         default=0,
         copy=False,
         readonly=True,
@@ -30,8 +30,8 @@ class DiscussChannel(models.Model):
         "storefront.chat.assignment", "channel_id", string="Assignments", groups=AGENTS
     )
 
-    def _storefront_own_priority(self):
-        """Priority of a shopper who asks for a person. Anybody may name a skill; it lifts only verified shoppers."""
+    def _storefront_own_rank(self):
+        """Rank of a shopper who asks for a person. Anybody may name a skill; it lifts only verified shoppers."""
         if not self.storefront_verified:
             return 0
         skills = self.env["support.skill"]._storefront_named(
@@ -61,7 +61,7 @@ class DiscussChannel(models.Model):
             {
                 "storefront_state": "waiting",
                 "storefront_waiting_since": fields.Datetime.now(),
-                "storefront_priority": 2,
+                "storefront_queue_rank": 2,
                 "storefront_queue_position": 0,
                 "livechat_operator_id": self.storefront_bot_partner_id.id or self.env.ref("base.partner_root").id,
             }
@@ -71,7 +71,7 @@ class DiscussChannel(models.Model):
     def _storefront_released_by(self):
         """Agents who released this chat, in the order in which they last did so."""
         agents = self.env["support.agent"]
-        if self.storefront_priority == 2:
+        if self.storefront_queue_rank == 2:
             for assignment in self.storefront_assignment_ids.sorted("id"):
                 if assignment.outcome in RELEASED:
                     agents = agents - assignment.agent_id + assignment.agent_id

@@ -24,7 +24,7 @@ class TestLeaving(LostAgentCase):
         user, chat = self.served_by(1)
         chat.add_members(partner_ids=self.second_agent.partner_id.ids, post_joined_message=False)
         chat.with_user(user)._action_unfollow(user.partner_id)
-        self.assertEqual((chat.storefront_state, chat.storefront_priority), ("waiting", 2))
+        self.assertEqual((chat.storefront_state, chat.storefront_queue_rank), ("waiting", 2))
         self.assertEqual(self.kinds("lost-1")[-1], "queue")
 
     def test_one_who_leaves_gives_it_to_the_invited_one_who_is_there(self):

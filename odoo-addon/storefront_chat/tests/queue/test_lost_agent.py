@@ -23,7 +23,7 @@ class TestLostAgent(LostAgentCase):
                 self.env.flush_all()
                 self.assertTrue(self.triggers(), "the job does not wait for its minute")
                 self.requeue()
-                self.assertEqual((chat.storefront_state, chat.storefront_priority), ("waiting", 2))
+                self.assertEqual((chat.storefront_state, chat.storefront_queue_rank), ("waiting", 2))
                 self.assertEqual(chat.livechat_operator_id, self.engine.partner_id)
                 self.assertNotIn(partner, chat.channel_member_ids.partner_id)
                 told = self.events(chat.storefront_key)[before:]
