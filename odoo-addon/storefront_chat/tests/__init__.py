@@ -48,6 +48,7 @@ from .hours import test_hours
 from .hours import test_hours_vectors
 from .hours import test_open_time
 from .hours import test_opening_plan
+from .menu import test_menu
 from .order import test_lookup_limit
 from .order import test_order_reference
 from .order import test_order_status
