@@ -9,12 +9,20 @@ import { setStage } from './stage';
 
 const ZOOMED = { width: 320, height: 256 };
 const UPRIGHT = { width: 390, height: 844 };
+/** Its sentences are the longest. */
+const LONGEST = 'bn';
 const MOVING = `(() => {
   const all = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? all(shadowRoot) : []))];
   return all(document.querySelector('storefront-chat-panel').shadowRoot)
     .flatMap((root) => root.getAnimations())
     .map(({ effect }) => effect.target.className);
 })()`;
+
+/** The conversation has room, wherever one may write. */
+async function roomProblem({ panel }: GalleryPage): Promise<string[]> {
+  const log = await panel.locator('[role=log]').first().boundingBox();
+  return (log?.height ?? 0) > 30 ? [] : ['no room for the conversation'];
+}
 
 describe('the panel', () => {
   const stage = setStage();
@@ -25,46 +33,27 @@ describe('the panel', () => {
     return gallery;
   }
 
-  it.each(SCENE_LANGUAGES)('cuts no word at 400 % (320 × 256), nor when text is spaced out, %s', async (locale) => {
-    const gallery = await openGallery(locale);
-    const found: Record<string, string[]> = {};
-    for (const scene of OPEN_SCENES) {
-      await gallery.page.setViewportSize(ZOOMED);
-      await gallery.show(scene, locale);
-      expect(await gallery.panel.boundingBox()).toEqual({ x: 0, y: 0, ...ZOOMED });
-      const zoomed = await cutWords(gallery.page);
-      await gallery.page.setViewportSize(UPRIGHT);
-      const upright = await cutWords(gallery.page);
-      await spaceOut(gallery.page);
-      const spaced = await cutWords(gallery.page);
-      if (zoomed.length + upright.length + spaced.length > 0) found[scene] = [...zoomed, ...upright, ...spaced];
-    }
-    expect(found).toEqual({});
-  });
-
-  it('leaves room for the conversation at 400 %, wherever one may write', async () => {
-    const gallery = await openGallery();
-    await gallery.page.setViewportSize(ZOOMED);
-    const low: string[] = [];
-    for (const scene of OPEN_SCENES) {
-      await gallery.show(scene, 'bn');
-      const log = await gallery.panel.locator('[role=log]').first().boundingBox();
-      if ((log?.height ?? 0) <= 30) low.push(scene);
-    }
-    expect(low).toEqual([]);
-  });
-
-  it('can be used by keyboard alone at 400 %, and the focus is seen wherever it is', async () => {
-    const gallery = await openGallery();
-    await gallery.page.setViewportSize(ZOOMED);
-    const found: Record<string, string[]> = {};
-    for (const scene of OPEN_SCENES) {
-      await gallery.show(scene, 'bn');
-      const here = await tabThrough(gallery.page);
-      if (here.length > 0) found[scene] = here;
-    }
-    expect(found).toEqual({});
-  });
+  /** With all that its longest language allows: room for the conversation, and the keyboard alone, with the focus seen wherever it is. */
+  it.each(SCENE_LANGUAGES)(
+    'can be read and used at 400 % (320 × 256), and when text is spaced out, %s',
+    async (locale) => {
+      const gallery = await openGallery(locale);
+      const found: Record<string, string[]> = {};
+      for (const scene of OPEN_SCENES) {
+        await gallery.page.setViewportSize(ZOOMED);
+        await gallery.show(scene, locale);
+        expect(await gallery.panel.boundingBox()).toEqual({ x: 0, y: 0, ...ZOOMED });
+        const here = await cutWords(gallery.page);
+        if (locale === LONGEST) here.push(...(await roomProblem(gallery)), ...(await tabThrough(gallery.page)));
+        await gallery.page.setViewportSize(UPRIGHT);
+        here.push(...(await cutWords(gallery.page)));
+        await spaceOut(gallery.page);
+        here.push(...(await cutWords(gallery.page)));
+        if (here.length > 0) found[scene] = here;
+      }
+      expect(found).toEqual({});
+    },
+  );
 
   it('does not move where motion is not wanted', async () => {
     const gallery = await openGallery();
