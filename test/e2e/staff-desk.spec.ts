@@ -1,4 +1,4 @@
-/** Staff actions on a stand-in that leaves them to a real Odoo: validated, and answered with a clear problem. */
+/** Staff actions on the stand-in: validated, for staff alone, and those that it leaves to a real Odoo answered with a clear problem. */
 import request from 'supertest';
 import type { Problem } from '../../src/contract/shopper';
 import { SharedBridge, shared } from '../support/shared/ask';
@@ -7,10 +7,7 @@ import { TestStaff } from '../support/staff';
 
 type Call = [method: 'get' | 'post' | 'patch' | 'delete', path: string, body: object];
 
-const RIGHT: Call[] = [
-  ['get', 'notifications', {}],
-  ['get', 'dashboard?channel=default', {}],
-  ['get', 'transcripts?q=milk', {}],
+const TICKETS: Call[] = [
   ['get', 'tickets?status=open&assignee=none&limit=10', {}],
   ['post', 'tickets', { subject: 'A broken jar', email: 'amina@example.com' }],
   ['get', 'tickets/T00001', {}],
@@ -18,6 +15,12 @@ const RIGHT: Call[] = [
   ['post', 'tickets/T00001/messages', { message: 'Hello', is_internal: true }],
   ['post', 'tickets/T00001/close', {}],
   ['post', 'tickets/bulk', { references: ['T00001'], action: 'resolve' }],
+];
+
+const ABSENT: Call[] = [
+  ['get', 'notifications', {}],
+  ['get', 'dashboard?channel=default', {}],
+  ['get', 'transcripts?q=milk', {}],
   ['get', 'agents', {}],
   ['patch', 'agents/2', { status: 'away', max_concurrent_chats: 3, skills: ['Cheese'] }],
   ['get', 'canned-responses?text=thanks', {}],
@@ -60,7 +63,7 @@ describe('the staff API', () => {
     await shopper.say('Is the blue cheese back?');
   });
 
-  it.each(RIGHT)('says of %s %s that this desk cannot', async (method, path, body) => {
+  it.each(ABSENT)('says of %s %s that this desk cannot', async (method, path, body) => {
     const answer = await agent.request(method, path, body).expect(501);
     expect(answer.body).toMatchObject({ code: 'ODOO.NOT_SUPPORTED' });
   });
@@ -72,7 +75,7 @@ describe('the staff API', () => {
     expect(problem.errors).not.toHaveLength(0);
   });
 
-  it.each(RIGHT)('lets nobody %s %s without a token', async (method, path) => {
+  it.each([...TICKETS, ...ABSENT])('lets nobody %s %s without a token', async (method, path) => {
     await request(bridge.url)[method](`/api/v1/admin/${path}`).send({}).expect(401);
   });
 

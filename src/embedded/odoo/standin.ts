@@ -11,6 +11,7 @@ import { FEATURES, Facade } from './facade/facade';
 import { Files } from './facade/files';
 import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
+import { StaffTickets } from './facade/staff-tickets';
 import { TicketFacade } from './facade/tickets';
 import { Privacy } from './facade/privacy';
 import { Requeue } from './routing/requeue';
@@ -20,6 +21,7 @@ import { rpcRouter } from './rpc/rpc.router';
 import { Services } from './rpc/services';
 import type { Standin, StandinLog, StandinOptions } from './standin-options';
 import { Store } from './store/store';
+import { TicketBook } from './tickets/ticket-book';
 
 /** Listens first, so that a second process stops at the port before it touches the journal. */
 export async function startStandin(options: StandinOptions): Promise<Standin> {
@@ -66,7 +68,9 @@ function build(store: Store, options: StandinOptions) {
   const privacy = new Privacy(shop, erased);
   const files = new Files(store);
   const staff = new Staff(shop, routing, files);
-  const tickets = new TicketFacade(shop, routing, files);
+  const book = new TicketBook(shop, routing, files);
+  const tickets = new TicketFacade(shop, routing, book, files);
+  const staffTickets = new StaffTickets(shop, book, files);
   const webhook = new WebhookSender(bridgeUrl, bridgeSecret, log, now);
   const stream = new DeskStream((user) => routing.setPresence(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
@@ -77,6 +81,7 @@ function build(store: Store, options: StandinOptions) {
     operations: apply,
     staff,
     tickets,
+    staffTickets,
     files,
     privacy,
     series,
@@ -90,7 +95,7 @@ function build(store: Store, options: StandinOptions) {
   });
   const routers = [
     rpcRouter(new Services(facade, people, series)),
-    deskRouter({ shop, routing, staff, tickets, files, webhook, stream }),
+    deskRouter({ shop, routing, staff, tickets: staffTickets, files, webhook, stream }),
   ];
   return { routers, stream, webhook, requeue: new Requeue(shop, routing, options.requeue) };
 }

@@ -8,7 +8,7 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import type { Files } from '../facade/files';
 import { operationId } from '../../../contract/odoo';
 import type { Staff } from '../facade/staff';
-import type { TicketFacade } from '../facade/tickets';
+import type { StaffTickets } from '../facade/staff-tickets';
 import type { Routing } from '../routing/routing';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
@@ -16,20 +16,20 @@ import { Refused, type ChatRecord, type FileRecord } from '../store/records';
 import { deskCalls, sameOriginOnly, reportError, type Handle } from './desk-call';
 import { DeskSessions } from './desk-sessions';
 import type { DeskStream } from './desk-stream';
+import { ticketRoutes } from './desk-tickets';
 import { DeskViews } from './desk-views';
 
 export interface DeskParts {
   readonly shop: Shop;
   readonly routing: Routing;
   readonly staff: Staff;
-  readonly tickets: TicketFacade;
+  readonly tickets: StaffTickets;
   readonly files: Files;
   readonly webhook: WebhookSender;
   readonly stream: DeskStream;
 }
 
 const credentials = z.strictObject({ login: z.string(), password: z.string() });
-const answer = z.strictObject({ content: z.string(), id: operationId.default(() => randomUUID()) });
 const presence = z.strictObject({ online: z.boolean() });
 const file = z.strictObject({ name: z.string().max(100), mimetype: z.string().max(100), data: z.base64() });
 const message = z.strictObject({
@@ -63,20 +63,9 @@ export function deskApi(parts: DeskParts): Router {
   });
   router.get('/tickets/:reference/files/:id', ({ headers, params }, response) => {
     const user = sessions.user(headers.cookie);
-    sendFile(response, user && tickets.fileOnDesk(user, params.reference, params.id));
+    sendFile(response, user && tickets.file(user, params.reference, params.id));
   });
-  router.get(
-    '/tickets/:id',
-    on(nothing, (user, _, id) => tickets.onDesk(user, id)),
-  );
-  router.post(
-    '/tickets/:id/messages',
-    on(answer, (user, said, id) => tickets.answer(user, id, said)),
-  );
-  router.post(
-    '/tickets/:id/resolve',
-    on(nothing, (user, _, id) => tickets.resolve(user, id)),
-  );
+  ticketRoutes(router, on, shop, tickets);
   router.use(on(nothing, (_user, _body, _id, response) => void response.status(404)));
   return router.use(reportError);
 }

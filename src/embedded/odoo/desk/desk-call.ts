@@ -2,6 +2,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { DemoUser } from '../demo/demo-catalogue';
+import { StaffRefused } from '../facade/staff-answer';
 import { Refused } from '../store/records';
 import type { Store } from '../store/store';
 import type { DeskSessions } from './desk-sessions';
@@ -31,6 +32,7 @@ export function sameOriginOnly(request: Request, response: Response, next: NextF
 
 export function reportError(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   if (error instanceof z.ZodError) response.status(422).json({ code: 'INVALID', detail: z.prettifyError(error) });
-  else if (error instanceof Refused) response.status(409).json({ code: error.code, detail: error.message });
+  else if (error instanceof Refused || error instanceof StaffRefused)
+    response.status(409).json({ code: error.code, detail: error.message });
   else next(error);
 }

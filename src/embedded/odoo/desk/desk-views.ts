@@ -1,10 +1,11 @@
 /** The data of the desk page: lists of chats, and one chat with its transcript, shopper and orders. */
 import type { DemoUser } from '../demo/demo-catalogue';
 import { findOrders } from '../facade/orders';
-import type { TicketFacade } from '../facade/tickets';
+import type { StaffTickets } from '../facade/staff-tickets';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import type { ChatRecord } from '../store/records';
+import { isSettled } from '../tickets/status-steps';
 
 const ENDED_SHOWN = 10;
 const ENDED_AMONG = 200;
@@ -13,7 +14,7 @@ export class DeskViews {
   constructor(
     private readonly shop: Shop,
     private readonly routing: Routing,
-    private readonly tickets: TicketFacade,
+    private readonly tickets: StaffTickets,
   ) {}
 
   overviewFor(user: DemoUser) {
@@ -31,7 +32,10 @@ export class DeskViews {
       others: rows(live.filter((chat) => chat.agent !== user.id)),
       with_bot: rows(active.filter((chat) => chat.state === 'bot')),
       ended: rows(ended.slice(0, ENDED_SHOWN)),
-      tickets: this.tickets.forDesk(user),
+      tickets: this.tickets
+        .visible(user)
+        .map(({ row }) => row)
+        .filter(({ status }) => !isSettled(status)),
     };
   }
 

@@ -17,6 +17,7 @@ import { findOrders } from './orders';
 import { push } from './push';
 import { settings } from './settings';
 import type { Staff } from './staff';
+import type { StaffTickets } from './staff-tickets';
 import type { TicketFacade } from './tickets';
 
 /** A real Odoo has these and more. */
@@ -38,6 +39,7 @@ export const FEATURES: readonly string[] = [
   'staff',
   'staff_files',
   'staff_person',
+  'staff_tickets',
   'ticket_feedback',
   'ticket_files',
   'tickets',
@@ -50,6 +52,7 @@ export interface FacadeParts {
   readonly operations: Operations;
   readonly staff: Staff;
   readonly tickets: TicketFacade;
+  readonly staffTickets: StaffTickets;
   readonly files: Files;
   readonly privacy: Privacy;
   readonly series: string;
@@ -65,12 +68,6 @@ const ABSENT = [
   'staff_agent_change',
   'staff_assign',
   'staff_transfer',
-  'staff_tickets',
-  'staff_ticket',
-  'staff_ticket_create',
-  'staff_ticket_change',
-  'staff_ticket_message',
-  'staff_tickets_bulk',
   'staff_canned_responses',
   'staff_canned_response_save',
   'staff_canned_response_delete',
@@ -90,7 +87,7 @@ export class Facade {
   readonly #works: Works;
 
   constructor(private readonly parts: FacadeParts) {
-    this.#works = { ...bridgeWorks(parts), ...shopperWorks(parts), ...staffWorks(parts) };
+    this.#works = { ...bridgeWorks(parts), ...shopperWorks(parts), ...staffWorks(parts), ...ticketWorks(parts) };
   }
 
   /** Undefined when the addon has no such method. */
@@ -184,5 +181,16 @@ function staffWorks({ shop, staff, privacy }: FacadeParts) {
     },
     staff_post: (post) => staff.post(post),
     staff_end: (end) => staff.end(end),
+  } satisfies Partial<Works>;
+}
+
+function ticketWorks({ staffTickets }: FacadeParts) {
+  return {
+    staff_tickets: (query) => staffTickets.list(query),
+    staff_ticket: (query) => staffTickets.read(query),
+    staff_ticket_create: (given) => staffTickets.create(given),
+    staff_ticket_change: (change) => staffTickets.change(change),
+    staff_ticket_message: (message) => staffTickets.message(message),
+    staff_tickets_bulk: (many) => staffTickets.bulk(many),
   } satisfies Partial<Works>;
 }

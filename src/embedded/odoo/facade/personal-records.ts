@@ -43,8 +43,8 @@ export function personalRecords(
       for (const [key, { chat }] of store.mails.entries()) if (ids.has(chat)) store.mails.delete(key);
       for (const { row } of tickets) store.tickets.delete(row.reference);
       for (const event of store.events.values()) if (ids.has(event.conversation)) store.events.delete(event.id);
-      for (const [key, { ticket }] of store.done.entries())
-        if (ticket !== undefined && references.has(ticket.reference)) store.done.delete(key);
+      for (const [key, { ticket, reference = ticket?.reference }] of store.done.entries())
+        if (reference !== undefined && references.has(reference)) store.done.delete(key);
       for (const id of ids) store.chats.delete(id);
     },
   };

@@ -74,6 +74,8 @@ export interface MailRecord {
 export interface DoneRecord {
   readonly desk?: DeskState;
   readonly ticket?: TicketRow;
+  /** Of a ticket that staff made or answered. */
+  readonly reference?: string;
   readonly message_id?: string;
   /** Of a request about personal data. */
   readonly request?: string;
@@ -91,10 +93,15 @@ export interface ErasedRecord {
 
 export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messages'> {
   readonly row: TicketRow;
+  readonly first_response_at?: string;
+  /** Since when its clock stands still, and for how long it did before, in ms. */
+  readonly paused_since?: string;
+  readonly paused_ms?: number;
+  readonly rated_at?: string;
   /** The shopper's comment on the rating. */
   readonly feedback?: string;
   readonly shopper: ShopperCard;
-  /** What the shopper sent with it. */
+  /** What the shopper sent with it, and copies of the chat’s. */
   readonly files?: readonly AgentAttachment[];
 }
 

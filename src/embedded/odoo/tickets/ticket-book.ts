@@ -1,0 +1,149 @@
+/** The tickets themselves: made, changed, answered by either side, with the effects that each of it has. */
+import { randomUUID } from 'node:crypto';
+import type { SentAttachment, ShopperCard, TicketMessageRow, TicketRow, TicketStatus } from '../../../contract/odoo';
+import type { DemoUser } from '../demo/demo-catalogue';
+import { filesOwner, type Files } from '../facade/files';
+import type { Routing } from '../routing/routing';
+import type { Shop } from '../shop';
+import type { ChatRecord, TicketRecord } from '../store/records';
+import { isPaused } from './service-level';
+import { checkStep, isSettled } from './status-steps';
+import type { TicketWords } from './ticket-words';
+
+export type TicketValues = Partial<Pick<TicketRow, 'subject' | 'status' | 'priority' | 'category'>> & {
+  /** Null: nobody. */
+  readonly assignee?: DemoUser | null | undefined;
+};
+
+interface NewTicket extends TicketWords {
+  readonly shopper: ShopperCard;
+  readonly channel?: string | undefined;
+  readonly chat?: ChatRecord | undefined;
+}
+
+export class TicketBook {
+  constructor(
+    private readonly shop: Shop,
+    private readonly routing: Routing,
+    private readonly files: Files,
+  ) {}
+
+  get(reference: string): TicketRecord | undefined {
+    return this.shop.store.tickets.get(reference);
+  }
+
+  /** Newest first. */
+  all(): TicketRecord[] {
+    return this.shop.store.tickets.values().reverse();
+  }
+
+  /** `files` came with it; those of the chat are copied, for who sees the ticket need not see the chat. */
+  add(
+    { subject, description, category, priority, shopper, channel, chat }: NewTicket,
+    files: readonly SentAttachment[],
+  ) {
+    const instant = this.now();
+    const reference = `T${String(this.shop.store.next('ticket')).padStart(5, '0')}`;
+    const copies = chat === undefined ? [] : this.copiesOf(chat);
+    const row: TicketRow = {
+      reference,
+      subject,
+      status: 'open',
+      priority,
+      category,
+      ...(channel !== undefined && { channel }),
+      ...(chat && { conversation: chat.id }),
+      created_at: instant,
+      updated_at: instant,
+    };
+    const owner = filesOwner(reference);
+    const kept = [...copies.flatMap((file) => this.files.keep(owner, [file])), ...this.files.keep(owner, files)];
+    return this.shop.store.tickets.put(reference, { row, shopper, description, messages: [], files: kept });
+  }
+
+  /** As that person; throws when the status may not take this step. The shopper hears of a new status. */
+  change(ticket: TicketRecord, { assignee, status: wanted, ...values }: TicketValues, user: DemoUser): TicketRecord {
+    const { reference, status: before } = ticket.row;
+    if (wanted !== undefined) checkStep(reference, before, wanted, user);
+    const isTaken = assignee && before === 'open';
+    const status = wanted ?? (isTaken ? 'in_progress' : before);
+    const given = assignee === undefined ? {} : { assignee: assignee ? this.shop.people.card(assignee.id) : undefined };
+    const changed = this.put(this.withStatus({ ...ticket, row: { ...ticket.row, ...values, ...given } }, status));
+    if (status !== before) this.tell(changed);
+    return changed;
+  }
+
+  note(ticket: TicketRecord, user: DemoUser, content: string): TicketRecord {
+    return this.put(ticket, this.message('agent', user.name, content, true));
+  }
+
+  /** The first to answer becomes the assignee. */
+  answer(ticket: TicketRecord, user: DemoUser, content: string): TicketRecord {
+    const author = this.shop.people.card(user.id);
+    const message = this.message('agent', user.name, content);
+    const { assignee = author, status } = ticket.row;
+    const isRunning = status === 'open' || status === 'in_progress';
+    const answered = {
+      ...ticket,
+      row: { ...ticket.row, assignee },
+      first_response_at: ticket.first_response_at ?? message.sent_at,
+    };
+    const changed = this.put(this.withStatus(answered, isRunning ? 'waiting_customer' : status), message);
+    this.tell(changed, { content: message.content, author });
+    return changed;
+  }
+
+  /** What waited for the customer, or was resolved, goes on; the shopper's own actions cause no event. */
+  customerSays(ticket: TicketRecord, content: string, sent: readonly SentAttachment[]): TicketRecord {
+    const { reference, status, assignee } = ticket.row;
+    const files = this.files.keep(filesOwner(reference), sent);
+    const goesOn = status === 'waiting_customer' || status === 'resolved';
+    const next = goesOn ? (assignee ? 'in_progress' : 'open') : status;
+    const kept = { ...ticket, files: [...(ticket.files ?? []), ...files] };
+    return this.put(this.withStatus(kept, next), this.message('shopper', ticket.shopper.name, content));
+  }
+
+  rate(ticket: TicketRecord, rating: number, feedback: string): TicketRecord {
+    return this.put({ ...ticket, row: { ...ticket.row, rating }, feedback, rated_at: this.now() });
+  }
+
+  /** An event for the shopper of the chat that the ticket is of. */
+  tell({ row: ticket }: TicketRecord, said: { content?: string; author?: TicketRow['assignee'] } = {}): void {
+    const { conversation } = ticket;
+    const isThere = conversation !== undefined && this.shop.store.chats.get(conversation) !== undefined;
+    if (isThere) this.routing.emit(conversation, { kind: 'ticket', ticket, ...said });
+  }
+
+  private withStatus(ticket: TicketRecord, status: TicketStatus): TicketRecord {
+    if (status === ticket.row.status) return ticket;
+    const { resolved_at = this.now() } = ticket.row;
+    const row = { ...ticket.row, status, resolved_at: isSettled(status) ? resolved_at : undefined };
+    const { paused_since, paused_ms = 0, ...rest } = ticket;
+    if (isPaused({ ...ticket, row })) return { ...rest, row, paused_ms, paused_since: paused_since ?? this.now() };
+    const passed = paused_since === undefined ? 0 : this.shop.now().getTime() - Date.parse(paused_since);
+    return { ...rest, row, paused_ms: paused_ms + passed };
+  }
+
+  private copiesOf(chat: ChatRecord): SentAttachment[] {
+    const cards = this.routing.lines(chat).flatMap(({ files = [] }) => files);
+    return cards.flatMap(({ id }) => {
+      const file = this.files.find(chat.id, id);
+      return file ? [{ id: randomUUID(), name: file.name, mimetype: file.mimetype, data: file.data }] : [];
+    });
+  }
+
+  private message(author: 'shopper' | 'agent', name: string | undefined, content: string, is_internal = false) {
+    const id = String(this.shop.store.next('message'));
+    const said = { id, author, content: content.trim(), sent_at: this.now(), is_internal };
+    return name ? { ...said, name } : said;
+  }
+
+  private put(ticket: TicketRecord, ...messages: TicketMessageRow[]): TicketRecord {
+    const row = { ...ticket.row, updated_at: this.now() };
+    return this.shop.store.tickets.put(row.reference, { ...ticket, row, messages: [...ticket.messages, ...messages] });
+  }
+
+  private now(): string {
+    return this.shop.now().toISOString();
+  }
+}

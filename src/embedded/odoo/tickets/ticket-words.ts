@@ -1,0 +1,42 @@
+/** What a shopper or staff gave for a new ticket, as it is written. */
+import type { TicketCategory, TicketPriority } from '../../../contract/odoo';
+import { isTooLong } from '../facade/content';
+import { Refused } from '../store/records';
+
+const MAX_SUBJECT = 200;
+const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
+
+export interface TicketWords {
+  readonly subject: string;
+  readonly description: string;
+  readonly category: TicketCategory;
+  readonly priority: TicketPriority;
+}
+
+interface Given {
+  readonly subject: string;
+  readonly description?: string | undefined;
+  readonly category?: TicketCategory | undefined;
+  readonly priority?: TicketPriority | undefined;
+  readonly email?: string | undefined;
+}
+
+/** Throws when they cannot be those of a ticket. */
+export function ticketWords({
+  description = '',
+  category = 'general',
+  priority = 'medium',
+  ...given
+}: Given): TicketWords {
+  if (isTooLong(description)) throw new Refused('INVALID', 'the description is too long');
+  const email = given.email?.trim();
+  if (email && !ADDRESS.test(email)) throw new Refused('INVALID', 'not an e-mail address');
+  return { subject: ticketSubject(given.subject), description, category, priority };
+}
+
+export function ticketSubject(subject: string): string {
+  const plain = subject.trim().split(/\s+/).join(' ');
+  if (plain === '' || subject.trim().length > MAX_SUBJECT)
+    throw new Refused('INVALID', `a subject has 1 to ${MAX_SUBJECT} characters`);
+  return plain;
+}
