@@ -58,6 +58,7 @@
             "storefront_chat/static/src/compat/*",
             "storefront_chat/static/src/conversation/*",
             "storefront_chat/static/src/queue/*",
+            "storefront_chat/static/src/shopper/**/*",
             "storefront_chat/static/src/ticket/*",
             "storefront_chat/static/src/report/**/*",
         ]

@@ -18,6 +18,7 @@ else:
 
 from . import order
 from . import product
+from . import shopper
 from . import ticket
 from . import report
 from . import privacy

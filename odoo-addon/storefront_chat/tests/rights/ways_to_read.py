@@ -34,6 +34,11 @@ WAYS_TO_READ = [
         lambda case, env: env["discuss.channel"].browse(case.chat.id).read(["storefront_consent"]),
     ),
     Way(
+        "discuss.channel: storefront_shopper, the panel beside it",
+        DESK,
+        lambda case, env: env["discuss.channel"].browse(case.chat.id).storefront_shopper(),
+    ),
+    Way(
         "discuss.channel: by the name of its guest",
         READERS,
         lambda case, env: (

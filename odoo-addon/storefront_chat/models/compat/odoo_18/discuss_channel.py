@@ -28,6 +28,12 @@ class DiscussChannel(models.Model):
             message, msg_vals
         )
 
+    def _to_store(self, store):
+        super()._to_store(store)
+        if self.env.user._is_internal():
+            for channel in self.filtered("storefront_key"):
+                store.add(channel, {"is_storefront": True})
+
     @api.model
     def _storefront_create_native(self, livechat_channel, bot, guest, vals):
         """A live chat of the guest, with a bot as operator."""

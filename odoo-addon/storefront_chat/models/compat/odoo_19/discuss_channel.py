@@ -28,6 +28,12 @@ class DiscussChannel(models.Model):
             channel._storefront_agent_writes(message.author_id)
         return super()._message_post_after_hook(message, msg_vals)
 
+    def _to_store_defaults(self, target):
+        fields = super()._to_store_defaults(target)
+        if target.is_internal(self.env):
+            fields = [*fields, Store.Attr("is_storefront", True, predicate=lambda channel: channel.storefront_key)]
+        return fields
+
     @api.model
     def _storefront_create_native(self, livechat_channel, bot, guest, vals):
         """A live chat of the guest, with a bot as operator and member, as that of a chatbot."""

@@ -1,0 +1,2 @@
+from . import panel
+from . import bus

@@ -1,0 +1,37 @@
+import json
+
+from odoo.tests import tagged
+
+from ...models.shopper.bus import CHANGED
+from .shopper_case import ShopperCase
+
+
+@tagged("post_install", "-at_install")
+class TestShopperBus(ShopperCase):
+    def setUp(self):
+        super().setUp()
+        self.chat = self.verified_chat()
+        self.settle()
+
+    def settle(self):
+        self.env.cr.precommit.run()
+        self.env["bus.bus"].search([]).unlink()
+
+    def told(self):
+        """`(channel of the bus, payload)` of what panels were told in this transaction."""
+        self.env.cr.precommit.run()
+        rows = [(row.channel, json.loads(row.message)) for row in self.env["bus.bus"].search([])]
+        return [(json.loads(line)[1:], row["payload"]) for line, row in rows if row["type"] == CHANGED]
+
+    def test_a_change_is_told_once_without_a_word_of_it(self):
+        self.push(self.op("shopper", shopper=self.vouched_for(name="Karim Rahman", phone="+880 1711 000000")))
+        self.assertEqual(self.told(), [(["discuss.channel", self.chat.id], {"id": self.chat.id})])
+
+    def test_messages_are_no_news_of_the_shopper(self):
+        self.push(self.op_message("Hello?", 2))
+        self.assertEqual(self.told(), [])
+
+    def test_a_loss_of_the_proof_is_told(self):
+        self.push(self.op("shopper", shopper={"id": "shopper-c1", "verified": False}))
+        self.assertEqual(len(self.told()), 1)
+        self.assertFalse(self.panel(self.chat)["verified"])
