@@ -174,7 +174,7 @@ export class RedisConversationLog implements ConversationLog {
 
 function matches(conversation: Conversation, query: ConversationQuery): boolean {
   return (
-    conversation.hasShopperMessage &&
+    (conversation.hasShopperMessage || conversation.handedOver) &&
     query.channels.includes(conversation.channel) &&
     (query.state === undefined || conversation.state === query.state) &&
     (query.agentId === undefined || conversation.agent?.id === query.agentId) &&
