@@ -40,11 +40,12 @@ class StorefrontChatAssignment(models.Model):
         (self - gone).filtered("absent_since").absent_since = False
 
     def _may_be_relieved(self):
-        """Whether another agent is present. A manual “available” of an agent who is absent is cleared first."""
+        """Whether another agent could have it. A manual “available” of an agent who is absent is cleared first."""
         agent = self.agent_id
         if agent.manual_status == "available" and agent._storefront_presence() != "available":
             agent.manual_status = False
-        return bool(self.livechat_channel_id._storefront_present_agents() - agent)
+        livechat = self.livechat_channel_id
+        return bool(livechat._storefront_candidates(livechat._storefront_available_loads(), self.channel_id) - agent)
 
     @api.model
     def _begin(self, channel, agent):

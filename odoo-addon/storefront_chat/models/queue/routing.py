@@ -15,9 +15,7 @@ class ImLivechatChannel(models.Model):
         return self._storefront_agents().filtered(lambda agent: agent.status in ("available", "busy"))
 
     def _storefront_available_loads(self):
-        """Available agent of this channel → number of chats that this agent has now; none where agents take chats."""
-        if not self.auto_assign:
-            return {}
+        """Available agent of this channel → number of chats that this agent has now."""
         return self._storefront_agents().filtered(lambda agent: agent.status == "available")._storefront_loads()
 
     def _storefront_have_capacity(self, loads):
@@ -26,13 +24,10 @@ class ImLivechatChannel(models.Model):
     def _storefront_pick(self, loads, channel):
         """The agent for this chat, or none.
 
-        Of those below their limit and with the skill wanted, the best by this order: speaks the shopper's language, had
-        this shopper before, is least busy, got the last chat longest ago.
+        Of those who may get it, the best by this order: speaks the shopper's language, had this shopper before, is
+        least busy, got the last chat longest ago.
         """
-        capable = [agent for agent, load in loads.items() if load < agent.max_concurrent_chats]
-        agents = self.env["support.agent"].union(*capable) & self._storefront_eligible_agents(channel)
-        blocked = self._storefront_blocked_users() if agents else None
-        agents = agents.filtered(lambda agent: agent.user_id not in blocked)
+        agents = self._storefront_candidates(loads, channel)
         if not agents:
             return None
         language = primary_tag((channel.storefront_locale or "").replace("-", "_"))
@@ -48,18 +43,28 @@ class ImLivechatChannel(models.Model):
             ),
         )
 
-    def _storefront_eligible_agents(self, channel):
-        """Agents of this channel who may get this chat, whether or not they have time.
+    def _storefront_candidates(self, loads, channel):
+        """Agents who may get this chat and have room for it.
 
-        Those with the skill wanted, if anybody has it. Agents who released this chat are excluded while another agent
-        is present; the one who released it last is excluded while any other agent is. Whoever has just passed it on or
-        left it is excluded anyway.
+        Whoever has just passed it on or left it is none of them. Agents who released it are, and the one who released
+        it last is, only where nobody else has room: no chat waits beside somebody who could serve it.
         """
-        agents = self._storefront_agents()
-        agents = agents._storefront_with_skill(channel.storefront_skill, self.company_id) or agents
-        present = self._storefront_present_agents()
+        agents = self._storefront_free_agents(loads) & self._storefront_skilled_agents(channel.storefront_skill)
+        agents -= channel._storefront_just_passed_by()
         released_by = channel._storefront_released_by()
         for unwanted in (released_by, released_by[-1:]):
-            if (agents - unwanted) & present:
+            if agents - unwanted:
                 return agents - unwanted
-        return agents - channel._storefront_just_passed_by()
+        return agents
+
+    def _storefront_free_agents(self, loads):
+        """Those below their limit, whom Odoo itself does not hold back either."""
+        free = [agent for agent, load in loads.items() if load < agent.max_concurrent_chats]
+        blocked = self._storefront_blocked_users() if free else None
+        return self.env["support.agent"].union(*free).filtered(lambda agent: agent.user_id not in blocked)
+
+    def _storefront_skilled_agents(self, skill):
+        """Agents with this skill; all agents of this channel when nobody with it is at work."""
+        agents = self._storefront_agents()
+        skilled = agents._storefront_with_skill(skill, self.company_id)
+        return skilled if skilled.filtered(lambda agent: agent.status != "offline") else agents

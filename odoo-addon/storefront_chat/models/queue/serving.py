@@ -44,7 +44,7 @@ class ImLivechatChannel(models.Model):
         A chat that another transaction is writing is left to that transaction.
         """
         self.ensure_one()
-        loads = self._storefront_available_loads() if self._storefront_waiting() else {}
+        loads = self._storefront_available_loads() if self.auto_assign and self._storefront_waiting() else {}
         if self._storefront_have_capacity(loads):
             free = self._storefront_waiting()._storefront_try_lock()
             for channel in self._storefront_waiting() & free:

@@ -26,8 +26,11 @@ class DiscussChannel(models.Model):
         channel = self._storefront_as_holder(by)
         livechat = channel.livechat_channel_id
         skilled = livechat._storefront_agents()._storefront_with_skill(skill, livechat.company_id)
-        if not skilled - channel._storefront_agent():
+        others = skilled - channel._storefront_agent()
+        if not others:
             raise UserError(self.env._("Nobody else in this channel has the skill “%s”.", skill))
+        if not others.filtered(lambda agent: agent.status != "offline"):
+            raise UserError(self.env._("Nobody with the skill “%s” is at work now.", skill))
         channel.storefront_skill = skill.strip()[:64]
         reason = self.env._("%(by)s passed the chat on to %(skill)s.", by=by.name, skill=skill)
         channel._storefront_requeue_as(by, reason, note)

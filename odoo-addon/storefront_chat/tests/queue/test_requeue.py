@@ -60,17 +60,26 @@ class TestRequeue(StorefrontChatCase):
         self.assertEqual(channel.livechat_operator_id, self.second_agent.partner_id)
         self.assertIn("has not answered", "".join(channel.message_ids.mapped("body")))
 
-    def test_chat_does_not_return_to_the_silent_agent_while_somebody_else_is_there(self):
+    def test_silent_agent_keeps_the_chat_until_somebody_else_has_room(self):
         channel = self.live_chat()
         self.set_status(self.second_agent)
         self.agent_of(self.second_agent).manual_status = "busy"
         self.requeue(minutes=6)
-        self.assertEqual(channel.storefront_state, "waiting")
-        self.requeue(minutes=7)
-        self.assertEqual(channel.storefront_state, "waiting")
-        self.agent_of(self.second_agent).manual_status = "offline"
-        self.requeue(minutes=8)
         self.assertEqual(channel.livechat_operator_id, self.agent.partner_id, "rather the silent one than nobody")
+        self.agent_of(self.second_agent).manual_status = False
+        self.requeue(minutes=7)
+        self.assertEqual(channel.livechat_operator_id, self.second_agent.partner_id)
+
+    def test_agent_who_lost_a_chat_gets_it_back_when_everybody_else_is_full(self):
+        self.limit(self.second_agent)
+        channel = self.live_chat("c1")
+        self.go_away()
+        self.connect("c2")
+        self.channel("c2").with_user(self.second_agent).action_storefront_take()
+        self.set_status(self.second_agent)
+        self.agent_of(self.agent).manual_status = False
+        self.requeue(minutes=2)
+        self.assertEqual(channel.livechat_operator_id, self.agent.partner_id)
 
     def test_silent_agent_keeps_the_chat_when_nobody_else_is_there(self):
         channel = self.live_chat()

@@ -59,6 +59,12 @@ class TestRouting(StorefrontChatCase):
         self.env["im_livechat.channel"]._storefront_serve_all()
         self.assertEqual(self.holder(), self.second_agent)
 
+    def test_chat_waits_for_no_skill_whose_people_are_not_at_work(self):
+        self.learn(self.second_agent, "Billing")
+        self.set_status(self.second_agent, "offline")
+        self.connect(skill="Billing")
+        self.assertEqual(self.holder(), self.agent)
+
     def test_skill_that_nobody_here_has_holds_up_nobody(self):
         self.env["support.agent"]._storefront_of(self.manager)
         self.learn(self.manager, "Astrology")

@@ -54,6 +54,13 @@ class TestTransfer(StorefrontChatCase):
         self.env["im_livechat.channel"]._storefront_serve_all()
         self.assertEqual(self.holder(), self.second_agent)
 
+    def test_to_a_skill_whose_people_are_not_at_work(self):
+        self.skill(self.second_agent)
+        self.set_status(self.second_agent, "offline")
+        with self.assertRaisesRegex(UserError, "Nobody with the skill “billing” is at work now"):
+            self.mine().execute_command_transfer(body="/transfer #billing")
+        self.assertEqual(self.holder(), self.agent)
+
     def test_to_the_queue_and_not_back_to_who_put_it_there(self):
         self.agent_of(self.second_agent).manual_status = "busy"
         self.mine().action_storefront_queue()
