@@ -18,8 +18,8 @@ else:
 
 from . import order
 from . import product
-from . import shopper
 from . import ticket
+from . import shopper
 from . import report
 from . import privacy
 from . import demo

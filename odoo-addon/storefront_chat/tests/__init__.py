@@ -104,6 +104,7 @@ from .rights.entrances import test_entrances
 from .rights.entrances import test_entrances_over_http
 from .rights.models import test_models
 from .shopper import test_shopper_bus
+from .shopper import test_shopper_history
 from .shopper import test_shopper_panel
 from .ticket import test_assignee_gone
 from .ticket import test_deadlines

@@ -3,7 +3,7 @@
 from odoo import models
 from odoo.exceptions import AccessError, UserError
 
-from ...tools.groups import AGENTS
+from ...tools.groups import AGENTS, MANAGERS
 
 
 class DiscussChannel(models.Model):
@@ -11,8 +11,16 @@ class DiscussChannel(models.Model):
 
     def storefront_shopper(self):
         """The panel's data, for the desk of this chat; AccessError for everybody else."""
-        chat = self._storefront_at_desk()
-        return {**chat._storefront_person(self.env), **chat._storefront_visit()}
+        chat, desk = self._storefront_at_desk(), self.env
+        customer = chat._storefront_customer()
+        return {
+            **chat._storefront_person(desk, customer),
+            **chat._storefront_visit(),
+            **chat._storefront_history(desk),
+            "cart": chat._storefront_cart(desk, customer),
+            "orders": chat._storefront_orders(desk),
+            "bot": chat._storefront_bot_said(),
+        }
 
     def _storefront_at_desk(self):
         """This chat with sudo, after checking that the person of the environment has it or is at its desk."""
@@ -28,31 +36,38 @@ class DiscussChannel(models.Model):
             raise UserError(self.env._("This chat did not come from a storefront."))
         return chat
 
-    def _storefront_person(self, desk):
-        """Who it is, and how the chat stands. `desk`: environment of the person who asks."""
+    def _storefront_person(self, desk, customer):
+        """Who it is, and what may be done. `desk`: environment of the person who asks."""
+        user, state = desk.user, self.storefront_state
+        is_mine = state == "live" and self.livechat_operator_id == user.partner_id
         return {
             "name": self.storefront_guest_id.name or self.name,
             "verified": self.storefront_verified,
-            "contact": self._storefront_contact(desk),
+            "contact": _contact(desk, customer),
             "email": self.storefront_email or "",
             "phone": self.storefront_phone or "",
             "locale": self.storefront_locale or "",
             "reason": self.storefront_reason or "",
-            "state": self.storefront_state,
-            "is_mine": self.livechat_operator_id == desk.user.partner_id,
+            "state": state,
+            "may_take": state != "ended" and not is_mine,
+            "may_pass_on": is_mine or (state in ("waiting", "live") and user.has_group(MANAGERS)),
+            "may_write": is_mine,
         }
 
-    def _storefront_contact(self, desk):
-        """The customer for whom the shop vouches, as far as this person may see customers; else False."""
-        if not self.storefront_verified:
-            return False
-        customer = desk["support.ticket"].sudo()._customer_of(self)
-        known = desk["res.partner"].browse(customer.id)
-        return {"id": known.id, "name": known.display_name} if known and known.has_access("read") else False
+    def _storefront_customer(self):
+        """The customer for whom the shop vouches, or none."""
+        tickets = self.env["support.ticket"]
+        return tickets._customer_of(self) if self.storefront_verified else self.env["res.partner"]
 
     def _storefront_visit(self):
         """Where in the shop they are."""
         return {"page": _page(self.storefront_page_url, self.storefront_page_title)}
+
+
+def _contact(desk, customer):
+    """As far as this person may see customers; else False."""
+    known = desk["res.partner"].browse(customer.id)
+    return {"id": known.id, "name": known.display_name} if known and known.has_access("read") else False
 
 
 def _page(url, title):

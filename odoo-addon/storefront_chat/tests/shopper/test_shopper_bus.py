@@ -35,3 +35,24 @@ class TestShopperBus(ShopperCase):
         self.push(self.op("shopper", shopper={"id": "shopper-c1", "verified": False}))
         self.assertEqual(len(self.told()), 1)
         self.assertFalse(self.panel(self.chat)["verified"])
+
+    def test_tickets_orders_and_ratings_of_the_shopper_are_told(self):
+        customer = self.customer()
+        changes = (
+            lambda: self.env["support.ticket"].create({"subject": "Zzq", "shopper_id": "shopper-c1"}),
+            lambda: self.env["support.ticket"].search([("subject", "=", "Zzq")]).write({"status": "resolved"}),
+            lambda: self.env["sale.order"].create({"partner_id": customer.id}),
+            lambda: self.env["sale.order"].search([("partner_id", "=", customer.id)]).write({"state": "sent"}),
+            lambda: self.push(self.op("rate", rating=4)),
+        )
+        for change in changes:
+            self.settle()
+            change()
+            self.assertIn((["discuss.channel", self.chat.id], {"id": self.chat.id}), self.told())
+
+    def test_a_stranger_with_the_same_typed_address_hears_of_no_order(self):
+        customer = self.customer()
+        self.push(self.op("shopper", shopper={"id": "shopper-c1", "verified": False}))
+        self.settle()
+        self.env["sale.order"].create({"partner_id": customer.id})
+        self.assertEqual(self.told(), [])
