@@ -9,6 +9,7 @@ import type {
   TicketPriority,
   TicketStatus,
 } from '../contract/odoo';
+import type { ConversationPriority, ConversationStatus } from '../contract/odoo';
 import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
 import type { AnswerMemory } from './bot-answers';
 import type { OrderMemory } from './order-memory';
@@ -80,6 +81,12 @@ export interface Conversation {
   /** It waited for a person and ended because the shopper was gone. */
   readonly abandoned?: true;
   readonly rating: number | null;
+  /** As the desk last said it; absent before. `chatStatus` has the status. */
+  readonly deskStatus?: ConversationStatus;
+  /** Absent: normal. */
+  readonly priority?: ConversationPriority;
+  /** The shopper's last message. Absent before the first. */
+  readonly shopperSequence?: number;
   readonly tickets: readonly ChatTicket[];
   /** Absent until the bot said something about orders. */
   readonly orderMemory?: OrderMemory;

@@ -7,6 +7,7 @@ import { Conversation, Decision, EntryMark, LogEntry, isSilent } from '../conver
 import { ChatFull, ConversationErased, DayFull, StoreFull } from '../conversation/conversation.errors';
 import { READ_BYTES } from '../conversation/ports';
 import type { ConversationLog, ConversationQuery, Loaded } from '../conversation/ports';
+import { isListed } from '../conversation/rules/listed';
 import { inSteps } from '../common/in-steps';
 import { NameHash } from '../common/name-hash';
 import { keys } from './keys';
@@ -97,7 +98,7 @@ export class RedisConversationLog implements ConversationLog {
     const matching: Conversation[] = [];
     for (let from = 0; from < LISTED_AT_MOST; from += PAGE) {
       const ids = await this.redis.zrevrange(keys.conversations, from, from + PAGE - 1);
-      const found = (await this.heads(ids)).filter((conversation) => matches(conversation, query));
+      const found = (await this.heads(ids)).filter((conversation) => isListed(conversation, query));
       matching.push(...(query.text === undefined ? found : await this.mentioning(found, query.text)));
       if (ids.length < PAGE) break;
     }
@@ -170,15 +171,4 @@ export class RedisConversationLog implements ConversationLog {
     if (outcome === -2) throw new DayFull(Math.ceil(waitMs / 1000));
     return outcome === 1;
   }
-}
-
-function matches(conversation: Conversation, query: ConversationQuery): boolean {
-  return (
-    (conversation.hasShopperMessage || conversation.handedOver) &&
-    query.channels.includes(conversation.channel) &&
-    (query.state === undefined || conversation.state === query.state) &&
-    (query.agentId === undefined || conversation.agent?.id === query.agentId) &&
-    (query.from === undefined || conversation.startedAt >= query.from) &&
-    (query.to === undefined || conversation.startedAt < query.to)
-  );
 }

@@ -1,5 +1,5 @@
 /** Staff API, conversations: `/api/v1/admin/conversations`. */
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { streamTo } from '../common/streamed';
@@ -14,7 +14,13 @@ import {
   StaffMessageReceipt,
   StaffMessageRequest,
 } from '../contract/staff/staff.wire';
+import {
+  StaffConversationPatch,
+  StaffConversationsBulkAnswer,
+  StaffConversationsBulkRequest,
+} from '../contract/staff/conversation-changes.wire';
 import { HandOverService } from './hand-over.service';
+import { ManagedConversations } from './managed-conversations.service';
 import { StaffAudit } from './staff-audit.service';
 import { StaffConversationsService } from './staff-conversations.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
@@ -27,6 +33,7 @@ export class ConversationsController {
   constructor(
     private readonly conversations: StaffConversationsService,
     private readonly handOver: HandOverService,
+    private readonly managed: ManagedConversations,
     private readonly audit: StaffAudit,
   ) {}
 
@@ -36,6 +43,17 @@ export class ConversationsController {
     return this.conversations.list(person, query);
   }
 
+  /** One action on up to 100 conversations; each is done or refused by itself. */
+  @Post('bulk')
+  @HttpCode(200)
+  bulk(
+    @CurrentStaff() person: StaffPerson,
+    @Body() body: StaffConversationsBulkRequest,
+  ): Promise<StaffConversationsBulkAnswer> {
+    this.audit.record(`staff.bulk_${body.action}`, person, { conversations: body.ids.join(' ') });
+    return this.managed.bulk(person, body);
+  }
+
   @Get(':id')
   @ApiOkResponse({ type: StaffConversation })
   async read(@CurrentStaff() person: StaffPerson, @Param('id') id: string, @Res() response: Response): Promise<void> {
@@ -43,6 +61,18 @@ export class ConversationsController {
     const pieces = await this.conversations.read(person, id);
     response.type('json');
     await streamTo(response, pieces);
+  }
+
+  /** Sets status or priority in Odoo as this person; both enter the conversation when Odoo's event comes back. */
+  @Patch(':id')
+  async change(
+    @CurrentStaff() person: StaffPerson,
+    @Param('id') id: string,
+    @Body() body: StaffConversationPatch,
+  ): Promise<Success> {
+    this.audit.record('staff.change', person, { conversation_id: id });
+    await this.managed.change(person, id, body);
+    return { success: true };
   }
 
   /** Posts in Odoo as this person: an ordinary Discuss message, which then reaches the shopper. */

@@ -12,15 +12,28 @@ import {
 } from '../contract/staff/staff.wire';
 import type { Conversation } from '../conversation/conversation';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
-import { CLOCK, Clock, CONVERSATION_LOG, ConversationLog, DESK, Desk, OUTBOX, Outbox } from '../conversation/ports';
+import {
+  CLOCK,
+  Clock,
+  CONVERSATION_LOG,
+  ConversationLog,
+  ConversationQuery,
+  DESK,
+  Desk,
+  OUTBOX,
+  Outbox,
+} from '../conversation/ports';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
 import { eachEntry } from '../conversation/read-log';
+import { isUnread } from '../conversation/rules/status';
 import { SentFiles, ofStaff } from '../conversation/sent-files.service';
 import { toMessage } from '../conversation/wire/message.mapper';
 import { toStaffSummary } from './staff.mapper';
 
 const FLUSH_TIMEOUT_MS = 5_000;
 const PAGE = 50;
+/** Entries in which unread messages are counted. */
+const MOST_UNREAD = 1000;
 
 @Injectable()
 export class StaffConversationsService {
@@ -36,14 +49,10 @@ export class StaffConversationsService {
 
   async list(person: StaffPerson, query: StaffConversationsQuery): Promise<StaffConversations> {
     const { conversations, total } = await this.log.list({
-      channels: person.channels.filter((key) => query.channel === undefined || key === query.channel),
+      channels: query.channel_kind === 'whatsapp' ? [] : channelsOf(person, query.channel),
       offset: query.offset ?? 0,
       limit: query.limit ?? PAGE,
-      ...(query.state === undefined ? {} : { state: query.state }),
-      ...(query.agent === undefined ? {} : { agentId: query.agent }),
-      ...(query.text === undefined ? {} : { text: query.text }),
-      ...(query.from === undefined ? {} : { from: instant(query.from) }),
-      ...(query.to === undefined ? {} : { to: instant(query.to) }),
+      ...asked(query),
     });
     return { conversations: await inSteps(conversations, (one) => this.summary(one)), total };
   }
@@ -117,8 +126,33 @@ export class StaffConversationsService {
 
   private async summary(conversation: Conversation) {
     const [last] = await this.log.latest(conversation.id, conversation.lastSequence, 1);
-    return toStaffSummary(conversation, last, await this.outbox.pending(conversation.id), this.links, this.clock.now());
+    const counted = {
+      pendingOperations: await this.outbox.pending(conversation.id),
+      unread: await this.unread(conversation),
+    };
+    return toStaffSummary(conversation, last, counted, this.links, this.clock.now());
   }
+
+  private async unread(conversation: Conversation): Promise<number> {
+    if (!isUnread(conversation)) return 0;
+    const marks = await this.log.marks(conversation.id, conversation.readSequence, MOST_UNREAD);
+    return marks.filter(({ type }) => type === 'user').length;
+  }
+}
+
+function channelsOf({ channels }: StaffPerson, wanted: string | undefined): string[] {
+  return channels.filter((key) => wanted === undefined || key === wanted);
+}
+
+/** What the query asks for, as the log has it. */
+function asked({ agent, from, to, ...query }: StaffConversationsQuery): Partial<ConversationQuery> {
+  const { state, status, priority, unread, locale, text } = query;
+  const given = {
+    ...{ state, status, priority, unread, locale, text, agentId: agent },
+    from: from === undefined ? undefined : instant(from),
+    to: to === undefined ? undefined : instant(to),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 /** ISO 8601 UTC, so that instants compare as text. */

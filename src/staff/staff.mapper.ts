@@ -4,12 +4,13 @@ import type { Conversation, LogEntry } from '../conversation/conversation';
 import { isVerifiedAt } from '../conversation/proven-shopper';
 import { summaryOf } from '../conversation/entry-summary';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
+import { chatPriority, chatStatus } from '../conversation/rules/status';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 export function toStaffSummary(
   conversation: Conversation,
   last: LogEntry | undefined,
-  pendingOperations: number,
+  counted: { readonly pendingOperations: number; readonly unread: number },
   links: ClientLinks,
   now: number,
 ): StaffConversationSummary {
@@ -17,7 +18,11 @@ export function toStaffSummary(
   return {
     id: conversation.id,
     state: conversation.state,
+    status: chatStatus(conversation),
+    priority: chatPriority(conversation),
+    unread: counted.unread,
     channel: conversation.channel,
+    channel_kind: 'web',
     locale: conversation.locale,
     shopper: {
       id: shopper.id,
@@ -34,6 +39,6 @@ export function toStaffSummary(
     last_activity_at: conversation.lastActivityAt,
     ended_at: conversation.endedAt,
     rating: conversation.rating,
-    pending_operations: pendingOperations,
+    pending_operations: counted.pendingOperations,
   };
 }

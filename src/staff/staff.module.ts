@@ -12,6 +12,7 @@ import { FiguresController } from './figures.controller';
 import { HandOverService } from './hand-over.service';
 import { LoginAttempts } from './login-attempts.service';
 import { LoginController } from './login.controller';
+import { ManagedConversations } from './managed-conversations.service';
 import { PrivacyController } from './privacy.controller';
 import { PrivacyFilesController } from './privacy-files.controller';
 import { PrivacyLinks } from './privacy-links.service';
@@ -42,6 +43,7 @@ import { StaffTicketsController } from './tickets.controller';
     ActionLimits,
     HandOverService,
     LoginAttempts,
+    ManagedConversations,
     PrivacyLinks,
     StaffAudit,
     StaffConversationsService,

@@ -15,6 +15,7 @@ import { productCases } from './cases/products.cases';
 import { lookCases } from './cases/looks.cases';
 import { refusalCases } from './cases/refusal.cases';
 import { shopperTicketCases } from './cases/shopper-tickets.cases';
+import { managedConversationCases } from './cases/managed-conversations.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
 import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
@@ -36,6 +37,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   ticketFeedbackCases,
   ticketFileCases,
   transcriptMailCases,
+  managedConversationCases,
   staffTicketCases,
   agentCases,
   agentPictureCases,

@@ -30,6 +30,7 @@ from .conversation import test_consent
 from .conversation import test_conversation
 from .conversation import test_edited_messages
 from .conversation import test_locking
+from .conversation import test_managed
 from .conversation import test_native_history
 from .conversation import test_native_ratings
 from .conversation import test_text

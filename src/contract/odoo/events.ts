@@ -1,6 +1,7 @@
 /** Events from Odoo to the bridge: rows of `storefront.chat.event`, and typing notices, which are not stored. */
 import { z } from 'zod';
 import { agentAttachment } from './attachments';
+import { conversationPriority, conversationStatus } from './conversations';
 import { orderRow } from './orders';
 import { agentCard } from './people';
 import { productCard } from './products';
@@ -76,6 +77,14 @@ const ticket = z.object({
 /** An order that the shopper watches (`watch_order`) moved on: another status, a parcel that left, or its tracking number. */
 const order = z.object({ ...row, kind: z.literal('order'), order: orderRow });
 
+/** Status or priority changed, but for the end, which says all that it changes. Possible after the end, too. */
+const status = z.object({
+  ...row,
+  kind: z.literal('status'),
+  status: conversationStatus,
+  priority: conversationPriority,
+});
+
 export const odooEvent = z.discriminatedUnion('kind', [
   message,
   messageEdited,
@@ -86,6 +95,7 @@ export const odooEvent = z.discriminatedUnion('kind', [
   read,
   ticket,
   order,
+  status,
 ]);
 
 /** An event that this bridge cannot read; a newer one might. The least that must hold for it to be acknowledged. */

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { agentAnswer, agentChange, agentsAnswer, handOver, staffAssign, staffTransfer } from './agents';
 import { attachmentAnswer, attachmentQuery } from './attachments';
 import * as canned from './canned-responses';
+import { staffConversationsChange, staffConversationsChanged } from './conversations';
 import { EventsPage, ReceivedPage, eventsPage, pullArguments } from './events';
 import * as figures from './figures';
 import { pushAnswer } from './operation-results';
@@ -111,6 +112,9 @@ const FACADE = {
   staff_assign: { args: staffAssign, answer: handOver },
   /** Idempotent by `id`. */
   staff_transfer: { args: staffTransfer, answer: handOver },
+
+  /** Status, priority and who has them, of many chats at once. Feature `conversation_status`. */
+  staff_conversations_change: { args: staffConversationsChange, answer: staffConversationsChanged },
 
   staff_tickets: { args: staffTickets.staffTicketsQuery, answer: staffTickets.staffTicketsAnswer },
   staff_ticket: { args: staffTickets.staffTicketQuery, answer: staffTickets.staffTicketAnswer },

@@ -2,6 +2,7 @@
 export * from './agents';
 export * from './attachments';
 export * from './canned-responses';
+export * from './conversations';
 export * from './events';
 export * from './facade';
 export * from './figures';

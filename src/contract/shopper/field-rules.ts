@@ -1,7 +1,7 @@
 /** Rules that several wire fields share, as decorators. */
 import { applyDecorators } from './apply-decorators';
 import { Transform } from 'class-transformer';
-import { IsISO8601, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsISO8601, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { MaxBytes } from './max-bytes.rule';
 import { MAX_MESSAGE_BYTES } from './message-limits';
 
@@ -10,6 +10,8 @@ export const MOST_ENTRIES = 2_147_483_647;
 
 /** The last second that a date has, in Unix time. */
 export const LATEST_SECOND = 8_640_000_000_000;
+
+const CONVERSATION_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Message text: NFC, line ends as `\n`, control characters dropped, not blank, at most `MAX_MESSAGE_BYTES`. */
 export function MessageText(): PropertyDecorator {
@@ -27,6 +29,18 @@ export function LongText(bytes: number): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanText(value) : value)),
     IsString(),
     MaxBytes(bytes, 'maxTextBytes'),
+  );
+}
+
+/** `true` or `false` in a query. */
+export function YesOrNo(): PropertyDecorator {
+  const words = new Map<unknown, boolean>([
+    ['true', true],
+    ['false', false],
+  ]);
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => words.get(value) ?? value),
+    IsBoolean(),
   );
 }
 
@@ -69,7 +83,12 @@ export function AsGiven(length: number): PropertyDecorator {
 
 /** Id of a conversation; Odoo takes no other. */
 export function ConversationId(): PropertyDecorator {
-  return Matches(/^[A-Za-z0-9_-]{1,64}$/, { message: '$property is not the id of a conversation' });
+  return Matches(CONVERSATION_ID, { message: '$property is not the id of a conversation' });
+}
+
+/** A list of such ids. */
+export function EachConversationId(): PropertyDecorator {
+  return Matches(CONVERSATION_ID, { each: true, message: 'each value in $property must be the id of a conversation' });
 }
 
 /** Key of a livechat channel. */

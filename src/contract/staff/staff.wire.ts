@@ -15,10 +15,12 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { MAX_ATTACHMENTS } from '../shopper/message-limits';
-import { DateOrInstant, MessageText, OneLine, MOST_ENTRIES } from '../shopper/field-rules';
+import { DateOrInstant, LocaleTag, MessageText, OneLine, MOST_ENTRIES, YesOrNo } from '../shopper/field-rules';
 import { Agent, Queue } from '../shopper/conversation.wire';
 import type { ConversationState } from '../shopper/conversation.wire';
 import { Message } from '../shopper/message.wire';
+import { CHANNEL_KINDS, CONVERSATION_PRIORITIES, CONVERSATION_STATUSES } from './conversation-words';
+import type { ChannelKind, ConversationPriority, ConversationStatus } from './conversation-words';
 
 export class LoginRequest {
   @OneLine(254) login: string;
@@ -42,6 +44,13 @@ export class StaffSession {
 
 export class StaffConversationsQuery {
   @IsOptional() @IsIn(['bot', 'waiting', 'live', 'ended']) state?: ConversationState;
+  @IsOptional() @IsIn(CONVERSATION_STATUSES) status?: ConversationStatus;
+  @IsOptional() @IsIn(CONVERSATION_PRIORITIES) priority?: ConversationPriority;
+  /** `true`: with messages of the shopper that no agent has read; `false`: without. */
+  @IsOptional() @YesOrNo() unread?: boolean;
+  @IsOptional() @IsIn(CHANNEL_KINDS) channel_kind?: ChannelKind;
+  /** The shopper's language; `bn` finds `bn-BD`, too. */
+  @IsOptional() @LocaleTag() locale?: string;
   @IsOptional() @OneLine(64) channel?: string;
   /** Agent's id. */
   @IsOptional() @OneLine(64) agent?: string;
@@ -66,7 +75,13 @@ export class StaffShopper {
 export class StaffConversationSummary {
   id: string;
   state: ConversationState;
+  /** `closed` where the state is `ended`, and only there. */
+  status: ConversationStatus;
+  priority: ConversationPriority;
+  /** Messages of the shopper that no agent has read; counted up to 1000. */
+  unread: number;
   channel: string;
+  channel_kind: ChannelKind;
   locale: string;
   shopper: StaffShopper;
   agent: Agent | null;

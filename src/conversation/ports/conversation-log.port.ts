@@ -1,5 +1,6 @@
 /** Storage of conversations: per conversation a log of entries and a head, which change only together. */
 import type { Origin } from '../../common/origin';
+import type { ConversationPriority, ConversationStatus } from '../../contract/odoo';
 import type { ConversationState } from '../../contract/shopper';
 import type { Conversation, Decision, EntryMark, LogEntry } from '../conversation';
 
@@ -16,6 +17,11 @@ export interface Loaded {
 
 export interface ConversationQuery {
   readonly state?: ConversationState;
+  readonly status?: ConversationStatus;
+  readonly priority?: ConversationPriority;
+  readonly unread?: boolean;
+  /** `bn` is that of `bn-BD`, too. */
+  readonly locale?: string;
   readonly channels: readonly string[];
   readonly agentId?: string;
   /** Part of the shopper's name, e-mail or phone, or of the last entry; case does not matter. */

@@ -3,6 +3,7 @@ import type { Operation, SentAttachment } from '../../contract/odoo';
 import type { Conversation, Decision, FileCard, LogEntry, Signal } from '../conversation';
 import { textWithProducts } from '../product-lines';
 import { deskCard } from '../proven-shopper';
+import { shopperWrote } from './status';
 
 export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageId'> &
   Partial<Pick<LogEntry, 'agentName' | 'clientMessageId'>>;
@@ -37,11 +38,8 @@ export class Draft {
   record(entry: NewEntry): this {
     const sequence = this.conversation.lastSequence + 1;
     this.entries.push({ agentName: null, clientMessageId: null, ...entry, sequence });
-    return this.change({
-      lastSequence: sequence,
-      lastActivityAt: entry.timestamp,
-      hasShopperMessage: this.conversation.hasShopperMessage || entry.type === 'user',
-    });
+    this.change({ lastSequence: sequence, lastActivityAt: entry.timestamp });
+    return entry.type === 'user' ? this.change(shopperWrote(this.conversation, sequence)) : this;
   }
 
   /** Replaces an entry that is in the log already. */

@@ -7,6 +7,7 @@ import { queuePosition } from './connect';
 import { Draft } from './draft';
 import { orderChanged } from './order-memory';
 import { messageEdited, messageDeleted } from './message-edit';
+import { statusSaid } from './status';
 import { ticketChanged } from './ticket';
 
 export interface Notices {
@@ -52,6 +53,8 @@ export function applyOdooEvent(
       return ticketChanged(draft, event).decision();
     case 'order':
       return orderChanged(draft, event).decision();
+    case 'status':
+      return draft.change(statusSaid(event)).decision();
   }
 }
 

@@ -9,6 +9,7 @@ import { DeskStream } from './desk/desk-stream';
 import { Erased } from './facade/erased';
 import { FEATURES, Facade } from './facade/facade';
 import { Files } from './facade/files';
+import { ManagedChats } from './facade/managed-chats';
 import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
 import { StaffTickets } from './facade/staff-tickets';
@@ -68,18 +69,20 @@ function build(store: Store, options: StandinOptions) {
   const privacy = new Privacy(shop, erased);
   const files = new Files(store);
   const staff = new Staff(shop, routing, files);
+  const managed = new ManagedChats(shop, routing);
   const book = new TicketBook(shop, routing, files);
   const tickets = new TicketFacade(shop, routing, book, files);
   const staffTickets = new StaffTickets(shop, book, files);
   const webhook = new WebhookSender(bridgeUrl, bridgeSecret, log, now);
   const stream = new DeskStream((user) => routing.setPresence(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
-  const apply = operations(shop, routing, tickets, files, erased);
+  const apply = operations(shop, routing, tickets, files, erased, managed);
   const features = FEATURES.filter((feature) => !without.includes(feature));
   const facade = new Facade({
     shop,
     operations: apply,
     staff,
+    managed,
     tickets,
     staffTickets,
     files,

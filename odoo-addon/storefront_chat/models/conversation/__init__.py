@@ -5,6 +5,7 @@ from . import consent
 from . import language
 from . import agent_card
 from . import ending
+from . import managed
 from . import placeholders
 from . import mail_canned_response
 from . import commands

@@ -32,6 +32,7 @@ class DiscussChannel(models.Model):
         channels = self.union(*(channel for channel, _values in lines))
         bumped = (channel for channel, values in lines if self._storefront_bumps(values["message_type"]))
         self.union(*bumped)._storefront_bump()
+        self.union(*(channel for channel, values in lines if _is_of_shopper(values)))._storefront_shopper_wrote()
         vals_list = channels._storefront_complete(lines)
         messages = self._message_create(vals_list)
         channels._storefront_push_to_devices(messages, vals_list)
@@ -83,3 +84,7 @@ class DiscussChannel(models.Model):
             recipients = channel._notify_get_recipients(message, vals)
             if recipients:
                 channel._notify_thread_by_web_push(message, recipients, msg_vals=vals)
+
+
+def _is_of_shopper(values):
+    return values["message_type"] == "comment" and not values.get("author_id")

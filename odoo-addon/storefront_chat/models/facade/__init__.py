@@ -23,6 +23,7 @@ from . import staff_ticket_changes
 from . import staff_transcripts
 from . import staff_agents
 from . import staff_assignment
+from . import staff_conversations
 from . import canned_responses
 from . import staff_dashboard
 from . import privacy

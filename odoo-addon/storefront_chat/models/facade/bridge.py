@@ -13,6 +13,7 @@ FEATURES = [
     "bot_answers",
     "canned_responses",
     "consent",
+    "conversation_status",
     "dashboard",
     "events",
     "identity",

@@ -51,9 +51,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     def _chat_to_assign(self, env, conversation):
         """The running chat, locked, as this person sees it."""
-        chat = env["discuss.channel"].browse(self._as_shop("discuss.channel")._storefront_lock_by_key(conversation).ids)
-        if not chat or not chat.has_access("read"):
-            raise Refusal("UNKNOWN", "no such chat, or none that this person may see")
+        chat = self._chat_to_manage(env, conversation)
         # sudo: discuss.channel - an agent may read, but not write, chats of which they are no member
         if chat.sudo().storefront_state == "ended":
             raise Refusal("CONVERSATION_ENDED", "the chat has ended")

@@ -26,6 +26,7 @@ class StorefrontChatEvent(models.Model):
             ("read", "Read"),
             ("ticket", "Ticket"),
             ("order", "Order"),
+            ("status", "Status or priority"),
         ],
         required=True,
         readonly=True,

@@ -3,6 +3,8 @@
 from odoo import api, models
 from odoo.exceptions import AccessError
 
+from ..conversation.managed import MANAGED
+
 # Written by Odoo in the name of whoever posts.
 WHEN_POSTING = {"last_interest_dt", "livechat_failure", "livechat_outcome"}
 # Written by the desk in Discuss.
@@ -29,6 +31,8 @@ class DiscussChannel(models.Model):
         return super().create(vals_list)
 
     def write(self, vals):
+        if not self.env.su and vals and vals.keys() <= MANAGED:
+            return self._storefront_manage(vals)
         if not self.env.su and vals.keys() - WHEN_POSTING:
             self._storefront_check_written(vals.keys(), self._storefront_closes(vals))
         return super().write(vals)

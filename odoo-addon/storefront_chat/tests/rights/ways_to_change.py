@@ -35,6 +35,13 @@ WAYS_TO_CHANGE = [
     Way("discuss.channel: write storefront_state", NOBODY, writes("storefront_state", "ended")),
     Way("discuss.channel: write storefront_key", NOBODY, writes("storefront_key", "other")),
     Way("discuss.channel: write storefront_email", NOBODY, writes("storefront_email", "other@example.com")),
+    Way("discuss.channel: write storefront_status", DESK, writes("storefront_status", "pending")),
+    Way("discuss.channel: write storefront_priority", DESK, writes("storefront_priority", "urgent")),
+    Way(
+        "discuss.channel: write storefront_status, which closes it",
+        DESK,
+        ends(lambda case, env: chat(case, env).write({"storefront_status": "closed"})),
+    ),
     Way("discuss.channel: write storefront_consent", NOBODY, writes("storefront_consent", "agreed")),
     Way("discuss.channel: write uuid", NOBODY, writes("uuid", "known-to-me")),
     Way("discuss.channel: write active", NOBODY, writes("active", False)),

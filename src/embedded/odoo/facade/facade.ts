@@ -12,6 +12,7 @@ import { userError, validationError } from './odoo-exception';
 import { refuseChannel, refuseUnknownKinds } from './older-addon';
 import type { Operations } from './operations';
 import type { Files } from './files';
+import type { ManagedChats } from './managed-chats';
 import type { Privacy } from './privacy';
 import { findOrders } from './orders';
 import { push } from './push';
@@ -27,6 +28,7 @@ export const FEATURES: readonly string[] = [
   'bot_answers',
   'events',
   'consent',
+  'conversation_status',
   'identity',
   'looks',
   'order_watch',
@@ -51,6 +53,7 @@ export interface FacadeParts {
   readonly shop: Shop;
   readonly operations: Operations;
   readonly staff: Staff;
+  readonly managed: ManagedChats;
   readonly tickets: TicketFacade;
   readonly staffTickets: StaffTickets;
   readonly files: Files;
@@ -165,7 +168,7 @@ function pictureOf(pictures: ReadonlyMap<string, DemoPicture>, id: string): Pict
   return picture === undefined ? {} : { picture };
 }
 
-function staffWorks({ shop, staff, privacy }: FacadeParts) {
+function staffWorks({ shop, staff, managed, privacy }: FacadeParts) {
   return {
     staff_login: ({ login, password }) => {
       const user = shop.people.byCredentials(login, password);
@@ -181,6 +184,7 @@ function staffWorks({ shop, staff, privacy }: FacadeParts) {
     },
     staff_post: (post) => staff.post(post),
     staff_end: (end) => staff.end(end),
+    staff_conversations_change: (change) => managed.change(change),
   } satisfies Partial<Works>;
 }
 

@@ -6,6 +6,7 @@ import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
 import type { Erased } from './erased';
 import type { Files } from './files';
+import type { ManagedChats } from './managed-chats';
 import { findOrders } from './orders';
 import type { TicketFacade } from './tickets';
 
@@ -30,10 +31,14 @@ export function operations(
   tickets: TicketFacade,
   files: Files,
   erased: Erased,
+  managed: ManagedChats,
 ): Operations {
   const works: Works = {
     open: (operation) => open(shop, erased, operation),
-    message: (operation) => say(routing, files, operation),
+    message: (operation) => {
+      say(routing, files, operation);
+      if (operation.author === 'user') managed.shopperWrote(routing.chat(operation.conversation));
+    },
     connect: (operation) => ({ desk: connect(routing, operation) }),
     read: ({ conversation, message_id }) => {
       const chat = routing.chat(conversation);

@@ -3,6 +3,8 @@ import type {
   AgentAttachment,
   AgentCard,
   ConsentOperation,
+  ConversationPriority,
+  ConversationStatus,
   DeskState,
   OpenOperation,
   PrivacyRequest,
@@ -17,6 +19,10 @@ type Opened = Pick<OpenOperation, 'channel' | 'locale' | 'opened_at' | 'shopper'
 export interface ChatRecord extends Opened {
   readonly id: string;
   readonly state: 'bot' | 'waiting' | 'live' | 'ended';
+  /** Absent: open, or closed once it has ended. */
+  readonly status?: ConversationStatus;
+  /** Absent: normal. */
+  readonly priority?: ConversationPriority;
   /** `res.users` id of the current or last agent. */
   readonly agent?: number;
   /** When the agent got the chat, in Unix ms. */

@@ -1,0 +1,47 @@
+/** Staff API: conversations as they are managed, one or many at once. */
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
+import { EachConversationId } from '../shopper/field-rules';
+import type { ProblemCode } from '../shopper/problem.wire';
+import { CONVERSATION_PRIORITIES, CONVERSATION_STATUSES } from './conversation-words';
+import type { ConversationPriority, ConversationStatus } from './conversation-words';
+
+export const CONVERSATION_ACTIONS = [
+  'open',
+  'pending',
+  'resolve',
+  'close',
+  'assign_to_me',
+  'low_priority',
+  'normal_priority',
+  'high_priority',
+  'urgent_priority',
+] as const;
+export type ConversationAction = (typeof CONVERSATION_ACTIONS)[number];
+
+export class StaffConversationPatch {
+  /** `closed` ends the chat. */
+  @IsOptional() @IsIn(CONVERSATION_STATUSES) status?: ConversationStatus;
+  @IsOptional() @IsIn(CONVERSATION_PRIORITIES) priority?: ConversationPriority;
+}
+
+export class StaffConversationsBulkRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @EachConversationId()
+  ids: string[];
+  @IsIn(CONVERSATION_ACTIONS) action: ConversationAction;
+}
+
+export class RefusedConversation {
+  id: string;
+  code: ProblemCode;
+  reason: string;
+}
+
+/** Each conversation is done or refused by itself. */
+export class StaffConversationsBulkAnswer {
+  done: string[];
+  refused: RefusedConversation[];
+}
