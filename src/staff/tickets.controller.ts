@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffPerson, StaffTicketAnswer as Answer } from '../contract/odoo';
 import {
   StaffTicketAnswer,
+  StaffTicketDone,
   StaffTicketMessageRequest,
   StaffTicketPatch,
   StaffTicketRequest,
@@ -42,11 +43,11 @@ export class StaffTicketsController {
 
   /** With `conversation_id` transcript and shopper of that chat are linked. */
   @Post()
-  async create(@CurrentStaff() person: StaffPerson, @Body() body: StaffTicketRequest): Promise<StaffTicketAnswer> {
+  async create(@CurrentStaff() person: StaffPerson, @Body() body: StaffTicketRequest): Promise<StaffTicketDone> {
     const { client_ticket_id, conversation_id, ...ticket } = body;
     const link = conversation_id === undefined ? {} : { conversation: conversation_id };
     const id = staffOperation(person, 'ticket', client_ticket_id);
-    const made = one(await this.desk.ask('staff_ticket_create', { id, staff: person.id, ...ticket, ...link }));
+    const made = done(await this.desk.ask('staff_ticket_create', { id, staff: person.id, ...ticket, ...link }));
     this.audit.record('ticket.create', person, { ticket: made.ticket.reference ?? undefined });
     return made;
   }
@@ -74,9 +75,9 @@ export class StaffTicketsController {
     @CurrentStaff() person: StaffPerson,
     @Param('reference') ticket: string,
     @Body() body: StaffTicketPatch,
-  ): Promise<StaffTicketAnswer> {
+  ): Promise<StaffTicketDone> {
     this.audit.record('ticket.change', person, { ticket });
-    return one(await this.desk.ask('staff_ticket_change', { staff: person.id, reference: ticket, ...body }));
+    return done(await this.desk.ask('staff_ticket_change', { staff: person.id, reference: ticket, ...body }));
   }
 
   /** An answer to the customer, or an internal note. */
@@ -85,7 +86,7 @@ export class StaffTicketsController {
     @CurrentStaff() person: StaffPerson,
     @Param('reference') ticket: string,
     @Body() body: StaffTicketMessageRequest,
-  ): Promise<StaffTicketAnswer> {
+  ): Promise<StaffTicketDone> {
     this.audit.record(body.is_internal === true ? 'ticket.note' : 'ticket.message', person, { ticket });
     const message = {
       id: staffOperation(person, `ticket/${ticket}`, body.client_message_id),
@@ -94,16 +95,21 @@ export class StaffTicketsController {
       content: body.message,
       is_internal: body.is_internal ?? false,
     };
-    return one(await this.desk.ask('staff_ticket_message', message));
+    return done(await this.desk.ask('staff_ticket_message', message));
   }
 
   @Post(':reference/close')
   @HttpCode(200)
-  async close(@CurrentStaff() person: StaffPerson, @Param('reference') ticket: string): Promise<StaffTicketAnswer> {
+  async close(@CurrentStaff() person: StaffPerson, @Param('reference') ticket: string): Promise<StaffTicketDone> {
     this.audit.record('ticket.close', person, { ticket });
     const change = { staff: person.id, reference: ticket, status: 'closed' as const };
-    return one(await this.desk.ask('staff_ticket_change', change));
+    return done(await this.desk.ask('staff_ticket_change', change));
   }
+}
+
+function done(answer: Answer): StaffTicketDone {
+  const { ticket, told = [] } = unwrap(answer);
+  return { ticket: toStaffTicketDetail(ticket), told: [...told] };
 }
 
 function one(answer: Answer): StaffTicketAnswer {

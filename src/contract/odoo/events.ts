@@ -69,6 +69,10 @@ const ticket = z.object({
   ...row,
   kind: z.literal('ticket'),
   ticket: ticketRow,
+  /** The shopper is told in the chat, and no other way: where the chat has ended by now, `ticket_unheard` says so. */
+  notice: z.object({ id: z.string(), kind: z.enum(['received', 'answered', 'resolved', 'closed']) }).optional(),
+  /** Nothing is said in the chat: it was said before, or is said by e-mail. */
+  silent: z.boolean().optional(),
   /** Plain text of the agent's answer, if that is what changed. */
   content: z.string().optional(),
   author: agentCard.optional(),

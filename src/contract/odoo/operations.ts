@@ -96,6 +96,16 @@ const ticket = z.strictObject({
   attachments: z.array(sentAttachment).optional(),
 });
 
+/** The chat had ended before its shopper was told there: the shopper is told another way. Feature `ticket_notices`. */
+const ticketUnheard = z.strictObject({
+  ...inChat,
+  kind: z.literal('ticket_unheard'),
+  /** Reference of the ticket. */
+  ticket: text,
+  /** Of a `ticket` event; without it, that the ticket was received. */
+  notice: text.optional(),
+});
+
 /** Mails the transcript to the shopper, in the conversation's language and the shop's company's name. */
 const transcript = z.strictObject({ ...inChat, kind: z.literal('transcript'), email: text });
 
@@ -172,6 +182,7 @@ export const operation = z.discriminatedUnion('kind', [
   end,
   rate,
   ticket,
+  ticketUnheard,
   transcript,
   watchOrder,
   botAnswers,
@@ -208,6 +219,7 @@ export type ConversationOperation =
   | EndOperation
   | RateOperation
   | TicketOperation
+  | Shape<typeof ticketUnheard>
   | TranscriptOperation
   | WatchOrderOperation
   | BotAnswersOperation;

@@ -75,7 +75,11 @@ export const staffTicketsBulk = z.strictObject({
 });
 
 export const staffTicketsAnswer = answered({ tickets: z.array(staffTicketRow), total: z.number() });
-export const staffTicketAnswer = answered({ ticket: staffTicketDetail });
+export const staffTicketAnswer = answered({
+  ticket: staffTicketDetail,
+  /** How the customer heard of what was done; empty where there is no way, or nothing new. Feature `ticket_notices`. */
+  told: z.array(z.object({ by: z.enum(['chat', 'email', 'whatsapp']), at: z.string() })).optional(),
+});
 
 /** Each ticket is done or refused by itself. */
 export const staffTicketsBulkAnswer = answered({

@@ -128,6 +128,16 @@ export class StaffTicketAnswer {
   ticket: StaffTicketDetail;
 }
 
+export class CustomerTold {
+  by: 'chat' | 'email' | 'whatsapp';
+  at: string;
+}
+
+export class StaffTicketDone extends StaffTicketAnswer {
+  /** How the customer heard of it; empty where there is no way to them, or nothing new. */
+  told: CustomerTold[];
+}
+
 export class RefusedTicket {
   reference: string;
   reason: string;

@@ -104,12 +104,13 @@ describe("the desk's answer to a request", () => {
     expect(settles(story, { ...DONE, duplicate: true })).toMatchObject({ entries: [], signals: [] });
   });
 
-  it('adds no line to a chat that has ended', () => {
+  it('adds no line to a chat that has ended: the desk tells it another way', () => {
     const story = Story.waiting();
-    ends(story);
     asks(story);
+    ends(story);
     const settled = settles(story, DONE);
     expect(settled.entries).toHaveLength(0);
+    expect(settled.operations).toMatchObject([{ kind: 'ticket_unheard', ticket: 'T00042' }]);
     expect(settled.signals).toHaveLength(1);
   });
 
@@ -209,6 +210,32 @@ describe('a ticket that changes at the desk', () => {
     const story = withTicket();
     applies(story, changed(1));
     expect(applies(story, changed(2)).entries).toHaveLength(0);
+  });
+
+  it('is received in words where the desk says that it is to be told', () => {
+    const applied = applies(Story.waiting(), changed(1, { notice: { id: '7', kind: 'received' } }));
+    expect(applied.entries).toMatchObject([
+      { content: 'Your request T00042 was received. Our team will get back to you.' },
+    ]);
+  });
+
+  it('is told anew where the desk says so, and not where it says that it was told before', () => {
+    const story = withTicket();
+    applies(story, changed(1));
+    expect(applies(story, changed(2, { notice: { id: '8', kind: 'resolved' } })).entries).toHaveLength(1);
+    applies(story, changed(3, { ticket: ticketRow({ status: 'open' }), silent: true }));
+    const again = applies(story, changed(4, { silent: true }));
+    expect(again.entries).toHaveLength(0);
+    expect(again.signals).toHaveLength(1);
+  });
+
+  it('is told another way when the chat has ended before the desk knew', () => {
+    const story = withTicket();
+    ends(story);
+    const applied = applies(story, changed(1, { notice: { id: '7', kind: 'resolved' } }));
+    expect(applied.entries).toHaveLength(0);
+    expect(applied.operations).toMatchObject([{ id: 'ticket-unheard:7', ticket: 'T00042', notice: '7' }]);
+    expect(applies(story, changed(2, { silent: true })).operations).toHaveLength(0);
   });
 
   it('is a signal alone once the chat has ended', () => {

@@ -85,12 +85,15 @@ export function ticketsSettled(draft: Draft, results: readonly OperationResult[]
   return draft;
 }
 
-/** A ticket of this chat changed at the desk. After the end of the chat only the signal is sent. */
-export function ticketChanged(draft: Draft, event: Extract<OdooEvent, { kind: 'ticket' }>): Draft {
+type TicketEvent = Extract<OdooEvent, { kind: 'ticket' }>;
+
+/** A ticket of this chat changed at the desk. After the end of the chat the desk is asked to tell it another way. */
+export function ticketChanged(draft: Draft, event: TicketEvent): Draft {
   const { reference, status } = event.ticket;
   const known = draft.now.tickets.find((ticket) => ticket.reference === reference);
   if (known !== undefined) replace(draft, known, { ...known, status });
   draft.signal({ kind: 'ticket', reference, status });
+  if (draft.now.state === 'ended') return event.notice ? unheard(draft, reference, event.notice.id) : draft;
   const line = noticeAbout(event, known?.status === status, draft.now.locale);
   if (line === null) return draft;
   return tell(draft, `desk-ticket-${event.id}`, line, event.created_at, event.author?.name);
@@ -100,6 +103,7 @@ function made(draft: Draft, asked: ChatTicket, ticket: TicketRow, at: string): v
   const { reference, status, priority, category } = ticket;
   replace(draft, asked, { ...asked, reference, status, priority, category, refused: false });
   draft.signal({ kind: 'ticket', reference, status });
+  if (draft.now.state === 'ended') unheard(draft, reference);
   tell(draft, `ticket-${asked.operationId}`, translate(draft.now.locale, 'ticket.received', { reference }), at);
 }
 
@@ -109,15 +113,23 @@ function refused(draft: Draft, asked: ChatTicket, at: string): void {
   tell(draft, `ticket-refused-${asked.operationId}-${at}`, translate(draft.now.locale, 'ticket.refused'), at);
 }
 
+function unheard(draft: Draft, ticket: string, notice?: string): Draft {
+  const id = `ticket-unheard:${notice ?? ticket}`;
+  const of = notice === undefined ? {} : { notice };
+  return draft.enqueue({ id, conversation: draft.now.id, kind: 'ticket_unheard', ticket, ...of });
+}
+
 /** The notice about a change, or null when there is nothing new to say. */
 function noticeAbout(
-  { ticket, content }: Extract<OdooEvent, { kind: 'ticket' }>,
+  { ticket, content, notice, silent }: TicketEvent,
   sameStatus: boolean,
   locale: string,
 ): string | null {
   const { reference } = ticket;
+  if (silent === true) return null;
+  if (notice?.kind === 'received') return translate(locale, 'ticket.received', { reference });
   if (content !== undefined) return translate(locale, 'ticket.answered', { reference, content });
-  if (sameStatus) return null;
+  if (sameStatus && notice === undefined) return null;
   return translate(locale, 'ticket.changed', { reference, status: translate(locale, `ticketStatus.${ticket.status}`) });
 }
 

@@ -8,6 +8,7 @@ export type Refusal = Extract<OperationResult, { status: 'refused' }>;
 /** Every addon knows the other kinds. */
 const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   ticket: 'tickets',
+  ticket_unheard: 'ticket_notices',
   transcript: 'transcript',
   watch_order: 'order_watch',
   unanswered: 'unanswered',

@@ -8,6 +8,7 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   transcript: 'transcript',
   shopper: 'identity',
   consent: 'consent',
+  ticket_unheard: 'ticket_notices',
 };
 
 /** Refuses the whole call, as for any invalid argument. */
