@@ -108,8 +108,10 @@ from .shopper import test_shopper_bus
 from .shopper import test_shopper_history
 from .shopper import test_shopper_panel
 from .ticket import test_assignee_gone
+from .ticket import test_automatic_mail
 from .ticket import test_deadlines
 from .ticket import test_from_chat
+from .ticket import test_telling
 from .ticket import test_ticket
 from .ticket import test_ticket_files
 from .ticket import test_ticket_mail

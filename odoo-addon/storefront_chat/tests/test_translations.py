@@ -105,7 +105,9 @@ class TestTranslated(TicketCase):
     def mails(self, locale):
         """The transcript and an agent's answer, as a shopper of this language gets them."""
         self.push(self.op_open(locale=locale), self.op_message("Is it fresh?"))
-        self.answer(self.shopper_ticket(email="karim@example.com"))
+        ticket = self.shopper_ticket(email="karim@example.com")
+        self.push(self.op_end())
+        self.answer(ticket)
         self.channel()._storefront_mail_transcript("karim@example.com")
         return self.env["mail.mail"].search([], limit=2, order="id desc")
 

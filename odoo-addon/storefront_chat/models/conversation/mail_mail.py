@@ -21,7 +21,9 @@ class MailMail(models.Model):
         subject, body = (template._render_field(name, record.ids)[record.id] for name in ("subject", "body_html"))
         # Of a language that is no longer active Odoo knows no direction, and has the English text.
         body = directed(body, self.env["res.lang"]._get_data(code=lang).direction or "ltr")
-        mail = self.create({"auto_delete": True, **values, "subject": subject, "body_html": body})
+        # Kept on its document, people read there what was sent.
+        kept = {"body": body} if values.get("is_notification") else {}
+        mail = self.create({"auto_delete": True, **values, **kept, "subject": subject, "body_html": body})
         # sudo: ir.cron - sent by the queue, so that no call and no click waits for a mail server
         self.env.ref("mail.ir_cron_mail_scheduler_action").sudo()._trigger()
         return mail

@@ -32,6 +32,7 @@ FEATURES = [
     "staff_tickets",
     "ticket_feedback",
     "ticket_files",
+    "ticket_notices",
     "tickets",
     "transcript",
     "transcripts",

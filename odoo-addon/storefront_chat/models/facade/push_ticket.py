@@ -3,6 +3,7 @@
 from odoo import models
 from odoo.tools import email_normalize
 
+from ...tools.shapes import as_record_id
 from ..ticket.support_ticket import PRIORITIES
 from .push_message import MAX_CONTENT_BYTES, invalid_files_reason
 from .refusal import Refusal
@@ -23,6 +24,14 @@ class StorefrontChatBridge(models.AbstractModel):
             vals["priority"] = shoppers_priority(vals["priority"], channel.storefront_verified)
         ticket = self._as_shop("support.ticket")._create_from_chat(channel, vals, files)
         return self._remember(operation, {"ticket": ticket._storefront_row()}, channel=channel)
+
+    def _apply_ticket_unheard(self, operation):
+        channel = self._conversation(operation, locked=False)
+        ticket = channel.support_ticket_ids.filtered(lambda ticket: ticket.name == operation["ticket"])
+        if not ticket:
+            raise Refusal("INVALID", "no such ticket of this chat")
+        ticket._tell_unheard((as_record_id(operation["notice"]) or -1) if "notice" in operation else None)
+        return self._remember(operation, channel=channel)
 
     def _apply_transcript(self, operation):
         channel = self._conversation(operation, locked=False)

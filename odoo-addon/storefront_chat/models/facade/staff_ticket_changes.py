@@ -45,11 +45,15 @@ class StorefrontChatBridge(models.AbstractModel):
                 vals["channel_id"] = self._staff_channel(channel).id
             if conversation is not None:
                 return env["support.ticket"]._create_from_chat(self._staff_chat(env, conversation), vals)
-            return env["support.ticket"].create(vals)
+            return env["support.ticket"].with_context(default_source="api").create(vals)
+
+        def make(env):
+            ticket = create(env)
+            return {"reference": ticket.name, "told": ticket._told(ticket.notice_ids)}
 
         def act(env):
-            done = self._staff_once(id, "staff_ticket_create", lambda: {"reference": create(env).name})
-            return self._staff_detail(env, done.get("reference", ""))
+            done = self._staff_once(id, "staff_ticket_create", lambda: make(env))
+            return self._told_detail(env, done.get("reference", ""), done)
 
         return self._staff_answered(staff, act)
 
@@ -66,8 +70,11 @@ class StorefrontChatBridge(models.AbstractModel):
                 vals["subject"] = ticket_vals({"subject": subject})["subject"]
             if assignee is not None:
                 vals["user_id"] = self._assignee_id(assignee)
+            before = ticket.notice_ids
             ticket.write(vals)
-            return self._staff_detail(env, reference)
+            # Asked again, a step that was taken says again how the customer heard of it.
+            told = ticket.notice_ids - before or ticket._told_last(status)
+            return self._told_detail(env, reference, {"told": ticket._told(told)})
 
         return self._staff_answered(staff, act)
 
@@ -79,13 +86,14 @@ class StorefrontChatBridge(models.AbstractModel):
             if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES:
                 raise Refusal("INVALID", "the message is empty or too long")
             subtype = "mail.mt_note" if is_internal else "mail.mt_comment"
+            before = ticket.notice_ids
             ticket.message_post(body=to_html(content.strip()), message_type="comment", subtype_xmlid=subtype)
-            return {"reference": ticket.name}
+            return {"reference": ticket.name, "told": ticket._told(ticket.notice_ids - before)}
 
         def act(env):
             ticket = self._staff_ticket(env, reference)
-            self._staff_once(id, "staff_ticket_message", lambda: post(ticket))
-            return self._staff_detail(env, reference)
+            done = self._staff_once(id, "staff_ticket_message", lambda: post(ticket))
+            return self._told_detail(env, reference, done)
 
         return self._staff_answered(staff, act)
 
@@ -109,6 +117,10 @@ class StorefrontChatBridge(models.AbstractModel):
             }
 
         return self._staff_answered(staff, act)
+
+    def _told_detail(self, env, reference, done):
+        """The ticket, and how its customer heard of what was `done`; of what an older addon did, nothing is known."""
+        return {**self._staff_detail(env, reference), "told": done.get("told", [])}
 
     def _put(self, env, reference, field, value):
         self._staff_ticket(env, reference)[field] = value

@@ -5,7 +5,10 @@ from . import status
 from . import assignee
 from . import escalation
 from . import rows
+from . import notice
 from . import messages
+from . import telling
+from . import gateway
 from . import mail
 from . import from_chat
 from . import shopper

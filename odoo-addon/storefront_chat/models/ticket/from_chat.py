@@ -24,7 +24,6 @@ class SupportTicket(models.Model):
         own.check_access("create")
         ticket._copy_files_of_chat()
         ticket._keep_files(files)
-        ticket._notify_shopper()
         chat._storefront_notify(self.env._("Ticket %s was made of this chat.", ticket.name))
         return own
 
@@ -32,6 +31,7 @@ class SupportTicket(models.Model):
     def _vals_of_chat(self, chat):
         guest = chat.storefront_guest_id
         vals = {
+            "source": "chat",
             "discuss_channel_id": chat.id,
             "channel_id": chat.livechat_channel_id.id,
             "shopper_id": chat.storefront_shopper_id,

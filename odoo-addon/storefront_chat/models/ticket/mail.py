@@ -1,11 +1,26 @@
-"""E-mail of tickets: an agent's answer is sent to the customer, and the customer's reply returns to the ticket."""
+"""E-mails to customers about their tickets: in the company's name and the customer's language."""
+
+from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
-from odoo.tools.mail import email_normalize, email_split_tuples, formataddr
+from odoo.tools.mail import email_normalize, formataddr
 
+from ...tools.context import is_ours
 from ...tools.direction import directed
 from ...tools.localized import installed_code
+from .gateway import AUTOMATIC
+
+TEMPLATES = {
+    "received": "storefront_chat.mail_template_ticket_received",
+    "answered": "storefront_chat.mail_template_ticket_answer",
+    "resolved": "storefront_chat.mail_template_ticket_resolved",
+    "closed": "storefront_chat.mail_template_ticket_closed",
+}
+# RFC 3834, and what Outlook heeds: nobody's absence notice comes back for what nobody wrote.
+NO_REPLY_BY_MACHINES = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+# To one address; a machine that writes for ever is acknowledged no further.
+RECEIPTS_AN_HOUR = 5
 
 
 class SupportTicket(models.Model):
@@ -28,53 +43,70 @@ class SupportTicket(models.Model):
             if ticket.customer_email and not email_normalize(ticket.customer_email):
                 raise ValidationError(self.env._("“%s” is not an e-mail address.", ticket.customer_email))
 
-    @api.model
-    def message_new(self, msg_dict, custom_values=None):
-        """A mail to an alias for tickets; its text is the first message of the ticket."""
-        name, email = (email_split_tuples(msg_dict.get("email_from") or "") or [("", "")])[0]
-        values = {
-            "subject": msg_dict.get("subject") or self.env._("E-mail of %s", name or email),
-            "customer_name": name or email,
-            "customer_email": email_normalize(email),
-            **(custom_values or {}),
-        }
-        return super().message_new(msg_dict, values)
-
     def _notify_get_recipients(self, message, msg_vals=False, **kwargs):
-        """Without the customer: answers are mailed by `_mail_answer`, and notes are none of a customer's business."""
+        """Without the customer: answers are mailed by `_tell`, and notes are none of a customer's business."""
         recipients = super()._notify_get_recipients(message, msg_vals, **kwargs)
         return [row for row in recipients if row["id"] not in self.partner_id.filtered("partner_share").ids]
 
-    def _agent_answered(self, message):
-        result = super()._agent_answered(message)
-        self._mail_answer(message)
-        return result
+    def _may_be_mailed(self, kind):
+        """Whether there is an address, and a mail to it starts no conversation of machines."""
+        email = self._mail_address()
+        if not email or self._is_own_address(email):
+            return False
+        return kind != "received" or not (is_ours(self.env, AUTOMATIC) or self._has_many_receipts())
 
-    def _mail_answer(self, message):
-        """Mails an agent's answer, in the company's name and the customer's language.
-
-        The mail is the message itself, so that an answer to it is found by its reference, like any other thread's.
-        """
-        # sudo: mail.mail, mail.template - an agent may write to the customer whatever that person's rights there
-        ticket = self.sudo()
-        email = email_normalize(ticket.customer_email or ticket.partner_id.email or "")
-        if not email:
-            return
-        template = self.env.ref("storefront_chat.mail_template_ticket_answer").sudo()
-        company = ticket._mail_company()
-        sender = company.email_formatted or message.email_from
-        self.env["mail.mail"].sudo()._storefront_queue(
-            template,
-            ticket,
-            {
-                "mail_message_id": message.id,
-                "references": " ".join(filter(None, ticket._conversation_messages().mapped("message_id"))),
-                "email_to": formataddr((ticket.customer_name or "", email)),
-                "email_from": sender,
-                "reply_to": ticket._notify_get_reply_to(default=sender)[ticket.id],
-            },
-            {"answer": directed(message.body), "company_name": company.name},
+    def _is_own_address(self, email):
+        """Whether mails to it come back to this Odoo."""
+        # sudo: mail.alias, mail.alias.domain - whoever writes the ticket
+        domains = self.env["mail.alias.domain"].sudo().search([])
+        own = {address for domain in domains for address in (domain.bounce_email, domain.catchall_email)}
+        return email in own or bool(
+            self.env["mail.alias"].sudo().search_count([("alias_full_name", "=", email)], limit=1)
         )
+
+    def _has_many_receipts(self):
+        since = fields.Datetime.now() - timedelta(hours=1)
+        domain = [
+            ("ticket_id.email_normalized", "=", self._mail_address()),
+            ("kind", "=", "received"),
+            ("way", "=", "email"),
+            ("told_at", ">", since),
+        ]
+        return self.env["support.ticket.notice"].search_count(domain, limit=RECEIPTS_AN_HOUR) >= RECEIPTS_AN_HOUR
+
+    def _mail_news(self, kind, message=None):
+        """Queues the mail. Of an answer it is the message itself, so that a reply is found by its reference."""
+        # sudo: mail.mail, mail.template - the customer is written to, whatever the person's rights there
+        template = self.env.ref(TEMPLATES[kind]).sudo()
+        company = self._mail_company()
+        sender = company.email_formatted or (message.email_from if message else self.env.user.email_formatted)
+        values = {
+            "references": " ".join(filter(None, self._conversation_messages().mapped("message_id"))),
+            "email_to": formataddr((self.customer_name or "", self._mail_address())),
+            "email_from": sender,
+            "reply_to": self._notify_get_reply_to(default=sender)[self.id],
+        }
+        if message:
+            values["mail_message_id"] = message.id
+        else:
+            values |= self._own_message_vals()
+        context = {"answer": directed(message.body) if message else "", "company_name": company.name}
+        self.env["mail.mail"].sudo()._storefront_queue(template, self, values, context)
+
+    def _own_message_vals(self):
+        """Of a mail that is no answer: kept on the ticket as a note for the agents."""
+        return {
+            "model": self._name,
+            "res_id": self.id,
+            "message_type": "auto_comment",
+            "subtype_id": self.env.ref("mail.mt_note").id,
+            "author_id": self.env.ref("base.partner_root").id,
+            "is_notification": True,
+            "headers": repr(NO_REPLY_BY_MACHINES),
+        }
+
+    def _mail_address(self):
+        return email_normalize(self.customer_email or self.partner_id.email or "")
 
     def _mail_company(self):
         return self.company_id or self.env.company

@@ -7,6 +7,7 @@ from odoo.tools.mail import email_normalize, formataddr
 
 from ...tools import parameters
 from ...tools.context import ECHO, FROM_BRIDGE, OURS, is_ours
+from .gateway import AUTOMATIC
 
 SAID = ("comment", "email", "email_outgoing")
 # Context key: what is posted now is the customer's, whoever the author's partner may be.
@@ -71,8 +72,9 @@ class SupportTicket(models.Model):
         if is_ours(self.env, BY_CUSTOMER) and not message.author_id:
             # Without a partner, the chat's guest is shown as the author.
             message.author_guest_id = self.discuss_channel_id.storefront_guest_id
-        if self._is_unproven(message) and self._is_colleague(message) and not self._is_of_customer(message):
-            self._keep_as_note(message, msg_values)
+        hint = self._hint_of_note(message)
+        if hint:
+            self._keep_as_note(message, msg_values, hint)
         result = super()._message_post_after_hook(message, msg_values)
         if message.message_type in SAID and not self._is_note(message):
             kind = "shopper" if is_ours(self.env, BY_CUSTOMER) else self._author_kind(message)
@@ -85,10 +87,17 @@ class SupportTicket(models.Model):
     def _is_of_customer(self, message):
         return email_normalize(message.email_from or "") == email_normalize(self.customer_email or "")
 
-    def _keep_as_note(self, message, msg_values):
-        """A mail in a colleague's name: no answer to the customer, but for the colleagues to read."""
+    def _hint_of_note(self, message):
+        """Why what came by e-mail is neither an answer nor the customer's word; empty when it is one of them."""
+        if self._is_unproven(message) and self._is_colleague(message) and not self._is_of_customer(message):
+            return self.env._("This came by e-mail, which does not prove its sender. The customer does not see it.")
+        if is_ours(self.env, AUTOMATIC) and (self.source != "email" or self._conversation_messages() - message):
+            return self.env._("A machine sent this by e-mail. It changes nothing.")
+        return ""
+
+    def _keep_as_note(self, message, msg_values, hint):
+        """For the colleagues to read."""
         msg_values["subtype_id"] = self.env.ref("mail.mt_note").id
-        hint = self.env._("This came by e-mail, which does not prove its sender. The customer does not see it.")
         # sudo: mail.message - nobody may edit what was received
         message.sudo().write(
             {
@@ -107,7 +116,9 @@ class SupportTicket(models.Model):
             ticket.user_id = message.author_id.user_ids.filtered(lambda user: not user.share)[:1]
         if ticket.status in ("open", "in_progress"):
             ticket.status = "waiting_customer"
-        self.sudo()._notify_shopper(message)
+        notice = self._tell("answered", message)
+        if notice.way != "chat":
+            self.sudo()._notify_shopper(message)
 
     def _customer_answered(self):
         # sudo: support.ticket - the customer has no rights of their own
@@ -116,18 +127,19 @@ class SupportTicket(models.Model):
             ticket._track_set_author(self.env.ref("base.partner_root"))
             ticket.status = "in_progress" if ticket.user_id else "open"
 
-    def _status_changed(self):
-        super()._status_changed()
-        # sudo: support.ticket - the shopper is notified, whoever changed the status
-        for ticket in self.sudo():
-            ticket._notify_shopper()
+    def _notify_shopper(self, message=None, notice=None, silent=False):
+        """An event for the shopper of this ticket's chat, unless the shopper did it or is notified in another way.
 
-    def _notify_shopper(self, message=None):
-        """An event for the shopper of this ticket's chat, unless the shopper did it or is notified in another way."""
+        `notice`: the shopper is told in the chat. `silent`: nothing is said there, for it was said before.
+        """
         channel, quiet = self.discuss_channel_id, is_ours(self.env, QUIET)
         if not channel.storefront_key or is_ours(self.env, ECHO) or (quiet and not message):
             return
         payload = {"ticket": self._storefront_row()}
+        if notice:
+            payload["notice"] = {"id": str(notice.id), "kind": notice.kind}
+        elif silent:
+            payload["silent"] = True
         if message:
             payload["content"] = channel._storefront_message_text(message)
             payload["author"] = channel._storefront_agent_card(message.author_id)

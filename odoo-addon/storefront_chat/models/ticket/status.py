@@ -18,6 +18,7 @@ REOPENED = {"open", "in_progress"}
 # Fields that the system writes, never a person.
 SYSTEM_FIELDS = {
     "name",
+    "source",
     "shopper_id",
     "discuss_channel_id",
     "first_response_at",

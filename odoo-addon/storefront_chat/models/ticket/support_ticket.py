@@ -8,6 +8,7 @@ from ...tools.categories import CATEGORIES
 from ...tools.compat import Constraint
 
 PRIORITIES = [("low", "Low"), ("medium", "Medium"), ("high", "High"), ("urgent", "Urgent")]
+SOURCES = [("chat", "Chat"), ("email", "E-mail"), ("api", "API"), ("manual", "Made by Hand")]
 STATUSES = [
     ("open", "Open"),
     ("in_progress", "In Progress"),
@@ -63,6 +64,7 @@ class SupportTicket(models.Model):
         index="btree_not_null",
     )
     customer_phone = fields.Char(string="Customer's Phone")
+    source = fields.Selection(SOURCES, string="Came by", default="manual", required=True, copy=False, readonly=True)
     shopper_id = fields.Char(string="Shopper Id", copy=False, readonly=True, index="btree_not_null")
     locale = fields.Char(string="Customer's Language", help="A language tag, for example “bn”.")
     first_response_at = fields.Datetime(string="First Answered", copy=False, readonly=True)

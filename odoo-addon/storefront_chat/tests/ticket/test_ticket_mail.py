@@ -25,6 +25,12 @@ class TestTicketMail(TicketCase):
         cls.livechat.company_id = cls.shop_company
         cls.env["res.lang"]._activate_lang("bn_IN")
 
+    def left_ticket(self, **values):
+        """A ticket of a shopper who has left the chat: answers are mailed."""
+        ticket = self.shopper_ticket(email="karim@example.com", **values)
+        self.push(self.op_end())
+        return ticket
+
     def sent(self, message):
         return self.env["mail.mail"].search([("mail_message_id", "=", message.id)])
 
@@ -35,7 +41,7 @@ class TestTicketMail(TicketCase):
         )
 
     def test_an_answer_is_mailed_in_the_companys_name(self):
-        ticket = self.shopper_ticket(email="karim@example.com")
+        ticket = self.left_ticket()
         message = self.answer(ticket, "It is <b>on</b> its way")
         [mail] = self.sent(message)
         self.assertEqual(mail.email_to, '"Karim" <karim@example.com>')
@@ -49,7 +55,7 @@ class TestTicketMail(TicketCase):
         template = self.env.ref("storefront_chat.mail_template_ticket_answer")
         template.with_context(lang="bn_IN").subject = "উত্তর: {{ object.display_name }}"
         self.push(self.op_open(locale="bn"))
-        ticket = self.shopper_ticket(email="karim@example.com")
+        ticket = self.left_ticket()
         self.assertIn("উত্তর", self.sent(self.answer(ticket)).subject)
 
     def test_no_address_no_mail_and_a_note_never(self):
@@ -61,6 +67,7 @@ class TestTicketMail(TicketCase):
     def test_a_customer_who_follows_gets_one_mail_and_no_note(self):
         partner = self.env["res.partner"].create({"name": "Karim", "email": "karim@example.com"})
         ticket = self.shopper_ticket()
+        self.push(self.op_end())
         ticket.partner_id = partner
         ticket.message_subscribe(partner.ids)
         note = ticket.message_post(
@@ -72,7 +79,7 @@ class TestTicketMail(TicketCase):
         self.assertEqual(self.sent(answer).email_to, '"Karim" <karim@example.com>')
 
     def test_an_answered_mail_comes_back_to_the_ticket(self):
-        ticket = self.shopper_ticket(email="karim@example.com")
+        ticket = self.left_ticket()
         message = self.answer(ticket)
         ticket.user_id = self.agent
         self.mail("Karim <karim@example.com>", "Still nothing", reply_to=message.message_id)
@@ -83,7 +90,7 @@ class TestTicketMail(TicketCase):
 
     def forged(self, number=1):
         """A mail in the agent's name, by somebody who knows the id of the agent's answer; the ticket it went to."""
-        ticket = self.shopper_ticket(email="karim@example.com")
+        ticket = self.left_ticket()
         answer = self.answer(ticket)
         said = ticket._conversation_messages()
         self.mail(self.agent.partner_id.email_formatted, "Full refund approved", answer.message_id, number=number)

@@ -54,4 +54,5 @@ RIGHTS = {
     "support.skill": SET_UP,
     "support.sla": SET_UP,
     "support.ticket": {"agent": "rwc", "manager": "rwcu"},
+    "support.ticket.notice": READ_AT_THE_DESK,
 }
