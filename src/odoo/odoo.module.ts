@@ -16,6 +16,7 @@ import { OdooFacade } from './rpc/odoo-facade';
 import { Acknowledger } from './webhook/acknowledger.service';
 import { InboundEvents } from './webhook/inbound-events.service';
 import { BotTestController } from './webhook/bot-test.controller';
+import { ConnectionController } from './webhook/connection.controller';
 import { WebhookController } from './webhook/webhook.controller';
 import { OdooPictures } from './adapters/pictures.adapter';
 import { OdooDesk } from './adapters/desk.adapter';
@@ -57,7 +58,7 @@ export class OdooModule implements OnApplicationShutdown {
     return {
       module: OdooModule,
       imports: [ConversationModule],
-      controllers: [WebhookController, BotTestController],
+      controllers: [WebhookController, BotTestController, ConnectionController],
       providers: [
         { provide: ODOO_RPC, useValue: rpc },
         OdooFacade,

@@ -33,6 +33,15 @@ export const BOT_TEST: Operation = {
   fields: text('body', 'channel', 'locale', 'text').map((field) => ({ ...field, required: true })),
 };
 
+/** Likewise. */
+export const CONNECTION: Operation = {
+  method: 'POST',
+  path: '/api/v1/odoo/connection',
+  isUpload: false,
+  hasBody: true,
+  fields: text('body', 'channel').map((field) => ({ ...field, required: true })),
+};
+
 /** Routes that no fuzz calls, each for a reason. */
 export const NOT_FUZZED: Readonly<Record<string, string>> = {
   'GET /health/live': 'reads nothing of a request',
