@@ -56,6 +56,7 @@
     "assets": {
         "web.assets_backend": [
             "storefront_chat/static/src/compat/*",
+            "storefront_chat/static/src/channel/**/*",
             "storefront_chat/static/src/conversation/*",
             "storefront_chat/static/src/queue/*",
             "storefront_chat/static/src/shopper/**/*",

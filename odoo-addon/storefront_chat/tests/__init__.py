@@ -9,6 +9,8 @@ from .bot import test_rejected_patterns
 from .bot import test_unanswered
 from .channel import test_attachment_settings
 from .channel import test_companies
+from .channel import test_channel_form
+from .channel import test_connection
 from .channel import test_consent_line
 from .channel import test_identity
 from .channel import test_launcher

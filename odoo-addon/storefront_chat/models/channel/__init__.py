@@ -5,11 +5,13 @@ from . import identity
 from . import launcher
 from . import looks
 from . import prechat
+from . import connection
 from . import consent
 from . import deletion
 from . import former_key
 from . import abandoned
 from . import attachment_limits
 from . import switches
+from . import setup_steps
 from . import snapshot
 from . import res_config_settings

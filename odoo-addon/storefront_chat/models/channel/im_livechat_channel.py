@@ -77,7 +77,7 @@ class ImLivechatChannel(models.Model):
         help="The company this brand or shop belongs to. Empty: people of every company serve it.",
     )
     welcome_message = fields.Text(
-        string="Welcome in the Storefront",
+        string="Welcome without a Bot",
         required=True,
         translate=True,
         default="Hi! How can we help you today?",

@@ -11,6 +11,11 @@ class ResConfigSettings(models.TransientModel):
         config_parameter="storefront_chat.bridge_url",
         help="For example https://chat.example.com. Without it the bridge gets no webhooks and pulls instead.",
     )
+    storefront_chat_bridge_public_url = fields.Char(
+        string="Address for Shoppers",
+        config_parameter="storefront_chat.bridge_public_url",
+        help="Where shoppers' browsers find the bridge, if Odoo reaches it by another address.",
+    )
     storefront_chat_bridge_secret = fields.Char(
         string="Bridge Secret",
         config_parameter="storefront_chat.bridge_secret",
@@ -23,8 +28,16 @@ class ResConfigSettings(models.TransientModel):
         help="An agent with so many live chats gets no more from the queue. For new agents; each has an own limit.",
     )
     storefront_chat_cleanup_after_hours = fields.Integer(
-        string="Hours until Agents Leave a Closed Chat",
+        string="Hours until Ended Chats Leave Discuss",
         config_parameter="storefront_chat.cleanup_after_hours",
         default=24,
         help="Odoo gets slower with each chat of which somebody is a member. The history can still be read.",
     )
+
+    def action_test_storefront_connection(self):
+        """Says whether the bridge serves this Odoo, with what is entered here, saved or not."""
+        self.ensure_one()
+        channel = self.env["im_livechat.channel"].search([("storefront_key", "!=", False)], limit=1)
+        return self.env["storefront.chat.webhook"]._connection_notice(
+            self.storefront_chat_bridge_url, self.storefront_chat_bridge_secret, channel.storefront_key or "default"
+        )

@@ -3,3 +3,4 @@ from . import event
 from . import counter
 from . import operation
 from . import settings_mixin
+from . import connection

@@ -1,14 +1,11 @@
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 
-from ...tools import webhook
+from ..bridge import WithBridge
 from ..common import StorefrontChatCase
 
-SECRET = "test-secret"
 CANDIDATES = [
     {"matcher": "faq", "label": "Do you deliver?", "confidence": 0.4, "why": "words of the entry"},
     {"matcher": "intent", "label": "Delivery", "confidence": 0.8, "why": "pattern deliver"},
@@ -16,45 +13,11 @@ CANDIDATES = [
 ANSWER = {"type": "text", "content": "Every day.", "intent": "Delivery", "confidence": 0.8, "candidates": CANDIDATES}
 
 
-class Bridge(HTTPServer):
-    """Answers every question the same way, and keeps what it was asked."""
-
-    def __init__(self):
-        super().__init__(("127.0.0.1", 0), BridgeHandler)
-        self.asked, self.status, self.answer = [], 200, json.dumps(ANSWER)
-        self.url = f"http://127.0.0.1:{self.server_port}/"
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-
-class BridgeHandler(BaseHTTPRequestHandler):
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        timestamp, nonce = self.headers["X-Storefront-Timestamp"], self.headers["X-Storefront-Nonce"]
-        if webhook.sign(SECRET, self.path, timestamp, nonce, body) == self.headers["X-Storefront-Signature"]:
-            self.server.asked.append((self.path, json.loads(body)))
-        answer = self.server.answer.encode()
-        self.send_response(self.server.status)
-        self.send_header("Content-Length", str(len(answer)))
-        self.end_headers()
-        self.wfile.write(answer)
-
-    def log_message(self, *_args):
-        pass
-
-
 @tagged("post_install", "-at_install")
-class TestChatbotTest(StorefrontChatCase):
+class TestChatbotTest(WithBridge, StorefrontChatCase):
     def setUp(self):
         super().setUp()
-        self.bridge = Bridge()
-        self.addCleanup(self.bridge.server_close)
-        self.addCleanup(self.bridge.shutdown)
-        self.set_bridge(self.bridge.url)
-
-    def set_bridge(self, url):
-        parameters = self.env["ir.config_parameter"]
-        parameters.set_param("storefront_chat.bridge_url", url)
-        parameters.set_param("storefront_chat.bridge_secret", SECRET)
+        self.start_bridge(ANSWER)
 
     def trial(self, text="Do you deliver?"):
         vals = {"channel_id": self.livechat.id, "lang": "en_US", "text": text}
