@@ -1,10 +1,9 @@
 /**
- * Leases on outbox streams: short, and renewed while their holder lives, so that the streams of a dead replica are
+ * Leases on streams of work: short, and renewed while their holder lives, so that the streams of a dead replica are
  * soon free.
  */
 import type Redis from 'ioredis';
 import type { Clock } from '../conversation/ports';
-import { keys } from './keys';
 
 /** Streams of a dead replica are free after this time; a replica that is paused for longer loses its leases. */
 export const LEASE_MS = 5_000;
@@ -17,6 +16,12 @@ interface Lease {
   readonly until: number;
 }
 
+/** Keys of the ready streams and of their holders. */
+export interface LeaseKeys {
+  readonly ready: string;
+  readonly holders: string;
+}
+
 export class StreamLeases {
   private readonly held = new Map<string, Lease>();
   private renewing: NodeJS.Timeout | undefined;
@@ -24,6 +29,7 @@ export class StreamLeases {
   constructor(
     private readonly redis: Redis,
     private readonly clock: Clock,
+    private readonly keys: LeaseKeys,
   ) {}
 
   /** Renews a new lease until it is dropped, or until `until`. */
@@ -49,7 +55,7 @@ export class StreamLeases {
 
   private async renewOne(lease: Lease, now: number): Promise<void> {
     const { stream, token } = lease;
-    const renewed = await this.redis.renewStream(keys.ready, keys.holders, stream, token, now + LEASE_MS);
+    const renewed = await this.redis.renewStream(this.keys.ready, this.keys.holders, stream, token, now + LEASE_MS);
     if (renewed === 0) this.drop(lease);
   }
 }
