@@ -17,17 +17,21 @@ import { OdooModule } from '../odoo/odoo.module';
 import type { OdooRpc } from '../odoo/rpc';
 import { RedisModule } from '../redis/redis.module';
 import { TicketsModule } from '../tickets/tickets.module';
+import type { WhatsAppNumber } from '../whatsapp/numbers.port';
+import { WhatsAppModule } from '../whatsapp/whatsapp.module';
 
 export interface AppDependencies {
   readonly config: BridgeConfig;
   readonly storeUrl: string;
   readonly odoo: OdooRpc;
   readonly metrics: Metrics;
+  /** None: there is no WhatsApp. */
+  readonly whatsapp: readonly WhatsAppNumber[];
 }
 
 @Module({})
 export class AppModule {
-  static in({ config, storeUrl, odoo, metrics }: AppDependencies): DynamicModule {
+  static in({ config, storeUrl, odoo, metrics, whatsapp }: AppDependencies): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -44,6 +48,7 @@ export class AppModule {
         ChatModule,
         FaqModule,
         TicketsModule,
+        WhatsAppModule.with(whatsapp),
         StaffModule,
       ],
     };

@@ -1,6 +1,7 @@
 /** Starts the bridge: store, Odoo or the stand-in, then the HTTP server. */
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { raw } from 'express';
 import helmet from 'helmet';
 import type Redis from 'ioredis';
 import { AppModule } from './app.module';
@@ -10,12 +11,14 @@ import { Callers } from '../common/callers.service';
 import { ClientAddresses } from '../common/client-addresses.service';
 import { BridgeConfig } from '../config/bridge-config';
 import { startWarnings } from '../config/start-warnings';
+import { SYSTEM_CLOCK } from '../conversation/ports';
 import { Metrics } from '../observability/metrics';
 import { OdooRpcClient, OdooUnreachableError, createOdooRpc } from '../odoo/rpc';
 import { serveApiDocument } from './api-document';
 import { serveDemo, serveWidget } from './static-pages';
 import { Standin, startStandin } from '../embedded/odoo';
 import { RunningStore, startStore } from '../embedded/redis';
+import { FakeGraph, simulator } from '../embedded/whatsapp';
 import { REDIS } from '../redis/connection';
 import { RedisSocketIoAdapter } from '../redis/socket-io.adapter';
 import { SocketAdmission } from './socket-admission';
@@ -24,6 +27,9 @@ import { TimedHttpAdapter } from './timed-http.adapter';
 import { OpenConnections } from './open-connections';
 
 const BODY_LIMIT = '256kb';
+/** Batches of WhatsApp are signed as they come, and larger than what people send. */
+const WHATSAPP_WEBHOOK = '/api/v1/whatsapp/webhook';
+const WHATSAPP_BATCH = { type: () => true, limit: '3mb' };
 /** HSTS for this host alone: behind a proxy that gives the bridge a path, the hosts below are the shop's. */
 const SECURITY_HEADERS = {
   contentSecurityPolicy: false,
@@ -55,21 +61,24 @@ export async function launch(config: BridgeConfig): Promise<RunningBridge> {
     ...(config.embeddedStore === undefined ? {} : { prefer: config.embeddedStore }),
   });
   const standin = config.odoo.standin ? await openStandin(config, log) : null;
+  const whatsapp = standin !== null && config.open.demo ? await FakeGraph.start(demoNumber(config)) : null;
   const metrics = new Metrics();
   const odoo = createOdooRpc({ ...config.odoo, onCall: (...call) => metrics.odooCall(...call) });
   try {
     await checkOdoo(odoo, log);
-    const app = await openApp(config, store, standin, odoo, metrics);
+    const app = await openApp(config, { store, standin, odoo, metrics, whatsapp });
     const connections = new OpenConnections(app.getHttpServer());
     const close = async (): Promise<void> => {
       connections.cutAfter(DRAIN_MS);
       await app.close();
+      await whatsapp?.close();
       await standin?.close();
       await store.close();
     };
     return { url: config.publicUrl, deskUrl: standin && `${standin.url}/desk`, store: store.kind, close };
   } catch (error) {
     await odoo.close();
+    await whatsapp?.close();
     await standin?.close();
     await store.close();
     throw error;
@@ -101,14 +110,25 @@ async function checkOdoo(odoo: OdooRpcClient, log: StartupLog): Promise<void> {
   }
 }
 
+/** Without a shop of its own, the demo shop is on WhatsApp too. */
+function demoNumber({ port }: BridgeConfig) {
+  return { bridgeUrl: `http://127.0.0.1:${port}`, channel: 'default', now: () => SYSTEM_CLOCK.now() };
+}
+
+interface Surroundings {
+  readonly store: RunningStore;
+  readonly standin: Standin | null;
+  readonly odoo: OdooRpcClient;
+  readonly metrics: Metrics;
+  readonly whatsapp: FakeGraph | null;
+}
+
 async function openApp(
   config: BridgeConfig,
-  store: RunningStore,
-  standin: Standin | null,
-  odoo: OdooRpcClient,
-  metrics: Metrics,
+  { store, standin, odoo, metrics, whatsapp }: Surroundings,
 ): Promise<NestExpressApplication> {
-  const module = AppModule.in({ config, storeUrl: store.url, odoo, metrics });
+  const numbers = whatsapp === null ? [] : [whatsapp.number];
+  const module = AppModule.in({ config, storeUrl: store.url, odoo, metrics, whatsapp: numbers });
   const app = await NestFactory.create<NestExpressApplication>(module, new TimedHttpAdapter(), {
     rawBody: true,
     bufferLogs: true,
@@ -117,6 +137,7 @@ async function openApp(
   app.set('trust proxy', app.get(ClientAddresses).trusts);
   app.disable('x-powered-by');
   app.use(bodyWithin(BODY_WITHIN_MS));
+  app.use(WHATSAPP_WEBHOOK, raw(WHATSAPP_BATCH));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(shallowBody);
   app.use(app.get(Callers).handle);
@@ -128,6 +149,7 @@ async function openApp(
   const docs_url = `${config.publicUrl}/api/docs`;
   serveWidget(app, config.open.demo);
   if (config.open.demo) serveDemo(app, standin === null ? { docs_url } : { docs_url, desk_url: `${standin.url}/desk` });
+  if (whatsapp !== null) app.use('/whatsapp', simulator(whatsapp));
   if (config.open.docs) serveApiDocument(app);
   await (config.host === undefined ? app.listen(config.port) : app.listen(config.port, config.host));
   return app;

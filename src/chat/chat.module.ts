@@ -40,6 +40,7 @@ import { WaitingPermits } from './waiting-permits.service';
     AbandonedChats,
     ShopperPresence,
   ],
+  exports: [ConnectService, Storefront],
 })
 export class ChatModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -12,9 +12,9 @@ export function bodyWithin(milliseconds: number): RequestHandler {
   };
 }
 
-/** Stands behind it. */
+/** Stands behind it. Who takes a body as it came looks at it by itself. */
 export const shallowBody: RequestHandler = (request, _response, next) => {
-  next(isTooDeep(request.body) ? new ProblemError('REQUEST.MALFORMED') : undefined);
+  next(!Buffer.isBuffer(request.body) && isTooDeep(request.body) ? new ProblemError('REQUEST.MALFORMED') : undefined);
 };
 
 function endWhenSlow(request: Request, response: Response, milliseconds: number): void {

@@ -46,9 +46,23 @@ export interface ConsentGiven {
   readonly agreed: boolean;
 }
 
+/** Where a person on WhatsApp is reached: by phone, by user id or by both. */
+export interface WhatsAppAddress {
+  /** Id of the shop's number to which they write. */
+  readonly number: string;
+  /** In digits, with the country's code. */
+  readonly phone?: string;
+  /** Business-scoped: all that is known of a person who hides their number. */
+  readonly userId?: string;
+  /** When they wrote last: for a day from then on they may be answered freely. */
+  readonly wroteAt: string;
+}
+
 export interface Conversation {
   readonly id: string;
   readonly channel: string;
+  /** Absent: the chat is in the widget. */
+  readonly whatsapp?: WhatsAppAddress;
   /** The language that the shopper writes, as far as it is known. */
   readonly locale: string;
   /** That of their page, where they write another. */

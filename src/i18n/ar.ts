@@ -16,6 +16,11 @@ export const chat: Catalogue['chat'] = {
   given_back: 'اضطر الموظف إلى المغادرة. عدت إلى قائمة الانتظار، وسيتابع معك هنا أول موظف متاح.',
 };
 
+export const whatsapp: Catalogue['whatsapp'] = {
+  choose: 'اختر',
+  unsupported: '(رسالة من نوع لا يمكن عرضه هنا)',
+};
+
 export const ticket: Catalogue['ticket'] = {
   received: 'استلمنا طلب الدعم {reference}، وسيتواصل معك فريقنا.',
   refused: 'تعذر تسجيل طلب الدعم. يرجى المحاولة مرة أخرى، أو الكتابة إلينا هنا.',

@@ -17,6 +17,11 @@ export const chat: Catalogue['chat'] = {
   given_back: 'আপনার প্রতিনিধিকে চলে যেতে হয়েছে। আপনি আবার সারিতে আছেন; পরের প্রতিনিধি এখান থেকেই পড়বেন।',
 };
 
+export const whatsapp: Catalogue['whatsapp'] = {
+  choose: 'বেছে নিন',
+  unsupported: '(এমন ধরনের বার্তা, যা এখানে দেখানো যায় না)',
+};
+
 export const ticket: Catalogue['ticket'] = {
   received: 'আপনার অনুরোধ {reference} গ্রহণ করা হয়েছে। আমাদের দল আপনার সঙ্গে যোগাযোগ করবে।',
   refused: 'আপনার অনুরোধ নেওয়া যায়নি। আবার চেষ্টা করুন, অথবা এখানে লিখুন।',

@@ -18,6 +18,12 @@ export const chat = {
   given_back: 'Your agent had to leave. You are in the queue again; the next free person reads on here.',
 } as const;
 
+/** What only people on WhatsApp are told. */
+export const whatsapp = {
+  choose: 'Choose',
+  unsupported: '(a message of a kind that cannot be shown here)',
+} as const;
+
 export const ticket = {
   received: 'Your request {reference} was received. Our team will get back to you.',
   refused: 'Your request could not be registered. Please try again, or write to us here.',

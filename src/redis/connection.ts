@@ -43,20 +43,22 @@ declare module 'ioredis' {
     takePermit(...args: (string | number)[]): Result<number, Context>;
     readEntries(log: string, first: number, last: number, bytes: number): Result<string[], Context>;
     readMarks(log: string, first: number, last: number): Result<string[], Context>;
+    receiveWhatsApp(keys: number, ...args: (string | number)[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<[answer: string, waitMs: number], Context>;
   }
 }
 
 /** Scripts that need room: Redis refuses them whole when there is none. */
 const NEED_ROOM = {
-  commitDecision: { file: 'commit', numberOfKeys: 12 },
+  commitDecision: { file: 'commit', numberOfKeys: 14 },
   countUnanswered: { file: 'count-unanswered', numberOfKeys: 2 },
   storeAttachment: { file: 'store-attachment', numberOfKeys: 6 },
+  receiveWhatsApp: { file: 'receive-whatsapp' },
 };
 
 /** Scripts that add next to nothing, move, or make room. */
 const RUN_WHEN_FULL = {
-  commitChange: { file: 'commit', numberOfKeys: 12 },
+  commitChange: { file: 'commit', numberOfKeys: 14 },
   claimStreams: { file: 'claim', numberOfKeys: 2 },
   releaseStream: { file: 'release', numberOfKeys: 3 },
   renewStream: { file: 'renew', numberOfKeys: 2 },
@@ -64,8 +66,8 @@ const RUN_WHEN_FULL = {
   retryDeadLetter: { file: 'retry-dead-letter', numberOfKeys: 4 },
   flushFaqCounts: { file: 'flush-faq-counts', numberOfKeys: 3 },
   flushUnanswered: { file: 'flush-unanswered', numberOfKeys: 4 },
-  forgetConversation: { file: 'forget-conversation', numberOfKeys: 8 },
-  eraseConversation: { file: 'erase-conversation', numberOfKeys: 14 },
+  forgetConversation: { file: 'forget-conversation', numberOfKeys: 10 },
+  eraseConversation: { file: 'erase-conversation', numberOfKeys: 16 },
   closeErasure: { file: 'close-erasure', numberOfKeys: 2 },
   takeRewriteTurn: { file: 'take-rewrite-turn', numberOfKeys: 2 },
   settleRewrite: { file: 'settle-rewrite', numberOfKeys: 1 },

@@ -125,6 +125,7 @@ export class RedisConversationLog implements ConversationLog {
     const ids = decision.entries.flatMap(({ clientMessageId }, i) =>
       clientMessageId === null ? [] : [clientMessageId, entries[i] ?? ''],
     );
+    const messages = forWhatsApp(decision);
     const isNew = revision === 0;
     const adds = isNew || entries.length > 0 || operations.length > 0;
     const { chat, daily } = this.bounds;
@@ -142,11 +143,13 @@ export class RedisConversationLog implements ConversationLog {
       keys.silent,
       keys.waiting(next.channel),
       keys.stored(this.names.of(origin?.network ?? '')),
+      keys.whatsappOutbox(next.id),
+      keys.whatsappOutboxReady,
       revision,
       head,
       this.clock.now(),
       next.id,
-      next.state,
+      listedState(next),
       randomUUID(),
       origin === undefined || isNew ? 0 : entries.length,
       origin === undefined ? 0 : weightOf({ head, entries, operations }, isNew),
@@ -166,9 +169,22 @@ export class RedisConversationLog implements ConversationLog {
       ...operations,
       rewritten.length,
       ...rewritten.flatMap((entry) => [entry.sequence - 1, storedEntry(entry)]),
+      messages.length,
+      ...messages,
     );
     if (outcome === -1) throw new ChatFull();
     if (outcome === -2) throw new DayFull(Math.ceil(waitMs / 1000));
     return outcome === 1;
   }
+}
+
+/** Sequences of what the person is to read. */
+function forWhatsApp({ next, entries }: Decision): number[] {
+  if (next.whatsapp === undefined) return [];
+  return entries.filter(({ type }) => type !== 'user').map(({ sequence }) => sequence);
+}
+
+/** A person on WhatsApp is always there: their chat is not among those that wait until their shopper has gone. */
+function listedState({ state, whatsapp }: Conversation): string {
+  return state === 'waiting' && whatsapp !== undefined ? 'waiting on WhatsApp' : state;
 }

@@ -42,6 +42,8 @@ async function forgetOne(redis: Redis, id: string, { before, mayGo }: Forgetting
     keys.conversations,
     keys.withBot,
     keys.silent,
+    keys.whatsappOutbox(id),
+    keys.whatsappPieces(id),
     revision,
     id,
     before,

@@ -58,6 +58,22 @@ export const keys = {
   socketsAnew: 'sc:sockets-anew',
   /** Owner or origin → bytes. */
   attachmentUse: 'sc:attachment-use',
+  /** What people on WhatsApp sent and nobody has looked at yet. */
+  whatsappInboxPrefix: 'sc:whatsapp-inbox:',
+  whatsappInbox: (stream: string) => `sc:whatsapp-inbox:${stream}`,
+  whatsappInboxReady: 'sc:whatsapp-inbox-ready',
+  whatsappInboxHolders: 'sc:whatsapp-inbox-holders',
+  /** A message that arrived before, by the hash of its id. */
+  whatsappSeen: (message: string) => `sc:whatsapp-seen:${message}`,
+  /** The shopper whose phone or user id has this hash. */
+  whatsappPerson: (alias: string) => `sc:whatsapp-person:${alias}`,
+  /** Sequences of a chat that are on their way to a person on WhatsApp. */
+  whatsappOutboxPrefix: 'sc:whatsapp-outbox:',
+  whatsappOutbox: (id: string) => `sc:whatsapp-outbox:${id}`,
+  whatsappOutboxReady: 'sc:whatsapp-outbox-ready',
+  whatsappOutboxHolders: 'sc:whatsapp-outbox-holders',
+  /** Pieces of a chat's entries → what became of them. */
+  whatsappPieces: (id: string) => `sc:whatsapp-pieces:${id}`,
   attachmentsADay: (origin: string) => `sc:attachments-a-day:${origin}`,
 } as const;
 

@@ -62,7 +62,11 @@ export class LeasedStreams {
   }
 
   /** Removes the first `done` items of the claim and releases the stream; what is left is ready again after `delayMs`. */
-  async release({ stream, token }: Pick<StreamClaim, 'stream' | 'token'>, done: number, delayMs: number): Promise<void> {
+  async release(
+    { stream, token }: Pick<StreamClaim, 'stream' | 'token'>,
+    done: number,
+    delayMs: number,
+  ): Promise<void> {
     this.leases.drop({ stream, token });
     const { ready, holders, prefix } = this.keys;
     const at = this.clock.now() + delayMs;

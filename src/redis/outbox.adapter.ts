@@ -13,11 +13,7 @@ const STREAMS = { ready: keys.ready, holders: keys.holders, prefix: keys.outboxP
 export class RedisOutbox implements Outbox {
   private readonly streams: LeasedStreams;
 
-  constructor(
-    @Inject(REDIS) redis: Redis,
-    @Inject(CLOCK) clock: Clock,
-    @Inject(REDIS_BULK) bulk: Redis = redis,
-  ) {
+  constructor(@Inject(REDIS) redis: Redis, @Inject(CLOCK) clock: Clock, @Inject(REDIS_BULK) bulk: Redis = redis) {
     this.streams = new LeasedStreams(redis, clock, STREAMS, bulk);
   }
 

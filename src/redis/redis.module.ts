@@ -18,6 +18,8 @@ import {
 import { FAQ_COUNTERS } from '../faq/faq-counters.port';
 import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { REVOCATIONS } from '../chat/auth/revocations.port';
+import { WHATSAPP_INBOX } from '../whatsapp/inbox/inbox.port';
+import { WHATSAPP_OUTBOX } from '../whatsapp/outbox/outbox.port';
 import { WAITING_CHATS } from '../chat/waiting/waiting-chats.port';
 import { NameHash } from '../common/name-hash';
 import { PERMITS } from '../common/permits.port';
@@ -44,6 +46,8 @@ import { RedisPermitLedger } from './permit-ledger.adapter';
 import { StoreCapacity } from './store-capacity';
 import { RedisLimitCounters } from './limit-counters.adapter';
 import { RedisWaitingChats } from './waiting-chats.adapter';
+import { RedisWhatsAppInbox } from './whatsapp/inbox.adapter';
+import { RedisWhatsAppOutbox } from './whatsapp/outbox.adapter';
 import { WRITE_BOUNDS, WriteBounds } from './write-bounds';
 
 const PORTS = [
@@ -63,6 +67,8 @@ const PORTS = [
   { provide: PERMITS, useClass: RedisPermitLedger },
   { provide: WAITING_CHATS, useClass: RedisWaitingChats },
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
+  { provide: WHATSAPP_INBOX, useClass: RedisWhatsAppInbox },
+  { provide: WHATSAPP_OUTBOX, useClass: RedisWhatsAppOutbox },
 ];
 
 export interface StoreLimits {

@@ -8,6 +8,7 @@ import { addressesGivenAway, networkOf } from '../support/address-search';
 import { TestBridge, startBridge } from '../support/bridge';
 import { LASTING, familyOf, keysWithoutEnd } from '../support/lives-of-keys';
 import { ONE_PIXEL } from '../support/one-pixel';
+import { TestPhone } from '../support/phone';
 import { TestShopper } from '../support/shopper';
 import { TestStaff } from '../support/staff';
 import { TestStore, openStore } from '../support/store';
@@ -73,6 +74,8 @@ describe('the keys of a store in use', () => {
     await shopper.post('end', {}).expect(200);
     await shopper.post('rate', { rating: 5 }).expect(201);
     await look();
+    await new TestPhone(bridge.url, '8801711000001').says('Hello');
+    await sees('whatsappPieces');
     const leaver = await TestShopper.open(bridge.url);
     await leaver.say('Bye');
     await leaver.post('revoke', {}).expect(200);

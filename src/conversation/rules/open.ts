@@ -1,7 +1,7 @@
 /** A conversation begins: the bot greets, and the desk is not involved. */
 import type { ShopperCard } from '../../contract/odoo';
 import type { MessageAction } from '../../contract/shopper';
-import type { ConsentGiven, Conversation, Decision } from '../conversation';
+import type { ConsentGiven, Conversation, Decision, WhatsAppAddress } from '../conversation';
 import { Draft } from './draft';
 
 export interface Opening {
@@ -10,6 +10,7 @@ export interface Opening {
   readonly locale: string;
   readonly shopper: ShopperCard;
   readonly page: Conversation['page'];
+  readonly whatsapp?: WhatsAppAddress;
   readonly at: string;
   /** From an earlier chat. */
   readonly consent?: ConsentGiven | undefined;
@@ -17,7 +18,7 @@ export interface Opening {
 }
 
 export function chatOpens(opening: Opening): Decision {
-  const { id, channel, locale, shopper, page, at, greeting, consent } = opening;
+  const { id, channel, locale, shopper, page, at, greeting, consent, whatsapp } = opening;
   const conversation: Conversation = {
     id,
     channel,
@@ -43,6 +44,7 @@ export function chatOpens(opening: Opening): Decision {
     tickets: [],
     hasShopperMessage: false,
     ...(consent === undefined ? {} : { consent }),
+    ...(whatsapp === undefined ? {} : { whatsapp }),
   };
   return new Draft(conversation).append({ ...greeting, type: 'bot', timestamp: at }).decision();
 }

@@ -138,6 +138,8 @@ export class RedisPersonalData implements PersonalData {
       keys.silent,
       keys.waiting(channel),
       keys.rewriteOwed,
+      keys.whatsappOutbox(id),
+      keys.whatsappPieces(id),
       id,
       JSON.stringify(note),
       NOTED_SECONDS,

@@ -2,13 +2,13 @@
 -- KEYS: 1 head, 2 log, 3 client ids, 4 outbox stream, 5 ready streams, 6 shopper's conversations, 7 all conversations,
 --       8 conversations that only the bot has, 9 what the origin stored lately: messages and bytes,
 --       10 conversations in which the shopper said nothing, 11 conversations of the channel that wait, by when their shopper was last there,
---       12 as 9, of the origin's network
+--       12 as 9, of the origin's network, 13 sequences on their way to WhatsApp, 14 chats with such
 -- ARGV: 1 revision that was read (0 creates), 2 head as JSON, 3 now in ms, 4 conversation id, 5 its state, 6 id of this write,
 --       7 entries that count for the chat, 8 bytes that count for chat and origin, 9 most entries and 10 most bytes of a chat,
 --       11 most messages (0: no limit) and 12 most bytes of an origin within 13, in ms, 14 1 when the shopper said nothing so far,
 --       15 1 when the shopper did it, 16 so many times what an origin may, its network may (0: it has none),
 --       then counted lists: n entries, n pairs (client id, entry JSON), n operations,
---       n pairs (index in the log, entry JSON) of rewritten entries
+--       n pairs (index in the log, entry JSON) of rewritten entries, n sequences for WhatsApp
 -- Returns {1}, or {0} when somebody else wrote first or a client id is known already; {-1} when the chat is full, {-2, ms} when the
 -- origin or its network has nothing left until then. A write that is repeated because the connection broke before its answer changes nothing and
 -- returns {1} again.
@@ -24,7 +24,7 @@ local function list(width)
   at = at + count * width + 1
   return values
 end
-local entries, ids, operations, rewritten = list(1), list(2), list(1), list(2)
+local entries, ids, operations, rewritten, messages = list(1), list(2), list(1), list(2), list(1)
 
 for i = 1, #ids, 2 do
   if redis.call('HEXISTS', KEYS[3], ids[i]) == 1 then return { 0 } end
@@ -59,6 +59,8 @@ for i = 1, #rewritten, 2 do redis.call('LSET', KEYS[2], rewritten[i], rewritten[
 for i = 1, #ids, 2 do redis.call('HSET', KEYS[3], ids[i], ids[i + 1]) end
 for _, operation in ipairs(operations) do redis.call('RPUSH', KEYS[4], operation) end
 if #operations > 0 then redis.call('ZADD', KEYS[5], 'NX', ARGV[3], ARGV[4]) end
+for _, sequence in ipairs(messages) do redis.call('RPUSH', KEYS[13], sequence) end
+if #messages > 0 then redis.call('ZADD', KEYS[14], 'NX', ARGV[3], ARGV[4]) end
 if revision == 0 then redis.call('ZADD', KEYS[6], ARGV[3], ARGV[4]) end
 redis.call('ZADD', KEYS[7], ARGV[3], ARGV[4])
 if ARGV[5] == 'bot' then redis.call('ZADD', KEYS[8], ARGV[3], ARGV[4]) else redis.call('ZREM', KEYS[8], ARGV[4]) end

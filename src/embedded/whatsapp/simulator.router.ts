@@ -1,0 +1,52 @@
+/** The simulator's API: phones of people who write to the shop, for the page and for tests. Only where the demo is open. */
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import type { FakeGraph } from './fake-graph';
+import type { Person } from './phones';
+
+const said = z.union([
+  z.strictObject({ text: z.string().min(1).max(4_096), name: z.string().max(60).optional() }),
+  z.strictObject({ press: z.string().max(256), title: z.string().max(72) }),
+]);
+const USER_ID = /^[A-Z]{2}\.[\w.]{1,128}$/;
+const PHONE = /^\d{7,15}$/;
+
+export function simulator(graph: FakeGraph): Router {
+  const router = Router();
+  router.get('/phones/:person', (request, response) => {
+    const person = personIn(request);
+    if (person === null) return void response.sendStatus(404);
+    const received = graph.phones.of(person).received.map(({ id, message }) => ({ id, ...message }));
+    response.json({ received });
+  });
+  router.post('/phones/:person', (request, response, next) => {
+    const person = personIn(request);
+    const read = said.safeParse(request.body);
+    if (person === null || !read.success) return void response.sendStatus(422);
+    graph.says({ ...person, ...nameIn(read.data) }, asMessage(read.data)).then((id) => response.json({ id }), next);
+  });
+  router.post('/phones/:person/read', (request, response, next) => {
+    const person = personIn(request);
+    if (person === null) return void response.sendStatus(404);
+    graph.reads(person).then(() => response.sendStatus(204), next);
+  });
+  return router;
+}
+
+function personIn({ params }: Request): Person | null {
+  const { person = '' } = params as { person?: string };
+  if (PHONE.test(person)) return { phone: person };
+  return USER_ID.test(person) ? { userId: person } : null;
+}
+
+type SaidOnPage = z.infer<typeof said>;
+
+function nameIn(one: SaidOnPage): { name?: string } {
+  return 'name' in one && one.name !== undefined ? { name: one.name } : {};
+}
+
+function asMessage(one: SaidOnPage): object {
+  if ('text' in one) return { type: 'text', text: { body: one.text } };
+  const choice = { id: one.press, title: one.title };
+  return { type: 'interactive', interactive: { type: 'button_reply', button_reply: choice } };
+}

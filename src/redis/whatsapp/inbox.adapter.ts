@@ -1,0 +1,89 @@
+/** The inbox of WhatsApp in Redis: a stream per person, found by the hashes of phone and user id. */
+import { Inject, Injectable } from '@nestjs/common';
+import type Redis from 'ioredis';
+import { NameHash } from '../../common/name-hash';
+import { CLOCK, Clock } from '../../conversation/ports';
+import type { InboundEvent } from '../../whatsapp/inbox/inbound.port';
+import type { InboxClaim, WhatsAppInbox } from '../../whatsapp/inbox/inbox.port';
+import { REDIS } from '../connection';
+import { keys } from '../keys';
+import { LeasedStreams } from '../leased-streams';
+
+/** Meta repeats a message that was not taken for seven days. */
+const SEEN_SECONDS = 9 * 24 * 60 * 60;
+/** After that long without a message, phone and user id of a person have to come together once more. */
+const ALIAS_SECONDS = 180 * 24 * 60 * 60;
+/** Of one stream at once. */
+const EVENTS = 100;
+
+const STREAMS = {
+  ready: keys.whatsappInboxReady,
+  holders: keys.whatsappInboxHolders,
+  prefix: keys.whatsappInboxPrefix,
+};
+
+@Injectable()
+export class RedisWhatsAppInbox implements WhatsAppInbox {
+  private readonly streams: LeasedStreams;
+
+  constructor(
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly names: NameHash,
+  ) {
+    this.streams = new LeasedStreams(redis, clock, STREAMS);
+  }
+
+  async keep(events: readonly InboundEvent[]): Promise<number> {
+    if (events.length === 0) return 0;
+    const rows = events.map((event) => this.row(event));
+    const rowKeys = rows.flatMap(({ seen, aliases }) => [seen, ...aliases]);
+    return this.redis.receiveWhatsApp(
+      1 + rowKeys.length,
+      keys.whatsappInboxReady,
+      ...rowKeys,
+      this.clock.now(),
+      keys.whatsappInboxPrefix,
+      SEEN_SECONDS,
+      ALIAS_SECONDS,
+      ...rows.flatMap(({ once, aliases, stream, event }) => [once ? 1 : 0, aliases.length, stream, event]),
+    );
+  }
+
+  async claim(streams: number, leaseMs: number): Promise<InboxClaim[]> {
+    const claims = await this.streams.claim({ streams, items: EVENTS, leaseMs });
+    return claims.map(({ stream, token, items }) => ({ stream, token, events: items.map(parseEvent) }));
+  }
+
+  settle(claim: InboxClaim): Promise<void> {
+    return this.streams.release(claim, claim.events.length, 0);
+  }
+
+  defer(claim: InboxClaim, delayMs: number): Promise<void> {
+    return this.streams.release(claim, 0, delayMs);
+  }
+
+  private row(event: InboundEvent) {
+    const seen = keys.whatsappSeen(this.names.of(event.id));
+    if (event.kind === 'status') {
+      const stream = `status:${event.of.conversation}`;
+      return { once: false, seen, aliases: [], stream, event: JSON.stringify(event) };
+    }
+    const hashes = aliasesOf(event).map((alias) => this.names.of(alias));
+    const aliases = hashes.map((hash) => keys.whatsappPerson(hash));
+    return { once: true, seen, aliases, stream: `w-${hashes[0] ?? ''}`, event: JSON.stringify(event) };
+  }
+}
+
+/** The user id first: a phone may pass to somebody else. Each of the shop's numbers has people of its own. */
+function aliasesOf({ number, phone, userId }: Extract<InboundEvent, { kind: 'message' }>): string[] {
+  return [userId && `user:${number}:${userId}`, phone && `phone:${number}:${phone}`].filter(
+    (alias) => alias !== undefined,
+  );
+}
+
+function parseEvent(text: string): InboundEvent {
+  const value: unknown = JSON.parse(text);
+  if (typeof value === 'object' && value !== null && 'kind' in value) return value as InboundEvent;
+  throw new Error('The store holds something that did not come from WhatsApp.');
+}

@@ -1,0 +1,86 @@
+/** Reads a batch of the webhook: messages and statuses of one or several of the shop's numbers. */
+import { contact, message, messagesValue, status, webhookEnvelope } from '../../contract/whatsapp/webhook';
+import type { WebhookMessage, WebhookStatus } from '../../contract/whatsapp/webhook';
+import { InboundEvent, InboundMessage, InboundStatus, Said, pieceOf } from '../inbox/inbound.port';
+
+export interface ReadWebhook {
+  readonly events: readonly InboundEvent[];
+  /** Parts that are no message and no status of ours. */
+  readonly unread: number;
+}
+
+/** Messages of numbers for which `isOurs` is false are left out. */
+export function readWebhook(body: unknown, isOurs: (number: string) => boolean): ReadWebhook {
+  const envelope = webhookEnvelope.safeParse(body);
+  if (!envelope.success) return { events: [], unread: 1 };
+  const changes = envelope.data.entry.flatMap((entry) => entry.changes).filter(({ field }) => field === 'messages');
+  const parts = changes.flatMap(({ value }) => readValue(value, isOurs));
+  const events = parts.filter((part) => part !== null);
+  return { events, unread: parts.length - events.length };
+}
+
+function readValue(value: unknown, isOurs: (number: string) => boolean): (InboundEvent | null)[] {
+  const read = messagesValue.safeParse(value);
+  if (!read.success || !isOurs(read.data.metadata.phone_number_id)) return [null];
+  const { metadata, contacts = [], messages = [], statuses = [] } = read.data;
+  const nameOf = namesIn(contacts);
+  return [
+    ...messages.map((one) => readMessage(one, metadata.phone_number_id, nameOf)),
+    ...statuses.map((one) => readStatus(one)),
+  ];
+}
+
+function readMessage(one: unknown, number: string, nameOf: NameOf): InboundMessage | null {
+  const read = message.safeParse(one);
+  if (!read.success) return null;
+  const { id, from: phone, from_user_id: userId, timestamp: at } = read.data;
+  if (phone === undefined && userId === undefined) return null;
+  const name = nameOf(phone, userId);
+  return {
+    kind: 'message',
+    id,
+    number,
+    at,
+    said: said(read.data),
+    ...(phone === undefined ? {} : { phone }),
+    ...(userId === undefined ? {} : { userId }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+function said({ type, text, interactive, button }: WebhookMessage): Said {
+  const choice = interactive?.button_reply ?? interactive?.list_reply;
+  if (type === 'text' && text !== undefined) return { kind: 'text', text: text.body };
+  if (type === 'interactive' && choice !== undefined) {
+    return { kind: 'pressed', id: choice.id, title: choice.description ?? choice.title };
+  }
+  if (type === 'button' && button !== undefined) {
+    return { kind: 'pressed', id: button.payload ?? button.text, title: button.text };
+  }
+  return { kind: 'unsupported', type };
+}
+
+function readStatus(one: unknown): InboundStatus | null {
+  const read = status.safeParse(one);
+  if (!read.success) return null;
+  const { id, biz_opaque_callback_data: data = '', timestamp: at, errors } = read.data;
+  const of = pieceOf(data);
+  const known = knownStatus(read.data);
+  if (of === null || known === null) return null;
+  const code = errors?.[0]?.code;
+  return { kind: 'status', id, of, status: known, at, ...(code === undefined ? {} : { code }) };
+}
+
+function knownStatus({ status: name }: WebhookStatus): InboundStatus['status'] | null {
+  return name === 'sent' || name === 'delivered' || name === 'read' || name === 'failed' ? name : null;
+}
+
+type NameOf = (phone: string | undefined, userId: string | undefined) => string | undefined;
+
+function namesIn(contacts: readonly unknown[]): NameOf {
+  const known = contacts.flatMap((one) => contact.safeParse(one).data ?? []);
+  return (phone, userId) =>
+    known.find(
+      ({ wa_id, user_id }) => (wa_id !== undefined && wa_id === phone) || (user_id !== undefined && user_id === userId),
+    )?.profile?.name;
+}

@@ -1,0 +1,42 @@
+/** WhatsApp: the same conversations behind another channel. */
+import { DynamicModule, Module } from '@nestjs/common';
+import { ChatModule } from '../chat/chat.module';
+import { ActionLimits } from '../common/action-limits.service';
+import { ConversationModule } from '../conversation/conversation.module';
+import { Incoming } from './chats/incoming.service';
+import { PeopleChats } from './chats/people-chats.service';
+import { GraphClient } from './graph/graph.client';
+import { InboxWorker } from './inbox/inbox.worker';
+import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from './numbers.port';
+import { Delivery } from './outbox/delivery.service';
+import { WhatsAppOutboxWorker } from './outbox/outbox.worker';
+import { PieceStatuses } from './outbox/piece-statuses.service';
+import { WebhookReception } from './webhook/webhook-reception.service';
+import { WhatsAppWebhookController } from './webhook/webhook.controller';
+
+@Module({})
+export class WhatsAppModule {
+  static with(numbers: readonly WhatsAppNumber[]): DynamicModule {
+    const known: WhatsAppNumbers = {
+      all: () => numbers,
+      byId: (wanted) => numbers.find(({ id }) => id === wanted),
+    };
+    return {
+      module: WhatsAppModule,
+      imports: [ConversationModule, ChatModule],
+      controllers: [WhatsAppWebhookController],
+      providers: [
+        { provide: WHATSAPP_NUMBERS, useValue: known },
+        ActionLimits,
+        Delivery,
+        GraphClient,
+        InboxWorker,
+        Incoming,
+        PeopleChats,
+        PieceStatuses,
+        WebhookReception,
+        WhatsAppOutboxWorker,
+      ],
+    };
+  }
+}

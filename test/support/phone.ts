@@ -1,0 +1,61 @@
+/** A person on WhatsApp, at the simulator of a bridge that runs without a number of Meta's. */
+import request from 'supertest';
+import type { GraphMessage } from '../../src/contract/whatsapp/messages';
+import { waitFor } from './wait-for';
+
+type ReceivedMessage = GraphMessage & { readonly id: string };
+
+export class TestPhone {
+  /** `person`: a phone in digits, or a user id. */
+  constructor(
+    private readonly bridgeUrl: string,
+    private readonly person: string,
+  ) {}
+
+  async says(text: string, name?: string): Promise<void> {
+    await this.send({ text, ...(name === undefined ? {} : { name }) });
+  }
+
+  /** Presses a button or a row that was sent. */
+  async presses(action: string): Promise<void> {
+    const { id, title } = await waitFor(`a button ${action}`, async () =>
+      (await this.received()).flatMap(choicesOf).find((choice) => choice.id === action),
+    );
+    await this.send({ press: id, title });
+  }
+
+  async reads(): Promise<void> {
+    await request(this.bridgeUrl).post(`/whatsapp/phones/${this.person}/read`).expect(204);
+  }
+
+  async received(): Promise<readonly ReceivedMessage[]> {
+    const answer = await request(this.bridgeUrl).get(`/whatsapp/phones/${this.person}`).expect(200);
+    return (answer.body as { received: ReceivedMessage[] }).received;
+  }
+
+  /** Waits for a message that says this, among those after `after`. */
+  hears(said: RegExp, after = 0): Promise<ReceivedMessage> {
+    return waitFor(`WhatsApp to bring ${said}`, async () =>
+      (await this.received()).slice(after).find((message) => said.test(textOf(message))),
+    );
+  }
+
+  async texts(): Promise<string[]> {
+    return (await this.received()).map(textOf);
+  }
+
+  private async send(body: object): Promise<void> {
+    await request(this.bridgeUrl).post(`/whatsapp/phones/${this.person}`).send(body).expect(200);
+  }
+}
+
+function textOf(message: GraphMessage): string {
+  return message.type === 'text' ? message.text.body : message.interactive.body.text;
+}
+
+export function choicesOf(message: GraphMessage): { readonly id: string; readonly title: string }[] {
+  if (message.type !== 'interactive') return [];
+  const { interactive } = message;
+  if (interactive.type === 'button') return interactive.action.buttons.map(({ reply }) => reply);
+  return interactive.action.sections.flatMap(({ rows }) => rows);
+}

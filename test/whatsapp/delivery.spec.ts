@@ -1,0 +1,147 @@
+/** What a chat has for a person on WhatsApp goes out in order and once, whatever the Graph API does; statuses settle what nobody knows. */
+import { FakeGraph } from '../../src/embedded/whatsapp';
+import type { Conversation } from '../../src/conversation/conversation';
+import { Clock, SYSTEM_CLOCK, isoNow } from '../../src/conversation/ports';
+import { chatOpens } from '../../src/conversation/rules/open';
+import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
+import { RedisWhatsAppOutbox } from '../../src/redis/whatsapp/outbox.adapter';
+import { GraphClient } from '../../src/whatsapp/graph/graph.client';
+import type { WhatsAppNumber, WhatsAppNumbers } from '../../src/whatsapp/numbers.port';
+import { Delivery } from '../../src/whatsapp/outbox/delivery.service';
+import { PieceStatuses } from '../../src/whatsapp/outbox/piece-statuses.service';
+import { readWebhook } from '../../src/whatsapp/webhook/read-webhook';
+import { LocalServer, listen } from '../support/local-server';
+import { NAMES } from '../support/names';
+import { TestStore, openStore } from '../support/store';
+import { WIDE } from '../support/write-bounds';
+import { waitFor } from '../support/wait-for';
+
+const DAY_MS = 24 * 60 * 60_000;
+const AMINA = { phone: '8801711000001' };
+
+let store: TestStore;
+let webhook: LocalServer;
+let graph: FakeGraph;
+let client: GraphClient;
+let outbox: RedisWhatsAppOutbox;
+let log: RedisConversationLog;
+let late = 0;
+const clock: Clock = { now: () => SYSTEM_CLOCK.now() + late };
+const read: number[] = [];
+
+beforeEach(async () => {
+  late = 0;
+  store = await openStore();
+  outbox = new RedisWhatsAppOutbox(store.redis, clock);
+  log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE, NAMES);
+  client = new GraphClient();
+  webhook = await listen((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      takes(Buffer.concat(chunks)).then(
+        () => response.end(),
+        () => response.writeHead(500).end(),
+      );
+    });
+  });
+});
+afterEach(async () => {
+  await client.onModuleDestroy();
+  await graph.close();
+  await webhook.close();
+  await store.close();
+});
+
+async function takes(body: Buffer): Promise<void> {
+  const conversations = {
+    read: (_id: string, sequence: number) => {
+      read.push(sequence);
+      return Promise.resolve();
+    },
+  };
+  const statuses = new PieceStatuses(outbox, conversations as never);
+  for (const event of readWebhook(JSON.parse(body.toString()), () => true).events)
+    if (event.kind === 'status') await statuses.apply(event);
+}
+
+async function chat(content: string, answersLost = 0): Promise<{ conversation: Conversation; delivery: Delivery }> {
+  graph = await FakeGraph.start({
+    bridgeUrl: webhook.url,
+    channel: 'default',
+    answersLost,
+    now: () => SYSTEM_CLOCK.now(),
+  });
+  await graph.says(AMINA, { type: 'text', text: { body: 'Hi' } });
+  const { number } = graph;
+  const opened = chatOpens({
+    id: 'c1',
+    channel: 'default',
+    locale: 'en',
+    shopper: { id: 'w-1', verified: false },
+    page: null,
+    whatsapp: { number: number.id, ...AMINA, wroteAt: isoNow(SYSTEM_CLOCK) },
+    at: isoNow(SYSTEM_CLOCK),
+    greeting: { id: 'm1', content, actions: [] },
+  });
+  await log.create(opened, { name: 'whatsapp:w-1' });
+  return { conversation: opened.next, delivery: new Delivery(log, outbox, numbersWith(number), clock, client) };
+}
+
+function numbersWith(number: WhatsAppNumber): WhatsAppNumbers {
+  return { all: () => [number], byId: () => number };
+}
+
+const received = () => graph.phones.of(AMINA).received;
+const texts = () => received().map(({ message }) => (message.type === 'text' ? message.text.body : ''));
+
+it('is claimed with its chat, and sent in pieces', async () => {
+  const { conversation, delivery } = await chat(`${'a'.repeat(4_000)}. ${'b'.repeat(200)}`);
+  const [claim] = await outbox.claim(10, 60_000);
+  expect(claim).toMatchObject({ conversation: 'c1', sequences: [1] });
+  expect(await delivery.deliver(conversation, 1)).toBeNull();
+  expect(texts().map((text) => text.length)).toEqual([4_001, 200]);
+  if (claim !== undefined) await outbox.release(claim, 1, 0);
+  expect(await outbox.claim(10, 60_000)).toEqual([]);
+});
+
+it('is not sent again when it is delivered once more', async () => {
+  const { conversation, delivery } = await chat('Hello');
+  for (let time = 0; time < 3; time += 1) expect(await delivery.deliver(conversation, 1)).toBeNull();
+  expect(texts()).toEqual(['Hello']);
+});
+
+it('waits, where the answer was lost, for the status that settles it', async () => {
+  const { conversation, delivery } = await chat('Hello', 1);
+  expect(await delivery.deliver(conversation, 1)).toBeGreaterThan(0);
+  await waitFor('the status', async () => (await outbox.state('c1', '1.0'))?.state === 'sent');
+  expect(await delivery.deliver(conversation, 1)).toBeNull();
+  expect(texts()).toEqual(['Hello']);
+});
+
+it('counts as failed when nobody ever hears of it, and is not sent twice even then', async () => {
+  const { conversation, delivery } = await chat('Hello', 1);
+  await webhook.close(); // no status comes
+  expect(await delivery.deliver(conversation, 1)).toBeGreaterThan(0);
+  late = 4 * 60_000;
+  expect(await delivery.deliver(conversation, 1)).toBeNull();
+  expect(await outbox.state('c1', '1.0')).toMatchObject({ state: 'failed' });
+  expect(texts()).toEqual(['Hello']);
+  webhook = await listen((_request, response) => response.end());
+});
+
+it('is not sent once the person has not written for a day', async () => {
+  const { conversation, delivery } = await chat('Hello');
+  late = DAY_MS + 1_000;
+  expect(await delivery.deliver(conversation, 1)).toBeNull();
+  expect(texts()).toEqual([]);
+  expect(await outbox.state('c1', '1.0')).toEqual({ state: 'failed', code: 131047 });
+});
+
+it('is told as read up to where the person has read', async () => {
+  const { conversation, delivery } = await chat('Hello');
+  await delivery.deliver(conversation, 1);
+  read.length = 0;
+  await graph.reads(AMINA);
+  expect(read).toEqual([1]);
+});
