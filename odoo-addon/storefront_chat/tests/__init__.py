@@ -109,6 +109,7 @@ from .rights.models import test_models
 from .shopper import test_shopper_bus
 from .shopper import test_shopper_history
 from .shopper import test_shopper_panel
+from .shopper import test_shopper_replies
 from .ticket import test_assignee_gone
 from .ticket import test_automatic_mail
 from .ticket import test_deadlines

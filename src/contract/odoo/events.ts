@@ -28,6 +28,8 @@ const message = z.object({
   attachments: z.array(agentAttachment).optional(),
   /** Shown as cards below it. */
   products: z.array(productCard).optional(),
+  /** Shown as a card below it. */
+  order: orderRow.optional(),
 });
 
 /** An agent edited a message that was sent before. Possible after the end, too. */

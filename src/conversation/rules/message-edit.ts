@@ -8,18 +8,18 @@ import type { Draft } from './draft';
  */
 export function messageEdited(draft: Draft, messageId: string, content: string, log: readonly LogEntry[]): Draft {
   const entry = said(messageId, log);
-  return entry === undefined ? draft : draft.rewrite({ ...entry, content, ...withoutCards(entry), edited: true });
+  return entry === undefined ? draft : draft.rewrite({ ...withoutCards(entry), content, edited: true });
 }
 
 /** Content, files and cards are dropped. */
 export function messageDeleted(draft: Draft, messageId: string, log: readonly LogEntry[]): Draft {
   const entry = said(messageId, log);
   if (entry === undefined) return draft;
-  return draft.rewrite({ ...entry, content: '', attachments: [], ...withoutCards(entry), deleted: true });
+  return draft.rewrite({ ...withoutCards(entry), content: '', attachments: [], deleted: true });
 }
 
-function withoutCards({ products }: LogEntry): Pick<LogEntry, 'products'> {
-  return products === undefined ? {} : { products: [] };
+function withoutCards({ order: _gone, ...entry }: LogEntry): LogEntry {
+  return entry.products === undefined ? entry : { ...entry, products: [] };
 }
 
 function said(messageId: string, log: readonly LogEntry[]): LogEntry | undefined {

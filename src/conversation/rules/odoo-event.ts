@@ -72,6 +72,7 @@ function agentWrote(draft: Draft, event: Extract<OdooEvent, { kind: 'message' }>
     deskMessageId: event.message_id,
     ...(event.attachments?.length ? { attachments: event.attachments.map(deskFile) } : {}),
     ...(event.products?.length ? { products: event.products } : {}),
+    ...(event.order === undefined ? {} : { order: event.order }),
   });
 }
 

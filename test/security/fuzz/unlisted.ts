@@ -32,6 +32,8 @@ export const BOT_TEST: Operation = {
   hasBody: true,
   fields: text('body', 'channel', 'locale', 'text').map((field) => ({ ...field, required: true })),
 };
+/** Signed, as by Odoo. */
+export const SUGGEST: Operation = { ...BOT_TEST, path: '/api/v1/odoo/suggest' };
 
 /** Likewise. */
 export const CONNECTION: Operation = {

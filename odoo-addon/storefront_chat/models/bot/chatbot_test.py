@@ -1,19 +1,11 @@
 """Trial of the bot: asks the bridge, which answers shoppers, what it would say to a text and why."""
 
-import logging
-
-import requests
-
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
-from ...tools import webhook
 from ...tools.localized import primary_tag
 
-_logger = logging.getLogger(__name__)
-
 PATH = "/api/v1/odoo/bot-test"
-TIMEOUT_SECONDS = 5
 
 
 class ChatbotTest(models.TransientModel):
@@ -52,7 +44,7 @@ class ChatbotTest(models.TransientModel):
         """Asks the bridge and shows what it says."""
         self.ensure_one()
         question = {"channel": self.channel_id.storefront_key, "locale": primary_tag(self.lang), "text": self.text}
-        self.write(self._read(self._ask(question)))
+        self.write(self._read(self.env["storefront.chat.webhook"]._ask(PATH, question)))
         return {
             "type": "ir.actions.act_window",
             "name": self.env._("Test the Chatbot"),
@@ -61,36 +53,6 @@ class ChatbotTest(models.TransientModel):
             "view_mode": "form",
             "target": "new",
         }
-
-    def _ask(self, question):
-        """The bridge's response; UserError, which says what to do, when there is none to read."""
-        bridge = self.env["storefront.chat.webhook"]._bridge()
-        if not bridge:
-            raise UserError(
-                self.env._("The bridge is not set up: give its address and secret in Settings → Storefront Chat.")
-            )
-        url, secret = bridge
-        try:
-            # A person waits for it in front of a dialogue, and nothing has been written yet.
-            response = webhook.send(url, secret, PATH, question, TIMEOUT_SECONDS)
-        except requests.RequestException as error:
-            _logger.info("Storefront Chat: bridge not reached (%s)", type(error).__name__)
-            raise UserError(self.env._("The bridge cannot be reached at %s.", url)) from error
-        if response.status_code != 200:
-            raise UserError(self._why_refused(response.status_code))
-        return response
-
-    def _why_refused(self, status):
-        if status == 401:
-            return self.env._(
-                "The bridge refuses the secret: it must be the same here and there, and both clocks right."
-            )
-        if status == 404:
-            return self.env._(
-                "The bridge does not know channel “%s”. It may not have read the settings yet, or is older than this.",
-                self.channel_id.storefront_key,
-            )
-        return self.env._("The bridge could not answer (status %s). Its log tells why.", status)
 
     def _read(self, response):
         """Values of this test from what the bridge says."""

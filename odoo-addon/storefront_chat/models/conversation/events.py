@@ -40,6 +40,9 @@ class DiscussChannel(models.Model):
         products = self._storefront_shown_products()
         if products:
             payload.update(content=", ".join(product["name"] for product in products), products=products)
+        order = self._storefront_shown_order()
+        if order:
+            payload["order"] = order
         self._storefront_event("message", payload)
 
     def _storefront_edited_event(self, message):

@@ -1,4 +1,5 @@
 from . import webhook
+from . import question
 from . import event
 from . import counter
 from . import operation

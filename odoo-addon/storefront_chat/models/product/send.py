@@ -23,9 +23,12 @@ class DiscussChannel(models.Model):
         channel = self._storefront_as_holder(self.env.user, refusal)
         wanted = body.strip().removeprefix("/product").strip()
         product = self._storefront_named_product(wanted, channel.livechat_channel_id)
-        product = product.with_context(lang=channel._storefront_language())
+        self._storefront_send_product(product.with_context(lang=channel._storefront_language()))
+
+    def _storefront_send_product(self, product):
+        """`product` in the shopper's language, in a chat that this person has."""
         self.with_context(**{SHOWN: OurIds(product.ids)}).message_post(
-            body=product._storefront_in_words(channel.livechat_channel_id),
+            body=product._storefront_in_words(self.sudo().livechat_channel_id),
             message_type="comment",
             subtype_xmlid="mail.mt_comment",
         )

@@ -4,3 +4,6 @@ from . import orders
 from . import bot_answers
 from . import bus
 from . import bus_orders
+from . import replies
+from . import suggestions
+from . import cards

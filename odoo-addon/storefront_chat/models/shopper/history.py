@@ -1,4 +1,4 @@
-"""What the shopper of a chat has been here for before: chats, tickets and ratings, as far as a person may read them."""
+"""Earlier chats, tickets and ratings of the shopper of a chat, as far as a person may read them."""
 
 from odoo import fields, models
 

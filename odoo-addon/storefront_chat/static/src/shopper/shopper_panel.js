@@ -4,10 +4,11 @@ import { Component, declareProps } from "../compat/owl";
 import { language, moment } from "./format";
 import { ShopperActions } from "./shopper_actions";
 import { useShopper } from "./shopper_data";
+import { ShopperReply } from "./shopper_reply";
 
 export class ShopperPanel extends Component {
     static template = "storefront_chat.ShopperPanel";
-    static components = { ShopperActions };
+    static components = { ShopperActions, ShopperReply };
 
     setup() {
         super.setup();
@@ -20,6 +21,10 @@ export class ShopperPanel extends Component {
 
     get shopper() {
         return this.state.shopper;
+    }
+
+    sendOrder(id) {
+        return this.orm.call("discuss.channel", "storefront_send_order", [[this.props.thread.id], id]);
     }
 
     /** Shows a record; the chat stays at hand in its window. */
