@@ -13,6 +13,22 @@ class HistoryCase(StorefrontChatCase):
         cls.livechat.timezone = "Asia/Dhaka"
         cls.number = 0
 
+    def bot_answer(self, chat, is_question=True, resolved=1):
+        """The bot answered once in this chat."""
+        outcome = {"answered": 1, "resolved": resolved, "to_person": 0, "repeated": 1 - resolved}
+        return self.env["chatbot.answer"].create(
+            {
+                "date": chat.storefront_opened_at.date(),
+                "chat_id": chat.id,
+                "channel_id": chat.livechat_channel_id.id,
+                "subject": f"order:{chat.id}:{is_question}",
+                "kind": "order",
+                "is_question": is_question,
+                "resolution_rate": resolved,
+                **outcome,
+            }
+        )
+
     def past_chat(
         self, opened, ended=None, agent=None, answered=None, stars=None, resolved=None, channel="test-shop", reason=None
     ):
@@ -43,6 +59,8 @@ class HistoryCase(StorefrontChatCase):
         )
         if agent:
             self.assignment(chat, agent, began, answered, ended)
+        elif ended and not reason:
+            self.bot_answer(chat)
         if stars:
             self.stars(chat, stars, ended, agent)
         return chat

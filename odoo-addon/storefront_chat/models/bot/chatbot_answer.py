@@ -32,6 +32,12 @@ class ChatbotAnswer(models.Model):
     faq_id = fields.Many2one(
         "support.faq", string="FAQ Entry", readonly=True, index="btree_not_null", ondelete="set null"
     )
+    is_question = fields.Boolean(
+        string="Question",
+        readonly=True,
+        default=True,
+        help="Not a greeting, thanks or a complaint: as the intent says.",
+    )
     answered = fields.Integer(required=True, readonly=True)
     resolved = fields.Integer(
         required=True,
@@ -63,8 +69,9 @@ class ChatbotAnswer(models.Model):
         self.env.cr.execute(
             SQL(
                 "INSERT INTO chatbot_answer (date, chat_id, channel_id, company_id, subject, kind, intent_id, faq_id,"
-                " answered, resolved, to_person, repeated, resolution_rate)"
+                " is_question, answered, resolved, to_person, repeated, resolution_rate)"
                 " SELECT %s, %s, %s, %s, told.kind || ':' || COALESCE(told.id, 0), told.kind, intent.id, faq.id,"
+                " COALESCE(intent.is_question, TRUE),"
                 " told.answered, told.answered - told.to_person - told.repeated, told.to_person, told.repeated,"
                 " (told.answered - told.to_person - told.repeated)::float / told.answered"
                 " FROM unnest(%s::varchar[], %s::int[], %s::int[], %s::int[], %s::int[])"
@@ -86,5 +93,5 @@ class ChatbotAnswer(models.Model):
 
     @api.model
     def _figures(self, domain, group_by=()):
-        """`[(*groups, answered, resolved)]` of the rows in this domain that the user may read."""
-        return self._read_group(domain, group_by, ["answered:sum", "resolved:sum"])
+        """`[(*groups, answered, resolved)]` of the questions in this domain that the user may read."""
+        return self._read_group([*domain, ("is_question", "=", True)], group_by, ["answered:sum", "resolved:sum"])

@@ -16,7 +16,13 @@ class ChatbotIntent(models.Model):
 
     _storefront_text_fields = ("response", "patterns", "examples")
 
-    engine_id = fields.Many2one("chatbot.engine", required=True, index=True, ondelete="cascade")
+    engine_id = fields.Many2one(
+        "chatbot.engine",
+        required=True,
+        index=True,
+        ondelete="cascade",
+        default=lambda self: self.env["chatbot.engine"].search([], limit=1),
+    )
     company_id = fields.Many2one(related="engine_id.company_id", store=True, index=True)
     name = fields.Char(string="Intent Name", required=True)
     patterns = fields.Text(
@@ -33,6 +39,11 @@ class ChatbotIntent(models.Model):
     active = fields.Boolean(default=True)
     sequence = fields.Integer(default=10)
     category = fields.Selection(CATEGORIES, default="general", required=True)
+    is_question = fields.Boolean(
+        string="Answers a Question",
+        default=True,
+        help="Off for greetings, thanks and complaints: there is nothing to resolve, so they count in no share.",
+    )
 
     @api.constrains("patterns")
     def _check_patterns(self):

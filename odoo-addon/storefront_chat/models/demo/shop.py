@@ -76,6 +76,7 @@ class StorefrontChatDemo(models.AbstractModel):
                 "engine_id": engine.id,
                 "name": intent["name"],
                 "category": intent["category"],
+                "is_question": intent.get("question", True),
                 "patterns": "\n".join(intent["patterns"]),
                 "sequence": sequence * 10,
                 "product_ids": [Command.set([self._product(name).id for name in intent.get("products", ())])],

@@ -3,8 +3,10 @@
 from datetime import date, datetime, time, timedelta
 
 from odoo import api, fields, models
+from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
+from ...tools.groups import AGENTS
 from .daily_stats_columns import MEANS, columns, row_of
 from .daily_stats_facts import facts
 
@@ -34,8 +36,15 @@ class StorefrontChatDailyStats(models.Model):
     chats_started = fields.Integer(readonly=True)
     chats_completed = fields.Integer(readonly=True)
     chats_bot_only = fields.Integer(string="Chats without a Person", readonly=True)
+    chats_with_question = fields.Integer(
+        string="Chats with a Question",
+        readonly=True,
+        help="Chats that ended, but those in which the bot was only greeted, thanked or told a complaint.",
+    )
     chats_resolved_by_bot = fields.Integer(
-        readonly=True, help="Chats that ended without a person, and of which the shopper did not say it was no help."
+        readonly=True,
+        help="Chats that ended without a person, in which the bot answered a question for good, "
+        "and of which the shopper did not say it was no help.",
     )
     chats_abandoned = fields.Integer(
         readonly=True, default=0, help="Chats whose shopper left the queue before a person was free."
@@ -102,6 +111,18 @@ class StorefrontChatDailyStats(models.Model):
         today = fields.Date.today()
         since = min(latest, today) - RECOUNTED_DAYS if latest else FIRST
         self._count_again(since, today + timedelta(days=1))
+
+    @api.model
+    def action_open(self):
+        """Opens the figures with those of today and yesterday as the dashboard has them this moment."""
+        if not self.env.user.has_group(AGENTS):
+            raise AccessError(self.env._("Only live chat users see the daily figures."))
+        # Who opens them at the same moment finds them counted a moment ago.
+        [(mine,)] = self.env.execute_query(SQL("SELECT pg_try_advisory_xact_lock(hashtext(%s))", self._table))
+        if mine:
+            today = fields.Date.today()
+            self._count_again(today - timedelta(days=1), today + timedelta(days=1))
+        return self.env["ir.actions.act_window"]._for_xml_id("storefront_chat.storefront_chat_daily_stats_action")
 
     @api.model
     def _count_again(self, since, until):

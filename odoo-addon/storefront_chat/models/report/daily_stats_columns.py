@@ -9,6 +9,7 @@ NUMBERS = {
     "chats_started": "fact = 'chat_started'",
     "chats_completed": "fact = 'chat_completed'",
     "chats_bot_only": "fact = 'chat_completed' AND label <> 'person'",
+    "chats_with_question": "fact = 'chat_completed' AND label <> 'talk'",
     "chats_resolved_by_bot": "fact = 'chat_completed' AND label = 'bot_resolved'",
     "chats_abandoned": "fact = 'chat_abandoned'",
     "chats_answered": "fact = 'chat_answered'",
@@ -37,7 +38,7 @@ MEANS = {
     "average_chat_duration": ("chat_seconds", "chats_completed"),
     "agent_response_time": ("agent_response_seconds", "chats_answered"),
     "customer_satisfaction_score": ("stars", "ratings"),
-    "bot_resolution_rate": ("chats_resolved_by_bot", "chats_completed"),
+    "bot_resolution_rate": ("chats_resolved_by_bot", "chats_with_question"),
     "sla_kept_rate": ("promises_kept", "promises"),
 }
 

@@ -16,7 +16,11 @@ SELECT chat.storefront_ended_at, chat.livechat_channel_id, 'chat_completed',
               OR EXISTS (SELECT FROM storefront_chat_agent_rel AS agent WHERE agent.channel_id = chat.id)
             THEN 'person'
             WHEN chat.storefront_resolved = 'no' THEN 'bot'
-            ELSE 'bot_resolved' END,
+            WHEN EXISTS (SELECT FROM chatbot_answer WHERE chat_id = chat.id AND is_question AND resolved > 0)
+            THEN 'bot_resolved'
+            WHEN EXISTS (SELECT FROM chatbot_answer WHERE chat_id = chat.id AND is_question) THEN 'bot'
+            WHEN EXISTS (SELECT FROM chatbot_answer WHERE chat_id = chat.id) THEN 'talk'
+            ELSE 'bot' END,
        GREATEST(EXTRACT(EPOCH FROM CASE chat.storefront_end_reason WHEN 'abandoned' THEN chat.storefront_waiting_since
                                    ELSE chat.storefront_ended_at END
                                  - COALESCE(chat.storefront_opened_at, chat.create_date)), 0)

@@ -38,7 +38,8 @@ class TestDemo(HeldToContract, TransactionCase):
         own = {row["id"]: row for row in self.shop["products"]}
         self.assertEqual(
             [self.named(intent, shown) for intent in engine["intents"]],
-            [self.named(intent, own) for intent in expected["intents"]],
+            # Whether it answers a question matters to figures only.
+            [self.named({k: v for k, v in i.items() if k != "question"}, own) for i in expected["intents"]],
         )
         named = {own[row]["name"]["en"] for intent in expected["intents"] for row in intent.get("products", ())}
         self.assertEqual(

@@ -99,6 +99,17 @@ class TestDailyStats(HistoryCase):
         self.check(MONDAY, average_chat_duration=(600 + 120 + 1800 + 60) / 4, bot_resolution_rate=1 / 4)
         self.check(TUESDAY, chats_abandoned=0)
 
+    def test_only_questions_count_as_resolved_by_the_bot(self):
+        """Three chats of the bot more: a greeting alone, a question answered twice, and nothing that it knew."""
+        chats = [self.past_chat("2026-03-02 11:00:00") for _number in range(3)]
+        self.bot_answer(chats[0], is_question=False)
+        self.bot_answer(chats[1], is_question=False)
+        self.bot_answer(chats[1], resolved=0)
+        for chat in chats:
+            self.backdate(chat, storefront_ended_at="2026-03-02 11:10:00")
+        self.days._count_again(MONDAY, TUESDAY)
+        self.check(MONDAY, chats_completed=6, chats_with_question=5, chats_resolved_by_bot=1, bot_resolution_rate=1 / 5)
+
     def test_counting_again_gives_the_same_rows(self):
         names = [name for name in self.days._fields if name not in ("id", "display_name")]
         before = self.row(MONDAY).read(names, load=None)

@@ -4,6 +4,7 @@ from odoo import Command, fields
 from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import tagged
 
+from ...models.report.daily_stats_columns import MEANS, NUMBERS
 from ..history import HistoryCase
 
 
@@ -128,6 +129,23 @@ class TestDashboard(HistoryCase):
         self.assertFalse({name for name in told if name.startswith("average")} | (told.keys() & {"sla_kept_rate"}))
         self.assertEqual(len(told["chat_volume_trend_last_week"]), 7)
         self.assertEqual(told["satisfaction_trend_last_week"], [])
+
+    def test_daily_figures_say_what_the_dashboard_says(self):
+        """After chats and tickets of this moment, which no job has counted yet."""
+        self.past_chat(self.ago(minutes=50), self.ago(minutes=40))
+        self.past_chat(self.ago(minutes=45), self.ago(minutes=30), self.agent, self.ago(minutes=43), stars=2)
+        self.past_ticket(self.ago(minutes=5))
+        self.env["storefront.chat.daily.stats"].with_user(self.agent).action_open()
+        for user in (self.agent, self.manager):
+            figures = self.figures(user)
+            days = self.env["storefront.chat.daily.stats"].with_user(user)
+            rows = days.search([("channel_id", "=", self.livechat.id), ("date", ">=", figures["trend"][0]["date"])])
+            for name in NUMBERS:
+                self.assertEqual(sum(rows.mapped(name)), figures["period"][name], name)
+            today = max(rows, key=lambda row: row.date)
+            self.assertEqual(str(today.date), figures["trend"][-1]["date"])
+            for name in MEANS:
+                self.assertAlmostEqual(today[name], figures["today"].get(name, 0), msg=name)
 
     def test_days_that_are_past_are_not_counted_again(self):
         row = self.env["storefront.chat.daily.stats"].search(

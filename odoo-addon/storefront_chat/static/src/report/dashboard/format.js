@@ -26,16 +26,16 @@ export function duration(seconds) {
     if (seconds === undefined || seconds === null) {
         return NOTHING;
     }
-    if (seconds < MINUTE) {
-        return _t("%s s", number(seconds));
-    }
-    if (seconds < HOUR) {
-        return _t("%s min", number(Math.round(seconds / MINUTE)));
-    }
-    if (seconds < DAY) {
-        return _t("%s h", number(seconds / HOUR, 1));
-    }
-    return _t("%s d", number(seconds / DAY, 1));
+    const whole = Math.round(seconds);
+    const parts = [
+        [_t("%s d", number(Math.floor(whole / DAY))), whole >= DAY],
+        [_t("%s h", number(Math.floor((whole % DAY) / HOUR))), whole % DAY >= HOUR],
+        [_t("%s min", number(Math.floor((whole % HOUR) / MINUTE))), whole % HOUR >= MINUTE],
+        [_t("%s s", number(whole % MINUTE)), whole % MINUTE || !whole],
+    ];
+    const first = parts.findIndex(([, isThere]) => isThere);
+    const shown = parts.slice(first, first + 2).filter(([, isThere]) => isThere);
+    return shown.map(([text]) => text).join(" ");
 }
 
 export function day(date) {
