@@ -54,6 +54,12 @@ class TestTransfer(StorefrontChatCase):
         self.env["im_livechat.channel"]._storefront_serve_all()
         self.assertEqual(self.holder(), self.second_agent)
 
+    def test_to_a_skill_of_who_passed_it_on_before(self):
+        self.skill(self.agent)
+        self.mine().execute_command_transfer(body="/transfer @test AGENT 2")
+        self.mine(self.second_agent).execute_command_transfer(body="/transfer #billing")
+        self.assertEqual(self.holder(), self.agent)
+
     def test_to_a_skill_whose_people_are_not_at_work(self):
         self.skill(self.second_agent)
         self.set_status(self.second_agent, "offline")
