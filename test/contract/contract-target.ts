@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandin } from '../../src/embedded/odoo';
-import { FEATURES } from '../../src/embedded/odoo/facade/facade';
+import { FEATURES } from '../../src/embedded/odoo/facade/features';
 import { needed } from '../support/environment';
 import type { DeskDriver } from './desk-driver';
 import type { Account, Protocol } from './facade-caller';

@@ -58,6 +58,7 @@ export const agentAnswer = answered({ agent: agentRow });
 /** Where the chat is now. */
 export const handOver = answered({ state: z.enum(['waiting', 'live']), agent: z.string().optional() });
 
+export type AgentStatus = z.infer<typeof agentStatus>;
 export type AgentRow = Shape<typeof agentRow>;
 export type AgentChange = Shape<typeof agentChange>;
 export type StaffTransfer = Shape<typeof staffTransfer>;

@@ -2,16 +2,23 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { CannedResponses } from './canned/canned-responses';
+import { Reports } from './report/dashboard';
+import { TranscriptSearch } from './transcripts/transcript-search';
 import { WebhookSender } from './webhook/webhook';
 import { readDemoCatalogue } from './demo/demo-catalogue';
+import { seed } from './demo/seed';
 import { deskRouter } from './desk/desk.router';
 import { DeskStream } from './desk/desk-stream';
 import { Erased } from './facade/erased';
-import { FEATURES, Facade } from './facade/facade';
+import { Facade } from './facade/facade';
+import { FEATURES } from './facade/features';
 import { Files } from './facade/files';
 import { ManagedChats } from './facade/managed-chats';
 import { operations } from './facade/operations';
 import { Staff } from './facade/staff';
+import { HandOvers } from './facade/hand-over';
+import { StaffAgents } from './facade/staff-agents';
 import { StaffTickets } from './facade/staff-tickets';
 import { TicketFacade } from './facade/tickets';
 import { Privacy } from './facade/privacy';
@@ -29,7 +36,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   const { port, host = '127.0.0.1', dataDir, log } = options;
   const store = new Store();
   let ready = Promise.resolve();
-  const { routers, stream, webhook, requeue } = build(store, options);
+  const { routers, stream, webhook, requeue, begin } = build(store, options);
   const app = express().disable('x-powered-by').disable('etag');
   app.use((_request, response, next) => {
     response.set('x-content-type-options', 'nosniff');
@@ -40,7 +47,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   app.use(failed(log));
   const server = createServer(app);
   const url = await listen(server, host, port);
-  ready = store.open(dataDir);
+  ready = store.open(dataDir).then(begin);
   await ready.catch((error: unknown) => {
     server.close().closeAllConnections();
     throw error;
@@ -85,6 +92,11 @@ function build(store: Store, options: StandinOptions) {
     managed,
     tickets,
     staffTickets,
+    agents: new StaffAgents(shop, routing),
+    handOvers: new HandOvers(shop, routing),
+    cannedResponses: new CannedResponses(shop),
+    transcripts: new TranscriptSearch(shop, routing),
+    reports: new Reports(shop, routing, staffTickets),
     files,
     privacy,
     series,
@@ -100,7 +112,8 @@ function build(store: Store, options: StandinOptions) {
     rpcRouter(new Services(facade, people, series)),
     deskRouter({ shop, routing, staff, tickets: staffTickets, files, webhook, stream }),
   ];
-  return { routers, stream, webhook, requeue: new Requeue(shop, routing, options.requeue) };
+  const begin = (): Promise<void> => seed(shop, routing, files);
+  return { routers, stream, webhook, begin, requeue: new Requeue(shop, routing, options.requeue) };
 }
 
 function failed(log: StandinLog) {

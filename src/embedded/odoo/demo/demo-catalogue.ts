@@ -16,6 +16,8 @@ export interface DemoOrder {
   readonly name: string;
   /** Absent where the shop has only one. */
   readonly company?: string;
+  /** The customer. */
+  readonly partner_name: string;
   readonly email: string;
   readonly phone: string;
   readonly status: OrderStatus;

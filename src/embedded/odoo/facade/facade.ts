@@ -6,58 +6,20 @@ import { z } from 'zod';
 import { FACADE_SHAPES } from '../../../contract/odoo';
 import type { FacadeMethod, FacadeMethods, PictureAnswer } from '../../../contract/odoo';
 import type { DemoPicture } from '../demo/demo-catalogue';
-import { asStaff } from '../routing/people';
-import type { Shop } from '../shop';
 import { userError, validationError } from './odoo-exception';
 import { refuseChannel, refuseUnknownKinds } from './older-addon';
 import type { Operations } from './operations';
 import type { Files } from './files';
-import type { ManagedChats } from './managed-chats';
-import type { Privacy } from './privacy';
 import { findOrders } from './orders';
 import { push } from './push';
 import { settings } from './settings';
-import type { Staff } from './staff';
-import type { StaffTickets } from './staff-tickets';
+import { staffWorks, type StaffParts } from './staff-works';
 import type { TicketFacade } from './tickets';
 
-/** A real Odoo has these and more. */
-export const FEATURES: readonly string[] = [
-  'agent_pictures',
-  'attachments',
-  'bot_answers',
-  'events',
-  'consent',
-  'conversation_status',
-  'identity',
-  'looks',
-  'order_watch',
-  'orders',
-  'privacy',
-  'products',
-  'push',
-  'rejected_patterns',
-  'settings',
-  'staff',
-  'staff_files',
-  'staff_person',
-  'staff_tickets',
-  'ticket_feedback',
-  'ticket_files',
-  'tickets',
-  'transcript',
-  'typing',
-];
-
-export interface FacadeParts {
-  readonly shop: Shop;
+export interface FacadeParts extends StaffParts {
   readonly operations: Operations;
-  readonly staff: Staff;
-  readonly managed: ManagedChats;
   readonly tickets: TicketFacade;
-  readonly staffTickets: StaffTickets;
   readonly files: Files;
-  readonly privacy: Privacy;
   readonly series: string;
   /** The features that `hello` reports. */
   readonly features: readonly string[];
@@ -65,32 +27,23 @@ export interface FacadeParts {
   readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
 }
 
-/** Methods that only the addon has. They are refused by name, for a missing method would mean an older addon. */
-const ABSENT = [
-  'staff_agents',
-  'staff_agent_change',
-  'staff_assign',
-  'staff_transfer',
-  'staff_canned_responses',
-  'staff_canned_response_save',
-  'staff_canned_response_delete',
-  'staff_canned_response_use',
-  'staff_transcripts',
-  'staff_notifications',
-  'staff_dashboard',
-  'staff_privacy_file',
-] as const satisfies readonly FacadeMethod[];
+/** Refused by name, for a missing method would mean an older addon. */
+const ABSENT = ['staff_privacy_file'] as const satisfies readonly FacadeMethod[];
 
 type Method = Exclude<FacadeMethod, (typeof ABSENT)[number]>;
 
 /** Typed by the contract, so that a changed contract does not compile here. */
-type Works = { readonly [M in Method]: (args: FacadeMethods[M]['args']) => FacadeMethods[M]['answer'] };
+export type Works = { readonly [M in Method]: (args: FacadeMethods[M]['args']) => FacadeMethods[M]['answer'] };
 
 export class Facade {
   readonly #works: Works;
 
   constructor(private readonly parts: FacadeParts) {
-    this.#works = { ...bridgeWorks(parts), ...shopperWorks(parts), ...staffWorks(parts), ...ticketWorks(parts) };
+    this.#works = {
+      ...bridgeWorks(parts),
+      ...shopperWorks(parts),
+      ...staffWorks(parts),
+    };
   }
 
   /** Undefined when the addon has no such method. */
@@ -166,35 +119,4 @@ function shopperWorks({ shop, tickets, files, features }: FacadeParts) {
 function pictureOf(pictures: ReadonlyMap<string, DemoPicture>, id: string): PictureAnswer {
   const picture = pictures.get(id);
   return picture === undefined ? {} : { picture };
-}
-
-function staffWorks({ shop, staff, managed, privacy }: FacadeParts) {
-  return {
-    staff_login: ({ login, password }) => {
-      const user = shop.people.byCredentials(login, password);
-      const person = user && asStaff(user);
-      return person ? { granted: true, staff: person } : { granted: false };
-    },
-    staff_privacy_request: (request) => privacy.request(request),
-    staff_privacy_status: ({ staff, request }) => privacy.status(staff, request),
-    staff_person: ({ staff: id }) => {
-      const user = shop.people.byId(Number(id));
-      const person = user && asStaff(user);
-      return person ? { granted: true, staff: person } : { granted: false };
-    },
-    staff_post: (post) => staff.post(post),
-    staff_end: (end) => staff.end(end),
-    staff_conversations_change: (change) => managed.change(change),
-  } satisfies Partial<Works>;
-}
-
-function ticketWorks({ staffTickets }: FacadeParts) {
-  return {
-    staff_tickets: (query) => staffTickets.list(query),
-    staff_ticket: (query) => staffTickets.read(query),
-    staff_ticket_create: (given) => staffTickets.create(given),
-    staff_ticket_change: (change) => staffTickets.change(change),
-    staff_ticket_message: (message) => staffTickets.message(message),
-    staff_tickets_bulk: (many) => staffTickets.bulk(many),
-  } satisfies Partial<Works>;
 }

@@ -1,6 +1,7 @@
 /** The effects of the operations of `push`. An operation that is not allowed throws {@link Refused}. */
 import type { DeskState, Operation, TicketRow } from '../../../contract/odoo';
 import type { Routing } from '../routing/routing';
+import { keepBotAnswers } from '../report/bot-answers';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
@@ -17,6 +18,7 @@ export interface OperationAnswer {
 }
 
 const MOST_ANSWERS = 100;
+const MAX_QUESTION = 300;
 const IS_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 type Kind = Operation['kind'];
@@ -56,14 +58,17 @@ export function operations(
       const isLate = chat.consent !== undefined && Date.parse(chat.consent.given_at) > Date.parse(given_at);
       if (!isLate) routing.update(chat, { consent: { version, locale, given_at, agreed } });
     },
-    end: ({ conversation, ended_at }) => {
+    end: ({ conversation, reason, ended_at }) => {
       const chat = routing.chat(conversation);
-      if (chat.state !== 'ended') routing.end(chat, ended_at);
+      if (chat.state === 'ended') return;
+      // Whom an agent has meanwhile was not abandoned.
+      const end_reason = reason === 'abandoned' && chat.state !== 'waiting' ? undefined : reason;
+      routing.end(routing.update(chat, { end_reason }), ended_at);
     },
-    rate: ({ conversation, rating, feedback }) => {
+    rate: ({ conversation, rating, feedback, resolved }) => {
       const chat = routing.chat(conversation);
       if (rating < 1 || rating > 5) throw new Refused('INVALID', 'ratings go from 1 to 5');
-      routing.update(chat, { rating, feedback });
+      routing.update(chat, { rating, feedback, resolved, rated_at: shop.now().toISOString() });
     },
     ticket: (operation) => ({ ticket: tickets.create(operation, routing.chat(operation.conversation)) }),
     // the demo mails nobody
@@ -74,9 +79,11 @@ export function operations(
       shop.store.mails.put(id, { chat: chat.id, to: email });
     },
     watch_order: (operation) => watch(shop, routing, operation),
-    bot_answers: (operation) => checkAnswers(routing, operation),
-    // only for the addon's reports
-    unanswered: () => {},
+    bot_answers: (operation) => {
+      checkAnswers(operation);
+      keepBotAnswers(shop, routing.chat(operation.conversation), operation);
+    },
+    unanswered: checkQuestions,
     faq_counts: (operation) => count(shop, operation),
   };
   const apply = <K extends Kind>(kind: K, operation: Only<K>): OperationAnswer => works[kind](operation) ?? {};
@@ -105,10 +112,12 @@ function say(routing: Routing, files: Files, operation: Only<'message'>): void {
   routing.addLine(chat, { author, content, sequence, sent_at, ...(kept.length > 0 ? { files: kept } : {}) });
 }
 
-function connect(routing: Routing, { conversation, reason, shopper }: Only<'connect'>): DeskState {
+function connect(routing: Routing, { conversation, reason, skill, shopper }: Only<'connect'>): DeskState {
   const chat = routing.openChat(conversation);
   if (shopper) checkShopper(chat, shopper.id);
-  return routing.connect(routing.update(chat, { reason, shopper: { ...chat.shopper, ...shopper } }));
+  return routing.connect(
+    routing.update(chat, { reason, skill: skill?.trim() || undefined, shopper: { ...chat.shopper, ...shopper } }),
+  );
 }
 
 /** Accepted by the rules of order look-up; orders of the demo never change. */
@@ -120,9 +129,15 @@ function watch({ catalogue, now }: Shop, routing: Routing, operation: Only<'watc
   if (found === undefined) throw new Refused('INVALID', 'the shopper has no such order');
 }
 
-/** Validated as in the addon, but not stored: they only serve its reports. */
-function checkAnswers(routing: Routing, { conversation, answers }: Only<'bot_answers'>): void {
-  routing.chat(conversation);
+/** Checked as in the addon, but not kept: nobody teaches the bot here. */
+function checkQuestions({ questions }: Only<'unanswered'>): void {
+  if (questions.some(({ count: times }) => times < 1))
+    throw new Refused('INVALID', 'a question was asked at least once');
+  if (questions.some(({ text }) => text.length > MAX_QUESTION))
+    throw new Refused('INVALID', `a question has at most ${MAX_QUESTION} letters`);
+}
+
+function checkAnswers({ answers }: Only<'bot_answers'>): void {
   if (answers.length > MOST_ANSWERS)
     throw new Refused('INVALID', `at most ${MOST_ANSWERS} things are answered in a chat`);
   for (const { answered, to_person, repeated } of answers) {

@@ -45,9 +45,20 @@ export function personalRecords(
       for (const event of store.events.values()) if (ids.has(event.conversation)) store.events.delete(event.id);
       for (const [key, { ticket, reference = ticket?.reference }] of store.done.entries())
         if (reference !== undefined && references.has(reference)) store.done.delete(key);
+      for (const [key, { chat }] of store.assignments.entries()) if (ids.has(chat)) store.assignments.delete(key);
+      keepFigures(store, ids);
       for (const id of ids) store.chats.delete(id);
     },
   };
+}
+
+/** What the bot answered still counts; it leads to no chat any more. */
+function keepFigures(store: Store, chats: ReadonlySet<string>): void {
+  for (const [key, row] of store.botAnswers.entries()) {
+    if (!chats.has(key.split('/')[0] ?? '')) continue;
+    store.botAnswers.delete(key);
+    store.botAnswers.put(`erased/${store.next('erased_answer')}`, row);
+  }
 }
 
 function names(shopper: ChatRecord['shopper'], { email, phone, shopper: id }: Clues): boolean {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProductCard, SentAttachment, StaffEnd, StaffPost, StaffPosted } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
+import { fillPlaceholders } from '../canned/placeholders';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import { asStaff } from '../routing/people';
@@ -65,13 +66,14 @@ export class Staff {
   private say(
     user: DemoUser,
     chat: ChatRecord,
-    content: string,
+    text: string,
     sent: readonly SentAttachment[] = [],
     products: readonly ProductCard[] = [],
   ): string {
     this.routing.take(chat, user);
     this.see(this.routing.chat(chat.id), chat.last_sequence);
     const author = this.shop.people.card(user.id);
+    const content = fillPlaceholders(text, this.shop, chat, user);
     const sent_at = this.shop.now().toISOString();
     const files = this.files.keep(
       chat.id,
@@ -83,6 +85,7 @@ export class Staff {
     const line = this.routing.addLine(this.routing.chat(chat.id), own);
     const attachments = has && { attachments: files };
     const cards = products.length > 0 && { products };
+    this.routing.assignments.answered(chat, user.id);
     this.routing.emit(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments, ...cards });
     return line.id;
   }

@@ -40,9 +40,9 @@ export class People {
     return this.byId(id)?.channels.includes(channel) ?? false;
   }
 
-  /** Everybody online who takes chats of this channel, in the order of the demo file. */
-  onlineFor(channel: string): DemoUser[] {
-    return this.users.filter((user) => this.#online.has(user.id) && user.channels.includes(channel));
+  /** In the order of the demo file. */
+  all(): readonly DemoUser[] {
+    return this.users;
   }
 
   /** The person as shoppers see them. */

@@ -40,21 +40,29 @@ export class Requeue {
     await this.shop.store.transaction(() => {
       const now = this.shop.now().getTime();
       const live = this.routing.active().filter(({ state }) => state === 'live');
-      for (const chat of live) if (this.isLeft(chat, now)) this.routing.returnToQueue(chat);
+      for (const chat of live) {
+        const outcome = this.lossOf(chat, now);
+        if (outcome) this.routing.returnToQueue(chat, outcome);
+      }
       for (const channel of new Set(live.map((chat) => chat.channel))) this.routing.serveQueue(channel);
     });
   }
 
-  private isLeft(chat: ChatRecord, now: number): boolean {
+  /** Why the agent of this chat loses it; undefined while they keep it. */
+  private lossOf(chat: ChatRecord, now: number): 'gone' | 'away' | 'silent' | undefined {
     if (chat.agent === undefined || !this.shop.people.serves(chat.agent, chat.channel)) {
       this.absent.delete(chat.id);
-      return true;
+      return 'gone';
     }
-    if (this.shop.people.isOnline(chat.agent)) this.absent.delete(chat.id);
+    const isAbsent = ['away', 'offline'].includes(this.routing.agents.status(chat.agent));
+    if (!isAbsent) this.absent.delete(chat.id);
     else if (!this.absent.has(chat.id)) this.absent.set(chat.id, now);
     const since = this.absent.get(chat.id);
-    if (since !== undefined && since <= now - this.delays.graceMs) return this.absent.delete(chat.id);
-    return this.isSilent(chat, now) && this.routing.hasOtherAgent(chat);
+    if (since !== undefined && since <= now - this.delays.graceMs) {
+      this.absent.delete(chat.id);
+      return 'away';
+    }
+    return this.isSilent(chat, now) && this.routing.canBeRelieved(chat) ? 'silent' : undefined;
   }
 
   /** The shopper has written, and nobody has answered for too long. */

@@ -4,8 +4,10 @@ import type { Erased } from '../facade/erased';
 import { Refused, type ChatRecord, type LineRecord } from '../store/records';
 import type { Shop } from '../shop';
 import type { DemoUser } from '../demo/demo-catalogue';
+import { Agents } from './agents';
+import { Assignments } from './assignments';
+import { candidates, pickAgent } from './pick';
 
-const MAX_CHATS_EACH = 5;
 const ESTIMATE_FROM = 20;
 /** Chats that an agent lost go before all others, the first one first. */
 const HEAD_OF_QUEUE = -1_000_000_000;
@@ -13,10 +15,16 @@ const HEAD_OF_QUEUE = -1_000_000_000;
 type NewEvent<E> = E extends OdooEvent ? Omit<E, 'id' | 'conversation' | 'number' | 'created_at'> : never;
 
 export class Routing {
+  readonly agents: Agents;
+  readonly assignments: Assignments;
+
   constructor(
     private readonly shop: Shop,
     private readonly erased: Erased,
-  ) {}
+  ) {
+    this.agents = new Agents(shop);
+    this.assignments = new Assignments(shop);
+  }
 
   chat(id: string): ChatRecord {
     const chat = this.shop.store.chats.get(id);
@@ -97,24 +105,37 @@ export class Routing {
     this.announcePositions(chat.channel);
   }
 
-  /** The agent has lost the chat: it waits at the head of the queue, for somebody else. */
-  returnToQueue(chat: ChatRecord): void {
+  /** The agent has it no longer: it waits at the head of the queue, for somebody else. */
+  returnToQueue(chat: ChatRecord, outcome: 'passed' | 'away' | 'silent' | 'gone'): void {
+    const before = (chat.lost_by ?? []).filter((id) => id !== chat.agent);
+    this.assignments.end(chat, outcome);
     this.update(chat, {
       state: 'waiting',
       agent: undefined,
-      lost_by: [...(chat.lost_by ?? []), ...(chat.agent === undefined ? [] : [chat.agent])],
+      lost_by: [...before, ...(chat.agent === undefined ? [] : [chat.agent])],
       queue_number: HEAD_OF_QUEUE + this.shop.store.next('turn'),
       waiting_since: this.shop.now().getTime(),
       position: undefined,
     });
   }
 
-  /** Whether somebody else is online for it. */
+  /** Whether somebody else is present for it. */
   hasOtherAgent({ channel, agent }: ChatRecord): boolean {
-    return this.shop.people.onlineFor(channel).some(({ id }) => id !== agent);
+    return this.agents.present(channel).some(({ id }) => id !== agent);
+  }
+
+  /** Whether somebody else could have it now. */
+  canBeRelieved(chat: ChatRecord): boolean {
+    return candidates(chat, this.pickParts()).some(({ id }) => id !== chat.agent);
+  }
+
+  /** A line for the desk; the shopper does not see it. */
+  note(chat: ChatRecord, content: string): void {
+    this.addLine(this.chat(chat.id), { author: 'system', content, sent_at: this.shop.now().toISOString() });
   }
 
   end(chat: ChatRecord, endedAt = this.shop.now().toISOString()): void {
+    this.assignments.end(chat, 'ended');
     this.update(chat, { state: 'ended', ended_at: endedAt, position: undefined });
     this.serveQueue(chat.channel);
   }
@@ -122,7 +143,7 @@ export class Routing {
   /** Assigns waiting chats to free agents, longest waiting first. `quiet`: this chat gets no events. */
   serveQueue(channel: string, quiet?: string): void {
     for (const chat of this.waiting(channel)) {
-      const free = this.freeAgent(chat);
+      const free = pickAgent(chat, this.pickParts());
       if (!free) continue;
       this.assign(chat, free, chat.id === quiet);
     }
@@ -140,7 +161,7 @@ export class Routing {
   }
 
   private desk(chat: ChatRecord): DeskState {
-    const agents_online = this.shop.people.onlineFor(chat.channel).length;
+    const agents_online = this.agents.present(chat.channel).length;
     if (chat.agent !== undefined && chat.state === 'live') {
       return { state: 'live', agent: this.shop.people.card(chat.agent), agents_online };
     }
@@ -148,6 +169,8 @@ export class Routing {
   }
 
   private assign(chat: ChatRecord, user: DemoUser, quiet = false): void {
+    this.assignments.begin(chat, user.id);
+    this.agents.change(user.id, { last_chat_at: this.shop.now().toISOString() });
     this.update(chat, {
       state: 'live',
       agent: user.id,
@@ -172,18 +195,17 @@ export class Routing {
     return { position, estimated_wait_seconds: Math.round(sum / waits.length) };
   }
 
-  /** Who lost this chat gets it again only when nobody else is online. */
-  private freeAgent({ channel, lost_by = [] }: ChatRecord): DemoUser | undefined {
-    const live = new Map<number, number>();
-    for (const chat of this.active()) {
-      if (chat.state === 'live' && chat.agent !== undefined) live.set(chat.agent, (live.get(chat.agent) ?? 0) + 1);
-    }
-    const online = this.shop.people.onlineFor(channel);
-    const others = online.filter(({ id }) => !lost_by.includes(id));
-    return (others.length > 0 ? others : online)
-      .map((user) => ({ user, chats: live.get(user.id) ?? 0 }))
-      .filter(({ chats }) => chats < MAX_CHATS_EACH)
-      .sort((a, b) => a.chats - b.chats)[0]?.user;
+  /** Agent → chats that this person has now. */
+  loads(): Map<number, number> {
+    const loads = new Map<number, number>();
+    for (const { state, agent } of this.active())
+      if (state === 'live' && agent !== undefined) loads.set(agent, (loads.get(agent) ?? 0) + 1);
+    return loads;
+  }
+
+  private pickParts() {
+    const { agents, assignments } = this;
+    return { agents, assignments, loads: this.loads(), now: this.shop.now().getTime() };
   }
 
   /** `quiet`: this chat gets its position in the answer to `connect`. */

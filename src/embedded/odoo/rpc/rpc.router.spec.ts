@@ -63,12 +63,12 @@ describe.each<Series>(['18.0', '19.0'])('RPC of %s', (series) => {
   });
 
   it('says which methods of the façade it lacks, instead of hiding them', async () => {
-    const call = ['storefront.chat.bridge', 'staff_agents', [], { staff: '6' }];
+    const call = ['storefront.chat.bridge', 'staff_privacy_file', [], {}];
     const params = { service: 'object', method: 'execute_kw', args: ['standin', 8, 'bridge-demo', ...call] };
-    const told = { name: 'odoo.exceptions.UserError', message: 'staff_agents is not in the stand-in' };
+    const told = { name: 'odoo.exceptions.UserError', message: 'staff_privacy_file is not in the stand-in' };
     const answer: unknown = await (await post('/jsonrpc', { jsonrpc: '2.0', id: 1, params })).json();
     expect(answer).toMatchObject({ error: { data: told } });
-    if (is19) expect(await json2('storefront.chat.bridge/staff_agents', { staff: '6' })).toMatchObject([422, told]);
+    if (is19) expect(await json2('storefront.chat.bridge/staff_privacy_file', {})).toMatchObject([422, told]);
   });
 
   it('has JSON-2 from 19.0 on, with its statuses', async () => {

@@ -2,10 +2,12 @@
 import type {
   AgentAttachment,
   AgentCard,
+  AgentStatus,
   ConsentOperation,
   ConversationPriority,
   ConversationStatus,
   DeskState,
+  LocalizedText,
   OpenOperation,
   PrivacyRequest,
   RefusalCode,
@@ -27,18 +29,25 @@ export interface ChatRecord extends Opened {
   readonly agent?: number;
   /** When the agent got the chat, in Unix ms. */
   readonly agent_since?: number;
-  /** Agents who lost the chat because they were gone or silent. */
+  /** Agents who lost the chat because they were gone or silent, or passed it on; the last one last. */
   readonly lost_by?: readonly number[];
   readonly reason?: string;
+  /** That the shopper, or an agent who passed the chat on, asked for. */
+  readonly skill?: string | undefined;
   /** Order in the queue: the lowest number waits longest. */
   readonly queue_number?: number;
   /** The position that the shopper was last told. */
   readonly position?: number;
   readonly waiting_since?: number;
   readonly ended_at?: string;
+  /** The shopper's own, or of the system `abandoned` or `idle`. */
+  readonly end_reason?: string | undefined;
   readonly consent?: Pick<ConsentOperation, 'version' | 'locale' | 'given_at' | 'agreed'>;
   readonly rating?: number;
   readonly feedback?: string;
+  readonly rated_at?: string;
+  /** Whether it helped, as the shopper says. */
+  readonly resolved?: boolean;
   /** Number of transcript lines; their keys are `<chat>/1` … `<chat>/<lines>`. */
   readonly lines: number;
   /** Number of the newest event. */
@@ -50,6 +59,29 @@ export interface ChatRecord extends Opened {
   readonly shopper_read?: string;
 }
 
+/** The time in which one agent has a chat. */
+export interface AssignmentRecord {
+  readonly chat: string;
+  readonly channel: string;
+  /** Id of the shopper. */
+  readonly shopper: string;
+  /** `res.users` id. */
+  readonly agent: number;
+  readonly began_at: string;
+  readonly answered_at?: string;
+  readonly ended_at?: string;
+  readonly outcome?: 'ended' | 'passed' | 'taken' | 'away' | 'silent' | 'gone';
+}
+
+/** What was set for an agent by hand; the key is the `res.users` id. */
+export interface AgentRecord {
+  /** Absent: it follows the person's presence. */
+  readonly status?: AgentStatus | undefined;
+  readonly max_concurrent_chats?: number;
+  readonly skills?: readonly string[];
+  readonly last_chat_at?: string;
+}
+
 /** One line of a transcript: a `mail.message`. */
 export interface LineRecord {
   readonly id: string;
@@ -58,6 +90,8 @@ export interface LineRecord {
   readonly sequence?: number;
   readonly content: string;
   readonly sent_at: string;
+  /** A note for colleagues. */
+  readonly internal?: boolean;
   readonly files?: readonly AgentAttachment[];
 }
 
@@ -76,13 +110,14 @@ export interface MailRecord {
   readonly to: string;
 }
 
-/** The answer to an operation, a staff post or a staff end, by its id. */
+/** The answer to an operation, or to a call of staff, by its id. */
 export interface DoneRecord {
   readonly desk?: DeskState;
   readonly ticket?: TicketRow;
   /** Of a ticket that staff made or answered. */
   readonly reference?: string;
   readonly message_id?: string;
+  readonly hand_over?: { readonly state: 'waiting' | 'live'; readonly agent?: string };
   /** Of a request about personal data. */
   readonly request?: string;
 }
@@ -109,6 +144,51 @@ export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messag
   readonly shopper: ShopperCard;
   /** What the shopper sent with it, and copies of the chat’s. */
   readonly files?: readonly AgentAttachment[];
+}
+
+/** A text that agents insert. */
+export interface CannedResponseRecord {
+  readonly shortcut: string;
+  readonly content: LocalizedText;
+  readonly category: TicketRow['category'];
+  readonly usage_count: number;
+  readonly last_used_at?: string;
+  /** `res.users` id; absent: all agents share it. */
+  readonly owner?: number;
+}
+
+/** What became of the bot's answers about one subject in a chat. */
+export interface BotAnswerRecord {
+  /** In the time zone of the shop. */
+  readonly date: string;
+  readonly channel: string;
+  readonly kind: 'intent' | 'faq' | 'order';
+  /** Its id. */
+  readonly intent?: string;
+  readonly answered: number;
+  readonly resolved: number;
+}
+
+/** Something that is counted, on its day; nothing of it leads to anybody who wrote. */
+export interface FactRecord {
+  readonly date: string;
+  readonly channel?: string;
+  readonly fact:
+    | 'chat_started'
+    | 'chat_completed'
+    | 'chat_abandoned'
+    | 'chat_answered'
+    | 'agent_chat'
+    | 'rated'
+    | 'ticket_created'
+    | 'ticket_answered'
+    | 'ticket_resolved'
+    | 'ticket_promise';
+  /** For whom, or of which kind. */
+  readonly label?: string;
+  readonly number: number;
+  /** Seconds, or stars. */
+  readonly total?: number;
 }
 
 export interface FaqCountRecord {

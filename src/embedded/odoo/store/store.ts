@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import type { OdooEvent, PrivacyTask } from '../../../contract/odoo';
 import { Journal, type Change } from './journal';
 import type {
+  AgentRecord,
+  AssignmentRecord,
+  BotAnswerRecord,
+  CannedResponseRecord,
   ChatRecord,
   DoneRecord,
   ErasedRecord,
+  FactRecord,
   FaqCountRecord,
   FileRecord,
   LineRecord,
@@ -32,6 +37,11 @@ export class Store {
   readonly files = this.#table('files', rowWith<FileRecord>('chat', 'data'));
   readonly mails = this.#table('mails', rowWith<MailRecord>('chat', 'to'));
   readonly tickets = this.#table('tickets', rowWith<TicketRecord>('row', 'shopper', 'messages'));
+  readonly agents = this.#table('agents', rowWith<AgentRecord>());
+  readonly assignments = this.#table('assignments', rowWith<AssignmentRecord>('chat', 'agent', 'began_at'));
+  readonly cannedResponses = this.#table('canned_responses', rowWith<CannedResponseRecord>('shortcut', 'content'));
+  readonly botAnswers = this.#table('bot_answers', rowWith<BotAnswerRecord>('date', 'kind', 'answered'));
+  readonly facts = this.#table('facts', rowWith<FactRecord>('date', 'fact', 'number'));
   readonly faqCounts = this.#table('faq_counts', rowWith<FaqCountRecord>('views'));
   readonly sessions = this.#table('sessions', rowWith<SessionRecord>('user', 'expires'));
   readonly privacyRequests = this.#table('privacy_requests', rowWith<PrivacyRequestRecord>('kind', 'state', 'counts'));

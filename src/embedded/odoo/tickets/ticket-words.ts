@@ -1,4 +1,4 @@
-/** What a shopper or staff gave for a new ticket, as it is written. */
+/** Subject, description, category and priority of a new ticket, as they were given. */
 import type { TicketCategory, TicketPriority } from '../../../contract/odoo';
 import { isTooLong } from '../facade/content';
 import { Refused } from '../store/records';

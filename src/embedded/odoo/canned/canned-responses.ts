@@ -1,0 +1,124 @@
+/** Canned responses: each person has their own and those that all share, which only managers change. */
+import type { CannedResponseRow, CannedResponsesQuery, FacadeMethods } from '../../../contract/odoo';
+import type { DemoUser } from '../demo/demo-catalogue';
+import { forbidden, staffAnswer, StaffRefused } from '../facade/staff-answer';
+import type { Shop } from '../shop';
+import type { CannedResponseRecord, ChatRecord } from '../store/records';
+import { fillPlaceholders } from './placeholders';
+
+type Save = FacadeMethods['staff_canned_response_save']['args'];
+type Use = FacadeMethods['staff_canned_response_use']['args'];
+type Named = FacadeMethods['staff_canned_response_delete']['args'];
+
+const MAX_SHORTCUT = 64;
+const MAX_CONTENT = 10_000;
+const LANGUAGES = ['en', 'bn', 'ar'];
+
+export class CannedResponses {
+  constructor(private readonly shop: Shop) {}
+
+  /** Most used first. */
+  list({ staff, locale, text = '', category }: CannedResponsesQuery) {
+    return staffAnswer(this.shop, staff, (user) => {
+      const language = languageOf(locale);
+      const words = text.toLowerCase();
+      const found = this.mine(user)
+        .filter(([, row]) => category === undefined || row.category === category)
+        .map(([id, row]) => toRow(id, row, language))
+        .filter(({ shortcut, content }) => [shortcut, content].some((one) => one.toLowerCase().includes(words)));
+      found.sort((a, b) => b.usage_count - a.usage_count || (a.shortcut < b.shortcut ? -1 : 1));
+      return { canned_responses: found };
+    });
+  }
+
+  save({ staff, canned_response: id, locale, category, ...given }: Save) {
+    return staffAnswer(this.shop, staff, (user) => {
+      const language = languageOf(locale);
+      const [shortcut, text] = [filled(given.shortcut, MAX_SHORTCUT), filled(given.content, MAX_CONTENT)];
+      const before = id === undefined ? undefined : this.writable(user, id);
+      if (before === undefined && (shortcut === undefined || text === undefined))
+        throw new StaffRefused('INVALID', 'a new canned response needs shortcut and content');
+      const { content = {}, ...known } = before ?? {
+        shortcut: '',
+        category: 'general',
+        usage_count: 0,
+        owner: user.id,
+      };
+      const words = text === undefined ? content : { ...(before ? content : { en: text }), [language]: text };
+      const row: CannedResponseRecord = {
+        ...known,
+        content: words,
+        ...(shortcut !== undefined && { shortcut }),
+        ...(category !== undefined && { category }),
+      };
+      const key = id ?? String(this.shop.store.next('canned_response'));
+      return { canned_response: toRow(key, this.shop.store.cannedResponses.put(key, row), language) };
+    });
+  }
+
+  delete({ staff, canned_response: id }: Named) {
+    return staffAnswer(this.shop, staff, (user) => {
+      this.writable(user, id);
+      this.shop.store.cannedResponses.delete(id);
+      return {};
+    });
+  }
+
+  /** In the shopper's language; without a conversation the placeholders are left out. */
+  use({ staff, canned_response: id, conversation, locale }: Use) {
+    return staffAnswer(this.shop, staff, (user) => {
+      const chat = conversation === undefined ? undefined : this.chatRead(user, conversation);
+      const row = this.readable(user, id);
+      const last_used_at = this.shop.now().toISOString();
+      this.shop.store.cannedResponses.put(id, { ...row, usage_count: row.usage_count + 1, last_used_at });
+      const { content } = toRow(id, row, languageOf(locale ?? chat?.locale));
+      return { content: fillPlaceholders(content, this.shop, chat, user) };
+    });
+  }
+
+  private mine(user: DemoUser): [string, CannedResponseRecord][] {
+    const rows = this.shop.store.cannedResponses.entries();
+    return rows.filter(([, { owner }]) => owner === undefined || owner === user.id);
+  }
+
+  private readable(user: DemoUser, id: string): CannedResponseRecord {
+    const row = this.shop.store.cannedResponses.get(id);
+    if (row && (row.owner === undefined || row.owner === user.id)) return row;
+    throw new StaffRefused('UNKNOWN', 'no such canned response, or not for this person');
+  }
+
+  private writable(user: DemoUser, id: string): CannedResponseRecord {
+    const row = this.readable(user, id);
+    if (row.owner === undefined && user.role !== 'manager') throw forbidden();
+    return row;
+  }
+
+  private chatRead(user: DemoUser, conversation: string): ChatRecord {
+    const chat = this.shop.store.chats.get(conversation);
+    if (!chat) throw new StaffRefused('UNKNOWN', 'no chat with this conversation id');
+    if (!user.channels.includes(chat.channel)) throw forbidden();
+    return chat;
+  }
+}
+
+/** Trimmed; throws when there is nothing, or too much of it. */
+function filled(value: string | undefined, limit: number): string | undefined {
+  const plain = value?.trim();
+  if (plain === undefined || (plain !== '' && plain.length <= limit)) return plain;
+  throw new StaffRefused('INVALID', `a shortcut has 1 to ${MAX_SHORTCUT} letters, a content 1 to ${MAX_CONTENT}`);
+}
+
+/** The people of the demo shop read English themselves. */
+function languageOf(locale: string | undefined): string {
+  const language = locale?.split(/[-_]/, 1)[0]?.toLowerCase() ?? 'en';
+  return LANGUAGES.includes(language) ? language : 'en';
+}
+
+function toRow(
+  id: string,
+  { shortcut, content, category, usage_count, last_used_at }: CannedResponseRecord,
+  language: string,
+): CannedResponseRow {
+  const text = content[language] ?? content['en'] ?? '';
+  return { id, shortcut, content: text, category, usage_count, ...(last_used_at && { last_used_at }) };
+}

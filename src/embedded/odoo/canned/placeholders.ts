@@ -1,0 +1,26 @@
+/** Placeholders of canned responses, filled from the chat; what is not known is left out, with the space before it. */
+import type { DemoUser } from '../demo/demo-catalogue';
+import { findOrders } from '../facade/orders';
+import type { Shop } from '../shop';
+import type { ChatRecord } from '../store/records';
+
+const PLACEHOLDER = /(?<space> |\u00a0)?\{\{\s*(?<name>shopper|order|agent)\s*\}\}/g;
+
+export function fillPlaceholders(text: string, shop: Shop, chat: ChatRecord | undefined, agent: DemoUser): string {
+  return text.replace(PLACEHOLDER, (_all, space: string | undefined, name: string) => {
+    const value = chat && valueOf(name, shop, chat, agent);
+    return value ? `${space ?? ''}${value}` : '';
+  });
+}
+
+function valueOf(name: string, shop: Shop, chat: ChatRecord, agent: DemoUser): string | undefined {
+  if (name === 'shopper') return chat.shopper.name;
+  return name === 'agent' ? shop.people.card(agent.id).name : latestOrder(shop, chat);
+}
+
+/** Of a shopper for whom the shop vouches; nobody else's orders are guessed. */
+function latestOrder({ catalogue, now }: Shop, { channel, shopper }: ChatRecord): string | undefined {
+  const { verified, verified_until: until, email, phone } = shopper;
+  const holds = verified && (until === undefined || Date.parse(until) > now().getTime());
+  return holds ? findOrders(catalogue, { channel, verified, email, phone }, now())[0]?.name : undefined;
+}

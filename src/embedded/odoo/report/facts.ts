@@ -1,0 +1,91 @@
+/** Facts of chats and tickets: one for each thing that is counted, as in the addon's daily statistics. */
+import type { AssignmentRecord, ChatRecord, FactRecord, TicketRecord } from '../store/records';
+import type { Store } from '../store/store';
+import { serviceLevel } from '../tickets/service-level';
+import { secondsUntil } from '../tickets/ticket-rows';
+import { localDate } from './local-date';
+
+type Kind = FactRecord['fact'];
+type Shape = Pick<FactRecord, 'label' | 'total'>;
+
+/** Of all that is there, and of the history that the demo brings. */
+export function factsOf(store: Store, now: Date): FactRecord[] {
+  return [
+    ...store.facts.values(),
+    ...store.chats.values().flatMap((chat) => ofChat(chat, store.assignments.values())),
+    ...ofAssignments(store.assignments.values()),
+    ...store.tickets.values().flatMap((ticket) => ofTicket(ticket, now)),
+  ];
+}
+
+function ofChat(chat: ChatRecord, assignments: readonly AssignmentRecord[]): FactRecord[] {
+  const { id, channel, opened_at, ended_at, waiting_since, end_reason, rating, rated_at, agent } = chat;
+  const fact = factIn(channel);
+  const isAbandoned = end_reason === 'abandoned';
+  const until = isAbandoned && waiting_since !== undefined ? waiting_since : Date.parse(ended_at ?? opened_at);
+  const hadPerson = waiting_since !== undefined || assignments.some((one) => one.chat === id);
+  const outcome = hadPerson ? 'person' : chat.resolved === false ? 'bot' : 'bot_resolved';
+  return [
+    fact(opened_at, 'chat_started'),
+    ...(ended_at === undefined
+      ? []
+      : [
+          fact(ended_at, 'chat_completed', {
+            label: outcome,
+            total: Math.max(until - Date.parse(opened_at), 0) / 1_000,
+          }),
+        ]),
+    ...(ended_at !== undefined && isAbandoned ? [fact(ended_at, 'chat_abandoned')] : []),
+    ...(rating !== undefined && rated_at !== undefined
+      ? [fact(rated_at, 'rated', { total: rating, ...(agent !== undefined && { label: String(agent) }) })]
+      : []),
+  ];
+}
+
+function ofAssignments(rows: readonly AssignmentRecord[]): FactRecord[] {
+  const first = new Set<string>();
+  return rows.flatMap(({ chat, channel, agent, began_at, answered_at }) => {
+    const fact = factIn(channel);
+    const label = String(agent);
+    const isFirst = !first.has(`${chat} ${agent}`) && first.add(`${chat} ${agent}`);
+    return [
+      ...(isFirst ? [fact(began_at, 'agent_chat', { label })] : []),
+      ...(answered_at === undefined
+        ? []
+        : [fact(answered_at, 'chat_answered', { label, total: seconds(began_at, answered_at) })]),
+    ];
+  });
+}
+
+function ofTicket(ticket: TicketRecord, now: Date): FactRecord[] {
+  const { row, first_response_at, rated_at } = ticket;
+  const fact = factIn(row.channel);
+  const person = row.assignee ? { label: row.assignee.id } : {};
+  return [
+    fact(row.created_at, 'ticket_created'),
+    ...(first_response_at
+      ? [fact(first_response_at, 'ticket_answered', { total: secondsUntil(ticket, first_response_at) })]
+      : []),
+    ...(row.resolved_at
+      ? [
+          fact(row.resolved_at, 'ticket_resolved', { ...person, total: secondsUntil(ticket, row.resolved_at) }),
+          fact(row.resolved_at, 'ticket_promise', { label: serviceLevel(ticket, now).state }),
+        ]
+      : []),
+    ...(row.rating !== undefined && rated_at ? [fact(rated_at, 'rated', { ...person, total: row.rating })] : []),
+  ];
+}
+
+function factIn(channel: string | undefined) {
+  return (at: string, fact: Kind, more: Shape = {}): FactRecord => ({
+    date: localDate(new Date(at)),
+    ...(channel !== undefined && { channel }),
+    fact,
+    number: 1,
+    ...more,
+  });
+}
+
+function seconds(from: string, until: string): number {
+  return (Date.parse(until) - Date.parse(from)) / 1_000;
+}
