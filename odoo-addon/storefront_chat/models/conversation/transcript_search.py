@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.tools import SQL, drop_view_if_exists
 
 from ...tools import instants, plain_text
+from ...tools.compat import own_condition
 from ...tools.transcript_words import WORDS, snippet, tsquery, words_in
 
 INDEX = "mail_message_storefront_chat_words_idx"
@@ -70,7 +71,7 @@ class StorefrontChatTranscript(models.Model):
             raise ValueError(f"transcripts are searched for what was said, not by {operator!r}")
         texts = [value] if isinstance(value, str) else list(value)
         queries = SQL(" || ").join(tsquery(str(text)) for text in texts)
-        return [("id", "in", SQL("(SELECT id FROM mail_message WHERE %s AND %s @@ (%s))", SAID, WORDS, queries))]
+        return own_condition(lambda _model, alias, _query: SQL("%s @@ (%s)", SQL.identifier(alias, "words"), queries))
 
     def action_open(self):
         """Shows the chat in Discuss."""

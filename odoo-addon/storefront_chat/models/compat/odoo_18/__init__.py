@@ -3,3 +3,4 @@ from . import hidden_fields
 from . import batch_post
 from . import im_livechat_channel
 from . import mail_message
+from . import own_condition
