@@ -1,4 +1,4 @@
-// How the addon bears size: its own methods as an agent and as an administrator in a real Odoo with half a million
+// The addon at size: its own methods as an agent and as an administrator in a real Odoo with half a million
 // messages and a million tickets, each with the plans of its slowest statements, beside a plain look-up by primary key.
 //   PGHOST=127.0.0.1 PGUSER=odoo PGPASSWORD=odoo ODOO_COMMAND='odoo-bin --addons-path=<odoo>/addons,odoo-addon' \
 //     node test/bench/odoo-scale.mjs <database with the addon and its demo shop>

@@ -110,6 +110,9 @@ from .shopper import test_shopper_bus
 from .shopper import test_shopper_history
 from .shopper import test_shopper_panel
 from .shopper import test_shopper_replies
+from .size import test_queries
+from .size import test_ticket_counts
+from .size import test_ticket_search
 from .size import test_transcript_words
 from .ticket import test_assignee_gone
 from .ticket import test_automatic_mail

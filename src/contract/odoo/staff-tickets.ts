@@ -74,6 +74,7 @@ export const staffTicketsBulk = z.strictObject({
   priority: ticketPriority.optional(),
 });
 
+/** `total`: of a search for text at most 10,000 are counted. */
 export const staffTicketsAnswer = answered({ tickets: z.array(staffTicketRow), total: z.number() });
 export const staffTicketAnswer = answered({
   ticket: staffTicketDetail,

@@ -121,6 +121,7 @@ export class StaffTicketDetail extends StaffTicket {
 
 export class StaffTickets {
   tickets: StaffTicket[];
+  /** Of a search for text at most 10,000 are counted. */
   total: number;
 }
 

@@ -6,6 +6,8 @@ import pytz
 
 from odoo import fields, models
 
+from ...tools.ticket_status import RUNNING
+
 FIGURES_OF = timedelta(days=30)
 
 
@@ -62,7 +64,7 @@ class SupportAgent(models.Model):
     def _compute_open_tickets(self):
         counts = {}
         if "support.ticket" in self.env:
-            domain = [("user_id", "in", self.user_id.ids), ("status", "not in", ("resolved", "closed"))]
+            domain = [("user_id", "in", self.user_id.ids), ("status", "in", RUNNING)]
             counts = dict(self.env["support.ticket"]._read_group(domain, ["user_id"], ["__count"]))
         for agent in self:
             agent.open_tickets = counts.get(agent.user_id, 0)

@@ -10,11 +10,25 @@ class DiscussChannel(models.Model):
 
     def _storefront_agent_card(self, partner):
         """`AgentCard` of the façade: a user's id, and the name and picture that this shopper may see."""
+        return self._storefront_agent_cards(partner)[partner.id]
+
+    def _storefront_agent_cards(self, partners):
+        """Partner's id → `AgentCard`, with the same few queries for any number of partners."""
         # sudo: res.users, support.agent - who somebody is must be known whoever triggers the event
-        partner = partner.sudo().with_context(active_test=False)  # Whoever left the shop still said what they said.
-        user = partner.user_ids.sorted("active", reverse=True)[:1]
-        agent = self.env["support.agent"].sudo().with_context(active_test=False).search([("user_id", "=", user.id)])
-        name = agent and agent._storefront_name(self._storefront_language())
-        card = {"id": str(user.id), "name": name or user.livechat_username or partner.name}
-        picture = agent._storefront_picture()
-        return {**card, "picture": version_of(picture)} if picture else card
+        partners = partners.sudo().with_context(active_test=False)  # Whoever left the shop still said what they said.
+        users = {partner: partner.user_ids.sorted("active", reverse=True)[:1] for partner in partners}
+        ids = [user.id for user in users.values()]
+        agents = self.env["support.agent"].sudo().with_context(active_test=False).search([("user_id", "in", ids)])
+        by_user = {agent.user_id.id: agent for agent in agents}
+        pictures = agents._storefront_pictures()
+        language = self._storefront_language()
+        return {
+            partner.id: _card(partner, user, by_user.get(user.id, agents.browse()), pictures, language)
+            for partner, user in users.items()
+        }
+
+
+def _card(partner, user, agent, pictures, language):
+    name = agent and agent._storefront_name(language)
+    card = {"id": str(user.id), "name": name or user.livechat_username or partner.name}
+    return {**card, "picture": version_of(pictures[agent])} if agent in pictures else card

@@ -1,5 +1,7 @@
 """Façade for staff: agents, shown and changed."""
 
+from collections import defaultdict
+
 from odoo import Command, models
 
 from ...tools.shapes import as_record_id
@@ -48,10 +50,11 @@ class StorefrontChatBridge(models.AbstractModel):
 
     def _agent_rows(self, env, agents):
         channels = self._staff_channels(env)
-        return [
-            agent._storefront_row(channels.filtered(lambda one, agent=agent: agent.user_id in one.user_ids))
-            for agent in agents
-        ]
+        served = defaultdict(list)
+        for channel in channels:
+            for user_id in channel.user_ids.ids:
+                served[user_id].append(channel.id)
+        return [agent._storefront_row(channels.browse(served[agent.user_id.id])) for agent in agents]
 
     def _skills(self, env, names):
         """Skills of these names, made if need be, as far as the person's rights go."""

@@ -12,6 +12,9 @@ NOBODY = "none"
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
+    # A search for text counts its hits up to here; without a text all are counted.
+    _most_counted = 10_000
+
     @facade
     def staff_tickets(
         self, *, staff, offset, limit, status=None, priority=None, category=None, assignee=None, text=None
@@ -20,14 +23,15 @@ class StorefrontChatBridge(models.AbstractModel):
         wanted = given(status=status, priority=priority, category=category)
 
         def look(env):
-            domain = [(field, "=", value) for field, value in wanted.items()]
+            domain, most = [(field, "=", value) for field, value in wanted.items()], None
             if assignee is not None:
                 domain.append(("user_id", "=", self._assignee_id(assignee)))
             if text and text.strip():
                 domain += env["support.ticket"]._storefront_text_domain(text.strip())
+                most = self._most_counted
             found = env["support.ticket"].search(domain, offset=offset, limit=limit)
-            total = env["support.ticket"].search_count(domain)
-            return {"tickets": [ticket._storefront_staff_row() for ticket in found], "total": total}
+            total = env["support.ticket"].search_count(domain, limit=most)
+            return {"tickets": found._storefront_staff_rows(), "total": total}
 
         return self._staff_answered(staff, look)
 

@@ -13,7 +13,7 @@ class StorefrontChatBridge(models.AbstractModel):
     def tickets(self, *, shopper, verified, email=None, channel=None):
         """This shopper's tickets, newest first."""
         found = self._as_shop("support.ticket")._storefront_own(shopper, verified, email, channel=channel)
-        return {"tickets": [ticket._storefront_row() for ticket in found]}
+        return {"tickets": found._storefront_rows()}
 
     @facade
     def ticket(self, *, shopper, verified, reference, email=None, channel=None):

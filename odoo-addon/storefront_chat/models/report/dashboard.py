@@ -39,11 +39,11 @@ class StorefrontChatDashboard(models.AbstractModel):
         """Numbers for the menu: chats that wait and tickets that are open, and whether one of them is pressing."""
         channels = self._channels()
         now = self._now(channels)
-        tickets = self._ticket_counts(self._tickets(channels, readable=True))
-        counts = tickets["tickets_by_status"]
+        tickets = self._running_counts([])
+        running = tickets["running"]
         return {
-            "open_tickets": counts["open"],
-            "in_progress": counts["in_progress"],
+            "open_tickets": running.get("open", 0),
+            "in_progress": running.get("in_progress", 0),
             "unassigned": tickets["unassigned_tickets"],
             "waiting_chats": now["waiting_chats"],
             "has_alerts": now["longest_wait"] > self._alert_seconds() or bool(tickets["late_tickets"]),

@@ -31,9 +31,10 @@ class StorefrontChatDashboard(models.AbstractModel):
         # sudo: support.agent, res.users - colleagues of the same channels, whatever else may be read of them
         agents = self.env["support.agent"].sudo().search([("user_id", "in", channels.sudo().user_ids.ids)])
         loads = self._loads(channels)
+        cards = self._agent_cards(agents.user_id)
         rows = [
             {
-                **self._agent_card(agent.user_id),
+                **cards[agent.user_id.partner_id.id],
                 "status": agent.status,
                 "live_chats": loads.get(agent.user_id.partner_id.id, 0),
                 "max_concurrent_chats": agent.max_concurrent_chats,
@@ -60,5 +61,6 @@ class StorefrontChatDashboard(models.AbstractModel):
         counts = Counter(agent["status"] for agent in agents)
         return {status: counts[status] for status, _label in STATUS}
 
-    def _agent_card(self, user):
-        return self.env["discuss.channel"]._storefront_agent_card(user.partner_id)
+    def _agent_cards(self, users):
+        """`AgentCard`s of the façade, by the id of the person's partner."""
+        return self.env["discuss.channel"]._storefront_agent_cards(users.partner_id)

@@ -75,12 +75,13 @@ class StorefrontChatDashboard(models.AbstractModel):
     def _top_agents(self, period):
         """Agents with the most chats and resolved tickets."""
         figures = period.pop("by_agent")
-        users = {user.id: user for user in self.env["res.users"].sudo().browse(figures).exists()}
-        rows = [
-            {"agent": self._agent_card(users[user_id]), **figure}
-            for user_id, figure in figures.items()
-            if user_id in users
-        ]
+        users = self.env["res.users"].sudo().browse(figures).exists()
+        done = {user: figures[user.id]["chats"] + figures[user.id]["tickets_resolved"] for user in users}
+        # Names decide between those who did as much as the last of them.
+        least = sorted(done.values(), reverse=True)[:TOP][-1:]
+        busiest = users.filtered(lambda user: [done[user]] >= least)
+        cards = self._agent_cards(busiest)
+        rows = [{"agent": cards[user.partner_id.id], **figures[user.id]} for user in busiest]
         return sorted(rows, key=lambda row: (-row["chats"] - row["tickets_resolved"], row["agent"]["name"]))[:TOP]
 
 

@@ -16,3 +16,4 @@ from . import ratings
 from . import actions
 from . import averages
 from . import chat_tickets
+from . import indexes

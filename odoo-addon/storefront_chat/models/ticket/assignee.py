@@ -3,7 +3,7 @@
 from odoo import api, models
 
 from ...tools.in_parts import in_parts
-from .deadlines import SETTLED
+from ...tools.ticket_status import RUNNING
 
 
 class SupportTicket(models.Model):
@@ -12,9 +12,7 @@ class SupportTicket(models.Model):
     @api.model
     def _release_of_gone(self):
         """Cron: a colleague can take them; and once late, it is an administrator who learns of it."""
-        running = self._read_group(
-            [("user_id", "!=", False), ("status", "not in", SETTLED)], ["user_id"], ["id:recordset"]
-        )
+        running = self._read_group([("user_id", "!=", False), ("status", "in", RUNNING)], ["user_id"], ["id:recordset"])
         gone = self.browse().union(*(_out_of_reach(user, of_user) for user, of_user in running))
         in_parts(gone, lambda some: some.write({"user_id": False}), "taking from who is gone")
 

@@ -5,8 +5,8 @@ from datetime import timezone
 from odoo import api, fields, models
 
 from ...tools.open_time import add_open_time, open_seconds
+from ...tools.ticket_status import SETTLED
 
-SETTLED = ("resolved", "closed")
 # While a ticket waits for the customer, or is settled, its clock is paused.
 PAUSED = ("waiting_customer", *SETTLED)
 ALWAYS = {"use_business_hours": False}

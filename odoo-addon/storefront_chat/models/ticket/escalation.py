@@ -6,8 +6,11 @@ from ...tools.compat import ALL_USER_GROUPS
 from ...tools.groups import MANAGERS
 from ...tools.in_parts import in_parts
 from ...tools.one_by_one import one_by_one
-from .deadlines import PAUSED, SETTLED
+from ...tools.ticket_status import RUNNING, SETTLED
+from .deadlines import PAUSED
 
+# Those whose clock runs.
+TIMED = [status for status in RUNNING if status not in PAUSED]
 ACTIVITY = "mail.mail_activity_data_warning"
 
 
@@ -20,7 +23,7 @@ class SupportTicket(models.Model):
         self._release_of_gone()
         late = self.search(
             [
-                ("status", "not in", PAUSED),
+                ("status", "in", TIMED),
                 ("sla_deadline", "<", fields.Datetime.now()),
                 "|",
                 ("sla_state", "!=", "late"),

@@ -1,6 +1,7 @@
 """Tickets as the façade sends them to their shopper, and in more detail to staff."""
 
 from odoo import api, models
+from odoo.tools.sql import escape_psql
 
 from ...tools import instants
 
@@ -11,7 +12,16 @@ class SupportTicket(models.Model):
     def _storefront_row(self):
         """`TicketRow` of the façade."""
         self.ensure_one()
-        # sudo: support.ticket - keys of channel and chat, name of the assignee, whoever asks for this ticket
+        return self._storefront_rows()[0]
+
+    def _storefront_rows(self):
+        """`TicketRow`s of the façade."""
+        # sudo: support.ticket - who it is assigned to, whoever asks for this ticket
+        cards = self.env["discuss.channel"]._storefront_agent_cards(self.sudo().user_id.partner_id)
+        return [ticket._row(cards) for ticket in self]
+
+    def _row(self, cards):
+        # sudo: support.ticket - keys of channel and chat, whoever asks for this ticket
         ticket = self.sudo()
         row = {
             "reference": ticket.name,
@@ -29,7 +39,7 @@ class SupportTicket(models.Model):
             "rating": ticket.rating,
         }
         if ticket.user_id:
-            known["assignee"] = ticket._agent_card(ticket.user_id.partner_id)
+            known["assignee"] = cards[ticket.user_id.partner_id.id]
         return row | {key: value for key, value in known.items() if value}
 
     def _storefront_detail(self):
@@ -38,8 +48,17 @@ class SupportTicket(models.Model):
 
     def _storefront_staff_row(self):
         """`StaffTicketRow` of the façade."""
+        self.ensure_one()
+        return self._storefront_staff_rows()[0]
+
+    def _storefront_staff_rows(self):
+        """`StaffTicketRow`s of the façade."""
+        return [{**row, **ticket._staff_row()} for ticket, row in zip(self, self._storefront_rows(), strict=True)]
+
+    def _staff_row(self):
+        """What staff see beside a `TicketRow`."""
         customer = {"name": self.customer_name, "email": self.customer_email, "phone": self.customer_phone}
-        row = {**self._storefront_row(), "customer": {key: value for key, value in customer.items() if value}}
+        row = {"customer": {key: value for key, value in customer.items() if value}}
         if self.sla_deadline:
             row["sla"] = {"deadline": instants.to_wire(self.sla_deadline), "state": self.sla_state}
         if self.first_response_at:
@@ -56,7 +75,7 @@ class SupportTicket(models.Model):
     def _storefront_text_domain(self, text):
         """Domain of the tickets with this text in reference, subject, customer's name or e-mail."""
         fields = ("name", "subject", "customer_name", "customer_email")
-        return ["|"] * (len(fields) - 1) + [(field, "ilike", text) for field in fields]
+        return ["|"] * (len(fields) - 1) + [(field, "ilike", escape_psql(text)) for field in fields]
 
     def _conversation(self, internal):
         messages = [self._message_row(message) for message in self._conversation_messages(internal)]

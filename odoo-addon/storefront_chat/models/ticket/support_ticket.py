@@ -25,8 +25,8 @@ class SupportTicket(models.Model):
     _order = "id desc"
     _mail_post_access = "read"
 
-    name = fields.Char(string="Reference", required=True, readonly=True, copy=False, default="/")
-    subject = fields.Char(required=True, tracking=True)
+    name = fields.Char(string="Reference", required=True, readonly=True, copy=False, default="/", index="trigram")
+    subject = fields.Char(required=True, tracking=True, index="trigram")
     description = fields.Text()
     channel_id = fields.Many2one("im_livechat.channel", string="Channel", index="btree_not_null", tracking=True)
     company_id = fields.Many2one(
@@ -54,8 +54,8 @@ class SupportTicket(models.Model):
         "discuss.channel", string="Chat", copy=False, readonly=True, index="btree_not_null", ondelete="set null"
     )
     partner_id = fields.Many2one("res.partner", string="Customer", index="btree_not_null")
-    customer_name = fields.Char()
-    customer_email = fields.Char(string="Customer's E-mail")
+    customer_name = fields.Char(index="trigram")
+    customer_email = fields.Char(string="Customer's E-mail", index="trigram")
     # This name is where Odoo's Privacy Lookup looks.
     email_normalized = fields.Char(
         string="Customer's E-mail, Normalised",
@@ -63,7 +63,7 @@ class SupportTicket(models.Model):
         store=True,
         index="btree_not_null",
     )
-    customer_phone = fields.Char(string="Customer's Phone")
+    customer_phone = fields.Char(string="Customer's Phone", index="trigram")
     source = fields.Selection(SOURCES, string="Came by", default="manual", required=True, copy=False, readonly=True)
     shopper_id = fields.Char(string="Shopper Id", copy=False, readonly=True, index="btree_not_null")
     locale = fields.Char(string="Customer's Language", help="A language tag, for example “bn”.")
