@@ -78,14 +78,16 @@ class DiscussChannel(models.Model):
         return agents
 
     def _storefront_just_passed_by(self):
-        """The agent who passed this chat on or left it last, and so lately that it cannot be meant to come back at once.
+        """The agent who passed this chat on or left it last, so lately that it cannot be meant to come back at once.
 
         Whoever passed it on before may be meant by the one who has passed it on since.
         """
         lately = fields.Datetime.now() - GRACE
-        return self.storefront_assignment_ids.sorted("id")[-1:].filtered(
-            lambda assignment: assignment.outcome == "passed" and assignment.ended_at > lately
-        ).agent_id
+        return (
+            self.storefront_assignment_ids.sorted("id")[-1:]
+            .filtered(lambda assignment: assignment.outcome == "passed" and assignment.ended_at > lately)
+            .agent_id
+        )
 
     def _storefront_previous_agent(self):
         """The agent who last answered this shopper, in this chat or an earlier one."""
