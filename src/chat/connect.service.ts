@@ -69,17 +69,20 @@ export class ConnectService {
     await this.conversation.requestAgent(before.id, {
       at: isoNow(this.clock),
       noticeId: randomUUID(),
-      notice: this.noticeOf(channel, before.locale),
+      notice: this.noticeOf(channel, before),
       ...(reason === undefined ? {} : { reason }),
       ...(skill === undefined ? {} : { skill }),
       ...(visitor === undefined ? {} : { visitor }),
     });
   }
 
-  private noticeOf(channel: ChannelRow, locale: string): string {
-    if (this.storefront.availability(channel, locale).open) return translate(locale, 'chat.connecting');
+  private noticeOf(channel: ChannelRow, { locale, shopper, whatsapp }: Conversation): string {
+    const isOpen = this.storefront.availability(channel, locale).open;
+    if (isOpen) return whatsapp === undefined ? translate(locale, 'chat.connecting') : welcome(locale, shopper.name);
     const away = this.storefront.awayText(channel, locale);
-    return this.storefront.hasBot(channel) ? `${away}\n\n${translate(locale, 'bot.goes_on')}` : away;
+    return this.storefront.hasBot(channel) && whatsapp === undefined
+      ? `${away}\n\n${translate(locale, 'bot.goes_on')}`
+      : away;
   }
 
   private async turnedAway(before: Conversation): Promise<ConnectAnswer> {
@@ -117,4 +120,11 @@ export class ConnectService {
       ticket_offered: !live && this.storefront.offersTicket(channel, availability),
     };
   }
+}
+
+/** For people on WhatsApp, whose messages go to people alone from here on. */
+function welcome(locale: string, name: string | undefined): string {
+  return name === undefined
+    ? translate(locale, 'whatsapp.welcome_nameless')
+    : translate(locale, 'whatsapp.welcome', { name });
 }

@@ -17,6 +17,12 @@ describe('a path in a log', () => {
     expect(loggedPath('')).toBe('');
   });
 
+  it('says nothing of the phone of a person on WhatsApp', () => {
+    const path = (phone: string) => `/api/v1/admin/whatsapp/${phone}/chat-support/send`;
+    for (const phone of ['8801711000001', '%2B8801711000001', 'BD.1349120865'])
+      expect(loggedPath(path(phone))).toBe(path('(no id)'));
+  });
+
   it('says nothing of a part that is no id', () => {
     expect(loggedPath('/api/v1/faq/amina%40shop.example/feedback')).toBe('/api/v1/faq/(no id)/feedback');
   });

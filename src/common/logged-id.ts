@@ -5,10 +5,14 @@ export function loggedId(given: string): string {
   return ID.test(given) ? given : '(no id)';
 }
 
-/** The path of a request, without its query, its parts held to be ids. */
+/** The part that is a phone number. */
+const PHONE = /^(\/api\/v1\/admin\/whatsapp\/)[^/]+/i;
+
+/** The path of a request, without its query and without phone numbers, its parts held to be ids. */
 export function loggedPath(url: string): string {
   const [path = ''] = url.split('?');
   return path
+    .replace(PHONE, '$1(no id)')
     .split('/')
     .map((part) => (part === '' ? '' : loggedId(part)))
     .join('/');

@@ -55,6 +55,7 @@ export const PROBLEMS = {
   'TICKET.NOT_RESOLVED': { status: 409, title: 'Not resolved yet' },
   'TICKET.REFUSED': { status: 422, title: 'Request not registered' },
   'TICKET.LIMIT': { status: 429, title: 'Many requests already', retryAfterSeconds: 3600 },
+  'WHATSAPP.WINDOW_OVER': { status: 409, title: 'Window of 24 hours over' },
   'RATE.LIMITED': { status: 429, title: 'Too many requests' },
   'RATE.DAY_SPENT': { status: 429, title: 'Enough for today' },
   'ODOO.UNAVAILABLE': { status: 503, title: 'The shop system does not answer', retryAfterSeconds: 5 },

@@ -22,6 +22,18 @@ export const chat = {
 export const whatsapp = {
   choose: 'Choose',
   unsupported: '(a message of a kind that cannot be shown here)',
+  chat_support: '💬 Chat Support',
+  end_chat: '❌ End Chat',
+  main_menu: '📝 Main Menu',
+  welcome:
+    'Hi {name}! 💬\n\nYou are now connected to our support team. Please describe your issue, and one of us will answer you shortly.\n\nYou can go on writing until you choose “End Chat”.',
+  welcome_nameless:
+    'Hi! 💬\n\nYou are now connected to our support team. Please describe your issue, and one of us will answer you shortly.\n\nYou can go on writing until you choose “End Chat”.',
+  passed_on: '✓ Your message has been sent to support. One of us will answer you here.',
+  ended: 'Thanks for chatting! Your chat with our support team has ended.',
+  /** Said alone, and in any case: what begins a chat with a person, and what ends it. */
+  support_words: 'chat support, support, chat, help me, agent, human, talk to someone',
+  end_words: 'end chat, close, done, quit chat, exit',
 } as const;
 
 export const ticket = {
@@ -173,6 +185,8 @@ export const problem = {
   'TICKET.NOT_RESOLVED': 'A request can be rated once it is resolved.',
   'TICKET.REFUSED': 'This request could not be registered. Please check what you entered, or write to us in the chat.',
   'TICKET.LIMIT': 'Many requests were left from here already. Please try again later, or write to us in the chat.',
+  'WHATSAPP.WINDOW_OVER':
+    'This person wrote more than 24 hours ago: WhatsApp takes only approved templates until they write again.',
   'RATE.LIMITED': {
     one: 'That was a little fast. Please wait {count} second and try again.',
     other: 'That was a little fast. Please wait {count} seconds and try again.',

@@ -19,6 +19,7 @@ import { FAQ_COUNTERS } from '../faq/faq-counters.port';
 import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { REVOCATIONS } from '../chat/auth/revocations.port';
 import { WHATSAPP_INBOX } from '../whatsapp/inbox/inbox.port';
+import { WHATSAPP_PEOPLE } from '../whatsapp/people.port';
 import { WHATSAPP_OUTBOX } from '../whatsapp/outbox/outbox.port';
 import { WAITING_CHATS } from '../chat/waiting/waiting-chats.port';
 import { NameHash } from '../common/name-hash';
@@ -47,6 +48,7 @@ import { StoreCapacity } from './store-capacity';
 import { RedisLimitCounters } from './limit-counters.adapter';
 import { RedisWaitingChats } from './waiting-chats.adapter';
 import { RedisWhatsAppInbox } from './whatsapp/inbox.adapter';
+import { RedisWhatsAppPeople } from './whatsapp/people.adapter';
 import { RedisWhatsAppOutbox } from './whatsapp/outbox.adapter';
 import { WRITE_BOUNDS, WriteBounds } from './write-bounds';
 
@@ -68,6 +70,7 @@ const PORTS = [
   { provide: WAITING_CHATS, useClass: RedisWaitingChats },
   { provide: LIMIT_COUNTERS, useClass: RedisLimitCounters },
   { provide: WHATSAPP_INBOX, useClass: RedisWhatsAppInbox },
+  { provide: WHATSAPP_PEOPLE, useClass: RedisWhatsAppPeople },
   { provide: WHATSAPP_OUTBOX, useClass: RedisWhatsAppOutbox },
 ];
 

@@ -26,6 +26,7 @@ import {
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
 import { eachEntry } from '../conversation/read-log';
 import { isUnread } from '../conversation/rules/status';
+import { isWindowOver } from '../conversation/rules/whatsapp-window';
 import { SentFiles, ofStaff } from '../conversation/sent-files.service';
 import { toMessage } from '../conversation/wire/message.mapper';
 import { toStaffSummary } from './staff.mapper';
@@ -49,7 +50,7 @@ export class StaffConversationsService {
 
   async list(person: StaffPerson, query: StaffConversationsQuery): Promise<StaffConversations> {
     const { conversations, total } = await this.log.list({
-      channels: query.channel_kind === 'whatsapp' ? [] : channelsOf(person, query.channel),
+      channels: channelsOf(person, query.channel),
       offset: query.offset ?? 0,
       limit: query.limit ?? PAGE,
       ...asked(query),
@@ -78,7 +79,9 @@ export class StaffConversationsService {
     id: string,
     { message: content, client_message_id, attachment_ids: fileIds = [] }: StaffMessageRequest,
   ): Promise<string | null> {
-    await this.delivered(person, id);
+    const { whatsapp } = await this.delivered(person, id);
+    if (whatsapp !== undefined && isWindowOver(whatsapp, this.clock.now()))
+      throw new ProblemError('WHATSAPP.WINDOW_OVER');
     const attachments = await this.files.read(id, ofStaff(person.id), fileIds);
     const posted = await this.staffDesk.ask('staff_post', {
       id: `staff:${id}:${client_message_id ?? randomUUID()}`.slice(-64),
@@ -146,9 +149,9 @@ function channelsOf({ channels }: StaffPerson, wanted: string | undefined): stri
 
 /** What the query asks for, as the log has it. */
 function asked({ agent, from, to, ...query }: StaffConversationsQuery): Partial<ConversationQuery> {
-  const { state, status, priority, unread, locale, text } = query;
+  const { state, status, priority, unread, locale, text, channel_kind: channelKind } = query;
   const given = {
-    ...{ state, status, priority, unread, locale, text, agentId: agent },
+    ...{ state, status, priority, unread, locale, text, channelKind, agentId: agent },
     from: from === undefined ? undefined : instant(from),
     to: to === undefined ? undefined : instant(to),
   };

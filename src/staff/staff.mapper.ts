@@ -4,7 +4,7 @@ import type { Conversation, LogEntry } from '../conversation/conversation';
 import { isVerifiedAt } from '../conversation/proven-shopper';
 import { summaryOf } from '../conversation/entry-summary';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
-import { chatPriority, chatStatus } from '../conversation/rules/status';
+import { channelKind, chatPriority, chatStatus } from '../conversation/rules/status';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 export function toStaffSummary(
@@ -22,7 +22,7 @@ export function toStaffSummary(
     priority: chatPriority(conversation),
     unread: counted.unread,
     channel: conversation.channel,
-    channel_kind: 'web',
+    channel_kind: channelKind(conversation),
     locale: conversation.locale,
     shopper: {
       id: shopper.id,

@@ -51,5 +51,6 @@ import { StaffTicketsController } from './tickets.controller';
     StaffTokens,
     StaffUploadInterceptor,
   ],
+  exports: [StaffAudit, StaffConversationsService, StaffStanding, StaffTokens],
 })
 export class StaffModule {}

@@ -3,14 +3,20 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { ChatModule } from '../chat/chat.module';
 import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';
+import { StaffModule } from '../staff/staff.module';
+import { BotNotices } from './chats/bot-notices.service';
 import { Incoming } from './chats/incoming.service';
+import { WhatsAppMenu } from './chats/menu.service';
 import { PeopleChats } from './chats/people-chats.service';
+import { SupportFlow } from './chats/support-flow.service';
 import { GraphClient } from './graph/graph.client';
 import { InboxWorker } from './inbox/inbox.worker';
 import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from './numbers.port';
 import { Delivery } from './outbox/delivery.service';
 import { WhatsAppOutboxWorker } from './outbox/outbox.worker';
 import { PieceStatuses } from './outbox/piece-statuses.service';
+import { ChatSupportController } from './staff/chat-support.controller';
+import { ChatSupport } from './staff/chat-support.service';
 import { WebhookReception } from './webhook/webhook-reception.service';
 import { WhatsAppWebhookController } from './webhook/webhook.controller';
 
@@ -23,18 +29,22 @@ export class WhatsAppModule {
     };
     return {
       module: WhatsAppModule,
-      imports: [ConversationModule, ChatModule],
-      controllers: [WhatsAppWebhookController],
+      imports: [ConversationModule, ChatModule, StaffModule],
+      controllers: [WhatsAppWebhookController, ChatSupportController],
       providers: [
         { provide: WHATSAPP_NUMBERS, useValue: known },
         ActionLimits,
+        BotNotices,
+        ChatSupport,
         Delivery,
         GraphClient,
         InboxWorker,
         Incoming,
         PeopleChats,
         PieceStatuses,
+        SupportFlow,
         WebhookReception,
+        WhatsAppMenu,
         WhatsAppOutboxWorker,
       ],
     };

@@ -34,7 +34,7 @@ describe('a person on WhatsApp', () => {
     await phone.presses('connect_agent');
     const staff = await TestStaff.login(bridge.url);
     const { id } = await conversationOf(staff, 'Rahim');
-    await phone.hears(/connecting|person/i, 1);
+    await phone.hears(/^Hi Rahim! 💬/);
     await staff.say(id, 'Yes, **fresh** and *cold*.');
     await phone.hears(/^\*Nadia Islam:\*\nYes, \*fresh\* and _cold_\.$/);
     await phone.says('Great, thank you');
@@ -44,6 +44,84 @@ describe('a person on WhatsApp', () => {
     });
     expect(seen.messages.map(({ content }) => content)).toContain('Do you have organic milk?');
     expect(seen.messages.map(({ sequence }) => sequence)).toEqual(seen.messages.map((_, at) => at + 1));
+  });
+
+  it('chooses support by its button or a word, ends it by either, and is back at the menu, in the own language', async () => {
+    const phone = new TestPhone(bridge.url, '8801711000003');
+    await phone.says('আমি একটা প্রশ্ন করতে চাই', 'রহিম');
+    await phone.presses('connect_agent');
+    await phone.hears(/^নমস্কার রহিম! 💬/);
+    await phone.says('আমার অর্ডার আসেনি');
+    await phone.hears(/^✓ আপনার বার্তা/);
+    await phone.says('হ্যালো?');
+    await phone.presses('end_chat');
+    const over = await phone.hears(/^কথা বলার জন্য ধন্যবাদ/);
+    expect(choicesOf(over).map(({ id }) => id)).toEqual(['main_menu']);
+    const texts = await phone.texts();
+    expect(texts.filter((text) => text.startsWith('✓'))).toHaveLength(1);
+
+    await phone.presses('main_menu');
+    await waitFor('the menu', async () => (await phone.received()).length > texts.length);
+    const menu = (await phone.received()).at(-1);
+    expect(menu && choicesOf(menu).map(({ id }) => id)).toEqual(['track_order', 'connect_agent']);
+    await phone.says('agent');
+    await waitFor(
+      'the welcome',
+      async () => (await phone.texts()).filter((text) => /রহিম! 💬/.test(text)).length === 2,
+    );
+    const staff = await TestStaff.login(bridge.url);
+    const { conversations } = await staff.list(`?channel_kind=whatsapp&text=${encodeURIComponent('রহিম')}`);
+    expect(conversations.map(({ state, channel_kind }) => [state, channel_kind])).toEqual([
+      ['waiting', 'whatsapp'],
+      ['ended', 'whatsapp'],
+    ]);
+  });
+
+  it('reads the closing words of an agent, and has the menu below', async () => {
+    const phone = new TestPhone(bridge.url, '8801711000004');
+    await phone.says('Support', 'Karim');
+    await phone.hears(/^Hi Karim! 💬/);
+    const staff = await TestStaff.login(bridge.url);
+    const { id } = await conversationOf(staff, 'Karim');
+    await staff.end(id, 'Thank you for contacting support.');
+    await phone.hears(/Thank you for contacting support\.$/);
+    expect(choicesOf(await phone.hears(/ended the chat/)).map(({ id: action }) => action)).toEqual(['main_menu']);
+  });
+
+  it('is written to, and left, by phone number', async () => {
+    const phone = new TestPhone(bridge.url, '8801711000005');
+    await phone.says('Hello', 'Selina');
+    await phone.hears(/./);
+    const staff = await TestStaff.login(bridge.url);
+    const door = (what: string, number = '+8801711000005') =>
+      `whatsapp/${encodeURIComponent(number)}/chat-support/${what}`;
+    await staff.post(door('send'), { message: 'Too early' }).expect(409);
+    await phone.says('human');
+    await phone.hears(/^Hi Selina! 💬/);
+    const sent = await staff.post(door('send'), { message: 'How can I help you today?' }).expect(200);
+    expect(sent.body).toEqual({
+      status: 'success',
+      message: 'Message sent to user',
+      data: {
+        phone_number: '+8801711000005',
+        message_sent: 'How can I help you today?',
+        timestamp: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+      },
+    });
+    await phone.hears(/How can I help you today\?$/);
+    const ended = await staff.post(door('end'), { message: 'Thank you for contacting us' }).expect(200);
+    expect(ended.body).toMatchObject({ status: 'success', message: 'Chat support session ended' });
+    expect(Object.keys((ended.body as { data: object }).data)).toEqual(['phone_number', 'session_ended']);
+    await phone.hears(/Thank you for contacting us$/);
+    await waitFor('the end', async () => (await staff.list('?text=Selina')).conversations[0]?.state === 'ended');
+    await staff.post(door('end'), {}).expect(404);
+    await staff.post(door('send', '+8801711999999'), { message: 'Who?' }).expect(404);
+    await staff.post(door('send'), {}).expect(422);
+    await request(bridge.url)
+      .post(`/api/v1/admin/${door('send')}`)
+      .send({ message: 'Hi' })
+      .expect(401);
+    expect(bridge.output()).not.toContain('8801711000005');
   });
 
   it('is reached by user id where they hide their number', async () => {

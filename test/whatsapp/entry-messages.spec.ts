@@ -1,9 +1,11 @@
 import { outgoing } from '../../src/embedded/whatsapp/graph-rules';
 import type { MessageAction } from '../../src/contract/shopper';
-import type { LogEntry } from '../../src/conversation/conversation';
+import type { Conversation, LogEntry } from '../../src/conversation/conversation';
 import { AT } from '../support/conversations';
+import { choicesOf } from '../support/phone';
 import { messagesOf } from '../../src/whatsapp/render/entry-messages';
 
+const CHAT = { locale: 'en', state: 'bot', lastSequence: 1 } as const;
 const entry = (of: Partial<LogEntry>): LogEntry => ({
   id: 'e1',
   sequence: 1,
@@ -17,14 +19,14 @@ const entry = (of: Partial<LogEntry>): LogEntry => ({
 const replies = (count: number, label = (at: number) => `Answer ${at}`): MessageAction[] =>
   Array.from({ length: count }, (_, at) => ({ label: label(at), action: `reply:${at}` }));
 const kindsOf = (one: LogEntry) =>
-  messagesOf(one, 'en').map((message) => (message.type === 'text' ? 'text' : message.interactive.type));
+  messagesOf(one, CHAT).map((message) => (message.type === 'text' ? 'text' : message.interactive.type));
 
 describe('an entry on WhatsApp', () => {
   it('has up to three short actions as buttons, up to ten as a list, more numbered', () => {
     expect(kindsOf(entry({ actions: replies(3) }))).toEqual(['button']);
     expect(kindsOf(entry({ actions: replies(4) }))).toEqual(['list']);
     expect(kindsOf(entry({ actions: replies(2, () => 'A label that is longer than a button') }))).toEqual(['list']);
-    const [numbered] = messagesOf(entry({ actions: replies(11) }), 'en');
+    const [numbered] = messagesOf(entry({ actions: replies(11) }), CHAT);
     expect(numbered?.type === 'text' && numbered.text.body).toMatch(/^Hello\n\n1\. Answer 0\n2\./);
   });
 
@@ -40,17 +42,30 @@ describe('an entry on WhatsApp', () => {
     expect(kindsOf(entry({ content: content.repeat(3) }))).toEqual(['text', 'text']);
   });
 
+  it('offers to end the chat while people have it, and the menu once it is over', () => {
+    const notice = entry({ type: 'system', content: 'Welcome' });
+    const idsIn = (state: Conversation['state'], lastSequence = 1) =>
+      messagesOf(notice, { ...CHAT, state, lastSequence })
+        .flatMap(choicesOf)
+        .map(({ id }) => id);
+    expect(idsIn('bot')).toEqual([]);
+    expect(idsIn('waiting')).toEqual(['end_chat']);
+    expect(idsIn('live')).toEqual(['end_chat']);
+    expect(idsIn('ended')).toEqual(['main_menu']);
+    expect(idsIn('ended', 2)).toEqual([]);
+  });
+
   it('names the agent, and says nothing of what was taken back', () => {
     const said = entry({ type: 'agent', agentName: 'Nadia', content: '**Yes**' });
-    expect(messagesOf(said, 'en')).toEqual([{ type: 'text', text: { body: '*Nadia:*\n*Yes*' } }]);
-    expect(messagesOf(entry({ type: 'agent', content: '', deleted: true }), 'en')).toEqual([]);
+    expect(messagesOf(said, CHAT)).toEqual([{ type: 'text', text: { body: '*Nadia:*\n*Yes*' } }]);
+    expect(messagesOf(entry({ type: 'agent', content: '', deleted: true }), CHAT)).toEqual([]);
   });
 
   it.each(['en', 'bn', 'ar'])('keeps the limits of the Cloud API, in %s', (locale) => {
     const long = 'ক'.repeat(9_000);
     const labels = (at: number) => `${at} ${'y'.repeat(100)}`;
     const all = [entry({ content: long, actions: replies(10, labels) }), entry({ content: long, actions: replies(3) })];
-    for (const message of all.flatMap((one) => messagesOf(one, locale)))
+    for (const message of all.flatMap((one) => messagesOf(one, { ...CHAT, locale })))
       expect(
         outgoing.safeParse({ messaging_product: 'whatsapp', to: '8801711000001', ...message }).error,
       ).toBeUndefined();

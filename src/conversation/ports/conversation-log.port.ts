@@ -20,6 +20,7 @@ export interface ConversationQuery {
   readonly status?: ConversationStatus;
   readonly priority?: ConversationPriority;
   readonly unread?: boolean;
+  readonly channelKind?: 'web' | 'whatsapp';
   /** `bn` is that of `bn-BD`, too. */
   readonly locale?: string;
   readonly channels: readonly string[];

@@ -1,7 +1,7 @@
 /** The filters of the list of conversations that staff see, as far as a head holds what they ask for. */
 import type { Conversation } from '../conversation';
 import type { ConversationQuery } from '../ports';
-import { isUnread, chatPriority, chatStatus } from './status';
+import { channelKind, isUnread, chatPriority, chatStatus } from './status';
 
 export function isListed(conversation: Conversation, query: ConversationQuery): boolean {
   return (
@@ -10,6 +10,7 @@ export function isListed(conversation: Conversation, query: ConversationQuery): 
     isOrUnasked(query.state, conversation.state) &&
     isOrUnasked(query.status, chatStatus(conversation)) &&
     isOrUnasked(query.priority, chatPriority(conversation)) &&
+    isOrUnasked(query.channelKind, channelKind(conversation)) &&
     isOrUnasked(query.unread, isUnread(conversation)) &&
     isOrUnasked(query.agentId, conversation.agent?.id) &&
     (query.locale === undefined || isInLanguage(conversation.locale, query.locale)) &&

@@ -18,6 +18,11 @@ export function chatStatus({ state, deskStatus = 'open' }: Managed): Conversatio
   return deskStatus === 'closed' ? 'open' : deskStatus;
 }
 
+/** Where the shopper writes. */
+export function channelKind({ whatsapp }: Pick<Conversation, 'whatsapp'>): 'web' | 'whatsapp' {
+  return whatsapp === undefined ? 'web' : 'whatsapp';
+}
+
 export function chatPriority({ priority = 'normal' }: Managed): ConversationPriority {
   return priority;
 }

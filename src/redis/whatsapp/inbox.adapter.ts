@@ -8,6 +8,7 @@ import type { InboxClaim, WhatsAppInbox } from '../../whatsapp/inbox/inbox.port'
 import { REDIS } from '../connection';
 import { keys } from '../keys';
 import { LeasedStreams } from '../leased-streams';
+import { aliasesOf } from './aliases';
 
 /** Meta repeats a message that was not taken for seven days. */
 const SEEN_SECONDS = 9 * 24 * 60 * 60;
@@ -73,13 +74,6 @@ export class RedisWhatsAppInbox implements WhatsAppInbox {
     const aliases = hashes.map((hash) => keys.whatsappPerson(hash));
     return { once: true, seen, aliases, stream: `w-${hashes[0] ?? ''}`, event: JSON.stringify(event) };
   }
-}
-
-/** The user id first: a phone may pass to somebody else. Each of the shop's numbers has people of its own. */
-function aliasesOf({ number, phone, userId }: Extract<InboundEvent, { kind: 'message' }>): string[] {
-  return [userId && `user:${number}:${userId}`, phone && `phone:${number}:${phone}`].filter(
-    (alias) => alias !== undefined,
-  );
 }
 
 function parseEvent(text: string): InboundEvent {

@@ -10,6 +10,7 @@ import { ANSWERER, Answerer, CLOCK, CONVERSATION_LOG, Clock, ConversationLog, is
 import { chatOpens } from '../../conversation/rules/open';
 import type { InboundMessage } from '../inbox/inbound.port';
 import type { WhatsAppNumber } from '../numbers.port';
+import { WhatsAppMenu } from './menu.service';
 import { addressOf, personWrote } from './person-wrote';
 
 /** Number of a person's latest chats in which the open one is looked for. */
@@ -25,6 +26,7 @@ export class PeopleChats {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly changes: ConversationChanges,
     private readonly storefront: Storefront,
+    private readonly menu: WhatsAppMenu,
   ) {}
 
   /** Null: the message is in a chat that is over. */
@@ -33,7 +35,7 @@ export class PeopleChats {
     const known = await this.chatWith(past.slice(0, LATEST), message.id);
     if (known?.state === 'ended') return null;
     const open = known ?? past.find(({ state }) => state !== 'ended');
-    const id = open?.id ?? (await this.begin(person, number, message));
+    const id = open?.id ?? (await this.begin(person, number, message, past[0]));
     return (await this.changes.change(id, (now) => personWrote(now, addressOf(message)))).next;
   }
 
@@ -42,29 +44,32 @@ export class PeopleChats {
     return undefined;
   }
 
-  /** Repeated for the same message, it is the same chat. */
-  private async begin(person: string, number: WhatsAppNumber, message: InboundMessage): Promise<string> {
-    const opened = this.opening(person, number, message, this.storefront.channel(number.channel).default_locale);
+  /** Repeated for the same message, it is the same chat. Language and name are those of the chat before, until the person says others. */
+  private async begin(
+    person: string,
+    number: WhatsAppNumber,
+    message: InboundMessage,
+    before: Conversation | undefined,
+  ): Promise<string> {
+    const shopper = { ...before?.shopper, ...cardOf(person, message) };
+    const opened = this.opening(number, message, shopper, before?.locale);
     const locale = this.answerer.languageOf(opened.next, message.said.kind === 'text' ? message.said.text : '');
-    await this.changes.start(this.opening(person, number, message, locale), originOf(person));
+    await this.changes.start(this.opening(number, message, shopper, locale), originOf(person));
     return opened.next.id;
   }
 
-  private opening(person: string, number: WhatsAppNumber, message: InboundMessage, locale: string): Decision {
+  private opening(number: WhatsAppNumber, message: InboundMessage, shopper: ShopperCard, spoken?: string): Decision {
     const channel = this.storefront.channel(number.channel);
+    const locale = spoken ?? channel.default_locale;
     return chatOpens({
       id: createHash('sha256').update(`whatsapp ${number.id} ${message.id}`).digest('hex').slice(0, 32),
       channel: channel.key,
       locale,
-      shopper: cardOf(person, message),
+      shopper,
       page: null,
       whatsapp: addressOf(message),
       at: isoNow(this.clock),
-      greeting: {
-        id: randomUUID(),
-        content: this.storefront.greeting(channel, locale),
-        actions: this.storefront.greetingActions(channel, locale),
-      },
+      greeting: { id: randomUUID(), ...this.menu.of(channel.key, locale) },
     });
   }
 }

@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { GraphMessage } from '../../contract/whatsapp/messages';
 import type { Conversation, WhatsAppAddress } from '../../conversation/conversation';
 import { CLOCK, CONVERSATION_LOG, Clock, ConversationLog } from '../../conversation/ports';
+import { isWindowOver } from '../../conversation/rules/whatsapp-window';
 import { GraphClient } from '../graph/graph.client';
 import { PieceName, callbackData } from '../inbox/inbound.port';
 import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from '../numbers.port';
@@ -10,7 +11,6 @@ import { messagesOf } from '../render/entry-messages';
 import { WHATSAPP_OUTBOX, WhatsAppOutbox } from './outbox.port';
 import { pieceKey } from './piece-key';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** A status that tells whether a piece was taken comes within seconds, if it was. */
 const DOUBT_MS = 3 * 60_000;
 const LOOK_AGAIN_MS = 1_000;
@@ -34,10 +34,10 @@ export class Delivery {
   ) {}
 
   async deliver(conversation: Conversation, sequence: number): Promise<Wait> {
-    const { id, whatsapp: address, locale } = conversation;
+    const { id, whatsapp: address } = conversation;
     const [entry] = await this.log.entries(id, sequence - 1, 1);
     if (entry === undefined || address === undefined) return null;
-    const messages = messagesOf(entry, locale);
+    const messages = messagesOf(entry, conversation);
     for (const [piece, message] of messages.entries()) {
       const wait = await this.deliverPiece(address, { conversation: id, sequence, piece }, message);
       if (wait !== null) return wait;
@@ -51,7 +51,7 @@ export class Delivery {
     if (known !== null) return null;
     const number = this.numbers.byId(address.number);
     if (number === undefined) return this.fail(of, NO_NUMBER);
-    if (this.clock.now() - Date.parse(address.wroteAt) > DAY_MS) return this.fail(of, WINDOW_OVER);
+    if (isWindowOver(address, this.clock.now())) return this.fail(of, WINDOW_OVER);
     return this.send(number, address, of, message);
   }
 

@@ -2,24 +2,34 @@
 import { GraphMessage, LIMITS, ListRow } from '../../contract/whatsapp/messages';
 import type { MessageAction } from '../../contract/shopper';
 import { COMPLETE_ANSWER } from '../../contract/shopper/faq-action';
-import type { LogEntry } from '../../conversation/conversation';
+import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { textWithProducts } from '../../conversation/product-lines';
 import { translate } from '../../i18n/translate';
 import { textPieces } from './text-pieces';
 import { whatsappMarks } from './whatsapp-marks';
 
-/** What a person on WhatsApp can press; the other actions open something in the widget. */
-const PRESSABLE = /^(connect_agent$|track_order$|reply:|faq:)/;
+/** A person on WhatsApp can press these; the other actions open something in the widget. */
+const PRESSABLE = /^(connect_agent$|track_order$|main_menu$|end_chat$|reply:|faq:)/;
 
-export function messagesOf(entry: LogEntry, locale: string): GraphMessage[] {
+type Chat = Pick<Conversation, 'locale' | 'state' | 'lastSequence'>;
+
+export function messagesOf(entry: LogEntry, chat: Chat): GraphMessage[] {
   if (entry.deleted) return [];
-  const actions = (entry.actions ?? []).filter(isPressable);
+  const { locale } = chat;
+  const actions = [...(entry.actions ?? []), ...actionsUnderNotice(entry, chat)].filter(isPressable);
   const text = textOf(entry);
   if (actions.length === 0 || text === '') return textPieces(text, LIMITS.text).map(asText);
   const choice = asButtons(actions) ?? asList(actions, locale);
   if (choice === null) return textPieces(`${text}\n\n${numbered(actions)}`, LIMITS.text).map(asText);
   const pieces = textPieces(text, text.length > LIMITS.body ? LIMITS.body : LIMITS.text);
   return pieces.map((piece, at) => (at < pieces.length - 1 ? asText(piece) : choice(piece)));
+}
+
+/** While people have the chat it can be ended; once it is over, the menu is there. */
+function actionsUnderNotice({ type, sequence }: LogEntry, { locale, state, lastSequence }: Chat): MessageAction[] {
+  if (type !== 'system' || state === 'bot') return [];
+  if (state !== 'ended') return [{ label: translate(locale, 'whatsapp.end_chat'), action: 'end_chat' }];
+  return sequence < lastSequence ? [] : [{ label: translate(locale, 'whatsapp.main_menu'), action: 'main_menu' }];
 }
 
 /** A help topic of which all is said already is not offered once more. */

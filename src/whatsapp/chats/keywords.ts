@@ -1,0 +1,25 @@
+/** Words that, said alone, begin or end a chat with a person; in whatever language of ours they are said. */
+import { translate } from '../../i18n/translate';
+
+const LANGUAGES = ['en', 'bn', 'ar'];
+/** In characters: whatever is longer says more than a word. */
+const LONGEST = 60;
+
+export function asksForSupport(text: string): boolean {
+  return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.support_words'), text));
+}
+
+export function endsChat(text: string): boolean {
+  return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.end_words'), text));
+}
+
+function isOneOf(list: string, text: string): boolean {
+  const said = text.length > LONGEST ? '' : plain(text);
+  return said !== '' && list.split(',').some((words) => plain(words) === said);
+}
+
+/** Letters and digits, without what stands around them. */
+function plain(text: string): string {
+  const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.join(' ').toLowerCase();
+}

@@ -1,0 +1,90 @@
+/**
+ * The flow of a chat on WhatsApp: a menu and the bot; a chat with people, once *Chat Support* is chosen or one of its words is said, in
+ * which every message goes to them; and the menu again once *End Chat* ends it.
+ */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { ConnectService } from '../../chat/connect.service';
+import { Storefront } from '../../chat/storefront.service';
+import type { Conversation } from '../../conversation/conversation';
+import { PersonHasTheChat } from '../../conversation/conversation.errors';
+import { ConversationService, ENDED_BY_SHOPPER } from '../../conversation/conversation.service';
+import { CLOCK, Clock, isoNow } from '../../conversation/ports';
+import { translate } from '../../i18n/translate';
+import type { InboundMessage } from '../inbox/inbound.port';
+import { BotNotices } from './bot-notices.service';
+import { WhatsAppMenu } from './menu.service';
+import { originOf } from './people-chats.service';
+import { saidBy } from './said-by';
+
+@Injectable()
+export class SupportFlow {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly conversation: ConversationService,
+    private readonly connecting: ConnectService,
+    private readonly storefront: Storefront,
+    private readonly notices: BotNotices,
+    private readonly menu: WhatsAppMenu,
+  ) {}
+
+  async take(chat: Conversation, person: string, message: InboundMessage): Promise<void> {
+    const { wish, text } = saidBy(message.said, chat);
+    const say = () => this.conversation.send(chat.id, originOf(person), message.id, text);
+    switch (wish) {
+      case 'support':
+        await say();
+        await this.connecting.connect(chat.id, {}, originOf(person));
+        return;
+      case 'end':
+        await say();
+        return this.end(chat);
+      case 'menu':
+        await say();
+        return this.showMenu(chat, message);
+      case 'other':
+        return chat.state === 'bot'
+          ? this.ask(chat, person, message.id, text)
+          : this.pass(chat, person, message.id, text);
+    }
+  }
+
+  /** To the bot, where there is one. */
+  private async ask(chat: Conversation, person: string, id: string, text: string): Promise<void> {
+    if (!this.storefront.hasBot(this.storefront.channel(chat.channel))) return this.pass(chat, person, id, text);
+    try {
+      const asked = await this.conversation.ask(chat.id, originOf(person), id, text, false);
+      if (asked.answer.bot?.type === 'handoff') await this.connecting.withoutBot(asked.conversation, originOf(person));
+    } catch (error) {
+      if (!(error instanceof PersonHasTheChat)) throw error;
+      await this.pass(chat, person, id, text);
+    }
+  }
+
+  /** To people; the first message is acknowledged. */
+  private async pass(chat: Conversation, person: string, id: string, text: string): Promise<void> {
+    const sent = await this.conversation.send(chat.id, originOf(person), id, text);
+    if (sent.conversation.state === 'bot') return this.connecting.withoutBot(sent.conversation, originOf(person));
+    if (sent.conversation.agent !== null) return;
+    await this.notices.say(chat.id, `${chat.id}:passed-on`, translate(sent.conversation.locale, 'whatsapp.passed_on'));
+  }
+
+  private async end({ id, locale }: Conversation): Promise<void> {
+    const notice = translate(locale, 'whatsapp.ended');
+    const ending = {
+      at: isoNow(this.clock),
+      by: 'shopper' as const,
+      reason: ENDED_BY_SHOPPER,
+      noticeId: randomUUID(),
+      notice,
+    };
+    await this.conversation.end(id, ending);
+  }
+
+  /** A chat that this very message opened has shown it. */
+  private async showMenu(chat: Conversation, { id }: InboundMessage): Promise<void> {
+    if (!chat.hasShopperMessage) return;
+    const { content, actions } = this.menu.of(chat.channel, chat.locale);
+    await this.notices.say(chat.id, `${id}:menu`, content, actions);
+  }
+}
