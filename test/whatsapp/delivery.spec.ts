@@ -1,4 +1,4 @@
-/** What a chat has for a person on WhatsApp goes out in order and once, whatever the Graph API does; statuses settle what nobody knows. */
+/** Entries for a person on WhatsApp go out in order and once, whatever the Graph API does; statuses settle what nobody knows. */
 import { FakeGraph } from '../../src/embedded/whatsapp';
 import type { Conversation } from '../../src/conversation/conversation';
 import { Clock, SYSTEM_CLOCK, isoNow } from '../../src/conversation/ports';

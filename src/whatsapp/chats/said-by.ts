@@ -1,4 +1,4 @@
-/** What a person wants with what they said or pressed, and how it reads in the log. */
+/** The wish behind words and buttons of a person, and how they read in the log. */
 import type { Conversation } from '../../conversation/conversation';
 import { translate } from '../../i18n/translate';
 import type { Said } from '../inbox/inbound.port';

@@ -1,5 +1,5 @@
 /**
- * What an answer of the Graph API means for what was sent. The API knows no idempotency key: only what it certainly did not take may be sent
+ * The meaning of the Graph API's answers for what was sent. The API knows no idempotency key: only what it certainly did not take may be sent
  * again. Codes: https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes
  */
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-/** What comes from WhatsApp, as the inbox keeps it. */
+/** Events from WhatsApp, as the inbox keeps them. */
 
 export type Said =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,4 +1,4 @@
-/** What came from WhatsApp and is not in a conversation yet, per person and in the order of its arrival. */
+/** Events from WhatsApp that are not in a conversation yet, per person and in the order of its arrival. */
 import type { InboundEvent } from './inbound.port';
 
 export const WHATSAPP_INBOX = Symbol('WhatsAppInbox');
