@@ -31,7 +31,7 @@ export class CannedResponsesController {
   @Get()
   async list(@CurrentStaff() person: StaffPerson, @Query() query: CannedResponsesQuery): Promise<CannedResponses> {
     const found = unwrap(await this.desk.ask('staff_canned_responses', { staff: person.id, ...query }));
-    return { canned_responses: found.canned_responses.map(toCannedResponse) };
+    return { canned_responses: found.canned_responses.map(toCannedResponse), total: found.total };
   }
 
   @Post()

@@ -37,6 +37,10 @@ describe('a day at the staff API', () => {
   it('says in the words of the shop what is said every day, with the name of the shopper', async () => {
     const path = 'canned-responses?text=welcome';
     const [welcome] = (await read<CannedResponses>(path)).canned_responses;
+    const page = await read<CannedResponses>('canned-responses?limit=2&offset=1');
+    expect(page.canned_responses).toHaveLength(2);
+    expect(page.total).toBeGreaterThan(3);
+    await agent.get('canned-responses?limit=1000').expect(422);
     const used = await agent.post(`canned-responses/${welcome?.id}/use`, { conversation_id: shopper.conversationId });
     expect(used.body).toMatchObject({ content: expect.stringContaining('Hello Zoya, this is Nadia Islam') as unknown });
     expect((await read<CannedResponses>(path)).canned_responses).toMatchObject([{ usage_count: 1 }]);

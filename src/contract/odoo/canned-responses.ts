@@ -21,6 +21,10 @@ export const cannedResponsesQuery = z.strictObject({
   locale: locale.optional(),
   text: text.optional(),
   category: ticketCategory.optional(),
+  /** The first ones without it. */
+  offset: z.int().min(0).max(1_000_000).optional(),
+  /** 100 without it. */
+  limit: z.int().min(1).max(100).optional(),
 });
 
 /** Without `canned_response` a new one, which needs `shortcut` and `content`. */
@@ -43,7 +47,7 @@ export const cannedResponseUse = z.strictObject({
   locale: locale.optional(),
 });
 
-export const cannedResponsesAnswer = answered({ canned_responses: z.array(cannedResponseRow) });
+export const cannedResponsesAnswer = answered({ canned_responses: z.array(cannedResponseRow), total: z.number() });
 export const cannedResponseAnswer = answered({ canned_response: cannedResponseRow });
 export const cannedResponseDeleted = answered({});
 export const cannedResponseUsed = answered({ content: z.string() });

@@ -1,6 +1,7 @@
 /** Staff API: canned responses. */
-import { IsIn, IsOptional } from 'class-validator';
-import { ConversationId, LocaleTag, LongText, OneLine } from '../shopper/field-rules';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ConversationId, LocaleTag, LongText, MOST_ENTRIES, OneLine } from '../shopper/field-rules';
 import { TICKET_CATEGORIES } from '../shopper/ticket-words';
 import type { TicketCategory } from '../shopper/ticket-words';
 
@@ -11,6 +12,8 @@ export class CannedResponsesQuery {
   @IsOptional() @LocaleTag() locale?: string;
   @IsOptional() @OneLine(200) text?: string;
   @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MOST_ENTRIES) offset?: number;
 }
 
 export class CannedResponseRequest {
@@ -46,7 +49,9 @@ export class CannedResponse {
 }
 
 export class CannedResponses {
+  /** Most used first. */
   canned_responses: CannedResponse[];
+  total: number;
 }
 
 export class CannedResponseAnswer {

@@ -50,6 +50,18 @@ export function cannedResponseCases(target: TargetInUse): void {
       expect(new Set(payments.map(({ category }) => category))).toEqual(new Set(['payment']));
     });
 
+    it('comes in pages, and says how many there are', async () => {
+      for (const content of ['One', 'Two', 'Three']) await make(content);
+      const page = (offset: number) => call('staff_canned_responses', { staff: agent, text: 's-', offset, limit: 2 });
+      const [first, second] = [await page(0), await page(2)];
+      if (!first.ok || !second.ok) throw new Error('no page was answered');
+      const rows = [...first.canned_responses, ...second.canned_responses];
+      const whole = await list({ staff: agent, text: 's-' });
+      expect(first.canned_responses).toHaveLength(2);
+      expect(rows).toEqual(whole.slice(0, 4));
+      expect([first.total, second.total]).toEqual([whole.length, whole.length]);
+    });
+
     it('says it in Bengali', async () => {
       const [row] = await list({ staff: agent, locale: 'bn', text: 'welcome' });
       expect(row?.content).toMatch(/[\u0980-\u09ff]/);

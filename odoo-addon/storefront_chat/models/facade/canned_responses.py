@@ -9,6 +9,7 @@ from ...tools.shapes import as_record_id
 from .api import facade
 from .refusal import Refusal
 
+PAGE = 100
 MAX_SHORTCUT = 64
 MAX_CONTENT = 10_000
 
@@ -17,7 +18,7 @@ class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
 
     @facade
-    def staff_canned_responses(self, *, staff, locale=None, text=None, category=None):
+    def staff_canned_responses(self, *, staff, locale=None, text=None, category=None, offset=0, limit=PAGE):
         """Canned responses that this person is offered in Discuss, most used first."""
 
         def read(env):
@@ -28,8 +29,11 @@ class StorefrontChatBridge(models.AbstractModel):
             if text:
                 domain = [*domain, "|", ("source", "ilike", escape_psql(text))]
                 domain.append(("substitution", "ilike", escape_psql(text)))
-            found = responses.search(domain, order="storefront_usage_count desc, source, id")
-            return {"canned_responses": [_to_wire(response) for response in found]}
+            found = responses.search(domain, offset, limit, order="storefront_usage_count desc, source, id")
+            return {
+                "canned_responses": [_to_wire(response) for response in found],
+                "total": responses.search_count(domain),
+            }
 
         return self._staff_answered(staff, read)
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from odoo import Command, fields
+from odoo.exceptions import ValidationError
 from odoo.tests import tagged
 
 from ...hooks import uninstall_hook
@@ -47,6 +48,20 @@ class TestCannedResponses(CannedResponseCase):
             self.assertNotIn("theirs", self.shortcuts(user))
         self.assertEqual(self.ask("responses", self.employee)["code"], "FORBIDDEN")
         self.assertEqual(self.ask("responses", self.bridge_user)["code"], "FORBIDDEN")
+
+    def test_comes_in_pages(self):
+        for number in range(5):
+            self.env["mail.canned.response"].with_user(self.agent).create(
+                {"source": f"zzq-{number}", "substitution": "Zzq"}
+            )
+        pages = [self.ask("responses", text="zzq-", offset=offset, limit=2) for offset in (0, 2, 4, 6)]
+        shortcuts = [[row["shortcut"] for row in page["canned_responses"]] for page in pages]
+        self.assertEqual(shortcuts, [["zzq-0", "zzq-1"], ["zzq-2", "zzq-3"], ["zzq-4"], []])
+        self.assertEqual({page["total"] for page in pages}, {5})
+        self.assertEqual(self.ask("responses", self.manager, text="zzq-")["total"], 0)
+        for wrong in ({"limit": 0}, {"limit": 101}, {"offset": -1}):
+            with self.assertRaises(ValidationError):
+                self.ask("responses", **wrong)
 
     def test_comes_in_the_language_asked_for(self):
         self.agent.lang = "bn_IN"

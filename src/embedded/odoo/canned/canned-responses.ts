@@ -10,6 +10,7 @@ type Save = FacadeMethods['staff_canned_response_save']['args'];
 type Use = FacadeMethods['staff_canned_response_use']['args'];
 type Named = FacadeMethods['staff_canned_response_delete']['args'];
 
+const PAGE = 100;
 const MAX_SHORTCUT = 64;
 const MAX_CONTENT = 10_000;
 const LANGUAGES = ['en', 'bn', 'ar'];
@@ -18,7 +19,7 @@ export class CannedResponses {
   constructor(private readonly shop: Shop) {}
 
   /** Most used first. */
-  list({ staff, locale, text = '', category }: CannedResponsesQuery) {
+  list({ staff, locale, text = '', category, offset = 0, limit = PAGE }: CannedResponsesQuery) {
     return staffAnswer(this.shop, staff, (user) => {
       const language = languageOf(locale);
       const words = text.toLowerCase();
@@ -27,7 +28,7 @@ export class CannedResponses {
         .map(([id, row]) => toRow(id, row, language))
         .filter(({ shortcut, content }) => [shortcut, content].some((one) => one.toLowerCase().includes(words)));
       found.sort((a, b) => b.usage_count - a.usage_count || (a.shortcut < b.shortcut ? -1 : 1));
-      return { canned_responses: found };
+      return { canned_responses: found.slice(offset, offset + limit), total: found.length };
     });
   }
 
