@@ -91,6 +91,7 @@ from .queue import test_wait_estimate
 from .report import test_bus
 from .report import test_daily_stats
 from .report import test_dashboard
+from .report import test_dashboard_records
 from .report import test_live_lists
 from .rights import test_advisories
 from .rights import test_context

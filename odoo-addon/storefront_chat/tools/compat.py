@@ -27,6 +27,10 @@ ALL_USER_GROUPS = "all_group_ids" if NINETEEN else "groups_id"
 PRESENCE = "mail.presence" if NINETEEN else "bus.presence"
 
 
+if not NINETEEN:
+    from odoo.osv import expression
+
+
 class _Constraint:
     """`models.Constraint` for 18.0, which has lists instead; names in the database are the same."""
 
@@ -67,6 +71,11 @@ class OwnCondition:
 def own_condition(to_sql):
     """Domain with SQL of its own: `to_sql(model, alias, query)`; in 18.0 for searches over transcripts only."""
     return fields.Domain.custom(to_sql=to_sql) if NINETEEN else [("id", "=", OwnCondition(to_sql))]
+
+
+def any_of(domains):
+    """The domain of what is in one of these, at least."""
+    return list(fields.Domain.OR(domains)) if NINETEEN else expression.OR(domains)
 
 
 Constraint = models.Constraint if NINETEEN else _Constraint

@@ -2,6 +2,9 @@ from . import dashboard
 from . import dashboard_now
 from . import dashboard_period
 from . import dashboard_tickets
+from . import dashboard_agent
+from . import dashboard_ratings
+from . import dashboard_records
 from . import dashboard_bot
 from . import daily_stats
 from . import daily_stats_columns

@@ -14,17 +14,20 @@ class StorefrontChatDashboard(models.AbstractModel):
     _description = "Dashboard of Storefront Chat"
 
     @api.model
-    def figures(self, channel_id=False, days=7):
-        """All that the dashboard shows of one channel, or of every channel of this person, over so many days."""
-        channels = mine = self._channels()
-        if channel_id:
-            channels = mine.filtered(lambda channel: channel.id == channel_id)
+    def figures(self, channel_id=False, days=7, agent_id=False):
+        """All that the dashboard shows of one channel, or of every channel of this person, over so many days.
+
+        With `agent_id`, of a user, what is counted by agent is this person's alone.
+        """
+        mine, channels = self._channels(), self._chosen(channel_id)
+        agent = self._agent(channels, agent_id)
         days = days if days in PERIODS else PERIODS[1]
-        tickets = self._tickets(channels, every=not channel_id)
-        period = self._period(channels, days, every=not channel_id)
+        tickets = [*self._tickets(channels, every=not channel_id), *([("user_id", "=", agent.id)] if agent else [])]
+        period = self._period(channels, days, every=not channel_id, agent=agent)
+        agents = self._agents(channels)
         return {
             "channels": [{"id": channel.id, "name": channel.name} for channel in mine],
-            "agents": self._agents(channels),
+            "agents": agents,
             **self._now(channels),
             **self._ticket_counts(tickets),
             **period,
@@ -33,6 +36,15 @@ class StorefrontChatDashboard(models.AbstractModel):
             "top_agents": self._top_agents(period),
             "alert_after": self._alert_seconds(),
         }
+
+    def _chosen(self, channel_id):
+        """The one channel of this person's, or all."""
+        return self._channels().filtered(lambda channel: not channel_id or channel.id == channel_id)
+
+    def _agent(self, channels, agent_id):
+        """The user, if one of those who serve these channels."""
+        # sudo: res.users - colleagues of the same channels
+        return channels.sudo().user_ids.filtered(lambda user: user.id == agent_id).sudo(False)
 
     @api.model
     def badge(self):

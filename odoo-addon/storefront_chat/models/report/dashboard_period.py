@@ -7,6 +7,7 @@ from odoo import fields, models
 from odoo.tools import SQL
 
 from .daily_stats_columns import MEANS, NUMBERS, TOTALS, columns
+from .dashboard_agent import of_agent
 
 TREND = ("chats_started", "chats_completed", "tickets_created", "tickets_resolved", *MEANS)
 TOP = 5
@@ -15,13 +16,17 @@ TOP = 5
 class StorefrontChatDashboard(models.AbstractModel):
     _inherit = "storefront.chat.dashboard"
 
-    def _period(self, channels, days, every=True):
-        """Figures of so many days up to today: together, of today, and of each day, oldest first."""
+    def _period(self, channels, days, every=True, agent=None):
+        """Figures of so many days up to today, of all or of one agent: together, of today, and of each day."""
         today = self._today(channels)
         dates = [today - timedelta(days=ago) for ago in reversed(range(days))]
         rows = self._daily_rows(channels, dates[0], today, every)
+        if agent:
+            rows = [of_agent(row, agent.id) for row in rows]
         by_date = {date: _together(row for row in rows if row["date"] == date) for date in dates}
         period = _together(rows)
+        if agent:
+            period |= self._own_times(channels, agent, (dates[0], today))
         return {
             "period": period,
             "today": by_date[today],

@@ -23,18 +23,28 @@ export class Dashboard extends Component {
         this.action = useService("action");
         this.labels = labels;
         Object.assign(this, { duration, number, share });
-        this.state = useState({ channel: 0, days: 7, figures: undefined, stale: false });
+        this.state = useState({ channel: 0, agent: 0, days: 7, figures: undefined, stale: false });
         onWillStart(() => this.load());
         useUpdates(() => this.refresh());
         useWhileVisible(() => this.refresh(), EVERY_MS);
     }
 
     async load() {
-        const { channel, days } = this.state;
-        const figures = await this.orm.silent.call("storefront.chat.dashboard", "figures", [channel || false, days]);
-        if (channel === this.state.channel && days === this.state.days) {
+        const asked = this.filters;
+        const figures = await this.orm.silent.call("storefront.chat.dashboard", "figures", asked);
+        if (String(asked) === String(this.filters)) {
             Object.assign(this.state, { figures, stale: false });
         }
+    }
+
+    /** As `figures` and `records` of the model take them. */
+    get filters() {
+        const { channel, days, agent } = this.state;
+        return [channel || false, days, agent || false];
+    }
+
+    get agentId() {
+        return `${this.state.agent}`;
     }
 
     /** What is shown stays when Odoo cannot be reached for a moment. */
@@ -59,12 +69,13 @@ export class Dashboard extends Component {
         const { waiting_chats, active_chats, longest_wait, alert_after, agents } = this.state.figures;
         const available = agents.filter(({ status }) => status === "available").length;
         const late = longest_wait > alert_after;
-        return [
+        const every = [
             { key: "waiting", label: _t("Waiting"), value: number(waiting_chats), color: waiting_chats ? "warning" : "" },
             { key: "wait", label: _t("Longest wait"), value: waiting_chats ? duration(longest_wait) : "–", color: late ? "danger" : "" },
             { key: "active", label: _t("Active chats"), value: number(active_chats) },
             { key: "agents", label: _t("Agents available"), value: `${number(available)} / ${number(agents.length)}` },
         ];
+        return this.state.agent ? [] : every;
     }
 
     get tickets() {
@@ -78,11 +89,11 @@ export class Dashboard extends Component {
 
     get period() {
         const { period, today } = this.state.figures;
-        return [
+        const every = [
             { key: "chats", label: _t("Chats"), value: number(period.chats_started), note: _t("%s today", number(today.chats_started)) },
             { key: "tickets", label: _t("New tickets"), value: number(period.tickets_created), note: _t("%s today", number(today.tickets_created)) },
             { key: "resolved", label: _t("Tickets resolved"), value: number(period.tickets_resolved), note: _t("%s today", number(today.tickets_resolved)) },
-            { key: "chat_response", label: _t("First response in chats"), value: duration(period.agent_response_time), note: _t("%s left the queue", number(period.chats_abandoned)) },
+            { key: "chat_response", label: _t("First response in chats"), value: duration(period.agent_response_time), note: this.state.agent ? "" : _t("%s left the queue", number(period.chats_abandoned)) },
             { key: "chat_duration", label: _t("Chat duration"), value: duration(period.average_chat_duration) },
             { key: "ticket_response", label: _t("First response to tickets"), value: duration(period.average_first_response_time) },
             { key: "resolution", label: _t("Resolution time"), value: duration(period.average_resolution_time) },
@@ -90,29 +101,30 @@ export class Dashboard extends Component {
             { key: "bot", label: _t("Resolved by the bot"), value: share(period.bot_resolution_rate) },
             { key: "sla", label: _t("Promises kept"), value: share(period.sla_kept_rate) },
         ];
+        return this.state.agent ? every.filter(({ key }) => labels.OF_AN_AGENT.has(key)) : every;
     }
 
     get trends() {
         const days = this.state.figures.trend;
-        return [
-            { title: _t("Chats by day"), figure: "chats_started", format: number, days },
-            { title: _t("New tickets by day"), figure: "tickets_created", format: number, days, color: "info" },
-            { title: _t("Satisfaction by day"), figure: "customer_satisfaction_score", format: (value) => number(value, 1), max: 5, days, color: "success" },
+        const every = [
+            { title: _t("Chats by day"), figure: "chats_started", format: number, opens: "chats" },
+            { title: _t("New tickets by day"), figure: "tickets_created", format: number, color: "info", opens: "tickets" },
+            { title: _t("Tickets resolved by day"), figure: "tickets_resolved", format: number, color: "info", opens: "resolved" },
+            { title: _t("Satisfaction by day"), figure: "customer_satisfaction_score", format: (value) => number(value, 1), max: 5, color: "success", opens: "csat" },
         ];
+        const hidden = this.state.agent ? "tickets" : "resolved";
+        return every
+            .filter(({ opens }) => opens !== hidden)
+            .map(({ opens, ...trend }) => ({ ...trend, days, open: (date) => this.open(opens, date) }));
     }
 
-    open(key) {
-        const actions = {
-            waiting: "storefront_chat.discuss_channel_action_waiting",
-            wait: "storefront_chat.discuss_channel_action_waiting",
-            active: "storefront_chat.discuss_channel_action_conversations",
-            agents: "storefront_chat.support_agent_action",
-        };
-        return this.action.doAction(actions[key] ?? "storefront_chat.support_ticket_action");
-    }
-
-    openBotAnswers() {
-        return this.action.doAction("storefront_chat.chatbot_answer_action");
+    /** The records behind a figure, of one day or of the period that is shown. */
+    async open(figure, date = false) {
+        if (figure === "agents") {
+            return this.action.doAction("storefront_chat.support_agent_action");
+        }
+        const key = figure === "wait" ? "waiting" : figure;
+        return this.action.doAction(await this.orm.call("storefront.chat.dashboard", "records", [key, ...this.filters, date]));
     }
 
     openTicket(id) {

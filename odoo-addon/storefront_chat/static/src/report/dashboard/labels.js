@@ -7,6 +7,8 @@ export const PERIODS = [
     [30, _t("Last 30 days")],
     [90, _t("Last 90 days")],
 ];
+// Figures that are counted by agent.
+export const OF_AN_AGENT = new Set(["chats", "resolved", "chat_response", "chat_duration", "csat"]);
 export const AGENT_STATUS = { available: _t("Available"), busy: _t("Busy"), away: _t("Away"), offline: _t("Offline") };
 export const AGENT_COLORS = { available: "success", busy: "danger", away: "warning", offline: "secondary" };
 export const TICKET_STATUS = {

@@ -17,4 +17,4 @@ export class Tally extends Component {
     }
 }
 
-declareProps(Tally, { title: String, counts: Object, labels: Object, colors: { type: Object, optional: true } });
+declareProps(Tally, { title: String, counts: Object, labels: Object, open: Function, colors: { type: Object, optional: true } });
