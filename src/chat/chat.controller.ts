@@ -24,7 +24,7 @@ import {
   Success,
 } from '../contract/shopper';
 import { ActionLimits } from '../common/action-limits.service';
-import { translate } from '../i18n/translate';
+import { ClosingNotices } from '../conversation/closing-notices.service';
 import { Consent } from '../conversation/consent.service';
 import { ENDED_BY_SHOPPER, ConversationService } from '../conversation/conversation.service';
 import { ConnectService } from './connect.service';
@@ -49,6 +49,7 @@ export class ChatController {
   constructor(
     private readonly sessions: Sessions,
     private readonly conversation: ConversationService,
+    private readonly closing: ClosingNotices,
     private readonly consent: Consent,
     private readonly connecting: ConnectService,
     private readonly origins: Origins,
@@ -138,13 +139,13 @@ export class ChatController {
   @ApiBearerAuth()
   @UseGuards(SessionGuard)
   async end(@CurrentSession() session: SessionClaims, @Body() body: EndRequest): Promise<EndAnswer> {
-    const { locale } = await this.transcripts.conversation(session.conversationId);
+    const conversation = await this.transcripts.conversation(session.conversationId);
     const { next } = await this.conversation.end(session.conversationId, {
       at: isoNow(this.clock),
       by: 'shopper',
       reason: body.reason ?? ENDED_BY_SHOPPER,
       noticeId: randomUUID(),
-      notice: translate(locale, 'chat.ended_by_shopper'),
+      notice: this.closing.byShopper(conversation),
     });
     return { success: true, rating_requested: next.hasShopperMessage && next.rating === null };
   }

@@ -9,12 +9,19 @@ describe('a request for a person that fails', () => {
     ['gives its permit back when it was refused', new ConversationEnded(), ['c1']],
   ])('%s', async (_what, trouble, expected) => {
     const freed: string[] = [];
-    const chat = { id: 'c1', channel: 'default', locale: 'en', state: 'bot' } as Conversation;
+    const chat = {
+      id: 'c1',
+      channel: 'default',
+      locale: 'en',
+      shopper: { id: 's1', verified: false },
+      state: 'bot',
+    } as Conversation;
     const permits = { take: () => Promise.resolve(true), free: (id: string) => Promise.resolve(void freed.push(id)) };
     const storefront = {
       channel: () => ({ key: 'default' }),
       availability: () => ({ open: true }),
       hasBot: () => true,
+      waitingText: () => 'One moment',
     };
     const service = new ConnectService(
       {} as never,

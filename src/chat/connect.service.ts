@@ -69,16 +69,18 @@ export class ConnectService {
     await this.conversation.requestAgent(before.id, {
       at: isoNow(this.clock),
       noticeId: randomUUID(),
-      notice: this.noticeOf(channel, before),
+      notice: this.noticeOf(channel, before, visitor?.name),
       ...(reason === undefined ? {} : { reason }),
       ...(skill === undefined ? {} : { skill }),
       ...(visitor === undefined ? {} : { visitor }),
     });
   }
 
-  private noticeOf(channel: ChannelRow, { locale, shopper, whatsapp }: Conversation): string {
-    const isOpen = this.storefront.availability(channel, locale).open;
-    if (isOpen) return whatsapp === undefined ? translate(locale, 'chat.connecting') : welcome(locale, shopper.name);
+  private noticeOf(channel: ChannelRow, waits: Conversation, saidName: string | undefined): string {
+    const { locale, shopper, whatsapp } = waits;
+    const name = shopper.name ?? saidName;
+    if (this.storefront.availability(channel, locale).open)
+      return whatsapp === undefined ? this.storefront.waitingText(channel, locale, name) : welcome(locale, name);
     const away = this.storefront.awayText(channel, locale);
     return this.storefront.hasBot(channel) && whatsapp === undefined
       ? `${away}\n\n${translate(locale, 'bot.goes_on')}`

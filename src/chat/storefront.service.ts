@@ -6,6 +6,7 @@ import type { AttachmentRules, Availability, ChannelSettings, MessageAction } fr
 import { ChannelUnknown } from '../conversation/conversation.errors';
 import { DEFAULT_CHANNEL } from '../conversation/default-channel';
 import { localized } from '../i18n/localized';
+import { named } from '../i18n/named';
 import { translate } from '../i18n/translate';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { CLOCK, Clock } from '../conversation/ports';
@@ -104,9 +105,16 @@ export class Storefront {
     return outside ? channel.away_offer !== 'callback' : !open || !showsOnline(channel);
   }
 
-  greeting(channel: ChannelRow, locale: string): string {
+  /** @param name of the shopper, where it is known */
+  greeting(channel: ChannelRow, locale: string, name?: string): string {
     const text = this.hasBot(channel) ? channel.texts.greeting : channel.texts.welcome;
-    return localized(text, locale, channel.default_locale);
+    return named(localized(text, locale, channel.default_locale), name);
+  }
+
+  /** Said to who asks for a person while the desk is open. */
+  waitingText(channel: ChannelRow, locale: string, name?: string): string {
+    const own = named(localized(channel.texts.waiting ?? {}, locale, channel.default_locale), name);
+    return own || translate(locale, 'chat.connecting');
   }
 
   /** Only a bot finds orders. */

@@ -1,5 +1,6 @@
 /** The core. Other modules provide its ports. */
 import { Module } from '@nestjs/common';
+import { ClosingNotices } from './closing-notices.service';
 import { Consent } from './consent.service';
 import { ConversationChanges } from './conversation-changes.service';
 import { OdooEventService } from './odoo-event.service';
@@ -8,7 +9,15 @@ import { SentFiles } from './sent-files.service';
 import { ConversationService } from './conversation.service';
 
 @Module({
-  providers: [Consent, ConversationChanges, OdooEventService, IdleChats, SentFiles, ConversationService],
-  exports: [Consent, ConversationChanges, OdooEventService, SentFiles, ConversationService],
+  providers: [
+    ClosingNotices,
+    Consent,
+    ConversationChanges,
+    OdooEventService,
+    IdleChats,
+    SentFiles,
+    ConversationService,
+  ],
+  exports: [ClosingNotices, Consent, ConversationChanges, OdooEventService, SentFiles, ConversationService],
 })
 export class ConversationModule {}

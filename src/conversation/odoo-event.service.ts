@@ -1,6 +1,7 @@
 /** Applies what comes from Odoo to conversations: events in their order, and the results of delivered operations. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConversationOperation, OdooEvent, OperationResult } from '../contract/odoo';
+import { ClosingNotices } from './closing-notices.service';
 import { nothingFollows } from './conversation';
 import type { Conversation, Decision, EntryMark, LogEntry } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
@@ -26,6 +27,7 @@ export class OdooEventService {
     private readonly changes: ConversationChanges,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(WAIT_DISPLAY) private readonly display: WaitDisplay,
+    private readonly closing: ClosingNotices,
   ) {}
 
   /**
@@ -40,7 +42,7 @@ export class OdooEventService {
       if (position !== 'next') return nothingFollows(conversation);
       const { locale, readSequence } = conversation;
       const notices = {
-        endedByAgent: translate(locale, 'chat.ended_by_agent'),
+        endedByAgent: this.closing.byAgent(conversation),
         givenBack: translate(locale, 'chat.given_back'),
       };
       const marks = event.kind === 'read' ? await this.log.marks(conversation.id, readSequence, MOST_MARKS) : [];

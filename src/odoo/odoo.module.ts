@@ -2,7 +2,7 @@
 import { DynamicModule, Global, Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { ConversationModule } from '../conversation/conversation.module';
 import { PICTURES } from '../pictures/pictures.port';
-import { CONSENT_LINES, DESK, WAIT_DISPLAY } from '../conversation/ports';
+import { CLOSING_LINES, CONSENT_LINES, DESK, WAIT_DISPLAY } from '../conversation/ports';
 import { DESK_ABILITIES } from '../bot/orders/desk-abilities.port';
 import { DESK_FILES } from '../attachments/desk-files.port';
 import { DESK_HEALTH } from '../observability/health.port';
@@ -48,6 +48,7 @@ const PORTS = [
   { provide: SHOP_SETTINGS, useExisting: OdooSettings },
   { provide: CONSENT_LINES, useExisting: OdooSettings },
   { provide: WAIT_DISPLAY, useExisting: OdooSettings },
+  { provide: CLOSING_LINES, useExisting: OdooSettings },
 ];
 
 @Global()

@@ -14,6 +14,7 @@ from .channel import test_connection
 from .channel import test_consent_line
 from .channel import test_identity
 from .channel import test_launcher
+from .channel import test_lines
 from .channel import test_looks
 from .channel import test_livechat_channel
 from .channel import test_prechat
@@ -35,6 +36,7 @@ from .conversation import test_locking
 from .conversation import test_managed
 from .conversation import test_native_history
 from .conversation import test_native_ratings
+from .conversation import test_overview
 from .conversation import test_text
 from .conversation import test_transcript_search
 from .conversation import test_typing

@@ -157,17 +157,18 @@ export class Sessions {
     const channel = this.storefront.openChannel(request.channel);
     const consent = await this.consentBefore(card, channel);
     const said = until === undefined && !hasConsent({ consent }, channel.consent) ? unnamed(card) : card;
+    const shopper = until === undefined ? { ...(await this.knownDetails(card)), ...said } : withEnd(card, until);
     const decision = chatOpens({
       id: randomUUID(),
       channel: channel.key,
       locale,
-      shopper: until === undefined ? { ...(await this.knownDetails(card)), ...said } : withEnd(card, until),
+      shopper,
       consent,
       page: request.page === undefined ? null : pageOf(request.page),
       at: isoNow(this.clock),
       greeting: {
         id: randomUUID(),
-        content: this.storefront.greeting(channel, locale),
+        content: this.storefront.greeting(channel, locale, shopper.name),
         actions: this.storefront.greetingActions(channel, locale),
       },
     });

@@ -71,6 +71,10 @@ const channelRow = z.object({
     fallback: localizedText,
     /** What `connect` says outside hours besides `offline`: leave a ticket, or be called back. */
     away_offer: localizedText.optional(),
+    /** Said to who asks for a person while the desk is open; absent: the bridge's own sentence. May hold `{name}`, as `welcome` and `greeting` may. */
+    waiting: localizedText.optional(),
+    /** Said as the shopper or an agent ends the chat; absent: the bridge's own sentence. May hold `{name}`. */
+    closing: localizedText.optional(),
     /** Stands beside the chat button. */
     launcher: localizedText.optional(),
   }),

@@ -13,5 +13,6 @@ export * from './dead-letters.port';
 export * from './unanswered-questions.port';
 export * from './clock.port';
 export * from './personal-data.port';
+export * from './closing-lines.port';
 export * from './consent-lines.port';
 export * from './wait-display.port';

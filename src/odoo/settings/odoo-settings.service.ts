@@ -6,7 +6,7 @@ import type { ChannelRow, SettingsSnapshot } from '../../contract/odoo';
 import { BridgeConfig } from '../../config/bridge-config';
 import { BRIDGE_CONFIG } from '../../config/config.module';
 import { ChannelUnknown, ShopNotReady } from '../../conversation/conversation.errors';
-import type { ChannelConsent, ConsentLines, WaitDisplay } from '../../conversation/ports';
+import type { ChannelConsent, ClosingLine, ClosingLines, ConsentLines, WaitDisplay } from '../../conversation/ports';
 import { ANNOUNCER, Announcer } from './announcer.port';
 import { ShopSettings } from '../../common/shop-settings.port';
 import { oneAtATime } from '../../common/one-at-a-time';
@@ -20,7 +20,7 @@ const IMPATIENT_MS = 1_000;
 const ANNOUNCEMENTS_WITHIN_MS = 200;
 
 @Injectable()
-export class OdooSettings implements ShopSettings, ConsentLines, WaitDisplay, OnModuleInit, OnModuleDestroy {
+export class OdooSettings implements ShopSettings, ClosingLines, ConsentLines, WaitDisplay, OnModuleInit, OnModuleDestroy {
   readonly changes: Observable<SettingsSnapshot>;
   private readonly logger = new Logger('settings');
   private readonly snapshots = new ReplaySubject<SettingsSnapshot>(1);
@@ -85,6 +85,11 @@ export class OdooSettings implements ShopSettings, ConsentLines, WaitDisplay, On
   consentLine(channel: string): ChannelConsent | undefined {
     const row = this.current().channels.find(({ key }) => key === channel);
     return row?.consent && { ...row.consent, fallback: row.default_locale };
+  }
+
+  closingLine(channel: string): ClosingLine | undefined {
+    const row = this.snapshot?.channels.find(({ key }) => key === channel);
+    return row?.texts.closing && { text: row.texts.closing, fallback: row.default_locale };
   }
 
   /** Before the first settings nothing is told that one of them may hide. */

@@ -3,6 +3,7 @@ from . import company
 from . import who_serves
 from . import identity
 from . import launcher
+from . import lines
 from . import looks
 from . import prechat
 from . import connection

@@ -16,6 +16,8 @@ SETTINGS = {
     "company_id",
     "welcome_message",
     "offline_message",
+    "waiting_message",
+    "closing_message",
     "default_lang",
     "use_business_hours",
     "timezone",

@@ -11,6 +11,8 @@ class ImLivechatChannel(models.Model):
     _storefront_text_fields = (
         "welcome_message",
         "offline_message",
+        "waiting_message",
+        "closing_message",
         "chatbot_greeting",
         "chatbot_fallback",
         "away_offer_text",
@@ -34,6 +36,7 @@ class ImLivechatChannel(models.Model):
                 "greeting": texts["chatbot_greeting"],
                 "fallback": texts["chatbot_fallback"],
                 **self._storefront_launcher(texts),
+                **self._storefront_lines(texts),
             },
             "away_offer": self.away_offer,
             "enable_chatbot": self.enable_chatbot,

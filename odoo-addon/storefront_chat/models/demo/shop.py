@@ -136,6 +136,8 @@ class StorefrontChatDemo(models.AbstractModel):
         localized = {
             "welcome_message": texts["welcome"],
             "offline_message": texts["offline"],
+            "waiting_message": texts["waiting"],
+            "closing_message": texts["closing"],
             "chatbot_greeting": texts["greeting"],
             "chatbot_fallback": texts["fallback"],
             "away_offer_text": texts["away_offer"],
