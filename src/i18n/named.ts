@@ -21,7 +21,7 @@ function unnamedLine(line: string): string {
   const begins = line.trimStart().startsWith(PLACEHOLDER);
   const rest = line
     .replace(/^\s*\{name\}[\s,،、:!—–-]*/u, '')
-    .replace(/[\s,،、]*\{name\}/gu, '')
+    .replace(/[\s,،、]{0,9}\{name\}/gu, '')
     .trim();
   return begins ? rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : rest;
 }

@@ -1,4 +1,4 @@
-/** What shops say as a chat ends. */
+/** Closing lines of the channels: said as a chat ends. */
 import type { LocalizedText } from '../../contract/odoo';
 
 export const CLOSING_LINES = Symbol('ClosingLines');

@@ -1,4 +1,4 @@
-"""What a list of chats says of each: its last message, and what the shopper wrote that no agent has read."""
+"""Columns of a list of chats: the last message, and how many of the shopper's messages no agent has read."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""What lists of chats say of each: the last message, and what nobody has read."""
+"""Columns of a list of chats: the last message, and what is unread."""
 
 from odoo.tests import tagged
 
