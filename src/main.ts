@@ -32,6 +32,7 @@ function announce({ url, deskUrl, store }: RunningBridge, open: BridgeConfig['op
     '',
     ...(open.demo ? [`  Shop demo page   ${url}/shop/`] : [`  Address          ${url}`]),
     deskUrl === null ? '  Agent desk       in Odoo: Discuss' : `  Agent desk       ${deskUrl}   (agent / agent)`,
+    ...(open.demo && deskUrl !== null ? [`  WhatsApp         ${url}/whatsapp/   (a simulator)`] : []),
     ...(open.docs ? [`  API docs         ${url}/api/docs`] : []),
     '',
     `  Store: ${store}. ${deskUrl === null ? '' : 'Odoo: the embedded stand-in (set ODOO_URL for a real one).'}`,

@@ -166,6 +166,16 @@ describe('the webhook of WhatsApp', () => {
       .expect(401);
   });
 
+  it('has a simulator beside it, where the demo is open', async () => {
+    const page = await request(bridge.url).get('/whatsapp/').expect(200);
+    expect(page.text).toContain('A simulator: nothing here reaches WhatsApp.');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    for (const file of ['simulator.js', 'marks.js', 'simulator.css'])
+      await request(bridge.url).get(`/whatsapp/${file}`).expect(200);
+    await request(closed.url).get('/whatsapp/').expect(404);
+    await request(closed.url).get('/whatsapp/phones/8801711000001').expect(404);
+  });
+
   it('is not there without a number', async () => {
     await request(closed.url).get(PATH).expect(404);
     await request(closed.url).post(PATH).send({}).expect(404);

@@ -64,11 +64,11 @@ export class FakeGraph {
     return { id, channel: this.options.channel, token, appSecret, verifyToken: 'demo', apiUrl };
   }
 
-  /** The person sends this, as the webhook has it: `{type: 'text', text: {body}}`. Resolves once the bridge has it. */
-  async says(person: Person, message: object): Promise<string> {
-    this.phones.of(person).wrote();
+  /** The person sends this, as the webhook has it: `{type: 'text', text: {body}}`; their phone shows `text`. Resolves once the bridge has it. */
+  async says(person: Person, message: object, text = ''): Promise<string> {
     const { phone, userId, name } = person;
     const id = newMessageId();
+    this.phones.of(person).wrote(id, text);
     await this.webhook.send({
       messaging_product: 'whatsapp',
       metadata: { phone_number_id: this.id },

@@ -18,8 +18,12 @@ export interface Received {
   readonly callback: string | undefined;
 }
 
+/** A line of the chat as the phone shows it. */
+export type Line =
+  ({ readonly by: 'shop' } & Received) | { readonly by: 'person'; readonly id: string; readonly text: string };
+
 export class Phone {
-  readonly received: Received[] = [];
+  readonly lines: Line[] = [];
   private wroteAt = 0;
 
   constructor(
@@ -29,12 +33,17 @@ export class Phone {
 
   receive(message: Outgoing): Received {
     const received = { id: newMessageId(), message, callback: message.biz_opaque_callback_data };
-    this.received.push(received);
+    this.lines.push({ by: 'shop', ...received });
     return received;
   }
 
-  wrote(): void {
+  get received(): readonly Received[] {
+    return this.lines.filter((line) => line.by === 'shop');
+  }
+
+  wrote(id: string, text: string): void {
     this.wroteAt = this.now();
+    this.lines.push({ by: 'person', id, text });
   }
 
   /** Whether it may be written to freely. */

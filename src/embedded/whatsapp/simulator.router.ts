@@ -1,5 +1,6 @@
-/** The simulator's API: phones of people who write to the shop, for the page and for tests. Only where the demo is open. */
-import { Router, type Request } from 'express';
+/** The simulator: phones of people who write to the shop, a page that shows them, and its API. Only where the demo is open. */
+import { join } from 'node:path';
+import express, { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { FakeGraph } from './fake-graph';
 import type { Person } from './phones';
@@ -10,27 +11,47 @@ const said = z.union([
 ]);
 const USER_ID = /^[A-Z]{2}\.[\w.]{1,128}$/;
 const PHONE = /^\d{7,15}$/;
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 export function simulator(graph: FakeGraph): Router {
   const router = Router();
+  router.use((_request, response, next) => {
+    response.set({ 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' });
+    next();
+  });
   router.get('/phones/:person', (request, response) => {
     const person = personIn(request);
     if (person === null) return void response.sendStatus(404);
-    const received = graph.phones.of(person).received.map(({ id, message }) => ({ id, ...message }));
-    response.json({ received });
+    const { lines, received } = graph.phones.of(person);
+    response.json({ received: received.map(({ id, message }) => ({ id, ...message })), lines });
   });
   router.post('/phones/:person', (request, response, next) => {
     const person = personIn(request);
     const read = said.safeParse(request.body);
     if (person === null || !read.success) return void response.sendStatus(422);
-    graph.says({ ...person, ...nameIn(read.data) }, asMessage(read.data)).then((id) => response.json({ id }), next);
+    graph
+      .says({ ...person, ...nameIn(read.data) }, asMessage(read.data), shownOf(read.data))
+      .then((id) => response.json({ id }), next);
   });
   router.post('/phones/:person/read', (request, response, next) => {
     const person = personIn(request);
     if (person === null) return void response.sendStatus(404);
     graph.reads(person).then(() => response.sendStatus(204), next);
   });
+  router.use(express.static(join(__dirname, 'page'), { cacheControl: false }));
   return router;
+}
+
+function shownOf(one: SaidOnPage): string {
+  return 'text' in one ? one.text : one.title;
 }
 
 function personIn({ params }: Request): Person | null {
