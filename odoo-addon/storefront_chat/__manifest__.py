@@ -37,6 +37,7 @@
         "views/faq/support_faq_views.xml",
         "views/faq/support_faq_category_views.xml",
         "views/conversation/discuss_channel_views.xml",
+        "views/conversation/history_views.xml",
         "views/ticket/support_ticket_views.xml",
         "views/agent/support_agent_views.xml",
         "views/ticket/support_ticket_boards.xml",

@@ -32,6 +32,7 @@ from .conversation import test_cleanup
 from .conversation import test_consent
 from .conversation import test_conversation
 from .conversation import test_edited_messages
+from .conversation import test_history_page
 from .conversation import test_locking
 from .conversation import test_managed
 from .conversation import test_native_history

@@ -1,5 +1,6 @@
 from . import panel
 from . import history
+from . import history_page
 from . import orders
 from . import bot_answers
 from . import bus

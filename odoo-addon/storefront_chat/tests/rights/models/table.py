@@ -33,6 +33,7 @@ RIGHTS = {
     "storefront.chat.erased": HIDDEN,
     "storefront.chat.event": HIDDEN,
     "storefront.chat.former.key": HIDDEN,
+    "storefront.chat.history": READ_AT_THE_DESK,
     "storefront.chat.kept.fact": HIDDEN,
     "storefront.chat.lookup": HIDDEN,
     "storefront.chat.operation": HIDDEN,
