@@ -21,6 +21,14 @@ export interface QueuePosition {
 
 export type EndedBy = 'shopper' | 'agent' | 'system';
 
+/** Where a shopper is in the shop. */
+export interface ShopPage {
+  readonly url: string;
+  readonly title?: string;
+  /** Rounded, in the shop's currency. */
+  readonly cart_value?: number;
+}
+
 /** A ticket that the shopper created in this chat. */
 export interface ChatTicket {
   /** Id of the operation that creates it at the desk. */
@@ -69,7 +77,7 @@ export interface Conversation {
   readonly pageLocale?: string | undefined;
   readonly shopper: ShopperCard;
   /** Where the shopper was when it opened, until the desk is told. */
-  readonly page: { readonly url: string; readonly title?: string } | null;
+  readonly page: ShopPage | null;
   readonly state: ConversationState;
   readonly agent: AgentCard | null;
   readonly queue: QueuePosition | null;

@@ -5,6 +5,7 @@ import { attachmentCases } from './cases/attachments.cases';
 import { botAnswersCases } from './cases/bot-answers.cases';
 import { cannedResponseCases } from './cases/canned-responses.cases';
 import { consentCases } from './cases/consent.cases';
+import { contextCases } from './cases/context.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
 import { figuresCases } from './cases/figures.cases';
@@ -28,6 +29,7 @@ import type { Target, TargetInUse, TargetKind } from './contract-target';
 const CASES: readonly ((target: TargetInUse) => void)[] = [
   conversationCases,
   consentCases,
+  contextCases,
   refusalCases,
   orderCases,
   orderWatchCases,

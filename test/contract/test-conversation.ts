@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type {
   BotAnswersOperation,
   ConsentOperation,
+  ContextOperation,
   DeskState,
   EndOperation,
   MessageOperation,
@@ -55,6 +56,10 @@ export class TestConversation {
 
   consent(version: string, agreed: boolean, given_at: string): ConsentOperation {
     return { ...this.head(), kind: 'consent', version, locale: 'bn', given_at, agreed };
+  }
+
+  context(context: Pick<ContextOperation, 'page' | 'locale'>): ContextOperation {
+    return { ...this.head(), kind: 'context', ...context };
   }
 
   rate(rating: number): Operation {

@@ -46,7 +46,11 @@ function describe({ channel, context, locale, name, email, phone, identityToken 
     locale,
     ...(identityToken ? { identity_token: identityToken } : {}),
     ...(name || email || phone ? { visitor } : {}),
-    page: { url: (context.url ?? location.href).slice(0, 2048), ...(title ? { title } : {}) },
+    page: {
+      url: (context.url ?? location.href).slice(0, 2048),
+      ...(title ? { title } : {}),
+      ...(context.cartValue ? { cart_value: context.cartValue } : {}),
+    },
   };
 }
 

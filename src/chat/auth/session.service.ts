@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRow, ShopperCard } from '../../contract/odoo';
-import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
-import type { ConsentGiven, Conversation, LogEntry } from '../../conversation/conversation';
+import type { InitRequest, PageDetails, Session, VisitorDetails } from '../../contract/shopper';
+import type { ConsentGiven, Conversation, LogEntry, ShopPage } from '../../conversation/conversation';
 import { ConversationErased, ConversationUnknown } from '../../conversation/conversation.errors';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
 import { hasConsent } from '../../conversation/rules/consent';
@@ -110,9 +110,10 @@ export class Sessions {
     const left = leftOpen(past) ?? this.justEnded(past, new_conversation === true);
     if (left === undefined) return undefined;
     const proven = until === undefined ? undefined : withEnd(card, until);
-    const visitor = hasConsent(left, channel.consent) ? request.visitor : undefined;
+    const { visitor, page } = hasConsent(left, channel.consent) ? request : { visitor: undefined, page: undefined };
     const operationId = `${left.id}:shopper:${randomUUID().slice(0, 8)}`;
-    const resume = { operationId, proven, locale, ...(left.state === 'ended' ? {} : { visitor }) };
+    const now = { visitor, ...(page === undefined ? {} : { page: pageOf(page) }) };
+    const resume = { operationId, proven, locale, ...(left.state === 'ended' ? {} : now) };
     const next = await this.resume(left.id, resume);
     return next === undefined ? undefined : this.withLatest(next);
   }
@@ -200,6 +201,10 @@ function details(visitor: VisitorDetails | undefined): Partial<ShopperCard> {
 /** Without what the shopper says of themselves. */
 const unnamed = ({ id, verified }: ShopperCard): ShopperCard => ({ id, verified });
 
-function pageOf(page: { url: string; title?: string }): { url: string; title?: string } {
-  return page.title === undefined ? { url: page.url } : { url: page.url, title: page.title };
+function pageOf({ url, title, cart_value }: PageDetails): ShopPage {
+  return {
+    url,
+    ...(title === undefined ? {} : { title }),
+    ...(cart_value === undefined ? {} : { cart_value: Math.round(cart_value) }),
+  };
 }

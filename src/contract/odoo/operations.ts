@@ -7,6 +7,9 @@ import { ticketCategory, ticketPriority } from './tickets';
 
 const inChat = { id: operationId, conversation: conversationId };
 
+/** Where the shopper is in the shop. `cart_value`: in the shop's currency, rounded, as far as the shop tells it. */
+const page = z.strictObject({ url: text, title: text.optional(), cart_value: z.int().optional() });
+
 /** Creates the native livechat channel, with the bot as its operator and nobody else's attention yet. */
 const open = z.strictObject({
   ...inChat,
@@ -17,7 +20,7 @@ const open = z.strictObject({
   locale: text,
   opened_at: instant,
   shopper: shopperCard,
-  page: z.strictObject({ url: text, title: text.optional() }).optional(),
+  page: page.optional(),
 });
 
 /** One message of the transcript: the shopper's, the bot's, or a notice of the system. Plain text of `MAX_MESSAGE_BYTES` at most. */
@@ -46,6 +49,14 @@ const connect = z.strictObject({
 
 /** Who the shopper is from now on: the shop has proven it anew, or its word counts no more. Feature `identity`. */
 const shopper = z.strictObject({ ...inChat, kind: z.literal('shopper'), shopper: shopperCard });
+
+/** The shopper is on this page now, or the chat is in another language; what is left out is as it was. Feature `context`. */
+const context = z.strictObject({
+  ...inChat,
+  kind: z.literal('context'),
+  page: page.optional(),
+  locale: locale.optional(),
+});
 
 /** What the shopper was told of their data in this chat, or agreed to; a later one replaces it. Feature `consent`. */
 const consent = z.strictObject({
@@ -179,6 +190,7 @@ export const operation = z.discriminatedUnion('kind', [
   read,
   shopper,
   consent,
+  context,
   end,
   rate,
   ticket,
@@ -200,6 +212,7 @@ type Carrying<Kind extends typeof message | typeof ticket> = Omit<Shape<Kind>, '
 export type MessageOperation = Carrying<typeof message>;
 export type ConnectOperation = Shape<typeof connect>;
 export type ConsentOperation = Shape<typeof consent>;
+export type ContextOperation = Shape<typeof context>;
 export type EndOperation = Shape<typeof end>;
 export type RateOperation = Shape<typeof rate>;
 export type TicketOperation = Carrying<typeof ticket>;
@@ -216,6 +229,7 @@ export type ConversationOperation =
   | Shape<typeof read>
   | Shape<typeof shopper>
   | ConsentOperation
+  | ContextOperation
   | EndOperation
   | RateOperation
   | TicketOperation

@@ -8,6 +8,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
@@ -41,6 +42,8 @@ export class PageDetails {
   @IsString() @MaxLength(2048) url: string;
   @IsOptional() @OneLine(300) title?: string;
   @IsOptional() @IsString() @MaxLength(2048) referrer?: string;
+  /** Worth of the cart, in the shop's currency. */
+  @IsOptional() @IsNumber() @Min(0) @Max(1e12) cart_value?: number;
 }
 
 export class InitRequest {

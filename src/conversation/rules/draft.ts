@@ -1,6 +1,6 @@
 /** Collects the consequences of a rule step by step. */
 import type { Operation, SentAttachment } from '../../contract/odoo';
-import type { Conversation, Decision, FileCard, LogEntry, Signal } from '../conversation';
+import type { Conversation, Decision, FileCard, LogEntry, ShopPage, Signal } from '../conversation';
 import { textWithProducts } from '../product-lines';
 import { deskCard } from '../proven-shopper';
 import { shopperWrote } from './status';
@@ -56,6 +56,15 @@ export class Draft {
   signal(...signals: readonly Signal[]): this {
     this.signals.push(...signals);
     return this;
+  }
+
+  /** The shopper is on another page, or the chat goes on in another language: a desk that has the chat is told. */
+  moveTo(page: ShopPage | undefined, locale: string, operationId: string): this {
+    const { id, handedOver, locale: before, state } = this.conversation;
+    if (!handedOver) return page === undefined || isSame(page, this.conversation.page) ? this : this.change({ page });
+    const context = { ...(page === undefined ? {} : { page }), ...(locale === before ? {} : { locale }) };
+    if (state === 'ended' || Object.keys(context).length === 0) return this;
+    return this.enqueue({ id: `${operationId}:context`, conversation: id, kind: 'context', ...context });
   }
 
   /** Hands the whole transcript to the desk as one batch, with its end. `transcript` holds the entries of the log so far. */
@@ -124,4 +133,8 @@ export function messageOperation(conversation: string, entry: LogEntry): Operati
 /** Without the content, which is added on delivery. */
 export function toSent({ id, name, mimetype }: FileCard): SentAttachment {
   return { id, name, mimetype };
+}
+
+function isSame(one: ShopPage, other: ShopPage | null): boolean {
+  return one.url === other?.url && one.title === other.title && one.cart_value === other.cart_value;
 }

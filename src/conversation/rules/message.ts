@@ -33,7 +33,7 @@ export interface Answer extends BotClassification, OrderAnswer {
 /** A message for agents: logged, and delivered once the desk has the chat. `locale`: the language that it is written in. */
 export function shopperSays(conversation: Conversation, said: Utterance, locale?: string): Decision {
   refuseEnded(conversation);
-  return new Draft({ ...conversation, ...spoken(conversation, locale) }).append(userEntry(said)).decision();
+  return speaking(conversation, said, locale).append(userEntry(said)).decision();
 }
 
 /** A question to the bot: question and answer enter the log together. `transcript` as for `Draft.handOver`. */
@@ -47,7 +47,8 @@ export function shopperAsksBot(
   if (conversation.state === 'live') throw new PersonHasTheChat();
   const { order, orders = [], products = [] } = answer;
   const misunderstood = answer.type === 'fallback' ? true : undefined;
-  const draft = new Draft({ ...conversation, misunderstood, ...spoken(conversation, answer.locale) })
+  const draft = speaking(conversation, said, answer.locale)
+    .change({ misunderstood })
     .append(userEntry(said))
     .append({
       id: answer.id,
@@ -77,4 +78,9 @@ function userEntry(said: Utterance) {
     timestamp: said.at,
     ...(said.attachments?.length ? { attachments: said.attachments } : {}),
   };
+}
+
+function speaking(conversation: Conversation, { id }: Utterance, locale: string | undefined): Draft {
+  const languages = spoken(conversation, locale);
+  return new Draft(conversation).moveTo(undefined, languages.locale, id).change(languages);
 }

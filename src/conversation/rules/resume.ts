@@ -1,6 +1,6 @@
 /** A shopper returns to their chat, perhaps with another language or another name, with proof of the shop or without. */
 import type { ShopperCard } from '../../contract/odoo';
-import type { Conversation, Decision } from '../conversation';
+import type { Conversation, Decision, ShopPage } from '../conversation';
 import { deskCard, withoutProof } from '../proven-shopper';
 import type { AgentRequest } from './connect';
 import { mergeShopper } from './connect';
@@ -13,6 +13,8 @@ export interface Resume {
   /** Of the page. */
   readonly locale?: string | undefined;
   readonly visitor?: AgentRequest['visitor'];
+  /** Where the shopper is now. */
+  readonly page?: ShopPage | undefined;
   /** The shopper as the shop proves them to be now. */
   readonly proven?: ShopperCard | undefined;
 }
@@ -23,7 +25,7 @@ const NEWS_MS = 60_000;
 export function shopperResumes(conversation: Conversation, resume: Resume): Decision {
   const shopper = shopperNow(conversation, resume);
   const languages = shownOn(conversation, resume.locale);
-  const draft = new Draft(conversation);
+  const draft = new Draft(conversation).moveTo(resume.page, languages.locale, resume.operationId);
   const isNews = !isSame(shopper, conversation.shopper);
   if (isNews || languages.locale !== conversation.locale || languages.pageLocale !== conversation.pageLocale)
     draft.change({ ...languages, shopper });

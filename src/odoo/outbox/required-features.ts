@@ -15,6 +15,7 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   bot_answers: 'bot_answers',
   shopper: 'identity',
   consent: 'consent',
+  context: 'context',
 };
 
 /** The operation as this addon knows it: an older one knows neither how long a shopper is verified, nor files of tickets. */

@@ -36,6 +36,7 @@ class DiscussChannel(models.Model):
                 "storefront_locale": operation["locale"],
                 "storefront_page_url": page.get("url"),
                 "storefront_page_title": page.get("title"),
+                "storefront_cart_value": page.get("cart_value", 0),
             },
         )
 

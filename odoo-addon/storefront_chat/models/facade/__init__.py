@@ -4,6 +4,7 @@ from . import rejected_patterns
 from . import push
 from . import push_conversation
 from . import push_consent
+from . import push_context
 from . import push_message
 from . import push_message_batch
 from . import typing

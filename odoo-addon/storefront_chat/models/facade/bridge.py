@@ -13,6 +13,7 @@ FEATURES = [
     "bot_answers",
     "canned_responses",
     "consent",
+    "context",
     "conversation_status",
     "dashboard",
     "events",

@@ -66,6 +66,11 @@ class StorefrontChatPrivacy(models.AbstractModel):
                 "time_zone": guest.timezone or None,
             },
             "page": {"url": chat.storefront_page_url or None, "title": chat.storefront_page_title or None},
+            "page_before": {
+                "url": chat.storefront_page_before_url or None,
+                "title": chat.storefront_page_before_title or None,
+            },
+            "cart_value": chat.storefront_cart_value or None,
             "reason": chat.storefront_reason or None,
             "consent": {
                 "agreed": chat.storefront_consent == "agreed",

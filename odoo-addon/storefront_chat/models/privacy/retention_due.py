@@ -5,6 +5,14 @@ from datetime import timedelta
 from odoo import fields, models
 from odoo.tools import SQL
 
+# Where a shopper was in the shop.
+VISIT = (
+    "storefront_page_url",
+    "storefront_page_title",
+    "storefront_page_before_url",
+    "storefront_page_before_title",
+)
+
 
 class StorefrontChatRetention(models.Model):
     _inherit = "storefront.chat.retention"
@@ -46,9 +54,8 @@ class StorefrontChatRetention(models.Model):
     def _due_visits(self, before, limit, after):
         domain = [
             ("create_date", "<", before),
-            "|",
-            ("storefront_page_url", "!=", False),
-            ("storefront_page_title", "!=", False),
+            *["|"] * (len(VISIT) - 1),
+            *((field, "!=", False) for field in VISIT),
         ]
         return self._oldest("discuss.channel", [*self._own_chats(), *domain], limit, after)
 
@@ -90,6 +97,6 @@ class DiscussChannel(models.Model):
 
     def _storefront_forget_visit(self):
         """Forgets on which page these shoppers were, and where in the world."""
-        self.write({"storefront_page_url": False, "storefront_page_title": False})
+        self.write({**dict.fromkeys(VISIT, False), "storefront_cart_value": 0})
         guests = self.storefront_guest_id
         guests.write({"country_id": False, "timezone": False})

@@ -1,3 +1,4 @@
+from . import visit
 from . import panel
 from . import history
 from . import history_page

@@ -7,6 +7,7 @@ CHANGED = "storefront.chat/shopper"
 SHOWN = {
     "livechat_operator_id",
     "name",
+    "storefront_cart_value",
     "storefront_email",
     "storefront_locale",
     "storefront_page_title",

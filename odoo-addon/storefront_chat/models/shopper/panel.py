@@ -17,7 +17,7 @@ class DiscussChannel(models.Model):
             **chat._storefront_person(desk, customer),
             **chat._storefront_visit(),
             **chat._storefront_history(desk),
-            "cart": chat._storefront_cart(desk, customer),
+            "cart": chat._storefront_cart(desk, customer) or chat._storefront_told_cart(desk),
             "orders": chat._storefront_orders(desk),
             "bot": chat._storefront_bot_said(),
         }
@@ -60,8 +60,11 @@ class DiscussChannel(models.Model):
         return tickets._customer_of(self) if self.storefront_verified else self.env["res.partner"]
 
     def _storefront_visit(self):
-        """Where in the shop they are."""
-        return {"page": _page(self.storefront_page_url, self.storefront_page_title)}
+        """Where in the shop they are, and were before."""
+        return {
+            "page": _page(self.storefront_page_url, self.storefront_page_title),
+            "page_before": _page(self.storefront_page_before_url, self.storefront_page_before_title),
+        }
 
 
 def _contact(desk, customer):

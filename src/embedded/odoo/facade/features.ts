@@ -6,6 +6,7 @@ export const FEATURES: readonly string[] = [
   'bot_answers',
   'canned_responses',
   'consent',
+  'context',
   'conversation_status',
   'dashboard',
   'events',

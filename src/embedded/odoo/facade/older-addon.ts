@@ -8,6 +8,7 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   transcript: 'transcript',
   shopper: 'identity',
   consent: 'consent',
+  context: 'context',
   ticket_unheard: 'ticket_notices',
 };
 

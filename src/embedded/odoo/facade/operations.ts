@@ -53,11 +53,8 @@ export function operations(
       checkShopper(chat, shopper.id);
       routing.update(chat, { shopper: { ...chat.shopper, ...shopper } });
     },
-    consent: ({ conversation, version, locale, given_at, agreed }) => {
-      const chat = routing.chat(conversation);
-      const isLate = chat.consent !== undefined && Date.parse(chat.consent.given_at) > Date.parse(given_at);
-      if (!isLate) routing.update(chat, { consent: { version, locale, given_at, agreed } });
-    },
+    consent: (operation) => consented(routing, operation),
+    context: (operation) => moved(routing, operation),
     end: ({ conversation, reason, ended_at }) => {
       const chat = routing.chat(conversation);
       if (chat.state === 'ended') return;
@@ -162,4 +159,15 @@ function count({ store, catalogue }: Shop, { counts }: Only<'faq_counts'>): void
 
 function checkShopper(chat: ChatRecord, shopper: string): void {
   if (chat.shopper.id !== shopper) throw new Refused('INVALID', 'the chat is another shopper’s');
+}
+
+function moved(routing: Routing, { conversation, page, locale }: Only<'context'>): void {
+  const chat = routing.chat(conversation);
+  if (chat.state !== 'ended') routing.update(chat, { page: page ?? chat.page, locale: locale ?? chat.locale });
+}
+
+function consented(routing: Routing, { conversation, version, locale, given_at, agreed }: Only<'consent'>): void {
+  const chat = routing.chat(conversation);
+  const isLate = chat.consent !== undefined && Date.parse(chat.consent.given_at) > Date.parse(given_at);
+  if (!isLate) routing.update(chat, { consent: { version, locale, given_at, agreed } });
 }
