@@ -1,4 +1,6 @@
 /** Files at the desk: those of agents, and those of shoppers once they are delivered. */
+import type { TicketFileId } from '../conversation/desk-file';
+
 export const DESK_FILES = Symbol('DeskFiles');
 
 export interface DeskFile {
@@ -10,4 +12,6 @@ export interface DeskFile {
 export interface DeskFiles {
   /** A file that this conversation's shopper may see, or null. Throws `DeskUnavailable` and `DeskUnsupported`. */
   find(conversationId: string, id: string): Promise<DeskFile | null>;
+  /** A file of a ticket which its customer may see, or null: who asks was given its link. Throws the same. */
+  findOfTicket(file: TicketFileId): Promise<DeskFile | null>;
 }

@@ -1,7 +1,7 @@
 /** Finds the content of a file: in the store until it is delivered, then at the desk. */
 import { Inject, Injectable } from '@nestjs/common';
 import { AttachmentUnknown } from '../conversation/conversation.errors';
-import { DESK_FILE } from '../conversation/desk-file';
+import { asTicketFile, DESK_FILE } from '../conversation/desk-file';
 import { ATTACHMENT_STORE, AttachmentStore } from '../conversation/ports';
 import { stripMetadata } from './metadata/strip-metadata';
 import { DESK_FILES, DeskFile, DeskFiles } from './desk-files.port';
@@ -15,10 +15,13 @@ export class Downloads {
 
   /** What an agent's photo says of their home stays with them, too. Throws `AttachmentUnknown` and `DeskUnavailable`. */
   async find(conversationId: string, id: string): Promise<DeskFile> {
-    const ofAgent = id.startsWith(DESK_FILE);
+    const ofTicket = asTicketFile(id);
+    const ofAgent = ofTicket !== null || id.startsWith(DESK_FILE);
     const found =
       (ofAgent ? null : await this.onItsWay(conversationId, id)) ??
-      (await this.desk.find(conversationId, ofAgent ? id.slice(DESK_FILE.length) : id));
+      (await (ofTicket
+        ? this.desk.findOfTicket(ofTicket)
+        : this.desk.find(conversationId, ofAgent ? id.slice(DESK_FILE.length) : id)));
     if (found === null) throw new AttachmentUnknown();
     return ofAgent ? { ...found, content: stripMetadata(found.content, found.mimetype) } : found;
   }

@@ -1,5 +1,6 @@
 /** Maps Odoo's tickets to the staff API. */
 import type { StaffTicketDetail as DetailRow, StaffTicketRow } from '../contract/odoo';
+import { givenRatings } from '../contract/shopper/ticket-ratings';
 import type { StaffTicket, StaffTicketDetail } from '../contract/staff/tickets.wire';
 
 export function toStaffTicket(row: StaffTicketRow): StaffTicket {
@@ -17,11 +18,17 @@ export function toStaffTicket(row: StaffTicketRow): StaffTicket {
     created_at: row.created_at,
     updated_at: row.updated_at,
     resolved_at: row.resolved_at ?? null,
-    rating: row.rating ?? null,
+    ...givenRatings(row),
     customer: { name, email, phone },
     sla: row.sla ?? null,
     first_response_seconds: row.first_response_seconds ?? null,
     resolution_seconds: row.resolution_seconds ?? null,
+    source: row.source ?? null,
+    sender_email: email,
+    phone,
+    message_count: row.message_count ?? null,
+    feedback: row.feedback ?? null,
+    resolved_issue: row.resolved_issue ?? null,
   };
 }
 
@@ -29,6 +36,13 @@ export function toStaffTicketDetail(row: DetailRow): StaffTicketDetail {
   return {
     ...toStaffTicket(row),
     description: row.description,
-    messages: row.messages.map((message) => ({ ...message, name: message.name ?? null })),
+    messages: row.messages.map(({ name = null, sender_email = null, attachments = [], ...message }) => ({
+      ...message,
+      name,
+      sender_email,
+      updated_at: message.updated_at ?? message.sent_at,
+      attachments: [...attachments],
+    })),
+    attachments: [...(row.attachments ?? [])],
   };
 }

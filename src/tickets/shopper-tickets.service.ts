@@ -19,6 +19,8 @@ import type { Conversation } from '../conversation/conversation';
 import { ConversationUnknown, DeskRefused } from '../conversation/conversation.errors';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
 import { TICKET_DESK, TicketDesk } from './ticket-desk.port';
+import { ticketFileId } from '../conversation/desk-file';
+import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
 import { SentFiles } from '../conversation/sent-files.service';
 import { ConversationService } from '../conversation/conversation.service';
 import { SessionClaims, SessionTokens } from '../chat/auth/session-tokens.service';
@@ -48,6 +50,7 @@ export class ShopperTickets {
     private readonly files: SentFiles,
     private readonly consent: Consent,
     private readonly tokens: SessionTokens,
+    @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -79,7 +82,11 @@ export class ShopperTickets {
   async read(session: SessionClaims, reference: string): Promise<TicketDetail> {
     const ticket = await this.tickets.read(await this.proof(session), known(reference));
     if (ticket === null) throw new ProblemError('TICKET.UNKNOWN');
-    return toTicketDetail(ticket);
+    const chat = await this.load(session.conversationId);
+    return toTicketDetail(ticket, (file) => {
+      const card = { ...file, id: ticketFileId({ reference: ticket.reference, id: file.id }) };
+      return { ...card, url: this.links.file(chat, card) };
+    });
   }
 
   async reply(
@@ -112,7 +119,7 @@ export class ShopperTickets {
     request: TicketFeedbackRequest,
     origin: Origin,
   ): Promise<Ticket> {
-    const { rating, feedback, resolved } = request;
+    const { rating, feedback, resolved, ...more } = request;
     if (feedback) this.consent.check(await this.load(session.conversationId));
     await this.limits.spendOf(RATINGS, origin);
     const ticketFeedback = {
@@ -122,6 +129,7 @@ export class ShopperTickets {
       rating,
       ...(feedback ? { feedback } : {}),
       ...(resolved === undefined ? {} : { resolved }),
+      ...more,
     };
     return accepted(await this.tickets.rate(ticketFeedback));
   }

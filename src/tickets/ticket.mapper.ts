@@ -1,6 +1,7 @@
 /** Maps tickets to the shopper's API. */
-import type { TicketDetail as DetailRow, TicketRow } from '../contract/odoo';
-import type { Ticket, TicketDetail } from '../contract/shopper';
+import type { AgentAttachment, TicketDetail as DetailRow, TicketRow } from '../contract/odoo';
+import type { Attachment, Ticket, TicketDetail } from '../contract/shopper';
+import { givenRatings } from '../contract/shopper/ticket-ratings';
 import type { ChatTicket } from '../conversation/conversation';
 
 export function toTicket(row: TicketRow): Ticket {
@@ -15,23 +16,25 @@ export function toTicket(row: TicketRow): Ticket {
     created_at: row.created_at,
     updated_at: row.updated_at,
     resolved_at: row.resolved_at ?? null,
-    rating: row.rating ?? null,
+    ...givenRatings(row),
   };
 }
 
 /** Internal notes are left out, even if Odoo sent them. */
-export function toTicketDetail(row: DetailRow): TicketDetail {
+export function toTicketDetail(row: DetailRow, linked: (file: AgentAttachment) => Attachment): TicketDetail {
   const messages = row.messages.filter((message) => !message.is_internal);
   return {
     ...toTicket(row),
     description: row.description,
-    messages: messages.map(({ id, author, name, content, sent_at }) => ({
+    messages: messages.map(({ id, author, name, content, sent_at, attachments = [] }) => ({
       id,
       author,
       name: name ?? null,
       content,
       sent_at,
+      attachments: attachments.map(linked),
     })),
+    attachments: (row.attachments ?? []).map(linked),
   };
 }
 
@@ -48,6 +51,6 @@ export function toAskedTicket(asked: ChatTicket, conversationId: string): Ticket
     created_at: asked.askedAt,
     updated_at: asked.askedAt,
     resolved_at: null,
-    rating: null,
+    ...givenRatings({}),
   };
 }

@@ -77,6 +77,8 @@ const ticket = z.object({
   silent: z.boolean().optional(),
   /** Plain text of the agent's answer, if that is what changed. */
   content: z.string().optional(),
+  /** Its files, read by `ticket_attachment`. */
+  attachments: z.array(agentAttachment).optional(),
   author: agentCard.optional(),
 });
 

@@ -105,6 +105,9 @@ const FACADE = {
   /** The shopper rates a resolved ticket; a later one replaces it. Idempotent by `id`. */
   ticket_feedback: { args: tickets.ticketFeedback, answer: tickets.ticketAccepted },
 
+  /** The content of a file of a ticket which its customer may see. Feature `ticket_attachments`. */
+  ticket_attachment: { args: tickets.ticketAttachmentQuery, answer: attachmentAnswer },
+
   /** Agents of the channels this person may see. */
   staff_agents: { args: staff, answer: agentsAnswer },
   staff_agent_change: { args: agentChange, answer: agentAnswer },

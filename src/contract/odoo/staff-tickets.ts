@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Shape, conversationId, operationId, text } from './shape';
 import { answered } from './staff';
+import { TICKET_SOURCES } from '../shopper/ticket-words';
 import { ticketCategory, ticketDetails, ticketPriority, ticketRow, ticketStatus } from './tickets';
 
 /** What staff see besides: the customer and the deadline. */
@@ -12,6 +13,13 @@ export const staffTicketRow = z.object({
   sla: z.object({ deadline: z.string(), state: z.enum(['on_time', 'late', 'kept', 'missed']) }).optional(),
   first_response_seconds: z.number().optional(),
   resolution_seconds: z.number().optional(),
+  /** How it came. */
+  source: z.enum(TICKET_SOURCES).optional(),
+  /** Of what was said between customer and agents. */
+  message_count: z.number().optional(),
+  /** What the customer said of it when they rated it. */
+  feedback: z.string().optional(),
+  resolved_issue: z.boolean().optional(),
 });
 
 const staffTicketDetail = z.object({ ...staffTicketRow.shape, ...ticketDetails });

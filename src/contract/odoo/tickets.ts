@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
 import { agentCard } from './people';
 import { Shape, operationId, text } from './shape';
-import { sentAttachment } from './attachments';
+import { agentAttachment, sentAttachment } from './attachments';
 
 export const ticketStatus = z.enum(TICKET_STATUSES);
 export const ticketPriority = z.enum(TICKET_PRIORITIES);
@@ -26,6 +26,11 @@ export const ticketRow = z.object({
   resolved_at: z.string().optional(),
   /** 1..5, given after resolution. */
   rating: z.number().optional(),
+  /** 1..5 each, beside it. Feature `ticket_ratings`. */
+  recommendation: z.number().optional(),
+  agent_rating: z.number().optional(),
+  response_time_rating: z.number().optional(),
+  communication_rating: z.number().optional(),
 });
 
 const ticketMessageRow = z.object({
@@ -37,10 +42,19 @@ const ticketMessageRow = z.object({
   sent_at: z.string(),
   /** Always false towards shoppers. */
   is_internal: z.boolean(),
+  /** Only towards staff. */
+  sender_email: z.string().optional(),
+  updated_at: z.string().optional(),
+  /** Read by `ticket_attachment`. Feature `ticket_attachments`. */
+  attachments: z.array(agentAttachment).optional(),
 });
 
-/** What was said, oldest first. */
-export const ticketDetails = { description: z.string(), messages: z.array(ticketMessageRow) };
+/** What was said, oldest first; files beside it came with the request. */
+export const ticketDetails = {
+  description: z.string(),
+  messages: z.array(ticketMessageRow),
+  attachments: z.array(agentAttachment).optional(),
+};
 const ticketDetail = z.object({ ...ticketRow.shape, ...ticketDetails });
 
 /** Who asks: tickets of this shopper id, and, when the shop vouched for it, those with this e-mail. */
@@ -76,7 +90,15 @@ export const ticketFeedback = z.strictObject({
   rating: z.int(),
   feedback: text.optional(),
   resolved: z.boolean().optional(),
+  /** 1..5 each. Feature `ticket_ratings`. */
+  recommendation: z.int().optional(),
+  agent_rating: z.int().optional(),
+  response_time_rating: z.int().optional(),
+  communication_rating: z.int().optional(),
 });
+
+/** A file of a ticket whose link was given to its shopper; nothing where it is not for them, or gone. */
+export const ticketAttachmentQuery = z.strictObject({ reference: text, attachment: text });
 
 export const ticketsAnswer = z.object({ tickets: z.array(ticketRow) });
 

@@ -9,3 +9,6 @@ export const TICKET_CATEGORIES = ['shipping', 'returns', 'payment', 'product', '
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
 export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 export type TicketCategory = (typeof TICKET_CATEGORIES)[number];
+/** How a ticket came: from a chat, by e-mail, through the staff API, or made by hand in Odoo. */
+export const TICKET_SOURCES = ['chat', 'email', 'api', 'manual'] as const;
+export type TicketSource = (typeof TICKET_SOURCES)[number];

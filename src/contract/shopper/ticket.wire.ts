@@ -13,6 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { Attachment } from './attachment.wire';
 import { LongText, MessageText, OneLine, PhoneNumber, SeenCharacters } from './field-rules';
 import { MAX_ATTACHMENTS } from './message-limits';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES } from './ticket-words';
@@ -53,8 +54,12 @@ export class Ticket {
   created_at: string;
   updated_at: string;
   resolved_at: string | null;
-  /** 1..5, given after resolution. */
+  /** 1..5, given after resolution; the four below it on request. */
   rating: number | null;
+  recommendation: number | null;
+  agent_rating: number | null;
+  response_time_rating: number | null;
+  communication_rating: number | null;
 }
 
 export class TicketAnswer {
@@ -74,10 +79,16 @@ export class TicketMessage {
   sent_at: string;
 }
 
+export class ShopperTicketMessage extends TicketMessage {
+  attachments: Attachment[];
+}
+
 export class TicketDetail extends Ticket {
   description: string;
   /** Oldest first. */
-  messages: TicketMessage[];
+  messages: ShopperTicketMessage[];
+  /** What the shopper sent with the request. */
+  attachments: Attachment[];
 }
 
 export class TicketDetailAnswer {
@@ -101,4 +112,9 @@ export class TicketFeedbackRequest {
   @IsInt() @Min(1) @Max(5) rating: number;
   @IsOptional() @LongText(2000) feedback?: string;
   @IsOptional() @IsBoolean() resolved?: boolean;
+  /** Whether they would recommend the shop. */
+  @IsOptional() @IsInt() @Min(1) @Max(5) recommendation?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(5) agent_rating?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(5) response_time_rating?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(5) communication_rating?: number;
 }

@@ -27,7 +27,7 @@ import {
 } from '../shopper/field-rules';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
 import { MAX_DESCRIPTION_BYTES, Ticket, TicketMessage } from '../shopper/ticket.wire';
-import type { TicketCategory, TicketPriority, TicketStatus } from '../shopper/ticket-words';
+import type { TicketCategory, TicketPriority, TicketSource, TicketStatus } from '../shopper/ticket-words';
 
 export type TicketAction = 'resolve' | 'close' | 'assign_to_me' | 'priority';
 const TICKET_ACTIONS: readonly TicketAction[] = ['resolve', 'close', 'assign_to_me', 'priority'];
@@ -107,16 +107,39 @@ export class StaffTicket extends Ticket {
   sla: TicketDeadline | null;
   first_response_seconds: number | null;
   resolution_seconds: number | null;
+  /** How it came. */
+  source: TicketSource | null;
+  /** The customer's, as in `customer`. */
+  sender_email: string | null;
+  phone: string | null;
+  /** Of what was said between customer and agents; null where an older addon does not say. */
+  message_count: number | null;
+  /** What the customer said when they rated it. */
+  feedback: string | null;
+  resolved_issue: boolean | null;
+}
+
+export class TicketFile {
+  id: string;
+  name: string;
+  mimetype: string;
+  /** Bytes. */
+  size: number;
 }
 
 export class StaffTicketMessage extends TicketMessage {
   is_internal: boolean;
+  sender_email: string | null;
+  updated_at: string;
+  attachments: TicketFile[];
 }
 
 export class StaffTicketDetail extends StaffTicket {
   description: string;
   /** Oldest first. */
   messages: StaffTicketMessage[];
+  /** Beside those of the messages. */
+  attachments: TicketFile[];
 }
 
 export class StaffTickets {

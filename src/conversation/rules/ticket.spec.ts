@@ -1,3 +1,4 @@
+import { asTicketFile } from '../desk-file';
 import { AT, NADIA, Story, ticketRow } from '../../../test/support/conversations';
 import type { OdooEvent } from '../../contract/odoo';
 import { ClientIdReused } from '../conversation.errors';
@@ -204,6 +205,15 @@ describe('a ticket that changes at the desk', () => {
     const applied = applies(withTicket(), changed(1, { content, author: NADIA }));
     expect(applied.entries[0]?.content).toContain(content);
     expect(applied.entries[0]?.agentName).toBe('Nadia Islam');
+  });
+
+  it('brings the files of an answer, under ids that name the ticket', () => {
+    const attachments = [{ id: '7', name: 'label.pdf', mimetype: 'application/pdf', size: 9 }];
+    const [entry] = applies(withTicket(), changed(1, { content: '', attachments, author: NADIA })).entries;
+    const [file] = entry?.attachments ?? [];
+    expect(file).toMatchObject({ name: 'label.pdf', size: 9 });
+    expect(asTicketFile(file?.id ?? '')).toEqual({ reference: 'T00042', id: '7' });
+    expect(asTicketFile('desk-7')).toBeNull();
   });
 
   it('says nothing new without a new status or an answer', () => {

@@ -3,6 +3,7 @@ import type { OdooEvent, OperationResult, TicketCategory, TicketPriority, Ticket
 import type { ChatTicket, Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { nothingFollows } from '../conversation';
 import { ClientIdReused } from '../conversation.errors';
+import { ticketFileId } from '../desk-file';
 import { translate } from '../../i18n/translate';
 import { personWanted } from './bot-answers';
 import { mergeShopper } from './connect';
@@ -96,7 +97,15 @@ export function ticketChanged(draft: Draft, event: TicketEvent): Draft {
   if (draft.now.state === 'ended') return event.notice ? unheard(draft, reference, event.notice.id) : draft;
   const line = noticeAbout(event, known?.status === status, draft.now.locale);
   if (line === null) return draft;
-  return tell(draft, `desk-ticket-${event.id}`, line, event.created_at, event.author?.name);
+  const attachments = event.attachments?.map((file) => ({ ...file, id: ticketFileId({ reference, id: file.id }) }));
+  return draft.record({
+    id: `desk-ticket-${event.id}`,
+    type: 'system',
+    content: line,
+    timestamp: event.created_at,
+    agentName: event.author?.name ?? null,
+    ...(attachments && { attachments }),
+  });
 }
 
 function made(draft: Draft, asked: ChatTicket, ticket: TicketRow, at: string): void {
@@ -133,9 +142,9 @@ function noticeAbout(
   return translate(locale, 'ticket.changed', { reference, status: translate(locale, `ticketStatus.${ticket.status}`) });
 }
 
-function tell(draft: Draft, id: string, content: string, timestamp: string, agentName: string | null = null): Draft {
+function tell(draft: Draft, id: string, content: string, timestamp: string): Draft {
   if (draft.now.state === 'ended') return draft;
-  return draft.record({ id, type: 'system', content, timestamp, agentName });
+  return draft.record({ id, type: 'system', content, timestamp, agentName: null });
 }
 
 function replace(draft: Draft, old: ChatTicket, next: ChatTicket): void {

@@ -29,6 +29,7 @@ import { rpcRouter } from './rpc/rpc.router';
 import { Services } from './rpc/services';
 import type { Standin, StandinLog, StandinOptions } from './standin-options';
 import { Store } from './store/store';
+import { TicketNotices } from './tickets/ticket-notices';
 import { TicketBook } from './tickets/ticket-book';
 
 /** Listens first, so that a second process stops at the port before it touches the journal. */
@@ -77,7 +78,7 @@ function build(store: Store, options: StandinOptions) {
   const files = new Files(store);
   const staff = new Staff(shop, routing, files);
   const managed = new ManagedChats(shop, routing);
-  const book = new TicketBook(shop, routing, files);
+  const book = new TicketBook(shop, routing, files, new TicketNotices(shop, routing));
   const tickets = new TicketFacade(shop, routing, book, files);
   const staffTickets = new StaffTickets(shop, book, files);
   const webhook = new WebhookSender(bridgeUrl, bridgeSecret, log, now);

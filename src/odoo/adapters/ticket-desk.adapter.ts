@@ -43,8 +43,14 @@ export class OdooTicketDesk implements TicketDesk {
     return withDeskErrors(this.call('ticket_reply', reply));
   }
 
+  /** An older addon takes the overall rating alone. */
   rate(feedback: TicketFeedback): Promise<TicketAccepted> {
-    return withDeskErrors(this.call('ticket_feedback', feedback));
+    return withDeskErrors(this.rateAsKnown(feedback));
+  }
+
+  private async rateAsKnown(feedback: TicketFeedback): Promise<TicketAccepted> {
+    if ((await this.features.known()).has('ticket_ratings')) return this.call('ticket_feedback', feedback);
+    return this.call('ticket_feedback', overall(feedback));
   }
 
   /** An older addon knows no channel here, and cannot tell companies apart: an e-mail then proves nothing. */
@@ -56,4 +62,14 @@ export class OdooTicketDesk implements TicketDesk {
 
 function asOlder<A extends ShopperProof>({ channel: _, email: __, ...own }: A) {
   return own;
+}
+
+function overall({
+  recommendation: _,
+  agent_rating: __,
+  response_time_rating: ___,
+  communication_rating: ____,
+  ...known
+}: TicketFeedback): TicketFeedback {
+  return known;
 }

@@ -126,6 +126,30 @@ export function staffTicketCases(target: TargetInUse): void {
       expect(stranger).toStrictEqual({ ok: false, code: 'FORBIDDEN', reason: someText });
     });
 
+    it('says how the customer heard of it: in an open chat there, else by e-mail, once', async () => {
+      const ways = (answer: Awaited<ReturnType<typeof change>>) => granted(answer).told?.map(({ by }) => by);
+      const request = fresh({ email: `${randomUUID()}@example.com` });
+      const first = await call('staff_ticket_create', request);
+      expect(ways(first)).toEqual(['email']);
+      expect(ways(await call('staff_ticket_create', request))).toEqual(['email']);
+      const { reference } = granted(first).ticket;
+      const say = (is_internal: boolean) =>
+        call('staff_ticket_message', { id: randomUUID(), staff: staff.agent, reference, content: 'Soon', is_internal });
+      expect(ways(await say(true))).toEqual([]);
+      expect(ways(await say(false))).toEqual(['email']);
+      expect(ways(await change(reference, { status: 'closed' }))).toEqual(['email']);
+      expect(ways(await change(reference, { status: 'closed' }))).toEqual(['email']);
+      expect(ways(await change((await made()).reference, { status: 'closed' }))).toEqual([]);
+      const chat = chats.start();
+      await chat.done(chat.open({ email: 'amina@example.com' }));
+      const ofChat = await made({ conversation: chat.conversation, channel: undefined });
+      expect(ways(await change(ofChat.reference, { status: 'resolved' }))).toEqual(['chat']);
+      const news = (await chat.events()).flatMap((event) => (event.kind === 'ticket' ? [event.notice?.kind] : []));
+      expect(news).toEqual(['received', 'resolved']);
+      await chat.done(chat.end());
+      expect(ways(await change(ofChat.reference, { status: 'closed' }))).toEqual(['email']);
+    });
+
     it('does the same to many, each by itself', async () => {
       const [open, closed] = [await made(), await made()];
       await change(closed.reference, { status: 'closed' });

@@ -22,6 +22,11 @@ export function ticketFeedbackCases(target: TargetInUse): void {
       await target().desk.resolveTicket(reference);
       expect(await rate(6)).toStrictEqual({ accepted: false, code: 'INVALID' });
       for (const rating of [2, 4]) expect(await rate(rating)).toMatchObject({ accepted: true, ticket: { rating } });
+      const more = { recommendation: 5, agent_rating: 4, response_time_rating: 3, communication_rating: 2 };
+      const rateMore = (given: object) =>
+        call('ticket_feedback', { id: randomUUID(), shopper, verified: false, reference, rating: 4, ...given });
+      expect(await rateMore({ ...more, agent_rating: 0 })).toStrictEqual({ accepted: false, code: 'INVALID' });
+      expect(await rateMore(more)).toMatchObject({ accepted: true, ticket: { rating: 4, ...more } });
     });
   });
 }

@@ -33,6 +33,17 @@ export function ticketFileCases(target: TargetInUse): void {
         expect(await call('ticket_reply', answer)).toMatchObject({ accepted: true });
         expect(await call('ticket_reply', answer)).toMatchObject({ accepted: true });
         expect(await target().desk.ticketFiles(reference)).toEqual([onTicket('jar.png'), onTicket('lid.png')]);
+        const { ticket } = await call('ticket', proof);
+        const shown = [
+          ...(ticket?.attachments ?? []),
+          ...(ticket?.messages.flatMap((said) => said.attachments ?? []) ?? []),
+        ];
+        expect(shown.map(({ name }) => name)).toEqual(['jar.png', 'lid.png']);
+        for (const { id } of shown) {
+          const { attachment } = await call('ticket_attachment', { reference, attachment: id });
+          expect(attachment?.data).toBe(ONE_PIXEL.toString('base64'));
+          expect(await call('ticket_attachment', { reference: 'T99999', attachment: id })).toStrictEqual({});
+        }
         expect(await call('attachment', { conversation: chat.conversation, attachment: jar.id })).toStrictEqual({});
       }
     });

@@ -3,6 +3,7 @@ import { readSharedResponses } from '../canned/shared-responses';
 import type { Files } from '../facade/files';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
+import { TicketNotices } from '../tickets/ticket-notices';
 import { TicketBook } from '../tickets/ticket-book';
 import { addDemoHistory } from './demo-history';
 import { addDemoTickets } from './demo-tickets';
@@ -21,7 +22,7 @@ export async function seed(shop: Shop, routing: Routing, files: Files): Promise<
     let ago = 0;
     const clock = { set: (minutes: number) => void (ago = minutes) };
     const earlier = { ...shop, now: () => new Date(shop.now().getTime() - ago * MINUTE_MS) };
-    addDemoTickets(shop, new TicketBook(earlier, routing, files), clock);
+    addDemoTickets(shop, new TicketBook(earlier, routing, files, new TicketNotices(earlier, routing)), clock);
     addDemoHistory(shop);
   });
 }

@@ -34,7 +34,11 @@ export class Files {
   }
 
   answer({ conversation, attachment }: AttachmentQuery): AttachmentAnswer {
-    const file = this.find(conversation, attachment);
+    return this.answerOf(conversation, attachment);
+  }
+
+  answerOf(owner: string, attachment: string): AttachmentAnswer {
+    const file = this.find(owner, attachment);
     return file === undefined ? {} : { attachment: { name: file.name, mimetype: file.mimetype, data: file.data } };
   }
 }

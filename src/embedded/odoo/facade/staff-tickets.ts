@@ -19,7 +19,9 @@ import { filesOwner, type Files } from './files';
 import { forbidden, staffAnswer, StaffRefused } from './staff-answer';
 
 type Args<M extends 'staff_ticket_change' | 'staff_ticket_message' | 'staff_tickets_bulk'> = FacadeMethods[M]['args'];
-type Detail = StaffAnswered<{ readonly ticket: StaffTicketDetail }>;
+type Told = readonly { readonly by: 'chat' | 'email'; readonly at: string }[];
+type Detail = StaffAnswered<{ readonly ticket: StaffTicketDetail; readonly told?: Told }>;
+type Done = { readonly reference: string; readonly told: Told };
 
 const NOBODY = 'none';
 
@@ -58,17 +60,16 @@ export class StaffTickets {
 
   create({ id, staff, channel, conversation, name, email, phone, ...words }: StaffTicketCreate): Detail {
     return staffAnswer(this.shop, staff, (user) => {
-      const reference = this.once(id, () => {
+      const done = this.once(id, () => {
         const known = ticketWords({ ...words, email });
         const chat = conversation === undefined ? undefined : this.chatOf(user, conversation);
         const place = channel === undefined ? chat?.channel : this.channel(user, channel);
         const customer = { ...(name && { name }), ...(email && { email: email.trim() }), ...(phone && { phone }) };
         const shopper = { ...(chat?.shopper ?? { id: '', verified: false }), ...customer };
-        const made = this.book.add({ ...known, shopper, channel: place, chat }, []);
-        this.book.tell(made);
-        return made.row.reference;
+        const made = this.book.add({ ...known, shopper, channel: place, chat, source: chat ? 'manual' : 'api' }, []);
+        return { reference: made.row.reference, told: toldBy(made) };
       });
-      return this.shown(this.own(user, reference));
+      return { ...this.shown(this.own(user, done.reference)), told: done.told };
     });
   }
 
@@ -80,21 +81,24 @@ export class StaffTickets {
         ...(subject !== undefined && { subject: ticketSubject(subject) }),
         ...(assignee !== undefined && { assignee: this.assignee(assignee) }),
       };
-      return this.shown(this.book.change(ticket, given, user));
+      const changed = this.book.change(ticket, given, user);
+      const told = toldBy(changed, ticket);
+      // Asked again, a step that was taken says again how the customer heard of it.
+      const again = changed.told?.filter(({ kind }) => kind === values.status).slice(-1) ?? [];
+      return { ...this.shown(changed), told: told.length > 0 ? told : again.map(({ by, at }) => ({ by, at })) };
     });
   }
 
   message({ id, staff, reference, content, is_internal }: Args<'staff_ticket_message'>): Detail {
     return staffAnswer(this.shop, staff, (user) => {
       const ticket = this.own(user, reference);
-      this.once(id, () => {
+      const { told } = this.once(id, () => {
         if (content.trim() === '' || isTooLong(content))
           throw new StaffRefused('INVALID', 'the message is empty or too long');
-        if (is_internal) this.book.note(ticket, user, content);
-        else this.book.answer(ticket, user, content);
-        return reference;
+        const now = is_internal ? this.book.note(ticket, user, content) : this.book.answer(ticket, user, content);
+        return { reference, told: toldBy(now, ticket) };
       });
-      return this.shown(this.own(user, reference));
+      return { ...this.shown(this.own(user, reference)), told };
     });
   }
 
@@ -139,11 +143,11 @@ export class StaffTickets {
     return { ticket: staffDetail(ticket, this.shop.now()) };
   }
 
-  private once(id: string, act: () => string): string {
+  private once(id: string, act: () => Done): Done {
     const before = this.shop.store.done.get(id);
-    const reference = before ? (before.reference ?? '') : act();
-    this.shop.store.done.put(id, { reference });
-    return reference;
+    const done = before ? { reference: before.reference ?? '', told: before.told ?? [] } : act();
+    this.shop.store.done.put(id, done);
+    return done;
   }
 
   /** Null for nobody. */
@@ -171,4 +175,9 @@ export class StaffTickets {
 function isTheirs(user: DemoUser, { channel, assignee }: TicketRecord['row']): boolean {
   if (user.role === 'manager' || channel === undefined) return true;
   return user.channels.includes(channel) || assignee?.id === String(user.id);
+}
+
+/** What the customer was told since it was as `before`. */
+function toldBy({ told = [] }: TicketRecord, before?: TicketRecord): Told {
+  return told.slice(before?.told?.length ?? 0).map(({ by, at }) => ({ by, at }));
 }

@@ -37,7 +37,10 @@ export class TicketFacade {
     const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
     this.routing.update(chat, { shopper });
     const most = atMost(this.isVerified(chat) ? 'high' : 'medium', priority ?? 'medium');
-    return this.book.add({ ...words, priority: most, shopper, channel: chat.channel, chat }, attachments).row;
+    return this.book.add(
+      { ...words, priority: most, shopper, channel: chat.channel, chat, source: 'chat' },
+      attachments,
+    ).row;
   }
 
   /** Newest first. */
@@ -64,14 +67,16 @@ export class TicketFacade {
   }
 
   /** Only once it is settled; a later rating replaces it. */
-  rate({ id, reference, rating, feedback = '', ...proof }: TicketFeedback): TicketAccepted {
-    if (rating < 1 || rating > 5 || isTooLong(feedback)) return { accepted: false, code: 'INVALID' };
+  rate({ id, reference, feedback = '', ...given }: TicketFeedback): TicketAccepted {
+    const { ratings, proof } = apart(given);
+    const isSound = Object.values(ratings).every((stars) => stars === undefined || (stars >= 1 && stars <= 5));
+    if (!isSound || isTooLong(feedback)) return { accepted: false, code: 'INVALID' };
     const ticket = this.book.get(reference);
     if (!ticket || !this.isTheirs(ticket, proof)) return { accepted: false, code: 'UNKNOWN_TICKET' };
     if (this.shop.store.done.get(id)) return { accepted: true, ticket: ticket.row };
     if (!isSettled(ticket.row.status)) return { accepted: false, code: 'NOT_RESOLVED' };
     this.shop.store.done.put(id, {});
-    return { accepted: true, ticket: this.book.rate(ticket, rating, feedback.trim()).row };
+    return { accepted: true, ticket: this.book.rate(ticket, ratings, feedback.trim()).row };
   }
 
   /** Confined to the company of the channel; who names none is confined to their own tickets. */
@@ -88,6 +93,11 @@ export class TicketFacade {
   private isVerified({ shopper: { verified, verified_until } }: ChatRecord): boolean {
     return verified && (verified_until === undefined || Date.parse(verified_until) > this.shop.now().getTime());
   }
+}
+
+function apart(given: Omit<TicketFeedback, 'id' | 'reference' | 'feedback'>) {
+  const { rating, recommendation, agent_rating, response_time_rating, communication_rating, ...proof } = given;
+  return { ratings: { rating, recommendation, agent_rating, response_time_rating, communication_rating }, proof };
 }
 
 function atMost(most: TicketPriority, asked: TicketPriority): TicketPriority {

@@ -15,6 +15,7 @@ import type {
   TicketDetail,
   TicketRow,
 } from '../../../contract/odoo';
+import type { TicketSource } from '../../../contract/shopper/ticket-words';
 
 type Opened = Pick<OpenOperation, 'channel' | 'locale' | 'opened_at' | 'shopper' | 'page'>;
 
@@ -116,6 +117,7 @@ export interface DoneRecord {
   readonly ticket?: TicketRow;
   /** Of a ticket that staff made or answered. */
   readonly reference?: string;
+  readonly told?: readonly { readonly by: 'chat' | 'email'; readonly at: string }[];
   readonly message_id?: string;
   readonly hand_over?: { readonly state: 'waiting' | 'live'; readonly agent?: string };
   /** Of a request about personal data. */
@@ -132,6 +134,8 @@ export interface ErasedRecord {
   readonly at: number;
 }
 
+export type TicketNews = 'received' | 'answered' | 'resolved' | 'closed';
+
 export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messages'> {
   readonly row: TicketRow;
   readonly first_response_at?: string;
@@ -141,6 +145,14 @@ export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messag
   readonly rated_at?: string;
   /** The shopper's comment on the rating. */
   readonly feedback?: string;
+  readonly source?: TicketSource;
+  /** What its customer was told, once each: a step is news again when something was said since. */
+  readonly told?: readonly {
+    readonly kind: TicketNews;
+    readonly said: number;
+    readonly by: 'chat' | 'email';
+    readonly at: string;
+  }[];
   readonly shopper: ShopperCard;
   /** What the shopper sent with it, and copies of the chat’s. */
   readonly files?: readonly AgentAttachment[];

@@ -5,9 +5,11 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import { filesOwner, type Files } from '../facade/files';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
+import type { TicketSource } from '../../../contract/shopper/ticket-words';
 import type { ChatRecord, TicketRecord } from '../store/records';
 import { isPaused } from './service-level';
 import { checkStep, isSettled } from './status-steps';
+import type { TicketNotices } from './ticket-notices';
 import type { TicketWords } from './ticket-words';
 
 export type TicketValues = Partial<Pick<TicketRow, 'subject' | 'status' | 'priority' | 'category'>> & {
@@ -19,6 +21,7 @@ interface NewTicket extends TicketWords {
   readonly shopper: ShopperCard;
   readonly channel?: string | undefined;
   readonly chat?: ChatRecord | undefined;
+  readonly source: TicketSource;
 }
 
 export class TicketBook {
@@ -26,6 +29,7 @@ export class TicketBook {
     private readonly shop: Shop,
     private readonly routing: Routing,
     private readonly files: Files,
+    private readonly notices: TicketNotices,
   ) {}
 
   get(reference: string): TicketRecord | undefined {
@@ -39,7 +43,7 @@ export class TicketBook {
 
   /** `files` came with it; those of the chat are copied, for who sees the ticket need not see the chat. */
   add(
-    { subject, description, category, priority, shopper, channel, chat }: NewTicket,
+    { subject, description, category, priority, shopper, channel, chat, source }: NewTicket,
     files: readonly SentAttachment[],
   ) {
     const instant = this.now();
@@ -58,7 +62,8 @@ export class TicketBook {
     };
     const owner = filesOwner(reference);
     const kept = [...copies.flatMap((file) => this.files.keep(owner, [file])), ...this.files.keep(owner, files)];
-    return this.shop.store.tickets.put(reference, { row, shopper, description, messages: [], files: kept });
+    const made = { row, shopper, description, source, messages: [], files: kept };
+    return this.shop.store.tickets.put(reference, this.notices.tell(made, 'received', {}, source === 'chat'));
   }
 
   /** As that person; throws when the status may not take this step. The shopper hears of a new status. */
@@ -69,7 +74,9 @@ export class TicketBook {
     const status = wanted ?? (isTaken ? 'in_progress' : before);
     const given = assignee === undefined ? {} : { assignee: assignee ? this.shop.people.card(assignee.id) : undefined };
     const changed = this.put(this.withStatus({ ...ticket, row: { ...ticket.row, ...values, ...given } }, status));
-    if (status !== before) this.tell(changed);
+    if (status === before) return changed;
+    if (status === 'resolved' || status === 'closed') return this.keep(this.notices.tell(changed, status));
+    this.notices.signal(changed);
     return changed;
   }
 
@@ -89,8 +96,7 @@ export class TicketBook {
       first_response_at: ticket.first_response_at ?? message.sent_at,
     };
     const changed = this.put(this.withStatus(answered, isRunning ? 'waiting_customer' : status), message);
-    this.tell(changed, { content: message.content, author });
-    return changed;
+    return this.keep(this.notices.tell(changed, 'answered', { content: message.content, author }));
   }
 
   /** What waited for the customer, or was resolved, goes on; the shopper's own actions cause no event. */
@@ -100,18 +106,12 @@ export class TicketBook {
     const goesOn = status === 'waiting_customer' || status === 'resolved';
     const next = goesOn ? (assignee ? 'in_progress' : 'open') : status;
     const kept = { ...ticket, files: [...(ticket.files ?? []), ...files] };
-    return this.put(this.withStatus(kept, next), this.message('shopper', ticket.shopper.name, content));
+    const said = this.message('shopper', ticket.shopper.name, content);
+    return this.put(this.withStatus(kept, next), { ...said, ...(files.length > 0 && { attachments: files }) });
   }
 
-  rate(ticket: TicketRecord, rating: number, feedback: string): TicketRecord {
-    return this.put({ ...ticket, row: { ...ticket.row, rating }, feedback, rated_at: this.now() });
-  }
-
-  /** An event for the shopper of the chat that the ticket is of. */
-  tell({ row: ticket }: TicketRecord, said: { content?: string; author?: TicketRow['assignee'] } = {}): void {
-    const { conversation } = ticket;
-    const isThere = conversation !== undefined && this.shop.store.chats.get(conversation) !== undefined;
-    if (isThere) this.routing.emit(conversation, { kind: 'ticket', ticket, ...said });
+  rate(ticket: TicketRecord, ratings: Partial<TicketRow>, feedback: string): TicketRecord {
+    return this.put({ ...ticket, row: { ...ticket.row, ...ratings }, feedback, rated_at: this.now() });
   }
 
   private withStatus(ticket: TicketRecord, status: TicketStatus): TicketRecord {
@@ -141,6 +141,10 @@ export class TicketBook {
   private put(ticket: TicketRecord, ...messages: TicketMessageRow[]): TicketRecord {
     const row = { ...ticket.row, updated_at: this.now() };
     return this.shop.store.tickets.put(row.reference, { ...ticket, row, messages: [...ticket.messages, ...messages] });
+  }
+
+  private keep(ticket: TicketRecord): TicketRecord {
+    return this.shop.store.tickets.put(ticket.row.reference, ticket);
   }
 
   private now(): string {

@@ -4,8 +4,9 @@ import type { TicketRecord } from '../store/records';
 import { serviceLevel } from './service-level';
 
 /** Without the notes of staff. */
-export function shopperDetail({ row, description, messages }: TicketRecord): TicketDetail {
-  return { ...row, description, messages: messages.filter(({ is_internal }) => !is_internal) };
+export function shopperDetail({ row, description, messages, files }: TicketRecord): TicketDetail {
+  const said = messages.filter(({ is_internal }) => !is_internal);
+  return { ...row, description, messages: said, attachments: beside(messages, files) };
 }
 
 export function staffRow(ticket: TicketRecord, now: Date): StaffTicketRow {
@@ -13,6 +14,9 @@ export function staffRow(ticket: TicketRecord, now: Date): StaffTicketRow {
   const { name, email, phone } = shopper;
   return {
     ...row,
+    source: ticket.source ?? 'chat',
+    message_count: ticket.messages.filter(({ is_internal }) => !is_internal).length,
+    ...(ticket.feedback && { feedback: ticket.feedback }),
     customer: { ...(name && { name }), ...(email && { email }), ...(phone && { phone }) },
     sla: serviceLevel(ticket, now),
     ...(first_response_at && { first_response_seconds: secondsUntil(ticket, first_response_at) }),
@@ -21,7 +25,14 @@ export function staffRow(ticket: TicketRecord, now: Date): StaffTicketRow {
 }
 
 export function staffDetail(ticket: TicketRecord, now: Date): StaffTicketDetail {
-  return { ...staffRow(ticket, now), description: ticket.description, messages: ticket.messages };
+  const { description, messages, files } = ticket;
+  return { ...staffRow(ticket, now), description, messages, attachments: beside(messages, files) };
+}
+
+/** Files that came with the request itself. */
+function beside(messages: TicketRecord['messages'], files: TicketRecord['files'] = []) {
+  const said = new Set(messages.flatMap(({ attachments = [] }) => attachments.map(({ id }) => id)));
+  return files.filter(({ id }) => !said.has(id));
 }
 
 /** Whole seconds from the making of the ticket. */
