@@ -46,6 +46,14 @@ export const sheetBodyStyles = css`
     background: var(--_bubble);
     box-shadow: var(--_shade);
   }
+  .files {
+    margin: 4px 0 8px;
+    padding: 0;
+    list-style: none;
+  }
+  .files a::before {
+    content: '📎 ' / '';
+  }
   .said p {
     white-space: pre-wrap;
   }

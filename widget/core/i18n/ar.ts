@@ -271,6 +271,10 @@ export const tickets: Catalogue['tickets'] = {
   sendReply: 'إرسال الرد',
   rate: 'كيف تعاملنا مع طلبك؟',
   changeRating: 'تغيير التقييم',
+  'rate.recommendation': 'هل تنصح بنا؟',
+  'rate.agent': 'موظفونا',
+  'rate.responseTime': 'سرعة ردنا',
+  'rate.communication': 'وضوح شرحنا',
 };
 
 export const history: Catalogue['history'] = {

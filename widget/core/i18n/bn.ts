@@ -232,6 +232,10 @@ export const tickets: Catalogue['tickets'] = {
   sendReply: 'উত্তর পাঠান',
   rate: 'এই অনুরোধে আমাদের সেবা কেমন লাগলো?',
   changeRating: 'রেটিং বদলান',
+  'rate.recommendation': 'আপনি কি আমাদের কথা অন্যদের বলবেন?',
+  'rate.agent': 'আমাদের প্রতিনিধি',
+  'rate.responseTime': 'কত দ্রুত উত্তর দিয়েছি',
+  'rate.communication': 'কতটা ভালো বুঝিয়ে বলেছি',
 };
 
 export const history: Catalogue['history'] = {

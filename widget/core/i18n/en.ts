@@ -231,6 +231,10 @@ export const tickets = {
   sendReply: 'Send answer',
   rate: 'How did we handle this request?',
   changeRating: 'Change rating',
+  'rate.recommendation': 'Would you recommend us?',
+  'rate.agent': 'Our people',
+  'rate.responseTime': 'How fast we answered',
+  'rate.communication': 'How well we explained it',
 } as const;
 
 export const history = {

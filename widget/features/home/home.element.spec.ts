@@ -1,4 +1,5 @@
 /** @jest-environment <rootDir>/widget/testing/page-environment.cjs */
+import { givenRatings } from '../../../src/contract/shopper/ticket-ratings';
 import type { Availability, PastConversation, Ticket } from '../../../src/contract/shopper';
 import { I18n } from '../../core/i18n/i18n';
 import { history, home, tickets } from '../../core/i18n/en';
@@ -25,7 +26,7 @@ function past(id: string, state: PastConversation['state'], last_message: string
 
 function ticket(reference: string | null, status: Ticket['status'], updated_at: string): Ticket {
   const rest = { conversation_id: 'c1', priority: 'medium', category: 'general', agent_name: null } as const;
-  const times = { created_at: updated_at, updated_at, resolved_at: null, rating: null };
+  const times = { created_at: updated_at, updated_at, resolved_at: null, ...givenRatings({}) };
   return { reference, subject: `About ${reference}`, status, ...rest, ...times };
 }
 

@@ -4,10 +4,11 @@ import { ENGLISH, draw } from '../../testing/draw';
 import type { Drawn } from '../../testing/draw';
 import { later } from '../../testing/fakes/fake-features';
 import { StorefrontChatTicketRating } from './ticket-rating.element';
+import type { MoreRatings } from './ticket-rating.element';
 import './tickets.register';
 
 describe('the rating of a request', () => {
-  const send = jest.fn<Promise<void>, [number, string]>();
+  const send = jest.fn<Promise<void>, [number, string, MoreRatings]>();
 
   beforeEach(() => send.mockReset().mockResolvedValue());
 
@@ -27,9 +28,20 @@ describe('the rating of a request', () => {
     drawn.find<HTMLTextAreaElement>('textarea').value = ' Slow ';
     await drawn.press(stars.submit);
     await drawn.update({ given: 3 });
-    expect(send.mock.calls).toEqual([[3, 'Slow']]);
+    expect(send.mock.calls).toEqual([[3, 'Slow', {}]]);
     expect(drawn.texts('.thanks')).toEqual([stars.thanks]);
     expect(drawn.buttons()).toEqual([tickets.changeRating]);
+  });
+
+  it('asks for more once there are stars, none of which is needed', async () => {
+    const drawn = await asked();
+    expect(drawn.has('.more')).toBe(false);
+    await choose(drawn, 5);
+    for (const name of ['agent_rating', 'communication_rating'])
+      drawn.find(`[name=${name}]`).dispatchEvent(new Event('change'));
+    await drawn.update();
+    await drawn.press(stars.submit);
+    expect(send.mock.calls).toEqual([[5, '', { agent_rating: 1, communication_rating: 1 }]]);
   });
 
   it('goes out once, however often the button is pressed', async () => {
@@ -61,6 +73,6 @@ describe('the rating of a request', () => {
     expect(drawn.texts('.star.lit')).toHaveLength(4);
     await choose(drawn, 1);
     await drawn.press(stars.submit);
-    expect(send.mock.calls).toEqual([[1, '']]);
+    expect(send.mock.calls).toEqual([[1, '', {}]]);
   });
 });

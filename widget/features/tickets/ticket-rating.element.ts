@@ -5,13 +5,24 @@ import { property, state } from 'lit/decorators.js';
 import { query } from '../../ui/query';
 import { base } from '../../ui/base.styles';
 import { controls } from '../../ui/controls.styles';
+import type { TicketFeedbackRequest } from '../../../src/contract/shopper';
 import type { Say } from '../../core/i18n/catalogue';
 import type { I18n } from '../../core/i18n/i18n';
 import { failureOf } from '../../ui/form/failure';
 import { starSentences } from '../../ui/sentences';
 import { starsStyles } from '../../ui/stars/stars.styles';
-import { starsView } from '../../ui/stars/stars.view';
+import { starRowView, starsView } from '../../ui/stars/stars.view';
 import { ticketRatingStyles } from './ticket-rating.styles';
+
+const RATED = [
+  ['recommendation', 'rate.recommendation'],
+  ['agent_rating', 'rate.agent'],
+  ['response_time_rating', 'rate.responseTime'],
+  ['communication_rating', 'rate.communication'],
+] as const;
+
+/** What may be rated beside the whole. */
+export type MoreRatings = Pick<TicketFeedbackRequest, (typeof RATED)[number][0]>;
 
 export class StorefrontChatTicketRating extends LitElement {
   static override readonly styles = [base, controls, starsStyles, ticketRatingStyles];
@@ -21,9 +32,10 @@ export class StorefrontChatTicketRating extends LitElement {
   /** Stars given before; null when there were none. */
   @property({ attribute: false }) given: number | null = null;
   /** Rejects when it failed; stars and comment then stay. */
-  @property({ attribute: false }) send!: (rating: number, comment: string) => Promise<void>;
+  @property({ attribute: false }) send!: (rating: number, comment: string, more: MoreRatings) => Promise<void>;
 
   @state() private chosen = 0;
+  @state() private more: MoreRatings = {};
   @state() private isChanging = false;
   @state() private isSending = false;
   @state() private isThanked = false;
@@ -45,15 +57,25 @@ export class StorefrontChatTicketRating extends LitElement {
     ${
       chosen === 0
         ? nothing
-        : html`<button
-            class="main"
-            type="button"
-            aria-disabled=${this.isSending ? 'true' : 'false'}
-            @click=${this.submit}
-          >
-            ${starSentences(i18n)('submit')}
-          </button>`
+        : html`${this.moreView()}<button
+              class="main"
+              type="button"
+              aria-disabled=${this.isSending ? 'true' : 'false'}
+              @click=${this.submit}
+            >
+              ${starSentences(i18n)('submit')}
+            </button>`
     }`;
+  }
+
+  private moreView(): readonly TemplateResult[] {
+    const { say, i18n, more } = this;
+    return RATED.map(([name, sentence]) => {
+      const onChoose = (count: number) => (this.more = { ...this.more, [name]: count });
+      return html`<div class="more">
+        ${starRowView(name, { question: say(sentence), chosen: more[name] ?? 0, onChoose }, i18n)}
+      </div>`;
+    });
   }
 
   private givenView(given: number): TemplateResult {
@@ -78,7 +100,7 @@ export class StorefrontChatTicketRating extends LitElement {
     this.isSending = true;
     this.failure = '';
     try {
-      await this.send(this.chosen, this.comment?.value.trim() ?? '');
+      await this.send(this.chosen, this.comment?.value.trim() ?? '', this.more);
       this.isChanging = false;
       this.isThanked = true;
       await this.focusOn('.link');

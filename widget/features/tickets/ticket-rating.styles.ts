@@ -14,6 +14,22 @@ export const ticketRatingStyles = css`
   p {
     margin: 0 0 4px;
   }
+  .more fieldset {
+    flex-wrap: wrap;
+    margin: 0 0 6px;
+  }
+  .more legend {
+    font-weight: 400;
+    font-size: 14px;
+  }
+  .more .star {
+    width: 36px;
+    height: 36px;
+  }
+  .more .star svg {
+    width: 24px;
+    height: 24px;
+  }
   .main {
     width: 100%;
   }

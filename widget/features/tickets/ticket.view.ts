@@ -1,10 +1,11 @@
 /** The list of a shopper's requests, and one of them with its messages. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Ticket, TicketDetail, TicketMessage } from '../../../src/contract/shopper';
+import type { Attachment, ShopperTicketMessage, Ticket, TicketDetail } from '../../../src/contract/shopper';
 import { linkedParts } from '../../core/markdown/linked-text';
 import type { Say } from '../../core/i18n/catalogue';
 import type { I18n } from '../../core/i18n/i18n';
+import type { MoreRatings } from './ticket-rating.element';
 import { formSentences } from '../../ui/sentences';
 import { sheetIcons } from '../../ui/feature-icons';
 import { icons } from '../../ui/icons';
@@ -38,7 +39,7 @@ export function ticketListView(
 /** What the shopper may still do with a request. */
 export interface TicketActions {
   readonly onReply: (values: Values) => Promise<void>;
-  readonly onRate: (rating: number, comment: string) => Promise<void>;
+  readonly onRate: (rating: number, comment: string, more: MoreRatings) => Promise<void>;
 }
 
 export function ticketView(
@@ -55,12 +56,12 @@ export function ticketView(
       ticket.description === ''
         ? nothing
         : ticketMessageView(
-            { author: 'shopper', name: null, content: ticket.description, sent_at: ticket.created_at },
+            { author: 'shopper', name: null, content: ticket.description, sent_at: ticket.created_at, attachments: [] },
             i18n,
             say,
           )
     }
-    ${ticket.messages.map((message) => ticketMessageView(message, i18n, say))}
+    ${filesView(ticket.attachments)} ${ticket.messages.map((message) => ticketMessageView(message, i18n, say))}
     ${
       ticket.status === 'resolved' || ticket.status === 'closed'
         ? html`<storefront-chat-ticket-rating
@@ -87,15 +88,24 @@ export function ticketView(
 }
 
 function ticketMessageView(
-  { author, content, name, sent_at }: Omit<TicketMessage, 'id'>,
+  { author, content, name, sent_at, attachments }: Omit<ShopperTicketMessage, 'id'>,
   i18n: I18n,
   say: Say<'tickets'>,
 ): TemplateResult {
   const who = author === 'shopper' ? i18n.say('you') : (name ?? say('shopTeam'));
   return html`<div class=${author === 'shopper' ? 'said own' : 'said'}>
     <small><bdi>${who}</bdi> · ${i18n.date(sent_at)} ${i18n.time(sent_at)}</small>
-    <p dir="auto">${textView(content)}</p>
+    ${content === '' ? nothing : html`<p dir="auto">${textView(content)}</p>`} ${filesView(attachments)}
   </div>`;
+}
+
+function filesView(files: readonly Attachment[]): TemplateResult | typeof nothing {
+  if (files.length === 0) return nothing;
+  return html`<ul class="files">
+    ${files.map(
+      ({ name, url }) => html`<li><a href=${url} dir="auto" target="_blank" rel="noopener noreferrer">${name}</a></li>`,
+    )}
+  </ul>`;
 }
 
 /** Plain text with its web addresses to press. */

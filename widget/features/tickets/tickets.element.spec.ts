@@ -13,6 +13,8 @@ import './tickets.register';
 
 const NEWS = { reference: 'T00042' } as unknown as ChatTicketEvent;
 
+const LABEL = { id: 'f1', name: 'label.pdf', mimetype: 'application/pdf', size: 9, url: 'https://b.example/f1' };
+
 describe("the shopper's requests", () => {
   const onOpen = jest.fn();
 
@@ -67,12 +69,23 @@ describe("the shopper's requests", () => {
         name: 'Nadia',
         content: 'See https://shop.example',
         sent_at: '2026-11-19T08:00:00Z',
+        attachments: [LABEL],
       },
-      { id: 'm2', author: 'system' as const, name: null, content: 'Solved', sent_at: '2026-11-19T09:00:00Z' },
+      {
+        id: 'm2',
+        author: 'system' as const,
+        name: null,
+        content: 'Solved',
+        sent_at: '2026-11-19T09:00:00Z',
+        attachments: [],
+      },
     ];
 
-    it('is read with who said what, links to press', async () => {
-      const drawn = await requests({ ticket: () => Promise.resolve(aTicket({ messages: said })) }, 'T00042');
+    it('is read with who said what, links to press, and its files', async () => {
+      const ticket = aTicket({ messages: said, attachments: [{ ...LABEL, name: 'jar.png' }] });
+      const drawn = await requests({ ticket: () => Promise.resolve(ticket) }, 'T00042');
+      expect(drawn.texts('.files a')).toEqual(['jar.png', 'label.pdf']);
+      expect(drawn.find('.said .files a').getAttribute('href')).toBe(LABEL.url);
       expect(drawn.texts('.said bdi')).toEqual([panel.you, 'Nadia', tickets.shopTeam]);
       expect(drawn.find('.said a').getAttribute('href')).toBe('https://shop.example');
     });
@@ -111,11 +124,11 @@ describe("the shopper's requests", () => {
         'T00042',
       );
       const rating = drawn.find<StorefrontChatTicketRating>('storefront-chat-ticket-rating');
-      await rating.send(4, '');
-      await rating.send(2, 'Slow');
+      await rating.send(4, '', { recommendation: 5 });
+      await rating.send(2, 'Slow', {});
       await drawn.update();
       expect(drawn.calls.slice(1)).toEqual([
-        ['rateTicket', 'T00042', { rating: 4 }],
+        ['rateTicket', 'T00042', { rating: 4, recommendation: 5 }],
         ['rateTicket', 'T00042', { rating: 2, feedback: 'Slow' }],
       ]);
       expect(rating.given).toBe(2);

@@ -84,8 +84,8 @@ export class StorefrontChatTickets extends LitElement {
   }
 
   private rate(ticket: TicketDetail, reference: string): TicketActions['onRate'] {
-    return async (rating, comment) => {
-      const request = { rating, ...(comment ? { feedback: comment } : {}) };
+    return async (rating, comment, more) => {
+      const request = { rating, ...more, ...(comment ? { feedback: comment } : {}) };
       const rated = await this.call((client) => client.rateTicket(reference, request));
       this.ticket.value = { ...ticket, rating: rated.rating };
       this.requestUpdate();

@@ -14,8 +14,13 @@ export function aTicket(more: Partial<TicketDetail> = {}): TicketDetail {
     updated_at: '2026-11-19T08:00:00Z',
     resolved_at: null,
     rating: null,
+    recommendation: null,
+    agent_rating: null,
+    response_time_rating: null,
+    communication_rating: null,
     description: 'Two packets were sour.',
     messages: [],
+    attachments: [],
     ...more,
   };
 }

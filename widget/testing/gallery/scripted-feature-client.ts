@@ -14,6 +14,7 @@ import type {
 } from '../../../src/contract/shopper';
 import type { FeatureClient, UploadOptions } from '../../core/api/feature-client.port';
 import { UnreachableError } from '../../core/api/client.errors';
+import { givenRatings } from '../../../src/contract/shopper/ticket-ratings';
 import { attachment } from './gallery-files';
 import { scene } from './scenes';
 import type { Scene } from './scene';
@@ -97,12 +98,13 @@ export class ScriptedFeatureClient implements FeatureClient {
   ticket(reference: string): Promise<TicketDetail> {
     const say = words(this.locale);
     const messages = [
-      { id: '1', author: 'agent' as const, name: say.agentName, content: say.agentAsks, sent_at: AT },
-      { id: '2', author: 'shopper' as const, name: null, content: say.reply, sent_at: AT },
+      { id: '1', author: 'agent' as const, name: say.agentName, content: say.agentAsks, sent_at: AT, attachments: [] },
+      { id: '2', author: 'shopper' as const, name: null, content: say.reply, sent_at: AT, attachments: [] },
     ];
     const status = SETTLED[reference] ?? 'waiting_customer';
     const rating = status === 'closed' ? 4 : null;
-    return Promise.resolve({ ...this.aTicket(reference, status), rating, description: say.complaint, messages });
+    const ticket = { ...this.aTicket(reference, status), rating, description: say.complaint };
+    return Promise.resolve({ ...ticket, messages, attachments: [attachment('jar.jpg', 'image/jpeg', 48_000)] });
   }
 
   answerTicket(reference: string): Promise<Ticket> {
@@ -144,7 +146,7 @@ export class ScriptedFeatureClient implements FeatureClient {
 
   private aTicket(reference: string, status: Ticket['status']): Ticket {
     const subject = words(this.locale).complaint;
-    const times = { created_at: AT, updated_at: AT, resolved_at: null, rating: null };
+    const times = { created_at: AT, updated_at: AT, resolved_at: null, ...givenRatings({}) };
     const rest = { priority: 'medium' as const, category: 'product' as const, agent_name: null };
     return { reference, subject, status, conversation_id: 'c1', ...rest, ...times };
   }

@@ -14,34 +14,41 @@ export interface Stars {
   readonly onChoose: (count: number) => void;
 }
 
-export function starsView({ question, chosen, onChoose }: Stars, i18n: I18n): TemplateResult {
+export function starsView(stars: Stars, i18n: I18n): TemplateResult {
+  const { chosen } = stars;
+  const say = starSentences(i18n);
+  return html`${starRowView('rating', stars, i18n)}
+  ${
+    chosen === 0
+      ? nothing
+      : html`<textarea
+          class="field"
+          rows="2"
+          maxlength="2000"
+          dir="auto"
+          aria-label=${say('comment')}
+          placeholder=${say('comment')}
+        ></textarea>`
+  }`;
+}
+
+/** The stars alone. @param name of the group of choices, one of its kind in the element */
+export function starRowView(name: string, { question, chosen, onChoose }: Stars, i18n: I18n): TemplateResult {
   const say = starSentences(i18n);
   return html`<fieldset>
-      <legend>${question}</legend>
-      ${STARS.map((count) => {
-        const label = say('stars', { count });
-        return html`<label class=${count <= chosen ? 'star lit' : 'star'} title=${label}>
-          <input
-            type="radio"
-            name="rating"
-            aria-label=${label}
-            .checked=${count === chosen}
-            @change=${() => onChoose(count)}
-          />
-          ${featureIcons.star}
-        </label>`;
-      })}
-    </fieldset>
-    ${
-      chosen === 0
-        ? nothing
-        : html`<textarea
-            class="field"
-            rows="2"
-            maxlength="2000"
-            dir="auto"
-            aria-label=${say('comment')}
-            placeholder=${say('comment')}
-          ></textarea>`
-    }`;
+    <legend>${question}</legend>
+    ${STARS.map((count) => {
+      const label = say('stars', { count });
+      return html`<label class=${count <= chosen ? 'star lit' : 'star'} title=${label}>
+        <input
+          type="radio"
+          name=${name}
+          aria-label=${label}
+          .checked=${count === chosen}
+          @change=${() => onChoose(count)}
+        />
+        ${featureIcons.star}
+      </label>`;
+    })}
+  </fieldset>`;
 }
