@@ -15,7 +15,16 @@ class StorefrontChatBridge(models.AbstractModel):
         """Answers `{attachment}`, or nothing when this chat's shopper may not see such a file, or it is gone."""
         channel = self._as_shop("discuss.channel")._storefront_by_key(conversation)
         file = channel._storefront_find_file(attachment) if channel else None
-        if not file or not file.raw:
-            return {}
-        content = {"name": file.name, "mimetype": file.mimetype, "data": base64.b64encode(file.raw).decode()}
-        return {"attachment": content}
+        return _content(file)
+
+    @facade
+    def ticket_attachment(self, *, reference, attachment):
+        """The same of a ticket: who asks was given the link when the ticket was shown."""
+        ticket = self._as_shop("support.ticket").search([("name", "=", reference)], limit=1)
+        return _content(ticket._storefront_find_file(attachment) if ticket else None)
+
+
+def _content(file):
+    if not file or not file.raw:
+        return {}
+    return {"attachment": {"name": file.name, "mimetype": file.mimetype, "data": base64.b64encode(file.raw).decode()}}

@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from .api import facade
+from .api import facade, given
 from .push_message import MAX_CONTENT_BYTES, invalid_files_reason
 
 
@@ -55,13 +55,26 @@ class StorefrontChatBridge(models.AbstractModel):
         channel=None,
         feedback="",
         resolved=None,
+        recommendation=None,
+        agent_rating=None,
+        response_time_rating=None,
+        communication_rating=None,
     ):
         """The shopper rates a resolved ticket; a later rating replaces it."""
-        if not 1 <= rating <= 5 or len(feedback.encode()) > MAX_CONTENT_BYTES:
+        more = given(
+            recommendation=recommendation,
+            agent_rating=agent_rating,
+            response_time_rating=response_time_rating,
+            communication_rating=communication_rating,
+        )
+        if not all(1 <= stars <= 5 for stars in (rating, *more.values())) or len(feedback.encode()) > MAX_CONTENT_BYTES:
             return {"accepted": False, "code": "INVALID"}
         proof = {"shopper": shopper, "verified": verified, "email": email, "reference": reference, "channel": channel}
         return self._ticket_act(
-            id, "ticket_feedback", proof, lambda ticket: ticket._storefront_rate(rating, feedback.strip(), resolved)
+            id,
+            "ticket_feedback",
+            proof,
+            lambda ticket: ticket._storefront_rate(rating, feedback.strip(), resolved, more),
         )
 
     def _ticket_act(self, operation_id, kind, proof, act):

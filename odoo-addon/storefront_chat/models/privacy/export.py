@@ -8,6 +8,7 @@ from odoo import api, models
 from odoo.tools import html2plaintext
 
 from ...tools import instants
+from ..ticket.shopper import RATED
 
 FORMAT = 1
 DOCUMENT = "personal-data.json"
@@ -100,7 +101,13 @@ class StorefrontChatPrivacy(models.AbstractModel):
                 "phone": ticket.customer_phone or None,
                 "shopper": ticket.shopper_id or None,
             },
-            "rating": {"stars": ticket.rating, "feedback": ticket.feedback or None} if ticket.rating else None,
+            "rating": {
+                "stars": ticket.rating,
+                "feedback": ticket.feedback or None,
+                **{name: ticket[name] or None for name in RATED},
+            }
+            if ticket.rating
+            else None,
             "messages": self._said(ticket, files),
             "files": _paths(self._own_files(ticket), files),
             "beside": self._rows_beside([ticket], beside),

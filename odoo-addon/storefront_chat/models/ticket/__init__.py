@@ -4,14 +4,15 @@ from . import deadlines
 from . import status
 from . import assignee
 from . import escalation
+from . import shopper
 from . import rows
 from . import notice
 from . import messages
+from . import files
 from . import telling
 from . import gateway
 from . import mail
 from . import from_chat
-from . import shopper
 from . import ratings
 from . import actions
 from . import averages

@@ -141,6 +141,9 @@ class SupportTicket(models.Model):
         elif silent:
             payload["silent"] = True
         if message:
-            payload["content"] = channel._storefront_message_text(message)
+            files = self._shown_files(message)
+            payload["content"] = channel._storefront_message_text(message, files)
+            if files:
+                payload["attachments"] = self._file_cards(files)
             payload["author"] = channel._storefront_agent_card(message.author_id)
         channel._storefront_event("ticket", payload)

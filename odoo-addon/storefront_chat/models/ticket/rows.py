@@ -1,9 +1,11 @@
 """Tickets as the façade sends them to their shopper, and in more detail to staff."""
 
 from odoo import api, models
+from odoo.tools import email_normalize
 from odoo.tools.sql import escape_psql
 
 from ...tools import instants
+from .shopper import RATED
 
 
 class SupportTicket(models.Model):
@@ -37,6 +39,7 @@ class SupportTicket(models.Model):
             "conversation": ticket.discuss_channel_id.storefront_key,
             "resolved_at": ticket.resolved_at and instants.to_wire(ticket.resolved_at),
             "rating": ticket.rating,
+            **{name: ticket[name] for name in RATED},
         }
         if ticket.user_id:
             known["assignee"] = cards[ticket.user_id.partner_id.id]
@@ -65,7 +68,11 @@ class SupportTicket(models.Model):
             row["first_response_seconds"] = self.first_response_seconds
         if self.resolved_at:
             row["resolution_seconds"] = self.resolution_seconds
-        return row
+        if self.feedback:
+            row["feedback"] = self.feedback
+        if self.feedback_resolved:
+            row["resolved_issue"] = self.feedback_resolved == "yes"
+        return {**row, "source": self.source, "message_count": self.message_count}
 
     def _storefront_staff_detail(self):
         """`StaffTicketDetail` of the façade."""
@@ -78,20 +85,33 @@ class SupportTicket(models.Model):
         return ["|"] * (len(fields) - 1) + [(field, "ilike", escape_psql(text)) for field in fields]
 
     def _conversation(self, internal):
-        messages = [self._message_row(message) for message in self._conversation_messages(internal)]
-        return {"description": self.description or "", "messages": messages}
+        messages = [self._message_row(message, internal) for message in self._conversation_messages(internal)]
+        row = {"description": self.description or "", "messages": messages}
+        files = self._files_beside(internal)
+        return {**row, "attachments": self._file_cards(files)} if files else row
 
-    def _message_row(self, message):
+    def _message_row(self, message, internal):
         author = self._author_kind(message)
+        files = self._shown_files(message)
         row = {
             "id": str(message.id),
             "author": author,
-            "content": self.env["discuss.channel"]._storefront_message_text(message),
+            "content": self.env["discuss.channel"]._storefront_message_text(message, files),
             "sent_at": instants.to_wire(message.date),
             "is_internal": bool(self._is_note(message)),
         }
+        if files:
+            row["attachments"] = self._file_cards(files)
+        if internal:
+            row |= self._staff_facts(message)
         name = self._agent_card(message.author_id)["name"] if author == "agent" else self.customer_name
         return {**row, "name": name} if name and author != "system" else row
+
+    def _staff_facts(self, message):
+        """What staff see of a message besides."""
+        email = email_normalize(message.email_from or "")
+        facts = {"updated_at": instants.to_wire(message.write_date.replace(microsecond=0))}
+        return {**facts, "sender_email": email} if email else facts
 
     def _agent_card(self, partner):
         return self.env["discuss.channel"]._storefront_agent_card(partner)

@@ -7,6 +7,8 @@ from ...tools.plain_text import to_html
 from .deadlines import SETTLED
 
 LATEST = 50
+# What is rated beside the whole.
+RATED = ("recommendation", "agent_rating", "response_time_rating", "communication_rating")
 
 
 class SupportTicket(models.Model):
@@ -37,9 +39,9 @@ class SupportTicket(models.Model):
         attachments = self.env["discuss.channel"]._storefront_create_attachments(files)
         self._post_as_customer(to_html(content), attachments)
 
-    def _storefront_rate(self, stars, feedback, resolved):
-        """The shopper says how it went; a later word replaces it."""
-        vals = {"rating": stars, "feedback": feedback or False}
+    def _storefront_rate(self, stars, feedback, resolved, more=None):
+        """The shopper says how it went; a later word replaces it. `more`: stars by the name of their field."""
+        vals = {"rating": stars, "feedback": feedback or False, **(more or {})}
         if resolved is not None:
             vals["feedback_resolved"] = "yes" if resolved else "no"
         self.write(vals)

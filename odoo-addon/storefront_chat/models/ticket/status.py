@@ -33,6 +33,10 @@ SYSTEM_FIELDS = {
     "sla_paused_seconds",
     "sla_escalated",
     "rating",
+    "recommendation",
+    "agent_rating",
+    "response_time_rating",
+    "communication_rating",
     "feedback",
     "feedback_resolved",
 }

@@ -84,6 +84,14 @@ class SupportTicket(models.Model):
         help="Late: running and past its deadline. Missed: answered or resolved too late.",
     )
     rating = fields.Integer(copy=False, readonly=True, aggregator="avg", help="1 to 5; 0 is none.")
+    recommendation = fields.Integer(copy=False, readonly=True, aggregator="avg", help="1 to 5; 0 is none.")
+    agent_rating = fields.Integer(string="Rating of the Agent", copy=False, readonly=True, aggregator="avg")
+    response_time_rating = fields.Integer(
+        string="Rating of the Response Time", copy=False, readonly=True, aggregator="avg"
+    )
+    communication_rating = fields.Integer(
+        string="Rating of the Communication", copy=False, readonly=True, aggregator="avg"
+    )
     feedback = fields.Text(copy=False, readonly=True)
     feedback_resolved = fields.Selection(
         [("yes", "Yes"), ("no", "No")], string="Settled for the Customer", copy=False, readonly=True

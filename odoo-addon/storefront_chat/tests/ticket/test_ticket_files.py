@@ -70,3 +70,65 @@ class TestTicketFiles(TicketCase):
         self.assertEqual(len(found), 2)
         ticket.sudo().unlink()
         self.assertFalse(found.exists())
+
+    def answer_with_file(self, ticket, name="label.pdf", content=b"%PDF", note=False):
+        vals = {"name": name, "raw": content, "res_model": ticket._name, "res_id": ticket.id}
+        file = self.env["ir.attachment"].with_user(self.agent).create(vals)
+        subtype = "mail.mt_note" if note else "mail.mt_comment"
+        ticket.with_user(self.agent).message_post(
+            body="Please print", attachment_ids=file.ids, message_type="comment", subtype_xmlid=subtype
+        )
+        return file
+
+    def shown(self, ticket):
+        return self.facade.ticket(reference=ticket.name, shopper="shopper-c1", verified=False)["ticket"]
+
+    def content(self, ticket, file_id):
+        answer = self.facade.ticket_attachment(reference=ticket.name, attachment=str(file_id))
+        return base64.b64decode(answer["attachment"]["data"]) if answer else None
+
+    def test_an_agents_file_reaches_the_shopper_by_its_id_and_no_note_does(self):
+        ticket = self.shopper_ticket(attachments=[sent()])
+        file = self.answer_with_file(ticket)
+        secret = self.answer_with_file(ticket, "secret.pdf", b"psst", note=True)
+        loose = self.env["ir.attachment"].create(
+            {"name": "loose.pdf", "raw": b"x", "res_model": ticket._name, "res_id": ticket.id}
+        )
+        shown = self.shown(ticket)
+        [message] = shown["messages"]
+        self.assertEqual(message["content"], "Please print")
+        [card] = message["attachments"]
+        self.assertEqual((card["id"], card["name"], card["size"]), (str(file.id), "label.pdf", 4))
+        [own] = shown["attachments"]
+        self.assertEqual(own["name"], "jar.png")
+        self.assertEqual(self.content(ticket, file.id), b"%PDF")
+        self.assertEqual(self.content(ticket, own["id"]), b"the jar")
+        for hidden in (secret.id, loose.id, "x", 10**12):
+            self.assertIsNone(self.content(ticket, hidden))
+        self.assertIsNone(self.content(self.shopper_ticket("c2"), file.id))
+        self.assertEqual(self.facade.ticket_attachment(reference="T99999", attachment=str(file.id)), {})
+
+    def test_in_an_open_chat_it_stands_beside_the_answer(self):
+        ticket = self.shopper_ticket()
+        file = self.answer_with_file(ticket)
+        event = self.events()[-1]
+        self.assertEqual(event["content"], "Please print")
+        self.assertEqual([card["id"] for card in event["attachments"]], [str(file.id)])
+
+    def test_a_mailed_answer_has_it(self):
+        ticket = self.shopper_ticket(email="zzq-files@example.com")
+        self.push(self.op_end())
+        file = self.answer_with_file(ticket)
+        [mail] = self.env["mail.mail"].search([("email_to", "ilike", "zzq-files@example.com")])
+        self.assertEqual(mail.attachment_ids, file)
+
+    def test_staff_see_every_file_and_who_wrote(self):
+        ticket = self.shopper_ticket(attachments=[sent()], email="zzq-files@example.com")
+        self.answer_with_file(ticket, note=True)
+        self.reply(ticket)
+        detail = self.facade.staff_ticket(staff=str(self.agent.id), reference=ticket.name)["ticket"]
+        self.assertEqual([card["name"] for card in detail["attachments"]], ["jar.png"])
+        note, said = detail["messages"]
+        self.assertEqual([card["name"] for card in note["attachments"]], ["label.pdf"])
+        self.assertEqual(said["sender_email"], "zzq-files@example.com")
+        self.assertEqual((detail["message_count"], detail["source"]), (1, "chat"))

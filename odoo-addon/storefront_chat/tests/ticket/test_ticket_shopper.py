@@ -119,3 +119,16 @@ class TestTicketShopper(TicketCase):
         for stars in (0, 6, -1):
             self.assertEqual(self.feedback(ticket, stars), {"accepted": False, "code": "INVALID"})
         self.assertEqual(ticket.rating, 0)
+
+    def test_more_is_rated_beside_it(self):
+        ticket = self.shopper_ticket()
+        ticket.action_resolve()
+        more = {"recommendation": 5, "agent_rating": 4, "response_time_rating": 2, "communication_rating": 3}
+        answer = self.feedback(ticket, 4, **more)
+        self.assertEqual({name: answer["ticket"][name] for name in more}, more)
+        self.assertEqual(ticket.response_time_rating, 2)
+        self.assertEqual(self.feedback(ticket, 4, agent_rating=6), {"accepted": False, "code": "INVALID"})
+        self.assertEqual(ticket.agent_rating, 4)
+        self.assertEqual(self.feedback(ticket, 3)["ticket"]["agent_rating"], 4)
+        staff = self.facade.staff_ticket(staff=str(self.agent.id), reference=ticket.name)["ticket"]
+        self.assertEqual((staff["rating"], staff["recommendation"]), (3, 5))
