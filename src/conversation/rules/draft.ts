@@ -1,6 +1,7 @@
 /** Collects the consequences of a rule step by step. */
 import type { Operation, SentAttachment } from '../../contract/odoo';
 import type { Conversation, Decision, FileCard, LogEntry, ShopPage, Signal } from '../conversation';
+import { textWithOffers } from '../offered-actions';
 import { textWithProducts } from '../product-lines';
 import { deskCard } from '../proven-shopper';
 import { shopperWrote } from './status';
@@ -124,7 +125,7 @@ export function messageOperation(conversation: string, entry: LogEntry): Operati
     kind: 'message',
     sequence: entry.sequence,
     author: entry.type === 'user' ? 'user' : 'bot',
-    content: textWithProducts(entry.content, entry.products),
+    content: textWithOffers(textWithProducts(entry.content, entry.products), entry.actions),
     sent_at: entry.timestamp,
     ...(entry.attachments === undefined ? {} : { attachments: entry.attachments.map(toSent) }),
   };
