@@ -19,10 +19,13 @@ class ImLivechatChannel(models.Model):
     def _storefront_wait_estimate(self):
         """`(seconds, capacity)`: the mean handling time of a chat, and the number of chats that present agents take.
 
-        `capacity` is 0 when nobody is present or no chat has been handled yet; `seconds` is then the mean recent wait.
+        `capacity` is 0 when no chat has been handled yet; `seconds` is then the mean recent wait. Both are 0 while
+        nobody is present: how long others waited says nothing then.
         """
         capacity = sum(self._storefront_present_agents().mapped("max_concurrent_chats"))
-        handling = self._storefront_handling_seconds() if capacity else 0
+        if not capacity:
+            return 0, 0
+        handling = self._storefront_handling_seconds()
         return (handling, capacity) if handling else (self._storefront_waited_seconds(), 0)
 
     def _storefront_handling_seconds(self):

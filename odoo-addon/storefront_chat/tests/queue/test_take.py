@@ -134,6 +134,8 @@ class TestTake(StorefrontChatCase):
         self.channel("c1").storefront_waiting_since = "2020-01-01 00:00:00"
         self.channel("c1").with_user(self.agent).action_storefront_take()
         self.channel("c1").storefront_wait_seconds = 90
+        self.set_status(self.agent)
+        self.agent_of(self.agent).manual_status = "busy"
         self.open_chat("c2")
         [result] = self.push(self.op("connect", "c2"))
         self.assertEqual(result["desk"]["queue"], {"position": 1, "estimated_wait_seconds": 90})

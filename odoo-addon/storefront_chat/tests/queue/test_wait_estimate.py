@@ -54,6 +54,16 @@ class TestWaitEstimate(StorefrontChatCase):
         self.livechat._storefront_notify_positions()
         self.assertEqual(self.events(), [])
 
+    def test_nothing_is_promised_while_nobody_is_there(self):
+        self.handled(300)
+        self.open_chat("waited").storefront_wait_seconds = 1
+        self.livechat.use_business_hours = True
+        self.assertEqual(self.connect("c1")["queue"], {"position": 1})
+        self.assertEqual(self.connect("c2")["queue"], {"position": 2})
+        self.busy(self.agent)
+        self.livechat._storefront_notify_positions()
+        self.assertEqual([event["estimated_wait_seconds"] for event in self.events("c2")], [600])
+
     def test_wait_is_hidden_and_shown_with_who_is_online(self):
         self.handled(300)
         self.busy(self.agent)

@@ -187,10 +187,10 @@ export class Routing {
     if (!quiet) this.emit(chat.id, { kind: 'agent_joined', agent: this.shop.people.card(user.id) });
   }
 
-  /** With an estimate from earlier waiting times, if there are any. */
+  /** With an estimate from earlier waits, if there are any and somebody is present: else they say nothing. */
   private positionWithEstimate(channel: string, position: number): NonNullable<DeskState['queue']> {
     const waits = this.shop.store.waits.get(channel) ?? [];
-    if (waits.length === 0) return { position };
+    if (waits.length === 0 || this.agents.present(channel).length === 0) return { position };
     const sum = waits.reduce((total, seconds) => total + seconds, 0);
     return { position, estimated_wait_seconds: Math.round(sum / waits.length) };
   }
