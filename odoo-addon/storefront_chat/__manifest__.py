@@ -38,6 +38,7 @@
         "views/faq/support_faq_category_views.xml",
         "views/conversation/discuss_channel_views.xml",
         "views/conversation/history_views.xml",
+        "views/queue/waiting_views.xml",
         "views/ticket/support_ticket_views.xml",
         "views/agent/support_agent_views.xml",
         "views/ticket/support_ticket_boards.xml",

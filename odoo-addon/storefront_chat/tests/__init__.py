@@ -83,9 +83,11 @@ from .privacy import test_task
 from .product import test_products
 from .queue import test_abandoned
 from .queue import test_kept_chat
+from .queue import test_late
 from .queue import test_leaving
 from .queue import test_lost_agent
 from .queue import test_no_idle_agent
+from .queue import test_question
 from .queue import test_requeue
 from .queue import test_routing
 from .queue import test_take

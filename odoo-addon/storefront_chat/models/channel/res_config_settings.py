@@ -1,6 +1,9 @@
 """General settings: the bridge's address and secret, and limits for agents."""
 
-from odoo import fields, models
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ...tools.alert_minutes import ALERT_MINUTES
 
 
 class ResConfigSettings(models.TransientModel):
@@ -33,6 +36,18 @@ class ResConfigSettings(models.TransientModel):
         default=24,
         help="Odoo gets slower with each chat of which somebody is a member. The history can still be read.",
     )
+    storefront_chat_alert_wait_minutes = fields.Integer(
+        string="Minutes until an Alert",
+        config_parameter="storefront_chat.alert_wait_minutes",
+        default=ALERT_MINUTES,
+        help="Agents and managers are told once of each shopper who has waited for so long for a person or for the "
+        "first answer.",
+    )
+
+    @api.constrains("storefront_chat_alert_wait_minutes")
+    def _check_storefront_chat_alert_wait_minutes(self):
+        if any(settings.storefront_chat_alert_wait_minutes < 1 for settings in self):
+            raise ValidationError(self.env._("An alert comes after one minute or later."))
 
     def action_test_storefront_connection(self):
         """Says whether the bridge serves this Odoo, with what is entered here, saved or not."""

@@ -22,6 +22,7 @@ class StorefrontChatBridge(models.AbstractModel):
             operation["author"], operation["content"], operation["sent_at"], operation.get("attachments", ())
         )
         self._as_shop("storefront.chat.operation")._remember_messages([operation], message)
+        channel._storefront_question_changed()
         return {}
 
     def _apply_read(self, operation):

@@ -47,6 +47,7 @@ class StorefrontChatBridge(models.AbstractModel):
                 ]
             )
             memory._remember_messages(fresh.values(), messages)
+            self._as_shop("discuss.channel").union(*channels.values())._storefront_question_changed()
         return set(fresh)
 
     def _channels_for_many(self, operations):

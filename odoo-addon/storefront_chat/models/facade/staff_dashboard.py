@@ -25,7 +25,13 @@ class StorefrontChatBridge(models.AbstractModel):
     @facade
     def staff_notifications(self, *, staff):
         """Counts for a badge: what waits for this person, and whether it is urgent."""
-        return self._staff_answered(staff, lambda env: {"notifications": env["storefront.chat.dashboard"].badge()})
+
+        def count(env):
+            badge = env["storefront.chat.dashboard"].badge()
+            badge.pop("late_answers")
+            return {"notifications": badge}
+
+        return self._staff_answered(staff, count)
 
     @facade
     def staff_dashboard(self, *, staff, channel=None):

@@ -1,6 +1,8 @@
 from . import assignment
 from . import take
 from . import waiting
+from . import question
+from . import opening
 from . import requeue
 from . import lost
 from . import transfer
@@ -8,3 +10,4 @@ from . import transfer_wizard
 from . import serving
 from . import routing
 from . import wait_estimate
+from . import late

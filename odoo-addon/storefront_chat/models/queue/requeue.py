@@ -13,7 +13,7 @@ class DiscussChannel(models.Model):
 
     @api.model
     def _storefront_requeue(self):
-        """Cron: returns lost and unattended chats to the queue, serves the queues, and updates expected waits."""
+        """Cron: returns lost and unattended chats to the queue, serves the queues, and tells staff of late chats."""
         self._storefront_requeue_lost()
         assignments = self.env["storefront.chat.assignment"].search(
             [("ended_at", "=", False), ("channel_id.storefront_state", "=", "live")]
@@ -27,6 +27,7 @@ class DiscussChannel(models.Model):
             elif chat in silent and assignment._may_be_relieved():
                 chat._storefront_requeue_one("silent", self.env._("%s has not answered: the chat waits again."))
         self.env["im_livechat.channel"]._storefront_serve_all()
+        self._storefront_alert()
 
     def _storefront_requeue_one(self, outcome, reason):
         """Returns this chat to the queue; if another transaction is writing it, the next run does."""

@@ -65,7 +65,10 @@ class DiscussChannel(models.Model):
             waited = fields.Datetime.now() - channel.storefront_waiting_since
             vals["storefront_wait_seconds"] = channel.storefront_wait_seconds + int(waited.total_seconds())
         channel.write(vals)
+        is_new = partner not in channel.channel_member_ids.partner_id
         channel._storefront_add_agent(user)
+        if is_new:
+            channel._storefront_begin_reading(partner)
         if not quiet:
             channel._storefront_event("agent_joined", {"agent": self._storefront_agent_card(partner)})
         return was_waiting

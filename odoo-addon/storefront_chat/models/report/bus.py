@@ -3,6 +3,8 @@
 from odoo import api, models
 
 UPDATED = "storefront.chat/updated"
+# A shopper who waits has written: of interest to lists of those who wait only.
+QUESTION = "storefront.chat/question"
 
 
 class StorefrontChatBus(models.AbstractModel):
@@ -10,13 +12,13 @@ class StorefrontChatBus(models.AbstractModel):
     _description = "Updates of Storefront Chat over the Bus"
 
     @api.model
-    def _send_update(self):
-        """Sends one notification per transaction, however much changes."""
+    def _send_update(self, kind=UPDATED):
+        """Sends one notification of a kind per transaction, however much changes."""
         sent = self.env.cr.precommit.data
-        if not sent.get(UPDATED):
-            sent[UPDATED] = True
+        if not sent.get(kind):
+            sent[kind] = True
             # sudo: res.groups - everybody in it is notified, whoever made the change
-            self.env.ref("im_livechat.im_livechat_group_user").sudo()._bus_send(UPDATED, {})
+            self.env.ref("im_livechat.im_livechat_group_user").sudo()._bus_send(kind, {})
 
 
 class DiscussChannel(models.Model):
@@ -27,6 +29,11 @@ class DiscussChannel(models.Model):
         if vals.keys() & {"storefront_state", "storefront_queue_position"}:
             self.env["storefront.chat.bus"]._send_update()
         return result
+
+    def _storefront_question_changed(self):
+        """The shoppers of these chats have written."""
+        if "waiting" in self.mapped("storefront_state"):
+            self.env["storefront.chat.bus"]._send_update(QUESTION)
 
 
 class SupportTicket(models.Model):

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
-from ...tools import parameters
+from ...tools.alert_minutes import alert_minutes
 from ...tools.groups import AGENTS, MANAGERS
 
 PERIODS = (1, 7, 30, 90)
@@ -53,12 +53,16 @@ class StorefrontChatDashboard(models.AbstractModel):
         now = self._now(channels)
         tickets = self._running_counts([])
         running = tickets["running"]
+        late_answers = self._has_late_answers(channels)
         return {
             "open_tickets": running.get("open", 0),
             "in_progress": running.get("in_progress", 0),
             "unassigned": tickets["unassigned_tickets"],
             "waiting_chats": now["waiting_chats"],
-            "has_alerts": now["longest_wait"] > self._alert_seconds() or bool(tickets["late_tickets"]),
+            "has_alerts": (
+                now["longest_wait"] > self._alert_seconds() or bool(tickets["late_tickets"]) or late_answers
+            ),
+            "late_answers": late_answers,
         }
 
     @api.model
@@ -85,4 +89,4 @@ class StorefrontChatDashboard(models.AbstractModel):
         return fields.Date.context_today(self.with_context(tz=zone or "UTC"))
 
     def _alert_seconds(self):
-        return 60 * parameters.whole_number(self.env, "alert_wait_minutes", 5)
+        return 60 * alert_minutes(self.env)

@@ -1,8 +1,9 @@
 """Dashboard: waiting chats, running chats and available agents."""
 
 from collections import Counter
+from datetime import timedelta
 
-from odoo import models
+from odoo import fields, models
 from odoo.tools import SQL
 
 from ..agent.support_agent import STATUS
@@ -25,6 +26,18 @@ class StorefrontChatDashboard(models.AbstractModel):
             )
         )
         return {"waiting_chats": waiting, "active_chats": active, "longest_wait": max(longest, 0)}
+
+    def _has_late_answers(self, channels):
+        """Whether somebody has waited for the first answer of their agent for too long."""
+        before = fields.Datetime.now() - timedelta(seconds=self._alert_seconds())
+        chats = self.env["discuss.channel"]
+        self.env.flush_all()
+        query = SQL(
+            "SELECT 1 FROM discuss_channel AS chat WHERE chat.livechat_channel_id = ANY(%s) AND %s LIMIT 1",
+            channels.ids,
+            chats._storefront_unanswered_since(before),
+        )
+        return bool(self.env.execute_query(query))
 
     def _agents(self, channels):
         """The agents of these channels, those with the most chats first."""

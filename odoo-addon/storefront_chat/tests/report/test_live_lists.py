@@ -2,7 +2,7 @@ import json
 
 from odoo.tests import tagged
 
-from ...models.report.bus import UPDATED
+from ...models.report.bus import QUESTION, UPDATED
 from ..common import AGENT, StorefrontChatCase
 
 
@@ -26,7 +26,12 @@ class TestLiveLists(StorefrontChatCase):
         self.assertEqual(len(self.told(lambda: self.channel("c1").with_user(self.agent).action_storefront_take())), 1)
 
     def test_messages_and_chats_that_are_not_ours_send_no_update(self):
-        self.connect("c1")
+        self.open_chat("c1")
         self.assertEqual(self.told(lambda: self.push(self.op_message("Hello", 2))), [])
         plain = self.env["discuss.channel"].create({"name": "Plain"})
         self.assertEqual(self.told(lambda: plain.write({"name": "Plainer"})), [])
+
+    def test_lists_of_those_who_wait_learn_that_one_of_them_has_written(self):
+        self.connect("c1")
+        told = self.told(lambda: self.push(self.op_message("Hello", 2), self.op_message("Anybody?", 3)))
+        self.assertEqual(told, [{"type": QUESTION, "payload": {}}])

@@ -1,16 +1,17 @@
 /** List view of chats that reloads after updates, except while rows in it are selected. */
 import { registry } from "@web/core/registry";
 import { listView } from "@web/views/list/list_view";
-import { useUpdates } from "../report/bus";
+import { QUESTION, UPDATED, useUpdates } from "../report/bus";
 
 class LiveListController extends listView.Controller {
     setup() {
         super.setup();
-        useUpdates(async () => {
+        const reload = async () => {
             if (!this.model.root.selection.length) {
                 await this.model.load();
             }
-        });
+        };
+        useUpdates(reload, [UPDATED, QUESTION]);
     }
 }
 

@@ -3,11 +3,12 @@ import { useService } from "@web/core/utils/hooks";
 import { onMounted, onWillUnmount } from "../compat/owl";
 
 export const UPDATED = "storefront.chat/updated";
+export const QUESTION = "storefront.chat/question";
 // Every agent is notified at once; a random delay spreads their requests.
 const SPREAD_MS = 1_500;
 
-/** Calls back after chats or tickets have changed. */
-export function useUpdates(callback) {
+/** Calls back after chats or tickets have changed, or what else is asked for. */
+export function useUpdates(callback, kinds = [UPDATED]) {
     const bus = useService("bus_service");
     let timer;
     const deferred = () => {
@@ -16,9 +17,9 @@ export function useUpdates(callback) {
             callback();
         }, 200 + Math.random() * SPREAD_MS);
     };
-    onMounted(() => bus.subscribe(UPDATED, deferred));
+    onMounted(() => kinds.forEach((kind) => bus.subscribe(kind, deferred)));
     onWillUnmount(() => {
-        bus.unsubscribe(UPDATED, deferred);
+        kinds.forEach((kind) => bus.unsubscribe(kind, deferred));
         clearTimeout(timer);
     });
 }

@@ -17,7 +17,6 @@ export class Badge extends Component {
         super.setup();
         this.orm = useService("orm");
         this.action = useService("action");
-        this.number = number;
         this.state = useState({ mine: false, counts: undefined });
         onWillStart(async () => {
             this.state.mine = await user.hasGroup("im_livechat.im_livechat_group_user");
@@ -40,11 +39,16 @@ export class Badge extends Component {
     }
 
     get items() {
-        const { waiting_chats, open_tickets, has_alerts } = this.state.counts;
+        const { waiting_chats, open_tickets, has_alerts, late_answers } = this.state.counts;
+        const chats = waiting_chats > 0 || late_answers;
         return [
-            { icon: "fa-hourglass-half", number: waiting_chats, label: _t("Waiting chats"), action: "discuss_channel_action_waiting", alert: has_alerts },
-            { icon: "fa-ticket", number: open_tickets, label: _t("Open tickets"), action: "support_ticket_action", alert: has_alerts && !waiting_chats },
+            { icon: "fa-hourglass-half", text: this.text(waiting_chats) || (late_answers && "!"), label: _t("Waiting chats"), action: "discuss_channel_action_waiting", alert: has_alerts },
+            { icon: "fa-ticket", text: this.text(open_tickets), label: _t("Open tickets"), action: "support_ticket_action", alert: has_alerts && !chats },
         ];
+    }
+
+    text(count) {
+        return count ? number(count) : "";
     }
 
     open(action) {
