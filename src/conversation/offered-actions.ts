@@ -1,4 +1,4 @@
-/** What the bot offered in words, for agents, who see no buttons of the widget. */
+/** Offers of the bot in words, for agents, who see no buttons of the widget. */
 import type { MessageAction } from '../contract/shopper';
 
 /** What was said; below it what could be pressed, one a line. */

@@ -9,6 +9,9 @@ OURS = _Ours("storefront_chat")
 # The change came from the bridge, so no event goes back to it.
 ECHO = "storefront_chat_echo"
 FROM_BRIDGE = {ECHO: OURS}
+# The status of an agent and the one that Odoo shows are made alike: neither changes the other again.
+ALIKE = "storefront_chat_alike"
+MADE_ALIKE = {ALIKE: OURS}
 
 
 def is_ours(env, key):

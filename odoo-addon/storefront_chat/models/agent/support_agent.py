@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError, ValidationError
 
 from ...tools import parameters
 from ...tools.compat import Constraint
+from ...tools.context import ALIKE, is_ours
 from ...tools.groups import AGENTS, MANAGERS
 
 STATUS = [("available", "Available"), ("busy", "Busy"), ("away", "Away"), ("offline", "Offline")]
@@ -81,6 +82,8 @@ class SupportAgent(models.Model):
         result = super().write(vals)
         if vals.keys() & {"manual_status", "max_concurrent_chats", "skill_ids", "active"}:
             self._storefront_availability_changed()
+        if "manual_status" in vals and not is_ours(self.env, ALIKE):
+            self._storefront_show_status()
         if gone:
             # sudo: storefront.chat.assignment - nobody has the right to write it
             gone.sudo().assignment_ids._end_running("gone")

@@ -9,6 +9,7 @@ from . import managed
 from . import overview
 from . import placeholders
 from . import mail_canned_response
+from . import addressee
 from . import commands
 from . import cleanup
 from . import events
@@ -22,3 +23,4 @@ from . import rating
 from . import transcript_mail
 from . import mail_mail
 from . import transcript_search
+from . import visits

@@ -1,4 +1,4 @@
-"""When the desk of a waiting chat opens, for those who read how long it will wait."""
+"""Next opening of the desk, for those who read how long a chat will wait."""
 
 from datetime import timezone
 

@@ -1,4 +1,4 @@
-"""What agents see of a chat before they take it, and where they begin to read."""
+"""The question of a waiting shopper as agents see it, and the place at which they begin to read."""
 
 from odoo.tests import tagged
 

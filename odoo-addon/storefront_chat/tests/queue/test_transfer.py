@@ -1,7 +1,10 @@
+import json
+
 from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from ...tools.compat import NINETEEN
 from ..common import StorefrontChatCase
 from ..native import is_closed
 
@@ -37,6 +40,33 @@ class TestTransfer(StorefrontChatCase):
         self.agent_of(self.second_agent).name = "Nadia"
         self.mine().execute_command_transfer(body="/transfer @nadia")
         self.assertEqual(self.holder(), self.second_agent)
+
+    def test_with_a_note_for_colleagues_after_the_name(self):
+        self.agent_of(self.second_agent).name = "Nadia Rahman"
+        for said in (
+            "@Test Agent 2 is angry",
+            "@test-agent-2\u00a0is angry",
+            "@nadia rahman: is angry",
+            "@Nadia is angry",
+        ):
+            with self.subTest(said), self.env.cr.savepoint() as savepoint:
+                self.mine().execute_command_transfer(body=f"/transfer {said}")
+                self.assertEqual(self.holder(), self.second_agent)
+                [note] = self.chat.message_ids.filtered(lambda message: "is angry" in message.body)
+                self.assertEqual((note.is_internal, note.preview), (True, "is angry"))
+                savepoint.rollback()
+            self.env.invalidate_all()
+
+    def test_first_name_of_several_is_asked_back(self):
+        with self.assertRaisesRegex(UserError, "Several agents are called so"):
+            self.mine().execute_command_transfer(body="/transfer @test please")
+        self.assertEqual(self.holder(), self.agent)
+
+    def test_to_a_skill_with_a_note(self):
+        self.skill(self.second_agent)
+        self.mine().execute_command_transfer(body="/transfer #Billing is angry")
+        self.assertEqual((self.holder(), self.chat.storefront_skill), (self.second_agent, "Billing"))
+        self.assertTrue(self.chat.message_ids.filtered(lambda message: "is angry" in message.body).is_internal)
 
     def test_to_a_skill(self):
         self.skill(self.second_agent)
@@ -141,8 +171,45 @@ class TestTransfer(StorefrontChatCase):
         for command, status in (("busy", "busy"), ("away", "away"), ("available", "available")):
             getattr(self.mine(), f"execute_command_{command}")()
             self.assertEqual(self.agent_of(self.agent).status, status)
+            self.assertIn(f"You are {status}", self.whispered()[-1])
+            self.agent.invalidate_recordset(["im_status"])
+            self.assertEqual(self.agent.im_status, self.shown(status))
         with self.assertRaises(AccessError):
             self.mine(self.employee).execute_command_busy()
+
+    def whispered(self):
+        """What only the agent reads in the chat."""
+        self.env.cr.precommit.run()
+        rows = [json.loads(row.message) for row in self.env["bus.bus"].search([], order="id")]
+        return [row["payload"]["body"] for row in rows if row["type"] == "discuss.channel/transient_message"]
+
+    def shown(self, status):
+        """What Odoo shows of an agent who is online and has set this by hand; 18.0 knows no “busy”."""
+        return {"available": "online", "busy": "busy" if NINETEEN else "away"}.get(status, status)
+
+    def test_status_chosen_in_the_menu_of_odoo_goes_before_the_one_by_hand(self):
+        if NINETEEN:
+            self.mine().execute_command_away()
+            self.agent.manual_im_status = "busy"
+            self.assertEqual(self.agent_of(self.agent).status, "busy")
+            self.agent.manual_im_status = False
+        else:
+            self.agent_of(self.agent).action_follow_presence()
+        self.assertEqual(self.agent_of(self.agent).status, "available")
+
+    def test_history_tells_the_page_and_the_earlier_chats(self):
+        self.push(self.op_end())
+        page = {"url": "https://shop.example.com/milk", "title": "Milk <b>"}
+        shopper = {"id": "shopper-c1", "verified": False}
+        self.push(self.op_open("c2", shopper=shopper, page=page), self.op("connect", "c2"))
+        later = self.channel("c2").with_user(self.agent)
+        later.execute_command_history(body="/history")
+        said = self.whispered()[-1]
+        self.assertIn("https://shop.example.com/milk", said)
+        self.assertIn("Milk &lt;b&gt;", said)
+        self.assertIn(f"data-oe-id='{self.chat.id}'", said)
+        with self.assertRaises(AccessError):
+            later.with_user(self.employee).execute_command_history()
 
     def test_leaving_a_chat_that_waits_does_not_end_it(self):
         self.agent_of(self.second_agent).manual_status = "busy"

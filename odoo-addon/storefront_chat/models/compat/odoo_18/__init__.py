@@ -4,3 +4,4 @@ from . import batch_post
 from . import im_livechat_channel
 from . import mail_message
 from . import own_condition
+from . import support_agent

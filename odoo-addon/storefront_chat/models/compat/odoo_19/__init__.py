@@ -4,3 +4,4 @@ from . import asking_for_help
 from . import batch_post
 from . import im_livechat_channel
 from . import res_users
+from . import support_agent

@@ -7,7 +7,7 @@ const HELP = {
     take: _t("Take this chat"),
     queue: _t("Put the chat back into the queue"),
     product: _t("Show the shopper a product: a part of its name, or its reference"),
-    transfer: _t("Pass the chat on: @name or #skill"),
+    transfer: _t("Pass the chat on: @name or #skill, and a note for colleagues"),
     available: _t("Take chats, whatever Odoo thinks of your presence"),
     busy: _t("Take no more chats"),
     away: _t("Give your chats back to the queue"),
