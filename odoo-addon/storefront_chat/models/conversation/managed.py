@@ -31,6 +31,7 @@ class DiscussChannel(models.Model):
         readonly=False,
         copy=False,
         groups=AGENTS,
+        group_expand=True,
         index="btree_not_null",
         help="Pending: it is the shopper's turn. Resolved: nothing is left to do. The shopper's next message opens both"
         " again. Closed: the chat has ended.",
@@ -44,6 +45,7 @@ class DiscussChannel(models.Model):
         readonly=False,
         copy=False,
         groups=AGENTS,
+        group_expand=True,
         index="btree_not_null",
     )
 
