@@ -116,6 +116,12 @@ export function cannedResponseCases(target: TargetInUse): void {
       expect(row).toMatchObject({ usage_count: 2, last_used_at: someText });
     });
 
+    it('knows the agent where there is no conversation', async () => {
+      const own = await make('Hello {{shopper}}, {{agent}} here!');
+      const used = await call('staff_canned_response_use', { staff: agent, canned_response: own.id });
+      expect(used).toStrictEqual({ ok: true, content: 'Hello, Nadia Islam here!' });
+    });
+
     it('names the order of a shopper for whom the shop vouches', async () => {
       const own = await make('Order {{order}}');
       const chat = chats.start();

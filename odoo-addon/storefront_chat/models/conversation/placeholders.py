@@ -27,13 +27,16 @@ class DiscussChannel(models.Model):
         return {**values, "body": channel._storefront_fill(body, agent)}
 
     def _storefront_fill(self, text, agent):
-        """`text` (plain, or Markup that stays safe) with its placeholders filled; what is not known is left out."""
+        """`text` (plain, or Markup that stays safe) with its placeholders filled; what is not known is left out.
+
+        Without a chat only the agent is known.
+        """
         known = {}
 
         def fill(found):
             name = found["name"]
             if name not in known:
-                known[name] = getattr(self, f"_storefront_placeholder_{name}")(agent) if self else ""
+                known[name] = getattr(self, f"_storefront_placeholder_{name}")(agent) if self or name == "agent" else ""
             value = known[name]
             if not value:
                 return ""

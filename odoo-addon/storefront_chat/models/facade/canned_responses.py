@@ -74,7 +74,7 @@ class StorefrontChatBridge(models.AbstractModel):
     def staff_canned_response_use(self, *, staff, canned_response, conversation=None, locale=None):
         """Counts a use; answers the text with its placeholders filled from the conversation, in the shopper's language.
 
-        Without a conversation the placeholders are left out.
+        Without a conversation only the agent is known; the other placeholders are left out.
         """
 
         def use(env):

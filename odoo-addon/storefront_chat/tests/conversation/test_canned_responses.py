@@ -153,6 +153,10 @@ class TestCannedResponses(CannedResponseCase):
         self.assertEqual(self.use(conversation="c1")["content"], "নমস্কার Karim")
         self.assertEqual(self.use(conversation="c1", locale="en")["content"], "Hello Karim")
 
+    def test_without_a_chat_the_agent_is_known(self):
+        response = self.response(self.agent, "zzq", "Hello {{shopper}}, {{agent}} here!")
+        self.assertEqual(self.use(response)["content"], "Hello, Test Agent here!")
+
     def test_use_tells_nothing_of_chats_that_are_not_ones_own(self):
         self.live_chat()
         self.livechat.user_ids = self.second_agent

@@ -65,7 +65,7 @@ export class CannedResponses {
     });
   }
 
-  /** In the shopper's language; without a conversation the placeholders are left out. */
+  /** In the shopper's language; without a conversation only the agent is named. */
   use({ staff, canned_response: id, conversation, locale }: Use) {
     return staffAnswer(this.shop, staff, (user) => {
       const chat = conversation === undefined ? undefined : this.chatRead(user, conversation);

@@ -8,14 +8,15 @@ const PLACEHOLDER = /(?<space> |\u00a0)?\{\{\s*(?<name>shopper|order|agent)\s*\}
 
 export function fillPlaceholders(text: string, shop: Shop, chat: ChatRecord | undefined, agent: DemoUser): string {
   return text.replace(PLACEHOLDER, (_all, space: string | undefined, name: string) => {
-    const value = chat && valueOf(name, shop, chat, agent);
+    const value = valueOf(name, shop, chat, agent);
     return value ? `${space ?? ''}${value}` : '';
   });
 }
 
-function valueOf(name: string, shop: Shop, chat: ChatRecord, agent: DemoUser): string | undefined {
-  if (name === 'shopper') return chat.shopper.name;
-  return name === 'agent' ? shop.people.card(agent.id).name : latestOrder(shop, chat);
+/** Without a chat only the agent is known. */
+function valueOf(name: string, shop: Shop, chat: ChatRecord | undefined, agent: DemoUser): string | undefined {
+  if (name === 'agent') return shop.people.card(agent.id).name;
+  return name === 'shopper' ? chat?.shopper.name : chat && latestOrder(shop, chat);
 }
 
 /** Of a shopper for whom the shop vouches; nobody else's orders are guessed. */
