@@ -21,6 +21,16 @@ export class DiscussPage {
     return this.page.locator('.o-mail-Thread');
   }
 
+  /** The shopper beside the chat. */
+  get shopper(): Locator {
+    return this.page.locator('.o_storefront_shopper');
+  }
+
+  /** What was found for the answer. */
+  get found(): Locator {
+    return this.shopper.locator('.o_storefront_shopper_found button');
+  }
+
   get composer(): Locator {
     return this.page.locator('.o-mail-Composer-input').first();
   }
@@ -33,6 +43,11 @@ export class DiscussPage {
   async say(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
+  }
+
+  /** Presses a button beside the shopper. */
+  async press(name: string): Promise<void> {
+    await this.shopper.locator(`button[name=${name}]`).click();
   }
 
   /** As a person types it: the space after its name closes the list of commands. */

@@ -44,6 +44,8 @@ describe('a shopper in the widget and an agent in Discuss', () => {
 
     await desk.openChat(SHOPPER);
     await desk.thread.getByText('One yoghurt arrived open this morning').waitFor();
+    await seesTheShopper(desk);
+    await hasHelpWithTheAnswer(desk);
     await desk.say('I am sorry! Shall I send a new one?');
     await shop.panel.getByText('Nadia Islam joined the chat').waitFor();
     await shop.said('Shall I send a new one?').waitFor();
@@ -52,6 +54,7 @@ describe('a shopper in the widget and an agent in Discuss', () => {
     await desk.thread.getByText('Yes please 🥛').waitFor();
     await shop.log.locator('.group.user').last().getByText('Read').waitFor({ state: 'attached' });
 
+    await makesTicket(desk);
     await desk.command('end');
     await shop.panel.getByText('How was this chat?').waitFor();
     await desk.thread.getByText('Nadia Islam ended the chat').waitFor();
@@ -62,3 +65,37 @@ describe('a shopper in the widget and an agent in Discuss', () => {
     expect(faults).toEqual([]);
   });
 });
+
+async function seesTheShopper({ page, shopper }: DiscussPage): Promise<void> {
+  await shopper.getByText(SHOPPER).waitFor();
+  await shopper.getByText('Not verified').waitFor();
+  await shopper.getByText('English', { exact: true }).waitFor();
+  await shopper.locator('dd a[target=_blank]').first().waitFor();
+  // Nobody would hear it.
+  expect(await page.getByTitle(/start .*call/i).count()).toBe(0);
+}
+
+/** Suggestions come from the bridge; what is chosen lies in the composer, for the agent to send or not. */
+async function hasHelpWithTheAnswer(desk: DiscussPage): Promise<void> {
+  await desk.press('suggestions');
+  await desk.found.first().click();
+  expect((await written(desk)).length).toBeGreaterThan(20);
+  await desk.press('canned');
+  await desk.shopper.locator('input[type=search]').fill('bkash');
+  await desk.found.filter({ hasText: /bkash/i }).first().click();
+  expect(await written(desk)).toMatch(/\n[^]*bkash/i);
+  await desk.composer.fill('');
+}
+
+/** The panel hears of the ticket over the bus. */
+async function makesTicket(desk: DiscussPage): Promise<void> {
+  await desk.press('ticket');
+  await desk.page.locator('.modal .o_form_view').waitFor();
+  await desk.page.locator('.modal .btn-close').click();
+  await desk.shopper.locator('.o_storefront_shopper_tickets').waitFor();
+}
+
+/** 18.0 and 19.0 have a text area. */
+async function written({ composer }: DiscussPage): Promise<string> {
+  return composer.inputValue();
+}
