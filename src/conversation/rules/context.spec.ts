@@ -1,4 +1,4 @@
-/** What the desk hears of page, cart and language while it has a chat. */
+/** Operations by which the desk hears of page, cart and language while it has a chat. */
 import { AT, Story } from '../../../test/support/conversations';
 import type { Conversation } from '../conversation';
 import { shopperSays } from './message';

@@ -1,4 +1,4 @@
-"""Where the shopper of a chat is in the shop, and was before; what their cart is worth; which language they write."""
+"""Pages of a visit, now and before, the worth of the cart, and the language in which a chat goes on."""
 
 from odoo import fields, models
 from odoo.tools import format_amount
