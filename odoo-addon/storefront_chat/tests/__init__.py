@@ -122,9 +122,11 @@ from .size import test_ticket_counts
 from .size import test_ticket_search
 from .size import test_transcript_words
 from .ticket import test_assignee_gone
+from .ticket import test_assignment
 from .ticket import test_automatic_mail
 from .ticket import test_deadlines
 from .ticket import test_from_chat
+from .ticket import test_said_since
 from .ticket import test_telling
 from .ticket import test_ticket
 from .ticket import test_ticket_files

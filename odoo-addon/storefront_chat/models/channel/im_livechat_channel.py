@@ -41,6 +41,8 @@ SETTINGS = {
     "abandoned_minutes",
     "attachment_max_mb",
     "attachment_types",
+    "ticket_alias_id",
+    "ticket_auto_assign",
     "verified_first",
     "identity_issuer",
     "identity_secret",

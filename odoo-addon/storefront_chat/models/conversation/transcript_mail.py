@@ -39,11 +39,17 @@ class DiscussChannel(models.Model):
     def _storefront_company(self):
         return self.livechat_channel_id.company_id or self.env.company
 
-    def _storefront_lines(self):
-        """Messages of shopper, bot and agents, oldest first: author, time and HTML of each."""
+    def _storefront_lines(self, since=0):
+        """Messages of shopper, bot and agents, oldest first: author, time and HTML of each.
+
+        `since`: only those after the message with this id.
+        """
         said = self.message_ids.filtered(
             lambda message: (
-                message.message_type == "comment" and not message.is_internal and not message.subtype_id.internal
+                message.id > since
+                and message.message_type == "comment"
+                and not message.is_internal
+                and not message.subtype_id.internal
             )
         )
         zone = {"tz": self.livechat_channel_id.timezone or "UTC"}

@@ -16,5 +16,8 @@ from . import from_chat
 from . import ratings
 from . import actions
 from . import averages
+from . import channel_tickets
+from . import assignment
 from . import chat_tickets
 from . import indexes
+from . import said_since

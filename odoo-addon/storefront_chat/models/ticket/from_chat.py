@@ -33,6 +33,7 @@ class SupportTicket(models.Model):
         vals = {
             "source": "chat",
             "discuss_channel_id": chat.id,
+            "chat_message_id": max(chat.message_ids.ids, default=0),
             "channel_id": chat.livechat_channel_id.id,
             "shopper_id": chat.storefront_shopper_id,
             "locale": chat.storefront_locale,

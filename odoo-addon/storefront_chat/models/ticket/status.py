@@ -19,6 +19,7 @@ REOPENED = {"open", "in_progress"}
 SYSTEM_FIELDS = {
     "name",
     "source",
+    "chat_message_id",
     "shopper_id",
     "discuss_channel_id",
     "first_response_at",

@@ -1,0 +1,29 @@
+"""New tickets are given to somebody where their channel says so."""
+
+from odoo import api, models
+
+
+class SupportTicket(models.Model):
+    _inherit = "support.ticket"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        return super().create([self._with_agent(vals) for vals in vals_list])
+
+    @api.model
+    def _with_agent(self, vals):
+        # sudo: im_livechat.channel - a setting, whoever makes the ticket
+        channel = self.env["im_livechat.channel"].sudo().browse(vals.get("channel_id") or ())
+        if vals.get("user_id") or not channel.ticket_auto_assign:
+            return vals
+        user = channel._storefront_ticket_agent(self._wanted_skills(vals))
+        return {**vals, "user_id": user.id} if user else vals
+
+    @api.model
+    def _wanted_skills(self, vals):
+        """The skill that the shopper asked for in the chat, then one named like the category."""
+        # sudo: discuss.channel - as above
+        chat = self.env["discuss.channel"].sudo().browse(vals.get("discuss_channel_id") or ())
+        category = vals.get("category") or "general"
+        label = dict(self._fields["category"].selection).get(category, category)
+        return [name for name in (chat.storefront_skill, label, category) if name]
