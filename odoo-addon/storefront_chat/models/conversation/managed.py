@@ -59,6 +59,13 @@ class DiscussChannel(models.Model):
             channel.storefront_status = "closed" if is_ended else "open" if status in (False, "closed") else status
             channel.storefront_priority = channel.storefront_priority or "normal"
 
+    @api.onchange("storefront_status")
+    def _onchange_storefront_status(self):
+        if self.storefront_status != "closed" or self.storefront_state == "ended":
+            return None
+        message = self.env._("The shopper will be told that the chat has ended.")
+        return {"warning": {"title": self.env._("Saving this ends the chat"), "message": message}}
+
     def action_storefront_open_again(self):
         """The desk has something to do in these chats."""
         return self._storefront_put("storefront_status", "open")

@@ -43,6 +43,16 @@ class TestManaged(StorefrontChatCase):
         self.assertEqual([kind for kind in self.kinds() if kind != "message"], ["ended", "status"])
         self.assertEqual(self.said(), [("closed", "low")])
 
+    def test_a_form_warns_before_it_ends_the_chat(self):
+        channel = self.live_chat().with_user(self.agent)
+        warned = {}
+        for status in ("closed", "resolved"):
+            values = {"storefront_status": status, "storefront_state": "live"}
+            warned[status] = channel.onchange(values, ["storefront_status"], {name: {} for name in values})
+        self.assertIn("warning", warned["closed"])
+        self.assertNotIn("warning", warned["resolved"])
+        self.assertEqual(channel.storefront_state, "live")
+
     def test_the_shoppers_next_message_opens_it(self):
         for number, status in enumerate(("pending", "resolved")):
             key = f"c{number}"
