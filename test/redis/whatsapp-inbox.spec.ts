@@ -53,6 +53,21 @@ it('joins phone and user id once a message says both, and keeps people of two nu
   expect(streams.every(({ stream }) => /^w-[0-9a-f]{24}$/.test(stream))).toBe(true);
 });
 
+it('keeps the stream of a person who has another number from now on', async () => {
+  await inbox.keep([said('m1', { phone: '880171' })]);
+  await inbox.keep([{ ...said('m2', { phone: '880199' }), formerPhone: '880171', said: { kind: 'moved' } }]);
+  await inbox.keep([said('m3', { phone: '880199' })]);
+  expect((await claimed()).map(({ ids }) => ids)).toEqual([['m1', 'm2', 'm3']]);
+});
+
+it('does not take who has a number now for who had it before', async () => {
+  await inbox.keep([said('m1', { phone: '880171', userId: 'BD.1' })]);
+  await inbox.keep([said('m2', { phone: '880171', userId: 'BD.2' })]);
+  await inbox.keep([{ ...said('m3', { phone: '880199', userId: 'BD.3' }), formerPhone: '880171' }]);
+  await inbox.keep([said('m4', { phone: '880171', userId: 'BD.4' }), said('m5', { phone: '880199' })]);
+  expect((await claimed()).map(({ ids }) => ids).sort()).toEqual([['m1'], ['m2', 'm3', 'm5'], ['m4']]);
+});
+
 it('writes no phone and no user id into its keys', async () => {
   await inbox.keep([said('m1', { phone: '880171', userId: 'BD.1' })]);
   const names = (await store.redis.keys('*')).join('\n');

@@ -30,18 +30,52 @@ export const contact = z.object({
   user_id: id.optional(),
 });
 
-const choice = z.object({ id: z.string(), title: z.string(), description: z.string().optional() });
-
-export const message = z.object({
+/** Of every message; what is in it, `content` says by its type. */
+export const message = z.looseObject({
   id,
   from: id.optional(),
   from_user_id: id.optional(),
   timestamp: seconds,
   type: z.string(),
-  text: z.object({ body: z.string() }).optional(),
-  interactive: z.object({ button_reply: choice.optional(), list_reply: choice.optional() }).optional(),
-  button: z.object({ text: z.string(), payload: z.string().optional() }).optional(),
 });
+
+const choice = z.object({ id: z.string(), title: z.string(), description: z.string().optional() });
+const text = z.object({ body: z.string() });
+const media = z.object({
+  id,
+  mime_type: z.string().optional(),
+  caption: z.string().optional(),
+  filename: z.string().optional(),
+});
+const named = z.object({ formatted_name: z.string() });
+
+/** Type of a message → what stands under the key of that name. */
+export const content = {
+  text,
+  image: media,
+  video: media,
+  audio: media,
+  document: media,
+  sticker: media,
+  location: z.object({
+    latitude: z.number(),
+    longitude: z.number(),
+    name: z.string().optional(),
+    address: z.string().optional(),
+  }),
+  contacts: z.array(z.object({ name: named, phones: z.array(z.object({ phone: z.string().optional() })).optional() })),
+  interactive: z.object({ button_reply: choice.optional(), list_reply: choice.optional() }),
+  button: z.object({ text: z.string(), payload: z.string().optional() }),
+  /** Without an emoji it is taken back. */
+  reaction: z.object({ emoji: z.string().optional() }),
+  order: z.object({
+    product_items: z.array(z.object({ product_retailer_id: z.string(), quantity: z.coerce.number() })),
+  }),
+  edit: z.object({ message: z.object({ text }) }),
+  revoke: z.object({}),
+  /** `from` has another number from now on. */
+  system: z.object({ wa_id: id }),
+} as const;
 
 export const status = z.object({
   id,
@@ -53,4 +87,5 @@ export const status = z.object({
 });
 
 export type WebhookMessage = z.infer<typeof message>;
+export type WebhookMedia = z.infer<typeof media>;
 export type WebhookStatus = z.infer<typeof status>;

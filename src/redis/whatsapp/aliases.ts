@@ -3,12 +3,15 @@ export interface Named {
   /** Id of the shop's number: each has people of its own. */
   readonly number: string;
   readonly phone?: string;
+  readonly formerPhone?: string;
   readonly userId?: string;
 }
 
-/** The user id first: a phone may pass to somebody else. */
-export function aliasesOf({ number, phone, userId }: Named): string[] {
-  return [userId && `user:${number}:${userId}`, phone && `phone:${number}:${phone}`].filter(
-    (alias) => alias !== undefined,
-  );
+/** The user id first: a phone may pass to somebody else. Under the former phone they are known, under the new one not yet. */
+export function aliasesOf({ number, phone, formerPhone, userId }: Named): string[] {
+  return [
+    userId && `user:${number}:${userId}`,
+    formerPhone && `phone:${number}:${formerPhone}`,
+    phone && `phone:${number}:${phone}`,
+  ].filter((alias) => alias !== undefined);
 }

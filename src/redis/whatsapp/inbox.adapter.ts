@@ -47,7 +47,7 @@ export class RedisWhatsAppInbox implements WhatsAppInbox {
       keys.whatsappInboxPrefix,
       SEEN_SECONDS,
       ALIAS_SECONDS,
-      ...rows.flatMap(({ once, aliases, stream, event }) => [once ? 1 : 0, aliases.length, stream, event]),
+      ...rows.flatMap((row) => [row.once ? 1 : 0, row.aliases.length, row.former, row.user, row.stream, row.event]),
     );
   }
 
@@ -66,13 +66,24 @@ export class RedisWhatsAppInbox implements WhatsAppInbox {
 
   private row(event: InboundEvent) {
     const seen = keys.whatsappSeen(this.names.of(event.id));
+    const json = JSON.stringify(event);
     if (event.kind === 'status') {
       const stream = `status:${event.of.conversation}`;
-      return { once: false, seen, aliases: [], stream, event: JSON.stringify(event) };
+      return { once: false, seen, aliases: [], former: 0, user: '', stream, event: json };
     }
-    const hashes = aliasesOf(event).map((alias) => this.names.of(alias));
-    const aliases = hashes.map((hash) => keys.whatsappPerson(hash));
-    return { once: true, seen, aliases, stream: `w-${hashes[0] ?? ''}`, event: JSON.stringify(event) };
+    const { number, userId, formerPhone } = event;
+    const names = aliasesOf(event);
+    const hashes = names.map((name) => this.names.of(name));
+    const [former = ''] = aliasesOf({ number, ...(formerPhone && { phone: formerPhone }) });
+    return {
+      once: true,
+      seen,
+      aliases: hashes.map((hash) => keys.whatsappPerson(hash)),
+      former: names.indexOf(former) + 1,
+      user: userId === undefined ? '' : (hashes[0] ?? ''),
+      stream: `w-${hashes[0] ?? ''}`,
+      event: json,
+    };
   }
 }
 

@@ -17,6 +17,6 @@ export class RedisWhatsAppPeople implements WhatsAppPeople {
   async find(numbers: readonly string[], phoneOrUserId: string): Promise<readonly string[]> {
     const aliases = numbers.flatMap((number) => aliasesOf({ number, phone: phoneOrUserId, userId: phoneOrUserId }));
     const found = await Promise.all(aliases.map((alias) => this.redis.get(keys.whatsappPerson(this.names.of(alias)))));
-    return [...new Set(found.filter((shopper) => shopper !== null))];
+    return [...new Set(found.flatMap((known) => known?.split(' ', 1) ?? []))];
   }
 }

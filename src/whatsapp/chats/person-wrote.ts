@@ -16,5 +16,10 @@ export function personWrote(conversation: Conversation, address: WhatsAppAddress
   const before = conversation.whatsapp;
   const wroteAt = before !== undefined && before.wroteAt > address.wroteAt ? before.wroteAt : address.wroteAt;
   const next = { ...before, ...address, wroteAt };
-  return { ...nothingFollows(conversation), next: { ...conversation, whatsapp: next } };
+  const { shopper } = conversation;
+  const phone = next.phone === undefined ? {} : { phone: `+${next.phone}` };
+  return {
+    ...nothingFollows(conversation),
+    next: { ...conversation, shopper: shopper.verified ? shopper : { ...shopper, ...phone }, whatsapp: next },
+  };
 }

@@ -1,12 +1,12 @@
 /** The wish behind words and buttons of a person, and how they read in the log. */
 import type { Conversation } from '../../conversation/conversation';
-import { translate } from '../../i18n/translate';
 import type { Said } from '../inbox/inbound.port';
 import { asksForSupport, endsChat } from './keywords';
+import { isRemark, readable } from './readable';
 
 export interface Meant {
-  /** `other`: it is for the bot, or for the people who have the chat. */
-  readonly wish: 'support' | 'end' | 'menu' | 'other';
+  /** `other`: it is for the bot, or for the people who have the chat. `none`: it is put on record. */
+  readonly wish: 'support' | 'end' | 'menu' | 'other' | 'none';
   readonly text: string;
 }
 
@@ -14,17 +14,13 @@ const REPLY = 'reply:';
 
 export function saidBy(said: Said, { state, locale }: Pick<Conversation, 'state' | 'locale'>): Meant {
   const isWithBot = state === 'bot';
-  switch (said.kind) {
-    case 'text':
-      return { wish: wishIn(said.text, isWithBot), text: said.text };
-    case 'pressed':
-      return {
-        wish: wishOf(said.id, isWithBot),
-        text: said.id.startsWith(REPLY) ? said.id.slice(REPLY.length) : said.title,
-      };
-    case 'unsupported':
-      return { wish: 'other', text: translate(locale, 'whatsapp.unsupported') };
-  }
+  if (said.kind === 'text') return { wish: wishIn(said.text, isWithBot), text: said.text };
+  if (said.kind === 'pressed') return { wish: wishOf(said.id, isWithBot), text: pressedText(said) };
+  return { wish: isRemark(said) ? 'none' : 'other', text: readable(said, locale) };
+}
+
+function pressedText({ id, title }: { readonly id: string; readonly title: string }): string {
+  return id.startsWith(REPLY) ? id.slice(REPLY.length) : title;
 }
 
 function wishIn(text: string, isWithBot: boolean): Meant['wish'] {

@@ -42,6 +42,9 @@ export class SupportFlow {
       case 'menu':
         await say();
         return this.showMenu(chat, message);
+      case 'none':
+        await say();
+        return;
       case 'other':
         return chat.state === 'bot'
           ? this.ask(chat, person, message.id, text)

@@ -1,9 +1,29 @@
 /** Events from WhatsApp, as the inbox keeps them. */
 
+export type MediaType = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+
 export type Said =
   | { readonly kind: 'text'; readonly text: string }
   /** A button or a row that the bridge offered, by its id; or a button of a template. */
   | { readonly kind: 'pressed'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'media';
+      readonly type: MediaType;
+      readonly id: string;
+      readonly name?: string;
+      readonly caption?: string;
+    }
+  | { readonly kind: 'place'; readonly at: readonly [latitude: number, longitude: number]; readonly name: string }
+  | {
+      readonly kind: 'people';
+      readonly people: readonly { readonly name: string; readonly phones: readonly string[] }[];
+    }
+  | { readonly kind: 'items'; readonly items: readonly { readonly id: string; readonly quantity: number }[] }
+  /** Empty: they took it back. */
+  | { readonly kind: 'reaction'; readonly emoji: string }
+  | { readonly kind: 'edited'; readonly text: string }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'moved' }
   | { readonly kind: 'unsupported'; readonly type: string };
 
 export interface InboundMessage {
@@ -13,6 +33,8 @@ export interface InboundMessage {
   /** Id of the shop's number. */
   readonly number: string;
   readonly phone?: string;
+  /** They had this number until now. */
+  readonly formerPhone?: string;
   readonly userId?: string;
   readonly name?: string;
   /** Unix time in seconds. */

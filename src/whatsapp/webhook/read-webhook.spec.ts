@@ -57,10 +57,53 @@ describe('a batch of the webhook', () => {
       { type: 'button', button: { text: 'Yes', payload: 'y' } },
       { kind: 'pressed', id: 'y', title: 'Yes' },
     ],
+    [
+      'a picture',
+      { type: 'image', image: { id: '7', mime_type: 'image/jpeg', caption: 'Look' } },
+      { kind: 'media', type: 'image', id: '7', caption: 'Look' },
+    ],
+    [
+      'a place',
+      { type: 'location', location: { latitude: 23.7, longitude: 90.4, name: 'Shop', address: 'Dhaka' } },
+      { kind: 'place', at: [23.7, 90.4], name: 'Shop, Dhaka' },
+    ],
+    [
+      'contacts',
+      { type: 'contacts', contacts: [{ name: { formatted_name: 'Bo' }, phones: [{ phone: '+1' }, {}] }] },
+      { kind: 'people', people: [{ name: 'Bo', phones: ['+1'] }] },
+    ],
+    [
+      'a reaction',
+      { type: 'reaction', reaction: { message_id: 'wamid.0', emoji: '👍' } },
+      { kind: 'reaction', emoji: '👍' },
+    ],
+    [
+      'one that is taken back',
+      { type: 'reaction', reaction: { message_id: 'wamid.0' } },
+      { kind: 'reaction', emoji: '' },
+    ],
+    [
+      'an order',
+      { type: 'order', order: { product_items: [{ product_retailer_id: 'milk', quantity: '2' }] } },
+      { kind: 'items', items: [{ id: 'milk', quantity: 2 }] },
+    ],
+    [
+      'an edited message',
+      { type: 'edit', edit: { original_message_id: 'wamid.0', message: { type: 'text', text: { body: 'B' } } } },
+      { kind: 'edited', text: 'B' },
+    ],
+    ['a deleted message', { type: 'revoke', revoke: { original_message_id: 'wamid.0' } }, { kind: 'deleted' }],
     ['a kind that is not known', { type: 'hologram', hologram: {} }, { kind: 'unsupported', type: 'hologram' }],
     ['a known kind of another shape', { type: 'text', text: undefined }, { kind: 'unsupported', type: 'text' }],
   ])('has %s', (_what, part, said) => {
     expect(of({ messages: [{ ...text, ...part }] }).events).toMatchObject([{ said }]);
+  });
+
+  it('tells of another number which it was', () => {
+    const system = { type: 'system', system: { type: 'user_changed_number', wa_id: '880199' }, text: undefined };
+    expect(of({ messages: [{ ...text, ...system }] }).events).toMatchObject([
+      { phone: '880199', formerPhone: '880171', said: { kind: 'moved' } },
+    ]);
   });
 
   it('loses nothing for one part that cannot be read', () => {

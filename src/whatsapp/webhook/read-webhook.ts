@@ -1,7 +1,8 @@
 /** Reads a batch of the webhook: messages and statuses of one or several of the shop's numbers. */
-import { contact, message, messagesValue, status, webhookEnvelope } from '../../contract/whatsapp/webhook';
+import { contact, content, message, messagesValue, status, webhookEnvelope } from '../../contract/whatsapp/webhook';
 import type { WebhookMessage, WebhookStatus } from '../../contract/whatsapp/webhook';
-import { InboundEvent, InboundMessage, InboundStatus, Said, pieceOf } from '../inbox/inbound.port';
+import { readSaid } from './read-said';
+import { InboundEvent, InboundMessage, InboundStatus, pieceOf } from '../inbox/inbound.port';
 
 export interface ReadWebhook {
   readonly events: readonly InboundEvent[];
@@ -41,23 +42,18 @@ function readMessage(one: unknown, number: string, nameOf: NameOf): InboundMessa
     id,
     number,
     at,
-    said: said(read.data),
-    ...(phone === undefined ? {} : { phone }),
+    said: readSaid(read.data),
+    ...phonesOf(read.data),
     ...(userId === undefined ? {} : { userId }),
     ...(name === undefined ? {} : { name }),
   };
 }
 
-function said({ type, text, interactive, button }: WebhookMessage): Said {
-  const choice = interactive?.button_reply ?? interactive?.list_reply;
-  if (type === 'text' && text !== undefined) return { kind: 'text', text: text.body };
-  if (type === 'interactive' && choice !== undefined) {
-    return { kind: 'pressed', id: choice.id, title: choice.description ?? choice.title };
-  }
-  if (type === 'button' && button !== undefined) {
-    return { kind: 'pressed', id: button.payload ?? button.text, title: button.text };
-  }
-  return { kind: 'unsupported', type };
+/** Who moved to another number has the new one from here on. */
+function phonesOf({ from: phone, type, system }: WebhookMessage): Pick<InboundMessage, 'phone' | 'formerPhone'> {
+  const moved = type === 'system' ? content.system.safeParse(system).data : undefined;
+  if (moved !== undefined && phone !== undefined) return { phone: moved.wa_id, formerPhone: phone };
+  return phone === undefined ? {} : { phone };
 }
 
 function readStatus(one: unknown): InboundStatus | null {
