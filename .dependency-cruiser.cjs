@@ -68,7 +68,7 @@ module.exports = {
     allow('faq', ...API),
     allow('bot', ...CORE, 'common/', 'faq/search/'),
     allow('chat', ...API, 'availability/'),
-    allow('whatsapp', ...API, 'chat/', 'staff/'),
+    allow('whatsapp', ...API, 'attachments/', 'chat/', 'staff/'),
     allow('tickets', ...API, 'chat/auth/'),
     allow('attachments', ...API, 'chat/auth/'),
     allow('pictures', ...API, 'attachments/'),

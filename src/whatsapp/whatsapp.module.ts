@@ -8,6 +8,7 @@ import { BotNotices } from './chats/bot-notices.service';
 import { Incoming } from './chats/incoming.service';
 import { WhatsAppMenu } from './chats/menu.service';
 import { PeopleChats } from './chats/people-chats.service';
+import { PersonFiles } from './chats/person-files.service';
 import { SupportFlow } from './chats/support-flow.service';
 import { GraphClient } from './graph/graph.client';
 import { InboxWorker } from './inbox/inbox.worker';
@@ -41,6 +42,7 @@ export class WhatsAppModule {
         InboxWorker,
         Incoming,
         PeopleChats,
+        PersonFiles,
         PieceStatuses,
         SupportFlow,
         WebhookReception,

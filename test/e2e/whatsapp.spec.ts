@@ -1,6 +1,7 @@
 /** A person on WhatsApp: the bot answers them, a person takes over, and both sides have the whole of it. */
 import request from 'supertest';
 import { TestBridge, startBridge } from '../support/bridge';
+import { ONE_PIXEL } from '../support/one-pixel';
 import { TestPhone, choicesOf } from '../support/phone';
 import { TestStaff } from '../support/staff';
 import { waitFor } from '../support/wait-for';
@@ -85,7 +86,11 @@ describe('a person on WhatsApp', () => {
     const { id } = await conversationOf(staff, 'Karim');
     await staff.end(id, 'Thank you for contacting support.');
     await phone.hears(/Thank you for contacting support\.$/);
-    expect(choicesOf(await phone.hears(/ended the chat/)).map(({ id: action }) => action)).toEqual(['main_menu']);
+    const over = await waitFor('the end', async () => {
+      const last = (await phone.received()).at(-1);
+      return last && choicesOf(last).some(({ id: action }) => action === 'main_menu') ? last : undefined;
+    });
+    expect(choicesOf(over).map(({ id: action }) => action)).toEqual(['main_menu']);
   });
 
   it('is written to, and left, by phone number', async () => {
@@ -122,6 +127,28 @@ describe('a person on WhatsApp', () => {
       .send({ message: 'Hi' })
       .expect(401);
     expect(bridge.output()).not.toContain('8801711000005');
+  });
+
+  it('sends pictures that agents see, and whatever else they can read', async () => {
+    const phone = new TestPhone(bridge.url, '8801711000006');
+    await phone.says('support', 'Tania');
+    await phone.hears(/^Hi Tania! 💬/);
+    await phone.sendsFile('image', ONE_PIXEL, 'image/png', { caption: 'It leaks' });
+    await phone.sendsFile('audio', Buffer.from('OggS and a voice'), 'audio/ogg', { voice: true });
+    await phone.sends({ type: 'location', location: { latitude: 23.7, longitude: 90.4, name: 'Home' } });
+    await phone.sends({ type: 'hologram', hologram: {} });
+    const staff = await TestStaff.login(bridge.url);
+    const { id } = await conversationOf(staff, 'Tania');
+    const said = await waitFor('all of it', async () => {
+      const own = (await staff.read(id)).messages.filter(({ type }) => type === 'user');
+      return own.length === 5 ? own : undefined;
+    });
+    expect(said[1]).toMatchObject({ content: 'It leaks', attachments: [{ mimetype: 'image/png' }] });
+    expect(said.slice(2).map(({ content }) => content)).toEqual([
+      '🎤 (a voice message)',
+      '📍 Home\nhttps://www.google.com/maps?q=23.7,90.4',
+      '(a message of a kind that cannot be shown here)',
+    ]);
   });
 
   it('is reached by user id where they hide their number', async () => {

@@ -24,8 +24,16 @@ export class TestPhone {
     await this.send({ press: id, title });
   }
 
-  async reads(): Promise<void> {
-    await request(this.bridgeUrl).post(`/whatsapp/phones/${this.person}/read`).expect(204);
+  /** Sends a file, as the webhook names its kind. */
+  async sendsFile(type: string, content: Buffer, mimetype: string, about: object = {}): Promise<void> {
+    const files = request(this.bridgeUrl).post('/whatsapp/files').set('Content-Type', mimetype);
+    const { id } = (await files.send(content).expect(200)).body as { id: string };
+    await this.sends({ type, [type]: { id, mime_type: mimetype, ...about } });
+  }
+
+  /** Sends anything, as the webhook has it. */
+  async sends(message: { readonly type: string } & Record<string, unknown>): Promise<void> {
+    await this.send({ message });
   }
 
   async received(): Promise<readonly ReceivedMessage[]> {

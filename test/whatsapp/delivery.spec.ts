@@ -85,7 +85,10 @@ async function chat(content: string, answersLost = 0): Promise<{ conversation: C
     greeting: { id: 'm1', content, actions: [] },
   });
   await log.create(opened, { name: 'whatsapp:w-1' });
-  return { conversation: opened.next, delivery: new Delivery(log, outbox, numbersWith(number), clock, client) };
+  return {
+    conversation: opened.next,
+    delivery: new Delivery(log, outbox, numbersWith(number), clock, { file: ({ id }) => `/files/${id}` }, client),
+  };
 }
 
 function numbersWith(number: WhatsAppNumber): WhatsAppNumbers {

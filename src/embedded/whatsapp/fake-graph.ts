@@ -36,6 +36,7 @@ export class FakeGraph {
   private readonly token = randomBytes(16).toString('hex');
   private readonly id = '100000000000001';
   private answersLost: number;
+  private readonly files = new Map<string, { readonly content: Buffer; readonly mimetype: string }>();
 
   private constructor(private readonly options: FakeGraphOptions) {
     this.phones = new Phones(options.now);
@@ -46,6 +47,8 @@ export class FakeGraph {
     this.webhook = new WebhookSender({ url, appSecret, ...(options.times && { times: options.times }) });
     const app = express().disable('x-powered-by').use(express.json());
     app.post(`/${VERSION}/:number/messages`, (request, response) => this.take(request, response));
+    app.get(`/${VERSION}/:media`, (request, response) => this.tellFile(request, response));
+    app.get('/files/:media', (request, response) => this.giveFile(request, response));
     this.server = createServer(app);
   }
 
@@ -88,6 +91,13 @@ export class FakeGraph {
     return id;
   }
 
+  /** Keeps a file that a person is about to send; returns its id. */
+  keepFile(content: Buffer, mimetype: string): string {
+    const id = String(this.files.size + 1);
+    this.files.set(id, { content, mimetype });
+    return id;
+  }
+
   /** The person opened the chat: all that they were sent is read. */
   async reads(person: Person): Promise<void> {
     for (const { id, callback } of this.phones.of(person).received) await this.tell(id, 'read', callback);
@@ -99,7 +109,7 @@ export class FakeGraph {
   }
 
   private take(request: Request, response: Response): void {
-    if (request.get('authorization') !== `Bearer ${this.token}`) return refuse(response, 401, BAD_TOKEN);
+    if (!this.isAllowed(request)) return refuse(response, 401, BAD_TOKEN);
     if (request.params['number'] !== this.id) return refuse(response, 400, INVALID);
     const read = outgoing.safeParse(request.body);
     if (!read.success) return refuse(response, 400, INVALID);
@@ -110,6 +120,24 @@ export class FakeGraph {
     const tooFast = this.pacing.take(person);
     if (tooFast !== null) return refuse(response, 429, tooFast);
     this.deliver(person, read.data, response);
+  }
+
+  private tellFile(request: Request, response: Response): void {
+    const id = String(request.params['media']);
+    const file = this.files.get(id);
+    if (!this.isAllowed(request) || file === undefined) return refuse(response, 400, INVALID);
+    const url = `${request.protocol}://${request.get('host') ?? ''}/files/${id}`;
+    response.json({ id, url, mime_type: file.mimetype, file_size: file.content.length, messaging_product: 'whatsapp' });
+  }
+
+  private giveFile(request: Request, response: Response): void {
+    const file = this.files.get(String(request.params['media']));
+    if (!this.isAllowed(request) || file === undefined) return refuse(response, 404, INVALID);
+    response.type(file.mimetype).send(file.content);
+  }
+
+  private isAllowed(request: Request): boolean {
+    return request.get('authorization') === `Bearer ${this.token}`;
   }
 
   private deliver(phone: Phone, message: Parameters<Phone['receive']>[0], response: Response): void {

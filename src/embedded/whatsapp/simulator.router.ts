@@ -7,6 +7,7 @@ import type { Person } from './phones';
 
 const said = z.union([
   z.strictObject({ text: z.string().min(1).max(4_096), name: z.string().max(60).optional() }),
+  z.strictObject({ message: z.looseObject({ type: z.string() }) }),
   z.strictObject({ press: z.string().max(256), title: z.string().max(72) }),
 ]);
 const USER_ID = /^[A-Z]{2}\.[\w.]{1,128}$/;
@@ -46,11 +47,17 @@ export function simulator(graph: FakeGraph): Router {
     if (person === null) return void response.sendStatus(404);
     graph.reads(person).then(() => response.sendStatus(204), next);
   });
+  router.post('/files', express.raw({ type: () => true, limit: '20mb' }), (request, response) => {
+    const content: unknown = request.body;
+    if (!Buffer.isBuffer(content)) return void response.sendStatus(422);
+    response.json({ id: graph.keepFile(content, request.get('content-type') ?? 'application/octet-stream') });
+  });
   router.use(express.static(join(__dirname, 'page'), { cacheControl: false }));
   return router;
 }
 
 function shownOf(one: SaidOnPage): string {
+  if ('message' in one) return `(${one.message.type})`;
   return 'text' in one ? one.text : one.title;
 }
 
@@ -67,6 +74,7 @@ function nameIn(one: SaidOnPage): { name?: string } {
 }
 
 function asMessage(one: SaidOnPage): object {
+  if ('message' in one) return one.message;
   if ('text' in one) return { type: 'text', text: { body: one.text } };
   const choice = { id: one.press, title: one.title };
   return { type: 'interactive', interactive: { type: 'button_reply', button_reply: choice } };

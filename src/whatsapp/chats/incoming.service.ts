@@ -38,6 +38,6 @@ export class Incoming {
     const number = this.numbers.byId(message.number);
     if (number === undefined) return this.logger.warn({ event: 'whatsapp.number_unknown' });
     const chat = await this.chats.chatFor(person, number, message);
-    if (chat !== null) await this.flow.take(chat, person, message);
+    if (chat !== null) await this.flow.take(chat, number, person, message);
   }
 }

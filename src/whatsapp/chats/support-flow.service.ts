@@ -9,27 +9,34 @@ import { Storefront } from '../../chat/storefront.service';
 import type { Conversation } from '../../conversation/conversation';
 import { PersonHasTheChat } from '../../conversation/conversation.errors';
 import { ConversationService, ENDED_BY_SHOPPER } from '../../conversation/conversation.service';
-import { CLOCK, Clock, isoNow } from '../../conversation/ports';
+import { CLOCK, CONVERSATION_LOG, Clock, ConversationLog, isoNow } from '../../conversation/ports';
 import { translate } from '../../i18n/translate';
-import type { InboundMessage } from '../inbox/inbound.port';
+import type { InboundMessage, Said } from '../inbox/inbound.port';
+import type { WhatsAppNumber } from '../numbers.port';
 import { BotNotices } from './bot-notices.service';
 import { WhatsAppMenu } from './menu.service';
 import { originOf } from './people-chats.service';
+import { PersonFiles } from './person-files.service';
 import { saidBy } from './said-by';
+
+type Media = Extract<Said, { kind: 'media' }>;
 
 @Injectable()
 export class SupportFlow {
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONVERSATION_LOG) private readonly log: ConversationLog,
     private readonly conversation: ConversationService,
     private readonly connecting: ConnectService,
     private readonly storefront: Storefront,
     private readonly notices: BotNotices,
     private readonly menu: WhatsAppMenu,
+    private readonly files: PersonFiles,
   ) {}
 
-  async take(chat: Conversation, person: string, message: InboundMessage): Promise<void> {
+  async take(chat: Conversation, number: WhatsAppNumber, person: string, message: InboundMessage): Promise<void> {
     const { wish, text } = saidBy(message.said, chat);
+    if (message.said.kind === 'media') return this.takeFile(chat, number, message.id, message.said, text);
     const say = () => this.conversation.send(chat.id, originOf(person), message.id, text);
     switch (wish) {
       case 'support':
@@ -65,11 +72,36 @@ export class SupportFlow {
   }
 
   /** To people; the first message is acknowledged. */
-  private async pass(chat: Conversation, person: string, id: string, text: string): Promise<void> {
-    const sent = await this.conversation.send(chat.id, originOf(person), id, text);
+  private async pass(
+    chat: Conversation,
+    person: string,
+    id: string,
+    text: string,
+    files: string[] = [],
+  ): Promise<void> {
+    const sent = await this.conversation.send(chat.id, originOf(person), id, text, files);
     if (sent.conversation.state === 'bot') return this.connecting.withoutBot(sent.conversation, originOf(person));
     if (sent.conversation.agent !== null) return;
     await this.notices.say(chat.id, `${chat.id}:passed-on`, translate(sent.conversation.locale, 'whatsapp.passed_on'));
+  }
+
+  /** A file that the shop does not take is put on record in words; what the bot cannot look at, people can. */
+  private async takeFile(
+    chat: Conversation,
+    number: WhatsAppNumber,
+    id: string,
+    media: Media,
+    words: string,
+  ): Promise<void> {
+    if ((await this.log.findByClientId(chat.id, id)) === null) {
+      const file = await this.files.take(chat, number, media);
+      const text = file === null ? words : (media.caption ?? '');
+      await this.pass(chat, chat.shopper.id, id, text, file === null ? [] : [file]);
+    }
+    if (chat.state !== 'bot') return;
+    const { locale } = chat;
+    const connect = { label: translate(locale, 'whatsapp.chat_support'), action: 'connect_agent' };
+    await this.notices.say(chat.id, `${id}:file`, translate(locale, 'bot.unsure'), [connect]);
   }
 
   private async end({ id, locale }: Conversation): Promise<void> {

@@ -1,6 +1,7 @@
-/** Sends messages by the Graph API of Meta. */
+/** Sends messages, and fetches files, by the Graph API of Meta. */
 import { Injectable, OnModuleDestroy } from '@nestjs/common';
 import { Agent, request } from 'undici';
+import { mediaLocation } from '../../contract/whatsapp/media';
 import type { GraphMessage } from '../../contract/whatsapp/messages';
 import type { WhatsAppAddress } from '../../conversation/conversation';
 import type { WhatsAppNumber } from '../numbers.port';
@@ -8,6 +9,8 @@ import { GraphOutcome, graphOutcome } from './graph-outcome';
 
 const TIMEOUT_MS = 10_000;
 const CONNECTIONS = 32;
+/** At once: each is in memory. */
+const FILES = 4;
 const LARGEST_REPLY = 256 * 1024;
 /** The connection was never there, so that nothing was sent. */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
@@ -23,8 +26,30 @@ export class GraphClient implements OnModuleDestroy {
     maxResponseSize: LARGEST_REPLY,
   });
 
+  private readonly files = new Agent({ connections: FILES, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
+
   async onModuleDestroy(): Promise<void> {
-    await this.agent.close();
+    await Promise.all([this.agent.close(), this.files.close()]);
+  }
+
+  /**
+   * The content of a file that a person sent. Its address lives for minutes and is asked for each time. Null: it is gone, or larger than
+   * `maxBytes`. Throws what may pass.
+   */
+  async file(number: WhatsAppNumber, mediaId: string, maxBytes: number): Promise<Buffer | null> {
+    const found = await this.get(`${number.apiUrl}/${encodeURIComponent(mediaId)}`, number.token);
+    const location = found === null ? null : mediaLocation.safeParse(JSON.parse(found.toString())).data;
+    if (!location || (location.file_size ?? 0) > maxBytes) return null;
+    return this.get(location.url, number.token, maxBytes);
+  }
+
+  private async get(url: string, token: string, most = LARGEST_REPLY): Promise<Buffer | null> {
+    const headers = { authorization: `Bearer ${token}` };
+    const { statusCode, body } = await request(url, { dispatcher: this.files, headers });
+    if (statusCode === 200) return contentOf(body, most);
+    await body.dump();
+    if (statusCode >= 400 && statusCode < 429) return null;
+    throw new Error(`The Graph API answered ${statusCode} for a file.`);
   }
 
   /** `callback` comes back with the statuses of the message. */
@@ -55,4 +80,16 @@ export class GraphClient implements OnModuleDestroy {
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/** Null when there is more than it may have; the rest is not read. */
+async function contentOf(body: AsyncIterable<Buffer>, most: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > most) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

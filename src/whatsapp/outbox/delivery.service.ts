@@ -2,6 +2,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { GraphMessage } from '../../contract/whatsapp/messages';
 import type { Conversation, WhatsAppAddress } from '../../conversation/conversation';
+import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, CONVERSATION_LOG, Clock, ConversationLog } from '../../conversation/ports';
 import { isWindowOver } from '../../conversation/rules/whatsapp-window';
 import { GraphClient } from '../graph/graph.client';
@@ -30,6 +31,7 @@ export class Delivery {
     @Inject(WHATSAPP_OUTBOX) private readonly outbox: WhatsAppOutbox,
     @Inject(WHATSAPP_NUMBERS) private readonly numbers: WhatsAppNumbers,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CLIENT_LINKS) private readonly links: Pick<ClientLinks, 'file'>,
     private readonly graph: GraphClient,
   ) {}
 
@@ -37,7 +39,8 @@ export class Delivery {
     const { id, whatsapp: address } = conversation;
     const [entry] = await this.log.entries(id, sequence - 1, 1);
     if (entry === undefined || address === undefined) return null;
-    const messages = messagesOf(entry, conversation);
+    const links = (entry.attachments ?? []).map((file) => `📎 ${file.name}: ${this.links.file(conversation, file)}`);
+    const messages = messagesOf(entry, conversation, links);
     for (const [piece, message] of messages.entries()) {
       const wait = await this.deliverPiece(address, { conversation: id, sequence, piece }, message);
       if (wait !== null) return wait;

@@ -13,11 +13,12 @@ const PRESSABLE = /^(connect_agent$|track_order$|main_menu$|end_chat$|reply:|faq
 
 type Chat = Pick<Conversation, 'locale' | 'state' | 'lastSequence'>;
 
-export function messagesOf(entry: LogEntry, chat: Chat): GraphMessage[] {
+/** `links`: to the files of the entry. */
+export function messagesOf(entry: LogEntry, chat: Chat, links: readonly string[] = []): GraphMessage[] {
   if (entry.deleted) return [];
   const { locale } = chat;
   const actions = [...(entry.actions ?? []), ...actionsUnderNotice(entry, chat)].filter(isPressable);
-  const text = textOf(entry);
+  const text = [textOf(entry), ...links].filter((line) => line !== '').join('\n');
   if (actions.length === 0 || text === '') return textPieces(text, LIMITS.text).map(asText);
   const choice = asButtons(actions) ?? asList(actions, locale);
   if (choice === null) return textPieces(`${text}\n\n${numbered(actions)}`, LIMITS.text).map(asText);
