@@ -111,7 +111,7 @@ function build(store: Store, options: StandinOptions) {
   });
   const routers = [
     rpcRouter(new Services(facade, people, series)),
-    deskRouter({ shop, routing, staff, tickets: staffTickets, files, webhook, stream }),
+    deskRouter({ shop, routing, facade, staff, tickets: staffTickets, files, webhook, stream }),
   ];
   const begin = (): Promise<void> => seed(shop, routing, files);
   return { routers, stream, webhook, begin, requeue: new Requeue(shop, routing, options.requeue) };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { StaffPosted } from '../../../contract/odoo';
 import type { WebhookSender } from '../webhook/webhook';
 import type { DemoUser } from '../demo/demo-catalogue';
+import type { Facade } from '../facade/facade';
 import type { Files } from '../facade/files';
 import { operationId } from '../../../contract/odoo';
 import type { Staff } from '../facade/staff';
@@ -14,6 +15,7 @@ import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord, type FileRecord } from '../store/records';
 import { deskCalls, sameOriginOnly, reportError, type Handle } from './desk-call';
+import { facadeRoutes } from './desk-facade';
 import { DeskSessions } from './desk-sessions';
 import type { DeskStream } from './desk-stream';
 import { ticketRoutes } from './desk-tickets';
@@ -22,6 +24,7 @@ import { DeskViews } from './desk-views';
 export interface DeskParts {
   readonly shop: Shop;
   readonly routing: Routing;
+  readonly facade: Facade;
   readonly staff: Staff;
   readonly tickets: StaffTickets;
   readonly files: Files;
@@ -66,6 +69,7 @@ export function deskApi(parts: DeskParts): Router {
     sendFile(response, user && tickets.file(user, params.reference, params.id));
   });
   ticketRoutes(router, on, shop, tickets);
+  facadeRoutes(router, sessions, parts.facade);
   router.use(on(nothing, (_user, _body, _id, response) => void response.status(404)));
   return router.use(reportError);
 }

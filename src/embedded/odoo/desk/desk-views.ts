@@ -9,6 +9,7 @@ import { isSettled } from '../tickets/status-steps';
 
 const ENDED_SHOWN = 10;
 const ENDED_AMONG = 200;
+const EARLIER_SHOWN = 5;
 
 export class DeskViews {
   constructor(
@@ -48,9 +49,27 @@ export class DeskViews {
       mine: chat.agent === user.id && state === 'live',
       last_sequence: chat.last_sequence,
       orders: findOrders(this.shop.catalogue, known, this.shop.now()),
+      earlier: this.earlier(chat),
+      tickets: this.ticketsOf(chat, user),
       lines: this.routing.lines(chat),
       mailed_to: this.mailedTo(chat),
     };
+  }
+
+  /** Other chats of this shopper, newest first. */
+  private earlier({ id, channel, shopper }: ChatRecord) {
+    const others = this.shop.store.chats.values().filter((chat) => chat.shopper.id === shopper.id && chat.id !== id);
+    const seen = others.filter((chat) => chat.channel === channel).reverse();
+    return seen.slice(0, EARLIER_SHOWN).map((chat) => this.row(chat));
+  }
+
+  /** Of this chat, or with the e-mail of this shopper for whom the shop vouches. */
+  private ticketsOf({ shopper }: ChatRecord, user: DemoUser) {
+    const email = shopper.verified ? shopper.email?.toLowerCase() : undefined;
+    const own = this.tickets.visible(user).filter(({ shopper: customer }) => {
+      return customer.id === shopper.id || (email !== undefined && customer.email?.toLowerCase() === email);
+    });
+    return own.slice(0, EARLIER_SHOWN).map(({ row }) => row);
   }
 
   /** The addresses of mails about this chat that are in the queue. */

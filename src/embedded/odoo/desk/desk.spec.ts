@@ -1,4 +1,5 @@
 /** The desk page: nothing without a login, nothing for other origins, no HTML out of messages. */
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +42,19 @@ describe('the desk', () => {
     expect((await post('login', { login: 'bridge', password: 'bridge-demo' })).status).toBe(401);
   });
 
+  it('asks the façade as the person who is logged in, and only what belongs to the desk', async () => {
+    const cookie = await login();
+    expect((await post('staff/staff_tickets', { offset: 0, limit: 1 })).status).toBe(401);
+    const listed = await post('staff/staff_tickets', { offset: 0, limit: 1, staff: '7' }, { cookie });
+    expect(await listed.json()).toMatchObject({ ok: true, tickets: [{ channel: 'default' }] });
+    const agents: unknown = await (await post('staff/staff_agents', {}, { cookie })).json();
+    expect(agents).toMatchObject({ agents: [{ name: 'Farhan Ahmed' }, { id: '6', name: 'Nadia Islam' }] });
+    const others = await post('staff/staff_agent_change', { agent: '7', status: 'away', staff: '7' }, { cookie });
+    expect([others.status, await others.json()]).toMatchObject([409, { code: 'FORBIDDEN' }]);
+    expect((await post('staff/staff_tickets', { offset: -1 }, { cookie })).status).toBe(422);
+    expect((await post('staff/push', { operations: [] }, { cookie })).status).toBe(404);
+  });
+
   it('takes no action from another origin or a form', async () => {
     const cookie = await login();
     expect((await post('online', { online: true }, { cookie, origin: 'http://evil.example' })).status).toBe(403);
@@ -64,12 +78,12 @@ describe('the desk', () => {
     expect(policy).not.toContain('unsafe');
     const html = await page.text();
     const assets = [...html.matchAll(/(?:src|href)="(\/desk\/[^"]+)"/g)].map(([, path]) => path);
-    expect(assets).toHaveLength(2);
+    expect(assets).toHaveLength(3);
     for (const asset of assets) expect((await fetch(standin.url + asset)).status).toBe(200);
     expect(html).not.toMatch(/<script(?![^>]*src=)|\son\w+=|\sstyle=/);
   });
 
-  it.each(['desk.js', 'desk-chat.js', 'desk-ticket.js', 'desk-api.js'])(
+  it.each(readdirSync(join(__dirname, 'page')).filter((file) => file.endsWith('.js')))(
     'puts text into the page as text only: %s',
     async (file) => {
       const code = await readFile(join(__dirname, 'page', file), 'utf8');

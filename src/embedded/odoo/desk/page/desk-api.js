@@ -4,22 +4,24 @@
 /** @typedef {{ id: string, name: string, agent?: string, position?: number, preview: string, at: string, unread: number }} Row */
 /** @typedef {{ id: number, name: string, role: string, online: boolean }} Me */
 /** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[], tickets: import('./desk-ticket.js').TicketRow[] }} Overview */
-/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, files?: { id: string, name: string }[] }} Line */
+/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, internal?: boolean, files?: { id: string, name: string }[] }} Line */
 /** @typedef {{ name: string, status: string, placed_at: string, estimated_delivery?: string, lines_count: number }} Order */
 /**
  * @typedef {Row & {
  *   shopper: { name?: string, email?: string, phone?: string, verified: boolean },
  *   page?: { url: string, title?: string }, reason?: string, locale: string,
  *   state: 'bot'|'waiting'|'live'|'ended', mine: boolean, rating?: number, feedback?: string, shopper_read?: string,
- *   last_sequence: number, orders: Order[], lines: Line[],
+ *   last_sequence: number, orders: Order[], lines: Line[], earlier: Row[],
+ *   tickets: import('./desk-ticket.js').TicketRow[],
  * }} ChatView
  */
 
 export class Refused extends Error {
-  /** @param {number} status @param {string} code */
-  constructor(status, code) {
+  /** @param {number} status @param {string} code @param {string} [reason] what to change, for staff */
+  constructor(status, code, reason) {
     super(code);
     this.status = status;
+    this.reason = reason;
   }
 }
 
@@ -27,7 +29,7 @@ export class Refused extends Error {
 async function call(path, init) {
   const response = await fetch(`/desk/api/${path}`, init);
   const answer = await response.json();
-  if (!response.ok) throw new Refused(response.status, String(answer.code));
+  if (!response.ok) throw new Refused(response.status, String(answer.code), answer.reason);
   return answer;
 }
 
@@ -37,6 +39,9 @@ export const get = (path) => call(path);
 /** @param {string} path @param {object} [body] */
 export const post = (path, body = {}) =>
   call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+/** A method of the façade, as the person who is logged in. @param {string} method @param {object} [args] */
+export const ask = (method, args = {}) => post(`staff/${method}`, args);
 
 /** Makes an element. All text goes in as text, never as HTML.
  * @param {string} tag @param {Record<string, string>} [attributes] @param {...(Node|string)} children */
@@ -59,6 +64,16 @@ export function clock(instant) {
   const date = new Date(instant);
   if (date.toDateString() !== new Date().toDateString()) return day(instant);
   return date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** @param {unknown} error */
+export const reasonOf = (error) => (error instanceof Refused && error.reason) || 'That did not work. Please try again.';
+
+/** A list of terms; those without a value are left out. @param {[string, string | Node | undefined][]} rows */
+export function terms(rows) {
+  const list = make('dl');
+  for (const [term, value] of rows) if (value) list.append(make('dt', {}, term), make('dd', {}, value));
+  return list;
 }
 
 /** @param {string} instant */

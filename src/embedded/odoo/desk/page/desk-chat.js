@@ -1,6 +1,7 @@
 // @ts-check
-/** The open conversation: transcript, facts about the shopper, answering, typing, read marks. */
-import { byId, clock, day, get, make, post, Refused } from './desk-api.js';
+/** The open conversation: transcript, answering, typing, read marks. */
+import { byId, clock, get, make, post, Refused } from './desk-api.js';
+import { wireCanned } from './desk-canned.js';
 
 /** @typedef {import('./desk-api.js').ChatView} ChatView */
 
@@ -23,11 +24,15 @@ let drawn = '';
 
 export const openId = () => wanted;
 
+/** Draws what stands beside the chat. @type {(view: ChatView) => void} */
+let onDrawn = () => undefined;
+
 /** @param {string} id */
 export async function open(id) {
   if (id !== wanted) {
     wanted = id;
     drawn = '';
+    byId('chat-error').textContent = '';
     byId('lines').replaceChildren();
     /** @type {HTMLTextAreaElement} */ (byId('text')).value = '';
     showTyping(false);
@@ -71,7 +76,7 @@ export function showTyping(isTyping) {
 
 /** @param {ChatView} view */
 function draw(view) {
-  byId('empty').hidden = true;
+  byId('empty').hidden = byId('new-ticket').hidden = true;
   byId('open').hidden = false;
   byId('chat-name').textContent = view.name;
   byId('chat-state').textContent = stateText(view);
@@ -79,7 +84,7 @@ function draw(view) {
   byId('take').textContent = view.state === 'live' ? 'Take over' : 'Take';
   byId('end').hidden = !view.mine;
   byId('answer').hidden = !view.mine;
-  byId('facts-body').replaceChildren(facts(view));
+  onDrawn(view);
   drawLines(view);
 }
 
@@ -114,7 +119,7 @@ function drawLines(view) {
 function lineItem(view, line) {
   return make(
     'div',
-    { class: line.author },
+    { class: line.internal ? 'note' : line.author },
     make('span', { class: 'by' }, byText(view, line)),
     ...(line.content ? [make('div', { class: 'bubble', dir: 'auto' }, line.content)] : []),
     ...(line.files ?? []).map(({ id, name }) => {
@@ -127,32 +132,9 @@ function lineItem(view, line) {
 /** @param {ChatView} view @param {import('./desk-api.js').Line} line */
 function byText(view, line) {
   const name = line.agent?.name ?? (line.author === 'user' ? view.name : AUTHORS[line.author]);
+  if (line.internal) return `${name} · note · ${clock(line.sent_at)}`;
   const read = line.author === 'agent' && Number(view.shopper_read) >= Number(line.id) ? ' · read' : '';
   return `${name} · ${clock(line.sent_at)}${read}`;
-}
-
-/** @param {ChatView} view */
-function facts({ shopper, page, reason, locale, orders }) {
-  /** @type {[string, string | undefined][]} */
-  const rows = [
-    ['Name', shopper.name ?? 'not given'],
-    ['E-mail', shopper.email],
-    ['Phone', shopper.phone],
-    ['Identity', shopper.verified ? 'vouched for by the shop' : 'as the shopper says'],
-    ['Asked for', reason],
-    ['Language', locale],
-    ['Page', page?.title ?? page?.url],
-    ...orders.map((order) => /** @type {[string, string]} */ ([`Order ${order.name}`, orderText(order)])),
-  ];
-  const list = make('dl');
-  for (const [term, value] of rows) if (value) list.append(make('dt', {}, term), make('dd', {}, value));
-  return list;
-}
-
-/** @param {import('./desk-api.js').Order} order */
-function orderText(order) {
-  const lines = `${order.lines_count} ${order.lines_count === 1 ? 'line' : 'lines'}`;
-  return [order.status, lines, `placed ${day(order.placed_at)}`].join(' · ');
 }
 
 /** @param {string} action @param {object} [body] */
@@ -201,8 +183,11 @@ async function send() {
   typedAt = 0;
 }
 
-export function wireChat() {
+/** @param {(view: ChatView) => void} drawn */
+export function wireChat(drawn) {
+  onDrawn = drawn;
   const box = byId('text');
+  wireCanned(() => chat);
   byId('facts').addEventListener('toggle', () => (byId('lines').scrollTop = byId('lines').scrollHeight));
   byId('back').addEventListener('click', close);
   byId('take').addEventListener('click', () => void act('take'));

@@ -1,9 +1,9 @@
 // @ts-check
-/** The open ticket: its messages, answering, resolving. */
-import { byId, clock, get, make, post } from './desk-api.js';
+/** The open ticket: its customer and messages, answering, and the steps it may take. */
+import { ask, byId, clock, day, get, make, post, reasonOf, terms } from './desk-api.js';
 
-/** @typedef {{ reference: string, subject: string, status: string, priority: string, updated_at: string, assignee?: { name: string } }} TicketRow */
-/** @typedef {{ id: string, author: 'shopper'|'agent'|'system', name?: string, content: string, sent_at: string }} Message */
+/** @typedef {{ reference: string, subject: string, status: string, priority: string, category: string, updated_at: string, assignee?: { name: string }, conversation?: string, customer?: { name?: string, email?: string, phone?: string }, sla?: { deadline: string, state: string } }} TicketRow */
+/** @typedef {{ id: string, author: 'shopper'|'agent'|'system', name?: string, content: string, sent_at: string, is_internal?: boolean }} Message */
 /** @typedef {TicketRow & { description: string, created_at: string, messages: Message[], rating?: number, feedback?: string, files?: { id: string, name: string }[] }} Ticket */
 
 const STATES = new Map([
@@ -12,6 +12,12 @@ const STATES = new Map([
   ['waiting_customer', 'Waiting for the customer'],
   ['resolved', 'Resolved'],
   ['closed', 'Closed'],
+]);
+
+const DEADLINES = new Map([
+  ['late', ' · late'],
+  ['missed', ' · missed'],
+  ['kept', ' · kept'],
 ]);
 
 let wanted = '';
@@ -45,26 +51,21 @@ export async function refresh() {
 }
 
 /** @param {Ticket} ticket */
-function draw({
-  reference,
-  subject,
-  status,
-  priority,
-  assignee,
-  description,
-  created_at,
-  messages,
-  rating,
-  feedback,
-  files,
-}) {
+function draw(ticket) {
+  const { reference, subject, status, priority, assignee, description, created_at, messages, files } = ticket;
+  const { rating, feedback } = ticket;
   byId('ticket').hidden = false;
-  byId('empty').hidden = true;
+  byId('empty').hidden = byId('new-ticket').hidden = true;
   byId('ticket-name').textContent = `${reference} ${subject}`;
   const facts = [stateText(status), `${priority} priority`, assignee ? `with ${assignee.name}` : 'with nobody'];
   if (rating) facts.push(`${rating} of 5 stars${feedback ? `: “${feedback}”` : ''}`);
   byId('ticket-state').textContent = facts.join(' · ');
-  byId('resolve').hidden = status === 'resolved';
+  const isSettled = status === 'resolved' || status === 'closed';
+  byId('resolve').hidden = isSettled;
+  byId('assign').hidden = isSettled;
+  byId('reopen').hidden = !isSettled;
+  byId('close-ticket').hidden = status === 'closed';
+  byId('ticket-facts-body').replaceChildren(customer(ticket));
   /** @type {Message} */
   const asked = { id: '', author: 'shopper', content: description, sent_at: created_at };
   const lines = [...(description ? [asked] : []), ...messages].map(line);
@@ -77,40 +78,67 @@ function fileLink(reference, { id, name }) {
   return make('div', { class: 'shopper' }, make('a', { class: 'bubble', dir: 'auto', href, download: name }, name));
 }
 
+/** @param {Ticket} ticket */
+function customer({ customer: who = {}, category, sla, created_at }) {
+  return terms([
+    ['Name', who.name],
+    ['E-mail', who.email && make('a', { href: `mailto:${who.email}` }, who.email)],
+    ['Phone', who.phone && make('a', { href: `tel:${who.phone}` }, who.phone)],
+    ['Category', category],
+    ['Made', day(created_at)],
+    ['Deadline', sla && `${clock(sla.deadline)}${DEADLINES.get(sla.state) ?? ''}`],
+  ]);
+}
+
 /** @param {Message} message */
-function line({ author, name, content, sent_at }) {
+function line({ author, name, content, sent_at, is_internal }) {
   const by = `${name ?? (author === 'shopper' ? 'Customer' : '')} · ${clock(sent_at)}`;
   const bubble = make('div', { class: 'bubble', dir: 'auto' }, content);
-  return make('div', { class: author }, make('span', { class: 'by' }, by), bubble);
+  return make(
+    'div',
+    { class: is_internal ? 'note' : author },
+    make('span', { class: 'by' }, is_internal ? `${by} · note` : by),
+    bubble,
+  );
 }
 
 const field = () => /** @type {HTMLTextAreaElement} */ (byId('ticket-text'));
 
-/** @param {string} action @param {object} [body] */
-async function act(action, body) {
+/** @param {() => Promise<unknown>} work */
+async function act(work) {
   byId('ticket-error').textContent = '';
   try {
-    await post(`tickets/${encodeURIComponent(wanted)}/${action}`, body);
+    await work();
     await refresh();
     return true;
-  } catch {
-    byId('ticket-error').textContent = 'That did not work. Please try again.';
+  } catch (error) {
+    byId('ticket-error').textContent = reasonOf(error);
     return false;
   }
 }
 
+/** @param {object} values */
+const change = (values) => act(() => ask('staff_ticket_change', { reference: wanted, ...values }));
+
 /** Keeps its id until the message is accepted: pressing Send again after a failure does not send twice. */
 async function send() {
   const content = field().value.trim();
-  if (!content || !(await act('messages', { content, id: answerId }))) return;
+  const internal = /** @type {HTMLInputElement} */ (byId('ticket-internal'));
+  const said = { content, id: answerId, is_internal: internal.checked };
+  const path = `tickets/${encodeURIComponent(wanted)}/messages`;
+  if (!content || !(await act(() => post(path, said)))) return;
   answerId = crypto.randomUUID();
   field().value = '';
+  internal.checked = false;
 }
 
-/** @param {() => void} back */
-export function wireTicket(back) {
+/** @param {() => void} back @param {() => string} me */
+export function wireTicket(back, me) {
   byId('ticket-back').addEventListener('click', back);
-  byId('resolve').addEventListener('click', () => void act('resolve'));
+  byId('assign').addEventListener('click', () => void change({ assignee: me() }));
+  byId('reopen').addEventListener('click', () => void change({ status: 'in_progress' }));
+  byId('resolve').addEventListener('click', () => void change({ status: 'resolved' }));
+  byId('close-ticket').addEventListener('click', () => void change({ status: 'closed' }));
   byId('ticket-answer').addEventListener('submit', (event) => {
     event.preventDefault();
     void send();

@@ -1,14 +1,21 @@
 // @ts-check
-/** The desk page: login, the lists of chats, live updates. */
-import { byId, clock, get, make, post, Refused } from './desk-api.js';
+/** The desk page: login, the parts of the desk, live updates. */
+import { ask, byId, get, post, Refused } from './desk-api.js';
+import { drawChats } from './desk-lists.js';
 import * as conversation from './desk-chat.js';
+import { drawFigures } from './desk-figures.js';
+import { drawPanel, setMe, wirePanel } from './desk-panel.js';
+import { wireSearch } from './desk-search.js';
+import { showTab, tabNow, tabOfAddress, wireTabs } from './desk-tabs.js';
 import * as ticket from './desk-ticket.js';
+import { closeNewTicket, drawTickets, openNewTicket, wireTickets } from './desk-tickets.js';
 
 /** @typedef {import('./desk-api.js').Overview} Overview */
-/** @typedef {import('./desk-api.js').Row} Row */
 
 /** @type {EventSource | undefined} */
 let live;
+/** @type {import('./desk-api.js').Me | undefined} */
+let me;
 
 /** @param {'login' | 'desk'} view */
 function show(view) {
@@ -19,72 +26,44 @@ function show(view) {
 async function drawOverview() {
   /** @type {Overview} */
   const overview = await get('overview');
-  byId('me').textContent = overview.me.name;
-  const online = /** @type {HTMLInputElement} */ (byId('online'));
-  online.checked = overview.me.online;
-  byId('online-text').textContent = overview.me.online ? 'Online' : 'Offline';
-  byId('lists').replaceChildren(
-    ...section('Waiting', overview.waiting, 'Nobody is waiting.', true),
-    ...section('Your chats', overview.mine, 'None yet.'),
-    ...section('With colleagues', overview.others),
-    ...section('With the bot', overview.with_bot),
-    ...section('Ended', overview.ended),
-    ...ticketSection(overview.tickets),
-  );
-  const unread = overview.waiting.length + overview.mine.filter((row) => row.unread > 0).length;
+  me = overview.me;
+  setMe(me);
+  byId('me').textContent = me.name;
+  /** @type {HTMLInputElement} */ (byId('online')).checked = me.online;
+  byId('online-text').textContent = me.online ? 'Online' : 'Offline';
+  const unread = drawChats(overview, go);
   document.title = unread > 0 ? `(${unread}) Agent desk` : 'Agent desk';
+  const { notifications } = await ask('staff_notifications');
+  count('tab-chats', notifications.waiting_chats, 'waiting');
+  count('tab-tickets', notifications.unassigned, 'of nobody');
+  if (tabNow() === 'tickets') await drawTickets(goToTicket);
+  if (tabNow() === 'figures') await drawFigures();
 }
 
-/** @param {string} title @param {Row[]} rows @param {string} [none] @param {boolean} [takeable] */
-function section(title, rows, none, takeable = false) {
-  if (rows.length === 0 && !none) return [];
-  const heading = make('h2', {}, title);
-  if (takeable && rows.length > 0) heading.append(make('span', { class: 'badge' }, String(rows.length)));
-  if (rows.length === 0) return [heading, make('p', { class: 'none' }, none ?? '')];
-  return [heading, make('ul', {}, ...rows.map((row) => item(row, title === 'Your chats', takeable)))];
+/** @param {string} id @param {number} number @param {string} what */
+function count(id, number, what) {
+  byId(id).hidden = number === 0;
+  byId(id).textContent = String(number);
+  byId(id).setAttribute('aria-label', `${number} ${what}`);
 }
 
-/** @param {Row} row @param {boolean} mine @param {boolean} takeable */
-function item(row, mine, takeable) {
-  const current = String(row.id === conversation.openId());
-  const button = make(
-    'button',
-    { class: 'row', type: 'button', 'aria-current': current, 'data-id': row.id },
-    make('span', { class: 'name' }, row.name),
-    make('span', { class: 'when' }, clock(row.at)),
-    make('span', { class: 'preview' }, row.agent && !mine ? `${row.agent}: ${row.preview}` : row.preview),
-  );
-  if (mine && row.unread > 0)
-    button.append(make('span', { class: 'badge', 'aria-label': `${row.unread} unread` }, `${row.unread}`));
-  button.addEventListener('click', () => void go(row.id));
-  if (!takeable) return make('li', {}, button);
-  const take = make('button', { type: 'button', 'aria-label': `Take the chat with ${row.name}` }, 'Take');
-  take.addEventListener('click', () => void post(`chats/${encodeURIComponent(row.id)}/take`).then(() => go(row.id)));
-  return make('li', {}, button, take);
+/** @param {import('./desk-tabs.js').Tab} tab */
+function goToTab(tab) {
+  closeAll();
+  showTab(tab);
+  void guard(drawOverview());
 }
 
-/** @param {Overview['tickets']} tickets */
-function ticketSection(tickets) {
-  if (tickets.length === 0) return [];
-  return [make('h2', {}, 'Tickets'), make('ul', {}, ...tickets.map((row) => make('li', {}, ticketRow(row))))];
-}
-
-/** @param {Overview['tickets'][number]} row */
-function ticketRow({ reference, subject, status, updated_at }) {
-  const button = make(
-    'button',
-    { class: 'row', type: 'button', 'aria-current': String(reference === ticket.openReference()) },
-    make('span', { class: 'name' }, `${reference} ${subject}`),
-    make('span', { class: 'when' }, clock(updated_at)),
-    make('span', { class: 'preview' }, ticket.stateText(status)),
-  );
-  button.addEventListener('click', () => void goToTicket(reference));
-  return button;
+function closeAll() {
+  closeNewTicket();
+  ticket.close();
+  conversation.close();
 }
 
 /** @param {string} reference */
 async function goToTicket(reference) {
   conversation.close();
+  showTab('tickets');
   await guard(ticket.open(reference));
   await guard(drawOverview());
 }
@@ -92,6 +71,7 @@ async function goToTicket(reference) {
 /** @param {string} id */
 async function go(id) {
   ticket.close();
+  showTab('chats');
   await guard(conversation.open(id));
   await guard(drawOverview());
 }
@@ -109,8 +89,7 @@ async function guard(work) {
 function leave() {
   live?.close();
   live = undefined;
-  ticket.close();
-  conversation.close();
+  closeAll();
   show('login');
 }
 
@@ -177,9 +156,26 @@ byId('online').addEventListener('change', (event) => {
   void guard(post('online', { online }).then(drawOverview));
 });
 byId('logout').addEventListener('click', () => void post('logout').then(leave, leave));
-conversation.wireChat();
-ticket.wireTicket(() => {
-  ticket.close();
+conversation.wireChat((view) =>
+  drawPanel(
+    view,
+    (id) => void go(id),
+    (reference) => void goToTicket(reference),
+  ),
+);
+wirePanel((chat) => {
+  showTab('tickets');
   conversation.close();
+  openNewTicket(chat);
+  void guard(drawOverview());
 });
+ticket.wireTicket(closeAll, () => String(me?.id));
+wireTickets({
+  open: (reference) => void goToTicket(reference),
+  cancel: closeAll,
+  redraw: () => void guard(drawTickets(goToTicket)),
+});
+wireSearch((id) => void go(id));
+wireTabs(goToTab);
+showTab(tabOfAddress());
 void start();
