@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { TestShopper } from '../support/shopper';
+import { waitFor } from '../support/wait-for';
 import { DeskPage } from './desk.page';
 import { setOwnStage } from './stage';
 
@@ -32,8 +33,12 @@ describe('the desk', () => {
     await page.locator('#text').fill('::welc');
     await page.locator('#canned-list').getByText('::welcome').waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForFunction("document.querySelector('#text').value.includes('Nadia Islam')");
-    expect(await page.locator('#text').inputValue()).toContain('Amina Rahman');
+    const text = () => page.locator('#text').inputValue();
+    await waitFor(
+      'the canned response in the text field',
+      async () => (await text()).includes('Nadia Islam') || undefined,
+    );
+    expect(await text()).toContain('Amina Rahman');
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('text');
     expect(await flaws(page)).toEqual([]);
   });
