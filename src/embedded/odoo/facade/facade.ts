@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { FACADE_SHAPES } from '../../../contract/odoo';
 import type { FacadeMethod, FacadeMethods, PictureAnswer } from '../../../contract/odoo';
 import type { DemoPicture } from '../demo/demo-catalogue';
-import { userError, validationError } from './odoo-exception';
+import { validationError } from './odoo-exception';
 import { refuseChannel, refuseUnknownKinds } from './older-addon';
 import type { Operations } from './operations';
 import { filesOwner, type Files } from './files';
@@ -27,13 +27,8 @@ export interface FacadeParts extends StaffParts {
   readonly onShopperTyping: (conversation: string, isTyping: boolean) => void;
 }
 
-/** Refused by name, for a missing method would mean an older addon. */
-const ABSENT = ['staff_privacy_file'] as const satisfies readonly FacadeMethod[];
-
-type Method = Exclude<FacadeMethod, (typeof ABSENT)[number]>;
-
 /** Typed by the contract, so that a changed contract does not compile here. */
-export type Works = { readonly [M in Method]: (args: FacadeMethods[M]['args']) => FacadeMethods[M]['answer'] };
+export type Works = { readonly [M in FacadeMethod]: (args: FacadeMethods[M]['args']) => FacadeMethods[M]['answer'] };
 
 export class Facade {
   readonly #works: Works;
@@ -48,23 +43,18 @@ export class Facade {
 
   /** Undefined when the addon has no such method. */
   method(name: string): ((kwargs: unknown) => Promise<unknown>) | undefined {
-    if (isMethod(name)) return (kwargs) => this.call(name, kwargs);
-    return isAbsent(name) ? () => Promise.reject(userError(`${name} is not in the stand-in`)) : undefined;
+    return isMethod(name) ? (kwargs) => this.call(name, kwargs) : undefined;
   }
 
-  private async call<M extends Method>(name: M, kwargs: unknown): Promise<unknown> {
+  private async call<M extends FacadeMethod>(name: M, kwargs: unknown): Promise<unknown> {
     const read = FACADE_SHAPES[name].args.safeParse(kwargs);
     if (!read.success) throw validationError(`Wrong arguments of ${name}: ${z.prettifyError(read.error)}`, read.error);
     return this.parts.shop.store.transaction(() => this.#works[name](read.data));
   }
 }
 
-function isMethod(name: string): name is Method {
-  return Object.hasOwn(FACADE_SHAPES, name) && !isAbsent(name);
-}
-
-function isAbsent(name: string): boolean {
-  return ABSENT.some((absent) => absent === name);
+function isMethod(name: string): name is FacadeMethod {
+  return Object.hasOwn(FACADE_SHAPES, name);
 }
 
 function bridgeWorks({ shop, operations, privacy, series, features, onShopperTyping }: FacadeParts) {

@@ -15,6 +15,7 @@ export const FEATURES: readonly string[] = [
   'order_watch',
   'orders',
   'privacy',
+  'privacy_export',
   'products',
   'push',
   'rejected_patterns',

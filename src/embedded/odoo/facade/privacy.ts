@@ -1,5 +1,6 @@
 /** Personal data in the stand-in: requests of managers, tasks for the bridge, and what was erased. */
 import type {
+  FacadeMethods,
   PrivacyDone,
   PrivacyRequest,
   PrivacyTask,
@@ -10,7 +11,10 @@ import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
 import type { PrivacyRequestRecord } from '../store/records';
 import { Erased, type Clues } from './erased';
+import { personalArchive } from './personal-archive';
 import { personalRecords, type PersonalRecords } from './personal-records';
+
+const PART_BYTES = 4 * 1024 * 1024;
 
 type Answer = StaffAnswered<{ readonly request: PrivacyRequest }>;
 
@@ -27,7 +31,6 @@ export class Privacy {
   request({ id, staff, kind, ...clues }: StaffPrivacyRequest): Answer {
     const channels = this.channelsOf(staff);
     if (channels === null) return refused('FORBIDDEN', 'only managers may do this');
-    if (kind === 'export') return refused('INVALID', 'an export is not in the stand-in');
     const done = this.shop.store.done.get(id)?.request;
     if (done !== undefined) return this.status(staff, done);
     if (Object.values(clues).filter((value) => value.trim() !== '').length !== 1)
@@ -58,12 +61,25 @@ export class Privacy {
     return answered(request);
   }
 
-  done({ task: id, counts, conversations, shoppers }: PrivacyDone): void {
+  /** The export, a part of it from this byte on. */
+  file({ staff, request: id, offset }: FacadeMethods['staff_privacy_file']['args']) {
+    const channels = this.channelsOf(staff);
+    if (channels === null) return refused('FORBIDDEN', 'only managers may do this');
+    const request = this.shop.store.privacyRequests.get(id);
+    const archive = request?.channels.every((key) => channels.includes(key)) ? request.archive : undefined;
+    if (archive === undefined) return refused('UNKNOWN', 'this request has no file, or not any more');
+    const content = Buffer.from(archive, 'base64');
+    const data = content.subarray(offset, offset + PART_BYTES).toString('base64');
+    return { ok: true as const, file: { name: `personal-data-${id}.zip`, size: content.length, data } };
+  }
+
+  done({ task: id, counts, conversations, shoppers, document }: PrivacyDone): void {
     const { privacyTasks, privacyRequests } = this.shop.store;
     const task = privacyTasks.get(id);
     const request = privacyRequests.get(id);
     if (task === undefined || request === undefined) return;
     privacyTasks.delete(id);
+    const archive = task.kind === 'export' ? this.archive(task, document) : undefined;
     if (task.kind === 'erase') {
       for (const shopper of shoppers) this.erased.notePerson({ shopper });
       this.erase(personalRecords(this.shop.store, task.channels, { ...task, conversations }), {});
@@ -71,10 +87,30 @@ export class Privacy {
     }
     const own = Object.fromEntries(Object.entries(counts).map(([name, number]) => [`bridge_${name}`, number]));
     const done_at = this.shop.now().toISOString();
-    privacyRequests.put(id, { ...request, state: 'done', done_at, counts: { ...request.counts, ...own } });
+    const file = archive === undefined ? {} : { archive, has_file: true, conversations: task.conversations };
+    privacyRequests.put(id, { ...request, state: 'done', done_at, counts: { ...request.counts, ...own }, ...file });
+  }
+
+  /** Base64. */
+  private archive(task: PrivacyTask, bridge: string | undefined): string {
+    const found = personalRecords(this.shop.store, task.channels, task);
+    return personalArchive(this.shop.store, found, bridge).toString('base64');
+  }
+
+  /** A copy does not outlive what was erased. */
+  private forgetArchivesOf(conversations: readonly string[], tickets: number): void {
+    const { privacyRequests } = this.shop.store;
+    for (const [id, { archive, conversations: held = [], ...request }] of privacyRequests.entries()) {
+      const isHeld = tickets > 0 || held.some((one) => conversations.includes(one));
+      if (archive !== undefined && isHeld) privacyRequests.put(id, { ...request, has_file: false });
+    }
   }
 
   private erase(found: PersonalRecords, clues: Clues): void {
+    this.forgetArchivesOf(
+      found.chats.map(({ id }) => id),
+      found.tickets.length,
+    );
     this.erased.notePerson(clues);
     this.erased.noteConversations(found.chats.map(({ id }) => id));
     found.delete();
@@ -98,10 +134,10 @@ function idsOf({ chats }: PersonalRecords): Pick<PrivacyTask, 'shoppers' | 'conv
   };
 }
 
-function answered({ channels: _, ...request }: PrivacyRequestRecord): Answer {
+function answered({ channels: _, archive: _archive, conversations: _held, ...request }: PrivacyRequestRecord): Answer {
   return { ok: true, request };
 }
 
-function refused(code: 'FORBIDDEN' | 'UNKNOWN' | 'INVALID', reason: string): Answer {
-  return { ok: false, code, reason };
+function refused(code: 'FORBIDDEN' | 'UNKNOWN' | 'INVALID', reason: string) {
+  return { ok: false as const, code, reason };
 }

@@ -48,6 +48,7 @@ function peopleWorks({ shop, staff, managed, privacy }: StaffParts) {
     staff_end: (end) => staff.end(end),
     staff_conversations_change: (change) => managed.change(change),
     staff_privacy_request: (request) => privacy.request(request),
+    staff_privacy_file: (asked) => privacy.file(asked),
     staff_privacy_status: ({ staff: id, request }) => privacy.status(id, request),
   } satisfies Partial<Works>;
 }

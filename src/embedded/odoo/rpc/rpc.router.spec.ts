@@ -62,15 +62,6 @@ describe.each<Series>(['18.0', '19.0'])('RPC of %s', (series) => {
     expect((await fetch(`${standin.url}/web/version`)).status).toBe(is19 ? 200 : 404);
   });
 
-  it('says which methods of the façade it lacks, instead of hiding them', async () => {
-    const call = ['storefront.chat.bridge', 'staff_privacy_file', [], {}];
-    const params = { service: 'object', method: 'execute_kw', args: ['standin', 8, 'bridge-demo', ...call] };
-    const told = { name: 'odoo.exceptions.UserError', message: 'staff_privacy_file is not in the stand-in' };
-    const answer: unknown = await (await post('/jsonrpc', { jsonrpc: '2.0', id: 1, params })).json();
-    expect(answer).toMatchObject({ error: { data: told } });
-    if (is19) expect(await json2('storefront.chat.bridge/staff_privacy_file', {})).toMatchObject([422, told]);
-  });
-
   it('has JSON-2 from 19.0 on, with its statuses', async () => {
     const bridge = 'storefront.chat.bridge';
     if (!is19) return expect((await post(`/json/2/${bridge}/hello`, {}, { ...JSON_TYPE, ...KEY })).status).toBe(404);

@@ -127,6 +127,9 @@ export interface DoneRecord {
 export interface PrivacyRequestRecord extends PrivacyRequest {
   /** Of the manager who asked. */
   readonly channels: readonly string[];
+  /** Of an export, base64, and the chats that are in it. */
+  readonly archive?: string;
+  readonly conversations?: readonly string[];
 }
 
 /** When something was erased, in Unix ms; the key is a hash of what. */
