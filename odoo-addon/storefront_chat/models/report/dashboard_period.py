@@ -93,7 +93,7 @@ class StorefrontChatDashboard(models.AbstractModel):
 def _together(rows):
     """Numbers added up, averages taken of all; an average of nothing is absent."""
     rows = list(rows)
-    sums = {name: sum(row[name] for row in rows) for name in (*NUMBERS, *TOTALS)}
+    sums = {name: sum(row[name] or 0 for row in rows) for name in (*NUMBERS, *TOTALS)}
     means = {name: sums[total] / sums[number] for name, (total, number) in MEANS.items() if sums[number]}
     return {name: sums[name] for name in NUMBERS} | means
 
