@@ -117,6 +117,7 @@ from .shopper import test_shopper_history
 from .shopper import test_shopper_panel
 from .shopper import test_shopper_replies
 from .shopper import test_shopper_visit
+from .size import test_badges
 from .size import test_queries
 from .size import test_ticket_counts
 from .size import test_ticket_search

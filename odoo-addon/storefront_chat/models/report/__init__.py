@@ -11,3 +11,4 @@ from . import daily_stats_columns
 from . import daily_stats_facts
 from . import kept_facts
 from . import bus
+from . import badge

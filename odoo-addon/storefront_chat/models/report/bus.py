@@ -2,6 +2,8 @@
 
 from odoo import api, models
 
+from ...tools.jobs import run_soon
+
 UPDATED = "storefront.chat/updated"
 # A shopper who waits has written: of interest to lists of those who wait only.
 QUESTION = "storefront.chat/question"
@@ -19,6 +21,7 @@ class StorefrontChatBus(models.AbstractModel):
             sent[kind] = True
             # sudo: res.groups - everybody in it is notified, whoever made the change
             self.env.ref("im_livechat.im_livechat_group_user").sudo()._bus_send(kind, {})
+            run_soon(self.env, "ir_cron_badges")
 
 
 class DiscussChannel(models.Model):

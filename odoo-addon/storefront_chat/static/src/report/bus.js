@@ -24,6 +24,13 @@ export function useUpdates(callback, kinds = [UPDATED]) {
     });
 }
 
+/** Calls back with what arrives over the bus under this name. */
+export function useSent(name, callback) {
+    const bus = useService("bus_service");
+    onMounted(() => bus.subscribe(name, callback));
+    onWillUnmount(() => bus.unsubscribe(name, callback));
+}
+
 /** Calls back at this interval while the page is visible. */
 export function useWhileVisible(callback, milliseconds) {
     const refresh = () => document.hidden || callback();

@@ -25,6 +25,7 @@ RIGHTS = {
     "storefront.chat.aggregate.mixin": HIDDEN,
     "storefront.chat.assignment": READ_AT_THE_DESK,
     "storefront.chat.bridge": HIDDEN,
+    "storefront.chat.badge": HIDDEN,
     "storefront.chat.bus": HIDDEN,
     "storefront.chat.counter": HIDDEN,
     "storefront.chat.daily.stats": READ_AT_THE_DESK,
