@@ -114,7 +114,7 @@ export const ticketAccepted = z.discriminatedUnion('accepted', [
   }),
 ]);
 
-export type { TicketCategory, TicketPriority, TicketStatus } from '../shopper/ticket-words';
+export type { TicketCategory, TicketPriority, TicketSource, TicketStatus } from '../shopper/ticket-words';
 export type TicketRow = Shape<typeof ticketRow>;
 export type TicketMessageRow = Shape<typeof ticketMessageRow>;
 export type TicketDetail = Shape<typeof ticketDetail>;

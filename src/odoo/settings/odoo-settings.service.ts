@@ -20,7 +20,9 @@ const IMPATIENT_MS = 1_000;
 const ANNOUNCEMENTS_WITHIN_MS = 200;
 
 @Injectable()
-export class OdooSettings implements ShopSettings, ClosingLines, ConsentLines, WaitDisplay, OnModuleInit, OnModuleDestroy {
+export class OdooSettings
+  implements ShopSettings, ClosingLines, ConsentLines, WaitDisplay, OnModuleInit, OnModuleDestroy
+{
   readonly changes: Observable<SettingsSnapshot>;
   private readonly logger = new Logger('settings');
   private readonly snapshots = new ReplaySubject<SettingsSnapshot>(1);

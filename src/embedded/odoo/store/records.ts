@@ -14,8 +14,8 @@ import type {
   ShopperCard,
   TicketDetail,
   TicketRow,
+  TicketSource,
 } from '../../../contract/odoo';
-import type { TicketSource } from '../../../contract/shopper/ticket-words';
 
 type Opened = Pick<OpenOperation, 'channel' | 'locale' | 'opened_at' | 'shopper' | 'page'>;
 

@@ -1,11 +1,17 @@
 /** The tickets themselves: made, changed, answered by either side, with the effects that each of it has. */
 import { randomUUID } from 'node:crypto';
-import type { SentAttachment, ShopperCard, TicketMessageRow, TicketRow, TicketStatus } from '../../../contract/odoo';
+import type {
+  SentAttachment,
+  ShopperCard,
+  TicketMessageRow,
+  TicketRow,
+  TicketSource,
+  TicketStatus,
+} from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
 import { filesOwner, type Files } from '../facade/files';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
-import type { TicketSource } from '../../../contract/shopper/ticket-words';
 import type { ChatRecord, TicketRecord } from '../store/records';
 import { isPaused } from './service-level';
 import { checkStep, isSettled } from './status-steps';
