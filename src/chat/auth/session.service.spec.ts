@@ -94,6 +94,14 @@ describe('a shopper who comes back', () => {
     expect(log.heads).toMatchObject([{ locale: 'bn', shopper: { name: 'Amina B.', email: AMINA.email } }]);
   });
 
+  it('is on the page of now, with the cart of now', async () => {
+    const { log, again } = await visited();
+    await again({
+      page: { url: 'https://shop.example/cart', referrer: 'https://elsewhere.example/', cart_value: 779.6 },
+    });
+    expect(log.heads[0]?.page).toStrictEqual({ url: 'https://shop.example/cart', cart_value: 780 });
+  });
+
   it('begins a new one, as the same shopper, when the one that was left goes just then', async () => {
     const { log, id, shopperId, again } = await visited();
     log.port.touch = () => {
