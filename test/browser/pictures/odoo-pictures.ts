@@ -14,6 +14,7 @@ import { ShopPage } from '../shop.page';
 const SCREEN = { viewport: { width: 1440, height: 860 } };
 /** The first page of a fresh database waits until Odoo has built its scripts and styles. */
 const BUILT_WITHIN_MS = 180_000;
+const SLOWEST_STEP_MS = 60_000;
 const SHOPPER = 'Amina Rahman';
 const COMPLAINT = 'One yoghurt arrived open this morning';
 
@@ -51,6 +52,7 @@ export async function takeOdooPictures(browser: Browser, folder: string): Promis
 /** Somebody in the shop who asks for a person. */
 async function ask(browser: Browser, url: string, name: string, text: string): Promise<ShopPage> {
   const shop = await ShopPage.open(await someone(browser), url);
+  shop.page.setDefaultTimeout(SLOWEST_STEP_MS);
   const who = JSON.stringify({ name, email: `${name.split(' ')[0]?.toLowerCase()}@example.com` });
   await shop.page.evaluate(`document.querySelector('storefront-chat').identify(${who})`);
   await shop.openChat();
@@ -62,7 +64,7 @@ async function ask(browser: Browser, url: string, name: string, text: string): P
 async function agent(browser: Browser, folder: string, url: string): Promise<void> {
   const [odoo, database] = needed(process.env, 'ODOO_URL', 'ODOO_DB');
   const desk = await DiscussPage.open(await someone(browser, SCREEN), odoo, database);
-  desk.page.setDefaultTimeout(60_000);
+  desk.page.setDefaultTimeout(SLOWEST_STEP_MS);
   const shop = await ask(browser, url, SHOPPER, COMPLAINT);
   await desk.openChat(SHOPPER);
   await desk.say('Hello Amina, I am sorry! Shall I send a new one tomorrow?');
@@ -79,7 +81,7 @@ async function agent(browser: Browser, folder: string, url: string): Promise<voi
 async function logIn(browser: Browser): Promise<Page> {
   const [odoo, database] = needed(process.env, 'ODOO_URL', 'ODOO_DB');
   const page = await (await someone(browser, SCREEN)).newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(SLOWEST_STEP_MS);
   await page.goto(`${odoo}/web/login?db=${database}&redirect=/odoo`, { timeout: BUILT_WITHIN_MS });
   await page.locator('input[name=login]').fill('manager');
   await page.locator('input[name=password]').fill('manager');
