@@ -10,21 +10,23 @@ type Shape = Pick<FactRecord, 'label' | 'total'>;
 
 /** Of all that is there, and of the history that the demo brings. */
 export function factsOf(store: Store, now: Date): FactRecord[] {
+  const solved = new Set(store.botAnswers.entries().flatMap(([key, row]) => (row.resolved > 0 ? [chatOf(key)] : [])));
   return [
     ...store.facts.values(),
-    ...store.chats.values().flatMap((chat) => ofChat(chat, store.assignments.values())),
+    ...store.chats.values().flatMap((chat) => ofChat(chat, store.assignments.values(), solved)),
     ...ofAssignments(store.assignments.values()),
     ...store.tickets.values().flatMap((ticket) => ofTicket(ticket, now)),
   ];
 }
 
-function ofChat(chat: ChatRecord, assignments: readonly AssignmentRecord[]): FactRecord[] {
+/** `solved`: chats in which the bot answered something for good. */
+function ofChat(chat: ChatRecord, assignments: readonly AssignmentRecord[], solved: ReadonlySet<string>): FactRecord[] {
   const { id, channel, opened_at, ended_at, waiting_since, end_reason, rating, rated_at, agent } = chat;
   const fact = factIn(channel);
   const isAbandoned = end_reason === 'abandoned';
   const until = isAbandoned && waiting_since !== undefined ? waiting_since : Date.parse(ended_at ?? opened_at);
   const hadPerson = waiting_since !== undefined || assignments.some((one) => one.chat === id);
-  const outcome = hadPerson ? 'person' : chat.resolved === false ? 'bot' : 'bot_resolved';
+  const outcome = hadPerson ? 'person' : chat.resolved === false || !solved.has(id) ? 'bot' : 'bot_resolved';
   return [
     fact(opened_at, 'chat_started'),
     ...(ended_at === undefined
@@ -74,6 +76,11 @@ function ofTicket(ticket: TicketRecord, now: Date): FactRecord[] {
       : []),
     ...(row.rating !== undefined && rated_at ? [fact(rated_at, 'rated', { ...person, total: row.rating })] : []),
   ];
+}
+
+/** The key of a row of the bot's answers begins with its chat. */
+function chatOf(key: string): string {
+  return key.split('/')[0] ?? '';
 }
 
 function factIn(channel: string | undefined) {
