@@ -47,9 +47,12 @@ export const sheetBodyStyles = css`
     box-shadow: var(--_shade);
   }
   .files {
-    margin: 4px 0 8px;
+    margin: 4px 0 0;
     padding: 0;
     list-style: none;
+  }
+  .files a {
+    color: inherit;
   }
   .files a::before {
     content: '📎 ' / '';

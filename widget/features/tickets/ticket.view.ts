@@ -53,15 +53,21 @@ export function ticketView(
   return html`<h3 class="subject">${ticket.subject}</h3>
     <p class="facts"><bdi>${ticket.reference}</bdi> ${statusView(ticket.status, say)}</p>
     ${
-      ticket.description === ''
+      ticket.description === '' && ticket.attachments.length === 0
         ? nothing
         : ticketMessageView(
-            { author: 'shopper', name: null, content: ticket.description, sent_at: ticket.created_at, attachments: [] },
+            {
+              author: 'shopper',
+              name: null,
+              content: ticket.description,
+              sent_at: ticket.created_at,
+              attachments: ticket.attachments,
+            },
             i18n,
             say,
           )
     }
-    ${filesView(ticket.attachments)} ${ticket.messages.map((message) => ticketMessageView(message, i18n, say))}
+    ${ticket.messages.map((message) => ticketMessageView(message, i18n, say))}
     ${
       ticket.status === 'resolved' || ticket.status === 'closed'
         ? html`<storefront-chat-ticket-rating

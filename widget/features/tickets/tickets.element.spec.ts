@@ -87,7 +87,7 @@ describe("the shopper's requests", () => {
       expect(drawn.texts('.files a')).toEqual(['jar.png', 'label.pdf']);
       expect(drawn.find('.said .files a').getAttribute('href')).toBe(LABEL.url);
       expect(drawn.texts('.said bdi')).toEqual([panel.you, 'Nadia', tickets.shopTeam]);
-      expect(drawn.find('.said a').getAttribute('href')).toBe('https://shop.example');
+      expect(drawn.find('.said p a').getAttribute('href')).toBe('https://shop.example');
     });
 
     it.each([
