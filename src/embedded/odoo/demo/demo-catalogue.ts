@@ -59,6 +59,11 @@ interface ProductInFile {
   readonly picture: string;
 }
 
+interface IntentInFile {
+  readonly id: string;
+  readonly question?: boolean;
+}
+
 interface DemoFile extends SettingsSnapshot {
   readonly products: readonly ProductInFile[];
   readonly orders: readonly DemoOrder[];
@@ -75,6 +80,8 @@ export interface DemoCatalogue {
   readonly bots: ReadonlyMap<string, DemoPicture>;
   readonly orders: readonly DemoOrder[];
   readonly users: readonly DemoUser[];
+  /** Intents that answer no question: greetings, thanks, complaints. */
+  readonly talk: ReadonlySet<string>;
 }
 
 /** As far from `dist` as from `src`. */
@@ -103,6 +110,7 @@ export function readDemoCatalogue(shopUrl?: string): DemoCatalogue {
     logos,
     bots,
     orders,
+    talk: new Set(file.engines.flatMap(({ intents }) => intents.filter(isTalk).map(({ id }) => id))),
     users: users.map(({ picture, ...user }, index) => ({
       ...user,
       id: FIRST_USER_ID + index,
@@ -146,6 +154,10 @@ function readPicture(name: string): DemoPicture {
   const content = readFileSync(join(DEMO, name));
   const version = createHash('sha1').update(content).digest('hex').slice(0, 16);
   return { version, data: content.toString('base64') };
+}
+
+function isTalk({ question }: IntentInFile): boolean {
+  return question === false;
 }
 
 const isDemoFile = rowWith<DemoFile>('channels', 'engines', 'faq_categories', 'faqs', 'products', 'orders', 'users');

@@ -15,7 +15,7 @@ export function keepBotAnswers({ store, catalogue }: Shop, chat: ChatRecord, tol
       date: localDate(new Date(told.answered_at)),
       channel: chat.channel,
       kind,
-      ...(kind === 'intent' && { intent: id }),
+      ...(kind === 'intent' && { intent: id, ...(catalogue.talk.has(id) && { is_talk: true }) }),
       answered,
       resolved: answered - to_person - repeated,
     });
@@ -28,7 +28,8 @@ export function botFigures(
   channels: readonly string[],
   since: string,
 ): Pick<Dashboard, 'bot_answers' | 'bot_intents'> {
-  const rows = store.botAnswers.values().filter(({ date, channel }) => date >= since && channels.includes(channel));
+  const questions = store.botAnswers.values().filter(({ is_talk }) => !is_talk);
+  const rows = questions.filter(({ date, channel }) => date >= since && channels.includes(channel));
   const first = rows.filter((row, index) => rows.findIndex((one) => isAlike(one, row)) === index);
   const told = first.map(({ kind, intent }) => {
     const name = intent === undefined ? undefined : nameOf(catalogue.snapshot, intent);

@@ -7,13 +7,13 @@ export function averagesOf(facts: Facts) {
   const of = (fact: FactRecord['fact'], label?: string) =>
     facts.filter((one) => one.fact === fact && (label === undefined || one.label === label));
   const promises = of('ticket_promise');
-  const completed = number(of('chat_completed'));
+  const withQuestion = number(of('chat_completed')) - number(of('chat_completed', 'talk'));
   return {
     ...present('average_resolution_time', mean(of('ticket_resolved'))),
     ...present('average_first_response_time', mean(of('ticket_answered'))),
     ...present('customer_satisfaction_score', mean(of('rated'))),
     ...present('average_chat_duration', mean(of('chat_completed'))),
-    ...present('bot_resolution_rate', share(number(of('chat_completed', 'bot_resolved')), completed)),
+    ...present('bot_resolution_rate', share(number(of('chat_completed', 'bot_resolved')), withQuestion)),
     ...present('sla_kept_rate', share(number(of('ticket_promise', 'kept')), number(promises))),
   };
 }

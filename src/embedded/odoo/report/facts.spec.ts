@@ -8,7 +8,7 @@ const NOON = '2031-05-04T12:00:00.000Z';
 describe('a chat that has ended', () => {
   const counts = { lines: 0, events: 0, last_sequence: 0, seen_sequence: 0 };
   const opened = { channel: 'default', locale: 'en', opened_at: NOON, shopper: { id: 's', verified: false } };
-  const outcome = (more: Partial<ChatRecord>, resolved?: number) => {
+  const outcome = (more: Partial<ChatRecord>, resolved?: number, is_talk = false) => {
     const store = new Store();
     const chat = {
       id: 'c',
@@ -20,7 +20,7 @@ describe('a chat that has ended', () => {
     } as const;
     store.chats.put('c', chat);
     const answer = { date: '2031-05-04', channel: 'default', kind: 'order', answered: 1 } as const;
-    if (resolved !== undefined) store.botAnswers.put('c/order:', { ...answer, resolved });
+    if (resolved !== undefined) store.botAnswers.put('c/order:', { ...answer, resolved, is_talk });
     return factsOf(store, new Date(NOON)).filter(({ fact }) => fact === 'chat_completed');
   };
 
@@ -29,6 +29,7 @@ describe('a chat that has ended', () => {
     expect(outcome({ resolved: false }, 1)).toMatchObject([{ label: 'bot' }]);
     expect(outcome({}, 0)).toMatchObject([{ label: 'bot' }]);
     expect(outcome({})).toMatchObject([{ label: 'bot' }]);
+    expect(outcome({}, 1, true)).toMatchObject([{ label: 'talk' }]);
   });
 
   it('was a person’s when one was asked for, and lasted until then when nobody came', () => {

@@ -1,32 +1,32 @@
 /** Facts of chats and tickets: one for each thing that is counted, as in the addon's daily statistics. */
-import type { AssignmentRecord, ChatRecord, FactRecord, TicketRecord } from '../store/records';
+import type { AssignmentRecord, BotAnswerRecord, ChatRecord, FactRecord, TicketRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { serviceLevel } from '../tickets/service-level';
 import { secondsUntil } from '../tickets/ticket-rows';
 import { localDate } from './local-date';
 
 type Kind = FactRecord['fact'];
+type Answer = BotAnswerRecord & { readonly chat: string };
 type Shape = Pick<FactRecord, 'label' | 'total'>;
 
 /** Of all that is there, and of the history that the demo brings. */
 export function factsOf(store: Store, now: Date): FactRecord[] {
-  const solved = new Set(store.botAnswers.entries().flatMap(([key, row]) => (row.resolved > 0 ? [chatOf(key)] : [])));
+  const answers = store.botAnswers.entries().map(([key, row]) => ({ chat: chatOf(key), ...row }));
   return [
     ...store.facts.values(),
-    ...store.chats.values().flatMap((chat) => ofChat(chat, store.assignments.values(), solved)),
+    ...store.chats.values().flatMap((chat) => ofChat(chat, store.assignments.values(), answers)),
     ...ofAssignments(store.assignments.values()),
     ...store.tickets.values().flatMap((ticket) => ofTicket(ticket, now)),
   ];
 }
 
-/** `solved`: chats in which the bot answered something for good. */
-function ofChat(chat: ChatRecord, assignments: readonly AssignmentRecord[], solved: ReadonlySet<string>): FactRecord[] {
+function ofChat(chat: ChatRecord, assignments: readonly AssignmentRecord[], answers: readonly Answer[]): FactRecord[] {
   const { id, channel, opened_at, ended_at, waiting_since, end_reason, rating, rated_at, agent } = chat;
   const fact = factIn(channel);
   const isAbandoned = end_reason === 'abandoned';
   const until = isAbandoned && waiting_since !== undefined ? waiting_since : Date.parse(ended_at ?? opened_at);
   const hadPerson = waiting_since !== undefined || assignments.some((one) => one.chat === id);
-  const outcome = hadPerson ? 'person' : chat.resolved === false || !solved.has(id) ? 'bot' : 'bot_resolved';
+  const outcome = hadPerson ? 'person' : outcomeOfBot(chat, answers);
   return [
     fact(opened_at, 'chat_started'),
     ...(ended_at === undefined
@@ -76,6 +76,14 @@ function ofTicket(ticket: TicketRecord, now: Date): FactRecord[] {
       : []),
     ...(row.rating !== undefined && rated_at ? [fact(rated_at, 'rated', { ...person, total: row.rating })] : []),
   ];
+}
+
+/** Without a person: whether the bot answered a question for good, or there was none. */
+function outcomeOfBot({ id, resolved }: ChatRecord, answers: readonly Answer[]): 'bot' | 'bot_resolved' | 'talk' {
+  const own = answers.filter(({ chat }) => chat === id);
+  const questions = own.filter(({ is_talk }) => !is_talk);
+  if (resolved !== false && questions.some((one) => one.resolved > 0)) return 'bot_resolved';
+  return resolved !== false && own.length > 0 && questions.length === 0 ? 'talk' : 'bot';
 }
 
 /** The key of a row of the bot's answers begins with its chat. */

@@ -180,6 +180,8 @@ export interface BotAnswerRecord {
   readonly kind: 'intent' | 'faq' | 'order';
   /** Its id. */
   readonly intent?: string;
+  /** A greeting, thanks or a complaint: no question was answered. */
+  readonly is_talk?: boolean;
   readonly answered: number;
   readonly resolved: number;
 }
