@@ -43,7 +43,9 @@ class ImLivechatChannel(models.Model):
         return [
             *self.env["support.faq"]._storefront_shown_domain(),
             ("company_id", "in", [False, self.company_id.id]),
-            ("category_id.channel_ids", "in", [False, *self._origin.ids]),
+            "|",
+            ("category_id.channel_ids", "=", False),
+            ("category_id.channel_ids", "in", self._origin.ids),
         ]
 
     def _storefront_was_opened(self):

@@ -68,6 +68,9 @@ class TestChannelForm(StorefrontChatCase):
         )
         self.env["support.faq"].create({"name": "Zzq?", "answer": "Yes", "category_id": category.id})
         shop.invalidate_recordset(["storefront_setup"])
+        self.assertTrue(shop.storefront_setup["faq"])
+        category.channel_ids = False
+        shop.invalidate_recordset(["storefront_setup"])
         self.assertEqual([step for step, done in shop.storefront_setup.items() if not done], ["snippet"])
         self.push(self.op_open("n1", channel="new"), self.op_message("Hello", conversation="n1"))
         shop.invalidate_recordset(["storefront_setup"])
