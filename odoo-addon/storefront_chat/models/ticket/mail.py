@@ -10,6 +10,7 @@ from ...tools.context import is_ours
 from ...tools.direction import directed
 from ...tools.localized import installed_code
 from .gateway import AUTOMATIC
+from .messages import SAID
 
 TEMPLATES = {
     "received": "storefront_chat.mail_template_ticket_received",
@@ -44,9 +45,25 @@ class SupportTicket(models.Model):
                 raise ValidationError(self.env._("“%s” is not an e-mail address.", ticket.customer_email))
 
     def _notify_get_recipients(self, message, msg_vals=False, **kwargs):
-        """Without the customer: answers are mailed by `_tell`, and notes are none of a customer's business."""
+        """Without the customer: answers are told by `_tell`, and notes are none of a customer's business."""
         recipients = super()._notify_get_recipients(message, msg_vals, **kwargs)
-        return [row for row in recipients if row["id"] not in self.partner_id.filtered("partner_share").ids]
+        customers, email = self._customers_among(recipients), self._mail_address()
+        is_answer = message.message_type in SAID and not self._is_note(message)
+
+        def hears_of_us(row):
+            if row["id"] not in customers.ids and (not email or row.get("email_normalized") != email):
+                return False
+            # A colleague may be the customer, and still hears of notes.
+            return row["share"] or (is_answer and row["notif"] == "email")
+
+        return [row for row in recipients if not hears_of_us(row)]
+
+    def _customers_among(self, recipients):
+        """All partners that have the ticket's address, beside its own: who follows, or was suggested."""
+        # sudo: res.partner - whoever writes
+        partners = self.env["res.partner"].sudo().browse([row["id"] for row in recipients if row["id"]])
+        email = self._mail_address()
+        return self.partner_id.sudo() | partners.filtered(lambda partner: email and partner.email_normalized == email)
 
     def _may_be_mailed(self, kind):
         """Whether there is an address, and a mail to it starts no conversation of machines."""

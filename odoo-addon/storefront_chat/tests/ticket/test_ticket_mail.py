@@ -187,3 +187,63 @@ class TestTicketMail(TicketCase):
         self.push(self.op_open(locale="bn"), self.op("transcript", email="karim@example.com"))
         mail = self.env["mail.mail"].search([("email_to", "=", "karim@example.com")])
         self.assertEqual(mail.subject, "আপনার চ্যাট")
+
+    def amina(self):
+        return self.env["res.partner"].create({"name": "Zzq Amina", "email": "Zzq-Amina@example.com"})
+
+    def answered_with_everyone_suggested(self, ticket):
+        """As the composer of the form posts; returns the mails that come of it."""
+        own = ticket.with_user(self.agent)
+        partners = [row["partner_id"] for row in own._message_get_suggested_recipients() if row.get("partner_id")]
+        message = own.message_post(
+            body="Look", message_type="comment", subtype_xmlid="mail.mt_comment", partner_ids=partners
+        )
+        return self.sent(message)
+
+    def test_a_known_contact_who_follows_gets_the_answer_once(self):
+        partner = self.amina()
+        ticket = self.new_ticket(customer_email="zzq-amina@example.com")
+        ticket.sudo().message_subscribe(partner.ids)
+        message = self.answer(ticket)
+        self.assertNotIn(partner, message.notified_partner_ids)
+        self.assertEqual(len(self.sent(message)), 1)
+        self.assertNotIn(partner, self.answer(ticket, "psst", note=True).notified_partner_ids)
+
+    def test_a_known_contact_who_wrote_gets_the_composers_answer_once(self):
+        self.amina()
+        alias = self.env["mail.alias.domain"].create({"name": "zzq-shop.example"})
+        model = self.env["ir.model"]._get_id("support.ticket")
+        self.env["mail.alias"].create(
+            {
+                "alias_name": "tickets",
+                "alias_model_id": model,
+                "alias_domain_id": alias.id,
+                "alias_defaults": {"channel_id": self.livechat.id},
+            }
+        )
+        self.mail("Zzq Amina <zzq-amina@example.com>", "Sour!", subject="Zzq milk", to="tickets@zzq-shop.example")
+        ticket = self.env["support.ticket"].search([("subject", "=", "Zzq milk")])
+        [mail] = self.answered_with_everyone_suggested(ticket)
+        self.assertIn("zzq-amina@example.com", mail.email_to)
+
+    def test_an_unverified_shopper_in_an_open_chat_is_told_there_alone(self):
+        partner = self.amina()
+        ticket = self.shopper_ticket(email="zzq-amina@example.com")
+        ticket.sudo().message_subscribe(partner.ids)
+        self.assertFalse(self.answered_with_everyone_suggested(ticket))
+        self.assertEqual(ticket.sudo()._told_last("answered").way, "chat")
+
+    def test_other_followers_hear_and_a_colleague_who_is_the_customer_hears_of_notes(self):
+        other = self.env["res.partner"].create({"name": "Zzq Karim", "email": "zzq-other@example.com"})
+        colleague = self.second_agent.partner_id
+        self.second_agent.notification_type = "email"
+        colleague.email = "zzq-colleague@example.com"
+        ticket = self.new_ticket(customer_email="zzq-colleague@example.com")
+        ticket.sudo().message_subscribe((other | colleague).ids)
+        answer = self.answer(ticket)
+        self.assertIn(other, answer.notified_partner_ids)
+        self.assertNotIn(colleague, answer.notified_partner_ids)
+        note = ticket.message_post(
+            body="psst", partner_ids=colleague.ids, message_type="comment", subtype_xmlid="mail.mt_note"
+        )
+        self.assertIn(colleague, note.notified_partner_ids)
