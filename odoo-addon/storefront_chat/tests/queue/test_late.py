@@ -43,6 +43,15 @@ class TestLate(StorefrontChatCase):
         self.assertEqual(self.alerts(4), [], "once, and not again after a restart either: it is in the database")
         self.assertTrue(chat.storefront_alerted_at)
 
+    def test_what_is_erased_is_in_no_alert(self):
+        for key in ("c1", "c2"):
+            self.connect(key)
+            self.assertEqual(len(self.alerts(3)), 1)
+        self.channel("c1").unlink()
+        kept = [row["payload"] for row in map(json.loads, self.env["bus.bus"].search([]).mapped("message"))]
+        chats = [chat["id"] for payload in kept if "chats" in payload for chat in payload["chats"]]
+        self.assertEqual(set(chats), {self.channel("c2").id})
+
     def test_managers_hear_it_too_and_nobody_else(self):
         for number, (person, count) in enumerate(((self.manager, 1), (self.second_agent, 1), (self.employee, 0))):
             self.connect(f"c{number}")
