@@ -1,4 +1,4 @@
-"""Late chats: a shopper has waited for a person, or for the first answer, for too long. Staff are told once of each."""
+"""Late chats: a shopper waits for a person, or for the first answer, for too long. Staff are told once of each wait."""
 
 from datetime import timedelta
 
@@ -24,7 +24,8 @@ class DiscussChannel(models.Model):
         copy=False,
         readonly=True,
         groups=AGENTS,
-        help="When agents and managers were told that the shopper has waited for too long; they are told once.",
+        help="When agents and managers were told that the shopper has waited for too long; they are told once of each"
+        " wait.",
     )
 
     @api.model

@@ -61,6 +61,7 @@ class DiscussChannel(models.Model):
             {
                 "storefront_state": "waiting",
                 "storefront_waiting_since": fields.Datetime.now(),
+                "storefront_alerted_at": False,
                 "storefront_queue_rank": 2,
                 "storefront_queue_position": 0,
                 "livechat_operator_id": self.storefront_bot_partner_id.id or self.env.ref("base.partner_root").id,

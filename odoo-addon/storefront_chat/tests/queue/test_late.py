@@ -43,6 +43,19 @@ class TestLate(StorefrontChatCase):
         self.assertEqual(self.alerts(4), [], "once, and not again after a restart either: it is in the database")
         self.assertTrue(chat.storefront_alerted_at)
 
+    def test_whoever_waits_anew_is_told_of_anew(self):
+        self.connect("c1")
+        self.assertEqual(len(self.alerts(3)), 1)
+        chat = self.channel("c1")
+        chat._storefront_take(self.agent)
+        self.agent_says(chat, "Hello")
+        self.set_status(self.agent, "offline")
+        chat._storefront_return_to_queue("passed", "given back")
+        self.assertEqual(self.alerts(1), [])
+        [told] = self.alerts(3)
+        self.assertEqual([(row["id"], row["waits"]) for row in told["chats"]], [(chat.id, True)])
+        self.assertEqual(self.alerts(4), [])
+
     def test_what_is_erased_is_in_no_alert(self):
         for key in ("c1", "c2"):
             self.connect(key)
