@@ -62,7 +62,7 @@ class ImLivechatChannel(models.Model):
     def _storefront_ticket_agent(self, wanted):
         """The user for a new ticket; `wanted` are names of skills, the first that somebody has counts."""
         # sudo: support.agent, support.ticket - who is free for it is no question of the person who made it
-        agents = self.env["support.agent"].sudo().search([("user_id", "in", self.user_ids.ids)])
+        agents = self.sudo()._storefront_agents()
         skilled = (agents._storefront_with_skill(name, self.company_id) for name in wanted)
         agents = next(filter(None, skilled), agents)
         running = dict(

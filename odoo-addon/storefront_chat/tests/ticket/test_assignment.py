@@ -4,6 +4,8 @@ from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from ...tools.compat import USER_GROUPS
+from ..common import AGENT
 from ..ticket_case import TicketCase
 
 
@@ -36,6 +38,16 @@ class TestTicketAssignment(TicketCase):
         self.set_status(self.second_agent)
         self.set_status(self.agent, "offline")
         self.assertEqual([self.made().user_id for _time in range(2)], [self.second_agent] * 2)
+
+    def test_who_left_live_chat_or_works_elsewhere_is_given_none(self):
+        company = self.env["res.company"].create({"name": "Zzq Elsewhere"})
+        self.second_agent.company_ids |= company
+        self.set_status(self.agent)
+        self.engine.company_id = False
+        self.livechat.company_id = company
+        self.assertEqual([self.made().user_id for _time in range(2)], [self.second_agent] * 2)
+        self.second_agent.write({USER_GROUPS: [Command.unlink(self.env.ref(AGENT).id)]})
+        self.assertFalse(self.made().user_id)
 
     def test_nobody_is_taken_from_who_was_chosen_and_none_without_the_setting(self):
         self.assertEqual(self.made(user_id=self.second_agent.id).user_id, self.second_agent)
