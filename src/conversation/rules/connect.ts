@@ -6,6 +6,7 @@ import { botIsDone, personWanted } from './bot-answers';
 import { deskCard } from '../proven-shopper';
 import { Draft } from './draft';
 import { refuseEnded } from './message';
+import { reopened } from './status';
 
 export interface AgentRequest {
   readonly at: string;
@@ -31,7 +32,7 @@ export function shopperRequestsAgent(
     .change({ shopper })
     .record({ id: wanted.noticeId, type: 'system', content: wanted.notice, timestamp: wanted.at })
     .handOver(transcript)
-    .change({ state: 'waiting' })
+    .change({ state: 'waiting', ...reopened(conversation) })
     .enqueue({
       id: `${conversation.id}:connect:${draft.now.lastSequence}`,
       conversation: conversation.id,

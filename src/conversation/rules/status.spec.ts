@@ -3,6 +3,7 @@ import type { OdooEvent } from '../../contract/odoo';
 import type { Conversation } from '../conversation';
 import type { ConversationQuery } from '../ports';
 import { chatEnds } from './close';
+import { shopperRequestsAgent } from './connect';
 import { isListed } from './listed';
 import { shopperSays } from './message';
 import { applyOdooEvent } from './odoo-event';
@@ -36,6 +37,15 @@ describe('status and priority of a conversation', () => {
     const story = Story.waiting();
     deskSets(story, { status, priority: 'high' });
     writes(story);
+    expect(managed(story)).toEqual(['open', 'high']);
+  });
+
+  it.each(['pending', 'resolved'] as const)('a chat that is %s opens when a person is asked for', (status) => {
+    const story = Story.begin();
+    deskSets(story, { status, priority: 'high' });
+    expect(managed(story)).toEqual([status, 'high']);
+    const wanted = { at: AT, noticeId: 'm-wanted', notice: 'Connecting …' };
+    story.then((now, log) => shopperRequestsAgent(now, wanted, log));
     expect(managed(story)).toEqual(['open', 'high']);
   });
 

@@ -3,7 +3,7 @@
  *
  * | state              | status                                                                                     |
  * | ------------------ | ------------------------------------------------------------------------------------------ |
- * | bot, waiting, live | open; pending or resolved where the desk says so, until the shopper's next message opens it |
+ * | bot, waiting, live | open; pending or resolved where the desk says so, until the shopper writes or asks for a person |
  * | ended              | closed: to close a chat is to end it, and one that has ended is not opened again            |
  *
  * The addon keeps the same rules in `models/conversation/managed.py`.
@@ -34,8 +34,12 @@ export function statusSaid({ status, priority }: Extract<OdooEvent, { kind: 'sta
 
 /** The shopper's message with this sequence entered the log. */
 export function shopperWrote(conversation: Conversation, sequence: number): Partial<Conversation> {
-  const wrote = { hasShopperMessage: true, shopperSequence: sequence };
-  return chatStatus(conversation) === 'open' ? wrote : { ...wrote, deskStatus: 'open' };
+  return { hasShopperMessage: true, shopperSequence: sequence, ...reopened(conversation) };
+}
+
+/** The shopper turned to the shop: what waited for them, or seemed done, is open again. */
+export function reopened(conversation: Conversation): Partial<Conversation> {
+  return chatStatus(conversation) === 'open' ? {} : { deskStatus: 'open' };
 }
 
 /** Whether the shopper wrote something that no agent has read. Of a chat that only the bot had, nobody has to. */

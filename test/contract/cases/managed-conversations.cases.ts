@@ -51,6 +51,17 @@ export function managedConversationCases(target: TargetInUse): void {
       ]);
     });
 
+    it('is open again when the shopper asks for a person', async () => {
+      const chat = chats.start();
+      await chat.done(chat.open());
+      await change([chat.conversation], { status: 'resolved' });
+      await chat.done(chat.connect());
+      expect(await said(chat)).toEqual([
+        ['resolved', 'normal'],
+        ['open', 'normal'],
+      ]);
+    });
+
     it('ends the chat by closing it, once', async () => {
       const chat = await chats.waiting();
       const ids = [chat.conversation];

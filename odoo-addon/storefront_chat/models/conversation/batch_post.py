@@ -32,7 +32,7 @@ class DiscussChannel(models.Model):
         channels = self.union(*(channel for channel, _values in lines))
         bumped = (channel for channel, values in lines if self._storefront_bumps(values["message_type"]))
         self.union(*bumped)._storefront_bump()
-        self.union(*(channel for channel, values in lines if _is_of_shopper(values)))._storefront_shopper_wrote()
+        self.union(*(channel for channel, values in lines if _is_of_shopper(values)))._storefront_reopen()
         vals_list = channels._storefront_complete(lines)
         messages = self._message_create(vals_list)
         channels._storefront_push_to_devices(messages, vals_list)

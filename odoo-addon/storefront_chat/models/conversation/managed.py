@@ -2,7 +2,7 @@
 
 | state             | status                                                                                       |
 | ----------------- | -------------------------------------------------------------------------------------------- |
-| bot, waiting, live | open; pending or resolved where the desk says so, until the shopper's next message opens it  |
+| bot, waiting, live | open; pending or resolved where the desk says so, until the shopper writes or wants a person |
 | ended             | closed. To close a chat is to end it, and one that has ended is not opened again              |
 
 The bridge keeps the same rules in `src/conversation/rules/status.ts`.
@@ -130,8 +130,8 @@ class DiscussChannel(models.Model):
             self.write(wanted)
             self._storefront_status_event()
 
-    def _storefront_shopper_wrote(self):
-        """Opens those of these chats again that waited for the shopper, or seemed done."""
+    def _storefront_reopen(self):
+        """The shopper turned to the shop: opens those of these chats again that waited for that, or seemed done."""
         for channel in self.filtered(lambda channel: channel.storefront_status in ("pending", "resolved")):
             channel.storefront_status = "open"
             channel._storefront_status_event()

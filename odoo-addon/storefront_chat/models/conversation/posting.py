@@ -22,7 +22,7 @@ class DiscussChannel(models.Model):
         """Posts one message of the bridge's transcript; returns the `mail.message`."""
         channel = self._storefront_as_shopper() if author == "user" else self
         if author == "user":
-            self._storefront_shopper_wrote()
+            self._storefront_reopen()
         return channel.message_post(
             subtype_xmlid="mail.mt_comment",
             attachment_ids=channel._storefront_create_attachments(files).ids,

@@ -23,6 +23,7 @@ class DiscussChannel(models.Model):
                 }
             )
             self.storefront_queue_rank = self._storefront_own_rank()
+            self._storefront_reopen()
             note = self.env._("The shopper asked for a person.")
             self._storefront_notify(self.env._("The shopper asked for a person: %s", reason) if reason else note)
         if self.storefront_state == "waiting":

@@ -64,6 +64,16 @@ class TestManaged(StorefrontChatCase):
             self.assertEqual(channel.storefront_status, "open")
             self.assertEqual(self.said(key), [(status, "normal"), ("open", "normal")])
 
+    def test_asking_for_a_person_opens_it(self):
+        self.livechat.auto_assign = False
+        for number, status in enumerate(("pending", "resolved")):
+            key = f"c{number}"
+            channel = self.open_chat(key)
+            channel.with_user(self.manager).storefront_status = status
+            self.push(self.op("connect", key))
+            self.assertEqual((channel.storefront_state, channel.storefront_status), ("waiting", "open"))
+            self.assertEqual(self.said(key), [(status, "normal"), ("open", "normal")])
+
     def test_a_file_of_the_shopper_opens_it_too(self):
         channel = self.open_chat()
         channel.with_user(self.manager).storefront_status = "pending"

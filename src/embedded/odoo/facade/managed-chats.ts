@@ -43,8 +43,8 @@ export class ManagedChats {
     return { ok: true, done, refused };
   }
 
-  /** The shopper wrote: what waited for them, or seemed done, is open again. */
-  shopperWrote(chat: ChatRecord): void {
+  /** The shopper turned to the shop: what waited for them, or seemed done, is open again. */
+  reopen(chat: ChatRecord): void {
     if (chatStatus(chat) === 'pending' || chatStatus(chat) === 'resolved') this.set(chat, { status: 'open' });
   }
 

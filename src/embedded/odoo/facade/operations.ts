@@ -39,9 +39,9 @@ export function operations(
     open: (operation) => open(shop, erased, operation),
     message: (operation) => {
       say(routing, files, operation);
-      if (operation.author === 'user') managed.shopperWrote(routing.chat(operation.conversation));
+      if (operation.author === 'user') managed.reopen(routing.chat(operation.conversation));
     },
-    connect: (operation) => ({ desk: connect(routing, operation) }),
+    connect: (operation) => ({ desk: connect(routing, managed, operation) }),
     read: ({ conversation, message_id }) => {
       const chat = routing.chat(conversation);
       const known = routing.lines(chat).some((line) => line.id === message_id);
@@ -109,9 +109,12 @@ function say(routing: Routing, files: Files, operation: Only<'message'>): void {
   routing.addLine(chat, { author, content, sequence, sent_at, ...(kept.length > 0 ? { files: kept } : {}) });
 }
 
-function connect(routing: Routing, { conversation, reason, skill, shopper }: Only<'connect'>): DeskState {
-  const chat = routing.openChat(conversation);
-  if (shopper) checkShopper(chat, shopper.id);
+function connect(routing: Routing, managed: ManagedChats, operation: Only<'connect'>): DeskState {
+  const { conversation, reason, skill, shopper } = operation;
+  const before = routing.openChat(conversation);
+  if (shopper) checkShopper(before, shopper.id);
+  if (before.state === 'bot') managed.reopen(before);
+  const chat = routing.chat(conversation);
   return routing.connect(
     routing.update(chat, { reason, skill: skill?.trim() || undefined, shopper: { ...chat.shopper, ...shopper } }),
   );
