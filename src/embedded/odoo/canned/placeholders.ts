@@ -1,6 +1,7 @@
 /** Placeholders of canned responses, filled from the chat; what is not known is left out, with the space before it. */
 import type { DemoUser } from '../demo/demo-catalogue';
 import { findOrders } from '../facade/orders';
+import { isProven } from '../facade/proof';
 import type { Shop } from '../shop';
 import type { ChatRecord } from '../store/records';
 
@@ -21,7 +22,7 @@ function valueOf(name: string, shop: Shop, chat: ChatRecord | undefined, agent: 
 
 /** Of a shopper for whom the shop vouches; nobody else's orders are guessed. */
 function latestOrder({ catalogue, now }: Shop, { channel, shopper }: ChatRecord): string | undefined {
-  const { verified, verified_until: until, email, phone } = shopper;
-  const holds = verified && (until === undefined || Date.parse(until) > now().getTime());
-  return holds ? findOrders(catalogue, { channel, verified, email, phone }, now())[0]?.name : undefined;
+  const { verified, email, phone } = shopper;
+  if (!isProven(shopper, now())) return undefined;
+  return findOrders(catalogue, { channel, verified, email, phone }, now())[0]?.name;
 }

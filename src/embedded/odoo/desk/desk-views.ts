@@ -1,6 +1,7 @@
 /** The data of the desk page: lists of chats, and one chat with its transcript, shopper and orders. */
 import type { DemoUser } from '../demo/demo-catalogue';
 import { findOrders } from '../facade/orders';
+import { isProven } from '../facade/proof';
 import type { StaffTickets } from '../facade/staff-tickets';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
@@ -42,18 +43,25 @@ export class DeskViews {
 
   chat(chat: ChatRecord, user: DemoUser) {
     const { shopper, page, reason, locale, state, consent, rating, feedback, shopper_read } = chat;
-    const known = { email: shopper.email, phone: shopper.phone, verified: true };
     return {
       ...this.row(chat),
       ...{ shopper, page, reason, locale, state, consent, rating, feedback, shopper_read },
       mine: chat.agent === user.id && state === 'live',
       last_sequence: chat.last_sequence,
-      orders: findOrders(this.shop.catalogue, known, this.shop.now()),
+      orders: this.ordersOf(chat),
       earlier: this.earlier(chat),
       tickets: this.ticketsOf(chat, user),
       lines: this.routing.lines(chat),
       mailed_to: this.mailedTo(chat),
     };
+  }
+
+  /** Of a shopper for whom the shop vouches: whoever typed an address may be anybody. */
+  private ordersOf({ channel, shopper }: ChatRecord) {
+    const now = this.shop.now();
+    const { email, phone } = shopper;
+    const query = { channel, email, phone, verified: isProven(shopper, now) };
+    return findOrders(this.shop.catalogue, query, now);
   }
 
   /** Other chats of this shopper, newest first. */
@@ -65,7 +73,7 @@ export class DeskViews {
 
   /** Of this chat, or with the e-mail of this shopper for whom the shop vouches. */
   private ticketsOf({ shopper }: ChatRecord, user: DemoUser) {
-    const email = shopper.verified ? shopper.email?.toLowerCase() : undefined;
+    const email = isProven(shopper, this.shop.now()) ? shopper.email?.toLowerCase() : undefined;
     const own = this.tickets.visible(user).filter(({ shopper: customer }) => {
       return customer.id === shopper.id || (email !== undefined && customer.email?.toLowerCase() === email);
     });

@@ -92,4 +92,23 @@ describe('the desk', () => {
       );
     },
   );
+
+  it.each([
+    ['of whom the shop vouches for', true, ['S00042', 'SD-12345']],
+    ['of nobody whose address was only typed', false, []],
+  ])('shows the orders %s', async (_whose, verified, names) => {
+    const cookie = await login();
+    const conversation = `chat-${verified}`;
+    const shopper = { id: `shopper-${verified}`, verified, email: 'amina@example.com' };
+    const opening = { channel: 'default', locale: 'en', opened_at: '2026-11-20T09:00:00Z', shopper };
+    const operations = [{ id: `open-${verified}`, kind: 'open', conversation, ...opening }];
+    await fetch(`${standin.url}/json/2/storefront.chat.bridge/push`, {
+      method: 'POST',
+      headers: { ...json, authorization: 'Bearer bridge-demo' },
+      body: JSON.stringify({ operations }),
+    });
+    const view = await call(`chats/${conversation}`, { headers: { cookie } });
+    const { orders } = (await view.json()) as { orders: { name: string }[] };
+    expect(orders.map(({ name }) => name).sort()).toEqual(names);
+  });
 });

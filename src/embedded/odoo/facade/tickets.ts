@@ -18,6 +18,7 @@ import type { TicketBook } from '../tickets/ticket-book';
 import { shopperDetail } from '../tickets/ticket-rows';
 import { ticketWords } from '../tickets/ticket-words';
 import { companyOf } from './companies';
+import { isProven } from './proof';
 import { isTooLong } from './content';
 import type { Files } from './files';
 
@@ -36,7 +37,7 @@ export class TicketFacade {
     const words = ticketWords({ ...given, email });
     const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
     this.routing.update(chat, { shopper });
-    const most = atMost(this.isVerified(chat) ? 'high' : 'medium', priority ?? 'medium');
+    const most = atMost(isProven(chat.shopper, this.shop.now()) ? 'high' : 'medium', priority ?? 'medium');
     return this.book.add(
       { ...words, priority: most, shopper, channel: chat.channel, chat, source: 'chat' },
       attachments,
@@ -88,10 +89,6 @@ export class TicketFacade {
     if (proof.shopper !== '' && shopper.id === proof.shopper) return true;
     const vouched = proof.verified && company !== null ? proof.email?.trim().toLowerCase() : undefined;
     return Boolean(vouched) && shopper.email?.trim().toLowerCase() === vouched;
-  }
-
-  private isVerified({ shopper: { verified, verified_until } }: ChatRecord): boolean {
-    return verified && (verified_until === undefined || Date.parse(verified_until) > this.shop.now().getTime());
   }
 }
 
