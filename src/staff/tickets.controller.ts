@@ -32,7 +32,7 @@ export class StaffTicketsController {
     private readonly audit: StaffAudit,
   ) {}
 
-  /** Tickets that this person may see, latest change first. */
+  /** Tickets that this person may see, newest first. */
   @Get()
   async list(@CurrentStaff() person: StaffPerson, @Query() query: StaffTicketsQuery): Promise<StaffTickets> {
     const { limit = PAGE, offset = 0, ...filter } = query;

@@ -23,7 +23,7 @@ class StorefrontChatWebhook(models.AbstractModel):
         bridge = self._bridge()
         if not bridge:
             raise UserError(
-                self.env._("The bridge is not set up: give its address and secret in Settings → Storefront Chat.")
+                self.env._("The bridge is not set up: give address and secret in the settings, under Storefront Chat.")
             )
         url, secret = bridge
         try:
