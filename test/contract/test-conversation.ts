@@ -46,8 +46,8 @@ export class TestConversation {
     };
   }
 
-  connect(): Operation {
-    return { ...this.head(), kind: 'connect' };
+  connect(skill?: string): Operation {
+    return { ...this.head(), kind: 'connect', ...(skill === undefined ? {} : { skill }) };
   }
 
   end(): EndOperation {

@@ -117,6 +117,14 @@ export function agentCases(target: TargetInUse): void {
       expect(JSON.stringify(events)).not.toContain(note);
     });
 
+    it.each(['away', 'busy'] as const)('lets no chat wait for the skill of somebody who is %s', async (status) => {
+      const chat = chats.start();
+      await changed({ agent: nadia.id, status, skills: ['Refunds'] });
+      await changed({ agent: farhan.id, status: 'available' });
+      const desk = await chat.done(chat.open(), chat.connect('refunds'));
+      expect(desk).toMatchObject({ state: 'live', agent: { id: farhan.id } });
+    });
+
     it('says why a chat cannot change hands', async () => {
       const chat = await chats.waiting();
       await assign(chat, nadia);

@@ -64,7 +64,7 @@ class ImLivechatChannel(models.Model):
         return self.env["support.agent"].union(*free).filtered(lambda agent: agent.user_id not in blocked)
 
     def _storefront_skilled_agents(self, skill):
-        """Agents with this skill; all agents of this channel when nobody with it is at work."""
+        """Agents with this skill; all agents of this channel when nobody with it takes chats now."""
         agents = self._storefront_agents()
         skilled = agents._storefront_with_skill(skill, self.company_id)
-        return skilled if skilled.filtered(lambda agent: agent.status != "offline") else agents
+        return skilled if skilled.filtered(lambda agent: agent.status == "available") else agents

@@ -88,17 +88,16 @@ class TestNoIdleAgent(StorefrontChatCase):
         held = {agent: live.filtered(lambda chat, agent=agent: self.has(agent, chat)) for agent in self.agents}
         here = self.agents.filtered(lambda agent: agent.status == "available")
         free = here.filtered(lambda agent: len(held[agent]) < agent.max_concurrent_chats)
-        for chat in self.chats("waiting"):
-            self.assertFalse(free & self.who_may(chat), f"{chat.storefront_key} waits beside somebody free")
+        for chat in self.chats("waiting") if free else ():
+            experts = self.agents.filtered(lambda agent, chat=chat: self.knows(agent, chat.storefront_skill))
+            self.assertFalse(free & experts, f"{chat.storefront_key} waits beside somebody free who knows")
+            self.assertTrue(here & experts, f"{chat.storefront_key} waits beside somebody free, and for nobody")
 
     def has(self, agent, chat):
         return chat.livechat_operator_id == agent.user_id.partner_id
 
-    def who_may(self, chat):
-        """Who has the skill that is wanted; anybody where nobody with it is at work."""
-        at_work = self.agents.filtered(lambda agent: agent.status != "offline")
-        skilled = self.agents.filtered(lambda agent: chat.storefront_skill in agent.skill_ids.mapped("name"))
-        return skilled if skilled & at_work else self.agents
+    def knows(self, agent, skill):
+        return skill in agent.skill_ids.mapped("name")
 
     def count(self, seen):
         for state in ("waiting", "live"):

@@ -51,19 +51,22 @@ class TestRouting(StorefrontChatCase):
 
     def test_chat_waits_for_the_one_who_has_the_skill(self):
         self.learn(self.second_agent, "Billing")
-        self.agent_of(self.second_agent).manual_status = "away"
+        self.limit(self.second_agent, chats=1)
+        self.connect("c0", skill="Billing")
         self.assertEqual(self.connect(skill="Billing")["state"], "waiting")
         self.connect("c2")
         self.assertEqual(self.holder("c2"), self.agent, "who waits for a skill holds up nobody")
-        self.agent_of(self.second_agent).action_follow_presence()
+        self.push(self.op_end(conversation="c0"))
         self.env["im_livechat.channel"]._storefront_serve_all()
         self.assertEqual(self.holder(), self.second_agent)
 
-    def test_chat_waits_for_no_skill_whose_people_are_not_at_work(self):
+    def test_chat_waits_for_no_skill_whose_people_take_no_chats(self):
         self.learn(self.second_agent, "Billing")
         self.set_status(self.second_agent, "offline")
-        self.connect(skill="Billing")
-        self.assertEqual(self.holder(), self.agent)
+        for number, status in enumerate((False, "offline", "away", "busy")):
+            self.agent_of(self.second_agent).manual_status = status
+            self.connect(f"c{number}", skill="Billing")
+            self.assertEqual(self.holder(f"c{number}"), self.agent, status)
 
     def test_skill_that_nobody_here_has_holds_up_nobody(self):
         self.env["support.agent"]._storefront_of(self.manager)

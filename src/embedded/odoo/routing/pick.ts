@@ -49,11 +49,11 @@ export function candidates(chat: ChatRecord, { agents, assignments, loads, now }
   return able;
 }
 
-/** Agents with the skill that is wanted; all agents of the channel when nobody with it is at work. */
+/** Agents with the skill that is wanted; all agents of the channel when nobody with it takes chats now. */
 function skilled({ channel, skill }: ChatRecord, agents: Agents): DemoUser[] {
   const everybody = agents.of(channel);
   const able = agents.withSkill(everybody, skill);
-  return able.some(({ id }) => agents.status(id) !== 'offline') ? able : everybody;
+  return able.some(({ id }) => agents.status(id) === 'available') ? able : everybody;
 }
 
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
