@@ -6,6 +6,7 @@ from . import language
 from . import agent_card
 from . import ending
 from . import managed
+from . import assign_to_me
 from . import overview
 from . import placeholders
 from . import mail_canned_response

@@ -86,12 +86,6 @@ class DiscussChannel(models.Model):
         """These chats come before others."""
         return self._storefront_put("storefront_priority", "high")
 
-    def action_storefront_assign_to_me(self):
-        """Gives these chats to the person of the environment, as far as that person's rights go."""
-        for channel in self._storefront_running():
-            channel._storefront_assign_as(self.env.user, self.env.user)
-        return True
-
     def _storefront_put(self, field, value):
         """For a selection in a list: chats that have ended, or are as they should be already, are passed over."""
         chats = self if field == "storefront_priority" else self._storefront_running()

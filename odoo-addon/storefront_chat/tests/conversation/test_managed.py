@@ -118,6 +118,18 @@ class TestManaged(StorefrontChatCase):
         channel.with_user(self.manager).action_storefront_assign_to_me()
         self.assertEqual(channel.livechat_operator_id, self.manager.partner_id)
 
+    def test_a_colleagues_chat_among_many_is_left_and_said(self):
+        theirs, free, last = self.live_chat("c1"), self.open_chat("c2"), self.open_chat("c3")
+        answer = (theirs | free | last).with_user(self.second_agent).action_storefront_assign_to_me()
+        second = self.second_agent.partner_id
+        self.assertEqual(theirs.livechat_operator_id, self.agent.partner_id)
+        self.assertEqual((free | last).mapped("livechat_operator_id"), second)
+        self.assertEqual((free | last).mapped("storefront_state"), ["live", "live"])
+        said = answer["params"]
+        self.assertEqual(said["title"], "1 of 3 chats were left as they are")
+        self.assertEqual(said["message"], f"{theirs.name}: Test Agent has this chat already.")
+        self.assertIs((free | last).with_user(self.second_agent).action_storefront_assign_to_me(), True)
+
 
 @tagged("post_install", "-at_install")
 class TestManagedByFacade(StorefrontChatCase):
