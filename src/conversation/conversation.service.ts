@@ -15,6 +15,7 @@ import { refuseEnded, shopperAsksBot, shopperSays } from './rules/message';
 import { asProven } from './proven-shopper';
 import { unansweredQuestion } from './rules/unanswered';
 import { TicketWanted, isAsked, shopperWantsTicket } from './rules/ticket';
+import { entryNotBrought } from './rules/ticket-notices';
 import { TranscriptWanted, shopperWantsTranscript } from './rules/transcript';
 import {
   CLOCK,
@@ -184,6 +185,11 @@ export class ConversationService {
       const seen = await agentMessage(this.log, id, { after: conversation.shopperReadSequence, upTo });
       return shopperRead(conversation, sequence, seen === undefined ? [] : [seen]);
     });
+  }
+
+  /** The entry could not be brought to its person. */
+  notBrought(id: string, sequence: number): Promise<Decision> {
+    return this.changes.change(id, (conversation) => entryNotBrought(conversation, sequence));
   }
 
   private withTranscript(

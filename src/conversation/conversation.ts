@@ -30,6 +30,15 @@ export interface ShopPage {
 }
 
 /** A ticket that the shopper created in this chat. */
+export interface TicketNotice {
+  /** Of the entry that tells it. */
+  readonly sequence: number;
+  /** Reference. */
+  readonly ticket: string;
+  /** The desk's id. Absent: that the ticket was received. */
+  readonly notice?: string;
+}
+
 export interface ChatTicket {
   /** Id of the operation that creates it at the desk. */
   readonly operationId: string;
@@ -110,6 +119,8 @@ export interface Conversation {
   /** The shopper's last message. Absent before the first. */
   readonly shopperSequence?: number;
   readonly tickets: readonly ChatTicket[];
+  /** News of tickets that were told here, and that the shopper had not seen as the next was told. */
+  readonly ticketNotices?: readonly TicketNotice[] | undefined;
   /** Absent until the bot said something about orders. */
   readonly orderMemory?: OrderMemory;
   /** Absent before the first answer of the bot, and after the bot gave the chat away. */

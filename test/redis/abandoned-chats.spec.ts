@@ -10,6 +10,7 @@ import { shopperRequestsAgent } from '../../src/conversation/rules/connect';
 import { applyOdooEvent } from '../../src/conversation/rules/odoo-event';
 import { chatOpens } from '../../src/conversation/rules/open';
 import { shopperSays } from '../../src/conversation/rules/message';
+import { shopperRead } from '../../src/conversation/rules/read';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { keys } from '../../src/redis/keys';
 import { RedisWaitingChats } from '../../src/redis/waiting-chats.adapter';
@@ -99,10 +100,11 @@ describe('chats that wait for a person', () => {
       return applyOdooEvent(chat, row as never, { endedByAgent: 'Bye', givenBack: 'Back' }, []);
     });
   const stateOf = async (id: string) => (await log.load(id))?.conversation.state;
-  const ends = async (id: string) => {
-    const operations = await store.redis.lrange(keys.outbox(id), 0, -1);
-    return operations.map((text) => JSON.parse(text) as { kind: string }).filter(({ kind }) => kind === 'end');
+  const operations = async (id: string, wanted: string) => {
+    const stored = await store.redis.lrange(keys.outbox(id), 0, -1);
+    return stored.map((text) => JSON.parse(text) as { kind: string }).filter(({ kind }) => kind === wanted);
   };
+  const ends = (id: string) => operations(id, 'end');
 
   it('end after the minutes of their channel, with a sentence, a reason and one operation for the desk', async () => {
     const one = replica();
@@ -120,6 +122,20 @@ describe('chats that wait for a person', () => {
     ]);
     expect(await ends('c1')).toEqual([expect.objectContaining({ by: 'system', reason: 'abandoned', ended_at: at() })]);
     expect(await store.redis.exists(keys.waiting('shop'))).toBe(0);
+  });
+
+  it('leave it to the desk to tell what their shopper has not seen of a request', async () => {
+    const one = replica();
+    await waits('c1', 'quick');
+    const ticket = { reference: 'T00042', status: 'waiting_customer' };
+    for (const id of ['7', '8']) {
+      await event('c1', { kind: 'ticket', ticket, notice: { id, kind: 'answered' }, content: 'On its way' });
+      if (id === '7') await change('c1', (chat) => shopperRead(chat, chat.lastSequence, []));
+    }
+    expect(await operations('c1', 'ticket_unheard')).toEqual([]);
+    await pass(5 * MINUTE, one);
+    const unheard = { conversation: 'c1', kind: 'ticket_unheard', ticket: 'T00042', notice: '8' };
+    expect(await operations('c1', 'ticket_unheard')).toEqual([{ id: 'ticket-unheard:8', ...unheard }]);
   });
 
   it('have each the minutes of their own channel, and wait for ever where it says none', async () => {

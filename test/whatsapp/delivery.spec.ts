@@ -1,6 +1,7 @@
 /** Entries for a person on WhatsApp go out in order and once, whatever the Graph API does; statuses settle what nobody knows. */
 import { FakeGraph } from '../../src/embedded/whatsapp';
 import type { Conversation } from '../../src/conversation/conversation';
+import { ConversationUnknown } from '../../src/conversation/conversation.errors';
 import { Clock, SYSTEM_CLOCK, isoNow } from '../../src/conversation/ports';
 import { chatOpens } from '../../src/conversation/rules/open';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
@@ -28,9 +29,11 @@ let log: RedisConversationLog;
 let late = 0;
 const clock: Clock = { now: () => SYSTEM_CLOCK.now() + late };
 const read: number[] = [];
+const lost: number[] = [];
 
 beforeEach(async () => {
   late = 0;
+  lost.length = 0;
   store = await openStore();
   outbox = new RedisWhatsAppOutbox(store.redis, clock);
   log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE, NAMES);
@@ -53,13 +56,18 @@ afterEach(async () => {
   await store.close();
 });
 
+const conversations = {
+  read: (_id: string, sequence: number) => {
+    read.push(sequence);
+    return Promise.resolve();
+  },
+  notBrought: (_id: string, sequence: number) => {
+    lost.push(sequence);
+    return lost.length === 1 ? Promise.resolve() : Promise.reject(new ConversationUnknown());
+  },
+};
+
 async function takes(body: Buffer): Promise<void> {
-  const conversations = {
-    read: (_id: string, sequence: number) => {
-      read.push(sequence);
-      return Promise.resolve();
-    },
-  };
   const statuses = new PieceStatuses(outbox, conversations as never);
   for (const event of readWebhook(JSON.parse(body.toString()), () => true).events)
     if (event.kind === 'status') await statuses.apply(event);
@@ -85,9 +93,10 @@ async function chat(content: string, answersLost = 0): Promise<{ conversation: C
     greeting: { id: 'm1', content, actions: [] },
   });
   await log.create(opened, { name: 'whatsapp:w-1' });
+  const links = { file: ({ id }: { id: string }) => `/files/${id}` };
   return {
     conversation: opened.next,
-    delivery: new Delivery(log, outbox, numbersWith(number), clock, { file: ({ id }) => `/files/${id}` }, client),
+    delivery: new Delivery(log, outbox, numbersWith(number), clock, links, client, conversations as never),
   };
 }
 
@@ -139,6 +148,18 @@ it('is not sent once the person has not written for a day', async () => {
   expect(await delivery.deliver(conversation, 1)).toBeNull();
   expect(texts()).toEqual([]);
   expect(await outbox.state('c1', '1.0')).toEqual({ state: 'failed', code: 131047 });
+  expect(lost).toEqual([1]);
+});
+
+it('is known as lost when a status says that it failed, also of a chat that is forgotten meanwhile', async () => {
+  await chat('Hello');
+  const statuses = new PieceStatuses(outbox, conversations as never);
+  const failed = { kind: 'status', id: 'wamid.1', status: 'failed', code: 131026 } as const;
+  for (const sequence of [1, 2]) {
+    await statuses.apply({ ...failed, of: { conversation: 'c1', sequence, piece: 0 } } as never);
+    expect(await outbox.state('c1', `${sequence}.0`)).toEqual({ state: 'failed', code: 131026 });
+  }
+  expect(lost).toEqual([1, 2]);
 });
 
 it('is told as read up to where the person has read', async () => {

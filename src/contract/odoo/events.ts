@@ -71,7 +71,7 @@ const ticket = z.object({
   ...row,
   kind: z.literal('ticket'),
   ticket: ticketRow,
-  /** The shopper is told in the chat, and no other way: where the chat has ended by now, `ticket_unheard` says so. */
+  /** The shopper is told in the chat, and no other way: where the chat has ended by now, or ends unseen, `ticket_unheard` says so. */
   notice: z.object({ id: z.string(), kind: z.enum(['received', 'answered', 'resolved', 'closed']) }).optional(),
   /** Nothing is said in the chat: it was said before, or is said by e-mail. */
   silent: z.boolean().optional(),

@@ -107,7 +107,7 @@ const ticket = z.strictObject({
   attachments: z.array(sentAttachment).optional(),
 });
 
-/** The chat had ended before its shopper was told there: the shopper is told another way. Feature `ticket_notices`. */
+/** The chat ended before its shopper was told there, or had seen it: the shopper is told another way. Feature `ticket_notices`. */
 const ticketUnheard = z.strictObject({
   ...inChat,
   kind: z.literal('ticket_unheard'),

@@ -3,6 +3,7 @@ import type { Conversation, Decision, EndedBy, LogEntry } from '../conversation'
 import { NothingToRate } from '../conversation.errors';
 import { botIsDone } from './bot-answers';
 import { Draft, endOperation } from './draft';
+import { tellUnseenNotices } from './ticket-notices';
 
 /** The reason of the end of a chat that waited while its shopper was gone. */
 export const ABANDONED = 'abandoned';
@@ -25,7 +26,7 @@ export function chatEnds(conversation: Conversation, ending: Ending, transcript:
   draft.change({ state: 'ended', endedAt: ending.at, endedBy: ending.by, queue: null });
   if (ending.by === 'system' && ending.reason === ABANDONED) draft.change({ abandoned: true });
   if (draft.now.handedOver) draft.enqueue(endOperation(draft.now, ending.reason));
-  return botIsDone(draft)
+  return botIsDone(tellUnseenNotices(draft))
     .signal({ kind: 'ended', by: ending.by, reason: ending.reason, message: ending.notice })
     .decision();
 }

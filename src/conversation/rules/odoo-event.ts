@@ -9,6 +9,7 @@ import { orderChanged } from './order-memory';
 import { messageEdited, messageDeleted } from './message-edit';
 import { statusSaid } from './status';
 import { ticketChanged } from './ticket';
+import { tellUnseenNotices } from './ticket-notices';
 
 export interface Notices {
   /** Shown when the agent ended the chat without a message. */
@@ -120,7 +121,7 @@ function read(draft: Draft, sequence: number, marks: readonly EntryMark[]): Draf
 function ended(draft: Draft, event: Extract<OdooEvent, { kind: 'ended' }>, notices: Notices): Draft {
   if (draft.now.state === 'ended') return draft;
   const message = event.message ?? notices.endedByAgent;
-  return botIsDone(draft)
+  return botIsDone(tellUnseenNotices(draft))
     .record({ id: `desk-end-${event.id}`, type: 'system', content: message, timestamp: event.created_at })
     .change({ state: 'ended', endedAt: event.created_at, endedBy: event.by, queue: null })
     .signal({ kind: 'ended', by: event.by, reason: `ended_by_${event.by}`, message });

@@ -8,6 +8,7 @@ import { translate } from '../../i18n/translate';
 import { personWanted } from './bot-answers';
 import { mergeShopper } from './connect';
 import { Draft, toSent } from './draft';
+import { ticketUnheard, toldOfTicket } from './ticket-notices';
 import { shoppersPriority } from './ticket-priority';
 
 export interface TicketWanted {
@@ -94,11 +95,11 @@ export function ticketChanged(draft: Draft, event: TicketEvent): Draft {
   const known = draft.now.tickets.find((ticket) => ticket.reference === reference);
   if (known !== undefined) replace(draft, known, { ...known, status });
   draft.signal({ kind: 'ticket', reference, status });
-  if (draft.now.state === 'ended') return event.notice ? unheard(draft, reference, event.notice.id) : draft;
+  if (draft.now.state === 'ended') return event.notice ? ticketUnheard(draft, reference, event.notice.id) : draft;
   const line = noticeAbout(event, known?.status === status, draft.now.locale);
   if (line === null) return draft;
   const attachments = event.attachments?.map((file) => ({ ...file, id: ticketFileId({ reference, id: file.id }) }));
-  return draft.record({
+  draft.record({
     id: `desk-ticket-${event.id}`,
     type: 'system',
     content: line,
@@ -106,26 +107,22 @@ export function ticketChanged(draft: Draft, event: TicketEvent): Draft {
     agentName: event.author?.name ?? null,
     ...(attachments && { attachments }),
   });
+  return event.notice ? toldOfTicket(draft, reference, event.notice.id) : draft;
 }
 
 function made(draft: Draft, asked: ChatTicket, ticket: TicketRow, at: string): void {
   const { reference, status, priority, category } = ticket;
   replace(draft, asked, { ...asked, reference, status, priority, category, refused: false });
   draft.signal({ kind: 'ticket', reference, status });
-  if (draft.now.state === 'ended') unheard(draft, reference);
+  if (draft.now.state === 'ended') return void ticketUnheard(draft, reference);
   tell(draft, `ticket-${asked.operationId}`, translate(draft.now.locale, 'ticket.received', { reference }), at);
+  toldOfTicket(draft, reference);
 }
 
 function refused(draft: Draft, asked: ChatTicket, at: string): void {
   if (asked.refused) return;
   replace(draft, asked, { ...asked, refused: true });
   tell(draft, `ticket-refused-${asked.operationId}-${at}`, translate(draft.now.locale, 'ticket.refused'), at);
-}
-
-function unheard(draft: Draft, ticket: string, notice?: string): Draft {
-  const id = `ticket-unheard:${notice ?? ticket}`;
-  const of = notice === undefined ? {} : { notice };
-  return draft.enqueue({ id, conversation: draft.now.id, kind: 'ticket_unheard', ticket, ...of });
 }
 
 /** The notice about a change, or null when there is nothing new to say. */

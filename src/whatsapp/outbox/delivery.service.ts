@@ -2,6 +2,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { GraphMessage } from '../../contract/whatsapp/messages';
 import type { Conversation, WhatsAppAddress } from '../../conversation/conversation';
+import { ConversationService } from '../../conversation/conversation.service';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, CONVERSATION_LOG, Clock, ConversationLog } from '../../conversation/ports';
 import { isWindowOver } from '../../conversation/rules/whatsapp-window';
@@ -11,6 +12,7 @@ import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from '../numbers.po
 import { messagesOf } from '../render/entry-messages';
 import { WHATSAPP_OUTBOX, WhatsAppOutbox } from './outbox.port';
 import { pieceKey } from './piece-key';
+import { unlessForgotten } from './unless-forgotten';
 
 /** A status that tells whether a piece was taken comes within seconds, if it was. */
 const DOUBT_MS = 3 * 60_000;
@@ -33,6 +35,7 @@ export class Delivery {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CLIENT_LINKS) private readonly links: Pick<ClientLinks, 'file'>,
     private readonly graph: GraphClient,
+    private readonly conversation: ConversationService,
   ) {}
 
   async deliver(conversation: Conversation, sequence: number): Promise<Wait> {
@@ -83,6 +86,7 @@ export class Delivery {
   }
 
   private async fail(of: PieceName, code: number): Promise<null> {
+    await this.conversation.notBrought(of.conversation, of.sequence).catch(unlessForgotten);
     await this.outbox.setState(of.conversation, pieceKey(of), { state: 'failed', code });
     this.logger.warn({ event: 'whatsapp.not_sent', conversation: of.conversation, code });
     return null;

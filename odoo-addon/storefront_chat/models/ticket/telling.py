@@ -68,7 +68,7 @@ class SupportTicket(models.Model):
         return "email" if self._may_be_mailed(kind) else None
 
     def _tell_unheard(self, notice_id=None):
-        """The chat had ended before this was said in it: the receipt, or what another notice is of."""
+        """The chat ended before this was said or seen in it: the receipt, or what another notice is of."""
         for notice in self.notice_ids.filtered(lambda notice: notice.way == "chat"):
             if notice.id != notice_id and (notice_id or notice.kind != "received"):
                 continue
