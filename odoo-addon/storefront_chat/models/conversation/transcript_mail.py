@@ -40,10 +40,27 @@ class DiscussChannel(models.Model):
         return self.livechat_channel_id.company_id or self.env.company
 
     def _storefront_lines(self, since=0):
-        """Messages of shopper, bot and agents, oldest first: author, time and HTML of each.
+        """Messages of shopper, bot and agents, oldest first: author, time, HTML and files of each.
 
-        `since`: only those after the message with this id.
+        `since`: only those after the message with this id. `day` is empty where it is that of the line before.
         """
+        lines, day = [], ""
+        for message in self._storefront_said(since):
+            at = self._storefront_local(message.date)
+            lines.append(
+                {
+                    "author": self._storefront_author_name(message),
+                    "day": "" if str(at.date()) == day else str(at.date()),
+                    "at": at.strftime("%H:%M"),
+                    "body": directed(message.body),
+                    "files": message.attachment_ids.mapped("name"),
+                }
+            )
+            day = str(at.date())
+        return lines
+
+    def _storefront_said(self, since=0):
+        """Messages of shopper, bot and agents after the one with this id, oldest first."""
         said = self.message_ids.filtered(
             lambda message: (
                 message.id > since
@@ -52,16 +69,12 @@ class DiscussChannel(models.Model):
                 and not message.subtype_id.internal
             )
         )
-        zone = {"tz": self.livechat_channel_id.timezone or "UTC"}
-        return [
-            {
-                "author": self._storefront_author_name(message),
-                "at": fields.Datetime.context_timestamp(self.with_context(**zone), message.date).strftime("%H:%M"),
-                "body": directed(message.body),
-                "files": message.attachment_ids.mapped("name"),
-            }
-            for message in said.sorted(lambda message: (message.date, message.id))
-        ]
+        return said.sorted(lambda message: (message.date, message.id))
+
+    def _storefront_local(self, moment):
+        """This moment on the shop's clock."""
+        zone = self.livechat_channel_id.timezone or "UTC"
+        return fields.Datetime.context_timestamp(self.with_context(tz=zone), moment)
 
     def _storefront_author_name(self, message):
         if message.author_guest_id:
