@@ -1,4 +1,4 @@
-/** Where the content of a file is, as the Graph API says. */
+/** The address of a file's content, as the Graph API says. */
 import { z } from 'zod';
 
 export const mediaLocation = z.object({ url: z.url(), file_size: z.number().optional() });
