@@ -86,7 +86,7 @@ describe('an Arabic shopper', () => {
     const shopper = await open();
     await shopper.ask('SD-12345');
     await shopper.post('end', {}).expect(200);
-    expect(await notices(shopper)).toEqual(['لقد أنهيت المحادثة.']);
+    expect(await notices(shopper)).toEqual(['شكرًا لتواصلك مع سمارت ديري. عد إلينا متى شئت!']);
     const transcript = await shopper.get('transcript?format=txt').expect(200);
     expect(transcript.text).toContain('نص المحادثة');
     expect(transcript.text).toContain('المساعد الآلي:');

@@ -86,10 +86,15 @@ describe('where nobody would answer', () => {
     await shop.ask(undefined, channel);
     const [first, shopper] = [await open(), await open()];
     await first.connect();
-    await (await TestStaff.login(shop.bridge.url)).say(first.conversationId, 'Good morning');
+    const staff = await TestStaff.login(shop.bridge.url);
+    await staff.say(first.conversationId, 'Good morning');
+    const stands = (status: string) =>
+      staff.request('patch', `agents/${staff.session.staff.id}`, { status }).expect(200);
+    await stands('busy'); // there, so that a wait can be told, and takes no more
     await shopper.listen();
     await shopper.connect();
     const heard = await shopper.hears('chat.queue');
+    await stands('away');
     expect(heard).toMatchObject({ position: expect.any(Number) as number, estimated_wait_seconds: wait });
     const { session } = await TestShopper.open(shop.bridge.url, { resume_token: shopper.session.resume_token });
     expect(session.conversation.queue).toMatchObject({ estimated_wait_seconds: wait });

@@ -50,5 +50,9 @@ export const NOT_FUZZED: Readonly<Record<string, string>> = {
   'GET /health/ready': 'reads nothing of a request',
   'GET /metrics': 'reads nothing of a request',
 };
-/** In a spec of its own: each event of Odoo, in webhook.spec.ts. */
-export const ELSEWHERE: readonly string[] = ['POST /api/v1/odoo/events'];
+/** In specs of their own: each event of Odoo, in webhook.spec.ts, and all of WhatsApp's, in whatsapp.spec.ts. */
+export const ELSEWHERE: readonly string[] = [
+  'POST /api/v1/odoo/events',
+  'GET /api/v1/whatsapp/webhook',
+  'POST /api/v1/whatsapp/webhook',
+];

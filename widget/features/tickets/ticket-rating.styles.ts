@@ -23,8 +23,8 @@ export const ticketRatingStyles = css`
     font-size: 14px;
   }
   .more .star {
-    width: 36px;
-    height: 36px;
+    width: 44px;
+    height: 44px;
   }
   .more .star svg {
     width: 24px;
