@@ -88,6 +88,7 @@ from .queue import test_leaving
 from .queue import test_lost_agent
 from .queue import test_no_idle_agent
 from .queue import test_question
+from .queue import test_released
 from .queue import test_requeue
 from .queue import test_routing
 from .queue import test_take

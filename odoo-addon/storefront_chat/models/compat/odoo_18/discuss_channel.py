@@ -5,6 +5,7 @@ Facts taken from addons/im_livechat/models/discuss_channel.py, chatbot_script_st
 """
 
 from odoo import api, models
+from odoo.addons.mail.tools.discuss import Store
 
 from ....tools.context import FROM_BRIDGE
 
@@ -64,7 +65,8 @@ class DiscussChannel(models.Model):
 
     def _storefront_show_removed(self, member):
         """The chat leaves the Discuss of this member, without a word."""
-        member._bus_send_store(self, {"is_pinned": False, "isLocallyPinned": False})
+        left = Store.many(member, "DELETE", only_id=True)
+        member._bus_send_store(self, {"is_pinned": False, "isLocallyPinned": False, "channelMembers": left})
 
     def _storefront_mark_unserved(self):
         """A person was asked for and nobody is free: this version keeps no record of it."""
