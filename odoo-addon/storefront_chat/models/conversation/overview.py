@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from odoo import api, fields, models
+from odoo import SUPERUSER_ID, api, fields, models
+from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
 from ...tools import plain_text
@@ -44,7 +45,9 @@ class DiscussChannel(models.Model):
 
     @api.model
     def _search_storefront_unread(self, operator, value):
-        """Only whether there is any: `> 0`, `= 0` and the like."""
+        """Only whether there is any: `> 0`, `= 0` and the like. Odoo guards stored fields, not such searches."""
+        if self.env.uid != SUPERUSER_ID and not self.env.user.has_group(AGENTS):
+            raise AccessError(self.env._("Only live chat users see what is unread."))
         if value != 0 and list(value if isinstance(value, Collection) else [value]) != [0]:
             raise ValueError("chats are searched for whether anything is unread")
         return [("id", "in" if operator in (">", "!=", "not in") else "not in", self._storefront_unread_ids())]
