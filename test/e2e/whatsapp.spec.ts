@@ -38,10 +38,10 @@ describe('a person on WhatsApp', () => {
     await phone.hears(/^Hi Rahim! 💬/);
     await staff.say(id, 'Yes, **fresh** and *cold*.');
     await phone.hears(/^\*Nadia Islam:\*\nYes, \*fresh\* and _cold_\.$/);
-    await phone.says('Great, thank you');
+    await phone.says('Great, *thank you*');
     const seen = await waitFor('the agent to see it', async () => {
       const read = await staff.read(id);
-      return read.messages.some(({ content }) => content === 'Great, thank you') ? read : undefined;
+      return read.messages.some(({ content }) => content === 'Great, **thank you**') ? read : undefined;
     });
     expect(seen.messages.map(({ content }) => content)).toContain('Do you have organic milk?');
     expect(seen.messages.map(({ sequence }) => sequence)).toEqual(seen.messages.map((_, at) => at + 1));

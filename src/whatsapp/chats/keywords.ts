@@ -13,6 +13,15 @@ export function endsChat(text: string): boolean {
   return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.end_words'), text));
 }
 
+export function asksForMenu(text: string): boolean {
+  return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.main_menu'), text));
+}
+
+/** Letters and digits are the same, whatever stands around them. */
+export function saysSame(one: string, other: string): boolean {
+  return plain(one) !== '' && plain(one) === plain(other);
+}
+
 function isOneOf(list: string, text: string): boolean {
   const said = text.length > LONGEST ? '' : plain(text);
   return said !== '' && list.split(',').some((words) => plain(words) === said);

@@ -1,5 +1,6 @@
 /** Everything that is no text, in words that agents can read. */
 import { translate } from '../../i18n/translate';
+import { markdownOf } from '../render/markdown-of';
 import type { Said } from '../inbox/inbound.port';
 
 export function readable(said: Exclude<Said, { kind: 'pressed' }>, locale: string): string {
@@ -7,7 +8,9 @@ export function readable(said: Exclude<Said, { kind: 'pressed' }>, locale: strin
     case 'text':
       return said.text;
     case 'media':
-      return [translate(locale, `whatsapp.${said.type}`), said.name, said.caption].filter(Boolean).join('\n');
+      return [translate(locale, `whatsapp.${said.type}`), said.name, markdownOf(said.caption ?? '')]
+        .filter(Boolean)
+        .join('\n');
     case 'place':
       return [`📍 ${said.name}`.trim(), `https://www.google.com/maps?q=${said.at.join(',')}`].join('\n');
     case 'people':
@@ -19,7 +22,7 @@ export function readable(said: Exclude<Said, { kind: 'pressed' }>, locale: strin
         ? translate(locale, 'whatsapp.reaction_gone')
         : translate(locale, 'whatsapp.reaction', { emoji: said.emoji });
     case 'edited':
-      return translate(locale, 'whatsapp.edited', { text: said.text });
+      return translate(locale, 'whatsapp.edited', { text: markdownOf(said.text) });
     case 'deleted':
     case 'moved':
     case 'unsupported':

@@ -1,7 +1,8 @@
 /** The wish behind words and buttons of a person, and how they read in the log. */
 import type { Conversation } from '../../conversation/conversation';
 import type { Said } from '../inbox/inbound.port';
-import { asksForSupport, endsChat } from './keywords';
+import { markdownOf } from '../render/markdown-of';
+import { asksForMenu, asksForSupport, endsChat } from './keywords';
 import { isRemark, readable } from './readable';
 
 export interface Meant {
@@ -14,7 +15,7 @@ const REPLY = 'reply:';
 
 export function saidBy(said: Said, { state, locale }: Pick<Conversation, 'state' | 'locale'>): Meant {
   const isWithBot = state === 'bot';
-  if (said.kind === 'text') return { wish: wishIn(said.text, isWithBot), text: said.text };
+  if (said.kind === 'text') return { wish: wishIn(said.text, isWithBot), text: markdownOf(said.text) };
   if (said.kind === 'pressed') return { wish: wishOf(said.id, isWithBot), text: pressedText(said) };
   return { wish: isRemark(said) ? 'none' : 'other', text: readable(said, locale) };
 }
@@ -24,6 +25,7 @@ function pressedText({ id, title }: { readonly id: string; readonly title: strin
 }
 
 function wishIn(text: string, isWithBot: boolean): Meant['wish'] {
+  if (isWithBot && asksForMenu(text)) return 'menu';
   if (isWithBot) return asksForSupport(text) ? 'support' : 'other';
   return endsChat(text) ? 'end' : 'other';
 }

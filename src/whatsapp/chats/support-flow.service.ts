@@ -13,13 +13,18 @@ import { CLOCK, CONVERSATION_LOG, Clock, ConversationLog, isoNow } from '../../c
 import { translate } from '../../i18n/translate';
 import type { InboundMessage, Said } from '../inbox/inbound.port';
 import type { WhatsAppNumber } from '../numbers.port';
+import { markdownOf } from '../render/markdown-of';
 import { BotNotices } from './bot-notices.service';
+import { chosen } from './chosen';
 import { WhatsAppMenu } from './menu.service';
 import { originOf } from './people-chats.service';
 import { PersonFiles } from './person-files.service';
 import { saidBy } from './said-by';
 
 type Media = Extract<Said, { kind: 'media' }>;
+
+/** Entries in which a choice is looked for. */
+const RECENT = 30;
 
 @Injectable()
 export class SupportFlow {
@@ -35,7 +40,7 @@ export class SupportFlow {
   ) {}
 
   async take(chat: Conversation, number: WhatsAppNumber, person: string, message: InboundMessage): Promise<void> {
-    const { wish, text } = saidBy(message.said, chat);
+    const { wish, text } = saidBy(await this.chosen(chat, message), chat);
     if (message.said.kind === 'media') return this.takeFile(chat, number, message.id, message.said, text);
     const say = () => this.conversation.send(chat.id, originOf(person), message.id, text);
     switch (wish) {
@@ -57,6 +62,12 @@ export class SupportFlow {
           ? this.ask(chat, person, message.id, text)
           : this.pass(chat, person, message.id, text);
     }
+  }
+
+  /** A message that comes again is looked at as it was the first time. */
+  private async chosen(chat: Conversation, { id, said }: InboundMessage): Promise<Said> {
+    const before = (await this.log.findByClientId(chat.id, id))?.sequence ?? chat.lastSequence + 1;
+    return chosen(said, await this.log.latest(chat.id, before - 1, RECENT), chat);
   }
 
   /** To the bot, where there is one. */
@@ -95,7 +106,7 @@ export class SupportFlow {
   ): Promise<void> {
     if ((await this.log.findByClientId(chat.id, id)) === null) {
       const file = await this.files.take(chat, number, media);
-      const text = file === null ? words : (media.caption ?? '');
+      const text = file === null ? words : markdownOf(media.caption ?? '');
       await this.pass(chat, chat.shopper.id, id, text, file === null ? [] : [file]);
     }
     if (chat.state !== 'bot') return;

@@ -1,41 +1,24 @@
 /** An entry of the log as messages of WhatsApp: text in pieces, what can be pressed as buttons, as a list, or numbered. */
 import { GraphMessage, LIMITS, ListRow } from '../../contract/whatsapp/messages';
 import type { MessageAction } from '../../contract/shopper';
-import { COMPLETE_ANSWER } from '../../contract/shopper/faq-action';
-import type { Conversation, LogEntry } from '../../conversation/conversation';
+import type { LogEntry } from '../../conversation/conversation';
 import { textWithProducts } from '../../conversation/product-lines';
 import { translate } from '../../i18n/translate';
+import { OfferingChat, fitButtons, fitList, offeredBy } from './offered';
 import { textPieces } from './text-pieces';
 import { whatsappMarks } from './whatsapp-marks';
 
-/** A person on WhatsApp can press these; the other actions open something in the widget. */
-const PRESSABLE = /^(connect_agent$|track_order$|main_menu$|end_chat$|reply:|faq:)/;
-
-type Chat = Pick<Conversation, 'locale' | 'state' | 'lastSequence'>;
-
 /** `links`: to the files of the entry. */
-export function messagesOf(entry: LogEntry, chat: Chat, links: readonly string[] = []): GraphMessage[] {
+export function messagesOf(entry: LogEntry, chat: OfferingChat, links: readonly string[] = []): GraphMessage[] {
   if (entry.deleted) return [];
   const { locale } = chat;
-  const actions = [...(entry.actions ?? []), ...actionsUnderNotice(entry, chat)].filter(isPressable);
+  const actions = offeredBy(entry, chat);
   const text = [textOf(entry), ...links].filter((line) => line !== '').join('\n');
   if (actions.length === 0 || text === '') return textPieces(text, LIMITS.text).map(asText);
   const choice = asButtons(actions) ?? asList(actions, locale);
   if (choice === null) return textPieces(`${text}\n\n${numbered(actions)}`, LIMITS.text).map(asText);
   const pieces = textPieces(text, text.length > LIMITS.body ? LIMITS.body : LIMITS.text);
   return pieces.map((piece, at) => (at < pieces.length - 1 ? asText(piece) : choice(piece)));
-}
-
-/** While people have the chat it can be ended; once it is over, the menu is there. */
-function actionsUnderNotice({ type, sequence }: LogEntry, { locale, state, lastSequence }: Chat): MessageAction[] {
-  if (type !== 'system' || state === 'bot') return [];
-  if (state !== 'ended') return [{ label: translate(locale, 'whatsapp.end_chat'), action: 'end_chat' }];
-  return sequence < lastSequence ? [] : [{ label: translate(locale, 'whatsapp.main_menu'), action: 'main_menu' }];
-}
-
-/** A help topic of which all is said already is not offered once more. */
-function isPressable({ action, value }: MessageAction): boolean {
-  return PRESSABLE.test(action) && value !== COMPLETE_ANSWER;
 }
 
 function textOf(entry: LogEntry): string {
@@ -52,9 +35,7 @@ function asText(body: string): GraphMessage {
 type Choice = (body: string) => GraphMessage;
 
 function asButtons(actions: readonly MessageAction[]): Choice | null {
-  const fits = ({ label, action }: MessageAction) =>
-    label.length <= LIMITS.buttonTitle && action.length <= LIMITS.buttonId;
-  if (actions.length > LIMITS.buttons || !actions.every(fits)) return null;
+  if (!fitButtons(actions)) return null;
   const buttons = actions.map(({ label, action }) => ({
     type: 'reply' as const,
     reply: { id: action, title: label },
@@ -63,8 +44,7 @@ function asButtons(actions: readonly MessageAction[]): Choice | null {
 }
 
 function asList(actions: readonly MessageAction[], locale: string): Choice | null {
-  const fits = ({ action }: MessageAction) => action.length <= LIMITS.rowId;
-  if (actions.length > LIMITS.rows || !actions.every(fits)) return null;
+  if (!fitList(actions)) return null;
   const button = translate(locale, 'whatsapp.choose');
   const sections = [{ rows: actions.map(asRow) }];
   return (text) => ({

@@ -3,6 +3,7 @@ import { whatsappMarks } from './whatsapp-marks';
 it.each([
   ['**bold** and *italic*', '*bold* and _italic_'],
   ['**bold with *italic* in it**', '*bold with _italic_ in it*'],
+  ['***both***', '*_both_*'],
   ['~~gone~~', '~gone~'],
   ['`a * b * c` and ```**x**```', '`a * b * c` and ```**x**```'],
   ['[our terms](https://shop.example/terms)', 'our terms (https://shop.example/terms)'],

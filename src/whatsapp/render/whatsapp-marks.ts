@@ -1,7 +1,6 @@
 /** The little Markdown that agents write, in the marks that WhatsApp shows. Links have no text of their own there. */
+import { CODE } from './code-parts';
 
-/** Code stays as it is; what stands in it is nobody's mark. */
-const CODE = /(```[\s\S]*?```|`[^`\n]+`)/;
 /** Stands for an asterisk of WhatsApp's until those of Markdown are gone. */
 const BOLD = '\u0000';
 
@@ -17,6 +16,7 @@ function marksIn(text: string): string {
     .replace(/\[([^[\]\n]+)\]\((https?:\/\/[^\s)]+)\)/g, (_, label: string, address: string) =>
       label === address ? address : `${label} (${address})`,
     )
+    .replace(/\*\*\*(\S(?:[^*\n]*?\S)?)\*\*\*/g, `${BOLD}_$1_${BOLD}`)
     .replace(/\*\*(\S(?:[^\n]*?\S)?)\*\*/g, `${BOLD}$1${BOLD}`)
     .replace(/(?<![*\w])\*(\S(?:[^*\n]*?\S)?)\*(?![*\w])/g, '_$1_')
     .replace(/~~(\S(?:[^\n]*?\S)?)~~/g, '~$1~')
