@@ -4,6 +4,7 @@ import base64
 
 from odoo import Command
 from odoo.tools import SQL
+from odoo.tools.sql import escape_psql
 
 from .common import NOW
 from .ticket_case import TicketCase
@@ -128,14 +129,21 @@ class PrivacyCase(TicketCase):
                 " AND c.data_type IN ('text', 'character varying', 'jsonb', 'json', 'bytea')"
             )
         )
+        needles = {needle: word for word in words or WORDS.values() for needle in (word, word.encode().hex())}
         found = {}
         for table, column in columns:
-            text = SQL("%s::text", SQL.identifier(column))
-            for word in words or WORDS.values():
-                for needle in {word, word.encode().hex()}:
-                    query = SQL(
-                        "SELECT 1 FROM %s WHERE position(%s IN %s) > 0 LIMIT 1", SQL.identifier(table), needle, text
-                    )
-                    if self.env.execute_query(query):
-                        found.setdefault(f"{table}.{column}", set()).add(word)
+            if self._holds(table, column, needles):
+                found[f"{table}.{column}"] = {
+                    word for needle, word in needles.items() if self._holds(table, column, [needle])
+                }
         return found
+
+    def _holds(self, table, column, needles):
+        """Whether any row has one of these in this column."""
+        query = SQL(
+            "SELECT 1 FROM %s WHERE %s::text LIKE ANY (%s) LIMIT 1",
+            SQL.identifier(table),
+            SQL.identifier(column),
+            [f"%{escape_psql(needle)}%" for needle in needles],
+        )
+        return bool(self.env.execute_query(query))
