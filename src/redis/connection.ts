@@ -43,6 +43,7 @@ declare module 'ioredis' {
     takePermit(...args: (string | number)[]): Result<number, Context>;
     readEntries(log: string, first: number, last: number, bytes: number): Result<string[], Context>;
     readMarks(log: string, first: number, last: number): Result<string[], Context>;
+    takeWhatsAppTurn(...args: (string | number)[]): Result<number, Context>;
     receiveWhatsApp(keys: number, ...args: (string | number)[]): Result<number, Context>;
     storeAttachment(...args: (string | number | Buffer)[]): Result<[answer: string, waitMs: number], Context>;
   }
@@ -77,6 +78,7 @@ const RUN_WHEN_FULL = {
   touchSilent: { file: 'touch-silent', numberOfKeys: 1 },
   seeShoppers: { file: 'see-shoppers', numberOfKeys: 2 },
   takePermit: { file: 'take-permit' },
+  takeWhatsAppTurn: { file: 'take-whatsapp-turn', numberOfKeys: 2 },
   revoke: { file: 'revoke', numberOfKeys: 1 },
   countHit: { file: 'count-hit', numberOfKeys: 1 },
   giveBackHit: { file: 'give-back-hit', numberOfKeys: 1 },

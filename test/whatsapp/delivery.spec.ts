@@ -6,6 +6,7 @@ import { Clock, SYSTEM_CLOCK, isoNow } from '../../src/conversation/ports';
 import { chatOpens } from '../../src/conversation/rules/open';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisWhatsAppOutbox } from '../../src/redis/whatsapp/outbox.adapter';
+import { RedisWhatsAppPace } from '../../src/redis/whatsapp/pace.adapter';
 import { GraphClient } from '../../src/whatsapp/graph/graph.client';
 import type { WhatsAppNumber, WhatsAppNumbers } from '../../src/whatsapp/numbers.port';
 import { Delivery } from '../../src/whatsapp/outbox/delivery.service';
@@ -24,6 +25,7 @@ let store: TestStore;
 let webhook: LocalServer;
 let graph: FakeGraph;
 let client: GraphClient;
+let pace: RedisWhatsAppPace;
 let outbox: RedisWhatsAppOutbox;
 let log: RedisConversationLog;
 let late = 0;
@@ -38,6 +40,7 @@ beforeEach(async () => {
   outbox = new RedisWhatsAppOutbox(store.redis, clock);
   log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE, NAMES);
   client = new GraphClient();
+  pace = new RedisWhatsAppPace(store.redis, clock, NAMES);
   webhook = await listen((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -96,7 +99,7 @@ async function chat(content: string, answersLost = 0): Promise<{ conversation: C
   const links = { file: ({ id }: { id: string }) => `/files/${id}` };
   return {
     conversation: opened.next,
-    delivery: new Delivery(log, outbox, numbersWith(number), clock, links, client, conversations as never),
+    delivery: new Delivery(log, outbox, numbersWith(number), clock, links, pace, client, conversations as never),
   };
 }
 

@@ -12,6 +12,7 @@ import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from '../numbers.po
 import { messagesOf } from '../render/entry-messages';
 import { WHATSAPP_OUTBOX, WhatsAppOutbox } from './outbox.port';
 import { pieceKey } from './piece-key';
+import { WHATSAPP_PACE, WhatsAppPace } from './pace.port';
 import { unlessForgotten } from './unless-forgotten';
 
 /** A status that tells whether a piece was taken comes within seconds, if it was. */
@@ -34,6 +35,7 @@ export class Delivery {
     @Inject(WHATSAPP_NUMBERS) private readonly numbers: WhatsAppNumbers,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CLIENT_LINKS) private readonly links: Pick<ClientLinks, 'file'>,
+    @Inject(WHATSAPP_PACE) private readonly pace: WhatsAppPace,
     private readonly graph: GraphClient,
     private readonly conversation: ConversationService,
   ) {}
@@ -45,20 +47,26 @@ export class Delivery {
     const links = (entry.attachments ?? []).map((file) => `📎 ${file.name}: ${this.links.file(conversation, file)}`);
     const messages = messagesOf(entry, conversation, links);
     for (const [piece, message] of messages.entries()) {
-      const wait = await this.deliverPiece(address, { conversation: id, sequence, piece }, message);
+      const wait = await this.deliverPiece(conversation, { conversation: id, sequence, piece }, message);
       if (wait !== null) return wait;
     }
     return null;
   }
 
-  private async deliverPiece(address: WhatsAppAddress, of: PieceName, message: GraphMessage): Promise<Wait> {
+  private async deliverPiece(
+    { whatsapp: address, shopper }: Conversation,
+    of: PieceName,
+    message: GraphMessage,
+  ): Promise<Wait> {
+    if (address === undefined) return null;
     const known = await this.outbox.state(of.conversation, pieceKey(of));
     if (known?.state === 'sending') return this.settled(of, known.since);
     if (known !== null) return null;
     const number = this.numbers.byId(address.number);
     if (number === undefined) return this.fail(of, NO_NUMBER);
     if (isWindowOver(address, this.clock.now())) return this.fail(of, WINDOW_OVER);
-    return this.send(number, address, of, message);
+    const turn = await this.pace.take(number.id, shopper.id);
+    return turn > 0 ? turn : this.send(number, address, of, message);
   }
 
   private async send(number: WhatsAppNumber, address: WhatsAppAddress, of: PieceName, message: GraphMessage) {
