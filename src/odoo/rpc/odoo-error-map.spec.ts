@@ -54,7 +54,6 @@ describe('errorFor', () => {
       'JSON-2, old',
       json2(404, 'werkzeug.exceptions.NotFound', "the method 'storefront.chat.bridge.push' does not exist"),
     ],
-    ['ODOO_UNSUPPORTED', 'the stand-in', rpc('odoo.exceptions.UserError', 'push is not in the stand-in')],
     ['ODOO_FORBIDDEN', 'JSON-RPC', rpc('odoo.exceptions.AccessError', 'You are not allowed to access …')],
     ['ODOO_FORBIDDEN', 'XML-RPC', fault(4, 'You are not allowed to access …')],
     ['ODOO_FORBIDDEN', 'JSON-2', json2(403, 'odoo.exceptions.AccessError', 'You are not allowed to access …')],
@@ -111,7 +110,6 @@ describe('errorFor', () => {
     ['an unknown method of another model', rpc('builtins.AttributeError', "The method 'res.partner.push' is unknown")],
     ['another exception about the model', rpc('builtins.TypeError', "'storefront.chat.bridge.push' takes no argument")],
     ['an attribute of something else', rpc('builtins.AttributeError', "'NoneType' object has no attribute 'id'")],
-    ['other words about the stand-in', rpc('builtins.ValueError', 'push is not in the stand-in')],
   ])('%s is only a fault', (_what, reply) => {
     expect(errorFor(reply, place).code).toBe('ODOO_FAULT');
   });

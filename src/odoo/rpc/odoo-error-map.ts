@@ -37,8 +37,6 @@ const DATABASE_AWAY: readonly string[] = [
 ];
 /** psycopg2 passes on PostgreSQL's own words, in the language of the server. */
 const NO_DATABASE = /FATAL.*(does not exist|existiert nicht|n['’]existe pas|no existe|non esiste|não existe)/s;
-/** How the embedded stand-in says that it leaves something to a real Odoo. */
-const NOT_IN_THE_STANDIN = /not in the stand-in/;
 const REFUSED: readonly string[] = ['UserError', 'ValidationError', 'MissingError', 'RedirectWarning'];
 const NOT_LOGGED_IN: readonly string[] = ['AccessDenied', 'SessionExpiredException', 'Unauthorized'];
 /** The user that logged in, asked for by itself, is a record that is not there. */
@@ -79,11 +77,6 @@ const TABLE: readonly Row[] = [
     error: OdooUnsupportedError,
     advice: ({ method, db }) =>
       `The addon in the database '${db}' does not know '${method}': update storefront_chat in Odoo (Apps, Upgrade).`,
-  },
-  {
-    when: ({ name, text }) => name === 'UserError' && NOT_IN_THE_STANDIN.test(text),
-    error: OdooUnsupportedError,
-    advice: ({ method }) => `'${method}' is not in the stand-in: set ODOO_URL to a real Odoo with storefront_chat.`,
   },
   {
     when: ({ name, status }) => name === 'AccessError' || (status === 403 && !REFUSED.includes(name)),
