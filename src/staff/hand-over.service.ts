@@ -40,6 +40,6 @@ export class HandOverService {
 }
 
 function toHandOver(answer: HandOver): StaffHandOver {
-  const { state, agent } = unwrap(answer);
+  const { state, agent } = unwrap(answer, { agent: 'agent_id' });
   return { state, agent_id: agent ?? null };
 }

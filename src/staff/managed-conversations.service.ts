@@ -12,7 +12,7 @@ import {
   StaffConversationsBulkRequest,
 } from '../contract/staff/conversation-changes.wire';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
-import { unwrap } from './staff-answer';
+import { invalid, unwrap } from './staff-answer';
 import { StaffConversationsService } from './staff-conversations.service';
 
 type Change = Omit<StaffConversationsChange, 'staff' | 'conversations'>;
@@ -76,7 +76,7 @@ export class ManagedConversations {
   }
 }
 
-function problemOf({ code, reason }: DeskRefusal): ProblemError {
+function problemOf({ code, ...why }: DeskRefusal): ProblemError {
   switch (code) {
     case 'FORBIDDEN':
       return new ProblemError('AUTH.FORBIDDEN');
@@ -85,7 +85,7 @@ function problemOf({ code, reason }: DeskRefusal): ProblemError {
     case 'CONVERSATION_ENDED':
       return new ProblemError('CHAT.CONVERSATION_ENDED');
     case 'INVALID':
-      return new ProblemError('REQUEST.INVALID', { reason });
+      return invalid(why);
   }
 }
 

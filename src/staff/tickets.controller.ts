@@ -108,7 +108,7 @@ export class StaffTicketsController {
 }
 
 function done(answer: Answer): StaffTicketDone {
-  const { ticket, told = [] } = unwrap(answer);
+  const { ticket, told = [] } = unwrap(answer, { content: 'message', conversation: 'conversation_id' });
   return { ticket: toStaffTicketDetail(ticket), told: [...told] };
 }
 

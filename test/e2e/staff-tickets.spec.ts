@@ -50,7 +50,8 @@ describe('tickets of staff', () => {
   it('are refused a step that they may not take, and reopened by a manager', async () => {
     const { reference } = await made();
     await agent.post(`tickets/${reference}/close`, {}).expect(200);
-    await agent.request('patch', `tickets/${reference}`, { status: 'open' }).expect(422);
+    const refused = await agent.request('patch', `tickets/${reference}`, { status: 'open' }).expect(422);
+    expect(refused.body).toMatchObject({ code: 'REQUEST.INVALID', errors: [{ field: 'status' }] });
     const reopened = await manager.request('patch', `tickets/${reference}`, { status: 'open' }).expect(200);
     expect(reopened.body).toMatchObject({ ticket: { status: 'open' } });
     await agent.request('get', 'tickets/T99999999', {}).expect(404);

@@ -28,6 +28,8 @@ export const staffConversationsChanged = answered({
       conversation: z.string(),
       code: z.enum(['FORBIDDEN', 'UNKNOWN', 'CONVERSATION_ENDED', 'INVALID']),
       reason: z.string(),
+      /** The arguments that it is about, where that is known. */
+      fields: z.array(z.string()).optional(),
     }),
   ),
 });

@@ -29,6 +29,8 @@ const refusal = z.object({
   code: z.enum(['FORBIDDEN', 'UNKNOWN', 'CONVERSATION_ENDED', 'INVALID']),
   /** In English, for staff; says what to change. */
   reason: z.string(),
+  /** The arguments that it is about, where that is known. */
+  fields: z.array(z.string()).optional(),
 });
 
 /** These members where `ok`; else nothing was written. */

@@ -46,7 +46,12 @@ export function agentCases(target: TargetInUse): void {
       call('staff_assign', { id: randomUUID(), staff: by.id, conversation: chat.conversation, ...more });
     const transfer = (chat: TestConversation, by: StaffPerson, more: Partial<StaffTransfer> = {}): Promise<HandOver> =>
       call('staff_transfer', { id: randomUUID(), staff: by.id, conversation: chat.conversation, ...more });
-    const refused = (code: string): unknown => ({ ok: false, code, reason: someText });
+    const refused = (code: string, ...fields: string[]): unknown => ({
+      ok: false,
+      code,
+      reason: someText,
+      ...(fields.length > 0 && { fields }),
+    });
 
     it('shows the agents of the channels that a person may see', async () => {
       const answer = await call('staff_agents', { staff: nadia.id });
@@ -71,7 +76,9 @@ export function agentCases(target: TargetInUse): void {
       const skills = ['Refunds', 'Delivery'];
       const row = await changed({ agent: nadia.id, max_concurrent_chats: 9, skills });
       expect([row.max_concurrent_chats, [...row.skills].sort()]).toEqual([9, [...skills].sort()]);
-      expect(await change({ agent: nadia.id, max_concurrent_chats: 51 })).toEqual(refused('INVALID'));
+      expect(await change({ agent: nadia.id, max_concurrent_chats: 51 })).toEqual(
+        refused('INVALID', 'max_concurrent_chats'),
+      );
       expect(await change({ agent: 'nobody', status: 'busy' })).toEqual(refused('UNKNOWN'));
     });
 
@@ -95,7 +102,7 @@ export function agentCases(target: TargetInUse): void {
     it('lets managers assign to others who have time', async () => {
       const chat = await chats.waiting();
       expect(await assign(chat, nadia, { agent: farhan.id })).toEqual(refused('FORBIDDEN'));
-      expect(await assign(chat, farhan, { agent: nadia.id })).toEqual(refused('INVALID'));
+      expect(await assign(chat, farhan, { agent: nadia.id })).toEqual(refused('INVALID', 'agent'));
       await assign(chat, farhan);
       await changed({ agent: nadia.id, status: 'available' });
       expect(await assign(chat, farhan, { agent: nadia.id })).toMatchObject({ ok: true, agent: nadia.id });
@@ -128,8 +135,8 @@ export function agentCases(target: TargetInUse): void {
     it('says why a chat cannot change hands', async () => {
       const chat = await chats.waiting();
       await assign(chat, nadia);
-      expect(await transfer(chat, nadia, { agent: farhan.id })).toEqual(refused('INVALID'));
-      expect(await transfer(chat, nadia, { skill: 'astrology' })).toEqual(refused('INVALID'));
+      expect(await transfer(chat, nadia, { agent: farhan.id })).toEqual(refused('INVALID', 'agent'));
+      expect(await transfer(chat, nadia, { skill: 'astrology' })).toEqual(refused('INVALID', 'skill'));
       expect(await transfer(chat, nadia, { agent: '1' })).toEqual(refused('UNKNOWN'));
       expect(await assign(chats.start(), nadia)).toEqual(refused('UNKNOWN'));
       await chat.done(chat.end());

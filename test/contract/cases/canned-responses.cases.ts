@@ -139,7 +139,10 @@ export function cannedResponseCases(target: TargetInUse): void {
       expect(await call('staff_canned_response_use', ask)).toStrictEqual(failure('UNKNOWN'));
       const unknown = { ...ask, canned_response: (await make('x')).id, conversation: randomUUID() };
       expect(await call('staff_canned_response_use', unknown)).toStrictEqual(failure('UNKNOWN'));
-      expect(await call('staff_canned_response_save', { staff: agent })).toStrictEqual(failure('INVALID'));
+      expect(await call('staff_canned_response_save', { staff: agent })).toStrictEqual({
+        ...failure('INVALID'),
+        fields: ['shortcut', 'content'],
+      });
       expect(await call('staff_canned_responses', { staff: 'nobody' })).toStrictEqual(failure('FORBIDDEN'));
     });
   });

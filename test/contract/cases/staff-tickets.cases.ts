@@ -67,7 +67,9 @@ export function staffTicketCases(target: TargetInUse): void {
         conversation: chat.conversation,
         channel: 'default',
         customer: { name: 'Amina Rahman', email: 'amina@example.com' },
+        source: 'chat',
       });
+      expect(await made()).toMatchObject({ source: 'api' });
       const told = (await chat.events()).flatMap((event) => (event.kind === 'ticket' ? [event.ticket.reference] : []));
       expect(told).toEqual([ticket.reference]);
     });
@@ -109,7 +111,7 @@ export function staffTicketCases(target: TargetInUse): void {
       expect(taken).toMatchObject({ status: 'in_progress', assignee: { id: staff.agent, name: 'Nadia Islam' } });
       granted(await change(reference, { status: 'closed' }));
       const refused = await change(reference, { status: 'in_progress', priority: 'urgent' });
-      expect(refused).toMatchObject({ ok: false, code: 'INVALID', reason: someText });
+      expect(refused).toMatchObject({ ok: false, code: 'INVALID', reason: someText, fields: ['status'] });
       expect(granted(await call('staff_ticket', { staff: staff.agent, reference })).ticket.priority).toBe('medium');
       const reopened = granted(await change(reference, { status: 'in_progress' }, staff.manager)).ticket;
       expect(reopened.status).toBe('in_progress');
@@ -117,11 +119,21 @@ export function staffTicketCases(target: TargetInUse): void {
 
     it('says what is wrong', async () => {
       const unknown = { ok: false, code: 'UNKNOWN', reason: someText };
-      const invalid = { ok: false, code: 'INVALID', reason: someText };
+      const invalid = (field: string) => ({ ok: false, code: 'INVALID', reason: someText, fields: [field] });
       expect(await call('staff_ticket', { staff: staff.agent, reference: 'T99999999' })).toStrictEqual(unknown);
       expect(await call('staff_ticket_create', fresh({ conversation: randomUUID() }))).toStrictEqual(unknown);
-      expect(await call('staff_ticket_create', fresh({ subject: ' ' }))).toStrictEqual(invalid);
-      expect(await call('staff_ticket_create', fresh({ email: 'a@b.example, c@d.example' }))).toStrictEqual(invalid);
+      expect(await call('staff_ticket_create', fresh({ subject: ' ' }))).toStrictEqual(invalid('subject'));
+      const twoAddresses = fresh({ email: 'a@b.example, c@d.example' });
+      expect(await call('staff_ticket_create', twoAddresses)).toStrictEqual(invalid('email'));
+      expect(await listed({ text: twoAddresses.subject })).toEqual([]);
+      const { reference } = await made();
+      expect(await change(reference, { assignee: '99999999', subject: 'Else' })).toStrictEqual(invalid('assignee'));
+      const silence = { id: randomUUID(), staff: staff.agent, reference, content: ' ', is_internal: false };
+      expect(await call('staff_ticket_message', silence)).toStrictEqual(invalid('content'));
+      expect(granted(await call('staff_ticket', { staff: staff.agent, reference })).ticket).toMatchObject({
+        subject: expect.not.stringMatching('Else') as unknown,
+        messages: [],
+      });
       const stranger = await call('staff_tickets', { staff: 'nobody', offset: 0, limit: 1 });
       expect(stranger).toStrictEqual({ ok: false, code: 'FORBIDDEN', reason: someText });
     });

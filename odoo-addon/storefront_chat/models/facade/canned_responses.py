@@ -12,6 +12,7 @@ from .refusal import Refusal
 PAGE = 100
 MAX_SHORTCUT = 64
 MAX_CONTENT = 10_000
+FIELDS = {"shortcut": "source", "content": "substitution"}
 
 
 class StorefrontChatBridge(models.AbstractModel):
@@ -47,13 +48,16 @@ class StorefrontChatBridge(models.AbstractModel):
 
         def save(env):
             responses = self._canned_responses(env, locale)
-            if "" in vals.values():
-                raise Refusal("INVALID", f"a shortcut has 1 to {MAX_SHORTCUT} letters, a content 1 to {MAX_CONTENT}")
+            empty = [name for name, field in FIELDS.items() if vals.get(field) == ""]
+            if empty:
+                reason = f"a shortcut has 1 to {MAX_SHORTCUT} letters, a content 1 to {MAX_CONTENT}"
+                raise Refusal("INVALID", reason, *empty)
             if canned_response is not None:
                 response = self._canned_response(responses, canned_response)
                 response.write(vals)
             elif "source" not in vals or "substitution" not in vals:
-                raise Refusal("INVALID", "a new canned response needs shortcut and content")
+                missing = [name for name, field in FIELDS.items() if field not in vals]
+                raise Refusal("INVALID", "a new canned response needs shortcut and content", *missing)
             else:
                 response = responses.create(vals)
             return {"canned_response": _to_wire(response)}

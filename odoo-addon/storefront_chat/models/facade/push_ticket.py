@@ -51,11 +51,11 @@ def ticket_vals(given):
     """Values of a new ticket from what a shopper, or staff, gave; Refusal when they cannot be those of one."""
     subject, email = given["subject"].strip(), given.get("email", "").strip()
     if not subject or len(subject) > MAX_SUBJECT:
-        raise Refusal("INVALID", f"a subject has 1 to {MAX_SUBJECT} characters")
+        raise Refusal("INVALID", f"a subject has 1 to {MAX_SUBJECT} characters", "subject")
     if len(given.get("description", "").encode()) > MAX_CONTENT_BYTES:
-        raise Refusal("INVALID", "the description is too long")
+        raise Refusal("INVALID", "the description is too long", "description")
     if email and not email_normalize(email):
-        raise Refusal("INVALID", "not an e-mail address")
+        raise Refusal("INVALID", "not an e-mail address", "email")
     vals = {
         "subject": " ".join(subject.split()),
         "description": given.get("description"),

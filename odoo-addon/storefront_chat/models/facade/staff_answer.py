@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError, UserError
 
 from ...tools.compat import acting_as
 from .refusal import Refusal
+from .refused_fields import arguments_of
 
 
 class StorefrontChatBridge(models.AbstractModel):
@@ -21,11 +22,11 @@ class StorefrontChatBridge(models.AbstractModel):
             with self.env.cr.savepoint(), acting_as(env):
                 return {"ok": True, **act(env)}
         except Refusal as refusal:
-            return {"ok": False, "code": refusal.code, "reason": str(refusal)}
+            return _refused(refusal.code, str(refusal), refusal.fields)
         except AccessError:
             return {"ok": False, "code": "FORBIDDEN", "reason": "this person's rights in Odoo do not allow it"}
         except UserError as error:
-            return {"ok": False, "code": "INVALID", "reason": str(error)}
+            return _refused("INVALID", str(error), arguments_of(error))
 
     def _staff_once(self, operation_id, kind, act):
         """`act()` once for this operation: it returns what is remembered. Inside `_staff_answered`."""
@@ -36,3 +37,7 @@ class StorefrontChatBridge(models.AbstractModel):
             done[operation_id] = act()
             operations._remember(operation_id, done[operation_id])
         return done[operation_id]
+
+
+def _refused(code, reason, fields):
+    return {"ok": False, "code": code, "reason": reason, **({"fields": list(fields)} if fields else {})}

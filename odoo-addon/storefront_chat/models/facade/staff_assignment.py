@@ -27,9 +27,9 @@ class StorefrontChatBridge(models.AbstractModel):
 
         def transfer(chat, user):
             if agent is not None and skill is not None:
-                raise Refusal("INVALID", "either a person or a skill, not both")
+                raise Refusal("INVALID", "either a person or a skill, not both", "agent", "skill")
             if len(note or "") > _MAX_NOTE:
-                raise Refusal("INVALID", f"a note has at most {_MAX_NOTE} characters")
+                raise Refusal("INVALID", f"a note has at most {_MAX_NOTE} characters", "note")
             if agent is not None:
                 chat._storefront_pass_to(user, self._target(chat, agent), note)
             elif skill is not None:

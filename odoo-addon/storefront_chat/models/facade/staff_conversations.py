@@ -5,6 +5,8 @@ from odoo import models
 from .api import facade, given
 from .refusal import Refusal
 
+REASON = ("code", "reason", "fields")
+
 
 class StorefrontChatBridge(models.AbstractModel):
     _inherit = "storefront.chat.bridge"
@@ -28,7 +30,7 @@ class StorefrontChatBridge(models.AbstractModel):
             return {
                 "done": [key for key, answer in answers.items() if answer["ok"]],
                 "refused": [
-                    {"conversation": key, "code": answer["code"], "reason": answer["reason"]}
+                    {"conversation": key, **{name: answer[name] for name in REASON if name in answer}}
                     for key, answer in answers.items()
                     if not answer["ok"]
                 ],

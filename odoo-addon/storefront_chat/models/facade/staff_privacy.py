@@ -21,7 +21,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         def request(env):
             if len(clues) != 1 or not all(value.strip() for value in clues.values()):
-                raise Refusal("INVALID", "exactly one of email, phone and shopper says whom this is about")
+                raise Refusal("INVALID", "exactly one of email, phone and shopper says whom this is about", *clues)
             made = env["storefront.chat.privacy.request"].create({"kind": kind, **clues})
             made.action_run()
             return {"request": str(made.id)}

@@ -84,7 +84,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         def post(ticket):
             if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES:
-                raise Refusal("INVALID", "the message is empty or too long")
+                raise Refusal("INVALID", "the message is empty or too long", "content")
             subtype = "mail.mt_note" if is_internal else "mail.mt_comment"
             before = ticket.notice_ids
             ticket.message_post(body=to_html(content.strip()), message_type="comment", subtype_xmlid=subtype)
@@ -103,7 +103,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         def act(env):
             if (action == "priority") != (priority is not None):
-                raise Refusal("INVALID", "a priority goes with the action “priority”, and only with that")
+                raise Refusal("INVALID", "a priority goes with the action “priority”, and only with that", "priority")
             field, value = ACTIONS[action]
             value = value or priority or env.uid
             refused = {}

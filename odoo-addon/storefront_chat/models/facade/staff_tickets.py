@@ -57,7 +57,7 @@ class StorefrontChatBridge(models.AbstractModel):
         try:
             return self._staff_user(staff)
         except AccessError as error:
-            raise Refusal("INVALID", "the assignee is not a live chat user") from error
+            raise Refusal("INVALID", "the assignee is not a live chat user", "assignee") from error
 
     def _staff_channel(self, key):
         channel = self._as_shop("im_livechat.channel").search([("storefront_key", "=", key)]) if key else None

@@ -6,6 +6,7 @@ from odoo.exceptions import AccessError, UserError
 from ...tools import plain_text
 from ...tools.context import FROM_BRIDGE
 from ...tools.groups import AGENTS, MANAGERS
+from ...tools.refuses import refuses
 
 
 class DiscussChannel(models.Model):
@@ -21,6 +22,7 @@ class DiscussChannel(models.Model):
         channel._storefront_assign_and_notify(to)
         channel._storefront_release(by)
 
+    @refuses("storefront_skill")
     def _storefront_pass_to_skill(self, by, skill, note=None):
         """`by` passes the chat to an agent with the skill, at once or as soon as one is free."""
         channel = self._storefront_as_holder(by)
@@ -96,6 +98,7 @@ class DiscussChannel(models.Model):
             raise AccessError(refusal or self.env._("You can pass on the chats that you have yourself."))
         return channel
 
+    @refuses("livechat_operator_id")
     def _storefront_check_target(self, user):
         """Raises UserError with the reason when this person cannot get this chat."""
         agent = self.livechat_channel_id._storefront_agents().filtered(lambda agent: agent.user_id == user)

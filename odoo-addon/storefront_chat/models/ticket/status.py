@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
 from ...tools.groups import MANAGERS
+from ...tools.refuses import refuses
 from .deadlines import SETTLED
 
 # What is closed stays closed, except that an administrator may reopen it; a shopper's answer reopens what is resolved.
@@ -88,6 +89,7 @@ class SupportTicket(models.Model):
             ticket._check_step(vals["status"])
         return changed
 
+    @refuses("status")
     def _check_step(self, status):
         reopens = self.status == "closed" and status in REOPENED
         if reopens and self.env.user.has_group(MANAGERS):

@@ -35,10 +35,11 @@ export class CannedResponses {
   save({ staff, canned_response: id, locale, category, ...given }: Save) {
     return staffAnswer(this.shop, staff, (user) => {
       const language = languageOf(locale);
-      const [shortcut, text] = [filled(given.shortcut, MAX_SHORTCUT), filled(given.content, MAX_CONTENT)];
+      const [shortcut, text] = checked(given);
       const before = id === undefined ? undefined : this.writable(user, id);
-      if (before === undefined && (shortcut === undefined || text === undefined))
-        throw new StaffRefused('INVALID', 'a new canned response needs shortcut and content');
+      const missing = [...(shortcut === undefined ? ['shortcut'] : []), ...(text === undefined ? ['content'] : [])];
+      if (before === undefined && missing.length > 0)
+        throw new StaffRefused('INVALID', 'a new canned response needs shortcut and content', missing);
       const { content = {}, ...known } = before ?? {
         shortcut: '',
         category: 'general',
@@ -102,11 +103,20 @@ export class CannedResponses {
   }
 }
 
-/** Trimmed; throws when there is nothing, or too much of it. */
-function filled(value: string | undefined, limit: number): string | undefined {
-  const plain = value?.trim();
-  if (plain === undefined || (plain !== '' && plain.length <= limit)) return plain;
-  throw new StaffRefused('INVALID', `a shortcut has 1 to ${MAX_SHORTCUT} letters, a content 1 to ${MAX_CONTENT}`);
+/** Trimmed; throws where there is nothing in one of them, or too much. */
+function checked(given: Pick<Save, 'shortcut' | 'content'>): [string | undefined, string | undefined] {
+  const [shortcut, content] = [given.shortcut?.trim(), given.content?.trim()];
+  const wrong = [
+    ...(isFilled(shortcut, MAX_SHORTCUT) ? [] : ['shortcut']),
+    ...(isFilled(content, MAX_CONTENT) ? [] : ['content']),
+  ];
+  if (wrong.length === 0) return [shortcut, content];
+  const reason = `a shortcut has 1 to ${MAX_SHORTCUT} letters, a content 1 to ${MAX_CONTENT}`;
+  throw new StaffRefused('INVALID', reason, wrong);
+}
+
+function isFilled(value: string | undefined, limit: number): boolean {
+  return value === undefined || (value !== '' && value.length <= limit);
 }
 
 /** The people of the demo shop read English themselves. */

@@ -63,7 +63,7 @@ function addTicket(row: Row, { book, clock, channel, personOf, shopper }: Scene)
   let ago = MADE[row.id] ?? 0;
   const goOn = (): void => clock.set((ago = Math.max(ago - STEP, 0)));
   clock.set(ago);
-  let ticket = book.add({ ...row, channel, shopper, source: 'manual' }, []);
+  let ticket = book.add({ ...row, channel, shopper, source: 'manual', tellsReceipt: true }, []);
   const assignee = row.assignee === undefined ? undefined : personOf(row.assignee);
   if (assignee) ticket = book.change(ticket, { assignee }, assignee);
   for (const { by, text, note } of row.said) {

@@ -30,8 +30,9 @@ export class HandOvers {
   transfer({ agent, skill, note = '', ...asked }: Transfer): HandOver {
     return this.once(asked, (chat, user) => {
       if (agent !== undefined && skill !== undefined)
-        throw new StaffRefused('INVALID', 'either a person or a skill, not both');
-      if (note.length > MAX_NOTE) throw new StaffRefused('INVALID', `a note has at most ${MAX_NOTE} characters`);
+        throw new StaffRefused('INVALID', 'either a person or a skill, not both', ['agent', 'skill']);
+      if (note.length > MAX_NOTE)
+        throw new StaffRefused('INVALID', `a note has at most ${MAX_NOTE} characters`, ['note']);
       if (agent !== undefined) this.passTo(chat, user, this.target(chat, agent), note);
       else if (skill !== undefined) this.passToSkill(chat, user, skill, note);
       else this.passToQueue(chat, user, note);
@@ -77,9 +78,10 @@ export class HandOvers {
     const { agents } = this.routing;
     const skilled = agents.withSkill(agents.of(chat.channel), skill);
     const others = skilled.filter(({ id }) => !(chat.state === 'live' && id === chat.agent));
-    if (others.length === 0) throw new StaffRefused('INVALID', `Nobody else in this channel has the skill “${skill}”.`);
+    if (others.length === 0)
+      throw new StaffRefused('INVALID', `Nobody else in this channel has the skill “${skill}”.`, ['skill']);
     if (others.every(({ id }) => agents.status(id) === 'offline'))
-      throw new StaffRefused('INVALID', `Nobody with the skill “${skill}” is at work now.`);
+      throw new StaffRefused('INVALID', `Nobody with the skill “${skill}” is at work now.`, ['skill']);
     this.routing.update(chat, { skill: skill.trim().slice(0, 64) });
     this.requeue(chat, by, `${by.name} passed the chat on to ${skill}.`, note);
   }
@@ -109,10 +111,11 @@ export class HandOvers {
   private checkTarget(chat: ChatRecord, { id, name }: DemoUser): void {
     const status = this.routing.agents.status(id);
     const count = this.routing.loads().get(id) ?? 0;
-    if (chat.state === 'live' && chat.agent === id) throw new StaffRefused('INVALID', `${name} has this chat already.`);
-    if (status !== 'available') throw new StaffRefused('INVALID', `${name} is not available: ${status}.`);
+    if (chat.state === 'live' && chat.agent === id)
+      throw new StaffRefused('INVALID', `${name} has this chat already.`, ['agent']);
+    if (status !== 'available') throw new StaffRefused('INVALID', `${name} is not available: ${status}.`, ['agent']);
     if (count >= this.routing.agents.limit(id))
-      throw new StaffRefused('INVALID', `${name} has ${count} chats and takes no more.`);
+      throw new StaffRefused('INVALID', `${name} has ${count} chats and takes no more.`, ['agent']);
   }
 
   private addNote(chat: ChatRecord, by: DemoUser, note: string): void {

@@ -31,7 +31,9 @@ export class StaffAgents {
       const isOwn = found.id === user.id && most === undefined && skills === undefined;
       if (!isOwn && user.role !== 'manager') throw forbidden();
       if (most !== undefined && (most < 1 || most > MOST_CHATS))
-        throw new StaffRefused('INVALID', `An agent has from 1 to ${MOST_CHATS} chats at once.`);
+        throw new StaffRefused('INVALID', `An agent has from 1 to ${MOST_CHATS} chats at once.`, [
+          'max_concurrent_chats',
+        ]);
       const values: AgentRecord = {
         ...(status !== undefined && { status: status === 'auto' ? undefined : status }),
         ...(most !== undefined && { max_concurrent_chats: most }),

@@ -11,6 +11,8 @@ export class StaffRefused extends Error {
   constructor(
     readonly code: Code,
     reason: string,
+    /** The arguments that it is about, where it is about some of them. */
+    readonly fields: readonly string[] = [],
   ) {
     super(reason);
   }
@@ -31,10 +33,14 @@ export function staffAnswer<T extends object>(
       return { ok: true as const, ...act(user) };
     });
   } catch (error) {
-    if (error instanceof StaffRefused) return { ok: false, code: error.code, reason: error.message };
-    if (error instanceof Refused) return { ok: false, code: codeOf(error), reason: error.message };
+    if (error instanceof StaffRefused) return refused(error.code, error);
+    if (error instanceof Refused) return refused(codeOf(error), error);
     throw error;
   }
+}
+
+function refused(code: Code, { message: reason, fields }: StaffRefused | Refused) {
+  return { ok: false as const, code, reason, ...(fields.length > 0 && { fields }) };
 }
 
 function codeOf({ code }: Refused): Code {

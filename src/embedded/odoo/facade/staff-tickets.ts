@@ -1,4 +1,4 @@
-/** Tickets of staff, with each person's own rights: agents have those of their channels, of no channel, and their own. */
+/** Tickets of staff: listed, shown, made, changed and answered with each person's own rights. */
 import type {
   FacadeMethods,
   StaffAnswered,
@@ -8,34 +8,36 @@ import type {
   StaffTicketsQuery,
 } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
-import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
-import type { ChatRecord, FileRecord, TicketRecord } from '../store/records';
+import type { FileRecord, TicketRecord } from '../store/records';
 import type { TicketBook, TicketValues } from '../tickets/ticket-book';
 import { staffDetail, staffRow } from '../tickets/ticket-rows';
 import { ticketSubject, ticketWords } from '../tickets/ticket-words';
 import { isTooLong } from './content';
 import { filesOwner, type Files } from './files';
-import { forbidden, staffAnswer, StaffRefused } from './staff-answer';
+import { staffAnswer, StaffRefused } from './staff-answer';
+import { StaffReach } from './staff-reach';
 
 type Args<M extends 'staff_ticket_change' | 'staff_ticket_message' | 'staff_tickets_bulk'> = FacadeMethods[M]['args'];
 type Told = readonly { readonly by: 'chat' | 'email'; readonly at: string }[];
 type Detail = StaffAnswered<{ readonly ticket: StaffTicketDetail; readonly told?: Told }>;
 type Done = { readonly reference: string; readonly told: Told };
 
-const NOBODY = 'none';
-
 export class StaffTickets {
+  private readonly reach: StaffReach;
+
   constructor(
     private readonly shop: Shop,
     private readonly book: TicketBook,
     private readonly files: Files,
-  ) {}
+  ) {
+    this.reach = new StaffReach(shop, book);
+  }
 
   /** Newest first. */
   list({ staff, offset, limit, assignee, text, ...wanted }: StaffTicketsQuery) {
     return staffAnswer(this.shop, staff, (user) => {
-      const person = assignee === undefined ? undefined : this.assignee(assignee);
+      const person = assignee === undefined ? undefined : this.reach.assignee(assignee);
       const words = text?.trim().toLowerCase() ?? '';
       const found = this.visible(user).filter(
         ({ row, shopper }) =>
@@ -62,11 +64,12 @@ export class StaffTickets {
     return staffAnswer(this.shop, staff, (user) => {
       const done = this.once(id, () => {
         const known = ticketWords({ ...words, email });
-        const chat = conversation === undefined ? undefined : this.chatOf(user, conversation);
-        const place = channel === undefined ? chat?.channel : this.channel(user, channel);
+        const chat = conversation === undefined ? undefined : this.reach.chatOf(user, conversation);
+        const place = channel === undefined ? chat?.channel : this.reach.channel(user, channel);
         const customer = { ...(name && { name }), ...(email && { email: email.trim() }), ...(phone && { phone }) };
         const shopper = { ...(chat?.shopper ?? { id: '', verified: false }), ...customer };
-        const made = this.book.add({ ...known, shopper, channel: place, chat, source: chat ? 'manual' : 'api' }, []);
+        const source = chat ? 'chat' : 'api';
+        const made = this.book.add({ ...known, shopper, channel: place, chat, source, tellsReceipt: true }, []);
         return { reference: made.row.reference, told: toldBy(made) };
       });
       return { ...this.shown(this.own(user, done.reference)), told: done.told };
@@ -79,7 +82,7 @@ export class StaffTickets {
       const given: TicketValues = {
         ...values,
         ...(subject !== undefined && { subject: ticketSubject(subject) }),
-        ...(assignee !== undefined && { assignee: this.assignee(assignee) }),
+        ...(assignee !== undefined && { assignee: this.reach.assignee(assignee) }),
       };
       const changed = this.book.change(ticket, given, user);
       const told = toldBy(changed, ticket);
@@ -94,7 +97,7 @@ export class StaffTickets {
       const ticket = this.own(user, reference);
       const { told } = this.once(id, () => {
         if (content.trim() === '' || isTooLong(content))
-          throw new StaffRefused('INVALID', 'the message is empty or too long');
+          throw new StaffRefused('INVALID', 'the message is empty or too long', ['content']);
         const now = is_internal ? this.book.note(ticket, user, content) : this.book.answer(ticket, user, content);
         return { reference, told: toldBy(now, ticket) };
       });
@@ -105,7 +108,9 @@ export class StaffTickets {
   bulk({ staff, references, action, priority }: Args<'staff_tickets_bulk'>) {
     return staffAnswer(this.shop, staff, (user) => {
       if ((action === 'priority') !== (priority !== undefined))
-        throw new StaffRefused('INVALID', 'a priority goes with the action “priority”, and only with that');
+        throw new StaffRefused('INVALID', 'a priority goes with the action “priority”, and only with that', [
+          'priority',
+        ]);
       const values: Record<typeof action, TicketValues> = {
         resolve: { status: 'resolved' },
         close: { status: 'closed' },
@@ -129,14 +134,12 @@ export class StaffTickets {
 
   /** Those that this person may see, newest first. */
   visible(user: DemoUser): TicketRecord[] {
-    return this.book.all().filter(({ row }) => isTheirs(user, row));
+    return this.reach.visible(user);
   }
 
   /** Throws where this person may not see it. */
   own(user: DemoUser, reference: string): TicketRecord {
-    const ticket = this.book.get(reference);
-    if (ticket && isTheirs(user, ticket.row)) return ticket;
-    throw new StaffRefused('UNKNOWN', 'no such ticket, or not this person’s');
+    return this.reach.own(user, reference);
   }
 
   private shown(ticket: TicketRecord): { readonly ticket: StaffTicketDetail } {
@@ -149,32 +152,6 @@ export class StaffTickets {
     this.shop.store.done.put(id, done);
     return done;
   }
-
-  /** Null for nobody. */
-  private assignee(id: string): DemoUser | null {
-    if (id === NOBODY) return null;
-    const user = this.shop.people.byId(Number(id));
-    if (user && asStaff(user)) return user;
-    throw new StaffRefused('INVALID', 'the assignee is not a live chat user');
-  }
-
-  private channel(user: DemoUser, key: string): string {
-    const isThere = this.shop.catalogue.snapshot.channels.some((channel) => channel.key === key);
-    if (!isThere) throw new StaffRefused('UNKNOWN', 'no live chat channel has this storefront key');
-    if (user.role !== 'manager' && !user.channels.includes(key)) throw forbidden();
-    return key;
-  }
-
-  private chatOf(user: DemoUser, conversation: string): ChatRecord {
-    const chat = this.shop.store.chats.get(conversation);
-    if (chat && user.channels.includes(chat.channel)) return chat;
-    throw new StaffRefused('UNKNOWN', 'no such chat, or not this person’s');
-  }
-}
-
-function isTheirs(user: DemoUser, { channel, assignee }: TicketRecord['row']): boolean {
-  if (user.role === 'manager' || channel === undefined) return true;
-  return user.channels.includes(channel) || assignee?.id === String(user.id);
 }
 
 /** What the customer was told since it was as `before`. */

@@ -39,7 +39,7 @@ export class TicketFacade {
     this.routing.update(chat, { shopper });
     const most = atMost(isProven(chat.shopper, this.shop.now()) ? 'high' : 'medium', priority ?? 'medium');
     return this.book.add(
-      { ...words, priority: most, shopper, channel: chat.channel, chat, source: 'chat' },
+      { ...words, priority: most, shopper, channel: chat.channel, chat, source: 'chat', tellsReceipt: false },
       attachments,
     ).row;
   }

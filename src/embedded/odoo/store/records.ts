@@ -225,6 +225,8 @@ export class Refused extends Error {
   constructor(
     readonly code: RefusalCode,
     reason: string,
+    /** The arguments that it is about, where it is about some of them. */
+    readonly fields: readonly string[] = [],
   ) {
     super(reason);
   }

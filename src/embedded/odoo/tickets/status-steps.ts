@@ -31,5 +31,6 @@ export function checkStep(reference: string, from: TicketStatus, to: TicketStatu
     reopens
       ? `Ticket ${reference} is closed. Only a live chat administrator can reopen it.`
       : `Ticket ${reference} is “${LABELS[from]}” and cannot become “${LABELS[to]}”.`,
+    ['status'],
   );
 }

@@ -28,6 +28,8 @@ interface NewTicket extends TicketWords {
   readonly channel?: string | undefined;
   readonly chat?: ChatRecord | undefined;
   readonly source: TicketSource;
+  /** False for the shopper's own request: the bridge told them as it sent it. */
+  readonly tellsReceipt: boolean;
 }
 
 export class TicketBook {
@@ -49,7 +51,7 @@ export class TicketBook {
 
   /** `files` came with it; those of the chat are copied, for who sees the ticket need not see the chat. */
   add(
-    { subject, description, category, priority, shopper, channel, chat, source }: NewTicket,
+    { subject, description, category, priority, shopper, channel, chat, source, tellsReceipt }: NewTicket,
     files: readonly SentAttachment[],
   ) {
     const instant = this.now();
@@ -69,7 +71,7 @@ export class TicketBook {
     const owner = filesOwner(reference);
     const kept = [...copies.flatMap((file) => this.files.keep(owner, [file])), ...this.files.keep(owner, files)];
     const made = { row, shopper, description, source, messages: [], files: kept };
-    return this.shop.store.tickets.put(reference, this.notices.tell(made, 'received', {}, source === 'chat'));
+    return this.shop.store.tickets.put(reference, this.notices.tell(made, 'received', {}, !tellsReceipt));
   }
 
   /** As that person; throws when the status may not take this step. The shopper hears of a new status. */

@@ -28,15 +28,15 @@ export function ticketWords({
   priority = 'medium',
   ...given
 }: Given): TicketWords {
-  if (isTooLong(description)) throw new Refused('INVALID', 'the description is too long');
+  if (isTooLong(description)) throw new Refused('INVALID', 'the description is too long', ['description']);
   const email = given.email?.trim();
-  if (email && !ADDRESS.test(email)) throw new Refused('INVALID', 'not an e-mail address');
+  if (email && !ADDRESS.test(email)) throw new Refused('INVALID', 'not an e-mail address', ['email']);
   return { subject: ticketSubject(given.subject), description, category, priority };
 }
 
 export function ticketSubject(subject: string): string {
   const plain = subject.trim().split(/\s+/).join(' ');
   if (plain === '' || subject.trim().length > MAX_SUBJECT)
-    throw new Refused('INVALID', `a subject has 1 to ${MAX_SUBJECT} characters`);
+    throw new Refused('INVALID', `a subject has 1 to ${MAX_SUBJECT} characters`, ['subject']);
   return plain;
 }
