@@ -1,7 +1,8 @@
-/** Staff API, figures and search: `/api/v1/admin/notifications`, `/dashboard` and `/transcripts`. */
+/** Staff API, figures and search: `/api/v1/admin/notifications`, `/dashboard`, `/analytics` and `/transcripts`. */
 import { Controller, Get, Inject, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffPerson } from '../contract/odoo';
+import { AnalyticsQuery, StaffAnalytics } from '../contract/staff/analytics.wire';
 import {
   DashboardQuery,
   StaffDashboard,
@@ -12,6 +13,7 @@ import {
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
 import { unwrap } from './staff-answer';
+import { toFigures, toGroup } from './analytics.mapper';
 import { toDashboard, toHit } from './figures.mapper';
 import { StaffAudit } from './staff-audit.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
@@ -41,6 +43,16 @@ export class FiguresController {
     this.audit.record('dashboard.read', person);
     const { dashboard } = unwrap(await this.desk.ask('staff_dashboard', { staff: person.id, ...query }));
     return toDashboard(dashboard, this.links);
+  }
+
+  /** Figures of any days, by day, week, month, channel or agent; agents see their own alone. */
+  @Get('analytics')
+  async analytics(@CurrentStaff() person: StaffPerson, @Query() query: AnalyticsQuery): Promise<StaffAnalytics> {
+    this.audit.record('analytics.read', person);
+    const { from, to, group_by = 'day', ...only } = query;
+    const args = { staff: person.id, first_date: from, last_date: to, group_by, ...only };
+    const { total, groups } = unwrap(await this.desk.ask('staff_analytics', args)).analytics;
+    return { from, to, group_by, total: toFigures(total), groups: groups.map((group) => toGroup(group, this.links)) };
   }
 
   /** Full text over the transcripts of chats that this person may read. */

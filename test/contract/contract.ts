@@ -1,6 +1,7 @@
 /** The façade contract: one suite for the stand-in and for a real Odoo. */
 import { agentPictureCases } from './cases/agent-pictures.cases';
 import { agentCases } from './cases/agents.cases';
+import { analyticsCases } from './cases/analytics.cases';
 import { attachmentCases } from './cases/attachments.cases';
 import { botAnswersCases } from './cases/bot-answers.cases';
 import { cannedResponseCases } from './cases/canned-responses.cases';
@@ -36,6 +37,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   staffCases,
   shopperTicketCases,
   figuresCases,
+  analyticsCases,
   ticketFeedbackCases,
   ticketFileCases,
   transcriptMailCases,

@@ -62,6 +62,7 @@ describe('the API document', () => {
         'POST /api/v1/admin/conversations/{id}/transfer',
         'GET /api/v1/admin/notifications',
         'GET /api/v1/admin/dashboard',
+        'GET /api/v1/admin/analytics',
         'GET /api/v1/admin/transcripts',
         'GET /api/v1/admin/tickets',
         'POST /api/v1/admin/tickets',

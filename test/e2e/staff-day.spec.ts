@@ -1,5 +1,6 @@
 /** A day of an agent through the staff API under the stand-in: canned responses, hand-overs, search and figures. */
 import type { CannedResponses } from '../../src/contract/staff/canned-responses.wire';
+import type { StaffAnalytics } from '../../src/contract/staff/analytics.wire';
 import type { StaffDashboard, StaffNotifications, TranscriptHits } from '../../src/contract/staff/figures.wire';
 import type { StaffAgents } from '../../src/contract/staff/agents.wire';
 import { startBridge, type TestBridge } from '../support/bridge';
@@ -32,6 +33,19 @@ describe('a day at the staff API', () => {
     expect(figures.recent_tickets.length).toBeGreaterThan(0);
     expect(figures.top_agents.map((top) => top.agent.name)).toContain('Nadia Islam');
     expect(figures.customer_satisfaction_score).toBeGreaterThan(3);
+  });
+
+  it('goes on with figures of any days, of everybody for managers and of the own for agents', async () => {
+    const { chat_volume_trend_last_week: days } = await read<StaffDashboard>('dashboard');
+    const range = `from=${days[0]?.date}&to=${days.at(-1)?.date}`;
+    const ofAll = await read<StaffAnalytics>(`analytics?${range}&channel=default`, manager);
+    expect(ofAll.groups.map(({ from, figures }) => [from, figures.chats_started])).toEqual(
+      days.map(({ date, value }) => [date, value]),
+    );
+    const own = await read<StaffAnalytics>(`analytics?${range}&group_by=agent`);
+    expect(own).toMatchObject({ group_by: 'agent', groups: [{ from: null, agent: { name: 'Nadia Islam' } }] });
+    expect(own.total).toMatchObject({ tickets_created: null, chats_started: own.groups[0]?.figures.chats_started });
+    await agent.get(`analytics?${range}&agent=3`).expect(403);
   });
 
   it('says in the words of the shop what is said every day, with the name of the shopper', async () => {

@@ -95,6 +95,7 @@ from .queue import test_take
 from .queue import test_transfer
 from .queue import test_wait_estimate
 from .report import test_bus
+from .report import test_analytics
 from .report import test_daily_stats
 from .report import test_dashboard
 from .report import test_dashboard_records

@@ -9,6 +9,7 @@
  * - arguments of a wrong shape raise Odoo's `ValidationError` and write nothing.
  */
 import { z } from 'zod';
+import * as analytics from './analytics';
 import { agentAnswer, agentChange, agentsAnswer, handOver, staffAssign, staffTransfer } from './agents';
 import { attachmentAnswer, attachmentQuery } from './attachments';
 import * as canned from './canned-responses';
@@ -137,6 +138,8 @@ const FACADE = {
   staff_transcripts: { args: figures.transcriptsQuery, answer: figures.transcriptsAnswer },
   staff_notifications: { args: figures.notificationsQuery, answer: figures.notificationsAnswer },
   staff_dashboard: { args: figures.dashboardQuery, answer: figures.dashboardAnswer },
+  /** Feature `analytics`. */
+  staff_analytics: { args: analytics.analyticsQuery, answer: analytics.analyticsAnswer },
 
   /** What the bridge is to count, hand over or erase. Feature `privacy`. */
   privacy_tasks: { args: privacy.privacyTasksQuery, answer: privacy.privacyTasksAnswer },

@@ -5,6 +5,7 @@ export * from './canned-responses';
 export * from './conversations';
 export * from './events';
 export * from './facade';
+export * from './analytics';
 export * from './figures';
 export * from './limits';
 export * from './operation-results';

@@ -44,6 +44,14 @@ export function YesOrNo(): PropertyDecorator {
   );
 }
 
+/** A date of the calendar: `2026-11-20`. */
+export function CalendarDate(): PropertyDecorator {
+  return applyDecorators(
+    IsISO8601({ strict: true }),
+    Matches(/^(?!0000)\d{4}-\d{2}-\d{2}$/, { message: '$property is no date' }),
+  );
+}
+
 /** A date, or an instant with its zone: `2026-11-20`, `2026-11-20T12:00:00Z`. */
 export function DateOrInstant(): PropertyDecorator {
   return applyDecorators(

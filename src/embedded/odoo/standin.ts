@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { CannedResponses } from './canned/canned-responses';
+import { AnalyticsReport } from './report/analytics';
 import { Reports } from './report/dashboard';
 import { TranscriptSearch } from './transcripts/transcript-search';
 import { WebhookSender } from './webhook/webhook';
@@ -98,6 +99,7 @@ function build(store: Store, options: StandinOptions) {
     cannedResponses: new CannedResponses(shop),
     transcripts: new TranscriptSearch(shop, routing),
     reports: new Reports(shop, routing, staffTickets),
+    analytics: new AnalyticsReport(shop),
     files,
     privacy,
     series,

@@ -27,5 +27,6 @@ from . import staff_assignment
 from . import staff_conversations
 from . import canned_responses
 from . import staff_dashboard
+from . import staff_analytics
 from . import privacy
 from . import staff_privacy

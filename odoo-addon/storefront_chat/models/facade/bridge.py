@@ -9,6 +9,7 @@ from .api import facade
 FEATURES = [
     "agent_pictures",
     "agents",
+    "analytics",
     "attachments",
     "bot_answers",
     "canned_responses",

@@ -56,7 +56,8 @@ class StorefrontChatDashboard(models.AbstractModel):
         """`Dashboard` of the façade."""
         tickets = self._tickets(channels, every)
         counts, agents = self._ticket_counts(tickets), self._agents(channels)
-        period = self._period(channels, DAYS, every)
+        dates = self._dates(channels, DAYS)
+        period = self._period(channels, dates, every)
         availability = self._availability(agents)
         by_status = counts["tickets_by_status"]
         settled = sum(by_status[status] for status in SETTLED)
@@ -64,7 +65,7 @@ class StorefrontChatDashboard(models.AbstractModel):
             **self._now(channels),
             **{name: period["period"][name] for name in AVERAGES if name in period["period"]},
             **{name: number for name, number in counts.items() if name.startswith("tickets_by_")},
-            **self._bot_answers(channels, DAYS),
+            **self._bot_answers(channels, dates),
             **_trends(period["trend"][-WEEK:]),
             "total_tickets": sum(by_status.values()),
             "open_tickets": sum(by_status.values()) - settled,

@@ -1,4 +1,5 @@
 from . import dashboard
+from . import dashboard_dates
 from . import dashboard_now
 from . import dashboard_period
 from . import dashboard_tickets
@@ -6,6 +7,7 @@ from . import dashboard_agent
 from . import dashboard_ratings
 from . import dashboard_records
 from . import dashboard_bot
+from . import analytics
 from . import daily_stats
 from . import daily_stats_columns
 from . import daily_stats_facts

@@ -6,8 +6,6 @@ from odoo.exceptions import AccessError
 from ...tools.alert_minutes import alert_minutes
 from ...tools.groups import AGENTS, MANAGERS
 
-PERIODS = (1, 7, 30, 90)
-
 
 class StorefrontChatDashboard(models.AbstractModel):
     _name = "storefront.chat.dashboard"
@@ -15,15 +13,15 @@ class StorefrontChatDashboard(models.AbstractModel):
 
     @api.model
     def figures(self, channel_id=False, days=7, agent_id=False):
-        """All that the dashboard shows of one channel, or of every channel of this person, over so many days.
+        """All that the dashboard shows of one channel, or of every channel of this person, over some days.
 
-        With `agent_id`, of a user, what is counted by agent is this person's alone.
+        `days` is as `_dates` takes it. With `agent_id`, of a user, what is counted by agent is this person's alone.
         """
         mine, channels = self._channels(), self._chosen(channel_id)
         agent = self._agent(channels, agent_id)
-        days = days if days in PERIODS else PERIODS[1]
+        dates = self._dates(channels, days)
         tickets = [*self._tickets(channels, every=not channel_id), *([("user_id", "=", agent.id)] if agent else [])]
-        period = self._period(channels, days, every=not channel_id, agent=agent)
+        period = self._period(channels, dates, every=not channel_id, agent=agent)
         agents = self._agents(channels)
         return {
             "channels": [{"id": channel.id, "name": channel.name} for channel in mine],
@@ -31,9 +29,11 @@ class StorefrontChatDashboard(models.AbstractModel):
             **self._now(channels),
             **self._ticket_counts(tickets),
             **period,
-            **self._bot_answers(channels, days),
+            **self._bot_answers(channels, dates),
             "recent_tickets": self._recent_tickets(tickets),
             "top_agents": self._top_agents(period),
+            "dates": [str(date) for date in dates],
+            "today_date": str(self._today(channels)),
             "alert_after": self._alert_seconds(),
         }
 
@@ -42,9 +42,14 @@ class StorefrontChatDashboard(models.AbstractModel):
         return self._channels().filtered(lambda channel: not channel_id or channel.id == channel_id)
 
     def _agent(self, channels, agent_id):
-        """The user, if one of those who serve these channels."""
-        # sudo: res.users - colleagues of the same channels
-        return channels.sudo().user_ids.filtered(lambda user: user.id == agent_id).sudo(False)
+        """The user, if one of those who serve these channels or once had chats of them."""
+        if not agent_id:
+            return self.env["res.users"]
+        # sudo: res.users, storefront.chat.assignment - colleagues of the same channels
+        serving = channels.sudo().user_ids.filtered(lambda user: user.id == agent_id)
+        past = [("agent_id.user_id", "=", agent_id), ("livechat_channel_id", "in", channels.ids)]
+        had = self.env["storefront.chat.assignment"].sudo().with_context(active_test=False).search(past, limit=1)
+        return (serving or had.agent_id.user_id).sudo(False)
 
     @api.model
     def badge(self):

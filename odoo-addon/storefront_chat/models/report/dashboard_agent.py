@@ -23,7 +23,9 @@ class StorefrontChatDashboard(models.AbstractModel):
     def _own_chats(self, channels, user, dates):
         """Chats that this agent had for the first time in these days, as the daily statistics count them."""
         moment = self._within("storefront.chat.assignment", "began_at", channels, False, dates)
-        assignments = self.env["storefront.chat.assignment"].search([("agent_id.user_id", "=", user.id), *moment])
+        # sudo: storefront.chat.assignment - of the channels that this person may look at, also of who left them
+        own = [("agent_id.user_id", "=", user.id), *moment]
+        assignments = self.env["storefront.chat.assignment"].sudo().search(own)
         earlier = self.env.execute_query(
             SQL(
                 "SELECT channel_id FROM storefront_chat_assignment WHERE agent_id = ANY(%s) AND channel_id = ANY(%s)"
@@ -33,7 +35,8 @@ class StorefrontChatDashboard(models.AbstractModel):
                 assignments.ids,
             )
         )
-        return assignments.channel_id - assignments.channel_id.browse(chat_id for (chat_id,) in earlier)
+        chats = assignments.channel_id - assignments.channel_id.browse(chat_id for (chat_id,) in earlier)
+        return chats.sudo(False)
 
 
 def of_agent(row, user_id):

@@ -1,7 +1,5 @@
 """Dashboard: outcome of the bot's answers, in total and by intent."""
 
-from datetime import timedelta
-
 from odoo import models
 
 MOST = 100
@@ -10,10 +8,9 @@ MOST = 100
 class StorefrontChatDashboard(models.AbstractModel):
     _inherit = "storefront.chat.dashboard"
 
-    def _bot_answers(self, channels, days):
-        """Over this many days up to today: the total, then each intent or other kind of answer, busiest first."""
-        since = self._today(channels) - timedelta(days=days - 1)
-        domain = [("channel_id", "in", channels.ids), ("date", ">=", since)]
+    def _bot_answers(self, channels, dates):
+        """Over these local dates: the total, then each intent or other kind of answer, busiest first."""
+        domain = [("channel_id", "in", channels.ids), ("date", ">=", dates[0]), ("date", "<=", dates[1])]
         # sudo: chatbot.answer - the channels are those that this person may look at
         rows = self.env["chatbot.answer"].sudo()._figures(domain, ["kind", "intent_id"])
         told = [

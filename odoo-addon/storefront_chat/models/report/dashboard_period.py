@@ -1,6 +1,6 @@
-"""Dashboard: the last days. Yesterday and today are counted live, older days come from the daily statistics."""
+"""Dashboard: some days. Yesterday and today are counted live, older days come from the daily statistics."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import timedelta
 
 from odoo import fields, models
@@ -16,27 +16,31 @@ TOP = 5
 class StorefrontChatDashboard(models.AbstractModel):
     _inherit = "storefront.chat.dashboard"
 
-    def _period(self, channels, days, every=True, agent=None):
-        """Figures of so many days up to today, of all or of one agent: together, of today, and of each day."""
+    def _period(self, channels, dates, every=True, agent=None):
+        """Figures of these days, of all or of one agent: together, of today (None: not among them), and of each day."""
+        first, last = dates
         today = self._today(channels)
-        dates = [today - timedelta(days=ago) for ago in reversed(range(days))]
-        rows = self._daily_rows(channels, dates[0], today, every)
+        rows = self._daily_rows(channels, first, last, every)
         if agent:
             rows = [of_agent(row, agent.id) for row in rows]
-        by_date = {date: _together(row for row in rows if row["date"] == date) for date in dates}
-        period = _together(rows)
+        of_date = defaultdict(list)
+        for row in rows:
+            of_date[row["date"]].append(row)
+        days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+        by_date = {date: together(of_date[date]) for date in days}
+        period = together(rows)
         if agent:
-            period |= self._own_times(channels, agent, (dates[0], today))
+            period |= self._own_times(channels, agent, dates)
         return {
             "period": period,
-            "today": by_date[today],
+            "today": by_date.get(today),
             "trend": [{"date": str(date), **{name: row.get(name) for name in TREND}} for date, row in by_date.items()],
-            "by_agent": _by_agent(rows),
+            "by_agent": by_agent(rows),
         }
 
-    def _daily_rows(self, channels, since, today, every):
+    def _daily_rows(self, channels, since, until, every):
         """Rows as those of `storefront.chat.daily.stats`, of each channel and day."""
-        fresh = max(since, today - timedelta(days=1))
+        fresh = max(since, min(self._today(channels), fields.Date.today()) - timedelta(days=1))
         days = self.env["storefront.chat.daily.stats"]
         self.env.flush_all()
         self.env.cr.execute(
@@ -46,9 +50,9 @@ class StorefrontChatDashboard(models.AbstractModel):
                 columns(),
                 since,
                 fresh,
-                days._counted(fresh, today),
+                days._counted(fresh, until),
                 self._seen(channels, every),
-                today,
+                until,
             )
         )
         return self.env.cr.dictfetchall()
@@ -86,11 +90,15 @@ class StorefrontChatDashboard(models.AbstractModel):
         least = sorted(done.values(), reverse=True)[:TOP][-1:]
         busiest = users.filtered(lambda user: [done[user]] >= least)
         cards = self._agent_cards(busiest)
-        rows = [{"agent": cards[user.partner_id.id], **figures[user.id]} for user in busiest]
+        rows = [{"agent": cards[user.partner_id.id], **_without_ratings(figures[user.id])} for user in busiest]
         return sorted(rows, key=lambda row: (-row["chats"] - row["tickets_resolved"], row["agent"]["name"]))[:TOP]
 
 
-def _together(rows):
+def _without_ratings(figures):
+    return {name: figure for name, figure in figures.items() if name != "ratings"}
+
+
+def together(rows):
     """Numbers added up, averages taken of all; an average of nothing is absent."""
     rows = list(rows)
     sums = {name: sum(row[name] or 0 for row in rows) for name in (*NUMBERS, *TOTALS)}
@@ -98,8 +106,8 @@ def _together(rows):
     return {name: sums[name] for name in NUMBERS} | means
 
 
-def _by_agent(rows):
-    """User id → chats, tickets resolved and average of ratings."""
+def by_agent(rows):
+    """User id → chats, tickets resolved, ratings and their average."""
     chats, tickets, ratings, stars = Counter(), Counter(), Counter(), Counter()
     for row in rows:
         chats.update(row["chats_by_agent"] or {})
@@ -111,6 +119,7 @@ def _by_agent(rows):
         int(user_id): {
             "chats": chats[user_id],
             "tickets_resolved": tickets[user_id],
+            "ratings": ratings[user_id],
             **({"rating_average": stars[user_id] / ratings[user_id]} if ratings[user_id] else {}),
         }
         for user_id in {*chats, *tickets, *ratings}

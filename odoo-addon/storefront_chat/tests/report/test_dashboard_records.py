@@ -50,6 +50,34 @@ class TestDashboardRecords(DashboardCase):
         rows = self.opened("answers")
         self.assertEqual(sum(rows.mapped("answered")), self.figures()["bot_answers"]["answered"])
 
+    def test_so_it_is_of_a_range(self):
+        self.past_chat(self.ago(days=2, hours=1), self.ago(days=2, minutes=50), reason="abandoned")
+        self.env["storefront.chat.daily.stats"]._keep()
+        trend = self.figures()["trend"]
+        for days in ([trend[2]["date"], trend[5]["date"]], [trend[0]["date"], trend[6]["date"]]):
+            figures = self.figures(days=days)
+            self.assertEqual(figures["dates"], days)
+            numbers = self.numbers(figures)
+            self.assertTrue(numbers["abandoned"])
+            for figure, number in numbers.items():
+                with self.subTest(figure, days=days):
+                    self.assertEqual(len(self.opened(figure, days=days)), number)
+        self.assertEqual(self.figures(days=[trend[0]["date"], trend[6]["date"]])["period"], self.figures()["period"])
+        self.assertIsNone(self.figures(days=[trend[2]["date"], trend[5]["date"]])["today"])
+        for wrong in ([trend[1]["date"], trend[0]["date"]], ["x", "y"], ["2031-05-01"], ["2028-01-01", "2031-01-01"]):
+            with self.assertRaises(ValidationError):
+                self.figures(days=wrong)
+
+    def test_top_agents_open_what_they_did(self):
+        self.livechat.user_ids = [Command.set(self.agent.ids)]
+        rows = self.figures()["top_agents"]
+        self.assertEqual({row["agent"]["id"] for row in rows}, {str(self.agent.id), str(self.second_agent.id)})
+        for row in rows:
+            agent_id = int(row["agent"]["id"])
+            self.assertEqual(len(self.opened("chats", agent_id=agent_id)), row["chats"])
+            self.assertEqual(len(self.opened("resolved", agent_id=agent_id)), row["tickets_resolved"])
+            self.assertEqual(sum(self.opened("csat", agent_id=agent_id).mapped("rating")), row.get("rating_average", 0))
+
     def test_so_it_is_of_one_agent(self):
         figures = (
             self.env["storefront.chat.dashboard"].with_user(self.agent).figures(self.livechat.id, 7, self.agent.id)

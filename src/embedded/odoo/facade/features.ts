@@ -2,6 +2,7 @@
 export const FEATURES: readonly string[] = [
   'agent_pictures',
   'agents',
+  'analytics',
   'attachments',
   'bot_answers',
   'canned_responses',

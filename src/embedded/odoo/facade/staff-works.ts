@@ -1,6 +1,7 @@
 /** The façade's methods for staff. */
 import type { FacadeMethod, FacadeMethods } from '../../../contract/odoo';
 import type { CannedResponses } from '../canned/canned-responses';
+import type { AnalyticsReport } from '../report/analytics';
 import type { Reports } from '../report/dashboard';
 import { asStaff } from '../routing/people';
 import type { Shop } from '../shop';
@@ -22,6 +23,7 @@ export interface StaffParts {
   readonly cannedResponses: CannedResponses;
   readonly transcripts: TranscriptSearch;
   readonly reports: Reports;
+  readonly analytics: AnalyticsReport;
   readonly privacy: Privacy;
 }
 
@@ -64,7 +66,7 @@ function ticketWorks({ staffTickets }: StaffParts) {
   } satisfies Partial<Works>;
 }
 
-function deskWorks({ agents, handOvers, cannedResponses, transcripts, reports }: StaffParts) {
+function deskWorks({ agents, handOvers, cannedResponses, transcripts, reports, analytics }: StaffParts) {
   return {
     staff_agents: (query) => agents.list(query),
     staff_agent_change: (change) => agents.change(change),
@@ -77,5 +79,6 @@ function deskWorks({ agents, handOvers, cannedResponses, transcripts, reports }:
     staff_transcripts: (query) => transcripts.find(query),
     staff_notifications: (query) => reports.notifications(query),
     staff_dashboard: (query) => reports.dashboard(query),
+    staff_analytics: (query) => analytics.analytics(query),
   } satisfies Partial<Works>;
 }

@@ -33,6 +33,24 @@ export function figuresByAgent(facts: Facts) {
   });
 }
 
+/** Mean seconds until an agent's first answer in a chat. */
+export function responseTime(facts: Facts) {
+  return present('agent_response_time', mean(facts.filter(({ fact }) => fact === 'chat_answered')));
+}
+
+/** Mean seconds of one agent. */
+export function timesOfAgent(facts: Facts, agent: string) {
+  const own = facts.filter(({ label }) => label === agent);
+  return {
+    ...responseTime(own),
+    ...present('average_resolution_time', mean(own.filter(({ fact }) => fact === 'ticket_resolved'))),
+  };
+}
+
+export function numberOfLabel(facts: Facts, kind: FactRecord['fact'], label: string): number {
+  return number(facts.filter((one) => one.fact === kind && one.label === label));
+}
+
 export function numberOf(facts: Facts, kind: FactRecord['fact']): number {
   return number(facts.filter(({ fact }) => fact === kind));
 }
