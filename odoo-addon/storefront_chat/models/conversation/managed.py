@@ -18,6 +18,18 @@ MANAGED = {"storefront_status", "storefront_priority"}
 STATUSES = [("open", "Open"), ("pending", "Pending"), ("resolved", "Resolved"), ("closed", "Closed")]
 PRIORITIES = [("low", "Low"), ("normal", "Normal"), ("high", "High"), ("urgent", "Urgent")]
 
+#: What both selections have in common.
+MANAGED_FIELD = {
+    "compute": "_compute_storefront_managed",
+    "store": True,
+    "precompute": True,
+    "readonly": False,
+    "copy": False,
+    "groups": AGENTS,
+    "group_expand": True,
+    "index": "btree_not_null",
+}
+
 
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
@@ -25,29 +37,11 @@ class DiscussChannel(models.Model):
     storefront_status = fields.Selection(
         STATUSES,
         string="Status",
-        compute="_compute_storefront_managed",
-        store=True,
-        precompute=True,
-        readonly=False,
-        copy=False,
-        groups=AGENTS,
-        group_expand=True,
-        index="btree_not_null",
+        **MANAGED_FIELD,
         help="Pending: it is the shopper's turn. Resolved: nothing is left to do. The shopper's next message opens both"
         " again. Closed: the chat has ended.",
     )
-    storefront_priority = fields.Selection(
-        PRIORITIES,
-        string="Priority",
-        compute="_compute_storefront_managed",
-        store=True,
-        precompute=True,
-        readonly=False,
-        copy=False,
-        groups=AGENTS,
-        group_expand=True,
-        index="btree_not_null",
-    )
+    storefront_priority = fields.Selection(PRIORITIES, string="Priority", **MANAGED_FIELD)
 
     @api.depends("storefront_state")
     def _compute_storefront_managed(self):
