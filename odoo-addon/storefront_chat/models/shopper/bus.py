@@ -2,6 +2,8 @@
 
 from odoo import api, models
 
+from ...tools.phone import same_phone, significant_digits
+
 CHANGED = "storefront.chat/shopper"
 # What the panel shows of a chat.
 SHOWN = {
@@ -47,6 +49,27 @@ class DiscussChannel(models.Model):
                 ("email_normalized", "in", [email for email in emails if email]),
                 ("storefront_verified_until", "!=", False),
             ]
+        )
+
+    @api.model
+    def _storefront_panels_by_phone(self, phones):
+        """Running chats of those whom the shop knows by one of these numbers, however either is written."""
+        wanted = [digits for digits in map(significant_digits, phones) if digits]
+        if not wanted:
+            return self.browse()
+        # sudo: discuss.channel - whoever made the change
+        chats = self.sudo().search_fetch(
+            [
+                ("storefront_state", "in", ("bot", "waiting", "live")),
+                ("storefront_phone", "!=", False),
+                ("storefront_verified_until", "!=", False),
+            ],
+            ["storefront_phone"],
+        )
+        return chats.filtered(
+            lambda chat: (
+                (own := significant_digits(chat.storefront_phone)) and any(same_phone(own, phone) for phone in wanted)
+            )
         )
 
     def _storefront_shopper_changed(self):

@@ -37,9 +37,12 @@ class SaleOrder(models.Model):
     def _storefront_tell_panels_now(self):
         orders = self.browse(self.env.cr.precommit.data.pop(ORDERS, ())).exists()
         partners = orders.partner_id | orders.partner_invoice_id | orders.partner_shipping_id
-        emails = (partners | partners.commercial_partner_id).mapped("email_normalized")
+        partners |= partners.commercial_partner_id
+        chats, emails = self.env["discuss.channel"], partners.mapped("email_normalized")
         if any(emails):
-            self.env["discuss.channel"]._storefront_panels([], emails)._storefront_shopper_changed()
+            chats |= chats._storefront_panels([], emails)
+        phones = [partner[field] for partner in partners for field in partner._storefront_phone_fields()]
+        (chats | chats._storefront_panels_by_phone(phones))._storefront_shopper_changed()
 
 
 class SaleOrderLine(models.Model):

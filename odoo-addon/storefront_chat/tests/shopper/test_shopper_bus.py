@@ -50,6 +50,27 @@ class TestShopperBus(ShopperCase):
             change()
             self.assertIn((["discuss.channel", self.chat.id], {"id": self.chat.id}), self.told())
 
+    def test_orders_of_a_shopper_known_by_phone_alone_are_told(self):
+        card = {"id": "shopper-c1", "verified": True, "phone": "+880 1711-555 000"}
+        self.push(self.op_open("c9", shopper={**self.vouched_for("c9"), **card, "email": ""}))
+        self.push(self.op_message("Hello?", conversation="c9"))
+        chat = self.channel("c9")
+        self.assertTrue(chat.storefront_verified)
+        customer = self.env["res.partner"].create({"name": "Zzq Nadia", "phone": "01711 555000"})
+        other = self.env["res.partner"].create({"name": "Zzq Farhan", "phone": "01711 555001"})
+        self.settle()
+        self.env["sale.order"].create({"partner_id": other.id})
+        self.assertEqual(self.told(), [])
+        order = self.env["sale.order"].create({"partner_id": customer.id})
+        self.assertEqual(self.told(), [(["discuss.channel", chat.id], {"id": chat.id})])
+        self.settle()
+        order.write({"storefront_status": "shipped"})
+        self.assertEqual(self.told(), [(["discuss.channel", chat.id], {"id": chat.id})])
+        self.push(self.op("shopper", conversation="c9", shopper={**card, "verified": False}))
+        self.settle()
+        order.write({"storefront_status": "delivered"})
+        self.assertEqual(self.told(), [])
+
     def test_a_stranger_with_the_same_typed_address_hears_of_no_order(self):
         customer = self.customer()
         self.push(self.op("shopper", shopper={"id": "shopper-c1", "verified": False}))
