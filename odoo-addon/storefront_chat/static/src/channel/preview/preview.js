@@ -1,4 +1,5 @@
 /** The chat as shoppers would see it, drawn from what the form says now, saved or not, and whether or not a bridge runs. */
+import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { standardWidgetProps } from "@web/views/widgets/standard_widget_props";
 import { imageUrl } from "@web/core/utils/urls";
@@ -22,8 +23,10 @@ export class Preview extends Component {
         return Boolean(this.data.enable_chatbot && this.data.chatbot_engine_id);
     }
 
+    /** Said to a shopper whose name is known. */
     get welcome() {
-        return this.hasBot ? this.data.chatbot_greeting : this.data.welcome_message;
+        const line = this.hasBot ? this.data.chatbot_greeting : this.data.welcome_message;
+        return (line || "").replaceAll("{name}", () => _t("Amina"));
     }
 
     /** A new picture is in the form itself, a kept one in Odoo. */
