@@ -11,6 +11,7 @@ import type {
 } from '../contract/odoo';
 import type { ConversationPriority, ConversationStatus } from '../contract/odoo';
 import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
+import type { MessageKind } from '../contract/staff/conversation-words';
 import type { AnswerMemory } from './bot-answers';
 import type { OrderMemory } from './order-memory';
 
@@ -129,6 +130,8 @@ export interface Conversation {
   readonly misunderstood?: true | undefined;
   /** Absent before the first. */
   readonly consent?: ConsentGiven;
+  /** How many of its messages are of each kind. Absent before the first. */
+  readonly held?: Partial<Record<MessageKind, number>>;
   /** The shopper has written; until then nothing of the chat is kept. */
   readonly hasShopperMessage: boolean;
   /** The shopper filled in who they are, after the chat was opened. Absent: not. */

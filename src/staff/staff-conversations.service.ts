@@ -149,9 +149,9 @@ function channelsOf({ channels }: StaffPerson, wanted: string | undefined): stri
 
 /** What the query asks for, as the log has it. */
 function asked({ agent, from, to, ...query }: StaffConversationsQuery): Partial<ConversationQuery> {
-  const { state, status, priority, unread, locale, text, channel_kind: channelKind } = query;
+  const { state, status, priority, unread, locale, text, channel_kind: channelKind, message_type: messageKind } = query;
   const given = {
-    ...{ state, status, priority, unread, locale, text, channelKind, agentId: agent },
+    ...{ state, status, priority, unread, locale, text, channelKind, messageKind, agentId: agent },
     from: from === undefined ? undefined : instant(from),
     to: to === undefined ? undefined : instant(to),
   };

@@ -72,6 +72,23 @@ describe('managed conversations', () => {
     expect(await isFound(shopper, 'unread=false')).toBe(true);
   });
 
+  it('are found by the type of their messages, until the message is gone', async () => {
+    const shopper = await waiting();
+    expect(await isFound(shopper, 'message_type=text')).toBe(true);
+    expect(await isFound(shopper, 'message_type=image')).toBe(false);
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const { id } = await shopper.upload(png, 'cheese.png');
+    await shopper.post('send', { content: '', client_message_id: randomUUID(), attachment_ids: [id] }).expect(202);
+    expect(await isFound(shopper, 'message_type=image')).toBe(true);
+    expect(await isFound(shopper, 'message_type=file')).toBe(false);
+    await agent.end(shopper.conversationId);
+    await becomes(shopper, { state: 'ended' });
+    expect(await isFound(shopper, 'message_type=system')).toBe(true);
+  });
+
   it('are changed many at once, each done or refused by itself', async () => {
     const [one, other, ended] = [await waiting(), await waiting(), await waiting()];
     await ended.post('end', {}).expect(200);
@@ -108,7 +125,7 @@ describe('managed conversations', () => {
     expect(new Set(problem.errors?.map((error) => error.field))).toEqual(new Set([field]));
   });
 
-  it.each(['status=lost', 'priority=medium', 'unread=maybe', 'locale=x', 'channel_kind=fax'])(
+  it.each(['status=lost', 'priority=medium', 'unread=maybe', 'locale=x', 'channel_kind=fax', 'message_type=video'])(
     'refuses to list by %s',
     async (query) => {
       const problem = (await agent.get(`conversations?${query}`).expect(422)).body as Problem;

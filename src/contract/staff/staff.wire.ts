@@ -19,8 +19,8 @@ import { DateOrInstant, LocaleTag, MessageText, OneLine, MOST_ENTRIES, YesOrNo }
 import { Agent, Queue } from '../shopper/conversation.wire';
 import type { ConversationState } from '../shopper/conversation.wire';
 import { Message } from '../shopper/message.wire';
-import { CHANNEL_KINDS, CONVERSATION_PRIORITIES, CONVERSATION_STATUSES } from './conversation-words';
-import type { ChannelKind, ConversationPriority, ConversationStatus } from './conversation-words';
+import { CHANNEL_KINDS, CONVERSATION_PRIORITIES, CONVERSATION_STATUSES, MESSAGE_KINDS } from './conversation-words';
+import type { ChannelKind, ConversationPriority, ConversationStatus, MessageKind } from './conversation-words';
 
 export class LoginRequest {
   @OneLine(254) login: string;
@@ -49,6 +49,8 @@ export class StaffConversationsQuery {
   /** `true`: with messages of the shopper that no agent has read; `false`: without. */
   @IsOptional() @YesOrNo() unread?: boolean;
   @IsOptional() @IsIn(CHANNEL_KINDS) channel_kind?: ChannelKind;
+  /** With at least one message that holds words, a picture or another file, or one notice of the chat itself. */
+  @IsOptional() @IsIn(MESSAGE_KINDS) message_type?: MessageKind;
   /** The shopper's language; `bn` finds `bn-BD`, too. */
   @IsOptional() @LocaleTag() locale?: string;
   @IsOptional() @OneLine(64) channel?: string;

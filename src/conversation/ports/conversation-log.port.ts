@@ -1,6 +1,7 @@
 /** Storage of conversations: per conversation a log of entries and a head, which change only together. */
 import type { Origin } from '../../common/origin';
 import type { ConversationPriority, ConversationStatus } from '../../contract/odoo';
+import type { MessageKind } from '../../contract/staff/conversation-words';
 import type { ConversationState } from '../../contract/shopper';
 import type { Conversation, Decision, EntryMark, LogEntry } from '../conversation';
 
@@ -21,6 +22,8 @@ export interface ConversationQuery {
   readonly priority?: ConversationPriority;
   readonly unread?: boolean;
   readonly channelKind?: 'web' | 'whatsapp';
+  /** With at least one message of this kind. */
+  readonly messageKind?: MessageKind;
   /** `bn` is that of `bn-BD`, too. */
   readonly locale?: string;
   readonly channels: readonly string[];

@@ -4,6 +4,7 @@ import type { Conversation, Decision, FileCard, LogEntry, ShopPage, Signal } fro
 import { textWithOffers } from '../offered-actions';
 import { textWithProducts } from '../product-lines';
 import { deskCard } from '../proven-shopper';
+import { counted } from './message-kinds';
 import { shopperWrote } from './status';
 
 export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageId'> &
@@ -39,14 +40,15 @@ export class Draft {
   record(entry: NewEntry): this {
     const sequence = this.conversation.lastSequence + 1;
     this.entries.push({ agentName: null, clientMessageId: null, ...entry, sequence });
-    this.change({ lastSequence: sequence, lastActivityAt: entry.timestamp });
+    const held = counted(this.conversation.held, entry);
+    this.change({ lastSequence: sequence, lastActivityAt: entry.timestamp, held });
     return entry.type === 'user' ? this.change(shopperWrote(this.conversation, sequence)) : this;
   }
 
-  /** Replaces an entry that is in the log already. */
-  rewrite(entry: LogEntry): this {
+  /** Replaces an entry that is in the log already, and was `before`. */
+  rewrite(entry: LogEntry, before: LogEntry): this {
     this.rewritten.push(entry);
-    return this;
+    return this.change({ held: counted(this.conversation.held, entry, before) });
   }
 
   enqueue(...operations: readonly Operation[]): this {

@@ -1,6 +1,7 @@
 /** The filters of the list of conversations that staff see, as far as a head holds what they ask for. */
 import type { Conversation } from '../conversation';
 import type { ConversationQuery } from '../ports';
+import { holds } from './message-kinds';
 import { channelKind, isUnread, chatPriority, chatStatus } from './status';
 
 export function isListed(conversation: Conversation, query: ConversationQuery): boolean {
@@ -12,6 +13,7 @@ export function isListed(conversation: Conversation, query: ConversationQuery): 
     isOrUnasked(query.priority, chatPriority(conversation)) &&
     isOrUnasked(query.channelKind, channelKind(conversation)) &&
     isOrUnasked(query.unread, isUnread(conversation)) &&
+    (query.messageKind === undefined || holds(conversation, query.messageKind)) &&
     isOrUnasked(query.agentId, conversation.agent?.id) &&
     (query.locale === undefined || isInLanguage(conversation.locale, query.locale)) &&
     (query.from === undefined || conversation.startedAt >= query.from) &&

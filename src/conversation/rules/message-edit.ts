@@ -8,14 +8,14 @@ import type { Draft } from './draft';
  */
 export function messageEdited(draft: Draft, messageId: string, content: string, log: readonly LogEntry[]): Draft {
   const entry = said(messageId, log);
-  return entry === undefined ? draft : draft.rewrite({ ...withoutCards(entry), content, edited: true });
+  return entry === undefined ? draft : draft.rewrite({ ...withoutCards(entry), content, edited: true }, entry);
 }
 
 /** Content, files and cards are dropped. */
 export function messageDeleted(draft: Draft, messageId: string, log: readonly LogEntry[]): Draft {
   const entry = said(messageId, log);
   if (entry === undefined) return draft;
-  return draft.rewrite({ ...withoutCards(entry), content: '', attachments: [], deleted: true });
+  return draft.rewrite({ ...withoutCards(entry), content: '', attachments: [], deleted: true }, entry);
 }
 
 function withoutCards({ order: _gone, ...entry }: LogEntry): LogEntry {

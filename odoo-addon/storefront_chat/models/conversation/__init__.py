@@ -8,6 +8,7 @@ from . import ending
 from . import managed
 from . import assign_to_me
 from . import overview
+from . import message_kinds
 from . import placeholders
 from . import mail_canned_response
 from . import addressee

@@ -1,8 +1,14 @@
 """Columns of a list of chats: the last message, and what is unread."""
 
+import base64
+
+from odoo.exceptions import AccessError
 from odoo.tests import tagged
+from odoo.tools import SQL
 
 from ..common import StorefrontChatCase
+
+PIXEL = b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 
 @tagged("post_install", "-at_install")
@@ -40,6 +46,42 @@ class TestOverview(StorefrontChatCase):
         self.connect()
         self.push(self.op_end())
         self.assertEqual(self.channel().storefront_unread, 1)
+
+    def holding(self, kind, value=True):
+        found = self.env["discuss.channel"].with_user(self.agent).search([(f"storefront_holds_{kind}", "=", value)])
+        return self.channel().with_user(self.agent) in found
+
+    def test_is_found_by_what_its_messages_hold(self):
+        self.live_chat()
+        channel = self.channel()
+        self.assertEqual([self.holding(kind) for kind in ("text", "image", "file")], [True, False, False])
+        self.assertTrue(self.holding("image", False))
+        pixel = base64.b64decode(PIXEL)
+        # A picture of the channel itself is no message.
+        channel.image_128 = PIXEL
+        self.assertFalse(self.holding("image"))
+        values = {"name": "zzq.png", "raw": pixel, "mimetype": "image/png"}
+        picture = self.env["ir.attachment"].create({**values, "res_model": "discuss.channel", "res_id": channel.id})
+        channel.with_user(self.agent).message_post(attachment_ids=picture.ids, message_type="comment")
+        channel.invalidate_recordset()
+        self.assertTrue(channel.storefront_holds_image)
+        self.assertFalse(channel.storefront_holds_file)
+        self.assertTrue(self.holding("image"))
+        self.assertFalse(self.holding("image", False))
+        picture.unlink()
+        self.assertFalse(self.holding("image"))
+        channel._storefront_post_internal_note(self.agent, "Beware")
+        for domain in ([("storefront_holds_file", ">", 1)], [("storefront_holds_file", "in", [True, False])]):
+            with self.assertRaises(ValueError):
+                self.env["discuss.channel"].search(domain)
+        with self.assertRaises(AccessError):
+            self.env["discuss.channel"].with_user(self.employee).search([("storefront_holds_text", "=", True)])
+
+    def test_files_of_chats_are_found_by_an_index(self):
+        self.env.cr.execute("SET LOCAL enable_seqscan = off")
+        [condition] = self.env["discuss.channel"]._search_storefront_holds_file("=", True)
+        plan = str(self.env.execute_query(SQL("EXPLAIN %s", condition[2])))
+        self.assertNotIn("Seq Scan", plan)
 
     def test_shows_the_last_message_as_one_short_line_of_text(self):
         channel = self.live_chat()
