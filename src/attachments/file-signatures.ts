@@ -39,6 +39,30 @@ export function isHeif(content: Buffer): boolean {
   );
 }
 
+/** Sound in the container of Ogg, as voice messages are: Opus, or Vorbis. RFC 7845, RFC 5334. */
+export function isOggAudio(content: Buffer): boolean {
+  const head = content.toString('latin1', 0, 256);
+  return head.startsWith('OggS') && (head.includes('OpusHead') || head.includes('\u0001vorbis'));
+}
+
+/** MPEG layer III, or AAC in ADTS: a tag of ID3, or the sync word of a frame and its layer. */
+export function isMpegAudio(content: Buffer): boolean {
+  return content.toString('latin1', 0, 3) === 'ID3' || (hasSync(content) && ((content[1] ?? 0) & 0x06) === 0x02);
+}
+
+export function isAdts(content: Buffer): boolean {
+  return hasSync(content) && ((content[1] ?? 0) & 0xf6) === 0xf0;
+}
+
+function hasSync(content: Buffer): boolean {
+  return content[0] === 0xff && ((content[1] ?? 0) & 0xe0) === 0xe0;
+}
+
+/** A film or sound in MPEG-4's container, of one of these brands. */
+export function isMpeg4(brands: RegExp): (content: Buffer) => boolean {
+  return (content) => content.toString('latin1', 4, 8) === 'ftyp' && brands.test(content.toString('latin1', 8, 12));
+}
+
 /** No text has these in any encoding but UTF-16: control characters but tabs, escapes, line and page ends, and DOS's end. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f\u007f]|\u001a(?!$)/;
 

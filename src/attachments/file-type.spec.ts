@@ -1,4 +1,4 @@
-import { fileTypeOf } from './file-type';
+import { RECORDED, fileTypeOf } from './file-type';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000', 'hex');
 const JPEG = Buffer.from('ffd8ffe000104a464946', 'hex');
@@ -8,7 +8,7 @@ const zip = (...names: string[]) => Buffer.from(`PK\x03\x04${names.join('\0')}`,
 const ole = (...streams: string[]) =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(streams.join('\0'), 'utf16le')]);
 const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
-const TAKEN = ['png', 'jpg', 'webp', 'heic', 'pdf', 'txt', 'csv', 'doc', 'docx', 'xls', 'xlsx'];
+const TAKEN = ['png', 'jpg', 'webp', 'heic', 'pdf', 'txt', 'csv', 'doc', 'docx', 'xls', 'xlsx', ...RECORDED];
 
 const typeOf = (content: Buffer | string, extension: string, taken = TAKEN) =>
   fileTypeOf(Buffer.from(content), extension, taken)?.mimetype ?? null;
@@ -28,6 +28,14 @@ describe('the type of a file', () => {
     ['name;price\r\nmilk;80\r\n\u001a', 'csv', 'text/csv'],
     [ole('WordDocument'), 'doc', 'application/msword'],
     [ole('Workbook'), 'xls', 'application/vnd.ms-excel'],
+    ['OggS\u0000\u0002 OpusHead\u0001', 'ogg', 'audio/ogg'],
+    ['\0\0\0\x1cftypM4A ', 'm4a', 'audio/mp4'],
+    ['ID3\x04', 'mp3', 'audio/mpeg'],
+    [Buffer.from('fffb9064', 'hex'), 'mp3', 'audio/mpeg'],
+    [Buffer.from('fff15080', 'hex'), 'aac', 'audio/aac'],
+    ['#!AMR\n', 'amr', 'audio/amr'],
+    ['\0\0\0\x1cftypisom', 'mp4', 'video/mp4'],
+    ['\0\0\0\x1cftyp3gp5', '3gp', 'video/3gpp'],
   ])('is found by content and name (%#)', (content, extension, mimetype) => {
     expect(typeOf(content, extension)).toBe(mimetype);
   });

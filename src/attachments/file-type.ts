@@ -1,5 +1,15 @@
 /** The type of a file by its content and its name, which must agree. */
-import { holdsOffice, holdsOldOffice, isHeif, isPlainText, startsWith } from './file-signatures';
+import {
+  holdsOffice,
+  holdsOldOffice,
+  isAdts,
+  isHeif,
+  isMpeg4,
+  isMpegAudio,
+  isOggAudio,
+  isPlainText,
+  startsWith,
+} from './file-signatures';
 
 interface Kind {
   readonly mimetype: string;
@@ -35,6 +45,22 @@ const DOCUMENTS: readonly Kind[] = [
   { mimetype: 'text/plain', extensions: ['txt'], matches: isPlainText },
 ];
 
+const MPEG4_BRANDS = /^(?:isom|iso[2-6]|mp4[12]|avc1|M4V |MSNV|dash)$/;
+
+/** What people say and film on their phones. */
+const RECORDINGS: readonly Kind[] = [
+  { mimetype: 'audio/ogg', extensions: ['ogg'], matches: isOggAudio },
+  { mimetype: 'audio/mp4', extensions: ['m4a'], matches: isMpeg4(/^(?:M4A |M4B |mp4[12]|isom|iso[2-6]|dash)$/) },
+  { mimetype: 'audio/mpeg', extensions: ['mp3'], matches: isMpegAudio },
+  { mimetype: 'audio/aac', extensions: ['aac'], matches: isAdts },
+  { mimetype: 'audio/amr', extensions: ['amr'], matches: startsWith('2321414d52') },
+  { mimetype: 'video/mp4', extensions: ['mp4'], matches: isMpeg4(MPEG4_BRANDS) },
+  { mimetype: 'video/3gpp', extensions: ['3gp'], matches: isMpeg4(/^3g[2egprs]/) },
+];
+
+/** Extensions of sound and films. */
+export const RECORDED = RECORDINGS.flatMap(({ extensions }) => extensions);
+
 export interface FileType {
   readonly mimetype: string;
   /** As in the name; for an image that has another's, its own. */
@@ -49,7 +75,7 @@ export function fileTypeOf(content: Buffer, extension: string, taken: readonly s
   const named = extension.toLowerCase();
   const isTaken = (kind: Kind) => kind.extensions.some((known) => taken.includes(known));
   const isNamed = (kind: Kind) => kind.extensions.includes(named);
-  const candidates = PICTURES.some(isNamed) ? PICTURES : DOCUMENTS.filter(isNamed);
+  const candidates = PICTURES.some(isNamed) ? PICTURES : [...DOCUMENTS, ...RECORDINGS].filter(isNamed);
   const kind = candidates.find((candidate) => isTaken(candidate) && candidate.matches(content));
   if (kind === undefined) return null;
   return { mimetype: kind.mimetype, extension: isNamed(kind) ? extension : (kind.extensions[0] ?? extension) };

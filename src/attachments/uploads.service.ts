@@ -56,10 +56,15 @@ export class Uploads {
     return rules;
   }
 
-  async take(sender: FileSender, received: ReceivedFile | undefined): Promise<Attachment> {
+  /** `more`: extensions that are taken besides those of the channel. Throws the problem to answer with. */
+  async take(
+    sender: FileSender,
+    received: ReceivedFile | undefined,
+    more: readonly string[] = [],
+  ): Promise<Attachment> {
     const { conversationId, owner, origin } = sender;
     const chat = await this.open(sender);
-    const { extensions } = this.rules(chat);
+    const extensions = [...this.rules(chat).extensions, ...more];
     if (received === undefined || received.buffer.length === 0)
       throw new ProblemError('CHAT.ATTACHMENT_EMPTY', {
         errors: [{ field: 'file', message: 'the file is empty or missing' }],

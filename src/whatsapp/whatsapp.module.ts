@@ -14,6 +14,7 @@ import { GraphClient } from './graph/graph.client';
 import { InboxWorker } from './inbox/inbox.worker';
 import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from './numbers.port';
 import { Delivery } from './outbox/delivery.service';
+import { MediaUploads } from './outbox/media-uploads.service';
 import { WhatsAppOutboxWorker } from './outbox/outbox.worker';
 import { PieceStatuses } from './outbox/piece-statuses.service';
 import { ChatSupportController } from './staff/chat-support.controller';
@@ -41,6 +42,7 @@ export class WhatsAppModule {
         GraphClient,
         InboxWorker,
         Incoming,
+        MediaUploads,
         PeopleChats,
         PersonFiles,
         PieceStatuses,

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { TestBridge, startBridge } from '../support/bridge';
 import { ONE_PIXEL } from '../support/one-pixel';
 import { TestPhone, choicesOf } from '../support/phone';
+import { voiceNote } from '../support/voice-note';
 import { TestStaff } from '../support/staff';
 import { waitFor } from '../support/wait-for';
 
@@ -134,21 +135,35 @@ describe('a person on WhatsApp', () => {
     await phone.says('support', 'Tania');
     await phone.hears(/^Hi Tania! 💬/);
     await phone.sendsFile('image', ONE_PIXEL, 'image/png', { caption: 'It leaks' });
-    await phone.sendsFile('audio', Buffer.from('OggS and a voice'), 'audio/ogg', { voice: true });
+    await phone.sendsFile('audio', voiceNote(), 'audio/ogg; codecs=opus', { voice: true });
+    await phone.sendsFile('audio', Buffer.from('OggS and no voice'), 'audio/ogg', { voice: true });
+    await phone.sendsFile('document', Buffer.alloc(6 * 1024 * 1024), 'application/pdf', { filename: 'all.pdf' });
+    await phone.sends({ type: 'image', image: { id: 'gone' } });
     await phone.sends({ type: 'location', location: { latitude: 23.7, longitude: 90.4, name: 'Home' } });
     await phone.sends({ type: 'hologram', hologram: {} });
     const staff = await TestStaff.login(bridge.url);
     const { id } = await conversationOf(staff, 'Tania');
     const said = await waitFor('all of it', async () => {
       const own = (await staff.read(id)).messages.filter(({ type }) => type === 'user');
-      return own.length === 5 ? own : undefined;
+      return own.length === 8 ? own : undefined;
     });
     expect(said[1]).toMatchObject({ content: 'It leaks', attachments: [{ mimetype: 'image/png' }] });
-    expect(said.slice(2).map(({ content }) => content)).toEqual([
-      '🎤 (a voice message)',
+    expect(said[2]).toMatchObject({ content: '', attachments: [{ name: 'voice.ogg', mimetype: 'audio/ogg' }] });
+    expect(said.slice(3).map(({ content }) => content)).toEqual([
+      '🎤 (a voice message)\n(a kind of file that is not taken here)',
+      '📄 (a file)\nall.pdf\n(too large: at most 5 MB are taken)',
+      '📷 (a picture)\n(it could not be fetched from WhatsApp)',
       '📍 Home\nhttps://www.google.com/maps?q=23.7,90.4',
       '(a message of a kind that cannot be shown here)',
     ]);
+    await phone.hears(/^We cannot take files of this kind here/);
+    await phone.hears(/^Your file is too large. We can take files of up to 5 MB here/);
+    await phone.hears(/^Your file did not reach us/);
+    const picture = await staff.upload(`conversations/${id}/attachments`, ONE_PIXEL, 'label.png').expect(201);
+    const { id: file } = picture.body as { id: string };
+    await staff.post(`conversations/${id}/messages`, { message: 'This **one**', attachment_ids: [file] }).expect(201);
+    const shown = await phone.hears(/\nThis \*one\*$/);
+    expect(shown).toMatchObject({ type: 'image', image: { caption: '*Nadia Islam:*\nThis *one*' } });
   });
 
   it('is reached by user id where they hide their number', async () => {

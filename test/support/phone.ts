@@ -58,7 +58,20 @@ export class TestPhone {
 }
 
 function textOf(message: GraphMessage): string {
-  return message.type === 'text' ? message.text.body : message.interactive.body.text;
+  switch (message.type) {
+    case 'text':
+      return message.text.body;
+    case 'interactive':
+      return message.interactive.body.text;
+    case 'image':
+      return message.image.caption ?? '';
+    case 'video':
+      return message.video.caption ?? '';
+    case 'document':
+      return message.document.caption ?? '';
+    case 'audio':
+      return '';
+  }
 }
 
 export function choicesOf(message: GraphMessage): { readonly id: string; readonly title: string }[] {

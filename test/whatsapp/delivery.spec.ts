@@ -1,7 +1,8 @@
 /** Entries for a person on WhatsApp go out in order and once, whatever the Graph API does; statuses settle what nobody knows. */
 import { FakeGraph } from '../../src/embedded/whatsapp';
-import type { Conversation } from '../../src/conversation/conversation';
-import { ConversationUnknown } from '../../src/conversation/conversation.errors';
+import type { DeskFile } from '../../src/attachments/desk-files.port';
+import type { Conversation, FileCard } from '../../src/conversation/conversation';
+import { AttachmentUnknown, ConversationUnknown } from '../../src/conversation/conversation.errors';
 import { Clock, SYSTEM_CLOCK, isoNow } from '../../src/conversation/ports';
 import { chatOpens } from '../../src/conversation/rules/open';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
@@ -10,6 +11,7 @@ import { RedisWhatsAppPace } from '../../src/redis/whatsapp/pace.adapter';
 import { GraphClient } from '../../src/whatsapp/graph/graph.client';
 import type { WhatsAppNumber, WhatsAppNumbers } from '../../src/whatsapp/numbers.port';
 import { Delivery } from '../../src/whatsapp/outbox/delivery.service';
+import { MediaUploads } from '../../src/whatsapp/outbox/media-uploads.service';
 import { PieceStatuses } from '../../src/whatsapp/outbox/piece-statuses.service';
 import { readWebhook } from '../../src/whatsapp/webhook/read-webhook';
 import { LocalServer, listen } from '../support/local-server';
@@ -76,7 +78,20 @@ async function takes(body: Buffer): Promise<void> {
     if (event.kind === 'status') await statuses.apply(event);
 }
 
-async function chat(content: string, answersLost = 0): Promise<{ conversation: Conversation; delivery: Delivery }> {
+/** Files at the desk, by id. */
+const files = new Map<string, DeskFile>();
+const downloads = {
+  find: (_conversation: string, id: string) => {
+    const file = files.get(id);
+    return file === undefined ? Promise.reject(new AttachmentUnknown()) : Promise.resolve(file);
+  },
+};
+
+async function chat(
+  content: string,
+  answersLost = 0,
+  attachments: readonly FileCard[] = [],
+): Promise<{ conversation: Conversation; delivery: Delivery }> {
   graph = await FakeGraph.start({
     bridgeUrl: webhook.url,
     channel: 'default',
@@ -95,11 +110,13 @@ async function chat(content: string, answersLost = 0): Promise<{ conversation: C
     at: isoNow(SYSTEM_CLOCK),
     greeting: { id: 'm1', content, actions: [] },
   });
-  await log.create(opened, { name: 'whatsapp:w-1' });
-  const links = { file: ({ id }: { id: string }) => `/files/${id}` };
+  const entries = opened.entries.map((entry) => ({ ...entry, attachments }));
+  await log.create({ ...opened, entries }, { name: 'whatsapp:w-1' });
+  const links = { file: (_chat: unknown, { id }: { id: string }) => `https://shop.example/${id}` };
+  const media = new MediaUploads(client, downloads as never, links);
   return {
     conversation: opened.next,
-    delivery: new Delivery(log, outbox, numbersWith(number), clock, links, pace, client, conversations as never),
+    delivery: new Delivery(log, outbox, numbersWith(number), clock, links, pace, media, client, conversations as never),
   };
 }
 
@@ -171,4 +188,49 @@ it('is told as read up to where the person has read', async () => {
   read.length = 0;
   await graph.reads(AMINA);
   expect(read).toEqual([1]);
+});
+
+describe('a file of an agent', () => {
+  const card = (mimetype: string, size = 4): FileCard => ({ id: 'desk-7', name: 'label.png', mimetype, size });
+  const PNG = { name: 'label.png', mimetype: 'image/png', content: Buffer.from('a picture') };
+
+  beforeEach(() => files.clear());
+
+  it('is uploaded, and sent with the text below it, once', async () => {
+    files.set('desk-7', PNG);
+    const { conversation, delivery } = await chat('The label', 0, [card('image/png')]);
+    for (let time = 0; time < 2; time += 1) expect(await delivery.deliver(conversation, 1)).toBeNull();
+    expect(received().map(({ message }) => message)).toMatchObject([
+      { type: 'image', image: { caption: 'The label' } },
+    ]);
+    const [{ message } = {}] = received();
+    const id = message?.type === 'image' ? message.image.id : '';
+    expect(graph.media.find(id)).toEqual(PNG);
+  });
+
+  it('goes as a link when Meta does not take it, or the desk has it no longer', async () => {
+    files.set('desk-7', { ...PNG, content: Buffer.alloc(0) }); // the small Graph API takes no empty file
+    const { conversation, delivery } = await chat('The label', 0, [card('image/png')]);
+    expect(await delivery.deliver(conversation, 1)).toBeNull();
+    expect(texts()).toEqual(['The label\n📎 label.png: https://shop.example/desk-7']);
+  });
+
+  it('waits while the Graph API is away', async () => {
+    files.set('desk-7', PNG);
+    const { conversation, delivery } = await chat('The label', 0, [card('image/png')]);
+    const down = new Delivery(
+      log,
+      outbox,
+      numbersWith({ ...graph.number, apiUrl: 'http://127.0.0.1:9/v24.0' }),
+      clock,
+      { file: () => '' },
+      pace,
+      new MediaUploads(client, downloads as never, { file: () => '' }),
+      client,
+      conversations as never,
+    );
+    expect(await down.deliver(conversation, 1)).toBeGreaterThan(0);
+    expect(await delivery.deliver(conversation, 1)).toBeNull();
+    expect(received()).toHaveLength(1);
+  });
 });

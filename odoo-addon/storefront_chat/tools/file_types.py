@@ -17,7 +17,17 @@ FILE_TYPES = {
     "docx": f"{OFFICE}.wordprocessingml.document",
     "xls": "application/vnd.ms-excel",
     "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "ogg": "audio/ogg",
+    "m4a": "audio/mp4",
+    "mp3": "audio/mpeg",
+    "aac": "audio/aac",
+    "amr": "audio/amr",
+    "mp4": "video/mp4",
+    "3gp": "video/3gpp",
 }
+
+# Discuss plays these, where they are marked as voice messages; what browsers cannot decode stays a file.
+VOICE_TYPES = ("audio/ogg", "audio/mp4", "audio/mpeg", "audio/aac")
 
 
 def extensions_of(text):

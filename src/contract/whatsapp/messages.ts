@@ -13,7 +13,18 @@ export interface ListRow {
   readonly description?: string;
 }
 
+/** A file that was uploaded, by its id there. */
+export interface UploadedMedia {
+  readonly id: string;
+  readonly caption?: string;
+  readonly filename?: string;
+}
+
 export type GraphMessage =
+  | { readonly type: 'image'; readonly image: UploadedMedia }
+  | { readonly type: 'video'; readonly video: UploadedMedia }
+  | { readonly type: 'audio'; readonly audio: Pick<UploadedMedia, 'id'> }
+  | { readonly type: 'document'; readonly document: UploadedMedia }
   | { readonly type: 'text'; readonly text: { readonly body: string; readonly preview_url?: boolean } }
   | {
       readonly type: 'interactive';
@@ -45,4 +56,6 @@ export const LIMITS = {
   rowDescription: 72,
   rowId: 200,
   listButton: 20,
+  caption: 1_024,
+  fileName: 240,
 } as const;

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import express, { type Request, type Response } from 'express';
-import { outgoing } from './graph-rules';
+import express, { raw, type Request, type Response } from 'express';
+import { Media } from './media';
+import { mediaIn, outgoing } from './graph-rules';
 import { Pacing } from './pacing';
 import { Person, Phone, Phones, newMessageId } from './phones';
 import { WebhookSender } from './webhook-sender';
@@ -13,6 +14,8 @@ const WINDOW_OVER = 131047;
 const UNDELIVERABLE = 131026;
 const INVALID = 100;
 const BAD_TOKEN = 190;
+const MEDIA_WRONG = 131053;
+const UPLOAD = { type: () => true, limit: '100mb' };
 
 export interface FakeGraphOptions {
   /** Base URL of the bridge. */
@@ -36,7 +39,7 @@ export class FakeGraph {
   private readonly token = randomBytes(16).toString('hex');
   private readonly id = '100000000000001';
   private answersLost: number;
-  private readonly files = new Map<string, { readonly content: Buffer; readonly mimetype: string }>();
+  readonly media = new Media();
 
   private constructor(private readonly options: FakeGraphOptions) {
     this.phones = new Phones(options.now);
@@ -47,6 +50,7 @@ export class FakeGraph {
     this.webhook = new WebhookSender({ url, appSecret, ...(options.times && { times: options.times }) });
     const app = express().disable('x-powered-by').use(express.json());
     app.post(`/${VERSION}/:number/messages`, (request, response) => this.take(request, response));
+    app.post(`/${VERSION}/:number/media`, raw(UPLOAD), (request, response) => void this.takeFile(request, response));
     app.get(`/${VERSION}/:media`, (request, response) => this.tellFile(request, response));
     app.get('/files/:media', (request, response) => this.giveFile(request, response));
     this.server = createServer(app);
@@ -93,9 +97,7 @@ export class FakeGraph {
 
   /** Keeps a file that a person is about to send; returns its id. */
   keepFile(content: Buffer, mimetype: string): string {
-    const id = String(this.files.size + 1);
-    this.files.set(id, { content, mimetype });
-    return id;
+    return this.media.keep({ content, mimetype });
   }
 
   /** The person opened the chat: all that they were sent is read. */
@@ -116,22 +118,32 @@ export class FakeGraph {
     const { to: phone, recipient: userId } = read.data;
     const person = this.phones.find({ ...(phone && { phone }), ...(!phone && userId && { userId }) });
     if (person === undefined) return refuse(response, 400, UNDELIVERABLE);
+    const media = mediaIn(read.data);
+    if (media !== null && !this.media.isOf(media.kind, media.id)) return refuse(response, 400, MEDIA_WRONG);
     if (!person.isOpen) return refuse(response, 400, WINDOW_OVER);
     const tooFast = this.pacing.take(person);
     if (tooFast !== null) return refuse(response, 429, tooFast);
     this.deliver(person, read.data, response);
   }
 
+  private async takeFile(request: Request, response: Response): Promise<void> {
+    if (!this.isAllowed(request)) return refuse(response, 401, BAD_TOKEN);
+    if (request.params['number'] !== this.id) return refuse(response, 400, INVALID);
+    const id = await this.media.upload(request);
+    if (id === null) return refuse(response, 400, MEDIA_WRONG);
+    response.json({ id });
+  }
+
   private tellFile(request: Request, response: Response): void {
     const id = String(request.params['media']);
-    const file = this.files.get(id);
+    const file = this.media.find(id);
     if (!this.isAllowed(request) || file === undefined) return refuse(response, 400, INVALID);
     const url = `${request.protocol}://${request.get('host') ?? ''}/files/${id}`;
     response.json({ id, url, mime_type: file.mimetype, file_size: file.content.length, messaging_product: 'whatsapp' });
   }
 
   private giveFile(request: Request, response: Response): void {
-    const file = this.files.get(String(request.params['media']));
+    const file = this.media.find(String(request.params['media']));
     if (!this.isAllowed(request) || file === undefined) return refuse(response, 404, INVALID);
     response.type(file.mimetype).send(file.content);
   }

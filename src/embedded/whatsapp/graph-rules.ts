@@ -1,5 +1,6 @@
 /** The limits of the Cloud API that a message has to keep, as strictly as Meta does, or more. */
 import { z } from 'zod';
+import type { MediaKind } from '../../contract/whatsapp/media';
 import { LIMITS } from '../../contract/whatsapp/messages';
 
 const title = (most: number) => z.string().min(1).max(most);
@@ -51,12 +52,50 @@ const interactiveMessage = z.strictObject({
   interactive: z.discriminatedUnion('type', [buttons, list]),
 });
 
+const mediaId = z.string().min(1).max(64);
+const captioned = { id: mediaId, caption: title(LIMITS.caption).optional() };
+const imageMessage = z.strictObject({ ...envelope, type: z.literal('image'), image: z.strictObject(captioned) });
+const videoMessage = z.strictObject({ ...envelope, type: z.literal('video'), video: z.strictObject(captioned) });
+const audioMessage = z.strictObject({
+  ...envelope,
+  type: z.literal('audio'),
+  audio: z.strictObject({ id: mediaId }),
+});
+const documentMessage = z.strictObject({
+  ...envelope,
+  type: z.literal('document'),
+  document: z.strictObject({ ...captioned, filename: title(LIMITS.fileName).optional() }),
+});
+
 /** A message to a person: `to` is their phone, `recipient` their user id; with both, `to` counts. */
 export const outgoing = z
-  .discriminatedUnion('type', [textMessage, interactiveMessage])
+  .discriminatedUnion('type', [
+    textMessage,
+    interactiveMessage,
+    imageMessage,
+    videoMessage,
+    audioMessage,
+    documentMessage,
+  ])
   .refine(({ to, recipient }) => to !== undefined || recipient !== undefined, 'nobody to send it to');
 
 export type Outgoing = z.infer<typeof outgoing>;
+
+/** Of a message that is a file. */
+export function mediaIn(message: Outgoing): { readonly kind: MediaKind; readonly id: string } | null {
+  switch (message.type) {
+    case 'image':
+      return { kind: 'image', id: message.image.id };
+    case 'video':
+      return { kind: 'video', id: message.video.id };
+    case 'audio':
+      return { kind: 'audio', id: message.audio.id };
+    case 'document':
+      return { kind: 'document', id: message.document.id };
+    default:
+      return null;
+  }
+}
 
 function areDifferent(rows: readonly { readonly id: string }[]): boolean {
   return new Set(rows.map(({ id }) => id)).size === rows.length;

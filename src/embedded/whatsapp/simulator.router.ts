@@ -12,11 +12,15 @@ const said = z.union([
 ]);
 const USER_ID = /^[A-Z]{2}\.[\w.]{1,128}$/;
 const PHONE = /^\d{7,15}$/;
+/** Of files: they can hold no script. */
+const SHOWN = /^(?:image\/(?:png|jpeg|webp)|audio\/[\w.-]+|video\/[\w.-]+)$/;
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
+  "img-src 'self'",
+  "media-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -51,6 +55,18 @@ export function simulator(graph: FakeGraph): Router {
     const content: unknown = request.body;
     if (!Buffer.isBuffer(content)) return void response.sendStatus(422);
     response.json({ id: graph.keepFile(content, request.get('content-type') ?? 'application/octet-stream') });
+  });
+  router.get('/files/:id', (request, response) => {
+    const file = graph.media.find(request.params.id);
+    if (file === undefined) return void response.sendStatus(404);
+    const isShown = SHOWN.test(file.mimetype);
+    response.set({
+      'content-type': isShown ? file.mimetype : 'application/octet-stream',
+      'content-disposition': isShown ? 'inline' : 'attachment',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+    response.send(file.content);
   });
   router.use(express.static(join(__dirname, 'page'), { cacheControl: false }));
   return router;

@@ -18,11 +18,12 @@ import { BotNotices } from './bot-notices.service';
 import { chosen } from './chosen';
 import { WhatsAppMenu } from './menu.service';
 import { originOf } from './people-chats.service';
-import { PersonFiles } from './person-files.service';
+import { LostFile, PersonFiles } from './person-files.service';
 import { saidBy } from './said-by';
 
 type Media = Extract<Said, { kind: 'media' }>;
 
+const MEGABYTE = 1024 * 1024;
 /** Entries in which a choice is looked for. */
 const RECENT = 30;
 
@@ -106,13 +107,23 @@ export class SupportFlow {
   ): Promise<void> {
     if ((await this.log.findByClientId(chat.id, id)) === null) {
       const file = await this.files.take(chat, number, media);
-      const text = file === null ? words : markdownOf(media.caption ?? '');
-      await this.pass(chat, chat.shopper.id, id, text, file === null ? [] : [file]);
+      if ('lost' in file) await this.withoutFile(chat, id, words, file.lost);
+      else await this.pass(chat, chat.shopper.id, id, markdownOf(media.caption ?? ''), [file.id]);
     }
     if (chat.state !== 'bot') return;
     const { locale } = chat;
     const connect = { label: translate(locale, 'whatsapp.chat_support'), action: 'connect_agent' };
     await this.notices.say(chat.id, `${id}:file`, translate(locale, 'bot.unsure'), [connect]);
+  }
+
+  /** Agents read that there was a file and why it is not there; the person, what to do. */
+  private async withoutFile(chat: Conversation, id: string, words: string, lost: LostFile): Promise<void> {
+    const { locale, channel } = chat;
+    const bytes = this.storefront.channel(channel).attachments?.max_bytes ?? 0;
+    const values = { megabytes: Math.round((bytes / MEGABYTE) * 10) / 10 };
+    const why = translate(locale, `whatsapp.file_lost_${lost}`, values);
+    await this.pass(chat, chat.shopper.id, id, `${words}\n${why}`);
+    await this.notices.say(chat.id, `${id}:lost`, translate(locale, `whatsapp.file_told_${lost}`, values));
   }
 
   private async end({ id, locale }: Conversation): Promise<void> {

@@ -1,7 +1,7 @@
 /** Sends messages, and fetches files, by the Graph API of Meta. */
 import { Injectable, OnModuleDestroy } from '@nestjs/common';
-import { Agent, request } from 'undici';
-import { mediaLocation } from '../../contract/whatsapp/media';
+import { Agent, FormData, request } from 'undici';
+import { mediaLocation, mediaUploaded } from '../../contract/whatsapp/media';
 import type { GraphMessage } from '../../contract/whatsapp/messages';
 import type { WhatsAppAddress } from '../../conversation/conversation';
 import type { WhatsAppNumber } from '../numbers.port';
@@ -12,9 +12,20 @@ const CONNECTIONS = 32;
 /** At once: each is in memory. */
 const FILES = 4;
 const LARGEST_REPLY = 256 * 1024;
+/** A file on its way up. */
+const UPLOAD_MS = 60_000;
 /** The connection was never there, so that nothing was sent. */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 const PAUSE_MS = 2_000;
+
+export interface UploadFile {
+  readonly name: string;
+  readonly mimetype: string;
+  readonly content: Buffer;
+}
+
+/** Answers for a file that is not there, or is not ours; a token that is wrong (401) may be replaced. */
+const GONE = [400, 403, 404, 410];
 
 @Injectable()
 export class GraphClient implements OnModuleDestroy {
@@ -33,23 +44,48 @@ export class GraphClient implements OnModuleDestroy {
   }
 
   /**
-   * The content of a file that a person sent. Its address lives for minutes and is asked for each time. Null: it is gone, or larger than
-   * `maxBytes`. Throws what may pass.
+   * The content of a file that a person sent. Its address lives for minutes and is asked for each time. What is larger than `maxBytes` is
+   * not read. Throws what may pass.
    */
-  async file(number: WhatsAppNumber, mediaId: string, maxBytes: number): Promise<Buffer | null> {
+  async file(number: WhatsAppNumber, mediaId: string, maxBytes: number): Promise<Buffer | 'gone' | 'too_large'> {
     const found = await this.get(`${number.apiUrl}/${encodeURIComponent(mediaId)}`, number.token);
-    const location = found === null ? null : mediaLocation.safeParse(JSON.parse(found.toString())).data;
-    if (!location || (location.file_size ?? 0) > maxBytes) return null;
-    return this.get(location.url, number.token, maxBytes);
+    if (!Buffer.isBuffer(found)) return found;
+    const location = mediaLocation.safeParse(parsed(found)).data;
+    if (location === undefined) return 'gone';
+    return (location.file_size ?? 0) > maxBytes ? 'too_large' : this.get(location.url, number.token, maxBytes);
   }
 
-  private async get(url: string, token: string, most = LARGEST_REPLY): Promise<Buffer | null> {
+  private async get(url: string, token: string, most = LARGEST_REPLY): Promise<Buffer | 'gone' | 'too_large'> {
     const headers = { authorization: `Bearer ${token}` };
     const { statusCode, body } = await request(url, { dispatcher: this.files, headers });
-    if (statusCode === 200) return contentOf(body, most);
+    if (statusCode === 200) return (await contentOf(body, most)) ?? 'too_large';
     await body.dump();
-    if (statusCode >= 400 && statusCode < 429) return null;
+    if (GONE.includes(statusCode)) return 'gone';
     throw new Error(`The Graph API answered ${statusCode} for a file.`);
+  }
+
+  /** Keeps a file at Meta's, to be sent by its id within 30 days. What is unknown may be uploaded once more. */
+  async upload({ apiUrl, id, token }: WhatsAppNumber, file: UploadFile): Promise<GraphOutcome> {
+    const form = new FormData();
+    form.set('messaging_product', 'whatsapp');
+    form.set('type', file.mimetype);
+    form.set('file', new Blob([new Uint8Array(file.content)], { type: file.mimetype }), file.name);
+    try {
+      const answer = await request(`${apiUrl}/${id}/media`, {
+        dispatcher: this.files,
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        headersTimeout: UPLOAD_MS,
+        body: form,
+      });
+      const read: unknown = await answer.body.json().catch(() => undefined);
+      const taken = mediaUploaded.safeParse(read).data;
+      return answer.statusCode < 300 && taken
+        ? { kind: 'accepted', id: taken.id }
+        : graphOutcome(answer.statusCode, read);
+    } catch {
+      return { kind: 'unknown' };
+    }
   }
 
   /** `callback` comes back with the statuses of the message. */
@@ -75,6 +111,14 @@ export class GraphClient implements OnModuleDestroy {
       const isUnsent = NOT_CONNECTED.includes(codeOf(error));
       return isUnsent ? { kind: 'later', code: 0, waitMs: PAUSE_MS } : { kind: 'unknown' };
     }
+  }
+}
+
+function parsed(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString());
+  } catch {
+    return undefined;
   }
 }
 

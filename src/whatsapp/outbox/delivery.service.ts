@@ -9,7 +9,8 @@ import { isWindowOver } from '../../conversation/rules/whatsapp-window';
 import { GraphClient } from '../graph/graph.client';
 import { PieceName, callbackData } from '../inbox/inbound.port';
 import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from '../numbers.port';
-import { messagesOf } from '../render/entry-messages';
+import { EntryMessage, messagesOf } from '../render/entry-messages';
+import { MediaUploads } from './media-uploads.service';
 import { WHATSAPP_OUTBOX, WhatsAppOutbox } from './outbox.port';
 import { pieceKey } from './piece-key';
 import { WHATSAPP_PACE, WhatsAppPace } from './pace.port';
@@ -36,6 +37,7 @@ export class Delivery {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CLIENT_LINKS) private readonly links: Pick<ClientLinks, 'file'>,
     @Inject(WHATSAPP_PACE) private readonly pace: WhatsAppPace,
+    private readonly media: MediaUploads,
     private readonly graph: GraphClient,
     private readonly conversation: ConversationService,
   ) {}
@@ -44,8 +46,7 @@ export class Delivery {
     const { id, whatsapp: address } = conversation;
     const [entry] = await this.log.entries(id, sequence - 1, 1);
     if (entry === undefined || address === undefined) return null;
-    const links = (entry.attachments ?? []).map((file) => `📎 ${file.name}: ${this.links.file(conversation, file)}`);
-    const messages = messagesOf(entry, conversation, links);
+    const messages = messagesOf(entry, conversation, (file) => this.links.file(conversation, file));
     for (const [piece, message] of messages.entries()) {
       const wait = await this.deliverPiece(conversation, { conversation: id, sequence, piece }, message);
       if (wait !== null) return wait;
@@ -53,11 +54,8 @@ export class Delivery {
     return null;
   }
 
-  private async deliverPiece(
-    { whatsapp: address, shopper }: Conversation,
-    of: PieceName,
-    message: GraphMessage,
-  ): Promise<Wait> {
+  private async deliverPiece(conversation: Conversation, of: PieceName, message: EntryMessage): Promise<Wait> {
+    const { whatsapp: address, shopper } = conversation;
     if (address === undefined) return null;
     const known = await this.outbox.state(of.conversation, pieceKey(of));
     if (known?.state === 'sending') return this.settled(of, known.since);
@@ -66,7 +64,9 @@ export class Delivery {
     if (number === undefined) return this.fail(of, NO_NUMBER);
     if (isWindowOver(address, this.clock.now())) return this.fail(of, WINDOW_OVER);
     const turn = await this.pace.take(number.id, shopper.id);
-    return turn > 0 ? turn : this.send(number, address, of, message);
+    if (turn > 0) return turn;
+    const ready = await this.media.ready(number, conversation, message);
+    return typeof ready === 'number' ? ready : this.send(number, address, of, ready);
   }
 
   private async send(number: WhatsAppNumber, address: WhatsAppAddress, of: PieceName, message: GraphMessage) {

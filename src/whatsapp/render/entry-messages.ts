@@ -1,19 +1,42 @@
 /** An entry of the log as messages of WhatsApp: text in pieces, what can be pressed as buttons, as a list, or numbered. */
 import { GraphMessage, LIMITS, ListRow } from '../../contract/whatsapp/messages';
 import type { MessageAction } from '../../contract/shopper';
-import type { LogEntry } from '../../conversation/conversation';
+import type { FileCard, LogEntry } from '../../conversation/conversation';
 import { textWithProducts } from '../../conversation/product-lines';
 import { translate } from '../../i18n/translate';
+import { FileMessage, fileMessage, mediaKind } from './file-messages';
 import { OfferingChat, fitButtons, fitList, offeredBy } from './offered';
 import { textPieces } from './text-pieces';
 import { whatsappMarks } from './whatsapp-marks';
 
-/** `links`: to the files of the entry. */
-export function messagesOf(entry: LogEntry, chat: OfferingChat, links: readonly string[] = []): GraphMessage[] {
+/** What an entry is on WhatsApp: messages, and files that become some. */
+export type EntryMessage = GraphMessage | FileMessage;
+
+/** `linkTo`: a file that WhatsApp does not take. */
+export function messagesOf(entry: LogEntry, chat: OfferingChat, linkTo: (file: FileCard) => string): EntryMessage[] {
   if (entry.deleted) return [];
+  const files = (entry.attachments ?? []).map((file) => ({ file, kind: mediaKind(file) }));
+  const links = files.flatMap(({ file, kind }) => (kind === null ? [linkLine(file, linkTo(file))] : []));
+  const text = [textOf(entry), ...links].filter((line) => line !== '').join('\n');
+  const media = files.flatMap(({ file, kind }) => (kind === null ? [] : [fileMessage(kind, file)]));
+  const [only] = media;
+  if (only !== undefined && media.length === 1 && fitsUnder(only, text) && offeredBy(entry, chat).length === 0)
+    return [text === '' ? only : fileMessage(only.kind, only.file, text)];
+  return [...textMessages(entry, chat, text), ...media];
+}
+
+/** A file that goes as a link. */
+export function linkLine({ name }: FileCard, address: string): string {
+  return `📎 ${name}: ${address}`;
+}
+
+function fitsUnder({ kind }: FileMessage, text: string): boolean {
+  return text === '' || (kind !== 'audio' && text.length <= LIMITS.caption);
+}
+
+function textMessages(entry: LogEntry, chat: OfferingChat, text: string): GraphMessage[] {
   const { locale } = chat;
   const actions = offeredBy(entry, chat);
-  const text = [textOf(entry), ...links].filter((line) => line !== '').join('\n');
   if (actions.length === 0 || text === '') return textPieces(text, LIMITS.text).map(asText);
   const choice = asButtons(actions) ?? asList(actions, locale);
   if (choice === null) return textPieces(`${text}\n\n${numbered(actions)}`, LIMITS.text).map(asText);
@@ -23,7 +46,8 @@ export function messagesOf(entry: LogEntry, chat: OfferingChat, links: readonly 
 
 function textOf(entry: LogEntry): string {
   const { type, content, agentName, order, orders = order === undefined ? [] : [order], products } = entry;
-  if (type === 'agent') return `*${agentName ?? ''}:*\n${whatsappMarks(content)}`;
+  if (type === 'agent')
+    return [`*${agentName ?? ''}:*`, whatsappMarks(content)].filter((line) => line !== '').join('\n');
   const links = orders.flatMap(({ tracking_url }) => tracking_url ?? []);
   return [textWithProducts(content, products), ...links].join('\n');
 }

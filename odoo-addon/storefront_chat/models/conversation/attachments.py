@@ -4,7 +4,7 @@ import base64
 
 from odoo import fields, models
 
-from ...tools.file_types import FILE_TYPES
+from ...tools.file_types import FILE_TYPES, VOICE_TYPES
 from ...tools.shapes import as_record_id
 
 # Larger files of agents are only mentioned by name: a file travels in one answer of the façade.
@@ -17,9 +17,12 @@ class DiscussChannel(models.Model):
 
     def _storefront_create_attachments(self, files):
         """Creates attachments from a shopper's `SentAttachment`s; they keep the ids that the bridge gave them."""
-        return self.env["ir.attachment"].create(
+        created = self.env["ir.attachment"].create(
             [{**self._storefront_file_vals(file), "storefront_key": file["id"]} for file in files]
         )
+        # The player of Discuss; its rows are the system's, whoever the shop acts as.
+        created.filtered(lambda file: file.mimetype in VOICE_TYPES).sudo()._set_voice_metadata()
+        return created
 
     def _storefront_create_own_attachments(self, files):
         """Creates attachments from `SentAttachment`s of the acting user."""

@@ -51,6 +51,15 @@ class TestAttachments(StorefrontChatCase):
             image.with_user(self.employee).read(["name"])
         self.assertFalse(self.events())
 
+    def test_a_voice_message_is_played_by_discuss_and_other_files_are_not(self):
+        channel = self.live_chat()
+        voice = self.file("voice.ogg", b"OggS with OpusHead", "audio/ogg")
+        self.push(self.op_files(voice, self.file("call.amr", b"#!AMR call", "audio/amr", f"{KEY}-b")))
+        said, call = channel.message_ids.attachment_ids.sorted("id")
+        self.assertEqual((said.mimetype, call.mimetype), ("audio/ogg", "audio/amr"))
+        self.assertEqual((len(said.voice_ids), len(call.voice_ids)), (1, 0))
+        self.assertEqual(said.with_user(self.agent).raw, b"OggS with OpusHead")
+
     def test_order_is_kept_among_messages_without_files(self):
         channel = self.open_chat()
         before, after = self.op_message("before", 2), self.op_message("after", 4)

@@ -74,9 +74,13 @@ export function deskApi(parts: DeskParts): Router {
   return router.use(reportError);
 }
 
+/** The page plays it. */
+const SOUND = /^audio\/[\w.-]+$/;
+
 function sendFile(response: Response, file: FileRecord | undefined): void {
   if (!file) return void response.status(404).json({ code: 'UNKNOWN_FILE' });
-  response.attachment(file.name).type('bin').send(Buffer.from(file.data, 'base64'));
+  const type = SOUND.test(file.mimetype) ? file.mimetype : 'bin';
+  response.attachment(file.name).type(type).send(Buffer.from(file.data, 'base64'));
 }
 
 function sessionRoutes(router: Router, on: Handle, { shop, routing, stream }: DeskParts, sessions: DeskSessions): void {

@@ -23,6 +23,7 @@ function bubble(line) {
   const item = document.createElement('li');
   item.className = line.by;
   item.dir = 'auto';
+  if (line.by === 'shop') item.append(...filesOf(line.message));
   item.append(...marked(line.by === 'person' ? line.text : bodyOf(line.message)));
   const choices = line.by === 'person' ? [] : choicesOf(line.message);
   if (choices.length > 0) item.append(pressable(choices));
@@ -30,7 +31,23 @@ function bubble(line) {
 }
 
 function bodyOf(message) {
-  return message.type === 'text' ? message.text.body : message.interactive.body.text;
+  if (message.type === 'text') return message.text.body;
+  if (message.type === 'interactive') return message.interactive.body.text;
+  return message[message.type].caption ?? '';
+}
+
+const PLAYERS = { image: 'img', audio: 'audio', video: 'video' };
+
+/** The file of a message, as a phone shows it. */
+function filesOf({ type, [type]: file }) {
+  if (file?.id === undefined) return [];
+  const address = `files/${encodeURIComponent(file.id)}`;
+  const shown = PLAYERS[type];
+  if (shown === undefined)
+    return [Object.assign(document.createElement('a'), { href: address, textContent: `📄 ${file.filename ?? ''}` })];
+  const element = Object.assign(document.createElement(shown), { src: address, controls: true });
+  if (shown === 'img') element.alt = file.caption ?? '';
+  return [element];
 }
 
 function choicesOf({ interactive }) {

@@ -115,6 +115,9 @@ function drawLines(view) {
   if (first || atEnd) list.scrollTop = list.scrollHeight;
 }
 
+/** What browsers play. */
+const SOUND = /\.(?:ogg|m4a|mp3|aac)$/i;
+
 /** @param {ChatView} view @param {import('./desk-api.js').Line} line */
 function lineItem(view, line) {
   return make(
@@ -124,6 +127,7 @@ function lineItem(view, line) {
     ...(line.content ? [make('div', { class: 'bubble', dir: 'auto' }, line.content)] : []),
     ...(line.files ?? []).map(({ id, name }) => {
       const href = `/desk/api/files/${encodeURIComponent(view.id)}/${encodeURIComponent(id)}`;
+      if (SOUND.test(name)) return make('audio', { controls: '', preload: 'metadata', src: href, 'aria-label': name });
       return make('a', { class: 'bubble', dir: 'auto', href, download: name }, name);
     }),
   );
