@@ -45,5 +45,11 @@ function toAgent(row: AgentRow): StaffAgent {
     channels: [...row.channels],
     rating_average: row.rating_average ?? null,
     first_response_seconds: row.first_response_seconds ?? null,
+    tickets_resolved: row.tickets_resolved ?? null,
+    resolution_seconds: row.resolution_seconds ?? null,
+    department: row.department ?? null,
+    bio: row.bio ?? null,
+    email: row.email ?? null,
+    last_activity_at: row.last_activity_at ?? null,
   };
 }

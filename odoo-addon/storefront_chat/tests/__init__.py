@@ -1,5 +1,6 @@
 from .agent import test_agent_pictures
 from .agent import test_agents
+from .agent import test_profile
 from .agent import test_capacity
 from .bot import test_bot_answers
 from .bot import test_chatbot_test

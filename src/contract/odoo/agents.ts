@@ -25,6 +25,16 @@ const agentRow = z.object({
   first_response_seconds: z.number().optional(),
   chats_today: z.number(),
   open_tickets: z.number(),
+  /** Ever; absent: the addon is too old to count. */
+  tickets_resolved: z.number().optional(),
+  /** Mean of the last 30 days; absent while there is none. */
+  resolution_seconds: z.number().optional(),
+  /** For staff, never for shoppers; absent while there is none. */
+  department: z.string().optional(),
+  bio: z.string().optional(),
+  email: z.string().optional(),
+  /** Managers see it of everybody, agents of themselves. */
+  last_activity_at: z.string().optional(),
 });
 
 export const agentChange = z.strictObject({

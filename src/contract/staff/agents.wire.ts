@@ -32,6 +32,16 @@ export class StaffAgent {
   first_response_seconds: number | null;
   chats_today: number;
   open_tickets: number;
+  /** Ever; null: the addon is too old to count. */
+  tickets_resolved: number | null;
+  /** Mean of the last 30 days. */
+  resolution_seconds: number | null;
+  department: string | null;
+  /** For colleagues. */
+  bio: string | null;
+  email: string | null;
+  /** When the person last signed in, was there or answered; agents see their own alone. */
+  last_activity_at: string | null;
 }
 
 export class StaffAgents {

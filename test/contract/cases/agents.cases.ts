@@ -66,6 +66,8 @@ export function agentCases(target: TargetInUse): void {
         rating_count: someNumber,
         chats_today: someNumber,
         open_tickets: someNumber,
+        tickets_resolved: someNumber,
+        email: 'agent@smartdairy.example',
       });
     });
 
@@ -80,6 +82,26 @@ export function agentCases(target: TargetInUse): void {
         refused('INVALID', 'max_concurrent_chats'),
       );
       expect(await change({ agent: 'nobody', status: 'busy' })).toEqual(refused('UNKNOWN'));
+    });
+
+    it('tells managers when everybody was last active, and agents of themselves alone', async () => {
+      const chat = await chats.waiting();
+      await assign(chat, farhan);
+      const id = randomUUID();
+      await call('staff_post', {
+        id,
+        staff: farhan.id,
+        conversation: chat.conversation,
+        content: 'Hello',
+        attachments: [],
+      });
+      const rows = async (staff: string) => {
+        const answer = await call('staff_agents', { staff });
+        if (!answer.ok) throw new Error(answer.reason);
+        return answer.agents.find((one) => one.id === farhan.id);
+      };
+      expect(await rows(farhan.id)).toMatchObject({ last_activity_at: someText });
+      expect(await rows(nadia.id)).not.toHaveProperty('last_activity_at');
     });
 
     it('gives an agent no more chats than that agent can have', async () => {

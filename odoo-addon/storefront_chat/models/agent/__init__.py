@@ -1,6 +1,7 @@
 from . import support_skill
 from . import support_agent
 from . import figures
+from . import profile
 from . import picture
 from . import matching
 from . import channel_agents

@@ -29,6 +29,13 @@ class SupportAgent(models.Model):
         string="Handling (s)", compute="_compute_times", compute_sudo=True, help="Mean of the last 30 days."
     )
     open_tickets = fields.Integer(compute="_compute_open_tickets", compute_sudo=True)
+    tickets_resolved = fields.Integer(compute="_compute_tickets_resolved", compute_sudo=True)
+    resolution_seconds = fields.Integer(
+        string="Resolution (s)",
+        compute="_compute_resolution",
+        compute_sudo=True,
+        help="Mean of the last 30 days, from a ticket being made to its being resolved.",
+    )
 
     def _compute_live_chats(self):
         loads = self._storefront_loads()
@@ -69,6 +76,19 @@ class SupportAgent(models.Model):
         for agent in self:
             agent.open_tickets = counts.get(agent.user_id, 0)
 
+    def _compute_tickets_resolved(self):
+        domain = [("user_id", "in", self.user_id.ids), ("resolved_at", "!=", False)]
+        counts = dict(self.env["support.ticket"]._read_group(domain, ["user_id"], ["__count"]))
+        for agent in self:
+            agent.tickets_resolved = counts.get(agent.user_id, 0)
+
+    def _compute_resolution(self):
+        since = fields.Datetime.now() - FIGURES_OF
+        domain = [("user_id", "in", self.user_id.ids), ("resolved_at", ">=", since)]
+        means = dict(self.env["support.ticket"]._read_group(domain, ["user_id"], ["resolution_seconds:avg"]))
+        for agent in self:
+            agent.resolution_seconds = round(means.get(agent.user_id) or 0)
+
     def _storefront_loads(self):
         """Agent → number of chats that this agent has now, Odoo's own live chats included."""
         chats = self.env["discuss.channel"]
@@ -96,9 +116,12 @@ class SupportAgent(models.Model):
             "rating_count": self.rating_count,
             "chats_today": self.chats_today,
             "open_tickets": self.open_tickets,
+            "tickets_resolved": self.tickets_resolved,
+            **self._storefront_profile(),
         }
         if self.rating_count:
             row["rating_average"] = round(self.rating_average, 2)
-        if self.first_response_seconds:
-            row["first_response_seconds"] = self.first_response_seconds
+        for name in ("first_response_seconds", "resolution_seconds"):
+            if self[name]:
+                row[name] = self[name]
         return row

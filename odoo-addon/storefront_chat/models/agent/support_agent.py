@@ -13,7 +13,7 @@ STATUS = [("available", "Available"), ("busy", "Busy"), ("away", "Away"), ("offl
 BY_PRESENCE = {"online": "available", "busy": "busy", "away": "away"}
 MAX_CHATS = 50
 # Fields that agents may change of themselves; the others are for managers.
-OWN = {"manual_status", "name", "lang_ids"}
+OWN = {"manual_status", "name", "lang_ids", "bio"}
 
 
 class SupportAgent(models.Model):
@@ -77,7 +77,7 @@ class SupportAgent(models.Model):
 
     def write(self, vals):
         if set(vals) - OWN and not self.env.su and not self.env.user.has_group(MANAGERS):
-            raise AccessError(self.env._("Agents change their own status, name and languages only."))
+            raise AccessError(self.env._("Agents change their own status, name, languages and profile only."))
         gone = self.filtered(lambda agent: agent._storefront_is_gone_with(vals))
         result = super().write(vals)
         if vals.keys() & {"manual_status", "max_concurrent_chats", "skill_ids", "active"}:

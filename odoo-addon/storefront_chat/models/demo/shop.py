@@ -38,6 +38,7 @@ class StorefrontChatDemo(models.AbstractModel):
             self._load_user(row)
         for row in shop["channels"]:
             self._load_channel(row, shop["users"])
+        self._load_profiles(shop["users"])
         self._load_faqs(shop)
         for row in shop["orders"]:
             self._load_order(row, products)
@@ -103,6 +104,12 @@ class StorefrontChatDemo(models.AbstractModel):
         if "picture" in row:
             vals["image_1920"] = self._drawing(row["picture"])
         self._put("res.users", f"user_{row['login']}", vals)
+
+    def _load_profiles(self, users):
+        for row in users:
+            if "department" in row:
+                agent = self.env["support.agent"]._storefront_of(self.env.ref(f"{MODULE}.demo_user_{row['login']}"))
+                agent.write({name: row[name] for name in ("department", "bio") if not agent[name]})
 
     def _load_channel(self, row, users):
         operators = [

@@ -64,6 +64,11 @@ class StorefrontChatDashboard(models.AbstractModel):
             views = [(False, view) for view in ("list", "kanban", "form")]
             window = {"type": "ir.actions.act_window", "name": self.env._("Ratings"), "views": views}
             return {**window, "res_model": "rating.rating", "domain": domain}
+        if figure == "agents":
+            # sudo: res.users - as the list of agents on the dashboard counts them
+            domain = [("user_id", "in", channels.sudo().user_ids.ids)]
+            action = self.env["ir.actions.act_window"]._for_xml_id("storefront_chat.support_agent_action")
+            return {**action, "domain": domain, "context": {}, "target": "current"}
         if agent and figure == "chats":
             model, domain = CHATS, [("id", "in", self._own_chats(channels, agent, dates).ids)]
         else:

@@ -49,8 +49,9 @@ class TestAgents(StorefrontChatCase):
 
     def test_agents_change_their_own_status_name_and_languages_only(self):
         own, other = self.agent_of(self.agent).with_user(self.agent), self.agent_of(self.second_agent)
-        own.write({"manual_status": "busy", "name": "Nadia", "lang_ids": [Command.clear()]})
-        for values in ({"max_concurrent_chats": 9}, {"skill_ids": [Command.clear()]}, {"user_id": self.manager.id}):
+        own.write({"manual_status": "busy", "name": "Nadia", "lang_ids": [Command.clear()], "bio": "Cold chain"})
+        wrong = ({"max_concurrent_chats": 9}, {"skill_ids": [Command.clear()]}, {"user_id": self.manager.id})
+        for values in (*wrong, {"department": "Zzq Sales"}):
             with self.subTest(**values), self.assertRaises(AccessError):
                 own.write(values)
         with self.assertRaises(AccessError):

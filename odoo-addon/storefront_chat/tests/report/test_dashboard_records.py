@@ -19,6 +19,7 @@ class TestDashboardRecords(DashboardCase):
         period, status = figures["period"], figures["tickets_by_status"]
         return {
             "waiting": figures["waiting_chats"],
+            "agents": len(figures["agents"]),
             "active": figures["active_chats"],
             "open": status["open"] + status["in_progress"] + status["waiting_customer"],
             "unassigned": figures["unassigned_tickets"],

@@ -34,6 +34,9 @@ export interface DemoUser {
   readonly name: string;
   readonly role: 'agent' | 'manager' | 'bridge';
   readonly channels: readonly string[];
+  readonly department?: string;
+  /** For colleagues. */
+  readonly bio?: string;
   /** Absent when they have none. */
   readonly picture?: DemoPicture;
 }

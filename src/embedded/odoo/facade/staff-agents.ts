@@ -1,13 +1,14 @@
 /** Agents as staff see and change them: agents change their own status, managers everything of everybody. */
 import type { AgentChange, AgentRow } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
-import { meanFirstResponse, ratingsOf } from '../report/agent-figures';
+import { meanFirstResponse, ratingsOf, resolvedBy } from '../report/agent-figures';
 import { localDate } from '../report/local-date';
 import { LANGUAGES } from '../routing/agents';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import type { AgentRecord } from '../store/records';
 import { isSettled } from '../tickets/status-steps';
+import { profileOf } from './agent-profile';
 import { forbidden, staffAnswer, StaffRefused } from './staff-answer';
 
 const MOST_CHATS = 50;
@@ -56,7 +57,8 @@ export class StaffAgents {
     return [...new Set(names.map((name) => this.routing.agents.skillNamed(name)))].sort();
   }
 
-  private row(user: DemoUser, { id, name, channels }: DemoUser): AgentRow {
+  private row(user: DemoUser, of: DemoUser): AgentRow {
+    const { id, name, channels } = of;
     const { agents, assignments } = this.routing;
     const today = localDate(this.shop.now());
     const began = assignments.all().filter((one) => one.agent === id && localDate(new Date(one.began_at)) === today);
@@ -77,6 +79,8 @@ export class StaffAgents {
       ...(response > 0 && { first_response_seconds: response }),
       chats_today: new Set(began.map(({ chat }) => chat)).size,
       open_tickets: tickets.filter(({ row }) => row.assignee?.id === String(id) && !isSettled(row.status)).length,
+      ...resolvedBy(tickets, id, this.shop.now()),
+      ...profileOf(of, user, assignments.all()),
     };
   }
 }

@@ -1,6 +1,7 @@
 /** Figures of one agent: stars from shoppers over chats and tickets, and the time until the first answer. */
-import type { AssignmentRecord } from '../store/records';
+import type { AssignmentRecord, TicketRecord } from '../store/records';
 import type { Store } from '../store/store';
+import { secondsUntil } from '../tickets/ticket-rows';
 
 const SINCE_MS = 30 * 86_400_000;
 
@@ -20,4 +21,15 @@ export function meanFirstResponse(rows: readonly AssignmentRecord[], agent: numb
     return [(Date.parse(answered_at) - Date.parse(began_at)) / 1_000];
   });
   return seconds.length === 0 ? 0 : Math.round(seconds.reduce((sum, one) => sum + one, 0) / seconds.length);
+}
+
+/** Tickets that this agent resolved, ever, and the mean seconds of those of the last 30 days. */
+export function resolvedBy(tickets: readonly TicketRecord[], agent: number, now: Date) {
+  const resolved = tickets.flatMap((ticket) => {
+    const { assignee, resolved_at: at } = ticket.row;
+    return assignee?.id === String(agent) && at ? [{ at, seconds: secondsUntil(ticket, at) }] : [];
+  });
+  const recent = resolved.filter(({ at }) => Date.parse(at) >= now.getTime() - SINCE_MS);
+  const mean = Math.round(recent.reduce((sum, { seconds }) => sum + seconds, 0) / recent.length);
+  return { tickets_resolved: resolved.length, ...(mean > 0 && { resolution_seconds: mean }) };
 }

@@ -7,7 +7,8 @@ import { Component, declareProps, onWillStart, useState } from "../../compat/owl
 import { BotAnswers } from "./bot_answers";
 import { useUpdates, useWhileVisible } from "../bus";
 import * as labels from "./labels";
-import { duration, number, share } from "./format";
+import { number } from "./format";
+import { now, period, tickets } from "./figures";
 import { Tally } from "./tally";
 import { Trend } from "./trend";
 
@@ -22,8 +23,8 @@ export class Dashboard extends Component {
         this.orm = useService("orm");
         this.action = useService("action");
         this.labels = labels;
-        Object.assign(this, { duration, number, share });
-        this.state = useState({ channel: 0, agent: 0, days: 7, figures: undefined, stale: false });
+        this.number = number;
+        this.state = useState({ channel: 0, agent: 0, days: 7, range: undefined, figures: undefined, stale: false });
         onWillStart(() => this.load());
         useUpdates(() => this.refresh());
         useWhileVisible(() => this.refresh(), EVERY_MS);
@@ -39,8 +40,8 @@ export class Dashboard extends Component {
 
     /** As `figures` and `records` of the model take them. */
     get filters() {
-        const { channel, days, agent } = this.state;
-        return [channel || false, days, agent || false];
+        const { channel, days, range, agent } = this.state;
+        return [channel || false, range ?? days, agent || false];
     }
 
     get agentId() {
@@ -61,47 +62,36 @@ export class Dashboard extends Component {
         return this.load();
     }
 
+    /** So many days up to today; 0: from a day to a day, at first the days that are shown. */
+    choosePeriod(days) {
+        Object.assign(this.state, { days, range: days ? undefined : [...this.state.figures.dates] });
+        return this.load();
+    }
+
+    /** The first (0) or the last (1) day of the range; the other one goes along where it would be on the wrong side. */
+    chooseDay(place, date) {
+        if (!date) {
+            return;
+        }
+        const range = [...this.state.range];
+        range[place] = date;
+        if (range[0] > range[1]) {
+            range[1 - place] = date;
+        }
+        this.state.range = range;
+        return this.load();
+    }
+
     get periods() {
         return labels.PERIODS.map(([days, label]) => ({ days, label: label.toString() }));
     }
 
-    get now() {
-        const { waiting_chats, active_chats, longest_wait, alert_after, agents } = this.state.figures;
-        const available = agents.filter(({ status }) => status === "available").length;
-        const late = longest_wait > alert_after;
-        const every = [
-            { key: "waiting", label: _t("Waiting"), value: number(waiting_chats), color: waiting_chats ? "warning" : "" },
-            { key: "wait", label: _t("Longest wait"), value: waiting_chats ? duration(longest_wait) : "–", color: late ? "danger" : "" },
-            { key: "active", label: _t("Active chats"), value: number(active_chats) },
-            { key: "agents", label: _t("Agents available"), value: `${number(available)} / ${number(agents.length)}` },
-        ];
-        return this.state.agent ? [] : every;
-    }
-
-    get tickets() {
-        const { tickets_by_status: status, unassigned_tickets, late_tickets } = this.state.figures;
-        return [
-            { key: "open", label: _t("Open tickets"), value: number(status.open + status.in_progress + status.waiting_customer) },
-            { key: "unassigned", label: _t("Unassigned"), value: number(unassigned_tickets), color: unassigned_tickets ? "warning" : "" },
-            { key: "late", label: _t("Late"), value: number(late_tickets), color: late_tickets ? "danger" : "" },
-        ];
+    get tiles() {
+        return [...(this.state.agent ? [] : now(this.state.figures)), ...tickets(this.state.figures)];
     }
 
     get period() {
-        const { period, today } = this.state.figures;
-        const every = [
-            { key: "chats", label: _t("Chats"), value: number(period.chats_started), note: _t("%s today", number(today.chats_started)) },
-            { key: "tickets", label: _t("New tickets"), value: number(period.tickets_created), note: _t("%s today", number(today.tickets_created)) },
-            { key: "resolved", label: _t("Tickets resolved"), value: number(period.tickets_resolved), note: _t("%s today", number(today.tickets_resolved)) },
-            { key: "chat_response", label: _t("First response in chats"), value: duration(period.agent_response_time), note: this.state.agent ? "" : _t("%s left the queue", number(period.chats_abandoned)) },
-            { key: "chat_duration", label: _t("Chat duration"), value: duration(period.average_chat_duration) },
-            { key: "ticket_response", label: _t("First response to tickets"), value: duration(period.average_first_response_time) },
-            { key: "resolution", label: _t("Resolution time"), value: duration(period.average_resolution_time) },
-            { key: "csat", label: _t("Satisfaction"), value: number(period.customer_satisfaction_score, 1), note: _t("of 5, %s ratings", number(period.ratings)) },
-            { key: "bot", label: _t("Resolved by the bot"), value: share(period.bot_resolution_rate) },
-            { key: "sla", label: _t("Promises kept"), value: share(period.sla_kept_rate) },
-        ];
-        return this.state.agent ? every.filter(({ key }) => labels.OF_AN_AGENT.has(key)) : every;
+        return period(this.state.figures, this.state.agent);
     }
 
     get trends() {
@@ -118,13 +108,15 @@ export class Dashboard extends Component {
             .map(({ opens, ...trend }) => ({ ...trend, days, open: (date) => this.open(opens, date) }));
     }
 
-    /** The records behind a figure, of one day or of the period that is shown. */
-    async open(figure, date = false) {
-        if (figure === "agents") {
-            return this.action.doAction("storefront_chat.support_agent_action");
-        }
-        const key = figure === "wait" ? "waiting" : figure;
-        return this.action.doAction(await this.orm.call("storefront.chat.dashboard", "records", [key, ...this.filters, date]));
+    /** The records behind a figure, of one day or of the period that is shown, of one agent or of whom is chosen. */
+    async open(figure, date = false, agent = this.filters[2]) {
+        const [channel, days] = this.filters;
+        const asked = [figure === "wait" ? "waiting" : figure, channel, days, agent, date];
+        return this.action.doAction(await this.orm.call("storefront.chat.dashboard", "records", asked));
+    }
+
+    openOf(row, figure) {
+        return this.open(figure, false, Number(row.agent.id));
     }
 
     openTicket(id) {
