@@ -1,6 +1,6 @@
 /** Actions of a person in a chat, from the staff API and the desk page. */
 import { randomUUID } from 'node:crypto';
-import type { ProductCard, SentAttachment, StaffEnd, StaffPost, StaffPosted } from '../../../contract/odoo';
+import type { OrderRow, ProductCard, SentAttachment, StaffEnd, StaffPost, StaffPosted } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
 import { fillPlaceholders } from '../canned/placeholders';
 import type { Routing } from '../routing/routing';
@@ -9,6 +9,12 @@ import { asStaff } from '../routing/people';
 import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
 import type { Files } from './files';
+
+/** What a message of an agent shows. */
+export interface Card {
+  readonly products?: readonly ProductCard[];
+  readonly order?: OrderRow;
+}
 
 export class Staff {
   constructor(
@@ -33,18 +39,6 @@ export class Staff {
     });
   }
 
-  /** Shows the shopper the card of the one product with this in its name, as `/product` does in Discuss. */
-  showProduct(user: DemoUser, chat: ChatRecord, wanted: string): void {
-    const language = chat.locale.split(/[-_]/, 1)[0] ?? 'en';
-    const named = this.shop.catalogue.products.filter(({ row }) =>
-      Object.values(row.name).some((name) => name.toLowerCase().includes(wanted.trim().toLowerCase())),
-    );
-    const [found, another] = named;
-    if (!found || another) throw new Refused('INVALID', `not one product is called ${wanted}`);
-    const name = found.row.name[language] ?? found.row.name['en'] ?? '';
-    this.say(user, chat, name, [], [{ ...found.row, name }]);
-  }
-
   /** Edits a message of this person; with empty content deletes it. */
   reword(user: DemoUser, chat: ChatRecord, message_id: string, content: string): void {
     const line = this.routing.line(chat, message_id);
@@ -62,13 +56,20 @@ export class Staff {
     this.routing.emit(chat.id, { kind: 'read', sequence: seen });
   }
 
+  /** Sends a card with what stands for it where there are no cards; only who has the chat, and managers. */
+  show(user: DemoUser, chat: ChatRecord, text: string, card: Card): void {
+    if (!(chat.state === 'live' && chat.agent === user.id) && user.role !== 'manager')
+      throw new Refused('INVALID', 'You can send cards in the chats that you have yourself. Take this one first.');
+    this.say(user, chat, text, [], card);
+  }
+
   /** Posts a message; its author takes the chat and has read it. */
   private say(
     user: DemoUser,
     chat: ChatRecord,
     text: string,
     sent: readonly SentAttachment[] = [],
-    products: readonly ProductCard[] = [],
+    card: Card = {},
   ): string {
     this.routing.take(chat, user);
     this.see(this.routing.chat(chat.id), chat.last_sequence);
@@ -84,9 +85,8 @@ export class Staff {
     const own = { author: 'agent', agent: author, ...said, ...(has && { files }) } as const;
     const line = this.routing.addLine(this.routing.chat(chat.id), own);
     const attachments = has && { attachments: files };
-    const cards = products.length > 0 && { products };
     this.routing.assignments.answered(chat, user.id);
-    this.routing.emit(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments, ...cards });
+    this.routing.emit(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments, ...card });
     return line.id;
   }
 
