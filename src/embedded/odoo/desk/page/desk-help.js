@@ -1,75 +1,80 @@
 // @ts-check
-/** Canned responses in the composer: found by shortcut or text, filled for this shopper, put into the text field. */
-import { ask, byId, make, reasonOf } from './desk-api.js';
+/** Help with the answer: suggestions and canned responses go into the text field, a product to the shopper. */
+import { ask, byId, money, post } from './desk-api.js';
+import { wireMenu, writeInto } from './desk-menu.js';
 
-/** @typedef {{ id: string, shortcut: string, content: string, category: string }} Response */
+/** @typedef {{ id: string, shortcut: string, content: string }} Response */
+/** @typedef {{ kind: 'faq' | 'text', id: string, title: string, text: string }} Suggested */
+/** @typedef {{ id: string, name: string, price?: { amount: number, currency: string } }} Offer */
+/** @typedef {() => { id: string, locale: string } | undefined} ChatNow */
 
-let asked = 0;
+/** @param {ChatNow} chatNow */
+export function wireHelp(chatNow) {
+  wireSuggestions(chatNow);
+  wireCanned(chatNow);
+  wireProducts(chatNow);
+}
 
-/** @param {() => { id: string, locale: string } | undefined} chatNow */
-export function wireCanned(chatNow) {
+/** @param {string} id */
+const chatPath = (id) => `chats/${encodeURIComponent(id)}`;
+
+/** Counts the use, and writes the text with its placeholders filled. @param {string} conversation @param {string} id */
+async function useCanned(conversation, id) {
+  const { content } = await ask('staff_canned_response_use', { canned_response: id, conversation });
+  writeInto(content);
+}
+
+/** @param {ChatNow} chatNow */
+function wireSuggestions(chatNow) {
+  const find = async () => {
+    const chat = chatNow();
+    if (!chat) return [];
+    const { suggestions } = await post(`${chatPath(chat.id)}/suggestions`);
+    return /** @type {Suggested[]} */ (suggestions).map(({ kind, id, title, text }) => {
+      if (kind === 'text') return { title: `::${title}`, text, choose: () => useCanned(chat.id, id) };
+      return { title, text, mark: 'FAQ', choose: () => Promise.resolve(writeInto(text)) };
+    });
+  };
+  wireMenu({ menu: 'suggest', list: 'suggest-list', none: 'Nothing fits what the shopper asks.', find });
+}
+
+/** @param {ChatNow} chatNow */
+function wireCanned(chatNow) {
   const box = /** @type {HTMLTextAreaElement} */ (byId('text'));
-  const words = /** @type {HTMLInputElement} */ (byId('canned-words'));
-  const menu = /** @type {HTMLDetailsElement} */ (byId('canned'));
-
-  const draw = async () => {
-    const turn = (asked += 1);
+  const find = async (/** @type {string} */ text) => {
     const chat = chatNow();
-    if (!chat) return;
-    const { canned_responses } = await ask('staff_canned_responses', { locale: chat.locale, text: words.value.trim() });
-    if (turn !== asked) return;
-    const items = /** @type {Response[]} */ (canned_responses).map((response) => item(response, insert));
-    byId('canned-list').replaceChildren(
-      ...(items.length > 0 ? items : [make('li', { class: 'quiet' }, 'None with these words.')]),
-    );
+    if (!chat) return [];
+    const { canned_responses } = await ask('staff_canned_responses', { locale: chat.locale, text });
+    return /** @type {Response[]} */ (canned_responses).map(({ id, shortcut, content }) => ({
+      title: `::${shortcut}`,
+      text: content,
+      choose: () => {
+        box.value = box.value.replace(/(^|\s)::\S*$/, '$1');
+        return useCanned(chat.id, id);
+      },
+    }));
   };
-  /** @param {Response} response */
-  const insert = async ({ id }) => {
-    const chat = chatNow();
-    if (!chat) return;
-    try {
-      const { content } = await ask('staff_canned_response_use', { canned_response: id, conversation: chat.id });
-      box.value = [box.value.replace(/::\S*$/, '').trimEnd(), content].filter(Boolean).join(' ');
-      menu.open = false;
-      box.focus();
-    } catch (error) {
-      byId('answer-error').textContent = reasonOf(error);
-    }
-  };
-
-  menu.addEventListener('toggle', () => {
-    if (!menu.open) return;
-    void draw();
-    words.focus();
-  });
-  words.addEventListener('input', () => void draw());
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    menu.open = false;
-    box.focus();
-  });
-  words.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    byId('canned-list').querySelector('button')?.click();
-  });
+  wireMenu({ menu: 'canned', list: 'canned-list', words: 'canned-words', none: 'None with these words.', find });
   // As in Discuss, `::` opens them.
   box.addEventListener('input', () => {
     const typed = /(?:^|\s)::(\S*)$/.exec(box.value);
     if (!typed) return;
-    words.value = typed[1] ?? '';
-    menu.open = true;
+    /** @type {HTMLInputElement} */ (byId('canned-words')).value = typed[1] ?? '';
+    /** @type {HTMLDetailsElement} */ (byId('canned')).open = true;
   });
 }
 
-/** @param {Response} response @param {(response: Response) => Promise<void>} insert */
-function item(response, insert) {
-  const button = make(
-    'button',
-    { class: 'plain', type: 'button' },
-    make('strong', {}, `::${response.shortcut}`),
-    make('small', { dir: 'auto' }, response.content),
-  );
-  button.addEventListener('click', () => void insert(response));
-  return make('li', {}, button);
+/** @param {ChatNow} chatNow */
+function wireProducts(chatNow) {
+  const find = async (/** @type {string} */ words) => {
+    const chat = chatNow();
+    if (!chat) return [];
+    const { products } = await post(`${chatPath(chat.id)}/products`, { words });
+    return /** @type {Offer[]} */ (products).map(({ id, name, price }) => ({
+      title: name,
+      text: price ? money(price.amount, price.currency) : '',
+      choose: () => post(`${chatPath(chat.id)}/product`, { product: id }),
+    }));
+  };
+  wireMenu({ menu: 'products', list: 'product-list', words: 'product-words', none: 'No product is called so.', find });
 }
