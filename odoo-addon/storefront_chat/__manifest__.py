@@ -45,6 +45,7 @@
         "views/ticket/support_ticket_actions.xml",
         "views/ticket/support_sla_views.xml",
         "views/queue/transfer_wizard_views.xml",
+        "views/conversation/go_on_views.xml",
         "views/order/sale_order_views.xml",
         "views/channel/res_config_settings_views.xml",
         "views/conversation/transcript_search_views.xml",

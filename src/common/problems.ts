@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'CHAT.CONVERSATION_UNKNOWN': { status: 404, title: 'No such conversation' },
   'CHAT.ERASED': { status: 410, title: 'Conversation deleted' },
   'CHAT.CONVERSATION_ENDED': { status: 409, title: 'Conversation ended' },
+  'CHAT.SHOPPER_GONE': { status: 409, title: 'Shopper gone' },
   'CHAT.CONSENT_REQUIRED': { status: 409, title: 'Consent needed' },
   'CHAT.CONSENT_OUTDATED': { status: 409, title: 'Consent to something else' },
   'CHAT.PERSON_HAS_CHAT': { status: 409, title: 'A person has this chat' },

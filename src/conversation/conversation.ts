@@ -79,6 +79,8 @@ export interface WhatsAppAddress {
 export interface Conversation {
   readonly id: string;
   readonly channel: string;
+  /** The chat that had ended, with which staff goes on in this one. */
+  readonly continues?: string;
   /** Absent: the chat is in the widget. */
   readonly whatsapp?: WhatsAppAddress;
   /** The language that the shopper writes, as far as it is known. */

@@ -16,6 +16,7 @@ export const chat = {
   many_waiting:
     'Too many chats from your network are waiting for a person already. Please try again in a few minutes, or leave a request: we will get back to you.',
   given_back: 'Your agent had to leave. You are in the queue again; the next free person reads on here.',
+  gone_on: 'We are writing to you again about your last chat.',
 } as const;
 
 /** What only people on WhatsApp are told. */
@@ -178,6 +179,7 @@ export const problem = {
   'CHAT.CONVERSATION_UNKNOWN': 'This conversation does not exist.',
   'CHAT.ERASED': 'This conversation was deleted. Please start a new one.',
   'CHAT.CONVERSATION_ENDED': 'This conversation has ended. Please start a new one.',
+  'CHAT.SHOPPER_GONE': 'This shopper has logged out and left no address: they cannot be reached.',
   'CHAT.CONSENT_REQUIRED':
     'Please agree first to what the shop says about your data. If you do not see it, reload the page.',
   'CHAT.CONSENT_OUTDATED': 'What the shop says about your data has changed. Please reload the page and read it again.',

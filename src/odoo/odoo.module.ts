@@ -17,6 +17,7 @@ import { Acknowledger } from './webhook/acknowledger.service';
 import { InboundEvents } from './webhook/inbound-events.service';
 import { BotTestController } from './webhook/bot-test.controller';
 import { ConnectionController } from './webhook/connection.controller';
+import { ContinueController } from './webhook/continue.controller';
 import { SuggestController } from './webhook/suggest.controller';
 import { WebhookController } from './webhook/webhook.controller';
 import { OdooPictures } from './adapters/pictures.adapter';
@@ -60,7 +61,7 @@ export class OdooModule implements OnApplicationShutdown {
     return {
       module: OdooModule,
       imports: [ConversationModule],
-      controllers: [WebhookController, BotTestController, ConnectionController, SuggestController],
+      controllers: [WebhookController, BotTestController, ConnectionController, ContinueController, SuggestController],
       providers: [
         { provide: ODOO_RPC, useValue: rpc },
         OdooFacade,

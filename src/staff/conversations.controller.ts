@@ -1,5 +1,6 @@
 /** Staff API, conversations: `/api/v1/admin/conversations`. */
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { streamTo } from '../common/streamed';
@@ -15,10 +16,13 @@ import {
   StaffMessageRequest,
 } from '../contract/staff/staff.wire';
 import {
+  StaffContinued,
+  StaffContinueRequest,
   StaffConversationPatch,
   StaffConversationsBulkAnswer,
   StaffConversationsBulkRequest,
 } from '../contract/staff/conversation-changes.wire';
+import { CONTINUED_CHATS, ContinuedChats } from './continued-chats.port';
 import { HandOverService } from './hand-over.service';
 import { ManagedConversations } from './managed-conversations.service';
 import { StaffAudit } from './staff-audit.service';
@@ -34,6 +38,7 @@ export class ConversationsController {
     private readonly conversations: StaffConversationsService,
     private readonly handOver: HandOverService,
     private readonly managed: ManagedConversations,
+    @Inject(CONTINUED_CHATS) private readonly continued: ContinuedChats,
     private readonly audit: StaffAudit,
   ) {}
 
@@ -98,6 +103,17 @@ export class ConversationsController {
     this.audit.record('staff.end', person, { conversation_id: id });
     await this.conversations.end(person, id, body.message);
     return { success: true };
+  }
+
+  /** Goes on with a chat that has ended: its shopper is told in a new one, or in the one that they have open. */
+  @Post(':id/continue')
+  goOn(
+    @CurrentStaff() person: StaffPerson,
+    @Param('id') id: string,
+    @Body() { message, client_message_id }: StaffContinueRequest,
+  ): Promise<StaffContinued> {
+    this.audit.record('staff.continue', person, { conversation_id: id });
+    return this.continued.goOn(person, id, message, client_message_id ?? randomUUID());
   }
 
   /** Assigns the chat to an agent, by default to the person who asks. */

@@ -120,7 +120,7 @@ export class StaffConversationsService {
   }
 
   /** A conversation of another person's channels is unknown. */
-  private async visible(person: StaffPerson, id: string): Promise<Conversation> {
+  async visible(person: StaffPerson, id: string): Promise<Conversation> {
     const loaded = await this.log.load(id);
     if (loaded === null || !person.channels.includes(loaded.conversation.channel))
       throw new ProblemError('CHAT.CONVERSATION_UNKNOWN');

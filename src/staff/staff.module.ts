@@ -1,11 +1,13 @@
 /** The staff API. */
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { ActionLimits } from '../common/action-limits.service';
 import { AuthModule } from '../chat/auth/auth.module';
 import { ConversationModule } from '../conversation/conversation.module';
 import { AgentsController } from './agents.controller';
 import { CannedResponsesController } from './canned-responses.controller';
 import { ConversationFilesController } from './conversation-files.controller';
+import { CONTINUED_CHATS } from './continued-chats.port';
+import { ContinuedChatsService } from './continued-chats.service';
 import { ConversationsController } from './conversations.controller';
 import { DeadLettersController } from './dead-letters.controller';
 import { FiguresController } from './figures.controller';
@@ -24,6 +26,7 @@ import { StaffTokens } from './staff-tokens.service';
 import { StaffUploadInterceptor } from './staff-upload.interceptor';
 import { StaffTicketsController } from './tickets.controller';
 
+@Global()
 @Module({
   imports: [AuthModule, ConversationModule],
   controllers: [
@@ -41,6 +44,7 @@ import { StaffTicketsController } from './tickets.controller';
   ],
   providers: [
     ActionLimits,
+    { provide: CONTINUED_CHATS, useClass: ContinuedChatsService },
     HandOverService,
     LoginAttempts,
     ManagedConversations,
@@ -51,6 +55,6 @@ import { StaffTicketsController } from './tickets.controller';
     StaffTokens,
     StaffUploadInterceptor,
   ],
-  exports: [StaffAudit, StaffConversationsService, StaffStanding, StaffTokens],
+  exports: [CONTINUED_CHATS, StaffAudit, StaffConversationsService, StaffStanding, StaffTokens],
 })
 export class StaffModule {}

@@ -57,6 +57,7 @@ describe('the API document', () => {
         'GET /api/v1/admin/conversations',
         'GET /api/v1/admin/conversations/{id}',
         'POST /api/v1/admin/conversations/{id}/messages',
+        'POST /api/v1/admin/conversations/{id}/continue',
         'POST /api/v1/admin/conversations/{id}/end',
         'POST /api/v1/admin/conversations/{id}/assign',
         'POST /api/v1/admin/conversations/{id}/transfer',

@@ -57,6 +57,7 @@ describe('chats that wait for a person', () => {
         messages: () => undefined,
         typing: () => undefined,
         disconnect: () => undefined,
+        isThere: () => Promise.resolve(false),
         signal: ({ id }, signal) => void signals.push([id, signal]),
       },
       { fire: () => undefined },

@@ -115,6 +115,7 @@ from .rights import test_who_serves
 from .rights.entrances import test_entrances
 from .rights.entrances import test_entrances_over_http
 from .rights.models import test_models
+from .shopper import test_go_on
 from .shopper import test_shopper_bus
 from .shopper import test_shopper_history
 from .shopper import test_shopper_panel

@@ -12,6 +12,11 @@ import { toMessage } from '../../conversation/wire/message.mapper';
 type Listeners =
   Pick<BroadcastOperator<ServerToShopper, unknown>, 'emit'> | Pick<Socket<ShopperToServer, ServerToShopper>, 'emit'>;
 
+/** The Socket.IO room of all sockets of a shopper. */
+export function roomOf(shopper: string): string {
+  return `shopper:${shopper}`;
+}
+
 @Injectable()
 export class ChatSocketNotifier implements ShopperNotifier {
   private server: Namespace<ShopperToServer, ServerToShopper> | undefined;
@@ -67,6 +72,11 @@ export class ChatSocketNotifier implements ShopperNotifier {
 
   disconnect(conversationId: string): void {
     this.server?.in(conversationId).disconnectSockets(true);
+  }
+
+  async isThere(shopperId: string): Promise<boolean> {
+    const sockets = await this.server?.in(roomOf(shopperId)).fetchSockets();
+    return sockets !== undefined && sockets.length > 0;
   }
 
   typing(conversationId: string, agentName: string, isTyping: boolean): void {

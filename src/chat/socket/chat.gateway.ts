@@ -30,7 +30,7 @@ import { ClientAddresses } from '../../common/client-addresses.service';
 import { ConnectService } from '../connect.service';
 import { SocketBudgets, SocketCaller } from './socket-budgets.service';
 import { SocketPermits } from './socket-permits.service';
-import { ChatSocketNotifier } from './chat-socket.notifier';
+import { ChatSocketNotifier, roomOf } from './chat-socket.notifier';
 import { boundBacklog, isBehind, untilRead } from './socket-backlog';
 import { stateSignals } from './state-signals';
 import { RevokedSessions } from '../auth/revoked-sessions.service';
@@ -227,11 +227,6 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     }
     return last;
   }
-}
-
-/** The Socket.IO room of all sockets of a shopper. */
-function roomOf(shopper: string): string {
-  return `shopper:${shopper}`;
 }
 
 function sequenceOf(value: unknown): number {

@@ -8,5 +8,7 @@ export interface ShopperNotifier {
   signal(conversation: Conversation, signal: Signal): void;
   /** Disconnects the clients of a conversation that is no more. */
   disconnect(conversationId: string): void;
+  /** Whether a client of this shopper is connected, at whichever replica. */
+  isThere(shopperId: string): Promise<boolean>;
   typing(conversationId: string, agentName: string, isTyping: boolean): void;
 }

@@ -14,6 +14,7 @@ const NOBODY: ShopperNotifier = {
   messages: () => undefined,
   signal: () => undefined,
   disconnect: () => undefined,
+  isThere: () => Promise.resolve(false),
   typing: () => undefined,
 };
 const PRIVACY = { trigger: () => undefined } as unknown as PrivacyTasks;

@@ -2,6 +2,7 @@ from . import visit
 from . import panel
 from . import history
 from . import history_page
+from . import go_on
 from . import orders
 from . import bot_answers
 from . import bus

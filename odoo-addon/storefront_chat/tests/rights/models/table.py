@@ -34,6 +34,9 @@ RIGHTS = {
     "storefront.chat.erased": HIDDEN,
     "storefront.chat.event": HIDDEN,
     "storefront.chat.former.key": HIDDEN,
+    "storefront.chat.go.on": dict.fromkeys(
+        ("agent", "agent elsewhere", "manager", "foreign agent", "foreign manager"), "rwc"
+    ),
     "storefront.chat.history": READ_AT_THE_DESK,
     "storefront.chat.kept.fact": HIDDEN,
     "storefront.chat.lookup": HIDDEN,
