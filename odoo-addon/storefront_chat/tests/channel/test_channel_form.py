@@ -3,9 +3,11 @@ from lxml import etree
 from odoo import Command
 from odoo.tests import tagged
 
+from ...tools.compat import NINETEEN
 from ..common import StorefrontChatCase
 
-ODOO_PAGES = ("options", "channel_rules", "configuration_widget")
+# From 19.0 on the options have limits of sessions, which hold for a shop as well.
+ODOO_PAGES = ("channel_rules", "configuration_widget", *(() if NINETEEN else ("options",)))
 
 
 @tagged("post_install", "-at_install")
@@ -24,6 +26,18 @@ class TestChannelForm(StorefrontChatCase):
             {field.get("invisible") for field in welcomes},
             {"not enable_chatbot or not chatbot_engine_id", "enable_chatbot and chatbot_engine_id"},
         )
+
+    def test_limits_of_sessions_are_in_the_form_where_odoo_has_them(self):
+        form = self.form()
+        options = form.find(".//page[@name='options']")
+        limits = options.xpath(".//field[@name='max_sessions_mode']")
+        self.assertEqual(bool(limits), NINETEEN)
+        if limits:
+            self.assertIsNone(options.get("invisible"))
+            hidden = [group for group in options.findall("group") if group.get("invisible") == "storefront_key"]
+            shown = {field.get("name") for field in options.iter("field")}
+            shown -= {field.get("name") for group in hidden for field in group.iter("field")}
+            self.assertEqual(shown, {"max_sessions_mode", "max_sessions", "block_assignment_during_call"})
 
     def test_lines_to_copy_name_address_and_channel(self):
         parameters = self.env["ir.config_parameter"]

@@ -63,7 +63,8 @@ export class Dashboard extends Component {
     }
 
     /** So many days up to today; 0: from a day to a day, at first the days that are shown. */
-    choosePeriod(days) {
+    choosePeriod(value) {
+        const days = Number(value);
         Object.assign(this.state, { days, range: days ? undefined : [...this.state.figures.dates] });
         return this.load();
     }
