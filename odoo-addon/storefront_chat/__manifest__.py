@@ -29,6 +29,7 @@
         "data/canned_responses.xml",
         "views/conversation/mail_canned_response_views.xml",
         "views/channel/im_livechat_channel_views.xml",
+        "views/whatsapp/im_livechat_channel_views.xml",
         "views/bot/chatbot_engine_views.xml",
         "views/bot/chatbot_intent_views.xml",
         "views/bot/chatbot_answer_views.xml",

@@ -17,7 +17,6 @@ import { OdooModule } from '../odoo/odoo.module';
 import type { OdooRpc } from '../odoo/rpc';
 import { RedisModule } from '../redis/redis.module';
 import { TicketsModule } from '../tickets/tickets.module';
-import type { WhatsAppNumber } from '../whatsapp/numbers.port';
 import { WhatsAppModule } from '../whatsapp/whatsapp.module';
 
 export interface AppDependencies {
@@ -25,13 +24,11 @@ export interface AppDependencies {
   readonly storeUrl: string;
   readonly odoo: OdooRpc;
   readonly metrics: Metrics;
-  /** None: there is no WhatsApp. */
-  readonly whatsapp: readonly WhatsAppNumber[];
 }
 
 @Module({})
 export class AppModule {
-  static in({ config, storeUrl, odoo, metrics, whatsapp }: AppDependencies): DynamicModule {
+  static in({ config, storeUrl, odoo, metrics }: AppDependencies): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -48,7 +45,7 @@ export class AppModule {
         ChatModule,
         FaqModule,
         TicketsModule,
-        WhatsAppModule.with(whatsapp),
+        WhatsAppModule,
         StaffModule,
       ],
     };

@@ -60,8 +60,8 @@ export async function launch(config: BridgeConfig): Promise<RunningBridge> {
     ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),
     ...(config.embeddedStore === undefined ? {} : { prefer: config.embeddedStore }),
   });
-  const standin = config.odoo.standin ? await openStandin(config, log) : null;
-  const whatsapp = standin !== null && config.open.demo ? await FakeGraph.start(demoNumber(config)) : null;
+  const whatsapp = config.odoo.standin && config.open.demo ? await FakeGraph.start(demoNumber(config)) : null;
+  const standin = config.odoo.standin ? await openStandin(config, log, whatsapp) : null;
   const metrics = new Metrics();
   const odoo = createOdooRpc({ ...config.odoo, onCall: (...call) => metrics.odooCall(...call) });
   try {
@@ -85,12 +85,13 @@ export async function launch(config: BridgeConfig): Promise<RunningBridge> {
   }
 }
 
-function openStandin(config: BridgeConfig, log: StartupLog): Promise<Standin> {
+function openStandin(config: BridgeConfig, log: StartupLog, whatsapp: FakeGraph | null): Promise<Standin> {
   return startStandin({
     port: config.odoo.standinPort,
     dataDir: config.dataDir,
     bridgeUrl: `http://127.0.0.1:${config.port}`,
     bridgeSecret: config.secrets.webhook,
+    ...(whatsapp !== null && { whatsapp: () => [whatsapp.number] }),
     ...(config.open.demo && { shopUrl: `${config.publicUrl}/shop/` }),
     log: log.line,
   });
@@ -111,8 +112,9 @@ async function checkOdoo(odoo: OdooRpcClient, log: StartupLog): Promise<void> {
 }
 
 /** Without a shop of its own, the demo shop is on WhatsApp too. */
-function demoNumber({ port }: BridgeConfig) {
-  return { bridgeUrl: `http://127.0.0.1:${port}`, channel: 'default', now: () => SYSTEM_CLOCK.now() };
+function demoNumber({ port, publicUrl }: BridgeConfig) {
+  const callbackUrl = `${publicUrl}${WHATSAPP_WEBHOOK}`;
+  return { bridgeUrl: `http://127.0.0.1:${port}`, callbackUrl, channel: 'default', now: () => SYSTEM_CLOCK.now() };
 }
 
 interface Surroundings {
@@ -127,8 +129,8 @@ async function openApp(
   config: BridgeConfig,
   { store, standin, odoo, metrics, whatsapp }: Surroundings,
 ): Promise<NestExpressApplication> {
-  const numbers = whatsapp === null ? [] : [whatsapp.number];
-  const module = AppModule.in({ config, storeUrl: store.url, odoo, metrics, whatsapp: numbers });
+  const graphUrl = whatsapp?.url ?? config.graphUrl;
+  const module = AppModule.in({ config: { ...config, graphUrl }, storeUrl: store.url, odoo, metrics });
   const app = await NestFactory.create<NestExpressApplication>(module, new TimedHttpAdapter(), {
     rawBody: true,
     bufferLogs: true,

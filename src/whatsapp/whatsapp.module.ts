@@ -1,5 +1,5 @@
 /** WhatsApp: the same conversations behind another channel. */
-import { DynamicModule, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { ChatModule } from '../chat/chat.module';
 import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';
@@ -12,7 +12,6 @@ import { PersonFiles } from './chats/person-files.service';
 import { SupportFlow } from './chats/support-flow.service';
 import { GraphClient } from './graph/graph.client';
 import { InboxWorker } from './inbox/inbox.worker';
-import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from './numbers.port';
 import { Delivery } from './outbox/delivery.service';
 import { MediaUploads } from './outbox/media-uploads.service';
 import { WhatsAppOutboxWorker } from './outbox/outbox.worker';
@@ -22,35 +21,25 @@ import { ChatSupport } from './staff/chat-support.service';
 import { WebhookReception } from './webhook/webhook-reception.service';
 import { WhatsAppWebhookController } from './webhook/webhook.controller';
 
-@Module({})
-export class WhatsAppModule {
-  static with(numbers: readonly WhatsAppNumber[]): DynamicModule {
-    const known: WhatsAppNumbers = {
-      all: () => numbers,
-      byId: (wanted) => numbers.find(({ id }) => id === wanted),
-    };
-    return {
-      module: WhatsAppModule,
-      imports: [ConversationModule, ChatModule, StaffModule],
-      controllers: [WhatsAppWebhookController, ChatSupportController],
-      providers: [
-        { provide: WHATSAPP_NUMBERS, useValue: known },
-        ActionLimits,
-        BotNotices,
-        ChatSupport,
-        Delivery,
-        GraphClient,
-        InboxWorker,
-        Incoming,
-        MediaUploads,
-        PeopleChats,
-        PersonFiles,
-        PieceStatuses,
-        SupportFlow,
-        WebhookReception,
-        WhatsAppMenu,
-        WhatsAppOutboxWorker,
-      ],
-    };
-  }
-}
+@Module({
+  imports: [ConversationModule, ChatModule, StaffModule],
+  controllers: [WhatsAppWebhookController, ChatSupportController],
+  providers: [
+    ActionLimits,
+    BotNotices,
+    ChatSupport,
+    Delivery,
+    GraphClient,
+    InboxWorker,
+    Incoming,
+    MediaUploads,
+    PeopleChats,
+    PersonFiles,
+    PieceStatuses,
+    SupportFlow,
+    WebhookReception,
+    WhatsAppMenu,
+    WhatsAppOutboxWorker,
+  ],
+})
+export class WhatsAppModule {}

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WhatsAppNumberRow } from '../../src/contract/odoo';
 import { startStandin } from '../../src/embedded/odoo';
 import { FEATURES } from '../../src/embedded/odoo/facade/features';
 import { needed } from '../support/environment';
@@ -43,7 +44,9 @@ export function standin(series: '18.0' | '19.0', protocols: readonly Protocol[])
     features: FEATURES,
     async start() {
       const dataDir = await mkdtemp(join(tmpdir(), 'standin-'));
+      const numbers: WhatsAppNumberRow[] = [];
       const options = {
+        whatsapp: () => numbers,
         port: 0,
         dataDir,
         series,
@@ -58,7 +61,7 @@ export function standin(series: '18.0' | '19.0', protocols: readonly Protocol[])
         agent: { ...at, ...AGENT },
         series,
         protocol: newestOf(protocols),
-        desk: new StandinDeskDriver(url),
+        desk: new StandinDeskDriver(url, numbers),
         close: async () => {
           await close();
           await rm(dataDir, { recursive: true });

@@ -24,6 +24,7 @@ import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
 import { ticketFileCases } from './cases/ticket-files.cases';
 import { transcriptMailCases } from './cases/transcript-mail.cases';
 import { unansweredCases } from './cases/unanswered.cases';
+import { whatsappNumberCases } from './cases/whatsapp-numbers.cases';
 import type { Target, TargetInUse, TargetKind } from './contract-target';
 
 /** One line for each file of cases. */
@@ -53,6 +54,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   privacyCases,
   productCases,
   lookCases,
+  whatsappNumberCases,
 ];
 
 export function describeContract(kind: TargetKind): void {

@@ -26,6 +26,15 @@ export interface DeskConsent {
   readonly givenAt: number;
 }
 
+/** A number on WhatsApp, as it is entered. */
+export interface DeskNumber {
+  readonly id: string;
+  readonly account: string;
+  readonly token: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+}
+
 export interface DeskDriver {
   /** Logs in as the demo agent. Nobody is available afterwards. */
   start(): Promise<void>;
@@ -51,4 +60,6 @@ export interface DeskDriver {
   ticketFiles(reference: string): Promise<DeskUpload[]>;
   transcript(conversation: string): Promise<DeskLine[]>;
   consent(conversation: string): Promise<DeskConsent | null>;
+  /** Sets up the number of the demo shop on WhatsApp, as an administrator in its form; null gives it up. */
+  setWhatsApp(number: DeskNumber | null): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /** The demo agent in a real Odoo: what Discuss does when a person clicks and types. */
 import { setTimeout } from 'node:timers/promises';
-import type { DeskConsent, DeskDriver, DeskFile, DeskLine, DeskUpload } from './desk-driver';
+import type { DeskConsent, DeskDriver, DeskFile, DeskLine, DeskNumber, DeskUpload } from './desk-driver';
 import { asRecord, type Account } from './facade-caller';
 import type { OdooPresence } from './odoo-presence';
 import { OdooWeb } from './odoo-web';
@@ -11,6 +11,7 @@ const COMMENT = { message_type: 'comment', subtype_xmlid: 'mail.mt_comment' };
 
 export class OdooDeskDriver implements DeskDriver {
   readonly #web: OdooWeb;
+  readonly #administrator: OdooWeb;
   #presence: OdooPresence | undefined;
 
   constructor(
@@ -18,6 +19,7 @@ export class OdooDeskDriver implements DeskDriver {
     private readonly series: string,
   ) {
     this.#web = new OdooWeb(agent);
+    this.#administrator = new OdooWeb({ ...agent, login: 'manager', secret: 'manager' });
   }
 
   async start(): Promise<void> {
@@ -131,6 +133,16 @@ export class OdooDeskDriver implements DeskDriver {
     return { agreed: given === 'agreed', version: String(version), locale: String(locale), givenAt };
   }
 
+  async setWhatsApp(number: DeskNumber | null): Promise<void> {
+    const web = this.#administrator;
+    await web.login();
+    const shops = await web.kw('im_livechat.channel', 'search', [[['storefront_key', '=', 'default']]]);
+    await web.kw('im_livechat.channel', 'write', [
+      shops,
+      number === null ? { whatsapp_phone_uid: false } : entered(number),
+    ]);
+  }
+
   private channel(conversation: string): Promise<number> {
     return this.find(CHANNEL, 'storefront_key', conversation);
   }
@@ -154,6 +166,16 @@ export class OdooDeskDriver implements DeskDriver {
     const fields = ['body', 'author_id', 'author_guest_id', 'message_type', 'attachment_ids'];
     return records(await this.#web.kw('mail.message', 'search_read', [domain, fields], { order: 'id' }));
   }
+}
+
+function entered({ id, account, token, appSecret, verifyToken }: DeskNumber): Record<string, string> {
+  return {
+    whatsapp_phone_uid: id,
+    whatsapp_account_uid: account,
+    whatsapp_token: token,
+    whatsapp_app_secret: appSecret,
+    whatsapp_verify_token: verifyToken,
+  };
 }
 
 function author(message: Record<string, unknown>, bot: unknown): DeskLine['author'] {

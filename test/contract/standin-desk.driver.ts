@@ -1,5 +1,6 @@
 /** The demo agent on the stand-in's desk page, by its own endpoints. */
-import type { DeskConsent, DeskDriver, DeskFile, DeskLine, DeskUpload } from './desk-driver';
+import type { WhatsAppNumberRow } from '../../src/contract/odoo';
+import type { DeskConsent, DeskDriver, DeskFile, DeskLine, DeskNumber, DeskUpload } from './desk-driver';
 import { asRecord } from './facade-caller';
 
 const AUTHORS: Readonly<Record<string, DeskLine['author']>> = {
@@ -12,7 +13,11 @@ const AUTHORS: Readonly<Record<string, DeskLine['author']>> = {
 export class StandinDeskDriver implements DeskDriver {
   #cookie = '';
 
-  constructor(private readonly url: string) {}
+  /** What the stand-in was started with as its numbers: it has no form for them. */
+  constructor(
+    private readonly url: string,
+    private readonly numbers: WhatsAppNumberRow[] = [],
+  ) {}
 
   async start(): Promise<void> {
     const response = await this.request('POST', 'login', { login: 'agent', password: 'agent' });
@@ -117,6 +122,15 @@ export class StandinDeskDriver implements DeskDriver {
     const { agreed, version, locale, given_at } = asRecord(consent);
     const givenAt = Math.floor(Date.parse(String(given_at)) / 1000);
     return { agreed: agreed === true, version: String(version), locale: String(locale), givenAt };
+  }
+
+  setWhatsApp(number: DeskNumber | null): Promise<void> {
+    this.numbers.length = 0;
+    if (number !== null) {
+      const { id, account, token, appSecret: app_secret, verifyToken: verify_token } = number;
+      this.numbers.push({ id, account, channel: 'default', token, app_secret, verify_token });
+    }
+    return Promise.resolve();
   }
 
   /** Addresses of the mails about this chat, oldest first. */

@@ -5,6 +5,7 @@ import type { Conversation, FileCard } from '../../src/conversation/conversation
 import { AttachmentUnknown, ConversationUnknown } from '../../src/conversation/conversation.errors';
 import { Clock, SYSTEM_CLOCK, isoNow } from '../../src/conversation/ports';
 import { chatOpens } from '../../src/conversation/rules/open';
+import { asNumber } from '../../src/odoo/whatsapp/as-number';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisWhatsAppOutbox } from '../../src/redis/whatsapp/outbox.adapter';
 import { RedisWhatsAppPace } from '../../src/redis/whatsapp/pace.adapter';
@@ -99,7 +100,7 @@ async function chat(
     now: () => SYSTEM_CLOCK.now(),
   });
   await graph.says(AMINA, { type: 'text', text: { body: 'Hi' } });
-  const { number } = graph;
+  const number = asNumber(graph.number, graph.url);
   const opened = chatOpens({
     id: 'c1',
     channel: 'default',
@@ -121,7 +122,7 @@ async function chat(
 }
 
 function numbersWith(number: WhatsAppNumber): WhatsAppNumbers {
-  return { all: () => [number], byId: () => number };
+  return { known: true, all: () => [number], byId: () => number };
 }
 
 const received = () => graph.phones.of(AMINA).received;
@@ -221,7 +222,7 @@ describe('a file of an agent', () => {
     const down = new Delivery(
       log,
       outbox,
-      numbersWith({ ...graph.number, apiUrl: 'http://127.0.0.1:9/v24.0' }),
+      numbersWith(asNumber(graph.number, 'http://127.0.0.1:9')),
       clock,
       { file: () => '' },
       pace,

@@ -21,6 +21,7 @@ from . import product
 from . import ticket
 from . import shopper
 from . import report
+from . import whatsapp
 from . import privacy
 from . import demo
 from . import facade

@@ -142,6 +142,10 @@ from .ticket import test_ticket_given_away
 from .ticket import test_ticket_shopper
 from .ticket import test_ticket_staff
 from .ticket import test_ticket_status
+from .whatsapp import test_number
+from .whatsapp import test_number_test
+from .whatsapp import test_trouble
+from .whatsapp import test_written_secrets
 from . import test_in_parts
 from . import test_parameters
 from . import test_translations

@@ -36,6 +36,7 @@ import {
 } from './staff';
 import * as staffTickets from './staff-tickets';
 import * as tickets from './tickets';
+import { whatsappNumbersAnswer, whatsappTroubles } from './whatsapp';
 
 export const FACADE_MODEL = 'storefront.chat.bridge';
 
@@ -140,6 +141,11 @@ const FACADE = {
   staff_dashboard: { args: figures.dashboardQuery, answer: figures.dashboardAnswer },
   /** Feature `analytics`. */
   staff_analytics: { args: analytics.analyticsQuery, answer: analytics.analyticsAnswer },
+
+  /** The shop's numbers on WhatsApp; `{unchanged: true}` when `known_version` is still the current one. Feature `whatsapp`. */
+  whatsapp_numbers: { args: z.strictObject({ known_version: text.optional() }), answer: whatsappNumbersAnswer },
+  /** All numbers that Meta refuses; those told before and not named are well again. Feature `whatsapp`. */
+  whatsapp_troubles: { args: whatsappTroubles, answer: nothing },
 
   /** What the bridge is to count, hand over or erase. Feature `privacy`. */
   privacy_tasks: { args: privacy.privacyTasksQuery, answer: privacy.privacyTasksAnswer },

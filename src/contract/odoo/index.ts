@@ -20,3 +20,4 @@ export * from './shape';
 export * from './staff';
 export * from './staff-tickets';
 export * from './tickets';
+export * from './whatsapp';

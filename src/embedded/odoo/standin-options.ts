@@ -1,4 +1,5 @@
 /** Options of the stand-in; it reads no environment. */
+import type { WhatsAppNumberRow } from '../../contract/odoo';
 import type { DemoCatalogue } from './demo/demo-catalogue';
 import type { RequeueDelays } from './routing/requeue';
 import type { Series } from './rpc/services';
@@ -17,6 +18,8 @@ export interface StandinOptions {
   readonly bridgeSecret: string;
   /** Page of the demo shop, to which cards of its products lead. */
   readonly shopUrl?: string;
+  /** The shop's numbers on WhatsApp, as they are when the bridge asks; by default none. */
+  readonly whatsapp?: () => readonly WhatsAppNumberRow[];
   readonly log: StandinLog;
   /** The series of Odoo to imitate. 18.0 has no JSON-2. */
   readonly series?: Series;

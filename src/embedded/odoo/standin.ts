@@ -26,6 +26,7 @@ import { StaffAgents } from './facade/staff-agents';
 import { StaffTickets } from './facade/staff-tickets';
 import { TicketFacade } from './facade/tickets';
 import { Privacy } from './facade/privacy';
+import { WhatsAppSettings } from './facade/whatsapp-settings';
 import { Requeue } from './routing/requeue';
 import { Routing } from './routing/routing';
 import { People } from './routing/people';
@@ -107,6 +108,7 @@ function build(store: Store, options: StandinOptions) {
     analytics: new AnalyticsReport(shop),
     files,
     privacy,
+    whatsapp: new WhatsAppSettings(log, options.whatsapp),
     series,
     features,
     onShopperTyping,

@@ -1,19 +1,17 @@
 /** A small Graph API in place of Meta's: as strict about tokens, limits, pace and the window of 24 hours, and it tells what became of a message. */
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { raw, type Request, type Response } from 'express';
+import { GraphAccount, refuseGraph } from './graph-account';
 import { Media } from './media';
 import { mediaIn, outgoing } from './graph-rules';
 import { Pacing } from './pacing';
 import { Person, Phone, Phones, newMessageId } from './phones';
 import { WebhookSender } from './webhook-sender';
 
-const VERSION = 'v24.0';
 const WINDOW_OVER = 131047;
 const UNDELIVERABLE = 131026;
 const INVALID = 100;
-const BAD_TOKEN = 190;
 const MEDIA_WRONG = 131053;
 const UPLOAD = { type: () => true, limit: '100mb' };
 
@@ -22,6 +20,10 @@ export interface FakeGraphOptions {
   readonly bridgeUrl: string;
   /** Key of the channel to which the number belongs. */
   readonly channel: string;
+  /** Phone number ID, where there are several. */
+  readonly id?: string;
+  /** Callback URL of the app, as if it had been set up; without it, it is not. */
+  readonly callbackUrl?: string;
   /** Every batch of the webhook comes so many times. */
   readonly times?: number;
   /** So many messages, from now on, are taken without an answer. */
@@ -35,9 +37,9 @@ export class FakeGraph {
   private readonly server: Server;
   private readonly webhook: WebhookSender;
   private readonly pacing: Pacing;
-  private readonly appSecret = randomBytes(16).toString('hex');
-  private readonly token = randomBytes(16).toString('hex');
-  private readonly id = '100000000000001';
+  readonly account: GraphAccount;
+  /** Asked to send, whatever came of it. */
+  asked = 0;
   private answersLost: number;
   readonly media = new Media();
 
@@ -45,14 +47,16 @@ export class FakeGraph {
     this.phones = new Phones(options.now);
     this.pacing = new Pacing(options.now);
     this.answersLost = options.answersLost ?? 0;
-    const { appSecret } = this;
+    this.account = new GraphAccount(options.callbackUrl, options.id);
     const url = `${options.bridgeUrl}/api/v1/whatsapp/webhook`;
-    this.webhook = new WebhookSender({ url, appSecret, ...(options.times && { times: options.times }) });
+    const times = options.times === undefined ? {} : { times: options.times };
+    this.webhook = new WebhookSender({ url, appSecret: () => this.account.appSecret, ...times });
     const app = express().disable('x-powered-by').use(express.json());
-    app.post(`/${VERSION}/:number/messages`, (request, response) => this.take(request, response));
-    app.post(`/${VERSION}/:number/media`, raw(UPLOAD), (request, response) => void this.takeFile(request, response));
-    app.get(`/${VERSION}/:media`, (request, response) => this.tellFile(request, response));
+    app.use(this.account.routes);
     app.get('/files/:media', (request, response) => this.giveFile(request, response));
+    app.post('/:version/:number/messages', (request, response) => this.take(request, response));
+    app.post('/:version/:number/media', raw(UPLOAD), (request, response) => void this.takeFile(request, response));
+    app.get('/:version/:media', (request, response) => this.tellFile(request, response));
     this.server = createServer(app);
   }
 
@@ -62,13 +66,17 @@ export class FakeGraph {
     return graph;
   }
 
-  /** What the bridge has to know of it. */
-  get number() {
+  /** Without a version, as the bridge is told of it. */
+  get url(): string {
     const address = this.server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const { id, token, appSecret } = this;
-    const apiUrl = `http://127.0.0.1:${port}/${VERSION}`;
-    return { id, channel: this.options.channel, token, appSecret, verifyToken: 'demo', apiUrl };
+    return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  }
+
+  /** The number as Odoo tells it. */
+  get number() {
+    const { id, token, appSecret } = this.account;
+    const { channel } = this.options;
+    return { id, account: this.account.accountId, channel, token, app_secret: appSecret, verify_token: 'demo' };
   }
 
   /** The person sends this, as the webhook has it: `{type: 'text', text: {body}}`; their phone shows `text`. Resolves once the bridge has it. */
@@ -78,7 +86,7 @@ export class FakeGraph {
     this.phones.of(person).wrote(id, text);
     await this.webhook.send({
       messaging_product: 'whatsapp',
-      metadata: { phone_number_id: this.id },
+      metadata: { phone_number_id: this.account.id },
       contacts: [
         { ...(name && { profile: { name } }), ...(phone && { wa_id: phone }), ...(userId && { user_id: userId }) },
       ],
@@ -111,8 +119,9 @@ export class FakeGraph {
   }
 
   private take(request: Request, response: Response): void {
-    if (!this.isAllowed(request)) return refuse(response, 401, BAD_TOKEN);
-    if (request.params['number'] !== this.id) return refuse(response, 400, INVALID);
+    this.asked += 1;
+    const refusal = this.account.refusalOf(request, String(request.params['number']));
+    if (refusal !== null) return refuse(response, 400, refusal.code);
     const read = outgoing.safeParse(request.body);
     if (!read.success) return refuse(response, 400, INVALID);
     const { to: phone, recipient: userId } = read.data;
@@ -127,8 +136,8 @@ export class FakeGraph {
   }
 
   private async takeFile(request: Request, response: Response): Promise<void> {
-    if (!this.isAllowed(request)) return refuse(response, 401, BAD_TOKEN);
-    if (request.params['number'] !== this.id) return refuse(response, 400, INVALID);
+    const refusal = this.account.refusalOf(request, String(request.params['number']));
+    if (refusal !== null) return refuse(response, 400, refusal.code);
     const id = await this.media.upload(request);
     if (id === null) return refuse(response, 400, MEDIA_WRONG);
     response.json({ id });
@@ -137,19 +146,17 @@ export class FakeGraph {
   private tellFile(request: Request, response: Response): void {
     const id = String(request.params['media']);
     const file = this.media.find(id);
-    if (!this.isAllowed(request) || file === undefined) return refuse(response, 400, INVALID);
+    const refusal = this.account.refusalOf(request);
+    if (refusal !== null) return refuse(response, 401, refusal.code);
+    if (file === undefined) return refuse(response, 400, INVALID);
     const url = `${request.protocol}://${request.get('host') ?? ''}/files/${id}`;
     response.json({ id, url, mime_type: file.mimetype, file_size: file.content.length, messaging_product: 'whatsapp' });
   }
 
   private giveFile(request: Request, response: Response): void {
     const file = this.media.find(String(request.params['media']));
-    if (!this.isAllowed(request) || file === undefined) return refuse(response, 404, INVALID);
+    if (this.account.refusalOf(request) !== null || file === undefined) return refuse(response, 404, INVALID);
     response.type(file.mimetype).send(file.content);
-  }
-
-  private isAllowed(request: Request): boolean {
-    return request.get('authorization') === `Bearer ${this.token}`;
   }
 
   private deliver(phone: Phone, message: Parameters<Phone['receive']>[0], response: Response): void {
@@ -168,7 +175,7 @@ export class FakeGraph {
     const data = callback === undefined ? {} : { biz_opaque_callback_data: callback };
     return this.webhook.send({
       messaging_product: 'whatsapp',
-      metadata: { phone_number_id: this.id },
+      metadata: { phone_number_id: this.account.id },
       statuses: [{ id, status, timestamp: this.seconds(), ...data }],
     });
   }
@@ -179,5 +186,5 @@ export class FakeGraph {
 }
 
 function refuse(response: Response, status: number, code: number): void {
-  response.status(status).json({ error: { message: `(#${code})`, type: 'OAuthException', code } });
+  refuseGraph(response, status, { code });
 }

@@ -9,7 +9,8 @@ const PATIENCE_MS = 10_000;
 
 export interface WebhookOptions {
   readonly url: string;
-  readonly appSecret: string;
+  /** As it is now. */
+  readonly appSecret: () => string;
   /** Every batch comes so many times; once by default. */
   readonly times?: number;
 }
@@ -41,7 +42,7 @@ export class WebhookSender {
   }
 
   private async post(body: string): Promise<boolean> {
-    const signature = createHmac('sha256', this.options.appSecret).update(body).digest('hex');
+    const signature = createHmac('sha256', this.options.appSecret()).update(body).digest('hex');
     const signal = AbortSignal.any([this.closing.signal, AbortSignal.timeout(PATIENCE_MS)]);
     const headers = { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` };
     try {

@@ -35,6 +35,7 @@ describe('a batch of the webhook', () => {
         },
       ],
       unread: 0,
+      strangers: [],
     });
   });
 
@@ -131,8 +132,16 @@ describe('a batch of the webhook', () => {
   it.each([
     ['nothing', undefined],
     ['half of it', { entry: [{ changes: 'x' }] }],
-    ['somebody else’s number', batch({ metadata: { phone_number_id: '200' }, messages: [text] })],
   ])('may be %s: then nothing is taken, and it is counted', (_what, body) => {
-    expect(readWebhook(body, (one) => one === OURS)).toEqual({ events: [], unread: 1 });
+    expect(readWebhook(body, (one) => one === OURS)).toEqual({ events: [], unread: 1, strangers: [] });
+  });
+
+  it('may be for somebody else’s numbers: nothing is taken for them, and each is named once', () => {
+    const theirs = { metadata: { phone_number_id: '200' }, messages: [text] };
+    const values = [theirs, { metadata: { phone_number_id: OURS }, messages: [text] }, theirs];
+    const body = { entry: values.flatMap((value) => batch(value).entry) };
+    const { events, unread, strangers } = readWebhook(body, (one) => one === OURS);
+    expect(events.map((event) => (event.kind === 'message' ? event.number : ''))).toEqual([OURS]);
+    expect({ unread, strangers }).toEqual({ unread: 0, strangers: ['200'] });
   });
 });

@@ -1,4 +1,5 @@
 /** Reads a batch of the webhook: messages and statuses of one or several of the shop's numbers. */
+import type { z } from 'zod';
 import { contact, content, message, messagesValue, status, webhookEnvelope } from '../../contract/whatsapp/webhook';
 import type { WebhookMessage, WebhookStatus } from '../../contract/whatsapp/webhook';
 import { readSaid } from './read-said';
@@ -8,22 +9,31 @@ export interface ReadWebhook {
   readonly events: readonly InboundEvent[];
   /** Parts that are no message and no status of ours. */
   readonly unread: number;
+  /** Numbers for which `isOurs` is false, each once; what came for them is left out. */
+  readonly strangers: readonly string[];
 }
 
-/** Messages of numbers for which `isOurs` is false are left out. */
 export function readWebhook(body: unknown, isOurs: (number: string) => boolean): ReadWebhook {
   const envelope = webhookEnvelope.safeParse(body);
-  if (!envelope.success) return { events: [], unread: 1 };
+  if (!envelope.success) return { events: [], unread: 1, strangers: [] };
   const changes = envelope.data.entry.flatMap((entry) => entry.changes).filter(({ field }) => field === 'messages');
-  const parts = changes.flatMap(({ value }) => readValue(value, isOurs));
+  const values = changes.map(({ value }) => messagesValue.safeParse(value).data ?? null);
+  const parts = values.flatMap((value) => {
+    if (value === null) return [null];
+    return isOurs(value.metadata.phone_number_id) ? readValue(value) : [];
+  });
   const events = parts.filter((part) => part !== null);
-  return { events, unread: parts.length - events.length };
+  return { events, unread: parts.length - events.length, strangers: strangersIn(values, isOurs) };
 }
 
-function readValue(value: unknown, isOurs: (number: string) => boolean): (InboundEvent | null)[] {
-  const read = messagesValue.safeParse(value);
-  if (!read.success || !isOurs(read.data.metadata.phone_number_id)) return [null];
-  const { metadata, contacts = [], messages = [], statuses = [] } = read.data;
+type Value = z.infer<typeof messagesValue>;
+
+function strangersIn(values: readonly (Value | null)[], isOurs: (number: string) => boolean): string[] {
+  const named = values.flatMap((value) => value?.metadata.phone_number_id ?? []);
+  return [...new Set(named)].filter((number) => !isOurs(number));
+}
+
+function readValue({ metadata, contacts = [], messages = [], statuses = [] }: Value): (InboundEvent | null)[] {
   const nameOf = namesIn(contacts);
   return [
     ...messages.map((one) => readMessage(one, metadata.phone_number_id, nameOf)),

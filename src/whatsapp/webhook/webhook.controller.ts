@@ -30,7 +30,8 @@ export class WhatsAppWebhookController {
   async receive(@Req() request: Request): Promise<void> {
     const body: unknown = request.body;
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-    const { kept, unread } = await this.reception.receive(bytes, request.get('x-hub-signature-256') ?? '');
+    const { kept, unread, strangers } = await this.reception.receive(bytes, request.get('x-hub-signature-256') ?? '');
+    for (const { number, code } of strangers) this.logger.warn({ event: 'whatsapp.not_taken', code, number });
     if (unread > 0) this.logger.warn({ event: 'whatsapp.unread', parts: unread, kept });
   }
 }

@@ -62,6 +62,12 @@ SETTINGS = {
     "invitation_cart_value",
     "product_prices",
     "product_page",
+    "whatsapp_phone_uid",
+    "whatsapp_account_uid",
+    "whatsapp_token",
+    "whatsapp_app_secret",
+    "whatsapp_verify_token",
+    "whatsapp_graph_version",
 }
 
 

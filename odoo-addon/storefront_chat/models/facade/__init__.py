@@ -28,5 +28,6 @@ from . import staff_conversations
 from . import canned_responses
 from . import staff_dashboard
 from . import staff_analytics
+from . import whatsapp
 from . import privacy
 from . import staff_privacy

@@ -42,6 +42,7 @@ FEATURES = [
     "transcripts",
     "typing",
     "unanswered",
+    "whatsapp",
 ]
 
 

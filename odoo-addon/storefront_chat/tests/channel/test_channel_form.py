@@ -20,7 +20,7 @@ class TestChannelForm(StorefrontChatCase):
         for name in ODOO_PAGES:
             self.assertEqual(form.find(f".//page[@name='{name}']").get("invisible"), "storefront_key", name)
         ours = [page for page in form.iter("page") if page.get("invisible") == "not storefront_key"]
-        self.assertEqual(len(ours), 5)
+        self.assertEqual(len(ours), 6)
         welcomes = [field for page in ours for field in page.iter("field") if field.get("string") == "Welcome"]
         self.assertEqual(
             {field.get("invisible") for field in welcomes},

@@ -23,7 +23,13 @@ NATIVE = [
     "res.users",
     "sale.order",
 ]
-OUTBOX = ["storefront.chat.counter", "storefront.chat.event", "storefront.chat.lookup", "storefront.chat.operation"]
+OUTBOX = [
+    "storefront.chat.counter",
+    "storefront.chat.event",
+    "storefront.chat.lookup",
+    "storefront.chat.operation",
+    "storefront.chat.whatsapp.secrets",
+]
 # Model → operations that the bridge's user may do without the façade.
 ALLOWED = {}
 
@@ -61,6 +67,8 @@ class TestRights(StorefrontChatCase):
         self.assertEqual(self.facade.agent_picture(agent=str(self.agent.id)), {})
         self.assertEqual(self.facade.channel_logo(channel="no-such"), {})
         self.assertEqual(self.facade.bot_picture(engine="0"), {})
+        self.assertFalse(self.facade.whatsapp_numbers()["unchanged"])
+        self.assertEqual(self.facade.whatsapp_troubles(numbers=[]), {})
         self.assertEqual(self.facade.staff_login(login="x", password="y"), {"granted": False})
         staff = {"staff": str(self.agent.id), "conversation": "c1"}
         self.assertTrue(self.facade.staff_post(id="p1", content="Hi", **staff)["ok"])
@@ -78,6 +86,8 @@ class TestRights(StorefrontChatCase):
                 lambda facade=facade: facade.agent_picture(agent="2"),
                 lambda facade=facade: facade.channel_logo(channel="default"),
                 lambda facade=facade: facade.bot_picture(engine="1"),
+                facade.whatsapp_numbers,
+                lambda facade=facade: facade.whatsapp_troubles(numbers=[]),
                 lambda facade=facade: facade.staff_login(login="a", password="b"),
                 lambda facade=facade: facade.push(nonsense=None),
             ):

@@ -15,11 +15,13 @@ import { push } from './push';
 import { settings } from './settings';
 import { staffWorks, type StaffParts } from './staff-works';
 import type { TicketFacade } from './tickets';
+import type { WhatsAppSettings } from './whatsapp-settings';
 
 export interface FacadeParts extends StaffParts {
   readonly operations: Operations;
   readonly tickets: TicketFacade;
   readonly files: Files;
+  readonly whatsapp: WhatsAppSettings;
   readonly series: string;
   /** The features that `hello` reports. */
   readonly features: readonly string[];
@@ -57,7 +59,7 @@ function isMethod(name: string): name is FacadeMethod {
   return Object.hasOwn(FACADE_SHAPES, name);
 }
 
-function bridgeWorks({ shop, operations, privacy, series, features, onShopperTyping }: FacadeParts) {
+function bridgeWorks({ shop, operations, privacy, whatsapp, series, features, onShopperTyping }: FacadeParts) {
   const { store } = shop;
   return {
     hello: () => ({ addon_version: `${series}.1.0.0`, odoo_version: series, features }),
@@ -76,6 +78,8 @@ function bridgeWorks({ shop, operations, privacy, series, features, onShopperTyp
       const events = store.events.values();
       return { events: events.slice(0, limit), more: events.length > limit };
     },
+    whatsapp_numbers: ({ known_version }) => whatsapp.numbers(known_version),
+    whatsapp_troubles: (told) => whatsapp.troubles(told),
     privacy_tasks: ({ limit }) => ({ tasks: privacy.tasks(limit) }),
     privacy_done: (report) => {
       privacy.done(report);

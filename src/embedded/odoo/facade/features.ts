@@ -35,4 +35,5 @@ export const FEATURES: readonly string[] = [
   'transcripts',
   'typing',
   'unanswered',
+  'whatsapp',
 ];

@@ -53,6 +53,7 @@ RIGHTS = {
         ("agent", "agent elsewhere", "manager", "foreign agent", "foreign manager"), "rwc"
     ),
     "storefront.chat.webhook": HIDDEN,
+    "storefront.chat.whatsapp.secrets": HIDDEN,
     "support.agent": {"agent": "rw", "agent elsewhere": "r", "manager": "rwcu"},
     "support.faq": SET_UP,
     "support.faq.category": SET_UP,
