@@ -18,7 +18,7 @@ import { unwrap } from './staff-answer';
 import { StaffAudit } from './staff-audit.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
 import { staffOperation } from './staff-operation';
-import { toStaffTicket, toStaffTicketDetail } from './tickets.mapper';
+import { toCustomFields, toStaffTicket, toStaffTicketDetail } from './tickets.mapper';
 
 const PAGE = 50;
 
@@ -44,7 +44,8 @@ export class StaffTicketsController {
   /** With `conversation_id` transcript and shopper of that chat are linked. */
   @Post()
   async create(@CurrentStaff() person: StaffPerson, @Body() body: StaffTicketRequest): Promise<StaffTicketDone> {
-    const { client_ticket_id, conversation_id, ...ticket } = body;
+    const { client_ticket_id, conversation_id, custom_fields, ...words } = body;
+    const ticket = { ...words, ...toCustomFields(custom_fields) };
     const link = conversation_id === undefined ? {} : { conversation: conversation_id };
     const id = staffOperation(person, 'ticket', client_ticket_id);
     const made = done(await this.desk.ask('staff_ticket_create', { id, staff: person.id, ...ticket, ...link }));
@@ -74,10 +75,11 @@ export class StaffTicketsController {
   async change(
     @CurrentStaff() person: StaffPerson,
     @Param('reference') ticket: string,
-    @Body() body: StaffTicketPatch,
+    @Body() { custom_fields, ...values }: StaffTicketPatch,
   ): Promise<StaffTicketDone> {
     this.audit.record('ticket.change', person, { ticket });
-    return done(await this.desk.ask('staff_ticket_change', { staff: person.id, reference: ticket, ...body }));
+    const change = { staff: person.id, reference: ticket, ...values, ...toCustomFields(custom_fields) };
+    return done(await this.desk.ask('staff_ticket_change', change));
   }
 
   /** An answer to the customer, or an internal note. */

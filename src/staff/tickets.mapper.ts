@@ -1,7 +1,7 @@
 /** Maps Odoo's tickets to the staff API. */
 import type { StaffTicketDetail as DetailRow, StaffTicketRow } from '../contract/odoo';
 import { givenRatings } from '../contract/shopper/ticket-ratings';
-import type { StaffTicket, StaffTicketDetail } from '../contract/staff/tickets.wire';
+import type { StaffTicket, StaffTicketDetail, StaffTicketPatch } from '../contract/staff/tickets.wire';
 
 export function toStaffTicket(row: StaffTicketRow): StaffTicket {
   const { name = null, email = null, phone = null } = row.customer;
@@ -29,6 +29,7 @@ export function toStaffTicket(row: StaffTicketRow): StaffTicket {
     message_count: row.message_count ?? null,
     feedback: row.feedback ?? null,
     resolved_issue: row.resolved_issue ?? null,
+    custom_fields: { ...row.custom_fields },
   };
 }
 
@@ -45,4 +46,11 @@ export function toStaffTicketDetail(row: DetailRow): StaffTicketDetail {
     })),
     attachments: [...(row.attachments ?? [])],
   };
+}
+
+/** As the façade takes them: what is emptied is an empty text. */
+export function toCustomFields(given: StaffTicketPatch['custom_fields']) {
+  if (given === undefined) return {};
+  const entries = Object.entries(given).map(([name, value]) => [name, value ?? ''] as const);
+  return { custom_fields: Object.fromEntries(entries) };
 }

@@ -9,6 +9,7 @@ import { consentCases } from './cases/consent.cases';
 import { contextCases } from './cases/context.cases';
 import { conversationCases } from './cases/conversation.cases';
 import { coreCases } from './cases/core.cases';
+import { customFieldCases } from './cases/custom-fields.cases';
 import { figuresCases } from './cases/figures.cases';
 import { rejectedPatternsCases } from './cases/rejected-patterns.cases';
 import { orderWatchCases } from './cases/order-watch.cases';
@@ -44,6 +45,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   transcriptMailCases,
   managedConversationCases,
   staffTicketCases,
+  customFieldCases,
   agentCases,
   agentPictureCases,
   cannedResponseCases,

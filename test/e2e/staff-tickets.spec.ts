@@ -57,6 +57,20 @@ describe('tickets of staff', () => {
     await agent.request('get', 'tickets/T99999999', {}).expect(404);
   });
 
+  it('have custom fields, which are refused by their names', async () => {
+    const fields = { 'Serial Number': 'ZZQ-2', Bottles: 2 };
+    const { reference, custom_fields } = await made({ channel: 'default', custom_fields: fields });
+    expect(custom_fields).toMatchObject(fields);
+    const change = (given: object) => agent.request('patch', `tickets/${reference}`, { custom_fields: given });
+    expect((await change({ Bottles: null }).expect(200)).body).toMatchObject({
+      ticket: { custom_fields: { 'Serial Number': 'ZZQ-2', 'Refund Wanted': false } },
+    });
+    const wrong = await change({ Bottles: 'two' }).expect(422);
+    expect(wrong.body).toMatchObject({ errors: [{ field: 'custom_fields.Bottles' }] });
+    const strange = await change({ Bottles: { count: 2 } }).expect(422);
+    expect(strange.body).toMatchObject({ errors: [{ field: 'custom_fields' }] });
+  });
+
   it('are changed many at once, each by itself', async () => {
     const [one, other] = [await made(), await made()];
     await agent.post(`tickets/${other.reference}/close`, {}).expect(200);

@@ -129,6 +129,7 @@ from .size import test_transcript_words
 from .ticket import test_assignee_gone
 from .ticket import test_assignment
 from .ticket import test_automatic_mail
+from .ticket import test_custom_fields
 from .ticket import test_deadlines
 from .ticket import test_from_chat
 from .ticket import test_said_since

@@ -5,6 +5,7 @@ Wrong types, missing keys, unknown keys and nulls are all refused.
 
 import base64
 import functools
+import math
 import re
 
 from . import instants
@@ -23,6 +24,8 @@ def check(shape, value, where):
     """Raises `ShapeError` unless `value` is what `shape`, a JSON Schema, says; `where` names the place in messages."""
     if "oneOf" in shape:
         _variant(shape["oneOf"], value, where)
+    elif "anyOf" in shape:
+        _any(shape["anyOf"], value, where)
     else:
         _CHECKS[shape["type"]](shape, value, where)
 
@@ -48,9 +51,25 @@ def _variant(variants, value, where):
     check(by_kind[kind], value, where)
 
 
+def _any(shapes, value, where):
+    """A value that has one of these shapes."""
+    reasons = []
+    for shape in shapes:
+        try:
+            return check(shape, value, where)
+        except ShapeError as error:
+            reasons.append(str(error))
+    raise ShapeError(" or ".join(reasons))
+
+
 def _object(shape, value, where):
     if not isinstance(value, dict):
         raise ShapeError(f"{where}: expected an object")
+    if "propertyNames" in shape:
+        for key, element in value.items():
+            check(shape["propertyNames"], key, f"{where}, a key")
+            check(shape["additionalProperties"], element, f"{where}, a value")
+        return
     check_members(shape, value, f"{where}.")
 
 
@@ -75,6 +94,11 @@ def _integer(shape, value, where):
         raise ShapeError(f"{where}: expected {shape['minimum']} to {shape['maximum']}")
 
 
+def _number(_shape, value, where):
+    if not isinstance(value, (int, float)) or isinstance(value, bool) or not math.isfinite(value):
+        raise ShapeError(f"{where}: expected a number")
+
+
 def _string(shape, value, where):
     if not isinstance(value, str):
         raise ShapeError(f"{where}: expected text")
@@ -84,7 +108,7 @@ def _string(shape, value, where):
     if value not in choices:
         raise ShapeError(f"{where}: expected one of {', '.join(choices)}")
     if not shape.get("minLength", 0) <= len(value) <= shape.get("maxLength", len(value)):
-        raise ShapeError(f"{where}: expected {shape['minLength']} to {shape['maxLength']} characters")
+        raise ShapeError(f"{where}: expected {shape.get('minLength', 0)} to {shape['maxLength']} characters")
     if shape.get("contentEncoding") == "base64":
         _base64(value, where)
     elif shape.get("format") == "date-time":
@@ -108,4 +132,11 @@ def _instant(value, where):
 
 
 _compiled = functools.lru_cache(re.compile)
-_CHECKS = {"object": _object, "array": _array, "boolean": _boolean, "integer": _integer, "string": _string}
+_CHECKS = {
+    "object": _object,
+    "array": _array,
+    "boolean": _boolean,
+    "integer": _integer,
+    "number": _number,
+    "string": _string,
+}

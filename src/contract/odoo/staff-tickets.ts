@@ -5,6 +5,11 @@ import { answered } from './staff';
 import { TICKET_SOURCES } from '../shopper/ticket-words';
 import { ticketCategory, ticketDetails, ticketPriority, ticketRow, ticketStatus } from './tickets';
 
+/** Of one custom field: an option or a tag by its label, a record by its id, a date as `2026-11-30`. Empty: none. */
+const customValue = z.union([text.max(10_000), z.number(), z.boolean(), z.array(text).max(100)]);
+/** By the label of the field in Odoo; a second one of the same label by its technical name. */
+const customFields = z.record(text.min(1).max(200), customValue);
+
 /** What staff see besides: the customer and the deadline. */
 export const staffTicketRow = z.object({
   ...ticketRow.shape,
@@ -20,6 +25,8 @@ export const staffTicketRow = z.object({
   /** What the customer said of it when they rated it. */
   feedback: z.string().optional(),
   resolved_issue: z.boolean().optional(),
+  /** Those that are filled, and every yes or no. Feature `ticket_custom_fields`. */
+  custom_fields: customFields.optional(),
 });
 
 const staffTicketDetail = z.object({ ...staffTicketRow.shape, ...ticketDetails });
@@ -52,6 +59,8 @@ export const staffTicketCreate = z.strictObject({
   name: text.optional(),
   email: text.optional(),
   phone: text.optional(),
+  /** Feature `ticket_custom_fields`. */
+  custom_fields: customFields.optional(),
 });
 
 export const staffTicketChange = z.strictObject({
@@ -63,6 +72,8 @@ export const staffTicketChange = z.strictObject({
   category: ticketCategory.optional(),
   /** `res.users` id, or `none`. */
   assignee: text.optional(),
+  /** Those that are not named stay as they are. Feature `ticket_custom_fields`. */
+  custom_fields: customFields.optional(),
 });
 
 export const staffTicketMessage = z.strictObject({
@@ -96,6 +107,7 @@ export const staffTicketsBulkAnswer = answered({
   refused: z.array(z.object({ reference: z.string(), reason: z.string() })),
 });
 
+export type CustomFields = Shape<typeof customFields>;
 export type StaffTicketsQuery = Shape<typeof staffTicketsQuery>;
 export type StaffTicketCreate = Shape<typeof staffTicketCreate>;
 export type StaffTicketRow = Shape<typeof staffTicketRow>;

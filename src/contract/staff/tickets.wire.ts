@@ -26,6 +26,8 @@ import {
   PhoneNumber,
 } from '../shopper/field-rules';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
+import { CustomFields } from './custom-fields.rule';
+import type { CustomValue } from './custom-fields.rule';
 import { MAX_DESCRIPTION_BYTES, Ticket, TicketMessage } from '../shopper/ticket.wire';
 import type { TicketCategory, TicketPriority, TicketSource, TicketStatus } from '../shopper/ticket-words';
 
@@ -55,6 +57,8 @@ export class StaffTicketRequest {
   @IsOptional() @OneLine(120) name?: string;
   @IsOptional() @IsEmail() @SeenCharacters() @MaxLength(254) email?: string;
   @IsOptional() @PhoneNumber() phone?: string;
+  /** By their labels in Odoo; null empties one. */
+  @IsOptional() @CustomFields() custom_fields?: Record<string, CustomValue>;
   /** Makes repeating the call harmless. */
   @IsOptional() @IsUUID() client_ticket_id?: string;
 }
@@ -66,6 +70,8 @@ export class StaffTicketPatch {
   @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
   /** An agent's id, or `none`. */
   @IsOptional() @OneLine(64) assignee?: string;
+  /** By their labels in Odoo; null empties one, and those that are not named stay as they are. */
+  @IsOptional() @CustomFields() custom_fields?: Record<string, CustomValue>;
 }
 
 export class StaffTicketMessageRequest {
@@ -117,6 +123,8 @@ export class StaffTicket extends Ticket {
   /** What the customer said when they rated it. */
   feedback: string | null;
   resolved_issue: boolean | null;
+  /** Those that are filled, by their labels in Odoo: an option or a tag by its label, a record by its id, a date as `2026-11-30`. */
+  custom_fields: Record<string, CustomValue>;
 }
 
 export class TicketFile {

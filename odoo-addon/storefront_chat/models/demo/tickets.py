@@ -9,6 +9,7 @@ from ...tools.plain_text import to_html
 from .shop import MODULE
 
 FILE = "storefront_chat/demo/tickets.json"
+FIELDS = "storefront_chat/demo/ticket_fields.json"
 
 
 class StorefrontChatDemo(models.AbstractModel):
@@ -17,12 +18,20 @@ class StorefrontChatDemo(models.AbstractModel):
     @api.model
     def _load(self):
         super()._load()
+        self._load_ticket_fields()
         with file_open(FILE, filter_ext=(".json",)) as file:
             rows = json.load(file)
         for row in rows:
             # An existing ticket keeps its history.
             if not self._demo(f"ticket_{row['id'].replace('-', '_')}", needed=False):
                 self._load_ticket(row)
+
+    def _load_ticket_fields(self):
+        """Custom fields for the tickets of the demo shop, unless it has some."""
+        channel = self._demo("channel_default")
+        if not channel.ticket_fields_definition:
+            with file_open(FIELDS, filter_ext=(".json",)) as file:
+                channel.ticket_fields_definition = json.load(file)
 
     def _load_ticket(self, row):
         customer = self._demo(f"partner_{row['customer']}")

@@ -25,6 +25,7 @@ from . import staff_transcripts
 from . import staff_agents
 from . import staff_assignment
 from . import staff_conversations
+from . import staff_custom_fields
 from . import canned_responses
 from . import staff_dashboard
 from . import staff_analytics

@@ -33,6 +33,7 @@ FEATURES = [
     "staff_person",
     "staff_tickets",
     "ticket_attachments",
+    "ticket_custom_fields",
     "ticket_feedback",
     "ticket_files",
     "ticket_notices",

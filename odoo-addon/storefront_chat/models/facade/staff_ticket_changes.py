@@ -34,6 +34,7 @@ class StorefrontChatBridge(models.AbstractModel):
         name=None,
         email=None,
         phone=None,
+        custom_fields=None,
     ):
         """A new ticket by that person; of a chat, transcript and shopper are linked."""
         wanted = given(description=description, category=category, priority=priority)
@@ -49,6 +50,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
         def make(env):
             ticket = create(env)
+            self._put_custom_fields(ticket, custom_fields)
             return {"reference": ticket.name, "told": ticket._told(ticket.notice_ids)}
 
         def act(env):
@@ -59,7 +61,16 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade
     def staff_ticket_change(
-        self, *, staff, reference, subject=None, status=None, priority=None, category=None, assignee=None
+        self,
+        *,
+        staff,
+        reference,
+        subject=None,
+        status=None,
+        priority=None,
+        category=None,
+        assignee=None,
+        custom_fields=None,
     ):
         """Changes what is given; a step that may not be taken changes nothing."""
         vals = given(status=status, priority=priority, category=category)
@@ -71,6 +82,7 @@ class StorefrontChatBridge(models.AbstractModel):
             if assignee is not None:
                 vals["user_id"] = self._assignee_id(assignee)
             before = ticket.notice_ids
+            self._put_custom_fields(ticket, custom_fields)
             ticket.write(vals)
             # Asked again, a step that was taken says again how the customer heard of it.
             told = ticket.notice_ids - before or ticket._told_last(status)

@@ -7,7 +7,7 @@ import zipfile
 from odoo import api, models
 from odoo.tools import html2plaintext
 
-from ...tools import instants
+from ...tools import custom_fields, instants
 from ..ticket.shopper import RATED
 
 FORMAT = 1
@@ -95,6 +95,7 @@ class StorefrontChatPrivacy(models.AbstractModel):
             "description": ticket.description or None,
             "status": ticket.status,
             "made_at": _instant(ticket.create_date),
+            "custom_fields": custom_fields.to_wire(ticket._storefront_properties().get(ticket.id, [])) or None,
             "customer": {
                 "name": ticket.customer_name or None,
                 "email": ticket.customer_email or None,

@@ -1,4 +1,5 @@
 from . import support_ticket
+from . import custom_fields
 from . import support_sla
 from . import deadlines
 from . import status

@@ -4,7 +4,7 @@ from odoo import api, models
 from odoo.tools import email_normalize
 from odoo.tools.sql import escape_psql
 
-from ...tools import instants
+from ...tools import custom_fields, instants
 from .shopper import RATED
 
 
@@ -56,7 +56,11 @@ class SupportTicket(models.Model):
 
     def _storefront_staff_rows(self):
         """`StaffTicketRow`s of the façade."""
-        return [{**row, **ticket._staff_row()} for ticket, row in zip(self, self._storefront_rows(), strict=True)]
+        properties = self._storefront_properties()
+        return [
+            {**row, **ticket._staff_row(), **_custom(properties.get(ticket.id, []))}
+            for ticket, row in zip(self, self._storefront_rows(), strict=True)
+        ]
 
     def _staff_row(self):
         """What staff see beside a `TicketRow`."""
@@ -115,3 +119,8 @@ class SupportTicket(models.Model):
 
     def _agent_card(self, partner):
         return self.env["discuss.channel"]._storefront_agent_card(partner)
+
+
+def _custom(properties):
+    values = custom_fields.to_wire(properties)
+    return {"custom_fields": values} if values else {}

@@ -29,6 +29,9 @@ def faults(shape, value, where):
 
 def _is_meant(alternative, value):
     """True where what tells the alternatives apart is as in this one."""
+    if "properties" not in alternative:
+        is_yes_or_no = isinstance(value, bool) == (alternative["type"] == "boolean")
+        return is_yes_or_no and isinstance(value, _TYPES[alternative["type"]])
     fixed = {key: member["const"] for key, member in alternative["properties"].items() if "const" in member}
     return isinstance(value, dict) and all(value.get(key) == const for key, const in fixed.items())
 

@@ -26,6 +26,7 @@ export const FEATURES: readonly string[] = [
   'staff_person',
   'staff_tickets',
   'ticket_attachments',
+  'ticket_custom_fields',
   'ticket_feedback',
   'ticket_files',
   'ticket_notices',

@@ -11,6 +11,7 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import type { Shop } from '../shop';
 import type { FileRecord, TicketRecord } from '../store/records';
 import type { TicketBook, TicketValues } from '../tickets/ticket-book';
+import { filledFields } from '../tickets/custom-fields';
 import { staffDetail, staffRow } from '../tickets/ticket-rows';
 import { ticketSubject, ticketWords } from '../tickets/ticket-words';
 import { isTooLong } from './content';
@@ -60,7 +61,7 @@ export class StaffTickets {
     return staffAnswer(this.shop, staff, (user) => this.shown(this.own(user, reference)));
   }
 
-  create({ id, staff, channel, conversation, name, email, phone, ...words }: StaffTicketCreate): Detail {
+  create({ id, staff, channel, conversation, name, email, phone, custom_fields, ...words }: StaffTicketCreate): Detail {
     return staffAnswer(this.shop, staff, (user) => {
       const done = this.once(id, () => {
         const known = ticketWords({ ...words, email });
@@ -69,14 +70,15 @@ export class StaffTickets {
         const customer = { ...(name && { name }), ...(email && { email: email.trim() }), ...(phone && { phone }) };
         const shopper = { ...(chat?.shopper ?? { id: '', verified: false }), ...customer };
         const source = chat ? 'chat' : 'api';
-        const made = this.book.add({ ...known, shopper, channel: place, chat, source, tellsReceipt: true }, []);
+        const fresh = this.book.add({ ...known, shopper, channel: place, chat, source, tellsReceipt: true }, []);
+        const made = this.book.fill(fresh, filledFields(fresh, custom_fields));
         return { reference: made.row.reference, told: toldBy(made) };
       });
       return { ...this.shown(this.own(user, done.reference)), told: done.told };
     });
   }
 
-  change({ staff, reference, subject, assignee, ...values }: Args<'staff_ticket_change'>): Detail {
+  change({ staff, reference, subject, assignee, custom_fields, ...values }: Args<'staff_ticket_change'>): Detail {
     return staffAnswer(this.shop, staff, (user) => {
       const ticket = this.own(user, reference);
       const given: TicketValues = {
@@ -84,7 +86,8 @@ export class StaffTickets {
         ...(subject !== undefined && { subject: ticketSubject(subject) }),
         ...(assignee !== undefined && { assignee: this.reach.assignee(assignee) }),
       };
-      const changed = this.book.change(ticket, given, user);
+      const filled = this.book.fill(ticket, filledFields(ticket, custom_fields));
+      const changed = this.book.change(filled, given, user);
       const told = toldBy(changed, ticket);
       // Asked again, a step that was taken says again how the customer heard of it.
       const again = changed.told?.filter(({ kind }) => kind === values.status).slice(-1) ?? [];

@@ -6,6 +6,7 @@ import type {
   ConsentOperation,
   ConversationPriority,
   ConversationStatus,
+  CustomFields,
   DeskState,
   LocalizedText,
   OpenOperation,
@@ -151,6 +152,8 @@ export interface TicketRecord extends Pick<TicketDetail, 'description' | 'messag
   /** The shopper's comment on the rating. */
   readonly feedback?: string;
   readonly source?: TicketSource;
+  /** By their labels. */
+  readonly custom_fields?: CustomFields | undefined;
   /** What its customer was told, once each: a step is news again when something was said since. */
   readonly told?: readonly {
     readonly kind: TicketNews;

@@ -1,6 +1,7 @@
 /** The tickets themselves: made, changed, answered by either side, with the effects that each of it has. */
 import { randomUUID } from 'node:crypto';
 import type {
+  CustomFields,
   SentAttachment,
   ShopperCard,
   TicketMessageRow,
@@ -120,6 +121,11 @@ export class TicketBook {
 
   rate(ticket: TicketRecord, ratings: Partial<TicketRow>, feedback: string): TicketRecord {
     return this.put({ ...ticket, row: { ...ticket.row, ...ratings }, feedback, rated_at: this.now() });
+  }
+
+  /** With these custom fields. */
+  fill(ticket: TicketRecord, custom_fields: CustomFields | undefined): TicketRecord {
+    return custom_fields === undefined ? ticket : this.put({ ...ticket, custom_fields });
   }
 
   private withStatus(ticket: TicketRecord, status: TicketStatus): TicketRecord {

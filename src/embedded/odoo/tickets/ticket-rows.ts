@@ -1,6 +1,7 @@
 /** Tickets as their shopper sees them, and in more detail as staff do. */
 import type { StaffTicketDetail, StaffTicketRow, TicketDetail } from '../../../contract/odoo';
 import type { TicketRecord } from '../store/records';
+import { shownFields } from './custom-fields';
 import { serviceLevel } from './service-level';
 
 /** Without the notes of staff. */
@@ -17,6 +18,7 @@ export function staffRow(ticket: TicketRecord, now: Date): StaffTicketRow {
     source: ticket.source ?? 'chat',
     message_count: ticket.messages.filter(({ is_internal }) => !is_internal).length,
     ...(ticket.feedback && { feedback: ticket.feedback }),
+    ...shownFields(ticket),
     customer: { ...(name && { name }), ...(email && { email }), ...(phone && { phone }) },
     sla: serviceLevel(ticket, now),
     ...(first_response_at && { first_response_seconds: secondsUntil(ticket, first_response_at) }),
