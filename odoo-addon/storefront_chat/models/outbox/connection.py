@@ -17,6 +17,8 @@ PATH = "/api/v1/odoo/connection"
 TIMEOUT_SECONDS = 5
 #: As old as a signature may be at the bridge.
 CLOCKS_APART_SECONDS = 300
+#: How OpenSSL names an answer that is no TLS at all.
+PLAIN = "WRONG_VERSION_NUMBER"
 
 
 class StorefrontChatWebhook(models.AbstractModel):
@@ -48,6 +50,8 @@ class StorefrontChatWebhook(models.AbstractModel):
     def _why_not_reached(self, error, url):
         host = urlsplit(url).hostname
         if isinstance(error, requests.exceptions.SSLError):
+            if PLAIN in str(error):
+                return self.env._("%s answers, but not by https: the certificate is for a server in front of it.", host)
             return self.env._(
                 "Odoo does not trust the certificate of %s: it has run out, or is for another name.", host
             )

@@ -50,7 +50,7 @@ class TestConnection(WithBridge, StorefrontChatCase):
         self.set_bridge("http://127.0.0.1:9/")
         self.assert_says("cannot reach 127.0.0.1:9")
         self.set_bridge(self.bridge.url.replace("http:", "https:"))
-        self.assert_says("127.0.0.1", "certificate")
+        self.assert_says("127.0.0.1", "not by https")
 
     def test_says_whether_the_secret_or_the_clock_is_wrong(self):
         self.bridge.status = 401
