@@ -19,6 +19,9 @@ interface Described {
   readonly requestBody?: { content: Readonly<Record<string, { schema: Schema }>> };
 }
 
+/** Of a field that takes any name: one that the demo shop defines, and one that nobody does. */
+const ANY_NAME = ['Serial Number', 'Zzq'];
+
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
@@ -72,7 +75,9 @@ function fieldsIn(schema: Schema, schemas: Schemas, at: Field['at'], parent = ''
 }
 
 function fieldsWithin({ name, at, schema }: Field, schemas: Schemas): Field[] {
-  const { items, properties } = resolved(schema, schemas);
+  const { items, properties, additionalProperties } = resolved(schema, schemas);
+  if (additionalProperties === true)
+    return ANY_NAME.map((any) => ({ name: `${name}.${any}`, at, required: false, schema: { type: 'string' } }));
   if (properties !== undefined) return fieldsIn(schema, schemas, at, `${name}.`);
   if (items === undefined) return [];
   const item = { name: `${name}[]`, at, required: false, schema: items };
@@ -82,8 +87,9 @@ function fieldsWithin({ name, at, schema }: Field, schemas: Schemas): Field[] {
 function resolved(schema: Schema, schemas: Schemas): Schema {
   const one = schema.allOf?.[0] ?? schema;
   const found = one.$ref === undefined ? one : (schemas[one.$ref.split('/').at(-1) ?? ''] ?? {});
-  const { oneOf, anyOf, additionalProperties, allOf = [] } = { ...schema, ...found };
-  if (oneOf ?? anyOf ?? additionalProperties ?? allOf.length > 1)
+  const { oneOf, anyOf, additionalProperties, properties, allOf = [] } = { ...schema, ...found };
+  const isOpen = additionalProperties !== undefined && (additionalProperties !== true || properties !== undefined);
+  if (oneOf ?? anyOf ?? (isOpen || allOf.length > 1))
     throw new Error(`fields are not all known of ${JSON.stringify(schema)}`);
   return found;
 }

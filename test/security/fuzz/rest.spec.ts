@@ -19,7 +19,14 @@ describe('whatever a field is given', () => {
     process.stdout.write(`fuzz of all calls: ${tried.size} of ${fields.length} fields; ${answers.summary()}\n`);
     expect(failures).toEqual([]);
     expect(fields.filter((field) => !tried.has(field))).toEqual([]);
-    for (const kind of ['path id', 'query q', 'body visitor.email', 'body attachment_ids[]', 'form file'])
+    for (const kind of [
+      'path id',
+      'query q',
+      'body visitor.email',
+      'body attachment_ids[]',
+      'body custom_fields.Zzq',
+      'form file',
+    ])
       expect(fields.some((field) => field.endsWith(` ${kind}`))).toBe(true);
   }, 600_000);
 
