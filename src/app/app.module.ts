@@ -10,6 +10,7 @@ import { CommonModule } from '../common/common.module';
 import { BridgeConfig } from '../config/bridge-config';
 import { ConfigModule } from '../config/config.module';
 import { ClockModule } from './clock.module';
+import { NotifierModule } from './notifier.module';
 import { FaqModule } from '../faq/faq.module';
 import { Metrics } from '../observability/metrics';
 import { ObservabilityModule } from '../observability/observability.module';
@@ -39,6 +40,7 @@ export class AppModule {
         ObservabilityModule.with(metrics, config.open.metrics),
         CommonModule,
         SocketModule,
+        NotifierModule,
         PicturesModule,
         AttachmentsModule,
         BotModule,

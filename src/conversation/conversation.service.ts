@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { END_CHAT } from './bot-answers';
 import { Consent } from './consent.service';
+import type { Undelivered } from '../contract/odoo';
 import { Conversation, Decision, FileCard, LogEntry, nothingFollows } from './conversation';
 import { ConversationChanges } from './conversation-changes.service';
 import { ClientIdReused } from './conversation.errors';
@@ -15,7 +16,7 @@ import { refuseEnded, shopperAsksBot, shopperSays } from './rules/message';
 import { asProven } from './proven-shopper';
 import { unansweredQuestion } from './rules/unanswered';
 import { TicketWanted, isAsked, shopperWantsTicket } from './rules/ticket';
-import { entryNotBrought } from './rules/ticket-notices';
+import { entryBrought, entryNotBrought } from './rules/brought';
 import { TranscriptWanted, shopperWantsTranscript } from './rules/transcript';
 import {
   CLOCK,
@@ -187,9 +188,21 @@ export class ConversationService {
     });
   }
 
+  /** The phone of a person on WhatsApp has the entry, and all before it that did not fail. */
+  brought(id: string, sequence: number): Promise<Decision> {
+    return this.changes.change(id, async (conversation) => {
+      const { broughtSequence = 0 } = conversation.whatsapp ?? {};
+      const after = Math.min(broughtSequence, sequence - 1);
+      return entryBrought(conversation, sequence, await agentMessage(this.log, id, { after, upTo: sequence }));
+    });
+  }
+
   /** The entry could not be brought to its person. */
-  notBrought(id: string, sequence: number): Promise<Decision> {
-    return this.changes.change(id, (conversation) => entryNotBrought(conversation, sequence));
+  notBrought(id: string, sequence: number, reason: Undelivered): Promise<Decision> {
+    return this.changes.change(id, async (conversation) => {
+      const [mark] = await this.log.marks(id, sequence - 1, 1);
+      return mark === undefined ? nothingFollows(conversation) : entryNotBrought(conversation, mark, reason);
+    });
   }
 
   private withTranscript(

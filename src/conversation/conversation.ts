@@ -8,6 +8,8 @@ import type {
   TicketCategory,
   TicketPriority,
   TicketStatus,
+  TemplateUse,
+  Undelivered,
 } from '../contract/odoo';
 import type { ConversationPriority, ConversationStatus } from '../contract/odoo';
 import type { BotReplyType, ConversationState, MessageAction, MessageType } from '../contract/shopper';
@@ -74,6 +76,12 @@ export interface WhatsAppAddress {
   readonly userId?: string;
   /** When they wrote last: for a day from then on they may be answered freely. */
   readonly wroteAt: string;
+  /** The end of that day, as the desk was told it last. */
+  readonly windowTold?: string;
+  /** Their phone has all entries up to here, but for those that failed. Absent: none. */
+  readonly broughtSequence?: number;
+  /** Entries that could not be brought to them, the latest hundred. */
+  readonly failed?: readonly { readonly sequence: number; readonly reason: Undelivered }[];
 }
 
 export interface Conversation {
@@ -179,6 +187,8 @@ export interface LogEntry {
   readonly bot?: BotClassification;
   /** Id of an agent's message in Odoo. */
   readonly deskMessageId?: string;
+  /** It goes to WhatsApp as this template. */
+  readonly template?: TemplateUse;
   /** The agent edited it. */
   readonly edited?: true;
   /** The agent deleted it; its content is gone. */

@@ -207,6 +207,10 @@ export const problem = {
   'TICKET.LIMIT': 'Many requests were left from here already. Please try again later, or write to us in the chat.',
   'WHATSAPP.WINDOW_OVER':
     'This person wrote more than 24 hours ago: WhatsApp takes only approved templates until they write again.',
+  'WHATSAPP.TEMPLATE_UNKNOWN':
+    'There is no approved template of this name in this language. Please choose one of the list.',
+  'WHATSAPP.NOT_THERE': 'This chat is not on WhatsApp, or its number is not the shop’s any more.',
+  'WHATSAPP.UNAVAILABLE': 'WhatsApp cannot be reached right now. Please try again in a moment.',
   'RATE.LIMITED': {
     one: 'That was a little fast. Please wait {count} second and try again.',
     other: 'That was a little fast. Please wait {count} seconds and try again.',

@@ -19,6 +19,7 @@ import { BotTestController } from './webhook/bot-test.controller';
 import { ConnectionController } from './webhook/connection.controller';
 import { ContinueController } from './webhook/continue.controller';
 import { SuggestController } from './webhook/suggest.controller';
+import { OdooTemplatesController } from './webhook/templates.controller';
 import { WebhookController } from './webhook/webhook.controller';
 import { OdooPictures } from './adapters/pictures.adapter';
 import { OdooDesk } from './adapters/desk.adapter';
@@ -64,7 +65,14 @@ export class OdooModule implements OnApplicationShutdown {
     return {
       module: OdooModule,
       imports: [ConversationModule],
-      controllers: [WebhookController, BotTestController, ConnectionController, ContinueController, SuggestController],
+      controllers: [
+        WebhookController,
+        BotTestController,
+        ConnectionController,
+        ContinueController,
+        SuggestController,
+        OdooTemplatesController,
+      ],
       providers: [
         { provide: ODOO_RPC, useValue: rpc },
         OdooFacade,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { inSteps } from '../common/in-steps';
 import { ProblemError } from '../common/problem.error';
-import type { StaffPerson, StaffPosted } from '../contract/odoo';
+import type { StaffPerson, StaffPosted, TemplateUse } from '../contract/odoo';
 import {
   StaffConversationSummary,
   StaffConversations,
@@ -74,14 +74,15 @@ export class StaffConversationsService {
     yield ']}';
   }
 
+  /** `template`: its text is `message`, and it may go whenever the person wrote. */
   async post(
     person: StaffPerson,
     id: string,
     { message: content, client_message_id, attachment_ids: fileIds = [] }: StaffMessageRequest,
+    template?: TemplateUse,
   ): Promise<string | null> {
-    const { whatsapp } = await this.delivered(person, id);
-    if (whatsapp !== undefined && isWindowOver(whatsapp, this.clock.now()))
-      throw new ProblemError('WHATSAPP.WINDOW_OVER');
+    const conversation = await this.delivered(person, id);
+    if (template === undefined) this.refuseAfterWindow(conversation);
     const attachments = await this.files.read(id, ofStaff(person.id), fileIds);
     const posted = await this.staffDesk.ask('staff_post', {
       id: `staff:${id}:${client_message_id ?? randomUUID()}`.slice(-64),
@@ -89,15 +90,23 @@ export class StaffConversationsService {
       conversation: id,
       content,
       ...(attachments.length > 0 ? { attachments } : {}),
+      ...(template === undefined ? {} : { template }),
     });
     const messageId = refuse(posted);
     await this.files.markDelivered(fileIds);
     return messageId ?? null;
   }
 
+  /** A closing line needs the window as any other; without one a chat can always be ended. */
+  private refuseAfterWindow({ whatsapp }: Conversation): void {
+    if (whatsapp !== undefined && isWindowOver(whatsapp, this.clock.now()))
+      throw new ProblemError('WHATSAPP.WINDOW_OVER');
+  }
+
   async end(person: StaffPerson, id: string, message: string | undefined): Promise<void> {
     const conversation = await this.delivered(person, id);
     if (conversation.state === 'ended') return;
+    if (message !== undefined) this.refuseAfterWindow(conversation);
     const last = message === undefined ? {} : { message };
     const operation = `staff:${randomUUID()}`;
     refuse(await this.staffDesk.ask('staff_end', { id: operation, staff: person.id, conversation: id, ...last }));
@@ -149,9 +158,10 @@ function channelsOf({ channels }: StaffPerson, wanted: string | undefined): stri
 
 /** What the query asks for, as the log has it. */
 function asked({ agent, from, to, ...query }: StaffConversationsQuery): Partial<ConversationQuery> {
-  const { state, status, priority, unread, locale, text, channel_kind: channelKind, message_type: messageKind } = query;
+  const { state, status, priority, unread, locale, text } = query;
+  const { channel_kind: channelKind, message_type: messageKind, chat_support_active: withPeople } = query;
   const given = {
-    ...{ state, status, priority, unread, locale, text, channelKind, messageKind, agentId: agent },
+    ...{ state, status, priority, unread, locale, text, channelKind, messageKind, withPeople, agentId: agent },
     from: from === undefined ? undefined : instant(from),
     to: to === undefined ? undefined : instant(to),
   };
@@ -177,6 +187,8 @@ function refusal(code: Extract<StaffPosted, { ok: false }>['code']): ProblemErro
       return new ProblemError('AUTH.FORBIDDEN');
     case 'UNKNOWN_CONVERSATION':
       return new ProblemError('CHAT.CONVERSATION_UNKNOWN');
+    case 'WINDOW_OVER':
+      return new ProblemError('WHATSAPP.WINDOW_OVER');
     case 'INVALID':
       return new ProblemError('REQUEST.INVALID', {
         errors: [{ field: 'message', message: 'Odoo does not accept this message' }],

@@ -4,7 +4,8 @@ import type { Conversation, LogEntry } from '../conversation/conversation';
 import { isVerifiedAt } from '../conversation/proven-shopper';
 import { summaryOf } from '../conversation/entry-summary';
 import type { ClientLinks } from '../conversation/wire/client-links.port';
-import { channelKind, chatPriority, chatStatus } from '../conversation/rules/status';
+import { channelKind, chatPriority, chatStatus, isWithPeople } from '../conversation/rules/status';
+import { windowOf } from '../conversation/rules/whatsapp-window';
 import { toAgent, toQueue } from '../conversation/wire/conversation.mapper';
 
 export function toStaffSummary(
@@ -23,6 +24,8 @@ export function toStaffSummary(
     unread: counted.unread,
     channel: conversation.channel,
     channel_kind: channelKind(conversation),
+    chat_support_active: isWithPeople(conversation),
+    window_ends_at: windowOf(conversation),
     locale: conversation.locale,
     shopper: {
       id: shopper.id,

@@ -1,5 +1,5 @@
 /** WhatsApp: the same conversations behind another channel. */
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { ChatModule } from '../chat/chat.module';
 import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';
@@ -14,17 +14,25 @@ import { GraphClient } from './graph/graph.client';
 import { InboxWorker } from './inbox/inbox.worker';
 import { Delivery } from './outbox/delivery.service';
 import { MediaUploads } from './outbox/media-uploads.service';
+import { NumberPauses } from './outbox/number-pauses.service';
 import { WhatsAppOutboxWorker } from './outbox/outbox.worker';
 import { PieceStatuses } from './outbox/piece-statuses.service';
+import { PhonePresence } from './presence/phone-presence.service';
 import { ChatSupportController } from './staff/chat-support.controller';
 import { ChatSupport } from './staff/chat-support.service';
+import { TemplatesController } from './staff/templates.controller';
+import { ChatTemplates } from './templates/chat-templates.service';
+import { TemplateBook } from './templates/template-book.service';
+import { TEMPLATE_OFFERS } from './templates/template-offers.port';
 import { WebhookReception } from './webhook/webhook-reception.service';
 import { WhatsAppWebhookController } from './webhook/webhook.controller';
 
+@Global()
 @Module({
   imports: [ConversationModule, ChatModule, StaffModule],
-  controllers: [WhatsAppWebhookController, ChatSupportController],
+  controllers: [WhatsAppWebhookController, ChatSupportController, TemplatesController],
   providers: [
+    { provide: TEMPLATE_OFFERS, useClass: ChatTemplates },
     ActionLimits,
     BotNotices,
     ChatSupport,
@@ -33,13 +41,17 @@ import { WhatsAppWebhookController } from './webhook/webhook.controller';
     InboxWorker,
     Incoming,
     MediaUploads,
+    NumberPauses,
     PeopleChats,
     PersonFiles,
+    PhonePresence,
     PieceStatuses,
     SupportFlow,
+    TemplateBook,
     WebhookReception,
     WhatsAppMenu,
     WhatsAppOutboxWorker,
   ],
+  exports: [TEMPLATE_OFFERS, PhonePresence],
 })
 export class WhatsAppModule {}

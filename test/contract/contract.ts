@@ -26,6 +26,7 @@ import { ticketFileCases } from './cases/ticket-files.cases';
 import { transcriptMailCases } from './cases/transcript-mail.cases';
 import { unansweredCases } from './cases/unanswered.cases';
 import { whatsappNumberCases } from './cases/whatsapp-numbers.cases';
+import { whatsAppChatCases } from './cases/whatsapp-chats.cases';
 import type { Target, TargetInUse, TargetKind } from './contract-target';
 
 /** One line for each file of cases. */
@@ -44,6 +45,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   ticketFileCases,
   transcriptMailCases,
   managedConversationCases,
+  whatsAppChatCases,
   staffTicketCases,
   customFieldCases,
   agentCases,

@@ -13,6 +13,7 @@ import type {
   OperationResult,
   ShopperCard,
   TicketOperation,
+  Undelivered,
   WatchOrderOperation,
 } from '../../src/contract/odoo';
 import type { Call } from './facade-caller';
@@ -68,6 +69,14 @@ export class TestConversation {
 
   read(message_id: string): Operation {
     return { ...this.head(), kind: 'read', message_id };
+  }
+
+  window(window_ends_at: string): Operation {
+    return { ...this.head(), kind: 'whatsapp', window_ends_at };
+  }
+
+  delivery(message_id: string, status: 'delivered' | 'failed', reason?: Undelivered): Operation {
+    return { ...this.head(), kind: 'delivery', message_id, status, ...(reason === undefined ? {} : { reason }) };
   }
 
   ticket(subject: string, more: Partial<TicketOperation> = {}): TicketOperation {

@@ -5,6 +5,13 @@ import { waitFor } from './wait-for';
 
 type ReceivedMessage = GraphMessage & { readonly id: string };
 
+interface PhoneScreen {
+  readonly received: readonly ReceivedMessage[];
+  readonly lines: readonly { readonly by: 'shop' | 'person'; readonly text: string; readonly tick?: string }[];
+  readonly open_until: string;
+  readonly is_typing: boolean;
+}
+
 export class TestPhone {
   /** `person`: a phone in digits, or a user id. */
   constructor(
@@ -12,8 +19,27 @@ export class TestPhone {
     private readonly person: string,
   ) {}
 
-  async says(text: string, name?: string): Promise<void> {
-    await this.send({ text, ...(name === undefined ? {} : { name }) });
+  async says(text: string, name?: string, agoMs?: number): Promise<void> {
+    await this.send({
+      text,
+      ...(name === undefined ? {} : { name }),
+      ...(agoMs === undefined ? {} : { ago_ms: agoMs }),
+    });
+  }
+
+  /** The next message is refused, or taken and not delivered, with these codes of Meta's. */
+  async hasTrouble(codes: { readonly refused?: number; readonly undelivered?: number }): Promise<void> {
+    await request(this.bridgeUrl).post(`/whatsapp/phones/${this.person}/trouble`).send(codes).expect(204);
+  }
+
+  /** Opens the chat, so that all in it is read. */
+  async opens(): Promise<void> {
+    await request(this.bridgeUrl).post(`/whatsapp/phones/${this.person}/read`).expect(204);
+  }
+
+  /** What the phone shows. */
+  async screen(): Promise<PhoneScreen> {
+    return (await request(this.bridgeUrl).get(`/whatsapp/phones/${this.person}`).expect(200)).body as PhoneScreen;
   }
 
   /** Presses a button or a row that was sent. */
@@ -37,8 +63,7 @@ export class TestPhone {
   }
 
   async received(): Promise<readonly ReceivedMessage[]> {
-    const answer = await request(this.bridgeUrl).get(`/whatsapp/phones/${this.person}`).expect(200);
-    return (answer.body as { received: ReceivedMessage[] }).received;
+    return (await this.screen()).received;
   }
 
   /** Waits for a message that says this, among those after `after`. */
@@ -63,6 +88,8 @@ function textOf(message: GraphMessage): string {
       return message.text.body;
     case 'interactive':
       return message.interactive.body.text;
+    case 'template':
+      return `template ${message.template.name}`;
     case 'image':
       return message.image.caption ?? '';
     case 'video':

@@ -13,6 +13,7 @@ import { GraphClient } from '../../src/whatsapp/graph/graph.client';
 import type { WhatsAppNumber, WhatsAppNumbers } from '../../src/whatsapp/numbers.port';
 import { Delivery } from '../../src/whatsapp/outbox/delivery.service';
 import { MediaUploads } from '../../src/whatsapp/outbox/media-uploads.service';
+import { NumberPauses } from '../../src/whatsapp/outbox/number-pauses.service';
 import { PieceStatuses } from '../../src/whatsapp/outbox/piece-statuses.service';
 import { readWebhook } from '../../src/whatsapp/webhook/read-webhook';
 import { LocalServer, listen } from '../support/local-server';
@@ -63,6 +64,7 @@ afterEach(async () => {
 });
 
 const conversations = {
+  brought: () => Promise.resolve(),
   read: (_id: string, sequence: number) => {
     read.push(sequence);
     return Promise.resolve();
@@ -117,7 +119,18 @@ async function chat(
   const media = new MediaUploads(client, downloads as never, links);
   return {
     conversation: opened.next,
-    delivery: new Delivery(log, outbox, numbersWith(number), clock, links, pace, media, client, conversations as never),
+    delivery: new Delivery(
+      log,
+      outbox,
+      numbersWith(number),
+      clock,
+      links,
+      pace,
+      media,
+      client,
+      conversations as never,
+      new NumberPauses(clock),
+    ),
   };
 }
 
@@ -168,7 +181,7 @@ it('is not sent once the person has not written for a day', async () => {
   late = DAY_MS + 1_000;
   expect(await delivery.deliver(conversation, 1)).toBeNull();
   expect(texts()).toEqual([]);
-  expect(await outbox.state('c1', '1.0')).toEqual({ state: 'failed', code: 131047 });
+  expect(await outbox.state('c1', '1.0')).toEqual({ state: 'failed', code: 131047, pieces: 1 });
   expect(lost).toEqual([1]);
 });
 
@@ -177,8 +190,9 @@ it('is known as lost when a status says that it failed, also of a chat that is f
   const statuses = new PieceStatuses(outbox, conversations as never);
   const failed = { kind: 'status', id: 'wamid.1', status: 'failed', code: 131026 } as const;
   for (const sequence of [1, 2]) {
+    await outbox.setState('c1', `${sequence}.0`, { state: 'sent', id: 'wamid.1', pieces: 1 });
     await statuses.apply({ ...failed, of: { conversation: 'c1', sequence, piece: 0 } } as never);
-    expect(await outbox.state('c1', `${sequence}.0`)).toEqual({ state: 'failed', code: 131026 });
+    expect(await outbox.state('c1', `${sequence}.0`)).toEqual({ state: 'failed', code: 131026, pieces: 1 });
   }
   expect(lost).toEqual([1, 2]);
 });
@@ -229,9 +243,39 @@ describe('a file of an agent', () => {
       new MediaUploads(client, downloads as never, { file: () => '' }),
       client,
       conversations as never,
+      new NumberPauses(clock),
     );
     expect(await down.deliver(conversation, 1)).toBeGreaterThan(0);
     expect(await delivery.deliver(conversation, 1)).toBeNull();
     expect(received()).toHaveLength(1);
   });
+});
+
+it('is tried again after a fault of a moment', async () => {
+  const { conversation, delivery } = await chat('Hello');
+  graph.phones.of(AMINA).trouble = { refused: 131000 };
+  expect(await delivery.deliver(conversation, 1)).toBeGreaterThanOrEqual(2_000);
+  expect(await outbox.state('c1', '1.0')).toEqual({ state: 'waiting', tries: 1 });
+  expect(await delivery.deliver(conversation, 1)).toBeNull();
+  expect(texts()).toEqual(['Hello']);
+});
+
+it('is given up after an hour of faults', async () => {
+  const { conversation, delivery } = await chat('Hello');
+  await outbox.setState('c1', '1.0', { state: 'waiting', tries: 59 });
+  graph.phones.of(AMINA).trouble = { refused: 131000 };
+  expect(await delivery.deliver(conversation, 1)).toBeNull();
+  expect(lost).toEqual([1]);
+});
+
+it('is not asked for again while the number is paused, and goes when it is over', async () => {
+  const { conversation, delivery } = await chat('Hello');
+  graph.phones.of(AMINA).trouble = { refused: 190 };
+  expect(await delivery.deliver(conversation, 1)).toBe(300_000);
+  late = 60_000;
+  expect(await delivery.deliver(conversation, 1)).toBeLessThanOrEqual(240_000);
+  expect(texts()).toEqual([]);
+  late = 300_001;
+  expect(await delivery.deliver(conversation, 1)).toBeNull();
+  expect(texts()).toEqual(['Hello']);
 });

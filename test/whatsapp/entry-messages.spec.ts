@@ -27,6 +27,12 @@ const kindsOf = (one: LogEntry) =>
   messages(one).map((message) => (message.type === 'interactive' ? message.interactive.type : message.type));
 
 describe('an entry on WhatsApp', () => {
+  it('is a template where an agent chose one', () => {
+    const template = { name: 'thanks', language: 'en_US', variables: [] };
+    const sent = { type: 'template', template: { name: 'thanks', language: { code: 'en_US' } } };
+    expect(messages(entry({ template, content: 'Thank you.' }))).toEqual([sent]);
+  });
+
   it('has up to three short actions as buttons, up to ten as a list, more numbered', () => {
     expect(kindsOf(entry({ actions: replies(3) }))).toEqual(['button']);
     expect(kindsOf(entry({ actions: replies(4) }))).toEqual(['list']);

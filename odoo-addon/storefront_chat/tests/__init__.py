@@ -42,6 +42,7 @@ from .conversation import test_overview
 from .conversation import test_text
 from .conversation import test_transcript_search
 from .conversation import test_typing
+from .conversation import test_whatsapp_chats
 from .demo import test_demo
 from .facade import test_rights
 from .facade import test_rpc

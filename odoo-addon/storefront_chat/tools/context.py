@@ -19,6 +19,12 @@ def is_ours(env, key):
     return env.context.get(key) is OURS
 
 
+class OurTemplate(dict):
+    """A template that the addon itself put into a context: over RPC comes a plain `dict`."""
+
+    __slots__ = ()
+
+
 class OurIds(tuple):
     """Record ids that the addon itself put into a context: what comes over RPC is a list, and none of these."""
 

@@ -7,6 +7,7 @@ import { agentCard } from './people';
 import { productCard } from './products';
 import { OF_A_NEWER_ADDON, Shape } from './shape';
 import { ticketRow } from './tickets';
+import { templateUse } from './whatsapp-chats';
 
 const row = {
   id: z.string(),
@@ -30,6 +31,8 @@ const message = z.object({
   products: z.array(productCard).optional(),
   /** Shown as a card below it. */
   order: orderRow.optional(),
+  /** It goes to WhatsApp as this template; `content` is how it reads there. */
+  template: templateUse.optional(),
 });
 
 /** An agent edited a message that was sent before. Possible after the end, too. */

@@ -21,3 +21,4 @@ export * from './staff';
 export * from './staff-tickets';
 export * from './tickets';
 export * from './whatsapp';
+export * from './whatsapp-chats';

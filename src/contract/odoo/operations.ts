@@ -4,6 +4,7 @@ import { SentAttachment, sentAttachment } from './attachments';
 import { shopperCard } from './people';
 import { Shape, conversationId, instant, locale, operationId, text } from './shape';
 import { ticketCategory, ticketPriority } from './tickets';
+import { undelivered } from './whatsapp-chats';
 
 const inChat = { id: operationId, conversation: conversationId };
 
@@ -72,6 +73,23 @@ const consent = z.strictObject({
 
 /** The shopper read the agent's messages up to and including this one (`message_id` of a `message` event). */
 const read = z.strictObject({ ...inChat, kind: z.literal('read'), message_id: text });
+
+/** The shopper is on WhatsApp, and may be written to freely until then; later than that, templates only. Feature `whatsapp_chats`. */
+const whatsapp = z.strictObject({ ...inChat, kind: z.literal('whatsapp'), window_ends_at: instant });
+
+/**
+ * The phone of the shopper has the agent's messages up to and including this one, or this one will never be there. A message
+ * that was thought lost may be delivered after all. Feature `whatsapp_chats`.
+ */
+const delivery = z.strictObject({
+  ...inChat,
+  kind: z.literal('delivery'),
+  /** Of a `message` event. */
+  message_id: text,
+  status: z.enum(['delivered', 'failed']),
+  /** Why it failed. */
+  reason: undelivered.optional(),
+});
 
 /** Ends the chat. No event comes back for it. `reason` is the shopper's own, or of the system `abandoned` or `idle`. */
 const end = z.strictObject({
@@ -188,6 +206,8 @@ export const operation = z.discriminatedUnion('kind', [
   message,
   connect,
   read,
+  whatsapp,
+  delivery,
   shopper,
   consent,
   context,
@@ -227,6 +247,8 @@ export type ConversationOperation =
   | MessageOperation
   | ConnectOperation
   | Shape<typeof read>
+  | Shape<typeof whatsapp>
+  | Shape<typeof delivery>
   | Shape<typeof shopper>
   | ConsentOperation
   | ContextOperation

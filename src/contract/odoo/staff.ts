@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SentAttachment, sentAttachment } from './attachments';
 import { Shape, conversationId, operationId, text } from './shape';
+import { templateUse } from './whatsapp-chats';
 
 const staffPerson = z.object({
   /** `res.users` id. */
@@ -52,6 +53,8 @@ export const staffPost = z.strictObject({
   content: text,
   /** At most 10; in Odoo they are this person's. Feature `staff_files`. */
   attachments: z.array(sentAttachment).optional(),
+  /** Goes to WhatsApp as this template, of which `content` is the text. Feature `whatsapp_chats`. */
+  template: templateUse.optional(),
 });
 
 export const staffEnd = z.strictObject({
@@ -65,7 +68,8 @@ export const staffPosted = z.union([
   z.object({ ok: z.literal(true), message_id: z.string().optional() }),
   z.object({
     ok: z.literal(false),
-    code: z.enum(['UNKNOWN_CONVERSATION', 'CONVERSATION_ENDED', 'FORBIDDEN', 'INVALID']),
+    /** `WINDOW_OVER`: the shopper on WhatsApp may be sent templates only. */
+    code: z.enum(['UNKNOWN_CONVERSATION', 'CONVERSATION_ENDED', 'FORBIDDEN', 'INVALID', 'WINDOW_OVER']),
   }),
 ]);
 

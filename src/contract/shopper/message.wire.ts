@@ -35,8 +35,13 @@ export class Message {
   avatar_url?: string;
   /** ISO 8601 UTC. */
   timestamp: string;
-  /** accepted: stored; delivered: Odoo has it; read: an agent has seen it; failed: Odoo refused it for good. */
+  /**
+   * accepted: stored; delivered: Odoo has it; read: an agent has seen it; failed: Odoo refused it for good. Of what people on WhatsApp are
+   * told: delivered, their phone has it; read, they have seen it; failed, it cannot be brought to them.
+   */
   status: MessageStatus;
+  /** Why it failed to reach its person on WhatsApp. */
+  failure?: 'window_over' | 'unreachable' | 'template' | 'unsupported' | 'too_many' | 'number' | 'unknown';
   /** Its agent put it in other words. It is sent again, in its place, with the same id and sequence. */
   edited?: boolean;
   /** Its agent took it back: `content` is empty. */

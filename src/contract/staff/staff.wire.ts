@@ -51,6 +51,8 @@ export class StaffConversationsQuery {
   @IsOptional() @IsIn(CHANNEL_KINDS) channel_kind?: ChannelKind;
   /** With at least one message that holds words, a picture or another file, or one notice of the chat itself. */
   @IsOptional() @IsIn(MESSAGE_KINDS) message_type?: MessageKind;
+  /** `true`: a person is asked for, or has the chat; `false`: the bot has it, or it is over. */
+  @IsOptional() @YesOrNo() chat_support_active?: boolean;
   /** The shopper's language; `bn` finds `bn-BD`, too. */
   @IsOptional() @LocaleTag() locale?: string;
   @IsOptional() @OneLine(64) channel?: string;
@@ -84,6 +86,10 @@ export class StaffConversationSummary {
   unread: number;
   channel: string;
   channel_kind: ChannelKind;
+  /** A person is asked for, or has the chat. */
+  chat_support_active: boolean;
+  /** Until when the shopper may be written to freely; `null` on the web. */
+  window_ends_at: string | null;
   locale: string;
   shopper: StaffShopper;
   agent: Agent | null;

@@ -20,11 +20,35 @@ export interface UploadedMedia {
   readonly filename?: string;
 }
 
+interface TextParameter {
+  readonly type: 'text';
+  readonly text: string;
+  /** Where variables have names, and not numbers. */
+  readonly parameter_name?: string;
+}
+
+export type TemplateParameters =
+  | { readonly type: 'header' | 'body'; readonly parameters: readonly TextParameter[] }
+  | {
+      readonly type: 'button';
+      readonly sub_type: 'url';
+      readonly index: string;
+      readonly parameters: readonly TextParameter[];
+    };
+
 export type GraphMessage =
   | { readonly type: 'image'; readonly image: UploadedMedia }
   | { readonly type: 'video'; readonly video: UploadedMedia }
   | { readonly type: 'audio'; readonly audio: Pick<UploadedMedia, 'id'> }
   | { readonly type: 'document'; readonly document: UploadedMedia }
+  | {
+      readonly type: 'template';
+      readonly template: {
+        readonly name: string;
+        readonly language: { readonly code: string };
+        readonly components?: readonly TemplateParameters[];
+      };
+    }
   | { readonly type: 'text'; readonly text: { readonly body: string; readonly preview_url?: boolean } }
   | {
       readonly type: 'interactive';
@@ -58,4 +82,7 @@ export const LIMITS = {
   listButton: 20,
   caption: 1_024,
   fileName: 240,
+  templateHeader: 60,
+  templateBody: 1_024,
+  templateUrl: 2_000,
 } as const;

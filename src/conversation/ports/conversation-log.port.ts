@@ -24,6 +24,8 @@ export interface ConversationQuery {
   readonly channelKind?: 'web' | 'whatsapp';
   /** With at least one message of this kind. */
   readonly messageKind?: MessageKind;
+  /** A person is asked for, or has the chat. */
+  readonly withPeople?: boolean;
   /** `bn` is that of `bn-BD`, too. */
   readonly locale?: string;
   readonly channels: readonly string[];

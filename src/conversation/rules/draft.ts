@@ -6,6 +6,7 @@ import { textWithProducts } from '../product-lines';
 import { deskCard } from '../proven-shopper';
 import { counted } from './message-kinds';
 import { shopperWrote } from './status';
+import { windowNews } from './whatsapp-window';
 
 export type NewEntry = Omit<LogEntry, 'sequence' | 'agentName' | 'clientMessageId'> &
   Partial<Pick<LogEntry, 'agentName' | 'clientMessageId'>>;
@@ -88,9 +89,16 @@ export class Draft {
     for (const entry of [...transcript, ...this.entries]) {
       if (entry.type === 'user' || entry.type === 'bot') this.enqueue(messageOperation(id, entry));
     }
-    if (this.conversation.state === 'ended') this.enqueue(endOperation(this.conversation, 'ended_before'));
+    const isOver = this.conversation.state === 'ended';
+    if (isOver) this.enqueue(endOperation(this.conversation, 'ended_before'));
     // Where the shopper was is the desk's to keep, for as long as its retention says.
-    return this.change({ handedOver: true, page: null });
+    return this.change({ handedOver: true, page: null }).tellWindow();
+  }
+
+  /** A desk that has the chat learns until when its person on WhatsApp may be written to. */
+  tellWindow(): this {
+    const news = windowNews(this.conversation);
+    return news === null ? this : this.enqueue(news.operation).change({ whatsapp: news.whatsapp });
   }
 
   decision(): Decision {

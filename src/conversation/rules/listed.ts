@@ -2,7 +2,7 @@
 import type { Conversation } from '../conversation';
 import type { ConversationQuery } from '../ports';
 import { holds } from './message-kinds';
-import { channelKind, isUnread, chatPriority, chatStatus } from './status';
+import { channelKind, isUnread, chatPriority, chatStatus, isWithPeople } from './status';
 
 export function isListed(conversation: Conversation, query: ConversationQuery): boolean {
   return (
@@ -12,6 +12,7 @@ export function isListed(conversation: Conversation, query: ConversationQuery): 
     isOrUnasked(query.status, chatStatus(conversation)) &&
     isOrUnasked(query.priority, chatPriority(conversation)) &&
     isOrUnasked(query.channelKind, channelKind(conversation)) &&
+    isOrUnasked(query.withPeople, isWithPeople(conversation)) &&
     isOrUnasked(query.unread, isUnread(conversation)) &&
     (query.messageKind === undefined || holds(conversation, query.messageKind)) &&
     isOrUnasked(query.agentId, conversation.agent?.id) &&

@@ -74,6 +74,7 @@ function agentWrote(draft: Draft, event: Extract<OdooEvent, { kind: 'message' }>
     ...(event.attachments?.length ? { attachments: event.attachments.map(deskFile) } : {}),
     ...(event.products?.length ? { products: event.products } : {}),
     ...(event.order === undefined ? {} : { order: event.order }),
+    ...(event.template === undefined ? {} : { template: event.template }),
   });
 }
 

@@ -23,6 +23,11 @@ export function channelKind({ whatsapp }: Pick<Conversation, 'whatsapp'>): 'web'
   return whatsapp === undefined ? 'web' : 'whatsapp';
 }
 
+/** A person is asked for, or has the chat. */
+export function isWithPeople({ state }: Pick<Conversation, 'state'>): boolean {
+  return state === 'waiting' || state === 'live';
+}
+
 export function chatPriority({ priority = 'normal' }: Managed): ConversationPriority {
   return priority;
 }

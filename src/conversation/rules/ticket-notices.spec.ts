@@ -6,7 +6,7 @@ import { shopperSays } from './message';
 import { applyOdooEvent } from './odoo-event';
 import { shopperRead } from './read';
 import { shopperWantsTicket } from './ticket';
-import { entryNotBrought } from './ticket-notices';
+import { entryNotBrought } from './brought';
 
 const NOTICES = { endedByAgent: 'Bye', givenBack: 'Back' };
 const WANTED = { operationId: 'ticket:1', at: AT, subject: 'A broken jar', verified: false };
@@ -93,10 +93,10 @@ describe('news of a ticket by WhatsApp', () => {
   it('are told another way where they could not be brought, once', () => {
     const story = byWhatsApp();
     const { lastSequence } = story.conversation;
-    const lost = () => unheard(story.then((now) => entryNotBrought(now, lastSequence)).operations);
+    const mark = (sequence: number) => ({ id: 'n', type: 'system' as const, sequence });
+    const lost = () => unheard(story.then((now) => entryNotBrought(now, mark(lastSequence), 'unreachable')).operations);
     expect([lost(), lost()]).toEqual([['ticket-unheard:7'], []]);
-    const other = entryNotBrought(story.conversation, 1);
-    expect(other.next).toBe(story.conversation);
+    const other = entryNotBrought(story.conversation, mark(1), 'unknown');
     expect(other.operations).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** News of tickets that a chat told, until the shopper has seen them: the desk tells another way what they have not. */
-import type { Conversation, Decision, TicketNotice } from '../conversation';
+import type { Conversation, TicketNotice } from '../conversation';
 import { Draft } from './draft';
 
 /** The latest entry is news of this ticket; without `notice`, that it was received. */
@@ -16,15 +16,14 @@ export function tellUnseenNotices(draft: Draft): Draft {
   return draft.now.ticketNotices === undefined ? draft : draft.change({ ticketNotices: undefined });
 }
 
-/** An entry could not be brought to its person. */
-export function entryNotBrought(conversation: Conversation, sequence: number): Decision {
-  const draft = new Draft(conversation);
-  const { ticketNotices = [] } = conversation;
+/** The entry with this sequence could not be brought to its person. */
+export function noticeNotBrought(draft: Draft, sequence: number): Draft {
+  const { ticketNotices = [] } = draft.now;
   const lost = ticketNotices.find((notice) => notice.sequence === sequence);
-  if (lost === undefined) return draft.decision();
-  return ticketUnheard(draft, lost.ticket, lost.notice)
-    .change({ ticketNotices: ticketNotices.filter((notice) => notice !== lost) })
-    .decision();
+  if (lost === undefined) return draft;
+  return ticketUnheard(draft, lost.ticket, lost.notice).change({
+    ticketNotices: ticketNotices.filter((notice) => notice !== lost),
+  });
 }
 
 export function ticketUnheard(draft: Draft, ticket: string, notice?: string): Draft {

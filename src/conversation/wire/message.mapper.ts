@@ -4,7 +4,7 @@ import type { Attachment, BotReply, FaqTopic, Message, Order, OrderParcel, Produ
 import { COMPLETE_ANSWER, FAQ_ACTION } from '../../contract/shopper/faq-action';
 import { END_CHAT } from '../bot-answers';
 import type { Conversation, FileCard, LogEntry } from '../conversation';
-import { statusOf } from '../message-status';
+import { failureOf, statusOf } from '../message-status';
 import { translate } from '../../i18n/translate';
 import type { ClientLinks } from './client-links.port';
 
@@ -29,6 +29,7 @@ export function toAttachment(
 
 /** Everything but files and avatars, which only people have. */
 function plain(conversation: Conversation, entry: LogEntry, links: ClientLinks): Message {
+  const failure = failureOf(conversation, entry.sequence);
   return {
     id: entry.id,
     sequence: entry.sequence,
@@ -38,6 +39,7 @@ function plain(conversation: Conversation, entry: LogEntry, links: ClientLinks):
     agent_name: entry.agentName,
     timestamp: entry.timestamp,
     status: statusOf(conversation, entry),
+    ...(failure === undefined ? {} : { failure }),
     ...(entry.edited ? { edited: true } : {}),
     ...(entry.deleted ? { deleted: true } : {}),
     ...(entry.actions === undefined ? {} : { actions: [...entry.actions] }),

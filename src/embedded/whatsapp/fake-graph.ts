@@ -2,17 +2,15 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { raw, type Request, type Response } from 'express';
-import { GraphAccount, refuseGraph } from './graph-account';
+import { flawOf } from './fake-templates';
+import { GraphAccount } from './graph-account';
 import { Media } from './media';
-import { mediaIn, outgoing } from './graph-rules';
+import { Outgoing, mediaIn, outgoing, seen } from './graph-rules';
 import { Pacing } from './pacing';
 import { Person, Phone, Phones, newMessageId } from './phones';
+import { CODES, refuse } from './refusal';
 import { WebhookSender } from './webhook-sender';
 
-const WINDOW_OVER = 131047;
-const UNDELIVERABLE = 131026;
-const INVALID = 100;
-const MEDIA_WRONG = 131053;
 const UPLOAD = { type: () => true, limit: '100mb' };
 
 export interface FakeGraphOptions {
@@ -79,11 +77,15 @@ export class FakeGraph {
     return { id, account: this.account.accountId, channel, token, app_secret: appSecret, verify_token: 'demo' };
   }
 
-  /** The person sends this, as the webhook has it: `{type: 'text', text: {body}}`; their phone shows `text`. Resolves once the bridge has it. */
-  async says(person: Person, message: object, text = ''): Promise<string> {
+  /**
+   * The person sends this, as the webhook has it: `{type: 'text', text: {body}}`; their phone shows `text`. They wrote it `agoMs` ago.
+   * Resolves once the bridge has it.
+   */
+  async says(person: Person, message: object, text = '', agoMs = 0): Promise<string> {
     const { phone, userId, name } = person;
     const id = newMessageId();
-    this.phones.of(person).wrote(id, text);
+    const at = this.options.now() - agoMs;
+    this.phones.of(person).wrote(id, text, at);
     await this.webhook.send({
       messaging_product: 'whatsapp',
       metadata: { phone_number_id: this.account.id },
@@ -95,11 +97,12 @@ export class FakeGraph {
           ...(phone && { from: phone }),
           ...(userId && { from_user_id: userId }),
           id,
-          timestamp: this.seconds(),
+          timestamp: inSeconds(at),
           ...message,
         },
       ],
     });
+    this.phones.of(person).taken(id);
     return id;
   }
 
@@ -110,7 +113,7 @@ export class FakeGraph {
 
   /** The person opened the chat: all that they were sent is read. */
   async reads(person: Person): Promise<void> {
-    for (const { id, callback } of this.phones.of(person).received) await this.tell(id, 'read', callback);
+    for (const { id, callback } of this.phones.of(person).open()) await this.tell(id, 'read', callback);
   }
 
   async close(): Promise<void> {
@@ -122,24 +125,42 @@ export class FakeGraph {
     this.asked += 1;
     const refusal = this.account.refusalOf(request, String(request.params['number']));
     if (refusal !== null) return refuse(response, 400, refusal.code);
+    const mark = seen.safeParse(request.body);
+    if (mark.success) return this.see(mark.data.message_id, mark.data.typing_indicator !== undefined, response);
     const read = outgoing.safeParse(request.body);
-    if (!read.success) return refuse(response, 400, INVALID);
+    if (!read.success) return refuse(response, 400, CODES.invalid);
     const { to: phone, recipient: userId } = read.data;
     const person = this.phones.find({ ...(phone && { phone }), ...(!phone && userId && { userId }) });
-    if (person === undefined) return refuse(response, 400, UNDELIVERABLE);
-    const media = mediaIn(read.data);
-    if (media !== null && !this.media.isOf(media.kind, media.id)) return refuse(response, 400, MEDIA_WRONG);
-    if (!person.isOpen) return refuse(response, 400, WINDOW_OVER);
-    const tooFast = this.pacing.take(person);
-    if (tooFast !== null) return refuse(response, 429, tooFast);
+    if (person === undefined) return refuse(response, 400, CODES.undeliverable);
+    const flaw = this.flawOf(person, read.data);
+    if (flaw !== null) return refuse(response, ...flaw);
     this.deliver(person, read.data, response);
+  }
+
+  /** Status and code. */
+  private flawOf(person: Phone, message: Outgoing): readonly [number, number] | null {
+    const { refused, ...later } = person.trouble;
+    person.trouble = later;
+    if (refused !== undefined) return [refused === CODES.fault ? 500 : 400, refused];
+    const media = mediaIn(message);
+    if (media !== null && !this.media.isOf(media.kind, media.id)) return [400, CODES.mediaWrong];
+    const flaw = message.type === 'template' ? flawOf(message.template) : null;
+    if (flaw !== null) return [400, flaw];
+    if (message.type !== 'template' && !person.isOpen) return [400, CODES.windowOver];
+    const tooFast = this.pacing.take(person);
+    return tooFast === null ? null : [429, tooFast];
+  }
+
+  private see(id: string, isTyping: boolean, response: Response): void {
+    if (!this.phones.whoWrote(id)?.seen(id, isTyping)) return refuse(response, 400, CODES.invalid);
+    response.json({ success: true });
   }
 
   private async takeFile(request: Request, response: Response): Promise<void> {
     const refusal = this.account.refusalOf(request, String(request.params['number']));
     if (refusal !== null) return refuse(response, 400, refusal.code);
     const id = await this.media.upload(request);
-    if (id === null) return refuse(response, 400, MEDIA_WRONG);
+    if (id === null) return refuse(response, 400, CODES.mediaWrong);
     response.json({ id });
   }
 
@@ -148,18 +169,20 @@ export class FakeGraph {
     const file = this.media.find(id);
     const refusal = this.account.refusalOf(request);
     if (refusal !== null) return refuse(response, 401, refusal.code);
-    if (file === undefined) return refuse(response, 400, INVALID);
+    if (file === undefined) return refuse(response, 400, CODES.invalid);
     const url = `${request.protocol}://${request.get('host') ?? ''}/files/${id}`;
     response.json({ id, url, mime_type: file.mimetype, file_size: file.content.length, messaging_product: 'whatsapp' });
   }
 
   private giveFile(request: Request, response: Response): void {
     const file = this.media.find(String(request.params['media']));
-    if (this.account.refusalOf(request) !== null || file === undefined) return refuse(response, 404, INVALID);
+    if (this.account.refusalOf(request) !== null || file === undefined) return refuse(response, 404, CODES.invalid);
     response.type(file.mimetype).send(file.content);
   }
 
-  private deliver(phone: Phone, message: Parameters<Phone['receive']>[0], response: Response): void {
+  private deliver(phone: Phone, message: Outgoing, response: Response): void {
+    const { undelivered, ...trouble } = phone.trouble;
+    phone.trouble = trouble;
     const { id, callback } = phone.receive(message);
     if (this.answersLost > 0) {
       this.answersLost -= 1;
@@ -168,23 +191,21 @@ export class FakeGraph {
       response.json({ messaging_product: 'whatsapp', messages: [{ id }] });
     }
     void this.tell(id, 'sent', callback);
-    void this.tell(id, 'delivered', callback);
+    if (undelivered === undefined) void this.tell(id, 'delivered', callback);
+    else void this.tell(id, 'failed', callback, [{ code: undelivered, title: `(#${undelivered})` }]);
   }
 
-  private tell(id: string, status: string, callback: string | undefined): Promise<void> {
+  private tell(id: string, status: string, callback: string | undefined, errors?: readonly object[]): Promise<void> {
     const data = callback === undefined ? {} : { biz_opaque_callback_data: callback };
+    const why = errors === undefined ? {} : { errors };
     return this.webhook.send({
       messaging_product: 'whatsapp',
       metadata: { phone_number_id: this.account.id },
-      statuses: [{ id, status, timestamp: this.seconds(), ...data }],
+      statuses: [{ id, status, timestamp: inSeconds(this.options.now()), ...data, ...why }],
     });
-  }
-
-  private seconds(): string {
-    return String(Math.floor(this.options.now() / 1000));
   }
 }
 
-function refuse(response: Response, status: number, code: number): void {
-  refuseGraph(response, status, { code });
+function inSeconds(at: number): string {
+  return String(Math.floor(at / 1000));
 }

@@ -1,6 +1,7 @@
 /** The app, the WhatsApp Business Account and the number at Meta: what they are called, who may use them, and where the webhook goes. */
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
+import { templatesPage } from './fake-templates';
 
 const BAD_TOKEN = 190;
 const INVALID = 100;
@@ -36,6 +37,10 @@ export class GraphAccount {
     this.routes.get(`/:version/${this.accountId}/subscribed_apps`, (request, response) => {
       const app = { whatsapp_business_api_data: { id: '1', name: 'Demo', link: 'https://www.facebook.com/' } };
       this.tell(request, response, { data: this.isSubscribed ? [app] : [] });
+    });
+    this.routes.get(`/:version/${this.accountId}/message_templates`, (request, response) => {
+      const { status = '', after, limit = '25' } = request.query as Readonly<Record<string, string | undefined>>;
+      this.tell(request, response, templatesPage(status, after, Number(limit), request.originalUrl));
     });
   }
 
@@ -74,7 +79,12 @@ export class GraphAccount {
   private described(): object {
     const told = { display_phone_number: '+880 1711-000000', verified_name: 'Smart Dairy', quality_rating: 'GREEN' };
     const webhook = this.callbackUrl === null ? {} : { webhook_configuration: { application: this.callbackUrl } };
-    return { id: this.id, ...told, code_verification_status: 'VERIFIED', ...webhook };
+    const entities = [
+      { entity_type: 'PHONE_NUMBER', id: this.id },
+      { entity_type: 'WABA', id: this.accountId },
+    ];
+    const health = { health_status: { can_send_message: 'AVAILABLE', entities } };
+    return { id: this.id, ...told, code_verification_status: 'VERIFIED', ...webhook, ...health };
   }
 
   private tell(request: Request, response: Response, told: object): void {

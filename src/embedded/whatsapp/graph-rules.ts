@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { MediaKind } from '../../contract/whatsapp/media';
 import { LIMITS } from '../../contract/whatsapp/messages';
+import { templateSent } from './fake-templates';
 
 const title = (most: number) => z.string().min(1).max(most);
 const bodyText = z.strictObject({ text: title(LIMITS.body) });
@@ -66,6 +67,15 @@ const documentMessage = z.strictObject({
   type: z.literal('document'),
   document: z.strictObject({ ...captioned, filename: title(LIMITS.fileName).optional() }),
 });
+const templateMessage = z.strictObject({ ...envelope, type: z.literal('template'), template: templateSent });
+
+/** The person sees that it was read, and that somebody writes. */
+export const seen = z.strictObject({
+  messaging_product: z.literal('whatsapp'),
+  status: z.literal('read'),
+  message_id: z.string().min(1),
+  typing_indicator: z.strictObject({ type: z.literal('text') }).optional(),
+});
 
 /** A message to a person: `to` is their phone, `recipient` their user id; with both, `to` counts. */
 export const outgoing = z
@@ -76,6 +86,7 @@ export const outgoing = z
     videoMessage,
     audioMessage,
     documentMessage,
+    templateMessage,
   ])
   .refine(({ to, recipient }) => to !== undefined || recipient !== undefined, 'nobody to send it to');
 

@@ -1,8 +1,10 @@
 /** Phones of people: what they were sent, what they sent, and until when they may be written to. */
 import { randomUUID } from 'node:crypto';
+import { renderedTemplate } from './fake-templates';
 import type { Outgoing } from './graph-rules';
 
 const DAY_MS = 24 * 60 * 60_000;
+const TYPING_MS = 25_000;
 
 /** A person as WhatsApp knows them: by phone, by user id, or by both. */
 export interface Person {
@@ -18,13 +20,25 @@ export interface Received {
   readonly callback: string | undefined;
 }
 
+/** How far a message of the person got: WhatsApp has it, the shop has it, somebody there has seen it. */
+export type Tick = 'sent' | 'delivered' | 'read';
+
 /** A line of the chat as the phone shows it. */
 export type Line =
-  ({ readonly by: 'shop' } & Received) | { readonly by: 'person'; readonly id: string; readonly text: string };
+  | ({ readonly by: 'shop'; readonly text: string; readonly readByPerson: boolean } & Received)
+  | { readonly by: 'person'; readonly id: string; readonly text: string; readonly tick: Tick };
+
+/** What goes wrong with the next message: Meta refuses it, or takes it and cannot deliver it. */
+export interface Trouble {
+  readonly refused?: number;
+  readonly undelivered?: number;
+}
 
 export class Phone {
-  readonly lines: Line[] = [];
+  lines: readonly Line[] = [];
+  trouble: Trouble = {};
   private wroteAt = 0;
+  private typingUntil = 0;
 
   constructor(
     readonly person: Person,
@@ -33,22 +47,74 @@ export class Phone {
 
   receive(message: Outgoing): Received {
     const received = { id: newMessageId(), message, callback: message.biz_opaque_callback_data };
-    this.lines.push({ by: 'shop', ...received });
+    this.typingUntil = 0;
+    this.lines = [...this.lines, { by: 'shop', text: textOf(message), readByPerson: false, ...received }];
     return received;
+  }
+
+  /** The person's message, and those before it, were seen; somebody writes. False when they never sent it. */
+  seen(id: string, isTyping: boolean): boolean {
+    const upTo = this.lines.findIndex((line) => line.by === 'person' && line.id === id);
+    if (upTo < 0) return false;
+    this.lines = this.lines.map((line, at) => (line.by === 'person' && at <= upTo ? { ...line, tick: 'read' } : line));
+    if (isTyping) this.typingUntil = this.now() + TYPING_MS;
+    return true;
+  }
+
+  /** The shop has it. */
+  taken(id: string): void {
+    const isOpen = (line: Line) => line.by === 'person' && line.id === id && line.tick === 'sent';
+    this.lines = this.lines.map((line) => (isOpen(line) ? { ...line, tick: 'delivered' } : line) as Line);
+  }
+
+  /** The person opened the chat. What they had not read yet. */
+  open(): readonly Received[] {
+    const unread = this.lines.flatMap((line) => (line.by === 'shop' && !line.readByPerson ? [line] : []));
+    this.lines = this.lines.map((line) => (line.by === 'shop' ? { ...line, readByPerson: true } : line));
+    return unread;
+  }
+
+  /** Until when the shop may write freely, in Unix milliseconds. */
+  get opensUntil(): number {
+    return this.wroteAt + DAY_MS;
+  }
+
+  get isTyping(): boolean {
+    return this.now() < this.typingUntil;
   }
 
   get received(): readonly Received[] {
     return this.lines.filter((line) => line.by === 'shop');
   }
 
-  wrote(id: string, text: string): void {
-    this.wroteAt = this.now();
-    this.lines.push({ by: 'person', id, text });
+  /** `at`: in Unix milliseconds. */
+  wrote(id: string, text: string, at: number): void {
+    this.wroteAt = Math.max(this.wroteAt, at);
+    this.lines = [...this.lines, { by: 'person', id, text, tick: 'sent' }];
   }
 
   /** Whether it may be written to freely. */
   get isOpen(): boolean {
-    return this.now() - this.wroteAt < DAY_MS;
+    return this.now() < this.opensUntil;
+  }
+}
+
+function textOf(message: Outgoing): string {
+  switch (message.type) {
+    case 'text':
+      return message.text.body;
+    case 'interactive':
+      return message.interactive.body.text;
+    case 'template':
+      return renderedTemplate(message.template);
+    case 'image':
+      return message.image.caption ?? '';
+    case 'video':
+      return message.video.caption ?? '';
+    case 'document':
+      return message.document.caption ?? '';
+    case 'audio':
+      return '';
   }
 }
 
@@ -63,6 +129,11 @@ export class Phones {
       ({ person }) =>
         (phone !== undefined && person.phone === phone) || (userId !== undefined && person.userId === userId),
     );
+  }
+
+  /** Who sent this message. */
+  whoWrote(id: string): Phone | undefined {
+    return this.all.find(({ lines }) => lines.some((line) => line.by === 'person' && line.id === id));
   }
 
   of(person: Person): Phone {

@@ -5,8 +5,17 @@ import { z } from 'zod';
 import type { FakeGraph } from './fake-graph';
 import type { Person } from './phones';
 
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+const code = z.int().min(0).max(999_999);
+/** What goes wrong with the next message of the shop: Meta's codes. */
+const trouble = z.strictObject({ refused: code.optional(), undelivered: code.optional() });
 const said = z.union([
-  z.strictObject({ text: z.string().min(1).max(4_096), name: z.string().max(60).optional() }),
+  z.strictObject({
+    text: z.string().min(1).max(4_096),
+    name: z.string().max(60).optional(),
+    /** Milliseconds since they wrote it. */
+    ago_ms: z.int().min(0).max(WEEK_MS).optional(),
+  }),
   z.strictObject({ message: z.looseObject({ type: z.string() }) }),
   z.strictObject({ press: z.string().max(256), title: z.string().max(72) }),
 ]);
@@ -35,21 +44,31 @@ export function simulator(graph: FakeGraph): Router {
   router.get('/phones/:person', (request, response) => {
     const person = personIn(request);
     if (person === null) return void response.sendStatus(404);
-    const { lines, received } = graph.phones.of(person);
-    response.json({ received: received.map(({ id, message }) => ({ id, ...message })), lines });
+    const { lines, received, opensUntil, isTyping } = graph.phones.of(person);
+    const shown = { lines, open_until: new Date(opensUntil).toISOString(), is_typing: isTyping };
+    response.json({ received: received.map(({ id, message }) => ({ id, ...message })), ...shown });
   });
   router.post('/phones/:person', (request, response, next) => {
     const person = personIn(request);
     const read = said.safeParse(request.body);
     if (person === null || !read.success) return void response.sendStatus(422);
     graph
-      .says({ ...person, ...nameIn(read.data) }, asMessage(read.data), shownOf(read.data))
+      .says({ ...person, ...nameIn(read.data) }, asMessage(read.data), shownOf(read.data), agoOf(read.data))
       .then((id) => response.json({ id }), next);
   });
   router.post('/phones/:person/read', (request, response, next) => {
     const person = personIn(request);
     if (person === null) return void response.sendStatus(404);
     graph.reads(person).then(() => response.sendStatus(204), next);
+  });
+  router.post('/phones/:person/trouble', (request, response) => {
+    const person = personIn(request);
+    const read = trouble.safeParse(request.body);
+    if (person === null || !read.success) return void response.sendStatus(422);
+    const { refused, undelivered } = read.data;
+    const wanted = { ...(refused !== undefined && { refused }), ...(undelivered !== undefined && { undelivered }) };
+    graph.phones.of(person).trouble = wanted;
+    response.sendStatus(204);
   });
   router.post('/files', express.raw({ type: () => true, limit: '20mb' }), (request, response) => {
     const content: unknown = request.body;
@@ -87,6 +106,10 @@ type SaidOnPage = z.infer<typeof said>;
 
 function nameIn(one: SaidOnPage): { name?: string } {
   return 'name' in one && one.name !== undefined ? { name: one.name } : {};
+}
+
+function agoOf(one: SaidOnPage): number {
+  return 'ago_ms' in one ? (one.ago_ms ?? 0) : 0;
 }
 
 function asMessage(one: SaidOnPage): object {

@@ -17,7 +17,7 @@ const OPERATIONS = 100;
 /** Longer than any call may take, so that no other replica claims a stream during delivery. */
 const LEASE_MS = 12_000;
 
-const DISPENSABLE = ['faq_counts', 'unanswered', 'bot_answers', 'shopper'] as const;
+const DISPENSABLE = ['faq_counts', 'unanswered', 'bot_answers', 'shopper', 'whatsapp', 'delivery'] as const;
 type Dispensable = Extract<Operation, { kind: (typeof DISPENSABLE)[number] }>;
 
 @Injectable()

@@ -16,6 +16,8 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   shopper: 'identity',
   consent: 'consent',
   context: 'context',
+  whatsapp: 'whatsapp_chats',
+  delivery: 'whatsapp_chats',
 };
 
 /** The operation as this addon knows it: an older one knows neither how long a shopper is verified, nor files of tickets. */

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type Redis from 'ioredis';
 import { CLOCK, Clock } from '../../conversation/ports';
-import type { OutboxClaim, PieceState, WhatsAppOutbox } from '../../whatsapp/outbox/outbox.port';
+import type { OutboxClaim, PieceState, PieceTick, WhatsAppOutbox } from '../../whatsapp/outbox/outbox.port';
 import { REDIS } from '../connection';
 import { keys } from '../keys';
 import { LeasedStreams } from '../leased-streams';
@@ -43,9 +43,25 @@ export class RedisWhatsAppOutbox implements WhatsAppOutbox {
     return text === null ? null : (JSON.parse(text) as PieceState);
   }
 
-  async setState(conversation: string, piece: string, state: PieceState | null): Promise<void> {
-    const key = keys.whatsappPieces(conversation);
-    if (state === null) await this.redis.hdel(key, piece);
-    else await this.redis.multi().hset(key, piece, JSON.stringify(state)).expire(key, KEPT_SECONDS).exec();
+  setState(conversation: string, piece: string, state: PieceState): Promise<void> {
+    return this.set(conversation, piece, JSON.stringify(state));
   }
+
+  async tick(conversation: string, piece: string): Promise<PieceTick | null> {
+    const known = await this.redis.hget(keys.whatsappPieces(conversation), tickOf(piece));
+    return known === 'delivered' || known === 'read' ? known : null;
+  }
+
+  setTick(conversation: string, piece: string, tick: PieceTick): Promise<void> {
+    return this.set(conversation, tickOf(piece), tick);
+  }
+
+  private async set(conversation: string, field: string, value: string): Promise<void> {
+    const key = keys.whatsappPieces(conversation);
+    await this.redis.multi().hset(key, field, value).expire(key, KEPT_SECONDS).exec();
+  }
+}
+
+function tickOf(piece: string): string {
+  return `${piece}:tick`;
 }

@@ -1,5 +1,6 @@
 /** A person on WhatsApp wrote: where they are reached, and until when they may be answered. */
-import { Conversation, Decision, WhatsAppAddress, nothingFollows } from '../../conversation/conversation';
+import type { Conversation, Decision, WhatsAppAddress } from '../../conversation/conversation';
+import { Draft } from '../../conversation/rules/draft';
 import type { InboundMessage } from '../inbox/inbound.port';
 
 export function addressOf({ number, phone, userId, at }: InboundMessage): WhatsAppAddress {
@@ -18,8 +19,6 @@ export function personWrote(conversation: Conversation, address: WhatsAppAddress
   const next = { ...before, ...address, wroteAt };
   const { shopper } = conversation;
   const phone = next.phone === undefined ? {} : { phone: `+${next.phone}` };
-  return {
-    ...nothingFollows(conversation),
-    next: { ...conversation, shopper: shopper.verified ? shopper : { ...shopper, ...phone }, whatsapp: next },
-  };
+  const known = { shopper: shopper.verified ? shopper : { ...shopper, ...phone }, whatsapp: next };
+  return new Draft(conversation).change(known).tellWindow().decision();
 }

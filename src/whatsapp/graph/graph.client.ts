@@ -6,6 +6,8 @@ import type { GraphMessage } from '../../contract/whatsapp/messages';
 import type { WhatsAppAddress } from '../../conversation/conversation';
 import type { WhatsAppNumber } from '../numbers.port';
 import { GraphOutcome, graphOutcome } from './graph-outcome';
+import { GraphUnavailable } from './graph.errors';
+import { TemplateRows, templateList } from './template-list';
 
 const TIMEOUT_MS = 10_000;
 const CONNECTIONS = 32;
@@ -14,6 +16,8 @@ const FILES = 4;
 const LARGEST_REPLY = 256 * 1024;
 /** A file on its way up. */
 const UPLOAD_MS = 60_000;
+/** Of templates. */
+const LARGEST_PAGE = 1024 * 1024;
 /** The connection was never there, so that nothing was sent. */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 const PAUSE_MS = 2_000;
@@ -53,6 +57,42 @@ export class GraphClient implements OnModuleDestroy {
     const location = mediaLocation.safeParse(parsed(found)).data;
     if (location === undefined) return 'gone';
     return (location.file_size ?? 0) > maxBytes ? 'too_large' : this.get(location.url, number.token, maxBytes);
+  }
+
+  /** Templates of the number's account, as Meta has them, at most so many. Throws `GraphUnavailable`. */
+  async templates(number: WhatsAppNumber, most: number): Promise<TemplateRows> {
+    const ask = async (path: string): Promise<unknown> => {
+      const answer = await this.get(`${number.apiUrl}/${path}`, number.token, LARGEST_PAGE);
+      if (!Buffer.isBuffer(answer)) throw new Error('The Graph API refused, or said too much.');
+      return parsed(answer);
+    };
+    try {
+      return await templateList(ask, number, most);
+    } catch (error) {
+      throw new GraphUnavailable(error);
+    }
+  }
+
+  /** The person sees that their messages up to this one were read, and, if so, that somebody writes. Nobody waits for it, and nothing is tried again. */
+  async seen({ apiUrl, id, token }: WhatsAppNumber, messageId: string, isTyping: boolean): Promise<boolean> {
+    const typing = isTyping ? { typing_indicator: { type: 'text' } } : {};
+    const body = { messaging_product: 'whatsapp', status: 'read', message_id: messageId, ...typing };
+    try {
+      const answer = await this.post(`${apiUrl}/${id}/messages`, token, body);
+      await answer.body.dump();
+      return answer.statusCode < 300;
+    } catch {
+      return false;
+    }
+  }
+
+  private post(url: string, token: string, body: object) {
+    return request(url, {
+      dispatcher: this.agent,
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   }
 
   private async get(url: string, token: string, most = LARGEST_REPLY): Promise<Buffer | 'gone' | 'too_large'> {
@@ -98,11 +138,9 @@ export class GraphClient implements OnModuleDestroy {
     const to = phone === undefined ? { recipient: userId } : { to: phone };
     const body = { messaging_product: 'whatsapp', recipient_type: 'individual', ...to, ...message };
     try {
-      const answer = await request(`${apiUrl}/${id}/messages`, {
-        dispatcher: this.agent,
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ ...body, biz_opaque_callback_data: callback }),
+      const answer = await this.post(`${apiUrl}/${id}/messages`, token, {
+        ...body,
+        biz_opaque_callback_data: callback,
       });
       const retryAfter = Number(answer.headers['retry-after'] ?? Number.NaN);
       const read: unknown = await answer.body.json().catch(() => undefined);

@@ -6,11 +6,14 @@ import { ConversationService } from '../../conversation/conversation.service';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, CONVERSATION_LOG, Clock, ConversationLog } from '../../conversation/ports';
 import { isWindowOver } from '../../conversation/rules/whatsapp-window';
+import { NO_NUMBER, UNHEARD, WINDOW_OVER, graphError } from '../graph/graph-errors';
 import { GraphClient } from '../graph/graph.client';
 import { PieceName, callbackData } from '../inbox/inbound.port';
 import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from '../numbers.port';
 import { EntryMessage, messagesOf } from '../render/entry-messages';
+import { MOST_TRIES, backoffMs } from './backoff';
 import { MediaUploads } from './media-uploads.service';
+import { NumberPauses } from './number-pauses.service';
 import { WHATSAPP_OUTBOX, WhatsAppOutbox } from './outbox.port';
 import { pieceKey } from './piece-key';
 import { WHATSAPP_PACE, WhatsAppPace } from './pace.port';
@@ -19,12 +22,16 @@ import { unlessForgotten } from './unless-forgotten';
 /** A status that tells whether a piece was taken comes within seconds, if it was. */
 const DOUBT_MS = 3 * 60_000;
 const LOOK_AGAIN_MS = 1_000;
-/** Meta's codes: the window of 24 hours is over; the number is not there. */
-const WINDOW_OVER = 131047;
-const NO_NUMBER = 131031;
 
 /** Null: the entry is through, sent or not. Else it is to be tried again after so many milliseconds. */
 export type Wait = number | null;
+
+/** A piece, of so many, and how often it was refused. */
+interface Piece {
+  readonly of: PieceName;
+  readonly pieces: number;
+  readonly tries: number;
+}
 
 @Injectable()
 export class Delivery {
@@ -40,6 +47,7 @@ export class Delivery {
     private readonly media: MediaUploads,
     private readonly graph: GraphClient,
     private readonly conversation: ConversationService,
+    private readonly pauses: NumberPauses,
   ) {}
 
   async deliver(conversation: Conversation, sequence: number): Promise<Wait> {
@@ -48,54 +56,81 @@ export class Delivery {
     if (entry === undefined || address === undefined) return null;
     const messages = messagesOf(entry, conversation, (file) => this.links.file(conversation, file));
     for (const [piece, message] of messages.entries()) {
-      const wait = await this.deliverPiece(conversation, { conversation: id, sequence, piece }, message);
+      const of = { conversation: id, sequence, piece };
+      const wait = await this.deliverPiece(conversation, { of, pieces: messages.length, tries: 0 }, message);
       if (wait !== null) return wait;
     }
     return null;
   }
 
-  private async deliverPiece(conversation: Conversation, of: PieceName, message: EntryMessage): Promise<Wait> {
+  private async deliverPiece(conversation: Conversation, piece: Piece, message: EntryMessage): Promise<Wait> {
+    const { of } = piece;
     const { whatsapp: address, shopper } = conversation;
     if (address === undefined) return null;
     const known = await this.outbox.state(of.conversation, pieceKey(of));
-    if (known?.state === 'sending') return this.settled(of, known.since);
-    if (known !== null) return null;
+    if (known?.state === 'sending') return this.settled(piece, known.since);
+    if (known !== null && known.state !== 'waiting') return null;
     const number = this.numbers.byId(address.number);
-    if (number === undefined) return this.fail(of, NO_NUMBER);
-    if (isWindowOver(address, this.clock.now())) return this.fail(of, WINDOW_OVER);
-    const turn = await this.pace.take(number.id, shopper.id);
-    if (turn > 0) return turn;
+    if (number === undefined) return this.fail(piece, NO_NUMBER);
+    if (message.type !== 'template' && isWindowOver(address, this.clock.now())) return this.fail(piece, WINDOW_OVER);
+    const wait = this.pauses.left(number) || (await this.pace.take(number.id, shopper.id));
+    if (wait > 0) return wait;
     const ready = await this.media.ready(number, conversation, message);
-    return typeof ready === 'number' ? ready : this.send(number, address, of, ready);
+    return typeof ready === 'number'
+      ? ready
+      : this.send(number, address, { ...piece, tries: known?.tries ?? 0 }, ready);
   }
 
-  private async send(number: WhatsAppNumber, address: WhatsAppAddress, of: PieceName, message: GraphMessage) {
+  private async send(
+    number: WhatsAppNumber,
+    address: WhatsAppAddress,
+    piece: Piece,
+    message: GraphMessage,
+  ): Promise<Wait> {
+    const { of, pieces, tries } = piece;
     const key = pieceKey(of);
-    await this.outbox.setState(of.conversation, key, { state: 'sending', since: this.clock.now() });
+    const since = this.clock.now();
+    await this.outbox.setState(of.conversation, key, { state: 'sending', since, pieces, tries });
     const outcome = await this.graph.send(number, address, message, callbackData(of));
     switch (outcome.kind) {
       case 'accepted':
-        await this.outbox.setState(of.conversation, key, { state: 'sent', id: outcome.id });
-        return null;
+        return this.accepted(piece, outcome.id);
+      case 'paused':
+        this.pauses.begin(number, outcome.waitMs);
+        return this.later(piece, outcome.code, tries, outcome.waitMs);
       case 'later':
-        await this.outbox.setState(of.conversation, key, null);
-        this.logger.warn({ event: 'whatsapp.deferred', conversation: of.conversation, code: outcome.code });
-        return outcome.waitMs;
+        if (tries + 1 >= MOST_TRIES) return this.fail(piece, outcome.code);
+        return this.later(piece, outcome.code, tries + 1, backoffMs(tries, outcome.waitMs));
       case 'refused':
-        return this.fail(of, outcome.code);
+        return this.fail(piece, outcome.code);
       case 'unknown':
         return LOOK_AGAIN_MS;
     }
   }
 
-  /** Sending it again might send it twice; that nobody hears of it for so long makes it a failure. */
-  private async settled(of: PieceName, since: number): Promise<Wait> {
-    return this.clock.now() - since < DOUBT_MS ? LOOK_AGAIN_MS : this.fail(of, 0);
+  /** Its statuses may have come before this answer, and say more. */
+  private async accepted({ of, pieces }: Piece, id: string): Promise<null> {
+    const key = pieceKey(of);
+    const known = await this.outbox.state(of.conversation, key);
+    if (known?.state === 'sending') await this.outbox.setState(of.conversation, key, { state: 'sent', id, pieces });
+    return null;
   }
 
-  private async fail(of: PieceName, code: number): Promise<null> {
-    await this.conversation.notBrought(of.conversation, of.sequence).catch(unlessForgotten);
-    await this.outbox.setState(of.conversation, pieceKey(of), { state: 'failed', code });
+  private async later({ of }: Piece, code: number, tries: number, waitMs: number): Promise<Wait> {
+    await this.outbox.setState(of.conversation, pieceKey(of), { state: 'waiting', tries });
+    this.logger.warn({ event: 'whatsapp.deferred', conversation: of.conversation, code });
+    return waitMs;
+  }
+
+  /** Sending it again might send it twice; that nobody hears of it for so long makes it a failure. */
+  private async settled(piece: Piece, since: number): Promise<Wait> {
+    return this.clock.now() - since < DOUBT_MS ? LOOK_AGAIN_MS : this.fail(piece, UNHEARD);
+  }
+
+  private async fail({ of, pieces }: Piece, code: number): Promise<null> {
+    const { reason } = graphError(code);
+    await this.conversation.notBrought(of.conversation, of.sequence, reason).catch(unlessForgotten);
+    await this.outbox.setState(of.conversation, pieceKey(of), { state: 'failed', code, pieces });
     this.logger.warn({ event: 'whatsapp.not_sent', conversation: of.conversation, code });
     return null;
   }

@@ -8,12 +8,17 @@ export interface OutboxClaim {
   readonly sequences: readonly number[];
 }
 
-/** Instants in Unix milliseconds. */
+/** Instants in Unix milliseconds; `pieces`: as many as its entry has. */
 export type PieceState =
+  /** Meta did not take it, so many times. */
+  | { readonly state: 'waiting'; readonly tries: number }
   /** Whether it was taken is not known, until a status tells. */
-  | { readonly state: 'sending'; readonly since: number }
-  | { readonly state: 'sent'; readonly id: string }
-  | { readonly state: 'failed'; readonly code: number };
+  | { readonly state: 'sending'; readonly since: number; readonly pieces: number; readonly tries: number }
+  | { readonly state: 'sent'; readonly id: string; readonly pieces: number }
+  | { readonly state: 'failed'; readonly code: number; readonly pieces: number };
+
+/** How far a piece got on its person's phone. */
+export type PieceTick = 'delivered' | 'read';
 
 export interface WhatsAppOutbox {
   claim(chats: number, leaseMs: number): Promise<OutboxClaim[]>;
@@ -21,6 +26,8 @@ export interface WhatsAppOutbox {
   release(claim: OutboxClaim, done: number, delayMs: number): Promise<void>;
   /** Null before it was sent for the first time. */
   state(conversation: string, piece: string): Promise<PieceState | null>;
-  /** Null: it was certainly not sent. */
-  setState(conversation: string, piece: string, state: PieceState | null): Promise<void>;
+  setState(conversation: string, piece: string, state: PieceState): Promise<void>;
+  /** Null before the phone had it. */
+  tick(conversation: string, piece: string): Promise<PieceTick | null>;
+  setTick(conversation: string, piece: string, tick: PieceTick): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { MessageAction } from '../../contract/shopper';
 import type { FileCard, LogEntry } from '../../conversation/conversation';
 import { textWithProducts } from '../../conversation/product-lines';
 import { translate } from '../../i18n/translate';
+import { templateMessage } from '../templates/message-template';
 import { FileMessage, fileMessage, mediaKind } from './file-messages';
 import { OfferingChat, fitButtons, fitList, offeredBy } from './offered';
 import { textPieces } from './text-pieces';
@@ -15,6 +16,7 @@ export type EntryMessage = GraphMessage | FileMessage;
 /** `linkTo`: a file that WhatsApp does not take. */
 export function messagesOf(entry: LogEntry, chat: OfferingChat, linkTo: (file: FileCard) => string): EntryMessage[] {
   if (entry.deleted) return [];
+  if (entry.template !== undefined) return [templateMessage(entry.template)];
   const files = (entry.attachments ?? []).map((file) => ({ file, kind: mediaKind(file) }));
   const links = files.flatMap(({ file, kind }) => (kind === null ? [linkLine(file, linkTo(file))] : []));
   const text = [textOf(entry), ...links].filter((line) => line !== '').join('\n');

@@ -26,3 +26,6 @@ from . import transcript_mail
 from . import mail_mail
 from . import transcript_search
 from . import visits
+from . import whatsapp_window
+from . import templates
+from . import undelivered

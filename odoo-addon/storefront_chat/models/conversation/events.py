@@ -43,6 +43,9 @@ class DiscussChannel(models.Model):
         order = self._storefront_shown_order()
         if order:
             payload["order"] = order
+        template = self._storefront_template_in_context()
+        if template:
+            payload["template"] = template
         self._storefront_event("message", payload)
 
     def _storefront_edited_event(self, message):

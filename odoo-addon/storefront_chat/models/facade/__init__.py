@@ -6,6 +6,7 @@ from . import push_conversation
 from . import push_consent
 from . import push_context
 from . import push_message
+from . import push_whatsapp
 from . import push_message_batch
 from . import typing
 from . import push_outcome

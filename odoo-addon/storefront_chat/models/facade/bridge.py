@@ -44,6 +44,7 @@ FEATURES = [
     "typing",
     "unanswered",
     "whatsapp",
+    "whatsapp_chats",
 ]
 
 

@@ -43,14 +43,15 @@ class StorefrontChatBridge(models.AbstractModel):
         return {"granted": True, "staff": self._staff_person(user)}
 
     @facade
-    def staff_post(self, *, id, staff, conversation, content, attachments=()):  # noqa: A002 - the contract's name
+    def staff_post(self, *, id, staff, conversation, content, attachments=(), template=None):  # noqa: A002 - the contract's name
         """Posts as that person, an ordinary Discuss message; joins the chat first if need be."""
-        return self._staff_act(id, "staff_post", staff, conversation, content, ends=False, files=attachments)
+        said = {"content": content, "files": attachments, "template": template}
+        return self._staff_act(id, "staff_post", staff, conversation, said, ends=False)
 
     @facade
     def staff_end(self, *, id, staff, conversation, message=None):  # noqa: A002 - the contract's name
         """Ends the chat as that person, after an optional last message."""
-        return self._staff_act(id, "staff_end", staff, conversation, message, ends=True)
+        return self._staff_act(id, "staff_end", staff, conversation, {"content": message}, ends=True)
 
     def _credentials_owner(self, login, password):
         if not login or not password:
@@ -84,7 +85,7 @@ class StorefrontChatBridge(models.AbstractModel):
             "channels": channels.mapped("storefront_key"),
         }
 
-    def _staff_act(self, operation_id, kind, staff, conversation, content, ends, files=()):
+    def _staff_act(self, operation_id, kind, staff, conversation, said, ends):
         operations = self._as_shop("storefront.chat.operation")
         done = operations._results([operation_id])
         if operation_id in done:
@@ -95,7 +96,7 @@ class StorefrontChatBridge(models.AbstractModel):
             with self.env.cr.savepoint():
                 operations._claim([{"id": operation_id, "kind": kind, "conversation": conversation}])
                 with acting_as(self.env(user=user.id, su=False)):
-                    result = self._staff_do(channel, user, content, ends, files)
+                    result = self._staff_do(channel, user, said, ends)
         except AccessError:
             return {"ok": False, "code": "FORBIDDEN"}
         except Refusal as refusal:
@@ -110,24 +111,32 @@ class StorefrontChatBridge(models.AbstractModel):
             raise AccessError("not a live chat user")
         return user
 
-    def _staff_do(self, channel, user, content, ends, files):
-        """Acts as `user`, outside sudo: record rules decide."""
-        content = self._staff_content(content, files, needed=not ends)
+    def _staff_do(self, channel, user, said, ends):
+        """Acts as `user`, outside sudo: record rules decide. `said`: content, files and template."""
+        files, template = said.get("files", ()), said.get("template")
+        content = self._staff_content(said["content"], files, needed=not ends)
         own = self.env["discuss.channel"].with_user(user).with_context(lang=user.lang).browse(channel.id)
         own.check_access("read")
         result = {"ok": True}
         if content or files:
+            if not template and channel._storefront_is_window_over():
+                raise Refusal("WINDOW_OVER", "the shopper on WhatsApp may be sent templates only")
             own._storefront_take(user.with_user(user))
-            message = own.message_post(
-                body=plain_text.to_html(content),
-                message_type="comment",
-                subtype_xmlid="mail.mt_comment",
-                attachment_ids=own._storefront_create_own_attachments(files).ids,
-            )
-            result["message_id"] = str(message.id)
+            result["message_id"] = str(self._staff_say(own, content, files, template).id)
         if ends:
             own._storefront_end_as(user.with_user(user))
         return result
+
+    def _staff_say(self, own, content, files, template):
+        attachment_ids = own._storefront_create_own_attachments(files).ids
+        if template:
+            return own._storefront_post_template(content, template, attachment_ids=attachment_ids)
+        return own.message_post(
+            body=plain_text.to_html(content),
+            message_type="comment",
+            subtype_xmlid="mail.mt_comment",
+            attachment_ids=attachment_ids,
+        )
 
     def _staff_content(self, content, files, needed):
         content = (content or "").strip()

@@ -18,8 +18,11 @@ class StorefrontChatWebhook(models.AbstractModel):
     _inherit = "storefront.chat.webhook"
 
     @api.model
-    def _ask(self, path, question):
-        """The bridge's response; UserError, which says what to do, when there is none to read."""
+    def _ask(self, path, question, readable=()):
+        """The bridge's response; UserError, which says what to do, when there is none to read.
+
+        `readable`: statuses of refusals that the caller reads itself.
+        """
         bridge = self._bridge()
         if not bridge:
             raise UserError(
@@ -32,7 +35,7 @@ class StorefrontChatWebhook(models.AbstractModel):
         except requests.RequestException as error:
             _logger.info("Storefront Chat: bridge not reached (%s)", type(error).__name__)
             raise UserError(self.env._("The bridge cannot be reached at %s.", url)) from error
-        if response.status_code != 200:
+        if response.status_code != 200 and not (response.status_code in readable and _is_problem(response)):
             raise UserError(self._why_no_answer(response.status_code, question["channel"]))
         return response
 
@@ -48,3 +51,10 @@ class StorefrontChatWebhook(models.AbstractModel):
                 channel,
             )
         return self.env._("The bridge could not answer (status %s). Its log tells why.", status)
+
+
+def _is_problem(response):
+    """Whether the bridge itself refused, and no proxy before it or bridge that does not know the path."""
+    if not response.headers.get("Content-Type", "").startswith("application/problem+json"):
+        return False
+    return b'"REQUEST.NOT_FOUND"' not in response.content

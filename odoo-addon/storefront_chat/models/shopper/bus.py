@@ -18,6 +18,7 @@ SHOWN = {
     "storefront_reason",
     "storefront_state",
     "storefront_verified_until",
+    "storefront_window_ends_at",
 }
 SHOWN_OF_TICKETS = {"discuss_channel_id", "partner_id", "rating", "shopper_id", "status", "subject"}
 

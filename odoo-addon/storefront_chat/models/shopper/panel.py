@@ -52,6 +52,7 @@ class DiscussChannel(models.Model):
             "may_take": state != "ended" and not is_mine,
             "may_pass_on": is_mine or (state in ("waiting", "live") and user.has_group(MANAGERS)),
             "may_write": is_mine,
+            "window": self._storefront_window(),
         }
 
     def _storefront_customer(self):

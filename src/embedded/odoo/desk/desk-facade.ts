@@ -10,7 +10,6 @@ const ASKED = [
   'staff_agent_change',
   'staff_assign',
   'staff_transfer',
-  'staff_conversations_change',
   'staff_tickets',
   'staff_ticket_create',
   'staff_ticket_change',

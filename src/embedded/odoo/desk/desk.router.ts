@@ -1,8 +1,7 @@
 /** Routes under /desk: the page and its assets under a strict content security policy, and its API. */
 import { join } from 'node:path';
 import express, { Router } from 'express';
-import { deskApi } from './desk-api';
-import type { DeskParts } from './desk-parts';
+import { deskApi, type DeskParts } from './desk-api';
 
 const POLICY = [
   "default-src 'none'",

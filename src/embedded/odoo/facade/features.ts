@@ -37,4 +37,5 @@ export const FEATURES: readonly string[] = [
   'typing',
   'unanswered',
   'whatsapp',
+  'whatsapp_chats',
 ];

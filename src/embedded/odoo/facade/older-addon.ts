@@ -9,6 +9,8 @@ const FEATURE_OF: Readonly<Partial<Record<Operation['kind'], string>>> = {
   shopper: 'identity',
   consent: 'consent',
   context: 'context',
+  whatsapp: 'whatsapp_chats',
+  delivery: 'whatsapp_chats',
   ticket_unheard: 'ticket_notices',
 };
 

@@ -10,6 +10,7 @@ import type { Files } from './files';
 import type { ManagedChats } from './managed-chats';
 import { findOrders } from './orders';
 import type { TicketFacade } from './tickets';
+import { delivered, windowMoved } from './whatsapp-chats';
 
 /** Additional members of a result. */
 export interface OperationAnswer {
@@ -53,6 +54,8 @@ export function operations(
       checkShopper(chat, shopper.id);
       routing.update(chat, { shopper: { ...chat.shopper, ...shopper } });
     },
+    whatsapp: (operation) => windowMoved(routing, operation),
+    delivery: (operation) => delivered(routing, operation),
     consent: (operation) => consented(routing, operation),
     context: (operation) => moved(routing, operation),
     end: ({ conversation, reason, ended_at }) => {
@@ -166,10 +169,7 @@ function checkShopper(chat: ChatRecord, shopper: string): void {
 
 function moved(routing: Routing, { conversation, page, locale }: Only<'context'>): void {
   const chat = routing.chat(conversation);
-  if (chat.state === 'ended') return;
-  const hasLeft = page !== undefined && page.url !== chat.page?.url;
-  const page_before = hasLeft ? chat.page : chat.page_before;
-  routing.update(chat, { page: page ?? chat.page, page_before, locale: locale ?? chat.locale });
+  if (chat.state !== 'ended') routing.update(chat, { page: page ?? chat.page, locale: locale ?? chat.locale });
 }
 
 function consented(routing: Routing, { conversation, version, locale, given_at, agreed }: Only<'consent'>): void {

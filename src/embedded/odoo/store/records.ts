@@ -16,14 +16,13 @@ import type {
   TicketDetail,
   TicketRow,
   TicketSource,
+  Undelivered,
 } from '../../../contract/odoo';
 
 type Opened = Pick<OpenOperation, 'channel' | 'locale' | 'opened_at' | 'shopper' | 'page'>;
 
 export interface ChatRecord extends Opened {
   readonly id: string;
-  /** Where the shopper was before `page`. */
-  readonly page_before?: OpenOperation['page'];
   readonly state: 'bot' | 'waiting' | 'live' | 'ended';
   /** Absent: open, or closed once it has ended. */
   readonly status?: ConversationStatus;
@@ -61,6 +60,10 @@ export interface ChatRecord extends Opened {
   readonly seen_sequence: number;
   /** Newest agent message that the shopper has read. */
   readonly shopper_read?: string;
+  /** The shopper is on WhatsApp, and may be written to freely until then. */
+  readonly window_ends_at?: string;
+  /** Newest agent message that their phone has. */
+  readonly brought?: string;
 }
 
 /** The time in which one agent has a chat. */
@@ -96,6 +99,8 @@ export interface LineRecord {
   readonly sent_at: string;
   /** A note for colleagues. */
   readonly internal?: boolean;
+  /** Why it did not reach the shopper on WhatsApp. */
+  readonly failure?: Undelivered | undefined;
   readonly files?: readonly AgentAttachment[];
 }
 

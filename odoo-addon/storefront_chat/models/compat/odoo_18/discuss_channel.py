@@ -19,6 +19,7 @@ class DiscussChannel(models.Model):
     @api.returns("mail.message", lambda value: value.id)
     def message_post(self, *, message_type="notification", **kwargs):
         self._storefront_refuse_when_ended(message_type)
+        self._storefront_refuse_after_window(message_type, kwargs.get("subtype_xmlid"))
         self._storefront_refuse_rating(rated=kwargs.get("rating_value") or kwargs.get("rating_id"))
         return super().message_post(message_type=message_type, **self._storefront_filled(kwargs))
 
@@ -33,7 +34,9 @@ class DiscussChannel(models.Model):
         super()._to_store(store)
         if self.env.user._is_internal():
             for channel in self.filtered("storefront_key"):
-                store.add(channel, {"is_storefront": True})
+                # sudo: discuss.channel - until when this chat may be written to is no secret of its desk
+                window = channel.sudo()._storefront_window()
+                store.add(channel, {"is_storefront": True, "storefront_window": window})
 
     @api.model
     def _storefront_create_native(self, livechat_channel, bot, guest, vals):
@@ -67,6 +70,16 @@ class DiscussChannel(models.Model):
         """The chat leaves the Discuss of this member, without a word."""
         left = Store.many(member, "DELETE", only_id=True)
         member._bus_send_store(self, {"is_pinned": False, "isLocallyPinned": False, "channelMembers": left})
+
+    def _storefront_show_brought(self, member):
+        """Discuss shows that the shopper's phone has what was written."""
+        self._bus_send_store(member, fields={"channel": [], "fetched_message_id": True, "persona": ["name"]})
+
+    def _storefront_show_undelivered(self, message):
+        self._bus_send_store(message, {"storefront_undelivered": message.storefront_undelivered})
+
+    def _storefront_show_window(self):
+        self._bus_send_store(self, {"storefront_window": self._storefront_window()})
 
     def _storefront_mark_unserved(self):
         """A person was asked for and nobody is free: this version keeps no record of it."""

@@ -6,6 +6,13 @@ from odoo import models
 class MailMessage(models.Model):
     _inherit = "mail.message"
 
+    def _to_store(self, store, /, *, fields=None, **kwargs):
+        super()._to_store(store, fields=fields, **kwargs)
+        if fields is None and self.env.user._is_internal():
+            # sudo: mail.message - who reads a message may know whether it arrived
+            for message in self.sudo().filtered("storefront_undelivered"):
+                store.add(message, {"storefront_undelivered": message.storefront_undelivered})
+
     def fetch(self, field_names):
         """What is said in storefront chats is fetched for those who may read it."""
         if self.env.su:

@@ -17,6 +17,7 @@ class DiscussChannel(models.Model):
 
     def message_post(self, *, message_type="notification", **kwargs):
         self._storefront_refuse_when_ended(message_type)
+        self._storefront_refuse_after_window(message_type, kwargs.get("subtype_xmlid"))
         self._storefront_refuse_rating(rated=kwargs.get("rating_value") or kwargs.get("rating_id"))
         return super().message_post(message_type=message_type, **self._storefront_filled(kwargs))
 
@@ -31,7 +32,12 @@ class DiscussChannel(models.Model):
     def _to_store_defaults(self, target):
         fields = super()._to_store_defaults(target)
         if target.is_internal(self.env):
-            fields = [*fields, Store.Attr("is_storefront", True, predicate=lambda channel: channel.storefront_key)]
+            fields = [
+                *fields,
+                Store.Attr("is_storefront", True, predicate=lambda channel: channel.storefront_key),
+                # sudo: discuss.channel - until when this chat may be written to is no secret of its desk
+                Store.Attr("storefront_window", lambda channel: channel.sudo()._storefront_window()),
+            ]
         return fields
 
     @api.model
@@ -80,6 +86,19 @@ class DiscussChannel(models.Model):
         left = Store.Many("channel_member_ids", [], mode="DELETE", value=member)
         gone = {"close_chat_window": True, "isLocallyPinned": False}
         Store(bus_channel=member._bus_channel()).add(self, gone).add(self, [left]).bus_send()
+
+    def _storefront_show_brought(self, member):
+        """Discuss shows that the shopper's phone has what was written."""
+        shown = [Store.One("channel_id", [], as_thread=True), "fetched_message_id", *member._to_store_persona([])]
+        Store(bus_channel=self).add(member, shown).bus_send()
+
+    def _storefront_show_undelivered(self, message):
+        shown = {"storefront_undelivered": message.storefront_undelivered}
+        Store(bus_channel=self, bus_subchannel="internal_users").add(message, shown).bus_send()
+
+    def _storefront_show_window(self):
+        shown = {"storefront_window": self._storefront_window()}
+        Store(bus_channel=self, bus_subchannel="internal_users").add(self, shown).bus_send()
 
     def _storefront_mark_unserved(self):
         """A person was asked for and nobody is free: counted in the reports."""

@@ -5,10 +5,11 @@ import { language, moment } from "./format";
 import { ShopperActions } from "./shopper_actions";
 import { useShopper } from "./shopper_data";
 import { ShopperReply } from "./shopper_reply";
+import { ShopperWindow } from "./shopper_window";
 
 export class ShopperPanel extends Component {
     static template = "storefront_chat.ShopperPanel";
-    static components = { ShopperActions, ShopperReply };
+    static components = { ShopperActions, ShopperReply, ShopperWindow };
 
     setup() {
         super.setup();
