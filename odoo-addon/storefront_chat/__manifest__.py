@@ -60,6 +60,7 @@
     "assets": {
         "web.assets_backend": [
             "storefront_chat/static/src/compat/*",
+            "storefront_chat/static/src/bot/*",
             "storefront_chat/static/src/channel/**/*",
             "storefront_chat/static/src/conversation/*",
             "storefront_chat/static/src/queue/*",

@@ -11,14 +11,14 @@ describe('the test of the bot', () => {
     bridge = await shared('bridge');
   });
 
-  function sign(body: string): Record<string, string> {
+  function sign(body: string, path = '/api/v1/odoo/bot-test'): Record<string, string> {
     const [timestamp, nonce] = [String(Math.floor(Date.now() / 1000)), randomUUID()];
     return {
       'x-storefront-timestamp': timestamp,
       'x-storefront-nonce': nonce,
       'x-storefront-signature': webhookSignature(
         bridge.webhookSecret,
-        { method: 'POST', path: '/api/v1/odoo/bot-test', body: Buffer.from(body) },
+        { method: 'POST', path, body: Buffer.from(body) },
         timestamp,
         nonce,
       ),
@@ -40,6 +40,19 @@ describe('the test of the bot', () => {
         expect.objectContaining({ matcher: 'intent', label: 'Delivery charge', why: expect.any(String) as unknown }),
       ]) as unknown,
     });
+  });
+
+  it('tells by which settings it answered', async () => {
+    const asked = JSON.stringify({ channel: 'default' });
+    const connection = await request(bridge.url)
+      .post('/api/v1/odoo/connection')
+      .set({ 'content-type': 'application/json', ...sign(asked, '/api/v1/odoo/connection') })
+      .send(asked)
+      .expect(200);
+    const { settings_version } = connection.body as { settings_version: string };
+    expect(settings_version).toMatch(/./);
+    const told = await post(question('Hello')).expect(200);
+    expect(told.body).toMatchObject({ settings_version });
   });
 
   it('has no null in its answer', async () => {

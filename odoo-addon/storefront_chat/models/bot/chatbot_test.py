@@ -43,8 +43,7 @@ class ChatbotTest(models.TransientModel):
     def action_test(self):
         """Asks the bridge and shows what it says."""
         self.ensure_one()
-        question = {"channel": self.channel_id.storefront_key, "locale": primary_tag(self.lang), "text": self.text}
-        self.write(self._read(self.env["storefront.chat.webhook"]._ask(PATH, question)))
+        self.write(self._read(self._asked()))
         return {
             "type": "ir.actions.act_window",
             "name": self.env._("Test the Chatbot"),
@@ -53,6 +52,33 @@ class ChatbotTest(models.TransientModel):
             "view_mode": "form",
             "target": "new",
         }
+
+    @api.model
+    def ask(self, engine_id, text):
+        """Asks for the form of an intent or engine: what the bot says to `text` in this person's language, and why.
+
+        `{answer, kind, intent, confidence (0..1), candidates: [{label, matcher, confidence, why}], is_latest}`;
+        `is_latest` is False while the bridge has not read what was saved. Raises `UserError`.
+        """
+        self.check_access("create")
+        test = self.with_context(default_engine_id=engine_id)
+        if not test._default_channel():
+            raise UserError(self.env._("No channel has this engine: choose it on a channel first."))
+        trial = test.create({"text": text})
+        response = trial._asked()
+        values = trial._read(response)
+        candidates = [vals for _command, _id, vals in values.pop("candidate_ids")[1:]]
+        # sudo: storefront.chat.bridge - the same that the bridge reads; nothing of it is told
+        latest = self.env["storefront.chat.bridge"].sudo()._settings_version()
+        return {
+            **values,
+            "candidates": sorted(candidates, key=lambda vals: -vals["confidence"]),
+            "is_latest": response.json().get("settings_version", latest) == latest,
+        }
+
+    def _asked(self):
+        question = {"channel": self.channel_id.storefront_key, "locale": primary_tag(self.lang), "text": self.text}
+        return self.env["storefront.chat.webhook"]._ask(PATH, question)
 
     def _read(self, response):
         """Values of this test from what the bridge says."""

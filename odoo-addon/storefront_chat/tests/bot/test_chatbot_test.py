@@ -65,7 +65,33 @@ class TestChatbotTest(WithBridge, StorefrontChatCase):
         trial = Form(self.env["chatbot.test"].with_user(self.manager).with_context(default_engine_id=self.engine.id))
         self.assertEqual(trial.channel_id, self.livechat)
 
+    def ask(self, user=None, engine=None):
+        tests = self.env["chatbot.test"].with_user(user or self.manager)
+        return tests.ask((engine or self.engine).id, "Do you deliver?")
+
+    def test_in_the_form_of_an_intent_it_says_the_same(self):
+        told = self.ask()
+        self.assertEqual(self.bridge.asked[0][1]["text"], "Do you deliver?")
+        said = (told["answer"], told["kind"], told["intent"])
+        self.assertEqual(said, ("Every day.", "Answer of an intent", "Delivery"))
+        self.assertEqual([row["label"] for row in told["candidates"]], ["Delivery", "Do you deliver?"])
+        self.assertTrue(told["is_latest"], "of a bridge that tells no version nothing is said")
+
+    def test_it_says_when_the_bridge_has_not_read_what_was_saved(self):
+        latest = self.env["storefront.chat.bridge"].sudo()._settings_version()
+        for version, is_latest in ((latest, True), ("older", False)):
+            self.bridge.answer = json.dumps({**ANSWER, "settings_version": version})
+            self.assertIs(self.ask()["is_latest"], is_latest)
+
+    def test_an_engine_of_no_channel_is_not_asked(self):
+        engine = self.env["chatbot.engine"].create({"name": "Zzq unused"})
+        with self.assertRaisesRegex(UserError, "channel"):
+            self.ask(engine=engine)
+
     def test_is_for_managers(self):
+        for user in (self.agent, self.employee, self.bridge_user):
+            with self.subTest(user=user.login, door="form"), self.assertRaises(AccessError):
+                self.ask(user)
         for user in (self.agent, self.employee, self.bridge_user):
             with self.subTest(user=user.login), self.assertRaises(AccessError):
                 self.env["chatbot.test"].with_user(user).create({"channel_id": self.livechat.id, "text": "Hi"})
