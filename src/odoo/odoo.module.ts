@@ -37,6 +37,7 @@ import { ODOO_RPC, OdooRpc } from './rpc/odoo-rpc.port';
 import { OutboxBatcher } from './outbox/outbox-batcher.service';
 import { OdooSettings } from './settings/odoo-settings.service';
 import { WHATSAPP_NUMBERS } from '../whatsapp/numbers.port';
+import { WhatsAppTestController } from './whatsapp/whatsapp-test.controller';
 import { OdooWhatsAppNumbers } from './whatsapp/odoo-whatsapp-numbers.service';
 
 const PORTS = [
@@ -72,6 +73,7 @@ export class OdooModule implements OnApplicationShutdown {
         ContinueController,
         SuggestController,
         OdooTemplatesController,
+        WhatsAppTestController,
       ],
       providers: [
         { provide: ODOO_RPC, useValue: rpc },

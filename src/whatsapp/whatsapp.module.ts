@@ -10,6 +10,8 @@ import { WhatsAppMenu } from './chats/menu.service';
 import { PeopleChats } from './chats/people-chats.service';
 import { PersonFiles } from './chats/person-files.service';
 import { SupportFlow } from './chats/support-flow.service';
+import { GraphNumberExaminer } from './graph/number-examiner.service';
+import { NUMBER_EXAMINER } from './number-examiner.port';
 import { GraphClient } from './graph/graph.client';
 import { InboxWorker } from './inbox/inbox.worker';
 import { Delivery } from './outbox/delivery.service';
@@ -51,7 +53,8 @@ import { WhatsAppWebhookController } from './webhook/webhook.controller';
     WebhookReception,
     WhatsAppMenu,
     WhatsAppOutboxWorker,
+    { provide: NUMBER_EXAMINER, useClass: GraphNumberExaminer },
   ],
-  exports: [TEMPLATE_OFFERS, PhonePresence],
+  exports: [NUMBER_EXAMINER, TEMPLATE_OFFERS, PhonePresence],
 })
 export class WhatsAppModule {}

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { raw, type Request, type Response } from 'express';
 import { flawOf } from './fake-templates';
-import { GraphAccount } from './graph-account';
+import { GraphAccount, NO_OBJECT, refuseGraph } from './graph-account';
 import { Media } from './media';
 import { Outgoing, mediaIn, outgoing, seen } from './graph-rules';
 import { Pacing } from './pacing';
@@ -168,8 +168,8 @@ export class FakeGraph {
     const id = String(request.params['media']);
     const file = this.media.find(id);
     const refusal = this.account.refusalOf(request);
-    if (refusal !== null) return refuse(response, 401, refusal.code);
-    if (file === undefined) return refuse(response, 400, CODES.invalid);
+    if (refusal !== null) return refuseGraph(response, 401, refusal);
+    if (file === undefined) return refuseGraph(response, 400, { code: CODES.invalid, subcode: NO_OBJECT });
     const url = `${request.protocol}://${request.get('host') ?? ''}/files/${id}`;
     response.json({ id, url, mime_type: file.mimetype, file_size: file.content.length, messaging_product: 'whatsapp' });
   }

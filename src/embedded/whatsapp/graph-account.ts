@@ -7,7 +7,7 @@ const BAD_TOKEN = 190;
 const INVALID = 100;
 /** Subcodes: the token has expired; there is no such object. */
 const EXPIRED = 463;
-const NO_OBJECT = 33;
+export const NO_OBJECT = 33;
 
 export interface GraphRefusal {
   readonly code: number;
@@ -34,9 +34,9 @@ export class GraphAccount {
   ) {
     this.callbackUrl = callbackUrl ?? null;
     this.routes.get(`/:version/${this.id}`, (request, response) => this.tell(request, response, this.described()));
-    this.routes.get(`/:version/${this.accountId}/subscribed_apps`, (request, response) => {
+    this.routes.get('/:version/:account/subscribed_apps', (request, response) => {
       const app = { whatsapp_business_api_data: { id: '1', name: 'Demo', link: 'https://www.facebook.com/' } };
-      this.tell(request, response, { data: this.isSubscribed ? [app] : [] });
+      this.tell(request, response, { data: this.isSubscribed ? [app] : [] }, String(request.params['account']));
     });
     this.routes.get(`/:version/${this.accountId}/message_templates`, (request, response) => {
       const { status = '', after, limit = '25' } = request.query as Readonly<Record<string, string | undefined>>;
@@ -87,8 +87,8 @@ export class GraphAccount {
     return { id: this.id, ...told, code_verification_status: 'VERIFIED', ...webhook, ...health };
   }
 
-  private tell(request: Request, response: Response, told: object): void {
-    const refusal = this.refusalOf(request);
+  private tell(request: Request, response: Response, told: object, id = this.id): void {
+    const refusal = this.refusalOf(request, id);
     if (refusal === null) response.json(told);
     else refuseGraph(response, 400, refusal);
   }

@@ -10,7 +10,7 @@ describe('the lanes of suites that run side by side', () => {
   it('have what needs the bridge in the first, in its order, and one contract each', () => {
     const lanes = lanesOf(suitesFor('19.0')).map((lane) => lane.map(({ part }) => part));
     expect(lanes).toEqual([
-      ['façade contract over json2', 'staff', 'personal data', 'shopper and agent in browsers'],
+      ['façade contract over json2', 'staff', 'personal data', 'a person on WhatsApp', 'shopper and agent in browsers'],
       ['façade contract over jsonrpc'],
       ['façade contract over xmlrpc'],
     ]);

@@ -27,6 +27,7 @@ export function suitesFor(series: string): Suite[] {
     })),
     { part: 'staff', file: 'staff', needs: WEBHOOK_SETTINGS },
     { part: 'personal data', file: 'privacy', needs: WEBHOOK_SETTINGS },
+    { part: 'a person on WhatsApp', file: 'whatsapp', needs: WEBHOOK_SETTINGS },
     { part: 'shopper and agent in browsers', file: 'journey', needs: WEBHOOK_SETTINGS },
   ];
 }

@@ -44,6 +44,13 @@ export const CONNECTION: Operation = {
   fields: text('body', 'channel').map((field) => ({ ...field, required: true })),
 };
 
+/** Likewise. */
+export const WHATSAPP_TEST: Operation = {
+  ...CONNECTION,
+  path: '/api/v1/odoo/whatsapp-test',
+  fields: text('body', 'number', 'version').map((field) => ({ ...field, required: true })),
+};
+
 /** Routes that no fuzz calls, each for a reason. */
 export const NOT_FUZZED: Readonly<Record<string, string>> = {
   'GET /health/live': 'reads nothing of a request',
