@@ -74,6 +74,8 @@ export const keys = {
   whatsappOutboxHolders: 'sc:whatsapp-outbox-holders',
   /** Pieces of a chat's entries → what became of them. */
   whatsappPieces: (id: string) => `sc:whatsapp-pieces:${id}`,
+  /** What a person, by the hash of phone or user id, said about being written to. */
+  whatsappOptOut: (alias: string) => `sc:whatsapp-opt-out:${alias}`,
   /** The pace of a number, or of a number to a person, by hash. */
   whatsappPace: (name: string) => `sc:whatsapp-pace:${name}`,
   attachmentsADay: (origin: string) => `sc:attachments-a-day:${origin}`,

@@ -20,6 +20,7 @@ import { LIMIT_COUNTERS } from '../common/limit-counters.port';
 import { REVOCATIONS } from '../chat/auth/revocations.port';
 import { WHATSAPP_INBOX } from '../whatsapp/inbox/inbox.port';
 import { WHATSAPP_PEOPLE } from '../whatsapp/people.port';
+import { WHATSAPP_OPT_OUTS } from '../whatsapp/opt-outs.port';
 import { WHATSAPP_PACE } from '../whatsapp/outbox/pace.port';
 import { WHATSAPP_OUTBOX } from '../whatsapp/outbox/outbox.port';
 import { WAITING_CHATS } from '../chat/waiting/waiting-chats.port';
@@ -50,6 +51,7 @@ import { RedisLimitCounters } from './limit-counters.adapter';
 import { RedisWaitingChats } from './waiting-chats.adapter';
 import { RedisWhatsAppInbox } from './whatsapp/inbox.adapter';
 import { RedisWhatsAppPeople } from './whatsapp/people.adapter';
+import { RedisWhatsAppOptOuts } from './whatsapp/opt-outs.adapter';
 import { RedisWhatsAppPace } from './whatsapp/pace.adapter';
 import { RedisWhatsAppOutbox } from './whatsapp/outbox.adapter';
 import { WRITE_BOUNDS, WriteBounds } from './write-bounds';
@@ -74,6 +76,7 @@ const PORTS = [
   { provide: WHATSAPP_INBOX, useClass: RedisWhatsAppInbox },
   { provide: WHATSAPP_PEOPLE, useClass: RedisWhatsAppPeople },
   { provide: WHATSAPP_OUTBOX, useClass: RedisWhatsAppOutbox },
+  { provide: WHATSAPP_OPT_OUTS, useClass: RedisWhatsAppOptOuts },
   { provide: WHATSAPP_PACE, useClass: RedisWhatsAppPace },
 ];
 

@@ -5,6 +5,8 @@ import { ActionLimits } from '../common/action-limits.service';
 import { ConversationModule } from '../conversation/conversation.module';
 import { StaffModule } from '../staff/staff.module';
 import { BotNotices } from './chats/bot-notices.service';
+import { ConsentGate } from './chats/consent-gate.service';
+import { OptingOut } from './chats/opting-out.service';
 import { Incoming } from './chats/incoming.service';
 import { WhatsAppMenu } from './chats/menu.service';
 import { PeopleChats } from './chats/people-chats.service';
@@ -36,6 +38,8 @@ import { WhatsAppWebhookController } from './webhook/webhook.controller';
   providers: [
     { provide: TEMPLATE_OFFERS, useClass: ChatTemplates },
     ActionLimits,
+    OptingOut,
+    ConsentGate,
     BotNotices,
     ChatSupport,
     Delivery,

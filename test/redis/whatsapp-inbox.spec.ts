@@ -73,3 +73,17 @@ it('writes no phone and no user id into its keys', async () => {
   const names = (await store.redis.keys('*')).join('\n');
   expect(names).not.toMatch(/880171|BD\.1/);
 });
+
+it('keeps a batch of a hundred messages, of many people and with doubles, in one round trip', async () => {
+  const batch = Array.from({ length: 100 }, (_, at) => said(`m${at % 90}`, { phone: `88017${at % 30}` }));
+  await inbox.keep([said('warm', { phone: '1' })]); // the script is loaded once
+  const sent: string[] = [];
+  const { sendCommand } = store.redis;
+  store.redis.sendCommand = (command, ...rest: never[]) => {
+    sent.push(command.name);
+    return sendCommand.call(store.redis, command, ...rest);
+  };
+  expect(await inbox.keep(batch)).toBe(90);
+  store.redis.sendCommand = sendCommand;
+  expect(sent).toEqual(['evalsha']);
+});

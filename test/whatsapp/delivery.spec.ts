@@ -8,6 +8,7 @@ import { chatOpens } from '../../src/conversation/rules/open';
 import { asNumber } from '../../src/odoo/whatsapp/as-number';
 import { RedisConversationLog } from '../../src/redis/conversation-log.adapter';
 import { RedisWhatsAppOutbox } from '../../src/redis/whatsapp/outbox.adapter';
+import { RedisWhatsAppOptOuts } from '../../src/redis/whatsapp/opt-outs.adapter';
 import { RedisWhatsAppPace } from '../../src/redis/whatsapp/pace.adapter';
 import { GraphClient } from '../../src/whatsapp/graph/graph.client';
 import type { WhatsAppNumber, WhatsAppNumbers } from '../../src/whatsapp/numbers.port';
@@ -30,6 +31,7 @@ let webhook: LocalServer;
 let graph: FakeGraph;
 let client: GraphClient;
 let pace: RedisWhatsAppPace;
+let optOuts: RedisWhatsAppOptOuts;
 let outbox: RedisWhatsAppOutbox;
 let log: RedisConversationLog;
 let late = 0;
@@ -45,6 +47,7 @@ beforeEach(async () => {
   log = new RedisConversationLog(store.redis, SYSTEM_CLOCK, WIDE, NAMES);
   client = new GraphClient();
   pace = new RedisWhatsAppPace(store.redis, clock, NAMES);
+  optOuts = new RedisWhatsAppOptOuts(store.redis, NAMES);
   webhook = await listen((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -126,6 +129,7 @@ async function chat(
       clock,
       links,
       pace,
+      optOuts,
       media,
       client,
       conversations as never,
@@ -205,6 +209,35 @@ it('is told as read up to where the person has read', async () => {
   expect(read).toEqual([1]);
 });
 
+describe('to who stopped all but answers', () => {
+  const AT_NUMBER = { number: '100000000000001', ...AMINA };
+  const news = { sequence: 1, ticket: 'T-1', notice: 'n-1' };
+
+  it('news of a ticket are not sent, and the desk may tell them another way', async () => {
+    await optOuts.set(AT_NUMBER, true);
+    const { conversation, delivery } = await chat('Your request T-1: resolved');
+    expect(await delivery.deliver({ ...conversation, ticketNotices: [news] }, 1)).toBeNull();
+    expect(texts()).toEqual([]);
+    expect(lost).toEqual([1]);
+    expect(await outbox.state('c1', '1.0')).toMatchObject({ state: 'failed', code: 131050 });
+  });
+
+  it('answers are, and so is that a request of theirs was received', async () => {
+    await optOuts.set(AT_NUMBER, true);
+    const { conversation, delivery } = await chat('Your request T-1 was received.');
+    await delivery.deliver({ ...conversation, ticketNotices: [{ sequence: 1, ticket: 'T-1' }] }, 1);
+    expect(texts()).toEqual(['Your request T-1 was received.']);
+  });
+
+  it('news are again once they want them', async () => {
+    await optOuts.set(AT_NUMBER, true);
+    await optOuts.set(AT_NUMBER, false);
+    const { conversation, delivery } = await chat('Your request T-1: resolved');
+    await delivery.deliver({ ...conversation, ticketNotices: [news] }, 1);
+    expect(texts()).toHaveLength(1);
+  });
+});
+
 describe('a file of an agent', () => {
   const card = (mimetype: string, size = 4): FileCard => ({ id: 'desk-7', name: 'label.png', mimetype, size });
   const PNG = { name: 'label.png', mimetype: 'image/png', content: Buffer.from('a picture') };
@@ -240,6 +273,7 @@ describe('a file of an agent', () => {
       clock,
       { file: () => '' },
       pace,
+      optOuts,
       new MediaUploads(client, downloads as never, { file: () => '' }),
       client,
       conversations as never,

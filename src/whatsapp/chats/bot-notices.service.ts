@@ -15,10 +15,13 @@ export class BotNotices {
     private readonly changes: ConversationChanges,
   ) {}
 
+  async wasSaid(conversation: string, key: string): Promise<boolean> {
+    return (await this.log.findByClientId(conversation, key)) !== null;
+  }
+
   async say(conversation: string, key: string, content: string, actions: readonly MessageAction[] = []): Promise<void> {
     await this.changes.change(conversation, async (now) => {
-      if (now.state === 'ended' || (await this.log.findByClientId(conversation, key)) !== null)
-        return nothingFollows(now);
+      if (now.state === 'ended' || (await this.wasSaid(conversation, key))) return nothingFollows(now);
       const timestamp = isoNow(this.clock);
       const entry = { id: randomUUID(), clientMessageId: key, type: 'bot' as const, content, timestamp };
       return new Draft(now).append({ ...entry, ...(actions.length === 0 ? {} : { actions }) }).decision();

@@ -1,4 +1,4 @@
-/** Words that, said alone, begin or end a chat with a person; in whatever language of ours they are said. */
+/** Words that, said alone, begin or end something, or answer a question of ours; in whatever language of ours they are said. */
 import { translate } from '../../i18n/translate';
 
 const LANGUAGES = ['en', 'bn', 'ar'];
@@ -15,6 +15,22 @@ export function endsChat(text: string): boolean {
 
 export function asksForMenu(text: string): boolean {
   return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.main_menu'), text));
+}
+
+export function optsOut(text: string): boolean {
+  return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.opt_out_words'), text));
+}
+
+export function optsIn(text: string): boolean {
+  return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.opt_in_words'), text));
+}
+
+export function agrees(text: string): boolean {
+  return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.agree_words'), text));
+}
+
+export function disagrees(text: string): boolean {
+  return LANGUAGES.some((language) => isOneOf(translate(language, 'whatsapp.disagree_words'), text));
 }
 
 /** Letters and digits are the same, whatever stands around them. */

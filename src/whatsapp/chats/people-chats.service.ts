@@ -51,14 +51,19 @@ export class PeopleChats {
     message: InboundMessage,
     before: Conversation | undefined,
   ): Promise<string> {
-    const shopper = { ...before?.shopper, ...cardOf(person, message) };
-    const opened = this.opening(number, message, shopper, before?.locale);
+    const who = { shopper: { ...before?.shopper, ...cardOf(person, message) }, consent: before?.consent };
+    const opened = this.opening(number, message, who, before?.locale);
     const locale = this.answerer.languageOf(opened.next, message.said.kind === 'text' ? message.said.text : '');
-    await this.changes.start(this.opening(number, message, shopper, locale), originOf(person));
+    await this.changes.start(this.opening(number, message, who, locale), originOf(person));
     return opened.next.id;
   }
 
-  private opening(number: WhatsAppNumber, message: InboundMessage, shopper: ShopperCard, spoken?: string): Decision {
+  private opening(
+    number: WhatsAppNumber,
+    message: InboundMessage,
+    { shopper, consent }: Who,
+    spoken?: string,
+  ): Decision {
     const channel = this.storefront.channel(number.channel);
     const locale = spoken ?? channel.default_locale;
     return chatOpens({
@@ -66,12 +71,19 @@ export class PeopleChats {
       channel: channel.key,
       locale,
       shopper,
+      consent: consent?.version === channel.consent?.version ? consent : undefined,
       page: null,
       whatsapp: addressOf(message),
       at: isoNow(this.clock),
       greeting: { id: randomUUID(), ...this.menu.of(channel.key, locale) },
     });
   }
+}
+
+/** Who consented in their latest chat is not asked for the same again. */
+interface Who {
+  readonly shopper: ShopperCard;
+  readonly consent: Conversation['consent'];
 }
 
 /** Whom a person's messages count for. */

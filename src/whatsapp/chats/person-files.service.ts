@@ -10,12 +10,10 @@ import { CLOCK, Clock } from '../../conversation/ports';
 import { GraphClient } from '../graph/graph.client';
 import type { Said } from '../inbox/inbound.port';
 import { originOf } from './people-chats.service';
+import type { LostFile } from './lost-file';
 import type { WhatsAppNumber } from '../numbers.port';
 
 type Media = Extract<Said, { kind: 'media' }>;
-
-/** `full`: the shop has no room for this person's files, or not today. */
-export type LostFile = 'too_large' | 'type' | 'gone' | 'full';
 
 /** The id of the stored file, or why there is none. */
 export type TakenFile = { readonly id: string } | { readonly lost: LostFile };

@@ -3,6 +3,7 @@ import type { Conversation } from '../../conversation/conversation';
 import type { Said } from '../inbox/inbound.port';
 import { markdownOf } from '../render/markdown-of';
 import { asksForMenu, asksForSupport, endsChat } from './keywords';
+import { CONSENT_NO, CONSENT_YES } from './consent-actions';
 import { isRemark, readable } from './readable';
 
 export interface Meant {
@@ -34,5 +35,6 @@ function wishIn(text: string, isWithBot: boolean): Meant['wish'] {
 function wishOf(button: string, isWithBot: boolean): Meant['wish'] {
   if (button === 'connect_agent') return isWithBot ? 'support' : 'other';
   if (button === 'end_chat') return isWithBot ? 'menu' : 'end';
+  if (button === CONSENT_YES || button === CONSENT_NO) return isWithBot ? 'menu' : 'none';
   return button === 'main_menu' && isWithBot ? 'menu' : 'other';
 }

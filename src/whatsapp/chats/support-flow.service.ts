@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ConnectService } from '../../chat/connect.service';
 import { Storefront } from '../../chat/storefront.service';
 import type { Conversation } from '../../conversation/conversation';
+import { Consent } from '../../conversation/consent.service';
 import { PersonHasTheChat } from '../../conversation/conversation.errors';
 import { ConversationService, ENDED_BY_SHOPPER } from '../../conversation/conversation.service';
 import { CLOCK, CONVERSATION_LOG, Clock, ConversationLog, isoNow } from '../../conversation/ports';
@@ -14,16 +15,18 @@ import { translate } from '../../i18n/translate';
 import type { InboundMessage, Said } from '../inbox/inbound.port';
 import type { WhatsAppNumber } from '../numbers.port';
 import { markdownOf } from '../render/markdown-of';
+import { ConsentGate } from './consent-gate.service';
+import { OptingOut } from './opting-out.service';
 import { BotNotices } from './bot-notices.service';
 import { chosen } from './chosen';
 import { WhatsAppMenu } from './menu.service';
 import { originOf } from './people-chats.service';
-import { LostFile, PersonFiles } from './person-files.service';
+import { LostFile, sentencesOf } from './lost-file';
+import { PersonFiles } from './person-files.service';
 import { saidBy } from './said-by';
 
 type Media = Extract<Said, { kind: 'media' }>;
 
-const MEGABYTE = 1024 * 1024;
 /** Entries in which a choice is looked for. */
 const RECENT = 30;
 
@@ -38,12 +41,23 @@ export class SupportFlow {
     private readonly notices: BotNotices,
     private readonly menu: WhatsAppMenu,
     private readonly files: PersonFiles,
+    private readonly consent: Consent,
+    private readonly gate: ConsentGate,
+    private readonly opting: OptingOut,
   ) {}
 
   async take(chat: Conversation, number: WhatsAppNumber, person: string, message: InboundMessage): Promise<void> {
-    const { wish, text } = saidBy(await this.chosen(chat, message), chat);
-    if (message.said.kind === 'media') return this.takeFile(chat, number, message.id, message.said, text);
+    const said = await this.chosen(chat, message);
+    const { wish, text } = saidBy(said, chat);
     const say = () => this.conversation.send(chat.id, originOf(person), message.id, text);
+    const opting = await this.opting.wanted(chat, message);
+    if (opting !== null) {
+      if (this.consent.isThere(chat)) await say();
+      return this.opting.note(chat, message, opting);
+    }
+    if (wish === 'end' && !this.consent.isThere(chat)) return this.end(chat);
+    if (!(await this.gate.admits(chat, message, said))) return;
+    if (message.said.kind === 'media') return this.takeFile(chat, number, message.id, message.said, text);
     switch (wish) {
       case 'support':
         await say();
@@ -120,10 +134,9 @@ export class SupportFlow {
   private async withoutFile(chat: Conversation, id: string, words: string, lost: LostFile): Promise<void> {
     const { locale, channel } = chat;
     const bytes = this.storefront.channel(channel).attachments?.max_bytes ?? 0;
-    const values = { megabytes: Math.round((bytes / MEGABYTE) * 10) / 10 };
-    const why = translate(locale, `whatsapp.file_lost_${lost}`, values);
+    const { why, told } = sentencesOf(lost, locale, bytes);
     await this.pass(chat, chat.shopper.id, id, `${words}\n${why}`);
-    await this.notices.say(chat.id, `${id}:lost`, translate(locale, `whatsapp.file_told_${lost}`, values));
+    await this.notices.say(chat.id, `${id}:lost`, told);
   }
 
   private async end({ id, locale }: Conversation): Promise<void> {

@@ -1,7 +1,7 @@
 /** Sends one entry to its person, piece by piece, each at most once. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { GraphMessage } from '../../contract/whatsapp/messages';
-import type { Conversation, WhatsAppAddress } from '../../conversation/conversation';
+import type { Conversation, LogEntry, WhatsAppAddress } from '../../conversation/conversation';
 import { ConversationService } from '../../conversation/conversation.service';
 import { CLIENT_LINKS, ClientLinks } from '../../conversation/wire/client-links.port';
 import { CLOCK, CONVERSATION_LOG, Clock, ConversationLog } from '../../conversation/ports';
@@ -10,6 +10,7 @@ import { NO_NUMBER, UNHEARD, WINDOW_OVER, graphError } from '../graph/graph-erro
 import { GraphClient } from '../graph/graph.client';
 import { PieceName, callbackData } from '../inbox/inbound.port';
 import { WHATSAPP_NUMBERS, WhatsAppNumber, WhatsAppNumbers } from '../numbers.port';
+import { WHATSAPP_OPT_OUTS, WhatsAppOptOuts } from '../opt-outs.port';
 import { EntryMessage, messagesOf } from '../render/entry-messages';
 import { MOST_TRIES, backoffMs } from './backoff';
 import { MediaUploads } from './media-uploads.service';
@@ -22,6 +23,8 @@ import { unlessForgotten } from './unless-forgotten';
 /** A status that tells whether a piece was taken comes within seconds, if it was. */
 const DOUBT_MS = 3 * 60_000;
 const LOOK_AGAIN_MS = 1_000;
+/** Meta's code for a person who stopped what is sent to them. */
+const STOPPED = 131050;
 
 /** Null: the entry is through, sent or not. Else it is to be tried again after so many milliseconds. */
 export type Wait = number | null;
@@ -44,6 +47,7 @@ export class Delivery {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CLIENT_LINKS) private readonly links: Pick<ClientLinks, 'file'>,
     @Inject(WHATSAPP_PACE) private readonly pace: WhatsAppPace,
+    @Inject(WHATSAPP_OPT_OUTS) private readonly optOuts: WhatsAppOptOuts,
     private readonly media: MediaUploads,
     private readonly graph: GraphClient,
     private readonly conversation: ConversationService,
@@ -55,6 +59,8 @@ export class Delivery {
     const [entry] = await this.log.entries(id, sequence - 1, 1);
     if (entry === undefined || address === undefined) return null;
     const messages = messagesOf(entry, conversation, (file) => this.links.file(conversation, file));
+    if (isNews(conversation, entry) && (await this.optOuts.isOut(address)))
+      return this.fail({ of: { conversation: id, sequence, piece: 0 }, pieces: 1, tries: 0 }, STOPPED);
     for (const [piece, message] of messages.entries()) {
       const of = { conversation: id, sequence, piece };
       const wait = await this.deliverPiece(conversation, { of, pieces: messages.length, tries: 0 }, message);
@@ -134,4 +140,11 @@ export class Delivery {
     this.logger.warn({ event: 'whatsapp.not_sent', conversation: of.conversation, code });
     return null;
   }
+}
+
+/** It answers nothing that the person wrote. */
+function isNews({ ticketNotices = [] }: Conversation, { sequence, template }: LogEntry): boolean {
+  return (
+    template !== undefined || ticketNotices.some((told) => told.sequence === sequence && told.notice !== undefined)
+  );
 }

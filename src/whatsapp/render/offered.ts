@@ -6,7 +6,7 @@ import type { Conversation, LogEntry } from '../../conversation/conversation';
 import { translate } from '../../i18n/translate';
 
 /** A person on WhatsApp can press these; the other actions open something in the widget. */
-const PRESSABLE = /^(connect_agent$|track_order$|main_menu$|end_chat$|reply:|faq:)/;
+const PRESSABLE = /^(connect_agent$|track_order$|main_menu$|end_chat$|consent_yes$|consent_no$|reply:|faq:)/;
 
 export type OfferingChat = Pick<Conversation, 'locale' | 'state' | 'lastSequence'>;
 

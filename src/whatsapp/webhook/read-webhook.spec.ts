@@ -145,3 +145,35 @@ describe('a batch of the webhook', () => {
     expect({ unread, strangers }).toEqual({ unread: 0, strangers: ['200'] });
   });
 });
+
+describe('a batch of which something is broken', () => {
+  const metadata = { phone_number_id: OURS };
+  const good = { field: 'messages', value: { metadata, messages: [text] } };
+  const read = (entry: unknown) => readWebhook({ entry }, (one) => one === OURS);
+  const ids = (entry: unknown) => read(entry).events.map(({ id }) => id);
+
+  it.each([
+    ['an entry', [null, { changes: [good] }, 'x', { changes: 7 }], 3],
+    ['a change', [{ changes: [{ field: 7 }, good, null] }], 2],
+    ['a value', [{ changes: [{ field: 'messages', value: 'x' }, good] }], 1],
+    ['a message', [{ changes: [{ field: 'messages', value: { metadata, messages: [{ id: 7 }, text, null] } }] }], 2],
+    ['the messages', [{ changes: [{ field: 'messages', value: { metadata, messages: 'x' } }, good] }], 1],
+    ['the statuses', [{ changes: [{ field: 'messages', value: { metadata, messages: [text], statuses: {} } }] }], 1],
+    ['the contacts', [{ changes: [{ field: 'messages', value: { metadata, messages: [text], contacts: 'x' } }] }], 0],
+  ])('%s: the rest is read, and it is counted', (_what, entry, unread) => {
+    expect(ids(entry)).toEqual(['wamid.1']);
+    expect(read(entry).unread).toBe(unread);
+  });
+
+  it('holds messages and statuses of several people and numbers, in their order', () => {
+    const other = { ...text, id: 'wamid.2', from: '880172' };
+    const status = { id: 'wamid.9', status: 'read', timestamp: '1700000000', biz_opaque_callback_data: 'c1.3.0' };
+    const mixed = { metadata, messages: [text, other], statuses: [status] };
+    const stranger = { metadata: { phone_number_id: '999' }, messages: [{ ...text, id: 'wamid.3' }] };
+    const entry = [
+      { changes: [{ field: 'messages', value: mixed }] },
+      { changes: [{ field: 'messages', value: stranger }, good] },
+    ];
+    expect(ids(entry)).toEqual(['wamid.1', 'wamid.2', 'wamid.9', 'wamid.1']);
+  });
+});
