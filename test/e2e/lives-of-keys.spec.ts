@@ -74,8 +74,11 @@ describe('the keys of a store in use', () => {
     await shopper.post('end', {}).expect(200);
     await shopper.post('rate', { rating: 5 }).expect(201);
     await look();
-    await new TestPhone(bridge.url, '8801711000001').says('Hello');
+    const phone = new TestPhone(bridge.url, '8801711000001');
+    await phone.says('Hello');
     await sees('whatsappPieces');
+    await phone.says('STOP');
+    await sees('whatsappOptOut');
     const leaver = await TestShopper.open(bridge.url);
     await leaver.say('Bye');
     await leaver.post('revoke', {}).expect(200);

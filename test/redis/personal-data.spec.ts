@@ -13,6 +13,8 @@ import { RedisDeadLetters } from '../../src/redis/dead-letters.adapter';
 import { keys } from '../../src/redis/keys';
 import { RedisOutbox } from '../../src/redis/outbox.adapter';
 import { RedisPermitLedger } from '../../src/redis/permit-ledger.adapter';
+import { RedisWhatsAppInbox } from '../../src/redis/whatsapp/inbox.adapter';
+import { RedisWhatsAppPeople } from '../../src/redis/whatsapp/people.adapter';
 import { RedisPersonalData } from '../../src/redis/personal-data/personal-data.adapter';
 import { TestStore, openStore } from '../support/store';
 import { WIDE } from '../support/write-bounds';
@@ -248,6 +250,20 @@ describe('erasing a person from the store', () => {
       expect.arrayContaining(['who has my cat', 'who has my dog']),
     );
     expect(await store.redis.hlen(keys.holders)).toBe(0);
+  });
+
+  it('leaves no name under which a person on WhatsApp would be known again', async () => {
+    const inbox = new RedisWhatsAppInbox(store.redis, SYSTEM_CLOCK, NAMES);
+    const people = new RedisWhatsAppPeople(store.redis, NAMES);
+    const phone = '8801711000001';
+    const said = { kind: 'text', text: 'Hi' } as const;
+    await inbox.keep([{ kind: 'message', id: 'm1', number: '100', at: 1, said, phone, userId: 'BD.1' }]);
+    const [shopper = ''] = await people.find(['100'], phone);
+    const chat = opened({ id: shopper, phone: `+${phone}` });
+    const whatsapp = { number: '100', phone, userId: 'BD.1', wroteAt: AT };
+    await log.create({ ...chat, next: { ...chat.next, whatsapp } }, { name: 'whatsapp' });
+    await data.erase('task', { channels: ['shop'], phone: `+${phone}`, shoppers: [], conversations: [] });
+    for (const name of [phone, 'BD.1']) expect(await people.find(['100'], name)).toEqual([]);
   });
 });
 

@@ -53,7 +53,7 @@ export class FlowUnderTest {
     this.log = new RedisConversationLog(redis, SYSTEM_CLOCK, WIDE, NAMES);
     this.optOuts = new RedisWhatsAppOptOuts(redis, NAMES);
     const silent = { messages: () => undefined, signal: () => undefined, fire: () => undefined };
-    const changes = new ConversationChanges(this.log, silent as never, silent as never);
+    const changes = new ConversationChanges(this.log, silent as never, silent);
     const lines = {
       consentLine: () => (this.consent === undefined ? undefined : { ...this.consent, fallback: 'en' }),
     };
@@ -105,6 +105,16 @@ export class FlowUnderTest {
 
   says(text: string, who: Pick<InboundMessage, 'phone' | 'userId' | 'formerPhone'> = AMINA): Promise<InboundMessage> {
     return this.takes({ kind: 'text', text }, who);
+  }
+
+  /** They have another number from now on. */
+  moves(phone: string, formerPhone: string): Promise<InboundMessage> {
+    return this.takes({ kind: 'moved' }, { phone, formerPhone });
+  }
+
+  /** Chats, newest first. */
+  all(): Promise<Conversation[]> {
+    return this.log.ofShopper('w-1', 10);
   }
 
   presses(id: string): Promise<InboundMessage> {

@@ -15,6 +15,7 @@ import { unansweredQuestionsOf } from '../../conversation/rules/unanswered';
 import { REDIS, REDIS_BULK } from '../connection';
 import { keys } from '../keys';
 import { parseConversation, parseEntry, parseOperation } from '../stored-json';
+import { aliasesOf } from '../whatsapp/aliases';
 import { AskedQuestions } from './asked-questions';
 import { BoundedDocument, ChatInStore } from './bounded-document';
 import { LeftBehind } from './left-behind';
@@ -59,6 +60,7 @@ export class RedisPersonalData implements PersonalData {
     for (const { id } of await this.matching(clues)) {
       const note = await this.note(id);
       if (note === null) continue;
+      await this.forgetNames(id);
       await this.forget(task, note);
     }
     const notes = (await this.bulk.hvals(keys.erasing(task))).map(parseNote);
@@ -119,6 +121,14 @@ export class RedisPersonalData implements PersonalData {
     };
     const { channel, handedOver } = conversation;
     return { id, channel, shopper: conversation.shopper.id, handedOver, counts, questions };
+  }
+
+  /** Under phone and user id nobody is known any more: who writes again from WhatsApp is somebody new. */
+  private async forgetNames(id: string): Promise<void> {
+    const head = await this.redis.hget(keys.head(id), 'head');
+    const address = head === null ? undefined : parseConversation(head).whatsapp;
+    if (address === undefined) return;
+    await this.redis.del(...aliasesOf(address).map((alias) => keys.whatsappPerson(this.names.of(alias))));
   }
 
   private async forget(task: string, note: Note): Promise<void> {
