@@ -42,10 +42,12 @@ export class DeskViews {
   }
 
   chat(chat: ChatRecord, user: DemoUser) {
-    const { shopper, page, reason, locale, state, consent, rating, feedback, shopper_read } = chat;
+    const { shopper, page, reason, locale, state, consent, rating, feedback } = chat;
+    const { shopper_read, window_ends_at, brought } = chat;
     return {
       ...this.row(chat),
-      ...{ shopper, page, reason, locale, state, consent, rating, feedback, shopper_read },
+      ...{ shopper, page, reason, locale, state, consent, rating, feedback },
+      ...{ shopper_read, window_ends_at, brought },
       mine: chat.agent === user.id && state === 'live',
       last_sequence: chat.last_sequence,
       orders: this.ordersOf(chat),

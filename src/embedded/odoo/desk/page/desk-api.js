@@ -4,13 +4,14 @@
 /** @typedef {{ id: string, name: string, agent?: string, position?: number, preview: string, at: string, unread: number }} Row */
 /** @typedef {{ id: number, name: string, role: string, online: boolean }} Me */
 /** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[], tickets: import('./desk-ticket.js').TicketRow[] }} Overview */
-/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, internal?: boolean, files?: { id: string, name: string }[] }} Line */
+/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, internal?: boolean, failure?: string, files?: { id: string, name: string }[] }} Line */
 /** @typedef {{ name: string, status: string, placed_at: string, estimated_delivery?: string, lines_count: number }} Order */
 /**
  * @typedef {Row & {
  *   shopper: { name?: string, email?: string, phone?: string, verified: boolean },
  *   page?: { url: string, title?: string }, reason?: string, locale: string,
  *   state: 'bot'|'waiting'|'live'|'ended', mine: boolean, rating?: number, feedback?: string, shopper_read?: string,
+ *   window_ends_at?: string, brought?: string,
  *   last_sequence: number, orders: Order[], lines: Line[], earlier: Row[],
  *   tickets: import('./desk-ticket.js').TicketRow[],
  * }} ChatView

@@ -12,6 +12,7 @@ const AUTHORS = { user: '', bot: 'Bot', system: '', agent: 'Agent' };
 const REFUSALS = new Map([
   ['CONVERSATION_ENDED', 'This chat has ended.'],
   ['INVALID', 'This message cannot be sent: it is empty or too long.'],
+  ['WINDOW_OVER', 'More than 24 hours since they wrote: WhatsApp takes only templates until they write again.'],
 ]);
 
 /** @type {ChatView | undefined} */
@@ -137,8 +138,24 @@ function lineItem(view, line) {
 function byText(view, line) {
   const name = line.agent?.name ?? (line.author === 'user' ? view.name : AUTHORS[line.author]);
   if (line.internal) return `${name} · note · ${clock(line.sent_at)}`;
-  const read = line.author === 'agent' && Number(view.shopper_read) >= Number(line.id) ? ' · read' : '';
-  return `${name} · ${clock(line.sent_at)}${read}`;
+  return `${name} · ${clock(line.sent_at)}${line.author === 'agent' ? reached(view, line) : ''}`;
+}
+
+/** Why a message did not reach its shopper on WhatsApp. @type {Record<string, string>} */
+const FAILURES = {
+  window_over: 'the shopper wrote more than 24 hours ago',
+  unreachable: 'the shopper cannot be reached on WhatsApp',
+  template: 'WhatsApp does not take this template',
+  unsupported: 'WhatsApp does not take this kind of message',
+  too_many: 'too many messages at once',
+  number: 'WhatsApp has blocked the shop’s number, or its settings are wrong',
+};
+
+/** How far an agent's message got. @param {ChatView} view @param {import('./desk-api.js').Line} line */
+function reached(view, { id, failure }) {
+  if (failure) return ` · not delivered: ${FAILURES[failure] ?? 'WhatsApp did not say why'}`;
+  if (Number(view.shopper_read) >= Number(id)) return ' · read';
+  return Number(view.brought) >= Number(id) ? ' · delivered' : '';
 }
 
 /** @param {string} action @param {object} [body] */

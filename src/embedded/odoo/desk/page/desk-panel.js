@@ -29,6 +29,7 @@ export function drawPanel(view, openChat, openTicket) {
     terms([
       ['E-mail', shopper.email && make('a', { href: `mailto:${shopper.email}` }, shopper.email)],
       ['Phone', shopper.phone && make('a', { href: `tel:${shopper.phone}` }, shopper.phone)],
+      ['WhatsApp', view.window_ends_at && windowText(view.window_ends_at)],
       ['Language', languageOf(locale)],
       ['Page', page && (page.title ?? page.url)],
       ['Asked for', reason],
@@ -49,6 +50,13 @@ export function drawPanel(view, openChat, openTicket) {
   byId('acts').hidden = view.state === 'ended';
   byId('transfer').hidden = !view.mine;
   if (isOther) void drawTargets();
+}
+
+/** @param {string} ends */
+function windowText(ends) {
+  if (new Date(ends) <= new Date()) return 'Only templates until they write again';
+  const end = new Date(ends).toLocaleString([], { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  return `Can be answered until ${end}`;
 }
 
 /** @param {string} title @param {Node[]} items @param {string} [none] */
