@@ -66,6 +66,57 @@ describe('the desk', () => {
     expect(tickets.map(({ subject }) => subject)).toEqual(['Mozzarella, please']);
   });
 
+  it('suggests answers by the search of the bot, and sends a product', async () => {
+    const page = await opened();
+    const asking = await TestShopper.open(stage.bridge.url, { visitor: { name: 'Rahim Uddin' } });
+    await asking.listen();
+    await asking.connect();
+    await asking.say('When will my order be delivered?');
+    await page.locator('#lists .row', { hasText: 'Rahim' }).click();
+    const take = page.locator('#take');
+    if (await take.isVisible()) await take.click();
+    await page.locator('#suggest summary').click();
+    const first = page.locator('#suggest-list button').first();
+    await first.getByText('When will my order be delivered?').waitFor();
+    expect(await flaws(page)).toEqual([]);
+    await first.click();
+    expect(await page.locator('#text').inputValue()).toContain('We deliver every day');
+    await page.locator('#text').fill('');
+    await page.locator('#products summary').click();
+    await page.locator('#product-words').fill('ghee');
+    await page.locator('#product-list').getByText('780').waitFor();
+    await page.keyboard.press('Enter');
+    const sent = await asking.hears('chat.message', { type: 'agent' });
+    expect(sent).toMatchObject({ products: [{ name: 'Pure Ghee 400 g' }] });
+    asking.close();
+  });
+
+  it('sets status and priority of one chat and of many, and lists only those', async () => {
+    const page = await opened();
+    await page.locator('#lists .row', { hasText: 'Amina' }).click();
+    await page.locator('#priority').selectOption('urgent');
+    await page.locator('#lists li', { hasText: 'Amina' }).locator('.mark', { hasText: 'urgent' }).waitFor();
+    for (const box of await page.locator('#lists .choose').all()) await box.check();
+    const chosen = await page.locator('#lists .choose').count();
+    expect(await page.locator('#bulk-count').textContent()).toBe(`${chosen} chosen`);
+    expect(await flaws(page)).toEqual([]);
+    await page.locator('#bulk-status').selectOption('pending');
+    await page.locator('#bulk-told', { hasText: `${chosen} changed.` }).waitFor();
+    await waitFor(
+      'the status of the open chat',
+      async () => (await page.locator('#status').inputValue()) === 'pending' || undefined,
+    );
+    await page.locator('#filter-status').selectOption('resolved');
+    await page.locator('#lists', { hasText: 'None like this.' }).waitFor();
+    expect(await page.locator('#lists .row').count()).toBe(0);
+    await page.locator('#filter-status').selectOption('pending');
+    await page.locator('#lists .row', { hasText: 'Amina' }).waitFor();
+    await page.locator('#filter-priority').selectOption('urgent');
+    await page.locator('#lists .row', { hasText: 'Rahim' }).waitFor({ state: 'detached' });
+    await shopper.say('Are you there?');
+    await page.locator('#lists', { hasText: 'None like this.' }).waitFor(); // what the shopper writes opens it again
+  });
+
   it('says why a chat cannot be handed over', async () => {
     const page = await opened();
     await page.locator('#lists .row', { hasText: 'Amina' }).click();

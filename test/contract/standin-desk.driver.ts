@@ -46,6 +46,11 @@ export class StandinDeskDriver implements DeskDriver {
     return Array.isArray(waiting) ? waiting.map((row) => String(asRecord(row)['id'])) : [];
   }
 
+  /** All that the page shows of a chat. */
+  chat(conversation: string): Promise<Record<string, unknown>> {
+    return this.call('GET', `chats/${conversation}`);
+  }
+
   async take(conversation: string): Promise<void> {
     await this.call('POST', `chats/${conversation}/take`);
   }
@@ -76,7 +81,7 @@ export class StandinDeskDriver implements DeskDriver {
   }
 
   async read(conversation: string): Promise<void> {
-    const chat = await this.call('GET', `chats/${conversation}`);
+    const chat = await this.chat(conversation);
     await this.call('POST', `chats/${conversation}/read`, { sequence: chat['last_sequence'] });
   }
 
@@ -112,7 +117,7 @@ export class StandinDeskDriver implements DeskDriver {
   }
 
   async consent(conversation: string): Promise<DeskConsent | null> {
-    const { consent } = await this.call('GET', `chats/${conversation}`);
+    const { consent } = await this.chat(conversation);
     if (consent === undefined) return null;
     const { agreed, version, locale, given_at } = asRecord(consent);
     const givenAt = Math.floor(Date.parse(String(given_at)) / 1000);
@@ -130,7 +135,7 @@ export class StandinDeskDriver implements DeskDriver {
 
   /** Addresses of the mails about this chat, oldest first. */
   async mailedTo(conversation: string): Promise<string[]> {
-    const { mailed_to } = await this.call('GET', `chats/${conversation}`);
+    const { mailed_to } = await this.chat(conversation);
     return Array.isArray(mailed_to) ? mailed_to.map(String) : [];
   }
 
@@ -139,7 +144,7 @@ export class StandinDeskDriver implements DeskDriver {
   }
 
   private async lines(conversation: string): Promise<Record<string, unknown>[]> {
-    const { lines } = await this.call('GET', `chats/${conversation}`);
+    const { lines } = await this.chat(conversation);
     if (!Array.isArray(lines)) throw new Error('the desk shows no lines');
     return lines.map(asRecord);
   }

@@ -1,5 +1,12 @@
 """Translations of a text in the façade's form: primary language tag → text."""
 
+import unicodedata
+
+
+def is_latin(text):
+    """Whether every letter is one that is read in most languages, as names in Latin letters are."""
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in text if letter.isalpha())
+
 
 def primary_tag(code):
     """`en_US` → `en`, `sr@latin` → `sr`."""

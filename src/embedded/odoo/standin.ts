@@ -6,11 +6,14 @@ import { CannedResponses } from './canned/canned-responses';
 import { AnalyticsReport } from './report/analytics';
 import { Reports } from './report/dashboard';
 import { TranscriptSearch } from './transcripts/transcript-search';
+import { signedCalls } from './webhook/signed-call';
 import { WebhookSender } from './webhook/webhook';
 import { readDemoCatalogue } from './demo/demo-catalogue';
 import { seed } from './demo/seed';
 import { deskRouter } from './desk/desk.router';
 import { DeskStream } from './desk/desk-stream';
+import { Suggestions } from './desk/suggestions';
+import { Cards } from './facade/cards';
 import { Erased } from './facade/erased';
 import { Facade } from './facade/facade';
 import { FEATURES } from './facade/features';
@@ -74,16 +77,18 @@ function build(store: Store, options: StandinOptions) {
   const catalogue = options.catalogue ?? readDemoCatalogue(options.shopUrl);
   const people = new People(catalogue.users);
   const shop = { store, people, catalogue, now };
+  const bridge = signedCalls(bridgeUrl, bridgeSecret, now);
   const erased = new Erased(shop);
   const routing = new Routing(shop, erased);
   const privacy = new Privacy(shop, erased);
   const files = new Files(store);
   const staff = new Staff(shop, routing, files);
   const managed = new ManagedChats(shop, routing);
+  const cannedResponses = new CannedResponses(shop);
   const book = new TicketBook(shop, routing, files, new TicketNotices(shop, routing));
   const tickets = new TicketFacade(shop, routing, book, files);
   const staffTickets = new StaffTickets(shop, book, files);
-  const webhook = new WebhookSender(bridgeUrl, bridgeSecret, log, now);
+  const webhook = new WebhookSender(bridge, log);
   const stream = new DeskStream((user) => routing.setPresence(user, false, 'page'));
   const onShopperTyping = (chat: string, isTyping: boolean): void => stream.typing(chat, isTyping);
   const apply = operations(shop, routing, tickets, files, erased, managed);
@@ -97,7 +102,7 @@ function build(store: Store, options: StandinOptions) {
     staffTickets,
     agents: new StaffAgents(shop, routing),
     handOvers: new HandOvers(shop, routing),
-    cannedResponses: new CannedResponses(shop),
+    cannedResponses,
     transcripts: new TranscriptSearch(shop, routing),
     reports: new Reports(shop, routing, staffTickets),
     analytics: new AnalyticsReport(shop),
@@ -115,7 +120,11 @@ function build(store: Store, options: StandinOptions) {
   });
   const routers = [
     rpcRouter(new Services(facade, people, series)),
-    deskRouter({ shop, routing, facade, staff, tickets: staffTickets, files, webhook, stream }),
+    deskRouter({
+      ...{ shop, routing, facade, staff, tickets: staffTickets, files, webhook, stream },
+      cards: new Cards(shop, staff),
+      suggestions: new Suggestions(shop, routing, cannedResponses, bridge),
+    }),
   ];
   const begin = (): Promise<void> => seed(shop, routing, files);
   return { routers, stream, webhook, begin, requeue: new Requeue(shop, routing, options.requeue) };

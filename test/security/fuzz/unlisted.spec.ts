@@ -10,7 +10,7 @@ import { Answers } from './answers';
 import { ApiDocument, Operation, operationsOf } from './api-operations';
 import { Case, caseOf, send, sweepOf } from './hostile-case';
 import { routesOfControllers } from './routes';
-import { BOT_TEST, CONNECTION, ELSEWHERE, NOT_FUZZED, PAGES, SUGGEST, VOTE, WHATSAPP_TEST } from './unlisted';
+import { BOT_TEST, CONNECTION, CONTINUE, ELSEWHERE, NOT_FUZZED, PAGES, SUGGEST, VOTE, WHATSAPP_TEST } from './unlisted';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 13);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
@@ -27,7 +27,7 @@ const KNOWN = {
 
 it('every route is fuzzed, or named with a reason why not', async () => {
   const listed = operationsOf(JSON.parse(readFileSync(SNAPSHOT, 'utf8')) as ApiDocument);
-  const fuzzed = [...listed, ...PAGES, VOTE, BOT_TEST, CONNECTION, SUGGEST, WHATSAPP_TEST].map(
+  const fuzzed = [...listed, ...PAGES, VOTE, BOT_TEST, CONNECTION, CONTINUE, SUGGEST, WHATSAPP_TEST].map(
     ({ method, path }) => `${method} ${path}`,
   );
   const known = new Set([...fuzzed, ...ELSEWHERE, ...Object.keys(NOT_FUZZED)]);
@@ -91,7 +91,7 @@ describe('whatever is asked beside the API', () => {
     });
   });
 
-  it.each([BOT_TEST, CONNECTION, SUGGEST, WHATSAPP_TEST])(
+  it.each([BOT_TEST, CONNECTION, CONTINUE, SUGGEST, WHATSAPP_TEST])(
     '$path answers Odoo, or says what is wrong',
     async (operation) => {
       const answers = new Answers();

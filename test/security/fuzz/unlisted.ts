@@ -36,6 +36,13 @@ export const BOT_TEST: Operation = {
 export const SUGGEST: Operation = { ...BOT_TEST, path: '/api/v1/odoo/suggest' };
 
 /** Likewise. */
+export const CONTINUE: Operation = {
+  ...BOT_TEST,
+  path: '/api/v1/odoo/continue',
+  fields: text('body', 'id', 'staff', 'conversation', 'message').map((field) => ({ ...field, required: true })),
+};
+
+/** Likewise. */
 export const CONNECTION: Operation = {
   method: 'POST',
   path: '/api/v1/odoo/connection',

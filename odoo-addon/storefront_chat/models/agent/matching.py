@@ -3,7 +3,7 @@
 from odoo import models
 from odoo.tools import SQL
 
-from ...tools.localized import primary_tag
+from ...tools.localized import is_latin, primary_tag
 
 
 class SupportAgent(models.Model):
@@ -37,8 +37,23 @@ class SupportAgent(models.Model):
         return self.filtered(lambda agent: agent.skill_ids & skills)
 
     def _storefront_name(self, lang=None):
-        """Name of this agent for shoppers who speak `lang`."""
-        return self.with_context(lang=lang or "en_US").name or self.user_id.livechat_username or self.user_id.name
+        """Name of this agent for shoppers who speak `lang`: one that they can read, else that of the person in Odoo.
+
+        Odoo keeps a name that was entered in one language as the English one, too, and shows that in all others.
+        """
+        code = lang or "en_US"
+        name = self.with_context(lang=code).name
+        if name and not is_latin(name) and not self._storefront_is_named_in(code):
+            name = False
+        return name or self.user_id.livechat_username or self.user_id.name
+
+    def _storefront_is_named_in(self, code):
+        """Whether a name in other letters was entered for speakers of this language."""
+        if primary_tag(code) == "en" or not self.id:
+            return False
+        self.flush_recordset(["name"])
+        [(names,)] = self.env.execute_query(SQL("SELECT name FROM support_agent WHERE id = %s", self.id))
+        return bool(names) and code in names
 
     def _storefront_known_as(self):
         """Every name that colleagues may call this agent by."""

@@ -141,3 +141,17 @@ class TestRouting(StorefrontChatCase):
         self.assertEqual(self.connect("c1")["agent"]["name"], "Nadia")
         [_opened, result] = self.push(self.op_open("c2", locale="bn"), self.op("connect", "c2"))
         self.assertEqual(result["desk"]["agent"]["name"], "নাদিয়া")
+
+    def test_a_name_in_one_language_is_for_those_who_read_it(self):
+        self.env["res.lang"]._activate_lang("bn_IN")
+        self.env["res.lang"]._activate_lang("fr_FR")
+        agent = self.agent_of(self.agent)
+        agent.unlink()
+        agent = self.env["support.agent"].with_context(lang="bn_IN")
+        agent = agent.create({"user_id": self.agent.id, "name": "নাদিয়া"}).with_context(lang="en_US")
+        self.assertEqual(agent.name, "নাদিয়া", "Odoo has it for all others, too")
+        names = {code: agent._storefront_name(code) for code in ("bn_IN", "en_US", "fr_FR", None)}
+        own = self.agent.livechat_username or self.agent.name
+        self.assertEqual(names, {"bn_IN": "নাদিয়া", "en_US": own, "fr_FR": own, None: own})
+        agent.name = "Nadia"
+        self.assertEqual(agent._storefront_name("fr_FR"), "Nadia")

@@ -1,6 +1,7 @@
 /** Canned responses: each person has their own and those that all share, which only managers change. */
 import type { CannedResponseRow, CannedResponsesQuery, FacadeMethods } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
+import { languageIn } from '../demo/languages';
 import { forbidden, staffAnswer, StaffRefused } from '../facade/staff-answer';
 import type { Shop } from '../shop';
 import type { CannedResponseRecord, ChatRecord } from '../store/records';
@@ -13,7 +14,6 @@ type Named = FacadeMethods['staff_canned_response_delete']['args'];
 const PAGE = 100;
 const MAX_SHORTCUT = 64;
 const MAX_CONTENT = 10_000;
-const LANGUAGES = ['en', 'bn', 'ar'];
 
 export class CannedResponses {
   constructor(private readonly shop: Shop) {}
@@ -21,7 +21,7 @@ export class CannedResponses {
   /** Most used first. */
   list({ staff, locale, text = '', category, offset = 0, limit = PAGE }: CannedResponsesQuery) {
     return staffAnswer(this.shop, staff, (user) => {
-      const language = languageOf(locale);
+      const language = languageIn(locale);
       const words = text.toLowerCase();
       const found = this.mine(user)
         .filter(([, row]) => category === undefined || row.category === category)
@@ -34,7 +34,7 @@ export class CannedResponses {
 
   save({ staff, canned_response: id, locale, category, ...given }: Save) {
     return staffAnswer(this.shop, staff, (user) => {
-      const language = languageOf(locale);
+      const language = languageIn(locale);
       const [shortcut, text] = checked(given);
       const before = id === undefined ? undefined : this.writable(user, id);
       const missing = [...(shortcut === undefined ? ['shortcut'] : []), ...(text === undefined ? ['content'] : [])];
@@ -73,7 +73,7 @@ export class CannedResponses {
       const row = this.readable(user, id);
       const last_used_at = this.shop.now().toISOString();
       this.shop.store.cannedResponses.put(id, { ...row, usage_count: row.usage_count + 1, last_used_at });
-      const { content } = toRow(id, row, languageOf(locale ?? chat?.locale));
+      const { content } = toRow(id, row, languageIn(locale ?? chat?.locale));
       return { content: fillPlaceholders(content, this.shop, chat, user) };
     });
   }
@@ -117,12 +117,6 @@ function checked(given: Pick<Save, 'shortcut' | 'content'>): [string | undefined
 
 function isFilled(value: string | undefined, limit: number): boolean {
   return value === undefined || (value !== '' && value.length <= limit);
-}
-
-/** The people of the demo shop read English themselves. */
-function languageOf(locale: string | undefined): string {
-  const language = locale?.split(/[-_]/, 1)[0]?.toLowerCase() ?? 'en';
-  return LANGUAGES.includes(language) ? language : 'en';
 }
 
 function toRow(

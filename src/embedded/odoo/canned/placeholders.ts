@@ -1,7 +1,6 @@
 /** Placeholders of canned responses, filled from the chat; what is not known is left out, with the space before it. */
 import type { DemoUser } from '../demo/demo-catalogue';
-import { findOrders } from '../facade/orders';
-import { isProven } from '../facade/proof';
+import { ordersOf } from '../facade/orders';
 import type { Shop } from '../shop';
 import type { ChatRecord } from '../store/records';
 
@@ -14,15 +13,8 @@ export function fillPlaceholders(text: string, shop: Shop, chat: ChatRecord | un
   });
 }
 
-/** Without a chat only the agent is known. */
+/** Without a chat only the agent is known. Nobody's orders are guessed. */
 function valueOf(name: string, shop: Shop, chat: ChatRecord | undefined, agent: DemoUser): string | undefined {
   if (name === 'agent') return shop.people.card(agent.id).name;
-  return name === 'shopper' ? chat?.shopper.name : chat && latestOrder(shop, chat);
-}
-
-/** Of a shopper for whom the shop vouches; nobody else's orders are guessed. */
-function latestOrder({ catalogue, now }: Shop, { channel, shopper }: ChatRecord): string | undefined {
-  const { verified, email, phone } = shopper;
-  if (!isProven(shopper, now())) return undefined;
-  return findOrders(catalogue, { channel, verified, email, phone }, now())[0]?.name;
+  return name === 'shopper' ? chat?.shopper.name : chat && ordersOf(shop, chat)[0]?.name;
 }

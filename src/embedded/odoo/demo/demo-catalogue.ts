@@ -24,7 +24,7 @@ export interface DemoOrder {
   /** Days counted from the start of today, so that the demo never looks old. */
   readonly placed_days_ago: number;
   readonly delivery_in_days: number;
-  readonly lines: readonly unknown[];
+  readonly lines: readonly { readonly product: string; readonly quantity: number; readonly price: number }[];
 }
 
 export interface DemoUser {

@@ -3,12 +3,13 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { DemoUser } from '../demo/demo-catalogue';
 import { StaffRefused } from '../facade/staff-answer';
+import { BridgeAway } from './suggestions';
 import { Refused } from '../store/records';
 import type { Store } from '../store/store';
 import type { DeskSessions } from './desk-sessions';
 
 /** `id` comes from the path. The result is the JSON answer; undefined becomes an empty object. */
-type Work<T> = (user: DemoUser, body: T, id: string, response: Response) => unknown;
+export type Work<T> = (user: DemoUser, body: T, id: string, response: Response) => unknown;
 export type Handle = <T>(shape: z.ZodType<T>, work: Work<T>) => RequestHandler;
 
 export function deskCalls(sessions: DeskSessions, store: Store): Handle {
@@ -19,6 +20,12 @@ export function deskCalls(sessions: DeskSessions, store: Store): Handle {
     const answer = await store.transaction(() => work(user, body, String(request.params['id']), response));
     response.json(answer ?? {});
   };
+}
+
+/** The answer as it is; a refusal is a 409. */
+export function told<T extends { readonly ok: boolean }>(answered: T, response: Response): T {
+  if (!answered.ok) response.status(409);
+  return answered;
 }
 
 /** Refuses calls from other origins and from forms. */
@@ -33,6 +40,7 @@ export function sameOriginOnly(request: Request, response: Response, next: NextF
 export function reportError(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   if (error instanceof z.ZodError) response.status(422).json({ code: 'INVALID', detail: z.prettifyError(error) });
   else if (error instanceof Refused || error instanceof StaffRefused)
-    response.status(409).json({ code: error.code, detail: error.message });
+    response.status(409).json({ code: error.code, reason: error.message });
+  else if (error instanceof BridgeAway) response.status(503).json({ code: 'BRIDGE_AWAY', reason: error.message });
   else next(error);
 }

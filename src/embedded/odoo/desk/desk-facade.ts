@@ -10,6 +10,7 @@ const ASKED = [
   'staff_agent_change',
   'staff_assign',
   'staff_transfer',
+  'staff_conversations_change',
   'staff_tickets',
   'staff_ticket_create',
   'staff_ticket_change',

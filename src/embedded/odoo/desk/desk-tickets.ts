@@ -1,13 +1,13 @@
 /** Tickets on the desk page, beside what it asks of the façade: their files, answering and resolving. */
 import { randomUUID } from 'node:crypto';
-import type { Response, Router } from 'express';
+import type { Router } from 'express';
 import { z } from 'zod';
 import { operationId } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { StaffTickets } from '../facade/staff-tickets';
 import { staffDetail } from '../tickets/ticket-rows';
 import type { Shop } from '../shop';
-import type { Handle } from './desk-call';
+import { told, type Handle } from './desk-call';
 
 const nothing = z.unknown();
 const answer = z.strictObject({
@@ -18,10 +18,6 @@ const answer = z.strictObject({
 
 export function ticketRoutes(router: Router, on: Handle, shop: Shop, tickets: StaffTickets): void {
   const asked = (user: DemoUser, reference: string) => ({ staff: String(user.id), reference });
-  const told = <T extends { readonly ok: boolean }>(answered: T, response: Response): T => {
-    if (!answered.ok) response.status(409);
-    return answered;
-  };
   router.get(
     '/tickets/:id',
     on(nothing, (user, _, id) => {

@@ -1,7 +1,8 @@
 /** Routes under /desk: the page and its assets under a strict content security policy, and its API. */
 import { join } from 'node:path';
 import express, { Router } from 'express';
-import { deskApi, type DeskParts } from './desk-api';
+import { deskApi } from './desk-api';
+import type { DeskParts } from './desk-parts';
 
 const POLICY = [
   "default-src 'none'",

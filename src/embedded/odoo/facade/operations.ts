@@ -169,7 +169,10 @@ function checkShopper(chat: ChatRecord, shopper: string): void {
 
 function moved(routing: Routing, { conversation, page, locale }: Only<'context'>): void {
   const chat = routing.chat(conversation);
-  if (chat.state !== 'ended') routing.update(chat, { page: page ?? chat.page, locale: locale ?? chat.locale });
+  if (chat.state === 'ended') return;
+  const hasLeft = page !== undefined && page.url !== chat.page?.url;
+  const page_before = hasLeft ? chat.page : chat.page_before;
+  routing.update(chat, { page: page ?? chat.page, page_before, locale: locale ?? chat.locale });
 }
 
 function consented(routing: Routing, { conversation, version, locale, given_at, agreed }: Only<'consent'>): void {

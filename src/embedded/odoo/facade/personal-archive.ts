@@ -24,11 +24,11 @@ export function personalArchive(store: Store, { chats, tickets }: PersonalRecord
 
 function chatIn(
   store: Store,
-  { id, channel, state, opened_at, ended_at, shopper, page, reason, consent, ...chat }: ChatRecord,
+  { id, channel, state, opened_at, ended_at, shopper, page, page_before, reason, consent, ...chat }: ChatRecord,
 ) {
   const lines = Array.from({ length: chat.lines }, (_, index) => store.lines.get(`${id}/${index + 1}`));
   return {
-    ...{ conversation: id, channel, state, opened_at, ended_at, shopper, page, reason, consent },
+    ...{ conversation: id, channel, state, opened_at, ended_at, shopper, page, page_before, reason, consent },
     rating: chat.rating === undefined ? null : { stars: chat.rating, feedback: chat.feedback ?? null },
     messages: lines.flatMap((line) => (line ? [messageIn(line)] : [])),
     files: filesOf(store, id).map(({ path }) => path),

@@ -1,6 +1,7 @@
 /** Actions of a person in a chat, from the staff API and the desk page. */
 import { randomUUID } from 'node:crypto';
 import type {
+  OrderRow,
   ProductCard,
   SentAttachment,
   StaffEnd,
@@ -18,11 +19,11 @@ import { isTooLong } from './content';
 import type { Files } from './files';
 import { isWindowOver } from './whatsapp-chats';
 
-/** What goes with a message. */
-interface Beside {
-  readonly sent?: readonly SentAttachment[];
+/** What a message of an agent shows. */
+export interface Card {
   readonly products?: readonly ProductCard[];
-  readonly template?: TemplateUse | undefined;
+  readonly order?: OrderRow;
+  readonly template?: TemplateUse;
 }
 
 export class Staff {
@@ -36,7 +37,7 @@ export class Staff {
     return this.once(id, staff, conversation, content, (user, chat, said) => {
       if (template === undefined && isWindowOver(chat, this.shop.now())) return { ok: false, code: 'WINDOW_OVER' };
       if ((!said && attachments.length === 0) || this.files.flawOf(attachments)) return { ok: false, code: 'INVALID' };
-      return { ok: true, message_id: this.say(user, chat, said, { sent: attachments, template }) };
+      return { ok: true, message_id: this.say(user, chat, said, attachments, template && { template }) };
     });
   }
 
@@ -48,20 +49,6 @@ export class Staff {
       this.routing.end(this.routing.chat(conversation));
       return message_id ? { ok: true, message_id } : { ok: true };
     });
-  }
-
-  /** Shows the shopper the card of the one product with this in its name, as `/product` does in Discuss. */
-  showProduct(user: DemoUser, chat: ChatRecord, wanted: string): void {
-    const language = chat.locale.split(/[-_]/, 1)[0] ?? 'en';
-    const named = this.shop.catalogue.products.filter(({ row }) =>
-      Object.values(row.name).some((name) => name.toLowerCase().includes(wanted.trim().toLowerCase())),
-    );
-    const [found, another] = named;
-    if (!found || another) throw new Refused('INVALID', `not one product is called ${wanted}`);
-    const name = found.row.name[language] ?? found.row.name['en'] ?? '';
-    if (isWindowOver(chat, this.shop.now()))
-      throw new Refused('INVALID', 'only templates may be sent to this person now');
-    this.say(user, chat, name, { products: [{ ...found.row, name }] });
   }
 
   /** Edits a message of this person; with empty content deletes it. */
@@ -81,12 +68,22 @@ export class Staff {
     this.routing.emit(chat.id, { kind: 'read', sequence: seen });
   }
 
+  /** Sends a card with what stands for it where there are no cards; only who has the chat, and managers. */
+  show(user: DemoUser, chat: ChatRecord, text: string, card: Card): void {
+    if (!(chat.state === 'live' && chat.agent === user.id) && user.role !== 'manager')
+      throw new Refused('INVALID', 'You can send cards in the chats that you have yourself. Take this one first.');
+    if (isWindowOver(chat, this.shop.now()))
+      throw new Refused('INVALID', 'Only templates may be sent to this person now.');
+    this.say(user, chat, text, [], card);
+  }
+
   /** Posts a message; its author takes the chat and has read it. */
   private say(
     user: DemoUser,
     chat: ChatRecord,
     text: string,
-    { sent = [], products = [], template }: Beside = {},
+    sent: readonly SentAttachment[] = [],
+    card: Card = {},
   ): string {
     this.routing.take(chat, user);
     this.see(this.routing.chat(chat.id), chat.last_sequence);
@@ -102,9 +99,8 @@ export class Staff {
     const own = { author: 'agent', agent: author, ...said, ...(has && { files }) } as const;
     const line = this.routing.addLine(this.routing.chat(chat.id), own);
     const attachments = has && { attachments: files };
-    const cards = { ...(products.length > 0 && { products }), ...(template && { template }) };
     this.routing.assignments.answered(chat, user.id);
-    this.routing.emit(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments, ...cards });
+    this.routing.emit(chat.id, { kind: 'message', message_id: line.id, author, ...said, ...attachments, ...card });
     return line.id;
   }
 

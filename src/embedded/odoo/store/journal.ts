@@ -3,16 +3,27 @@ import { open, readFile, rename, writeFile, type FileHandle } from 'node:fs/prom
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
+/** Characters. */
+const WORTH_REWRITING = 4_000_000;
 const change = z.tuple([z.string(), z.string(), z.unknown().optional()]);
 /** Table, key and new row; without a row it was deleted. */
 export type Change = readonly [table: string, key: string, row?: unknown];
 
 export class Journal {
   #lines = '';
+  #appended = 0;
   #written: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
-  private constructor(private readonly file: FileHandle) {}
+  private constructor(
+    private readonly file: FileHandle,
+    private readonly size: number,
+  ) {}
+
+  /** Most of it is outdated: it has grown by more than it began with, and by enough to be worth rewriting. */
+  get isLong(): boolean {
+    return this.#appended > Math.max(this.size, WORTH_REWRITING);
+  }
 
   /** All changes on disk, oldest first. An incomplete last line belongs to a transaction that was never answered: it is dropped. */
   static async read(path: string): Promise<Change[]> {
@@ -33,12 +44,14 @@ export class Journal {
     await rename(draft, path);
     const folder = await open(dirname(path));
     await folder.sync().finally(() => folder.close());
-    return new Journal(await open(path, 'a'));
+    return new Journal(await open(path, 'a'), text.length);
   }
 
   /** Resolves once these changes are on disk. Concurrent calls share one write; after a failed write nothing more is written. */
   append(changes: readonly Change[]): Promise<void> {
-    this.#lines += `${JSON.stringify(changes)}\n`;
+    const line = `${JSON.stringify(changes)}\n`;
+    this.#lines += line;
+    this.#appended += line.length;
     this.#next ??= this.#written = this.#written.then(() => this.#write());
     return this.#next;
   }

@@ -23,6 +23,8 @@ type Opened = Pick<OpenOperation, 'channel' | 'locale' | 'opened_at' | 'shopper'
 
 export interface ChatRecord extends Opened {
   readonly id: string;
+  /** Where the shopper was before `page`. */
+  readonly page_before?: OpenOperation['page'];
   readonly state: 'bot' | 'waiting' | 'live' | 'ended';
   /** Absent: open, or closed once it has ended. */
   readonly status?: ConversationStatus;

@@ -1,5 +1,5 @@
 /** The stand-in's promise about its disk: an answered transaction survives a kill, half of one never shows. */
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Store } from './store';
@@ -85,5 +85,37 @@ describe('Store', () => {
     await store.close();
     await (await opened()).close();
     expect((await readFile(path, 'utf8')).trim().split('\n')).toEqual(['[["waits","default",[50]]]']);
+  });
+
+  it('forgets old versions while it runs, and loses nothing that is changed meanwhile', async () => {
+    const store = await opened();
+    const long = 'x'.repeat(200_000);
+    const line = { id: '1', author: 'user', sent_at: '' } as const;
+    for (let round = 0; round < 12; round += 1) {
+      const puts = ['a', 'b', 'c', 'd', 'e'].map((key) =>
+        store.transaction(() => store.lines.put(key, { ...line, content: `${round} ${long}` })),
+      );
+      await Promise.all(puts);
+    }
+    // 12 MB were written, 1 MB is left of them.
+    expect((await stat(path)).size).toBeLessThan(7_000_000);
+    const after = await opened();
+    expect(after.lines.values().map(({ content }) => content.split(' ')[0])).toEqual(Array(5).fill('11'));
+    await Promise.all([store.close(), after.close()]);
+  });
+
+  it('does not bring back by a late line what was erased meanwhile', async () => {
+    const store = await opened();
+    await store.transaction(() => store.waits.put('default', wait(1)));
+    const erase = () => store.transaction(() => store.erased.put('other', { at: 1 }));
+    const first = erase();
+    const late = store.transaction(() => store.waits.put('default', wait(2)));
+    const gone = store.transaction(() => {
+      store.waits.delete('default');
+      store.erased.put('waits', { at: 2 });
+    });
+    await Promise.all([first, late, gone]);
+    expect(await readFile(path, 'utf8')).not.toContain('"waits","default"');
+    await store.close();
   });
 });

@@ -27,6 +27,7 @@ export class Store {
   #journal: Journal | undefined;
   #path = '';
   #rewriting: Promise<void> | undefined;
+  #rewrites = 0;
   readonly #listeners: ((changes: readonly Change[]) => void)[] = [];
   readonly #tables: Pick<Table<unknown>, 'name' | 'replay' | 'changes'>[] = [];
 
@@ -107,14 +108,19 @@ export class Store {
   }
 
   async #append(changes: readonly Change[]): Promise<void> {
+    const before = this.#rewrites;
     while (this.#rewriting) await this.#rewriting;
+    // A rewrite that began meanwhile has these changes, and may know of newer ones.
+    if (this.#rewrites !== before) return;
     if (!this.#journal) throw new Error('the store is not open');
     await this.#journal.append(changes);
+    if (this.#journal.isLong && !this.#rewriting) await this.#rewrite();
   }
 
   /** What was erased must not be in the journal's history either. The rows of other transactions under way go with it. */
   async #rewrite(): Promise<void> {
     const before = this.#rewriting;
+    this.#rewrites += 1;
     const rows = this.#tables.flatMap((table) => table.changes());
     this.#rewriting = (async () => {
       await before;

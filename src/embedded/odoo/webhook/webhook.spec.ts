@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { OdooEvent } from '../../../contract/odoo';
+import { signedCalls } from './signed-call';
 import { WebhookSender } from './webhook';
 
 const SECRET = 'a shared secret';
@@ -53,7 +54,7 @@ describe('WebhookSender', () => {
   };
 
   it('signs address, time, nonce and body, and sends them to the contract’s address', async () => {
-    const webhook = new WebhookSender(url, SECRET, log, now);
+    const webhook = new WebhookSender(signedCalls(url, SECRET, now), log);
     webhook.send([event(1)]);
     await webhook.idle();
     const { path, headers, body } = first();
@@ -69,7 +70,7 @@ describe('WebhookSender', () => {
   });
 
   it('sends what comes during a request with one next request, in order', async () => {
-    const webhook = new WebhookSender(url, SECRET, log, now);
+    const webhook = new WebhookSender(signedCalls(url, SECRET, now), log);
     const agent = { id: '6', name: 'Nadia Islam' };
     for (let number = 1; number <= 5; number += 1) webhook.send([event(number)]);
     webhook.typing({ conversation: 'c', agent, is_typing: true });
@@ -84,13 +85,13 @@ describe('WebhookSender', () => {
 
   it('drops a request that is refused or not answered, and goes on', async () => {
     answer = () => Promise.resolve(received.length === 1 ? 401 : 202);
-    const webhook = new WebhookSender(url, SECRET, log, now);
+    const webhook = new WebhookSender(signedCalls(url, SECRET, now), log);
     webhook.send([event(1)]);
     webhook.send([event(2)]);
     await webhook.idle();
     expect(received).toHaveLength(2);
     expect(log).toHaveBeenCalledWith('standin.webhook.refused', { status: 401 });
-    const away = new WebhookSender('http://127.0.0.1:9', SECRET, log, now);
+    const away = new WebhookSender(signedCalls('http://127.0.0.1:9', SECRET, now), log);
     away.send([event(3)]);
     await away.idle();
     expect(log).toHaveBeenCalledWith('standin.webhook.failed', expect.anything());

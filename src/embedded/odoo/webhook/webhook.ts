@@ -1,10 +1,9 @@
 /** Sends signed webhooks to the bridge at once. A webhook that fails is dropped, because the bridge also pulls. */
-import { createHmac, randomUUID } from 'node:crypto';
 import type { OdooEvent, WebhookBody, TypingNotice } from '../../../contract/odoo';
 import type { StandinLog } from '../standin-options';
+import type { SignedCall } from './signed-call';
 
 const PATH = '/api/v1/odoo/events';
-const TIMEOUT_MS = 3_000;
 const MAX_EVENTS = 200;
 
 export class WebhookSender {
@@ -16,10 +15,8 @@ export class WebhookSender {
   #closed = false;
 
   constructor(
-    private readonly bridgeUrl: string,
-    private readonly secret: string,
+    private readonly bridge: SignedCall,
     private readonly log: StandinLog,
-    private readonly now: () => Date,
   ) {}
 
   /** Call after commit. Events that arrive during a request go with the next one. */
@@ -70,25 +67,11 @@ export class WebhookSender {
 
   async #post(body: string): Promise<void> {
     try {
-      const headers = { 'content-type': 'application/json', ...signature(this.secret, body, this.now()) };
-      const signal = AbortSignal.timeout(TIMEOUT_MS);
-      const url = `${this.bridgeUrl.replace(/(?<!\/)\/+$/, '')}${PATH}`;
-      const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
+      const response = await this.bridge(PATH, body);
       await response.body?.cancel();
       if (response.status !== 202) this.log('standin.webhook.refused', { status: response.status });
     } catch (error) {
       this.log('standin.webhook.failed', { reason: error instanceof Error ? error.message : String(error) });
     }
   }
-}
-
-function signature(secret: string, body: string, now: Date): Record<string, string> {
-  const timestamp = String(Math.floor(now.getTime() / 1000));
-  const nonce = randomUUID();
-  const hmac = createHmac('sha256', secret).update(`POST ${PATH}\n${timestamp}\n${nonce}\n${body}`).digest('hex');
-  return {
-    'x-storefront-timestamp': timestamp,
-    'x-storefront-nonce': nonce,
-    'x-storefront-signature': `sha256=${hmac}`,
-  };
 }

@@ -1,18 +1,22 @@
 // @ts-check
 /** Calls of the desk API: same origin, JSON in and out, a refusal throws its code. */
 
-/** @typedef {{ id: string, name: string, agent?: string, position?: number, preview: string, at: string, unread: number }} Row */
+/** @typedef {'open' | 'pending' | 'resolved' | 'closed'} Status */
+/** @typedef {'low' | 'normal' | 'high' | 'urgent'} Priority */
+/** @typedef {'bot' | 'waiting' | 'live' | 'ended'} State */
+/** @typedef {{ id: string, name: string, state: State, status: Status, priority: Priority, agent?: string, position?: number, waiting_since?: string, preview: string, at: string, unread: number }} Row */
 /** @typedef {{ id: number, name: string, role: string, online: boolean }} Me */
-/** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[], tickets: import('./desk-ticket.js').TicketRow[] }} Overview */
-/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, internal?: boolean, failure?: string, files?: { id: string, name: string }[] }} Line */
-/** @typedef {{ name: string, status: string, placed_at: string, estimated_delivery?: string, lines_count: number }} Order */
+/** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[] }} Overview */
+/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, internal?: boolean, files?: { id: string, name: string }[] }} Line */
+/** @typedef {{ name: string, status: string, placed_at: string, estimated_delivery?: string, lines_count: number, total: number }} Order */
+/** @typedef {{ url: string, title?: string, cart_value?: number }} ShopPage */
 /**
  * @typedef {Row & {
  *   shopper: { name?: string, email?: string, phone?: string, verified: boolean },
- *   page?: { url: string, title?: string }, reason?: string, locale: string,
- *   state: 'bot'|'waiting'|'live'|'ended', mine: boolean, rating?: number, feedback?: string, shopper_read?: string,
- *   window_ends_at?: string, brought?: string,
+ *   page?: ShopPage, page_before?: ShopPage, reason?: string, locale: string,
+ *   mine: boolean, may_take: boolean, may_pass_on: boolean, rating?: number, feedback?: string, shopper_read?: string,
  *   last_sequence: number, orders: Order[], lines: Line[], earlier: Row[],
+ *   ratings: { stars: number, feedback?: string, at?: string }[], bot: { question: string, answer: string }[],
  *   tickets: import('./desk-ticket.js').TicketRow[],
  * }} ChatView
  */
@@ -81,3 +85,7 @@ export function terms(rows) {
 export function day(instant) {
   return new Date(instant).toLocaleDateString([], { day: 'numeric', month: 'short' });
 }
+
+/** The shop counts in taka. @param {number} amount @param {string} [currency] */
+export const money = (amount, currency = 'BDT') =>
+  amount.toLocaleString([], { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 2 });

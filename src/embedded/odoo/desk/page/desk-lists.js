@@ -1,20 +1,56 @@
 // @ts-check
 /** The lists of chats: who waits, one's own, those of colleagues and of the bot, and what ended lately. */
 import { byId, clock, make, post } from './desk-api.js';
+import { tick } from './desk-bulk.js';
 import { openId } from './desk-chat.js';
 
 /** @typedef {import('./desk-api.js').Row} Row */
 
+const MINUTE_MS = 60_000;
+const REDRAWN_MS = 15_000;
+
+const chosen = (/** @type {string} */ id) => /** @type {HTMLSelectElement} */ (byId(id)).value;
+const isFiltered = () => chosen('filter-status') !== '' || chosen('filter-priority') !== '';
+
+/** What the lists are asked with. */
+export function filterNow() {
+  const wanted = { status: chosen('filter-status'), priority: chosen('filter-priority') };
+  return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== '')).toString();
+}
+
 /** How many want something of this person. @param {import('./desk-api.js').Overview} overview @param {(id: string) => void} go */
 export function drawChats({ waiting, mine, others, with_bot, ended }, go) {
+  const focused = document.activeElement?.getAttribute('data-key');
+  const none = isFiltered() ? ['None like this.', 'None like this.'] : ['Nobody is waiting.', 'None yet.'];
   byId('lists').replaceChildren(
-    ...section(go, 'Waiting', waiting, 'Nobody is waiting.', true),
-    ...section(go, 'Your chats', mine, 'None yet.'),
+    ...section(go, 'Waiting', waiting, none[0], true),
+    ...section(go, 'Your chats', mine, none[1]),
     ...section(go, 'With colleagues', others),
     ...section(go, 'With the bot', with_bot),
     ...section(go, 'Ended', ended),
   );
+  drawWaits();
+  // Drawn anew while somebody goes through it by keyboard.
+  if (focused)
+    byId('lists')
+      .querySelector(`[data-key="${CSS.escape(focused)}"]`)
+      ?.focus();
   return waiting.length + mine.filter((row) => row.unread > 0).length;
+}
+
+/** @param {() => void} changed */
+export function wireLists(changed) {
+  for (const id of ['filter-status', 'filter-priority']) byId(id).addEventListener('change', changed);
+  byId('chat-filter').addEventListener('submit', (event) => event.preventDefault());
+  window.setInterval(drawWaits, REDRAWN_MS);
+}
+
+/** In words, as the queue in Odoo says it. */
+function drawWaits() {
+  for (const one of byId('lists').querySelectorAll('[data-since]')) {
+    const minutes = Math.floor((Date.now() - Date.parse(one.getAttribute('data-since') ?? '')) / MINUTE_MS);
+    one.textContent = minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`;
+  }
 }
 
 /** @param {(id: string) => void} go @param {string} title @param {Row[]} rows @param {string} [none] @param {boolean} [takeable] */
@@ -28,19 +64,34 @@ function section(go, title, rows, none, takeable = false) {
 
 /** @param {Row} row @param {boolean} mine @param {boolean} takeable @param {(id: string) => void} go */
 function item(row, mine, takeable, go) {
-  const current = String(row.id === openId());
   const button = make(
     'button',
-    { class: 'row', type: 'button', 'aria-current': current, 'data-id': row.id },
-    make('span', { class: 'name' }, row.name),
-    make('span', { class: 'when' }, clock(row.at)),
-    make('span', { class: 'preview' }, row.agent && !mine ? `${row.agent}: ${row.preview}` : row.preview),
+    {
+      ...{ class: 'row', type: 'button', 'aria-current': String(row.id === openId()) },
+      ...{ 'data-id': row.id, 'data-key': `row ${row.id}` },
+    },
+    make('span', { class: 'name', dir: 'auto' }, row.name),
+    row.waiting_since
+      ? make('span', { class: 'when', 'data-since': row.waiting_since })
+      : make('span', { class: 'when' }, clock(row.at)),
+    make('span', { class: 'preview', dir: 'auto' }, row.agent && !mine ? `${row.agent} · ${row.preview}` : row.preview),
+    ...marks(row, mine),
   );
-  if (mine && row.unread > 0)
-    button.append(make('span', { class: 'badge', 'aria-label': `${row.unread} unread` }, `${row.unread}`));
   button.addEventListener('click', () => go(row.id));
-  if (!takeable) return make('li', {}, button);
-  const take = make('button', { type: 'button', 'aria-label': `Take the chat with ${row.name}` }, 'Take');
+  if (!takeable) return make('li', {}, tick(row), button);
+  const label = { 'aria-label': `Take the chat with ${row.name}`, 'data-key': `take ${row.id}` };
+  const take = make('button', { type: 'button', ...label }, 'Take');
   take.addEventListener('click', () => void post(`chats/${encodeURIComponent(row.id)}/take`).then(() => go(row.id)));
-  return make('li', {}, button, take);
+  return make('li', {}, tick(row), button, take);
+}
+
+/** Unread, and what is not as usual. @param {Row} row @param {boolean} mine */
+function marks({ unread, status, priority }, mine) {
+  const all = [];
+  if (mine && unread > 0)
+    all.push(make('span', { class: 'badge', role: 'img', 'aria-label': `${unread} unread` }, `${unread}`));
+  const unusual = [priority !== 'normal' && priority, (status === 'pending' || status === 'resolved') && status];
+  const words = unusual.filter((one) => one !== false);
+  if (words.length === 0) return all;
+  return [...all, make('span', { class: 'marks' }, ...words.map((one) => make('span', { class: `mark ${one}` }, one)))];
 }

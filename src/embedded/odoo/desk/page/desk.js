@@ -1,11 +1,14 @@
 // @ts-check
 /** The desk page: login, the parts of the desk, live updates. */
 import { ask, byId, get, post, Refused } from './desk-api.js';
-import { drawChats } from './desk-lists.js';
+import { keepChosen, wireBulk } from './desk-bulk.js';
+import { drawChats, filterNow, wireLists } from './desk-lists.js';
 import * as conversation from './desk-chat.js';
 import { drawFigures } from './desk-figures.js';
-import { drawPanel, setMe, wirePanel } from './desk-panel.js';
+import { setMe } from './desk-hand-over.js';
+import { drawPanel, wirePanel } from './desk-panel.js';
 import { wireSearch } from './desk-search.js';
+import { wireLogin } from './desk-login.js';
 import { showTab, tabNow, tabOfAddress, wireTabs } from './desk-tabs.js';
 import * as ticket from './desk-ticket.js';
 import { closeNewTicket, drawTickets, openNewTicket, wireTickets } from './desk-tickets.js';
@@ -25,7 +28,8 @@ function show(view) {
 
 async function drawOverview() {
   /** @type {Overview} */
-  const overview = await get('overview');
+  const overview = await get(`overview?${filterNow()}`);
+  keepChosen(overview);
   me = overview.me;
   setMe(me);
   byId('me').textContent = me.name;
@@ -127,30 +131,7 @@ async function start() {
   }
 }
 
-/** @param {string} login @param {string} password */
-async function logIn(login, password) {
-  byId('login-error').textContent = '';
-  try {
-    await post('login', { login, password });
-    await start();
-  } catch (error) {
-    byId('login-error').textContent =
-      error instanceof Refused && error.status === 401
-        ? 'Wrong login or password.'
-        : 'That did not work. Please try again.';
-  }
-}
-
-byId('login-form').addEventListener('submit', (event) => {
-  event.preventDefault();
-  const name = /** @type {HTMLInputElement} */ (byId('login-name'));
-  const password = /** @type {HTMLInputElement} */ (byId('login-password'));
-  void logIn(name.value.trim(), password.value);
-});
-for (const button of document.querySelectorAll('[data-login]')) {
-  const login = button.getAttribute('data-login') ?? '';
-  button.addEventListener('click', () => void logIn(login, login));
-}
+wireLogin(start);
 byId('online').addEventListener('change', (event) => {
   const online = event.target instanceof HTMLInputElement && event.target.checked;
   void guard(post('online', { online }).then(drawOverview));
@@ -175,6 +156,8 @@ wireTickets({
   cancel: closeAll,
   redraw: () => void guard(drawTickets(goToTicket)),
 });
+wireLists(() => void guard(drawOverview()));
+wireBulk(() => void guard(drawOverview().then(conversation.refresh)));
 wireSearch((id) => void go(id));
 wireTabs(goToTab);
 showTab(tabOfAddress());
