@@ -5,6 +5,7 @@ import { keepBotAnswers } from '../report/bot-answers';
 import type { Shop } from '../shop';
 import { Refused, type ChatRecord } from '../store/records';
 import { isTooLong } from './content';
+import { checkAnswers, checkQuestions, countFaq } from './counted';
 import type { Erased } from './erased';
 import type { Files } from './files';
 import type { ManagedChats } from './managed-chats';
@@ -18,8 +19,6 @@ export interface OperationAnswer {
   readonly ticket?: TicketRow;
 }
 
-const MOST_ANSWERS = 100;
-const MAX_QUESTION = 300;
 const IS_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 type Kind = Operation['kind'];
@@ -84,7 +83,7 @@ export function operations(
       keepBotAnswers(shop, routing.chat(operation.conversation), operation);
     },
     unanswered: checkQuestions,
-    faq_counts: (operation) => count(shop, operation),
+    faq_counts: (operation) => countFaq(shop, operation),
   };
   const apply = <K extends Kind>(kind: K, operation: Only<K>): OperationAnswer => works[kind](operation) ?? {};
   return (operation) => apply(operation.kind, operation);
@@ -130,37 +129,6 @@ function watch({ catalogue, now }: Shop, routing: Routing, operation: Only<'watc
   const query = { channel, reference: order, verified, email, phone };
   const [found] = findOrders(catalogue, query, now());
   if (found === undefined) throw new Refused('INVALID', 'the shopper has no such order');
-}
-
-/** Checked as in the addon, but not kept: nobody teaches the bot here. */
-function checkQuestions({ questions }: Only<'unanswered'>): void {
-  if (questions.some(({ count: times }) => times < 1))
-    throw new Refused('INVALID', 'a question was asked at least once');
-  if (questions.some(({ text }) => text.length > MAX_QUESTION))
-    throw new Refused('INVALID', `a question has at most ${MAX_QUESTION} letters`);
-}
-
-function checkAnswers({ answers }: Only<'bot_answers'>): void {
-  if (answers.length > MOST_ANSWERS)
-    throw new Refused('INVALID', `at most ${MOST_ANSWERS} things are answered in a chat`);
-  for (const { answered, to_person, repeated } of answers) {
-    if (answered < 1 || Math.min(to_person, repeated) < 0 || to_person + repeated > answered) {
-      throw new Refused('INVALID', 'no more answers can fail than were given, and one was');
-    }
-  }
-}
-
-function count({ store, catalogue }: Shop, { counts }: Only<'faq_counts'>): void {
-  for (const { faq_id, views, helpful, not_helpful } of counts) {
-    if (Math.min(views, helpful, not_helpful) < 0) throw new Refused('INVALID', 'counts are never negative');
-    if (!catalogue.snapshot.faqs.some((faq) => faq.id === faq_id)) continue;
-    const before = store.faqCounts.get(faq_id) ?? { views: 0, helpful: 0, not_helpful: 0 };
-    store.faqCounts.put(faq_id, {
-      views: before.views + views,
-      helpful: before.helpful + helpful,
-      not_helpful: before.not_helpful + not_helpful,
-    });
-  }
 }
 
 function checkShopper(chat: ChatRecord, shopper: string): void {

@@ -7,8 +7,8 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import { Agents } from './agents';
 import { Assignments } from './assignments';
 import { candidates, pickAgent } from './pick';
+import { Waits } from './waits';
 
-const ESTIMATE_FROM = 20;
 /** Chats that an agent lost go before all others, the first one first. */
 const HEAD_OF_QUEUE = -1_000_000_000;
 
@@ -17,6 +17,7 @@ type NewEvent<E> = E extends OdooEvent ? Omit<E, 'id' | 'conversation' | 'number
 export class Routing {
   readonly agents: Agents;
   readonly assignments: Assignments;
+  private readonly waits: Waits;
 
   constructor(
     private readonly shop: Shop,
@@ -24,6 +25,7 @@ export class Routing {
   ) {
     this.agents = new Agents(shop);
     this.assignments = new Assignments(shop);
+    this.waits = new Waits(shop.store);
   }
 
   chat(id: string): ChatRecord {
@@ -55,8 +57,8 @@ export class Routing {
   }
 
   changeLine(chat: ChatRecord, line: LineRecord): void {
-    const positionWithEstimate = this.lines(chat).findIndex(({ id }) => id === line.id) + 1;
-    if (positionWithEstimate > 0) this.shop.store.lines.put(`${chat.id}/${positionWithEstimate}`, line);
+    const place = this.lines(chat).findIndex(({ id }) => id === line.id) + 1;
+    if (place > 0) this.shop.store.lines.put(`${chat.id}/${place}`, line);
   }
 
   /** Oldest first. */
@@ -165,7 +167,7 @@ export class Routing {
     if (chat.agent !== undefined && chat.state === 'live') {
       return { state: 'live', agent: this.shop.people.card(chat.agent), agents_online };
     }
-    return { state: 'waiting', queue: this.positionWithEstimate(chat.channel, chat.position ?? 1), agents_online };
+    return { state: 'waiting', queue: this.queueAt(chat.channel, chat.position ?? 1), agents_online };
   }
 
   private assign(chat: ChatRecord, user: DemoUser, quiet = false): void {
@@ -178,21 +180,15 @@ export class Routing {
       position: undefined,
     });
     if (chat.state === 'waiting' && chat.waiting_since !== undefined) {
-      const waited = Math.max(Math.round((this.shop.now().getTime() - chat.waiting_since) / 1_000), 1);
-      this.shop.store.waits.put(
-        chat.channel,
-        [waited, ...(this.shop.store.waits.get(chat.channel) ?? [])].slice(0, ESTIMATE_FROM),
-      );
+      this.waits.add(chat.channel, this.shop.now().getTime() - chat.waiting_since);
     }
     if (!quiet) this.emit(chat.id, { kind: 'agent_joined', agent: this.shop.people.card(user.id) });
   }
 
-  /** With an estimate from earlier waits, if there are any and somebody is present: else they say nothing. */
-  private positionWithEstimate(channel: string, position: number): NonNullable<DeskState['queue']> {
-    const waits = this.shop.store.waits.get(channel) ?? [];
-    if (waits.length === 0 || this.agents.present(channel).length === 0) return { position };
-    const sum = waits.reduce((total, seconds) => total + seconds, 0);
-    return { position, estimated_wait_seconds: Math.round(sum / waits.length) };
+  /** With an estimate from earlier waits, if somebody is present: else they say nothing. */
+  private queueAt(channel: string, position: number): NonNullable<DeskState['queue']> {
+    const estimate = this.agents.present(channel).length > 0 ? this.waits.average(channel) : undefined;
+    return { position, ...(estimate !== undefined && { estimated_wait_seconds: estimate }) };
   }
 
   /** Agent → chats that this person has now. */
@@ -214,7 +210,7 @@ export class Routing {
       const position = index + 1;
       if (chat.position === position) continue;
       this.update(chat, { position });
-      if (chat.id !== quiet) this.emit(chat.id, { kind: 'queue', ...this.positionWithEstimate(channel, position) });
+      if (chat.id !== quiet) this.emit(chat.id, { kind: 'queue', ...this.queueAt(channel, position) });
     }
   }
 }
