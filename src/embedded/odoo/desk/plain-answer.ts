@@ -1,4 +1,4 @@
-/** The HTML of an answer of the FAQ as plain text, as an agent types it: a line for each block, a dash before items. */
+/** The HTML of an answer of the FAQ as plain text, as an agent types it: a line for each block, a dash before items, a dot between cells. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',
@@ -13,6 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function plainAnswer(html: string): string {
   return html
     .replace(/<li[^>]*>/g, '\n- ')
+    .replace(/<\/t[dh]>\s*(?=<t[dh][\s>])/g, ' · ')
     .replace(/<br[^>]*>|<\/?(?:p|div|ul|ol|h\d|table|tr)[^>]*>/g, '\n')
     .replace(/<[^<>]*>/g, '')
     .replace(/&(lt|gt|quot|apos|#39|nbsp|amp);/g, (_all, name: string) => ENTITIES[name] ?? '')
