@@ -1,33 +1,12 @@
 /** Text that shoppers, agents and shops write is text on every screen that shows it: nothing of it runs. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { DeskPage } from '../browser/desk.page';
 import { ShopPage } from '../browser/shop.page';
 import { setOwnStage } from '../browser/stage';
 import { waitFor } from '../support/wait-for';
 import { ONE_PIXEL } from '../support/one-pixel';
-
-/** Each would set `window.ran`, in one place or another. */
-const MARKUP = [
-  '<script>window.ran=1</script>',
-  '<img src=x onerror="window.ran=1">',
-  '<svg/onload=window.ran=1>',
-  '"><iframe srcdoc="<script>parent.ran=1</script>"></iframe>',
-  "' autofocus onfocus=window.ran=1 x='",
-  '<a href="javascript:window.ran=1">go</a>',
-  '<details open ontoggle=window.ran=1>',
-  '</textarea><style>@import "javascript:window.ran=1"</style>',
-];
-/** The little Markdown that agents may write. */
-const MARKDOWN = [
-  '[go](javascript:window.ran=1)',
-  '[go]( JaVaScRiPt:window.ran=1 )',
-  '[go](data:text/html,<script>window.ran=1</script>)',
-  '[go](https://x.example" onmouseover="window.ran=1)',
-  '![x](x" onerror="window.ran=1)',
-  '**<img src=x onerror=window.ran=1>** `<script>window.ran=1</script>`',
-  '[<img src=x onerror=window.ran=1>](https://x.example)',
-];
+import { expectNothingRan, MARKDOWN, MARKUP } from './hostile-markup';
 
 describe('what people write', () => {
   const stage = setOwnStage();
@@ -42,18 +21,6 @@ describe('what people write', () => {
   beforeEach(async () => {
     context = await stage.someone();
   });
-
-  /** No link would run anything, and nothing has run. */
-  async function expectNothingRan(page: Page): Promise<void> {
-    page.on('dialog', (dialog) => void dialog.dismiss());
-    const links = await page.locator('a[href^="javascript:" i], a[href^="data:" i], a[href^=" "]').all();
-    expect(await Promise.all(links.map((link) => link.getAttribute('href')))).toEqual([]);
-    expect(
-      await page.evaluate(
-        '[window.ran, ...[...document.querySelectorAll("iframe")].map((one) => one.srcdoc)].filter(Boolean)',
-      ),
-    ).toEqual([]);
-  }
 
   it('would run where it is taken for markup, so that what follows says something', async () => {
     const page = await context.newPage();
