@@ -42,5 +42,12 @@ export function reportError(error: unknown, _request: Request, response: Respons
   else if (error instanceof Refused || error instanceof StaffRefused)
     response.status(409).json({ code: error.code, reason: error.message });
   else if (error instanceof BridgeAway) response.status(503).json({ code: 'BRIDGE_AWAY', reason: error.message });
+  else if (isTooLarge(error))
+    response.status(413).json({ code: 'TOO_LARGE', reason: 'This file is too large: up to 6 MB can be sent.' });
   else next(error);
+}
+
+/** What Express throws of a body beyond the limit. */
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
 }

@@ -33,9 +33,9 @@ export class Refused extends Error {
 /** @param {string} path @param {RequestInit} [init] @returns {Promise<any>} */
 async function call(path, init) {
   const response = await fetch(`/desk/api/${path}`, init);
-  const answer = await response.json();
-  if (!response.ok) throw new Refused(response.status, String(answer.code), answer.reason);
-  return answer;
+  if (response.ok) return response.json();
+  const { code, reason } = await response.json().catch(() => ({}));
+  throw new Refused(response.status, String(code), reason);
 }
 
 /** @param {string} path */
@@ -71,8 +71,19 @@ export function clock(instant) {
   return date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
+/** In the words of this page, in place of the server's. */
+const REASONS = new Map([
+  ['CONVERSATION_ENDED', 'This chat has ended.'],
+  ['UNKNOWN_CONVERSATION', 'There is no such chat.'],
+  ['ERASED', 'This chat was deleted.'],
+]);
+
 /** @param {unknown} error */
-export const reasonOf = (error) => (error instanceof Refused && error.reason) || 'That did not work. Please try again.';
+export function reasonOf(error) {
+  const { message: code, reason } = error instanceof Refused ? error : { message: '', reason: undefined };
+  const unexplained = code === 'INVALID' ? 'It is empty or too long.' : 'That did not work. Please try again.';
+  return REASONS.get(code) ?? reason ?? unexplained;
+}
 
 /** A list of terms; those without a value are left out. @param {[string, string | Node | undefined][]} rows */
 export function terms(rows) {

@@ -15,10 +15,15 @@ export function tick({ id, name }) {
   box.addEventListener('change', () => {
     if (box.checked) chosen.add(id);
     else chosen.delete(id);
-    byId('bulk-told').textContent = '';
+    forgetTold();
     draw();
   });
   return box;
+}
+
+/** What came of the last change is not said for ever. */
+export function forgetTold() {
+  byId('bulk-told').textContent = '';
 }
 
 function draw() {

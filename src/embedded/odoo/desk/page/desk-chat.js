@@ -1,19 +1,16 @@
 // @ts-check
 /** The open conversation: transcript, answering, typing, read marks. */
-import { byId, get, post, reasonOf, Refused } from './desk-api.js';
-import { wireComposer } from './desk-composer.js';
+import { byId, get, post, reasonOf } from './desk-api.js';
+import { forgetDraft, wireComposer } from './desk-composer.js';
 import { wireHelp } from './desk-help.js';
 import { drawLines, forgetLines } from './desk-lines.js';
 import { drawManaged, wireManaged } from './desk-managed.js';
+import { closeMenus } from './desk-menu.js';
 
 /** @typedef {import('./desk-api.js').ChatView} ChatView */
 
 const TYPING_SHOWN_MS = 6000;
 const STATES = { bot: 'With the bot', waiting: 'Waiting for a person', live: 'Live', ended: 'Ended' };
-const REFUSALS = new Map([
-  ['CONVERSATION_ENDED', 'This chat has ended.'],
-  ['INVALID', 'This message cannot be sent: it is empty or too long.'],
-]);
 
 /** @type {ChatView | undefined} */
 let chat;
@@ -32,7 +29,8 @@ export async function open(id) {
     wanted = id;
     byId('chat-error').textContent = '';
     forgetLines();
-    /** @type {HTMLTextAreaElement} */ (byId('text')).value = '';
+    forgetDraft();
+    closeMenus();
     showTyping(false);
   }
   document.body.dataset['open'] = '';
@@ -104,8 +102,7 @@ async function act(action, body) {
     await post(`chats/${encodeURIComponent(wanted)}/${action}`, body);
     return true;
   } catch (error) {
-    const known = error instanceof Refused && !error.reason ? REFUSALS.get(error.message) : undefined;
-    told.textContent = known ?? reasonOf(error);
+    told.textContent = reasonOf(error);
     return false;
   }
 }
@@ -122,5 +119,6 @@ export function wireChat(drawn) {
   });
   wireComposer(act);
   wireManaged(() => chat, refresh);
-  document.addEventListener('visibilitychange', () => void markRead());
+  // That the connection is lost is said by the stream.
+  document.addEventListener('visibilitychange', () => void markRead().catch(() => undefined));
 }

@@ -35,8 +35,14 @@ async function send() {
   const product = /^\/product\s+(.+)$/.exec(content)?.[1];
   const sent = product ? sendTo('product', { name: product }) : sendTo('messages', { content, id: messageId, ...file });
   if (!(await sent)) return;
+  forgetDraft();
+}
+
+/** What is written and chosen belongs to one chat. */
+export function forgetDraft() {
   messageId = crypto.randomUUID();
-  box.value = picker.value = '';
+  for (const id of ['text', 'file']) /** @type {HTMLInputElement} */ (byId(id)).value = '';
+  byId('answer-error').textContent = '';
   typedAt = 0;
 }
 

@@ -10,6 +10,7 @@ let shown;
 let me = '';
 
 const target = () => /** @type {HTMLSelectElement} */ (byId('transfer-to'));
+const note = () => /** @type {HTMLInputElement} */ (byId('transfer-note'));
 
 /** @param {{ id: number }} person */
 export const setMe = ({ id }) => (me = String(id));
@@ -20,7 +21,9 @@ export function drawHandOver(view) {
   shown = view;
   byId('transfer').hidden = !view.may_pass_on;
   byId('queue').hidden = !view.may_pass_on || view.state !== 'live';
-  if (view.may_pass_on && (isOther || document.activeElement !== target())) void drawTargets(isOther);
+  if (isOther) note().value = '';
+  if (!view.may_pass_on || (!isOther && document.activeElement === target())) return;
+  drawTargets(isOther).catch((/** @type {unknown} */ error) => (byId('chat-error').textContent = reasonOf(error)));
 }
 
 /** People and skills that the chat can go to. @param {boolean} isOther */
@@ -43,12 +46,12 @@ async function drawTargets(isOther) {
 /** Without anybody named it goes back into the queue. @param {object} [to] */
 async function handOver(to = {}) {
   if (!shown) return;
-  const note = /** @type {HTMLInputElement} */ (byId('transfer-note'));
-  const said = note.value.trim() ? { note: note.value.trim() } : {};
+  const written = note().value.trim();
+  const said = written ? { note: written } : {};
   byId('chat-error').textContent = '';
   try {
     await ask('staff_transfer', { id: crypto.randomUUID(), conversation: shown.id, ...to, ...said });
-    note.value = '';
+    note().value = '';
   } catch (error) {
     byId('chat-error').textContent = reasonOf(error);
   }

@@ -18,10 +18,11 @@ export function wireHelp(chatNow) {
 /** @param {string} id */
 const chatPath = (id) => `chats/${encodeURIComponent(id)}`;
 
-/** Counts the use, and writes the text with its placeholders filled. @param {string} conversation @param {string} id */
-async function useCanned(conversation, id) {
+/** Counts the use, and writes the text with its placeholders filled. @param {ChatNow} chatNow @param {string} id */
+async function useCanned(chatNow, id) {
+  const conversation = chatNow()?.id;
   const { content } = await ask('staff_canned_response_use', { canned_response: id, conversation });
-  writeInto(content);
+  if (conversation === chatNow()?.id) writeInto(content);
 }
 
 /** @param {ChatNow} chatNow */
@@ -31,7 +32,7 @@ function wireSuggestions(chatNow) {
     if (!chat) return [];
     const { suggestions } = await post(`${chatPath(chat.id)}/suggestions`);
     return /** @type {Suggested[]} */ (suggestions).map(({ kind, id, title, text }) => {
-      if (kind === 'text') return { title: `::${title}`, text, choose: () => useCanned(chat.id, id) };
+      if (kind === 'text') return { title: `::${title}`, text, choose: () => useCanned(chatNow, id) };
       return { title, text, mark: 'FAQ', choose: () => Promise.resolve(writeInto(text)) };
     });
   };
@@ -50,7 +51,7 @@ function wireCanned(chatNow) {
       text: content,
       choose: () => {
         box.value = box.value.replace(/(^|\s)::\S*$/, '$1');
-        return useCanned(chat.id, id);
+        return useCanned(chatNow, id);
       },
     }));
   };

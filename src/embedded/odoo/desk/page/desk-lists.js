@@ -1,10 +1,12 @@
 // @ts-check
 /** The lists of chats: who waits, one's own, those of colleagues and of the bot, and what ended lately. */
-import { byId, clock, make, post } from './desk-api.js';
+import { byId, clock, make } from './desk-api.js';
 import { tick } from './desk-bulk.js';
 import { openId } from './desk-chat.js';
+import { redraw, wireArrows } from './desk-redraw.js';
 
 /** @typedef {import('./desk-api.js').Row} Row */
+/** @typedef {{ open: (id: string) => void, take: (id: string) => void }} Steps */
 
 const MINUTE_MS = 60_000;
 const REDRAWN_MS = 15_000;
@@ -18,23 +20,18 @@ export function filterNow() {
   return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== '')).toString();
 }
 
-/** How many want something of this person. @param {import('./desk-api.js').Overview} overview @param {(id: string) => void} go */
-export function drawChats({ waiting, mine, others, with_bot, ended }, go) {
-  const focused = document.activeElement?.getAttribute('data-key');
+/** How many want something of this person. @param {import('./desk-api.js').Overview} overview @param {Steps} steps */
+export function drawChats({ waiting, mine, others, with_bot, ended }, steps) {
   const none = isFiltered() ? ['None like this.', 'None like this.'] : ['Nobody is waiting.', 'None yet.'];
-  byId('lists').replaceChildren(
-    ...section(go, 'Waiting', waiting, none[0], true),
-    ...section(go, 'Your chats', mine, none[1]),
-    ...section(go, 'With colleagues', others),
-    ...section(go, 'With the bot', with_bot),
-    ...section(go, 'Ended', ended),
+  redraw(
+    byId('lists'),
+    ...section(steps, 'Waiting', waiting, none[0], true),
+    ...section(steps, 'Your chats', mine, none[1]),
+    ...section(steps, 'With colleagues', others),
+    ...section(steps, 'With the bot', with_bot),
+    ...section(steps, 'Ended', ended),
   );
   drawWaits();
-  // Drawn anew while somebody goes through it by keyboard.
-  if (focused)
-    byId('lists')
-      .querySelector(`[data-key="${CSS.escape(focused)}"]`)
-      ?.focus();
   return waiting.length + mine.filter((row) => row.unread > 0).length;
 }
 
@@ -42,6 +39,7 @@ export function drawChats({ waiting, mine, others, with_bot, ended }, go) {
 export function wireLists(changed) {
   for (const id of ['filter-status', 'filter-priority']) byId(id).addEventListener('change', changed);
   byId('chat-filter').addEventListener('submit', (event) => event.preventDefault());
+  wireArrows(byId('lists'));
   window.setInterval(drawWaits, REDRAWN_MS);
 }
 
@@ -53,17 +51,17 @@ function drawWaits() {
   }
 }
 
-/** @param {(id: string) => void} go @param {string} title @param {Row[]} rows @param {string} [none] @param {boolean} [takeable] */
-function section(go, title, rows, none, takeable = false) {
+/** @param {Steps} steps @param {string} title @param {Row[]} rows @param {string} [none] @param {boolean} [takeable] */
+function section(steps, title, rows, none, takeable = false) {
   if (rows.length === 0 && !none) return [];
   const heading = make('h2', {}, title);
   if (takeable && rows.length > 0) heading.append(make('span', { class: 'badge' }, String(rows.length)));
   if (rows.length === 0) return [heading, make('p', { class: 'none' }, none ?? '')];
-  return [heading, make('ul', {}, ...rows.map((row) => item(row, title === 'Your chats', takeable, go)))];
+  return [heading, make('ul', {}, ...rows.map((row) => item(row, title === 'Your chats', takeable, steps)))];
 }
 
-/** @param {Row} row @param {boolean} mine @param {boolean} takeable @param {(id: string) => void} go */
-function item(row, mine, takeable, go) {
+/** @param {Row} row @param {boolean} mine @param {boolean} takeable @param {Steps} steps */
+function item(row, mine, takeable, { open, take: takeIt }) {
   const button = make(
     'button',
     {
@@ -77,11 +75,11 @@ function item(row, mine, takeable, go) {
     make('span', { class: 'preview', dir: 'auto' }, row.agent && !mine ? `${row.agent} · ${row.preview}` : row.preview),
     ...marks(row, mine),
   );
-  button.addEventListener('click', () => go(row.id));
+  button.addEventListener('click', () => open(row.id));
   if (!takeable) return make('li', {}, tick(row), button);
   const label = { 'aria-label': `Take the chat with ${row.name}`, 'data-key': `take ${row.id}` };
   const take = make('button', { type: 'button', ...label }, 'Take');
-  take.addEventListener('click', () => void post(`chats/${encodeURIComponent(row.id)}/take`).then(() => go(row.id)));
+  take.addEventListener('click', () => takeIt(row.id));
   return make('li', {}, tick(row), button, take);
 }
 

@@ -21,11 +21,12 @@ export function wireManaged(chatNow, refresh) {
     byId('chat-error').textContent = '';
     try {
       const { refused } = await ask('staff_conversations_change', { conversations: [chat.id], ...values });
+      await refresh();
       byId('chat-error').textContent = refused[0]?.reason ?? '';
     } catch (error) {
       byId('chat-error').textContent = reasonOf(error);
+      drawManaged(chat);
     }
-    await refresh();
   };
   for (const name of ['status', 'priority'])
     field(name).addEventListener('change', () => void change({ [name]: field(name).value }));

@@ -12,6 +12,11 @@ export function writeInto(text) {
   box().value = written ? `${written}\n${text}` : text;
 }
 
+/** What they show is of one chat. */
+export function closeMenus() {
+  for (const menu of document.querySelectorAll('details[name=helps]')) menu.removeAttribute('open');
+}
+
 /**
  * `find` is asked again with every letter; what it throws is shown as the list.
  * @param {{ menu: string, list: string, words?: string, none: string, find: (words: string) => Promise<Item[]> }} parts

@@ -2,6 +2,7 @@
 /** The shopper beside the chat: who it is, what they bought and asked before, and what they think of the shop. */
 import { byId, clock, day, make, money, post, reasonOf, terms } from './desk-api.js';
 import { drawHandOver, wireHandOver } from './desk-hand-over.js';
+import { redraw } from './desk-redraw.js';
 import { stateText } from './desk-ticket.js';
 
 /** @typedef {import('./desk-api.js').ChatView} ChatView */
@@ -17,7 +18,8 @@ export function drawPanel(view, openChat, openTicket) {
   shown = view;
   const { shopper, earlier, tickets, orders, ratings, bot } = view;
   const verified = shopper.verified ? 'Verified: the shop vouches for them' : 'Not verified: as the shopper says';
-  byId('facts-body').replaceChildren(
+  redraw(
+    byId('facts-body'),
     make('p', { class: 'shopper-name', dir: 'auto' }, shopper.name ?? 'Visitor'),
     make('p', { class: shopper.verified ? 'mark good' : 'mark' }, verified),
     facts(view),
@@ -29,12 +31,12 @@ export function drawPanel(view, openChat, openTicket) {
     ...block(
       'Tickets',
       tickets.map((row) =>
-        link(`${row.reference} ${row.subject}`, stateText(row.status), () => openTicket(row.reference)),
+        link(row.reference, `${row.reference} ${row.subject}`, stateText(row.status), () => openTicket(row.reference)),
       ),
     ),
     ...block(
       'Earlier chats',
-      earlier.map((row) => link(clock(row.at), row.preview, () => openChat(row.id))),
+      earlier.map((row) => link(row.id, clock(row.at), row.preview, () => openChat(row.id))),
     ),
     ...block('Ratings', ratings.map(ratingItem)),
     ...block(
@@ -88,7 +90,7 @@ function orderItem({ id, mine }, { name, status, lines_count, placed_at, estimat
   const told = [money(total), lines, `placed ${day(placed_at)}`, due].filter(Boolean).join(' · ');
   const item = make('li', { class: 'order' }, make('strong', {}, name), make('span', { class: 'mark' }, status));
   if (mine) {
-    const send = make('button', { class: 'plain', type: 'button', 'aria-label': `Send the order ${name}` }, 'Send');
+    const send = make('button', { class: 'plain', type: 'button', ...sends(name) }, 'Send');
     const path = `chats/${encodeURIComponent(id)}/order`;
     const failed = (/** @type {unknown} */ error) => (byId('chat-error').textContent = reasonOf(error));
     send.addEventListener('click', () => void post(path, { order: name }).catch(failed));
@@ -98,9 +100,17 @@ function orderItem({ id, mine }, { name, status, lines_count, placed_at, estimat
   return item;
 }
 
-/** @param {string} title @param {string} text @param {() => void} open */
-function link(title, text, open) {
-  const button = make('button', { class: 'plain', type: 'button' }, make('strong', {}, title), make('small', {}, text));
+/** @param {string} name */
+const sends = (name) => ({ 'aria-label': `Send the order ${name}`, 'data-key': `order ${name}` });
+
+/** @param {string} key @param {string} title @param {string} text @param {() => void} open */
+function link(key, title, text, open) {
+  const button = make(
+    'button',
+    { class: 'plain', type: 'button', 'data-key': key },
+    make('strong', {}, title),
+    make('small', {}, text),
+  );
   button.addEventListener('click', open);
   return make('li', {}, button);
 }

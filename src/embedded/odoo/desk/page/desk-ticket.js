@@ -21,6 +21,7 @@ const DEADLINES = new Map([
 ]);
 
 let wanted = '';
+let drawn = '';
 let answerId = crypto.randomUUID();
 
 export const openReference = () => wanted;
@@ -30,7 +31,7 @@ export const stateText = (status) => STATES.get(status) ?? status;
 
 /** @param {string} reference */
 export async function open(reference) {
-  if (reference !== wanted) field().value = '';
+  if (reference !== wanted) forgetDraft();
   wanted = reference;
   document.body.dataset['open'] = '';
   await refresh();
@@ -38,7 +39,7 @@ export async function open(reference) {
 }
 
 export function close() {
-  wanted = '';
+  wanted = drawn = '';
   byId('ticket').hidden = true;
 }
 
@@ -47,7 +48,10 @@ export async function refresh() {
   if (!reference) return;
   /** @type {Ticket} */
   const ticket = await get(`tickets/${encodeURIComponent(reference)}`);
-  if (reference === wanted) draw(ticket);
+  const told = JSON.stringify(ticket);
+  if (reference !== wanted || told === drawn) return;
+  drawn = told;
+  draw(ticket);
 }
 
 /** @param {Ticket} ticket */
@@ -120,6 +124,14 @@ async function act(work) {
 /** @param {object} values */
 const change = (values) => act(() => ask('staff_ticket_change', { reference: wanted, ...values }));
 
+/** What is written belongs to one ticket. */
+function forgetDraft() {
+  answerId = crypto.randomUUID();
+  field().value = '';
+  /** @type {HTMLInputElement} */ (byId('ticket-internal')).checked = false;
+  byId('ticket-error').textContent = '';
+}
+
 /** Keeps its id until the message is accepted: pressing Send again after a failure does not send twice. */
 async function send() {
   const content = field().value.trim();
@@ -127,9 +139,7 @@ async function send() {
   const said = { content, id: answerId, is_internal: internal.checked };
   const path = `tickets/${encodeURIComponent(wanted)}/messages`;
   if (!content || !(await act(() => post(path, said)))) return;
-  answerId = crypto.randomUUID();
-  field().value = '';
-  internal.checked = false;
+  forgetDraft();
 }
 
 /** @param {() => void} back @param {() => string} me */

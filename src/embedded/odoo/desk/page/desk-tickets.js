@@ -1,11 +1,13 @@
 // @ts-check
 /** The list of tickets with its filters, and the form of a new one. */
 import { ask, byId, clock, make, reasonOf } from './desk-api.js';
-import { openReference, stateText } from './desk-ticket.js';
+import { inOrder, redraw, wireArrows } from './desk-redraw.js';
+import { close as closeTicket, openReference, stateText } from './desk-ticket.js';
 
 /** @typedef {import('./desk-ticket.js').TicketRow} TicketRow */
 
 const LISTED = 50;
+const asks = inOrder();
 let conversation = '';
 let newId = crypto.randomUUID();
 
@@ -15,11 +17,13 @@ const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byI
 export async function drawTickets(open) {
   const [text, status] = [field('ticket-words').value.trim(), field('ticket-status').value];
   const wanted = { ...(text && { text }), ...(status && { status }) };
+  const isCurrent = asks();
   const { tickets, total } = await ask('staff_tickets', { offset: 0, limit: LISTED, ...wanted });
+  if (!isCurrent()) return;
   const rows = /** @type {TicketRow[]} */ (tickets).map((row) => make('li', {}, ticketRow(row, open)));
   const more = total > LISTED ? [make('p', { class: 'none' }, `The newest ${LISTED} of ${total}.`)] : [];
   const none = make('p', { class: 'none' }, 'No ticket is like this.');
-  byId('ticket-list').replaceChildren(...(rows.length > 0 ? [make('ul', {}, ...rows), ...more] : [none]));
+  redraw(byId('ticket-list'), ...(rows.length > 0 ? [make('ul', {}, ...rows), ...more] : [none]));
 }
 
 /** @param {TicketRow} row @param {(reference: string) => void} open */
@@ -27,8 +31,8 @@ function ticketRow({ reference, subject, status, priority, assignee, sla, update
   const isLate = sla?.state === 'late';
   const button = make(
     'button',
-    { class: 'row', type: 'button', 'aria-current': String(reference === openReference()) },
-    make('span', { class: 'name' }, subject),
+    { class: 'row', type: 'button', 'aria-current': String(reference === openReference()), 'data-key': reference },
+    make('span', { class: 'name', dir: 'auto' }, subject),
     make('span', { class: 'when' }, clock(updated_at)),
     make('span', { class: 'preview' }, [reference, stateText(status), assignee?.name].filter(Boolean).join(' · ')),
   );
@@ -41,12 +45,13 @@ function ticketRow({ reference, subject, status, priority, assignee, sla, update
 
 /** The form of a new ticket, of this chat if there is one. @param {import('./desk-api.js').ChatView} [chat] */
 export function openNewTicket(chat) {
+  closeTicket();
   conversation = chat?.id ?? '';
   field('new-subject').value = chat?.reason ?? '';
   field('new-name').value = chat?.shopper.name ?? '';
   field('new-email').value = chat?.shopper.email ?? '';
   byId('new-error').textContent = '';
-  for (const id of ['empty', 'open', 'ticket']) byId(id).hidden = true;
+  for (const id of ['empty', 'open']) byId(id).hidden = true;
   byId('new-ticket').hidden = false;
   document.body.dataset['open'] = '';
   field('new-subject').focus();
@@ -74,6 +79,7 @@ async function save() {
 
 /** @param {{ open: (reference: string) => void, cancel: () => void, redraw: () => void }} parts */
 export function wireTickets({ open, cancel, redraw }) {
+  wireArrows(byId('ticket-list'));
   byId('ticket-filter').addEventListener('submit', (event) => event.preventDefault());
   byId('ticket-words').addEventListener('input', redraw);
   byId('ticket-status').addEventListener('change', redraw);

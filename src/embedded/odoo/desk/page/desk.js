@@ -1,12 +1,15 @@
 // @ts-check
 /** The desk page: login, the parts of the desk, live updates. */
 import { ask, byId, get, post, Refused } from './desk-api.js';
-import { keepChosen, wireBulk } from './desk-bulk.js';
+import { forgetTold, keepChosen, wireBulk } from './desk-bulk.js';
 import { drawChats, filterNow, wireLists } from './desk-lists.js';
 import * as conversation from './desk-chat.js';
 import { drawFigures } from './desk-figures.js';
+import { guard, tell, wireGuard } from './desk-guard.js';
 import { setMe } from './desk-hand-over.js';
+import { hangUp, listen } from './desk-live.js';
 import { drawPanel, wirePanel } from './desk-panel.js';
+import { inOrder } from './desk-redraw.js';
 import { wireSearch } from './desk-search.js';
 import { wireLogin } from './desk-login.js';
 import { showTab, tabNow, tabOfAddress, wireTabs } from './desk-tabs.js';
@@ -15,8 +18,9 @@ import { closeNewTicket, drawTickets, openNewTicket, wireTickets } from './desk-
 
 /** @typedef {import('./desk-api.js').Overview} Overview */
 
-/** @type {EventSource | undefined} */
-let live;
+const AGAIN_MS = 2000;
+const asks = inOrder();
+
 /** @type {import('./desk-api.js').Me | undefined} */
 let me;
 
@@ -27,15 +31,17 @@ function show(view) {
 }
 
 async function drawOverview() {
+  const isCurrent = asks();
   /** @type {Overview} */
   const overview = await get(`overview?${filterNow()}`);
+  if (!isCurrent()) return;
   keepChosen(overview);
   me = overview.me;
   setMe(me);
   byId('me').textContent = me.name;
   /** @type {HTMLInputElement} */ (byId('online')).checked = me.online;
   byId('online-text').textContent = me.online ? 'Online' : 'Offline';
-  const unread = drawChats(overview, go);
+  const unread = drawChats(overview, { open: (id) => void go(id), take: (id) => void take(id) });
   document.title = unread > 0 ? `(${unread}) Agent desk` : 'Agent desk';
   const { notifications } = await ask('staff_notifications');
   count('tab-chats', notifications.waiting_chats, 'waiting');
@@ -53,6 +59,8 @@ function count(id, number, what) {
 
 /** @param {import('./desk-tabs.js').Tab} tab */
 function goToTab(tab) {
+  forgetTold();
+  tell('');
   closeAll();
   showTab(tab);
   void guard(drawOverview());
@@ -68,7 +76,8 @@ function closeAll() {
 async function goToTicket(reference) {
   conversation.close();
   showTab('tickets');
-  await guard(ticket.open(reference));
+  tell('');
+  await guard(ticket.open(reference), closeAll);
   await guard(drawOverview());
 }
 
@@ -76,46 +85,36 @@ async function goToTicket(reference) {
 async function go(id) {
   ticket.close();
   showTab('chats');
-  await guard(conversation.open(id));
+  forgetTold();
+  tell('');
+  await guard(conversation.open(id), closeAll);
   await guard(drawOverview());
 }
 
-/** A session that is over leads back to the login. @param {Promise<unknown>} work */
-async function guard(work) {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Refused && error.status === 401) return leave();
-    byId('line').textContent = 'Connection lost, trying again…';
-  }
+/** @param {string} id */
+async function take(id) {
+  tell('');
+  const isDone = await guard(post(`chats/${encodeURIComponent(id)}/take`));
+  await (isDone ? go(id) : guard(drawOverview()));
 }
 
+/** Loads the page anew, so that nothing of it is left for whoever logs in next. */
 function leave() {
-  live?.close();
-  live = undefined;
-  closeAll();
-  show('login');
+  hangUp();
+  if (me) window.location.replace('/desk');
+  else show('login');
 }
 
-function listen() {
-  live?.close();
-  const source = new EventSource('/desk/api/stream');
-  live = source;
-  source.addEventListener('open', () => (byId('line').textContent = ''));
-  source.addEventListener('error', () => {
-    byId('line').textContent = 'Connection lost, trying again…';
-    if (source.readyState === EventSource.CLOSED) window.setTimeout(() => void start(), 2000);
-  });
-  source.addEventListener('changed', (event) => {
-    const { chats } = JSON.parse(event.data);
-    void guard(drawOverview());
-    void guard(ticket.refresh());
-    if (chats.length === 0 || chats.includes(conversation.openId())) void guard(conversation.refresh());
-  });
-  source.addEventListener('typing', (event) => {
-    const { chat, is_typing } = JSON.parse(event.data);
-    if (chat === conversation.openId()) conversation.showTyping(is_typing);
-  });
+/** @param {string[]} chats None: it may be any of them. */
+function changed(chats) {
+  void guard(drawOverview());
+  void guard(ticket.refresh(), closeAll);
+  if (chats.length === 0 || chats.includes(conversation.openId())) void guard(conversation.refresh(), closeAll);
+}
+
+/** @param {string} chat @param {boolean} isTyping */
+function typing(chat, isTyping) {
+  if (chat === conversation.openId()) conversation.showTyping(isTyping);
 }
 
 async function start() {
@@ -124,19 +123,21 @@ async function start() {
     if (!logged_in) return leave();
     await drawOverview();
     show('desk');
-    listen();
+    listen({ changed, typing, again: () => void start() });
   } catch (error) {
     if (error instanceof Refused) leave();
-    else window.setTimeout(() => void start(), 2000);
+    else window.setTimeout(() => void start(), AGAIN_MS);
   }
 }
 
+wireGuard(leave);
 wireLogin(start);
 byId('online').addEventListener('change', (event) => {
   const online = event.target instanceof HTMLInputElement && event.target.checked;
+  asks()(); // what was asked before does not turn the switch back
   void guard(post('online', { online }).then(drawOverview));
 });
-byId('logout').addEventListener('click', () => void post('logout').then(leave, leave));
+byId('logout').addEventListener('click', () => void guard(post('logout')).then((isDone) => isDone && leave()));
 conversation.wireChat((view) =>
   drawPanel(
     view,
