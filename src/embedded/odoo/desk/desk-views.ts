@@ -51,10 +51,12 @@ export class DeskViews {
 
   chat(chat: ChatRecord, user: DemoUser) {
     const { page, page_before, reason, locale, consent, rating, feedback, shopper_read, last_sequence } = chat;
+    const { window_ends_at, brought } = chat;
     const shopper = this.#shoppers.of(chat, user);
     return {
       ...this.row(chat),
       ...{ page, page_before, reason, locale, consent, rating, feedback, shopper_read, last_sequence },
+      ...{ window_ends_at, brought },
       ...shopper,
       earlier: shopper.earlier.map((one) => this.row(one)),
       lines: this.routing.lines(chat),

@@ -7,7 +7,7 @@
 /** @typedef {{ id: string, name: string, state: State, status: Status, priority: Priority, agent?: string, position?: number, waiting_since?: string, preview: string, at: string, unread: number }} Row */
 /** @typedef {{ id: number, name: string, role: string, online: boolean }} Me */
 /** @typedef {{ me: Me, waiting: Row[], mine: Row[], others: Row[], with_bot: Row[], ended: Row[] }} Overview */
-/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, internal?: boolean, files?: { id: string, name: string }[] }} Line */
+/** @typedef {{ id: string, author: 'user'|'bot'|'system'|'agent', agent?: { name: string }, sequence?: number, content: string, sent_at: string, internal?: boolean, failure?: string, files?: { id: string, name: string }[] }} Line */
 /** @typedef {{ name: string, status: string, placed_at: string, estimated_delivery?: string, lines_count: number, total: number }} Order */
 /** @typedef {{ url: string, title?: string, cart_value?: number }} ShopPage */
 /**
@@ -15,6 +15,7 @@
  *   shopper: { name?: string, email?: string, phone?: string, verified: boolean },
  *   page?: ShopPage, page_before?: ShopPage, reason?: string, locale: string,
  *   mine: boolean, may_take: boolean, may_pass_on: boolean, rating?: number, feedback?: string, shopper_read?: string,
+ *   window_ends_at?: string, brought?: string,
  *   last_sequence: number, orders: Order[], lines: Line[], earlier: Row[],
  *   ratings: { stars: number, feedback?: string, at?: string }[], bot: { question: string, answer: string }[],
  *   tickets: import('./desk-ticket.js').TicketRow[],
@@ -76,6 +77,7 @@ const REASONS = new Map([
   ['CONVERSATION_ENDED', 'This chat has ended.'],
   ['UNKNOWN_CONVERSATION', 'There is no such chat.'],
   ['ERASED', 'This chat was deleted.'],
+  ['WINDOW_OVER', 'More than 24 hours since they wrote: WhatsApp takes only templates until they write again.'],
 ]);
 
 /** @param {unknown} error */

@@ -53,6 +53,22 @@ function byText(view, line) {
   // Set apart: an Arabic name turns nothing round that stands beside it.
   const name = `\u2068${written}\u2069`;
   if (line.internal) return `${name} · note · ${clock(line.sent_at)}`;
-  const read = line.author === 'agent' && Number(view.shopper_read) >= Number(line.id) ? ' · read' : '';
-  return `${name} · ${clock(line.sent_at)}${read}`;
+  return `${name} · ${clock(line.sent_at)}${line.author === 'agent' ? reached(view, line) : ''}`;
+}
+
+/** Why a message did not reach its shopper on WhatsApp. @type {Record<string, string>} */
+const FAILURES = {
+  window_over: 'the shopper wrote more than 24 hours ago',
+  unreachable: 'the shopper cannot be reached on WhatsApp',
+  template: 'WhatsApp does not take this template',
+  unsupported: 'WhatsApp does not take this kind of message',
+  too_many: 'too many messages at once',
+  number: 'WhatsApp has blocked the shop’s number, or its settings are wrong',
+};
+
+/** How far an agent's message got. @param {ChatView} view @param {import('./desk-api.js').Line} line */
+function reached(view, { id, failure }) {
+  if (failure) return ` · not delivered: ${FAILURES[failure] ?? 'WhatsApp did not say why'}`;
+  if (Number(view.shopper_read) >= Number(id)) return ' · read';
+  return Number(view.brought) >= Number(id) ? ' · delivered' : '';
 }

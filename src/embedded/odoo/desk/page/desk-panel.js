@@ -50,10 +50,11 @@ export function drawPanel(view, openChat, openTicket) {
 }
 
 /** @param {ChatView} view */
-function facts({ shopper, locale, reason, page, page_before, rating, feedback }) {
+function facts({ shopper, locale, reason, page, page_before, rating, feedback, window_ends_at }) {
   return terms([
     ['E-mail', shopper.email && make('a', { href: `mailto:${shopper.email}` }, shopper.email)],
     ['Phone', shopper.phone && make('a', { href: `tel:${shopper.phone}`, dir: 'ltr' }, shopper.phone)],
+    ['WhatsApp', window_ends_at && windowText(window_ends_at)],
     ['Language', languageOf(locale)],
     ['Asked for', reason && make('span', { dir: 'auto' }, reason)],
     ['Page now', page && pageLink(page)],
@@ -61,6 +62,13 @@ function facts({ shopper, locale, reason, page, page_before, rating, feedback })
     ['Cart', page?.cart_value ? money(page.cart_value) : undefined],
     ['Rating', rating ? `${rating} of 5${feedback ? `: “${feedback}”` : ''}` : undefined],
   ]);
+}
+
+/** @param {string} ends */
+function windowText(ends) {
+  if (new Date(ends) <= new Date()) return 'Only templates until they write again';
+  const end = new Date(ends).toLocaleString([], { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  return `Can be answered until ${end}`;
 }
 
 /** The shopper's browser told the address: only what is one of the web is a link. @param {import('./desk-api.js').ShopPage} page */
