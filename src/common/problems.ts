@@ -60,6 +60,7 @@ export const PROBLEMS = {
   'WHATSAPP.TEMPLATE_UNKNOWN': { status: 404, title: 'No such template' },
   'WHATSAPP.NOT_THERE': { status: 409, title: 'Not on WhatsApp' },
   'WHATSAPP.UNAVAILABLE': { status: 503, title: 'WhatsApp does not answer', retryAfterSeconds: 30 },
+  'WHATSAPP.NUMBER_PAUSED': { status: 503, title: 'Number held up', retryAfterSeconds: 300 },
   'RATE.LIMITED': { status: 429, title: 'Too many requests' },
   'RATE.DAY_SPENT': { status: 429, title: 'Enough for today' },
   'ODOO.UNAVAILABLE': { status: 503, title: 'The shop system does not answer', retryAfterSeconds: 5 },

@@ -217,6 +217,8 @@ export const problem = {
   'TICKET.NOT_RESOLVED': 'A request can be rated once it is resolved.',
   'TICKET.REFUSED': 'This request could not be registered. Please check what you entered, or write to us in the chat.',
   'TICKET.LIMIT': 'Many requests were left from here already. Please try again later, or write to us in the chat.',
+  'WHATSAPP.NUMBER_PAUSED':
+    'Meta does not let this number send at the moment. An administrator has been told; please try again later.',
   'WHATSAPP.WINDOW_OVER':
     'This person wrote more than 24 hours ago: WhatsApp takes only approved templates until they write again.',
   'WHATSAPP.TEMPLATE_UNKNOWN':

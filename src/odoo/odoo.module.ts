@@ -38,6 +38,7 @@ import { OutboxBatcher } from './outbox/outbox-batcher.service';
 import { OdooSettings } from './settings/odoo-settings.service';
 import { WHATSAPP_NUMBERS } from '../whatsapp/numbers.port';
 import { WhatsAppTestController } from './whatsapp/whatsapp-test.controller';
+import { TroublesReport } from './whatsapp/troubles-report.service';
 import { OdooWhatsAppNumbers } from './whatsapp/odoo-whatsapp-numbers.service';
 
 const PORTS = [
@@ -88,6 +89,7 @@ export class OdooModule implements OnApplicationShutdown {
         PrivacyTasks,
         OdooSettings,
         OdooWhatsAppNumbers,
+        TroublesReport,
         ...PORTS,
       ],
       exports: PORTS.map((port) => port.provide),

@@ -23,6 +23,7 @@ import {
   OUTBOX,
   Outbox,
 } from '../conversation/ports';
+import { HELD_UP_NUMBERS, HeldUpNumbers } from './held-up-numbers.port';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
 import { eachEntry } from '../conversation/read-log';
 import { isUnread } from '../conversation/rules/status';
@@ -44,6 +45,7 @@ export class StaffConversationsService {
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     @Inject(DESK) private readonly desk: Desk,
     @Inject(STAFF_DESK) private readonly staffDesk: StaffDesk,
+    @Inject(HELD_UP_NUMBERS) private readonly heldUp: HeldUpNumbers,
     private readonly files: SentFiles,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -82,6 +84,7 @@ export class StaffConversationsService {
     template?: TemplateUse,
   ): Promise<string | null> {
     const conversation = await this.delivered(person, id);
+    this.refuseHeldUp(conversation);
     if (template === undefined) this.refuseAfterWindow(conversation);
     const attachments = await this.files.read(id, ofStaff(person.id), fileIds);
     const posted = await this.staffDesk.ask('staff_post', {
@@ -103,10 +106,19 @@ export class StaffConversationsService {
       throw new ProblemError('WHATSAPP.WINDOW_OVER');
   }
 
+  /** Nothing is posted that would wait for an administrator, and be written again meanwhile. */
+  private refuseHeldUp({ whatsapp }: Conversation): void {
+    if (whatsapp !== undefined && this.heldUp.isHeldUp(whatsapp.number))
+      throw new ProblemError('WHATSAPP.NUMBER_PAUSED');
+  }
+
   async end(person: StaffPerson, id: string, message: string | undefined): Promise<void> {
     const conversation = await this.delivered(person, id);
     if (conversation.state === 'ended') return;
-    if (message !== undefined) this.refuseAfterWindow(conversation);
+    if (message !== undefined) {
+      this.refuseHeldUp(conversation);
+      this.refuseAfterWindow(conversation);
+    }
     const last = message === undefined ? {} : { message };
     const operation = `staff:${randomUUID()}`;
     refuse(await this.staffDesk.ask('staff_end', { id: operation, staff: person.id, conversation: id, ...last }));

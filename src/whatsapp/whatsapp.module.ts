@@ -13,6 +13,8 @@ import { PeopleChats } from './chats/people-chats.service';
 import { PersonFiles } from './chats/person-files.service';
 import { SupportFlow } from './chats/support-flow.service';
 import { GraphNumberExaminer } from './graph/number-examiner.service';
+import { HELD_UP_NUMBERS } from '../staff/held-up-numbers.port';
+import { NUMBER_TROUBLES } from './number-troubles.port';
 import { NUMBER_EXAMINER } from './number-examiner.port';
 import { GraphClient } from './graph/graph.client';
 import { InboxWorker } from './inbox/inbox.worker';
@@ -57,8 +59,10 @@ import { WhatsAppWebhookController } from './webhook/webhook.controller';
     WebhookReception,
     WhatsAppMenu,
     WhatsAppOutboxWorker,
+    { provide: HELD_UP_NUMBERS, useExisting: NumberPauses },
+    { provide: NUMBER_TROUBLES, useExisting: NumberPauses },
     { provide: NUMBER_EXAMINER, useClass: GraphNumberExaminer },
   ],
-  exports: [NUMBER_EXAMINER, TEMPLATE_OFFERS, PhonePresence],
+  exports: [HELD_UP_NUMBERS, NUMBER_EXAMINER, NUMBER_TROUBLES, TEMPLATE_OFFERS, PhonePresence],
 })
 export class WhatsAppModule {}

@@ -25,6 +25,8 @@ const DOUBT_MS = 3 * 60_000;
 const LOOK_AGAIN_MS = 1_000;
 /** Meta's code for a person who stopped what is sent to them. */
 const STOPPED = 131050;
+/** Another token ends a pause at once; Meta is not asked before its end. */
+const PAUSED_LOOK_MS = 10_000;
 
 /** Null: the entry is through, sent or not. Else it is to be tried again after so many milliseconds. */
 export type Wait = number | null;
@@ -79,7 +81,7 @@ export class Delivery {
     const number = this.numbers.byId(address.number);
     if (number === undefined) return this.fail(piece, NO_NUMBER);
     if (message.type !== 'template' && isWindowOver(address, this.clock.now())) return this.fail(piece, WINDOW_OVER);
-    const wait = this.pauses.left(number) || (await this.pace.take(number.id, shopper.id));
+    const wait = Math.min(this.pauses.left(number), PAUSED_LOOK_MS) || (await this.pace.take(number.id, shopper.id));
     if (wait > 0) return wait;
     const ready = await this.media.ready(number, conversation, message);
     return typeof ready === 'number'
@@ -100,10 +102,11 @@ export class Delivery {
     const outcome = await this.graph.send(number, address, message, callbackData(of));
     switch (outcome.kind) {
       case 'accepted':
+        this.pauses.went(number);
         return this.accepted(piece, outcome.id);
       case 'paused':
-        this.pauses.begin(number, outcome.waitMs);
-        return this.later(piece, outcome.code, tries, outcome.waitMs);
+        this.pauses.begin(number, outcome.waitMs, outcome.code);
+        return this.later(piece, outcome.code, tries, PAUSED_LOOK_MS);
       case 'later':
         if (tries + 1 >= MOST_TRIES) return this.fail(piece, outcome.code);
         return this.later(piece, outcome.code, tries + 1, backoffMs(tries, outcome.waitMs));

@@ -102,6 +102,23 @@ describe('a number on WhatsApp, entered in a real Odoo', () => {
     await hears(/You are welcome\./);
     expect(await test()).toMatchObject({ type: 'success' });
 
+    graph.account.refusal = { code: 131031 };
+    const before = graph.asked;
+    await agent.say(chat.id, 'Good night.');
+    await waitFor('the alert in the form', async () =>
+      /locked/.test(String((await read('whatsapp_trouble'))['whatsapp_trouble'])),
+    );
+    const path = `whatsapp/${SAMIRA.phone}/chat-support/send`;
+    const refused = await staff.post(path, { message: 'Are you there?' }).expect(503);
+    expect(refused.body).toMatchObject({ code: 'WHATSAPP.NUMBER_PAUSED' });
+    expect(graph.asked - before).toBe(1);
+    graph.account.refusal = null;
+    await enter({ whatsapp_token: graph.account.renewToken() });
+    await hears(/Good night\./);
+    expect((await read('whatsapp_trouble'))['whatsapp_trouble']).toBe(false);
+    const twice = graph.phones.of(SAMIRA).received.filter(({ message }) => /Good night/.test(JSON.stringify(message)));
+    expect(twice).toHaveLength(1);
+
     await agent.end(chat.id);
     const secrets = [token, appSecret, String(verifyToken), ...Object.values(renewed)];
     for (const secret of secrets) expect(bridge.output()).not.toContain(secret);

@@ -70,6 +70,8 @@ class ImLivechatChannel(models.Model):
             if token and not TOKEN.fullmatch(token):
                 raise ValidationError(self.env._("This is no access token: those of Meta are long and have no blanks."))
             channel._storefront_whatsapp_secrets(make=bool(token))._keep_token(token or False)
+            if channel.whatsapp_trouble_code:
+                channel.write({"whatsapp_trouble_code": False, "whatsapp_trouble_since": False})
         self._storefront_forget_what_was_written()
 
     def _inverse_whatsapp_app_secret(self):

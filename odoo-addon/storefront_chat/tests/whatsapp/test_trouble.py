@@ -36,6 +36,9 @@ class TestWhatsAppTrouble(NumberCase):
         self.tell()
         self.assertFalse(self.shop.whatsapp_trouble)
         self.assertFalse(self.shop.whatsapp_trouble_since)
+        self.tell(190)
+        self.shop.whatsapp_token = SET_UP["whatsapp_token"] + "2"
+        self.assertFalse(self.shop.whatsapp_trouble)
 
     def test_administrators_are_told_once_of_each(self):
         for _time in range(3):
