@@ -28,6 +28,6 @@ import { Uploads } from './uploads.service';
     { provide: CLIENT_LINKS, useExisting: SignedLinks },
     { provide: LOOK_LINKS, useExisting: SignedLinks },
   ],
-  exports: [CLIENT_LINKS, LOOK_LINKS, Downloads, SignedLinks, FileReception, Uploads],
+  exports: [CLIENT_LINKS, LOOK_LINKS, Downloads, DownloadTurns, SignedLinks, FileReception, Uploads],
 })
 export class AttachmentsModule {}

@@ -6,7 +6,7 @@ import { ClientAddresses } from '../common/client-addresses.service';
 import { holdPermits } from '../common/hold-permits';
 import { PERMITS, PermitLedger, Permits } from '../common/permits.port';
 import { takeOneFile } from './single-file';
-import { FileSender, Uploads } from './uploads.service';
+import type { AttachmentLimits } from '../contract/odoo';
 
 /** Twice what one message can carry; counted over all replicas. */
 const FROM_AN_ADDRESS = 20;
@@ -22,19 +22,18 @@ export function uploadsOf(address: string): Permits {
 @Injectable()
 export class FileReception {
   constructor(
-    private readonly uploads: Uploads,
     private readonly addresses: ClientAddresses,
     @Inject(PERMITS) private readonly ledger: PermitLedger,
   ) {}
 
-  /** Reads the file of this request, then has it answered. Throws the problem to answer with. */
+  /** Reads the file of this request, once `admit` lets its address, then has it answered. Throws the problem to answer with. */
   async receive(
-    sender: Omit<FileSender, 'origin'>,
+    admit: (address: string) => Promise<AttachmentLimits>,
     context: ExecutionContext,
     next: CallHandler,
   ): Promise<Observable<unknown>> {
     const address = this.addresses.of(context.switchToHttp().getRequest<Request>());
-    const { max_bytes } = await this.uploads.admit(sender, address);
+    const { max_bytes } = await admit(address);
     const free = await holdPermits(this.ledger, [uploadsOf(address)], LEASE_MS, RETRY_SECONDS);
     try {
       return (await takeOneFile(context, next, max_bytes)).pipe(finalize(() => void free()));

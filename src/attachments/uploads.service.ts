@@ -19,15 +19,9 @@ import {
 } from '../conversation/ports';
 import { SHOP_SETTINGS, ShopSettings } from '../common/shop-settings.port';
 import { toAttachment } from '../conversation/wire/message.mapper';
-import { cleanFileName, extensionOf, withExtension } from './file-name';
-import { fileTypeOf } from './file-type';
-import { stripMetadata } from './metadata/strip-metadata';
+import { checkedFile } from './checked-file';
+import { spendUpload } from './upload-limits';
 import type { ReceivedFile } from './received-file';
-
-const MINUTE_MS = 60_000;
-/** Sessions are free, so IP addresses are limited, too. */
-const IN_A_CHAT = { kind: 'upload', times: 40, withinMs: 10 * MINUTE_MS };
-const FROM_AN_ADDRESS = { kind: 'upload-address', times: 400, withinMs: 60 * MINUTE_MS };
 
 /** The owner of a file, its chat, and whom its bytes are counted against. */
 export interface FileSender extends Pick<StoredFile, 'conversationId' | 'owner'> {
@@ -51,8 +45,7 @@ export class Uploads {
   async admit(sender: Omit<FileSender, 'origin'>, address: string): Promise<AttachmentLimits> {
     const { conversationId, owner } = sender;
     const rules = this.rules(await this.open(sender));
-    await this.limits.spend(IN_A_CHAT, `${conversationId}/${owner}`);
-    await this.limits.spend(FROM_AN_ADDRESS, address);
+    await spendUpload(this.limits, `${conversationId}/${owner}`, address);
     return rules;
   }
 
@@ -65,18 +58,8 @@ export class Uploads {
     const { conversationId, owner, origin } = sender;
     const chat = await this.open(sender);
     const extensions = [...this.rules(chat).extensions, ...more];
-    if (received === undefined || received.buffer.length === 0)
-      throw new ProblemError('CHAT.ATTACHMENT_EMPTY', {
-        errors: [{ field: 'file', message: 'the file is empty or missing' }],
-      });
-    const given = cleanFileName(received.originalname);
-    const type = fileTypeOf(received.buffer, extensionOf(given), extensions);
-    if (type === null)
-      throw new ProblemError('CHAT.ATTACHMENT_TYPE', { values: { extensions: extensions.join(', ') } });
-    const content = stripMetadata(received.buffer, type.mimetype);
-    const { mimetype } = type;
-    const name = withExtension(given, type.extension);
-    const file = { id: randomUUID(), name, mimetype, size: content.length, conversationId, owner };
+    const { content, ...card } = checkedFile(received, extensions);
+    const file = { id: randomUUID(), ...card, conversationId, owner };
     await this.store.put(file, content, origin);
     return toAttachment(chat, file, this.links);
   }

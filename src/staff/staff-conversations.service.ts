@@ -25,6 +25,7 @@ import {
 } from '../conversation/ports';
 import { HELD_UP_NUMBERS, HeldUpNumbers } from './held-up-numbers.port';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
+import { invalid } from './staff-answer';
 import { eachEntry } from '../conversation/read-log';
 import { isUnread } from '../conversation/rules/status';
 import { isWindowOver } from '../conversation/rules/whatsapp-window';
@@ -32,6 +33,8 @@ import { SentFiles, ofStaff } from '../conversation/sent-files.service';
 import { toMessage } from '../conversation/wire/message.mapper';
 import { toStaffSummary } from './staff.mapper';
 
+/** Of the façade's arguments. */
+const WIRE_NAMES = { content: 'message', attachments: 'attachment_ids' };
 const FLUSH_TIMEOUT_MS = 5_000;
 const PAGE = 50;
 /** Entries in which unread messages are counted. */
@@ -188,10 +191,10 @@ function instant(date: string): string {
 /** The id of the posted message; throws the problem when the desk refused. */
 function refuse(posted: StaffPosted): string | undefined {
   if (posted.ok) return posted.message_id;
-  throw refusal(posted.code);
+  throw refusal(posted);
 }
 
-function refusal(code: Extract<StaffPosted, { ok: false }>['code']): ProblemError {
+function refusal({ code, reason, fields }: Extract<StaffPosted, { ok: false }>): ProblemError {
   switch (code) {
     case 'CONVERSATION_ENDED':
       return new ProblemError('CHAT.CONVERSATION_ENDED');
@@ -202,8 +205,10 @@ function refusal(code: Extract<StaffPosted, { ok: false }>['code']): ProblemErro
     case 'WINDOW_OVER':
       return new ProblemError('WHATSAPP.WINDOW_OVER');
     case 'INVALID':
-      return new ProblemError('REQUEST.INVALID', {
-        errors: [{ field: 'message', message: 'Odoo does not accept this message' }],
-      });
+      // An older addon does not say what is at fault.
+      return invalid(
+        { reason: reason ?? 'Odoo does not accept this message', fields: fields ?? ['message'] },
+        WIRE_NAMES,
+      );
   }
 }

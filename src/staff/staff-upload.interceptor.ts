@@ -2,6 +2,7 @@
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
+import { Uploads } from '../attachments/uploads.service';
 import { FileReception } from '../attachments/file-reception.service';
 import { ofStaff } from '../conversation/sent-files.service';
 import { StaffConversationsService } from './staff-conversations.service';
@@ -11,6 +12,7 @@ import { staffOf } from './staff.guard';
 export class StaffUploadInterceptor implements NestInterceptor {
   constructor(
     private readonly conversations: StaffConversationsService,
+    private readonly uploads: Uploads,
     private readonly reception: FileReception,
   ) {}
 
@@ -18,6 +20,7 @@ export class StaffUploadInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request<{ id: string }>>();
     const person = staffOf(request);
     const { id: conversationId } = await this.conversations.handedOver(person, request.params.id);
-    return this.reception.receive({ conversationId, owner: ofStaff(person.id) }, context, next);
+    const sender = { conversationId, owner: ofStaff(person.id) };
+    return this.reception.receive((address) => this.uploads.admit(sender, address), context, next);
   }
 }

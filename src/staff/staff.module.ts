@@ -24,6 +24,9 @@ import { StaffConversationsService } from './staff-conversations.service';
 import { StaffStanding } from './staff-standing.service';
 import { StaffTokens } from './staff-tokens.service';
 import { StaffUploadInterceptor } from './staff-upload.interceptor';
+import { TicketFilesController } from './ticket-files.controller';
+import { TicketUploadInterceptor } from './ticket-upload.interceptor';
+import { TicketUploads } from './ticket-uploads.service';
 import { StaffTicketsController } from './tickets.controller';
 
 @Global()
@@ -34,6 +37,7 @@ import { StaffTicketsController } from './tickets.controller';
     ConversationsController,
     ConversationFilesController,
     StaffTicketsController,
+    TicketFilesController,
     AgentsController,
     CannedResponsesController,
     FiguresController,
@@ -54,6 +58,8 @@ import { StaffTicketsController } from './tickets.controller';
     StaffStanding,
     StaffTokens,
     StaffUploadInterceptor,
+    TicketUploadInterceptor,
+    TicketUploads,
   ],
   exports: [CONTINUED_CHATS, StaffAudit, StaffConversationsService, StaffStanding, StaffTokens],
 })

@@ -14,6 +14,7 @@ import {
   StaffTicketsQuery,
 } from '../contract/staff/tickets.wire';
 import { STAFF_DESK, StaffDesk } from './staff-desk.port';
+import { TicketUploads } from './ticket-uploads.service';
 import { unwrap } from './staff-answer';
 import { StaffAudit } from './staff-audit.service';
 import { CurrentStaff, StaffGuard } from './staff.guard';
@@ -29,6 +30,7 @@ const PAGE = 50;
 export class StaffTicketsController {
   constructor(
     @Inject(STAFF_DESK) private readonly desk: StaffDesk,
+    private readonly uploads: TicketUploads,
     private readonly audit: StaffAudit,
   ) {}
 
@@ -90,14 +92,19 @@ export class StaffTicketsController {
     @Body() body: StaffTicketMessageRequest,
   ): Promise<StaffTicketDone> {
     this.audit.record(body.is_internal === true ? 'ticket.note' : 'ticket.message', person, { ticket });
+    const { attachment_ids: fileIds = [] } = body;
+    const attachments = await this.uploads.read(person, ticket, fileIds);
     const message = {
       id: staffOperation(person, `ticket/${ticket}`, body.client_message_id),
       staff: person.id,
       reference: ticket,
       content: body.message,
       is_internal: body.is_internal ?? false,
+      ...(attachments.length > 0 && { attachments }),
     };
-    return done(await this.desk.ask('staff_ticket_message', message));
+    const answered = done(await this.desk.ask('staff_ticket_message', message));
+    await this.uploads.markDelivered(fileIds);
+    return answered;
   }
 
   @Post(':reference/close')
@@ -109,8 +116,11 @@ export class StaffTicketsController {
   }
 }
 
+/** Of the façade's arguments. */
+const WIRE_NAMES = { content: 'message', attachments: 'attachment_ids', conversation: 'conversation_id' };
+
 function done(answer: Answer): StaffTicketDone {
-  const { ticket, told = [] } = unwrap(answer, { content: 'message', conversation: 'conversation_id' });
+  const { ticket, told = [] } = unwrap(answer, WIRE_NAMES);
   return { ticket: toStaffTicketDetail(ticket), told: [...told] };
 }
 

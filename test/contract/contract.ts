@@ -22,6 +22,7 @@ import { managedConversationCases } from './cases/managed-conversations.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
 import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
+import { staffTicketFileCases } from './cases/staff-ticket-files.cases';
 import { ticketFileCases } from './cases/ticket-files.cases';
 import { transcriptMailCases } from './cases/transcript-mail.cases';
 import { unansweredCases } from './cases/unanswered.cases';
@@ -43,6 +44,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   analyticsCases,
   ticketFeedbackCases,
   ticketFileCases,
+  staffTicketFileCases,
   transcriptMailCases,
   managedConversationCases,
   whatsAppChatCases,

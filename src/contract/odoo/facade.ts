@@ -128,6 +128,11 @@ const FACADE = {
   staff_ticket_change: { args: staffTickets.staffTicketChange, answer: staffTickets.staffTicketAnswer },
   /** Idempotent by `id`. */
   staff_ticket_message: { args: staffTickets.staffTicketMessage, answer: staffTickets.staffTicketAnswer },
+  /** A file of a ticket, also of its notes. Feature `staff_ticket_files`. */
+  staff_ticket_attachment: {
+    args: staffTickets.staffTicketAttachmentQuery,
+    answer: staffTickets.staffTicketAttachmentAnswer,
+  },
   staff_tickets_bulk: { args: staffTickets.staffTicketsBulk, answer: staffTickets.staffTicketsBulkAnswer },
 
   staff_canned_responses: { args: canned.cannedResponsesQuery, answer: canned.cannedResponsesAnswer },
@@ -167,6 +172,7 @@ interface Apart {
     answer: { readonly results: readonly OperationResult[] };
   };
   staff_post: { args: StaffPost; answer: StaffPosted };
+  staff_ticket_message: { args: staffTickets.StaffTicketMessage; answer: staffTickets.StaffTicketAnswer };
   pull_events: { args: { readonly limit: number }; answer: EventsPage };
 }
 

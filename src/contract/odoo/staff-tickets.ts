@@ -1,5 +1,6 @@
 /** Ticket calls of staff, under their own rights. */
 import { z } from 'zod';
+import { SentAttachment, attachmentAnswer, sentAttachment } from './attachments';
 import { Shape, conversationId, operationId, text } from './shape';
 import { answered } from './staff';
 import { TICKET_SOURCES } from '../shopper/ticket-words';
@@ -80,10 +81,16 @@ export const staffTicketMessage = z.strictObject({
   id: operationId,
   staff: text,
   reference: text,
+  /** Empty only beside attachments. */
   content: text,
   /** True: a note that the customer never sees. */
   is_internal: z.boolean(),
+  /** At most 10; in Odoo they are this person's. Feature `staff_ticket_files`. */
+  attachments: z.array(sentAttachment).optional(),
 });
+
+/** A file that stands on the ticket, also of a note. */
+export const staffTicketAttachmentQuery = z.strictObject({ staff: text, reference: text, attachment: text });
 
 export const staffTicketsBulk = z.strictObject({
   staff: text,
@@ -101,6 +108,9 @@ export const staffTicketAnswer = answered({
   told: z.array(z.object({ by: z.enum(['chat', 'email', 'whatsapp']), at: z.string() })).optional(),
 });
 
+/** Never empty: what this person may not see is unknown. */
+export const staffTicketAttachmentAnswer = answered({ attachment: attachmentAnswer.shape.attachment.unwrap() });
+
 /** Each ticket is done or refused by itself. */
 export const staffTicketsBulkAnswer = answered({
   done: z.array(z.string()),
@@ -110,6 +120,9 @@ export const staffTicketsBulkAnswer = answered({
 export type CustomFields = Shape<typeof customFields>;
 export type StaffTicketsQuery = Shape<typeof staffTicketsQuery>;
 export type StaffTicketCreate = Shape<typeof staffTicketCreate>;
+export type StaffTicketMessage = Omit<Shape<typeof staffTicketMessage>, 'attachments'> & {
+  readonly attachments?: readonly SentAttachment[];
+};
 export type StaffTicketRow = Shape<typeof staffTicketRow>;
 export type StaffTicketDetail = Shape<typeof staffTicketDetail>;
 export type StaffTicketAnswer = Shape<typeof staffTicketAnswer>;

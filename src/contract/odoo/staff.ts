@@ -70,6 +70,10 @@ export const staffPosted = z.union([
     ok: z.literal(false),
     /** `WINDOW_OVER`: the shopper on WhatsApp may be sent templates only. */
     code: z.enum(['UNKNOWN_CONVERSATION', 'CONVERSATION_ENDED', 'FORBIDDEN', 'INVALID', 'WINDOW_OVER']),
+    /** In English, for staff; says what to change. */
+    reason: z.string().optional(),
+    /** The arguments that it is about, where that is known. */
+    fields: z.array(z.string()).optional(),
   }),
 ]);
 

@@ -119,7 +119,7 @@ export class StaffMessageRequest {
   @MessageText()
   message: string;
   @IsOptional() @IsUUID() client_message_id?: string;
-  /** Of `POST /admin/conversations/{id}/attachments` in this conversation, by the same person. */
+  /** Of `POST …/attachments` in this conversation or on this ticket, by the same person. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MAX_ATTACHMENTS)

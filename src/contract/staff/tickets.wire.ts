@@ -20,12 +20,12 @@ import {
   ConversationId,
   SeenCharacters,
   LongText,
-  MessageText,
   MOST_ENTRIES,
   OneLine,
   PhoneNumber,
 } from '../shopper/field-rules';
 import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
+import { StaffMessageRequest } from './staff.wire';
 import { CustomFields } from './custom-fields.rule';
 import type { CustomValue } from './custom-fields.rule';
 import { MAX_DESCRIPTION_BYTES, Ticket, TicketMessage } from '../shopper/ticket.wire';
@@ -74,12 +74,9 @@ export class StaffTicketPatch {
   @IsOptional() @CustomFields() custom_fields?: Record<string, CustomValue>;
 }
 
-export class StaffTicketMessageRequest {
-  @MessageText() message: string;
+export class StaffTicketMessageRequest extends StaffMessageRequest {
   /** True: a note that the customer never sees. */
   @IsOptional() @IsBoolean() is_internal?: boolean;
-  /** Makes repeating the call harmless. */
-  @IsOptional() @IsUUID() client_message_id?: string;
 }
 
 export class StaffTicketsBulkRequest {

@@ -26,6 +26,12 @@ export class OdooStaffDesk implements StaffDesk {
   private async call<C extends StaffCall>(call: C, args: FacadeMethods[C]['args']) {
     if ('custom_fields' in args && !(await this.features.known()).has('ticket_custom_fields'))
       throw new DeskUnsupported('The addon knows no custom fields of tickets: update storefront_chat in Odoo.');
+    if (
+      call === 'staff_ticket_message' &&
+      'attachments' in args &&
+      !(await this.features.known()).has('staff_ticket_files')
+    )
+      throw new DeskUnsupported('The addon takes no files of staff on tickets: update storefront_chat in Odoo.');
     return this.odoo.call(call, args);
   }
 }

@@ -149,7 +149,8 @@ export function attachmentCases(target: TargetInUse): void {
       const chat = await chats.waiting();
       for (const bad of [Array.from({ length: 11 }, () => label()), [label(Buffer.alloc(0))], []]) {
         const refused = await call('staff_post', post(chat, bad, bad.length > 0 ? 'Here it is' : ' '));
-        expect(refused).toStrictEqual({ ok: false, code: 'INVALID' });
+        const fields = [bad.length > 0 ? 'attachments' : 'content'];
+        expect(refused).toStrictEqual({ ok: false, code: 'INVALID', reason: someText, fields });
       }
       expect(await chat.kinds()).toEqual([]);
     });

@@ -31,6 +31,7 @@ FEATURES = [
     "staff",
     "staff_files",
     "staff_person",
+    "staff_ticket_files",
     "staff_tickets",
     "ticket_attachments",
     "ticket_custom_fields",

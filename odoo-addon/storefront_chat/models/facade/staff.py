@@ -45,13 +45,13 @@ class StorefrontChatBridge(models.AbstractModel):
     @facade
     def staff_post(self, *, id, staff, conversation, content, attachments=(), template=None):  # noqa: A002 - the contract's name
         """Posts as that person, an ordinary Discuss message; joins the chat first if need be."""
-        said = {"content": content, "files": attachments, "template": template}
+        said = {"content": content, "attachments": attachments, "template": template}
         return self._staff_act(id, "staff_post", staff, conversation, said, ends=False)
 
     @facade
     def staff_end(self, *, id, staff, conversation, message=None):  # noqa: A002 - the contract's name
         """Ends the chat as that person, after an optional last message."""
-        return self._staff_act(id, "staff_end", staff, conversation, {"content": message}, ends=True)
+        return self._staff_act(id, "staff_end", staff, conversation, {"message": message or ""}, ends=True)
 
     def _credentials_owner(self, login, password):
         if not login or not password:
@@ -100,7 +100,9 @@ class StorefrontChatBridge(models.AbstractModel):
         except AccessError:
             return {"ok": False, "code": "FORBIDDEN"}
         except Refusal as refusal:
-            return {"ok": False, "code": "UNKNOWN_CONVERSATION" if refusal.code == "ERASED" else refusal.code}
+            code = "UNKNOWN_CONVERSATION" if refusal.code == "ERASED" else refusal.code
+            why = {"reason": str(refusal), "fields": list(refusal.fields)} if refusal.fields else {}
+            return {"ok": False, "code": code, **why}
         operations._remember(operation_id, result, channel=channel)
         return result
 
@@ -112,9 +114,9 @@ class StorefrontChatBridge(models.AbstractModel):
         return user
 
     def _staff_do(self, channel, user, said, ends):
-        """Acts as `user`, outside sudo: record rules decide. `said`: content, files and template."""
-        files, template = said.get("files", ()), said.get("template")
-        content = self._staff_content(said["content"], files, needed=not ends)
+        """Acts as `user`, outside sudo: record rules decide. `said`: message or content, attachments and template."""
+        template = said.get("template")
+        content, files = self._staff_content(needed=not ends, **said)
         own = self.env["discuss.channel"].with_user(user).with_context(lang=user.lang).browse(channel.id)
         own.check_access("read")
         result = {"ok": True}
@@ -138,10 +140,12 @@ class StorefrontChatBridge(models.AbstractModel):
             attachment_ids=attachment_ids,
         )
 
-    def _staff_content(self, content, files, needed):
-        content = (content or "").strip()
-        if (needed and not content and not files) or len(content.encode()) > MAX_CONTENT_BYTES:
-            raise Refusal("INVALID", "the message is empty or too long")
-        if invalid_files_reason(files):
-            raise Refusal("INVALID", invalid_files_reason(files))
-        return content
+    def _staff_content(self, needed=True, attachments=(), template=None, **named):
+        """The text, `named` as the call names it, without blanks around it, and its files, when both can be posted."""
+        [(name, content)] = named.items()
+        content = content.strip()
+        if (needed and not content and not attachments) or len(content.encode()) > MAX_CONTENT_BYTES:
+            raise Refusal("INVALID", "the message is empty or too long", name)
+        if invalid_files_reason(attachments):
+            raise Refusal("INVALID", invalid_files_reason(attachments), "attachments")
+        return content, attachments

@@ -4,7 +4,6 @@ from odoo import models
 
 from ...tools.plain_text import to_html
 from .api import facade, given
-from .push_message import MAX_CONTENT_BYTES
 from .push_ticket import ticket_vals
 from .refusal import Refusal
 
@@ -91,15 +90,28 @@ class StorefrontChatBridge(models.AbstractModel):
         return self._staff_answered(staff, act)
 
     @facade
-    def staff_ticket_message(self, *, id, staff, reference, content, is_internal):  # noqa: A002 - the contract's name
+    def staff_ticket_message(
+        self,
+        *,
+        id,  # noqa: A002 - the contract's name
+        staff,
+        reference,
+        content,
+        is_internal,
+        attachments=(),
+    ):
         """An answer to the customer, or a note that the customer never sees."""
 
         def post(ticket):
-            if not content.strip() or len(content.encode()) > MAX_CONTENT_BYTES:
-                raise Refusal("INVALID", "the message is empty or too long", "content")
+            said, files = self._staff_content(content=content, attachments=attachments)
             subtype = "mail.mt_note" if is_internal else "mail.mt_comment"
             before = ticket.notice_ids
-            ticket.message_post(body=to_html(content.strip()), message_type="comment", subtype_xmlid=subtype)
+            ticket.message_post(
+                body=to_html(said),
+                message_type="comment",
+                subtype_xmlid=subtype,
+                attachment_ids=ticket.env["discuss.channel"]._storefront_create_own_attachments(files).ids,
+            )
             return {"reference": ticket.name, "told": ticket._told(ticket.notice_ids - before)}
 
         def act(env):

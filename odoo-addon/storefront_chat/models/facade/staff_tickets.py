@@ -4,6 +4,7 @@ from odoo import models
 from odoo.exceptions import AccessError
 
 from .api import facade, given
+from .attachments import file_content
 from .refusal import Refusal
 
 NOBODY = "none"
@@ -39,6 +40,19 @@ class StorefrontChatBridge(models.AbstractModel):
     def staff_ticket(self, *, staff, reference):
         """One ticket with all that was said on it, notes included."""
         return self._staff_answered(staff, lambda env: self._staff_detail(env, reference))
+
+    @facade
+    def staff_ticket_attachment(self, *, staff, reference, attachment):
+        """A file of the ticket, also of a note."""
+
+        def read(env):
+            file = self._staff_ticket(env, reference)._storefront_find_file(attachment, internal=True)
+            content = file_content(file)
+            if not content:
+                raise Refusal("UNKNOWN", "the ticket has no such file")
+            return content
+
+        return self._staff_answered(staff, read)
 
     def _staff_detail(self, env, reference):
         return {"ticket": self._staff_ticket(env, reference)._storefront_staff_detail()}

@@ -3,6 +3,7 @@
 from odoo import fields, models
 
 from ...tools.shapes import as_record_id
+from ..conversation.attachments import LARGEST
 from .messages import SAID
 
 
@@ -37,15 +38,16 @@ class SupportTicket(models.Model):
         # sudo: ir.attachment - whoever may read the ticket may have its files
         files = self.env["ir.attachment"].sudo()
         domain = [("res_model", "=", self._name), ("res_id", "=", self.id), ("type", "=", "binary")]
-        domain += [("id", "not in", self.sudo().message_ids.attachment_ids.ids), ("file_size", ">", 0)]
+        domain += [("id", "not in", self.sudo().message_ids.attachment_ids.ids)]
+        domain += [("file_size", ">", 0), ("file_size", "<=", LARGEST)]
         if not internal:
             domain.append(("storefront_key", "!=", False))
         return files.search(domain, order="id")
 
-    def _storefront_find_file(self, file_id):
-        """The file with this id that the customer may see, or none."""
-        shown = self._files_beside()
-        for message in self._conversation_messages():
+    def _storefront_find_file(self, file_id, internal=False):
+        """The file with this id that the customer may see, or with `internal` the agents; or none."""
+        shown = self._files_beside(internal)
+        for message in self._conversation_messages(internal):
             shown |= self._shown_files(message)
         return shown.filtered(lambda file: file.id == as_record_id(file_id))
 

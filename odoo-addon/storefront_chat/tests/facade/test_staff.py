@@ -113,7 +113,8 @@ class TestStaff(StorefrontChatCase):
         before = self.env["ir.attachment"].search_count([])
         for files in ([self.file()] * 11, [self.file(content=b"")], [self.file(name=" ")]):
             with self.subTest(files=len(files)):
-                self.assertEqual(self.post(attachments=files)["code"], "INVALID")
+                answer = self.post(attachments=files)
+                self.assertEqual((answer["code"], answer["fields"]), ("INVALID", ["attachments"]))
         self.assertEqual(self.post(self.employee, attachments=[self.file()])["code"], "FORBIDDEN")
         self.assertEqual(self.env["ir.attachment"].search_count([]), before)
         self.assertFalse(channel.message_ids.attachment_ids)
@@ -129,7 +130,10 @@ class TestStaff(StorefrontChatCase):
 
     def test_what_cannot_be_is_said(self):
         self.open_chat()
-        self.assertEqual(self.post(content="  "), {"ok": False, "code": "INVALID"})
+        flaw = {"ok": False, "code": "INVALID", "reason": "the message is empty or too long"}
+        self.assertEqual(self.post(content="  "), {**flaw, "fields": ["content"]})
+        ends = {"staff": str(self.agent.id), "conversation": "c1", "message": "x" * 60_000}
+        self.assertEqual(self.facade.staff_end(id="e9", **ends), {**flaw, "fields": ["message"]})
         self.assertEqual(self.post(conversation="nowhere"), {"ok": False, "code": "UNKNOWN_CONVERSATION"})
         answer = self.facade.staff_post(id="p9", staff="no-number", conversation="c1", content="x")
         self.assertEqual(answer, {"ok": False, "code": "FORBIDDEN"})

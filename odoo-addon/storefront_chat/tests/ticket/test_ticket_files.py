@@ -2,6 +2,7 @@ import base64
 
 from odoo.tests import tagged
 
+from ...models.conversation.attachments import LARGEST
 from ..ticket_case import TicketCase
 
 
@@ -121,6 +122,64 @@ class TestTicketFiles(TicketCase):
         file = self.answer_with_file(ticket)
         [mail] = self.env["mail.mail"].search([("email_to", "ilike", "zzq-files@example.com")])
         self.assertEqual(mail.attachment_ids, file)
+
+    def ask_staff(self, method, user=None, **arguments):
+        return getattr(self.facade, method)(staff=str((user or self.agent).id), **arguments)
+
+    def say(self, ticket, *files, note=False, operation_id="s1", **more):
+        said = {"id": operation_id, "content": "", "is_internal": note, "attachments": list(files), **more}
+        return self.ask_staff("staff_ticket_message", reference=ticket.name, **said)
+
+    def test_files_of_the_staff_api_are_that_persons_and_reach_the_shopper_once(self):
+        ticket = self.shopper_ticket()
+        first = self.say(
+            ticket, sent("label.pdf", b"%PDF", "application/pdf"), sent("x.svg", b"<svg/>", "image/svg+xml")
+        )
+        self.assertEqual(self.say(ticket, sent("label.pdf", b"%PDF", "application/pdf")), first)
+        [message] = first["ticket"]["messages"]
+        self.assertEqual([card["name"] for card in message["attachments"]], ["label.pdf", "x.svg"])
+        label, drawing = self.env["ir.attachment"].browse([int(card["id"]) for card in message["attachments"]])
+        self.assertEqual((label.create_uid, label.res_model, label.res_id), (self.agent, ticket._name, ticket.id))
+        self.assertNotIn("svg", drawing.mimetype)
+        self.assertEqual(self.shown(ticket)["messages"][0]["attachments"][0]["id"], str(label.id))
+        self.assertEqual(self.content(ticket, label.id), b"%PDF")
+        self.assertEqual([card["id"] for card in self.events()[-1]["attachments"]], [str(label.id), str(drawing.id)])
+
+    def test_a_file_with_a_note_is_for_staff_who_see_the_ticket_alone(self):
+        ticket = self.shopper_ticket()
+        [message] = self.say(ticket, sent("secret.pdf", b"psst"), note=True)["ticket"]["messages"]
+        wanted = {"reference": ticket.name, "attachment": message["attachments"][0]["id"]}
+        self.assertIsNone(self.content(ticket, wanted["attachment"]))
+        read = self.ask_staff("staff_ticket_attachment", **wanted)
+        self.assertEqual(base64.b64decode(read["attachment"]["data"]), b"psst")
+        other = self.shopper_ticket("c2")
+        for user, changed, code in (
+            (self.employee, {}, "FORBIDDEN"),
+            (self.agent, {"reference": other.name}, "UNKNOWN"),
+            (self.agent, {"reference": "T99999"}, "UNKNOWN"),
+            (self.agent, {"attachment": "x"}, "UNKNOWN"),
+        ):
+            self.assertEqual(self.ask_staff("staff_ticket_attachment", user, **{**wanted, **changed})["code"], code)
+        self.livechat.user_ids = self.second_agent
+        self.assertEqual(self.ask_staff("staff_ticket_attachment", **wanted)["code"], "UNKNOWN")
+        self.assertTrue(self.ask_staff("staff_ticket_attachment", self.manager, **wanted)["ok"])
+
+    def test_files_of_the_staff_api_that_cannot_be_name_their_field(self):
+        ticket = self.shopper_ticket()
+        files = self.env["ir.attachment"].sudo()
+        before = files.search_count([])
+        for bad in ([sent(f"{number}.png") for number in range(11)], [sent(content=b"")], [sent(name=" ")]):
+            answer = self.say(ticket, *bad, content="Here")
+            self.assertEqual((answer["code"], answer["fields"]), ("INVALID", ["attachments"]))
+        self.assertEqual(self.say(ticket)["fields"], ["content"])
+        self.assertEqual(files.search_count([]), before)
+        self.assertFalse(ticket._conversation_messages(internal=True))
+
+    def test_a_file_too_large_for_one_answer_is_no_file_to_fetch(self):
+        ticket = self.shopper_ticket(attachments=[sent()])
+        self.env["ir.attachment"].sudo().search([("name", "=", "jar.png")])._write({"file_size": LARGEST + 1})
+        self.env.invalidate_all()
+        self.assertNotIn("attachments", self.shown(ticket))
 
     def test_staff_see_every_file_and_who_wrote(self):
         ticket = self.shopper_ticket(attachments=[sent()], email="zzq-files@example.com")

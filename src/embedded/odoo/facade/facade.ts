@@ -9,7 +9,7 @@ import type { DemoPicture } from '../demo/demo-catalogue';
 import { validationError } from './odoo-exception';
 import { refuseChannel, refuseUnknownKinds } from './older-addon';
 import type { Operations } from './operations';
-import { filesOwner, type Files } from './files';
+import type { Files } from './files';
 import { findOrders } from './orders';
 import { push } from './push';
 import { settings } from './settings';
@@ -92,7 +92,7 @@ function bridgeWorks({ shop, operations, privacy, whatsapp, series, features, on
 function shopperWorks({ shop, tickets, files, features }: FacadeParts) {
   return {
     attachment: (query) => files.answer(query),
-    ticket_attachment: ({ reference, attachment }) => files.answerOf(filesOwner(reference), attachment),
+    ticket_attachment: ({ reference, attachment }) => tickets.attachment(reference, attachment),
     agent_picture: ({ agent }) => shop.people.picture(agent),
     product_picture: ({ product }) => {
       const picture = shop.catalogue.products.find(({ row }) => row.id === product)?.picture;

@@ -24,6 +24,7 @@ export const FEATURES: readonly string[] = [
   'staff',
   'staff_files',
   'staff_person',
+  'staff_ticket_files',
   'staff_tickets',
   'ticket_attachments',
   'ticket_custom_fields',

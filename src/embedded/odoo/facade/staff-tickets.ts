@@ -1,5 +1,6 @@
 /** Tickets of staff: listed, shown, made, changed and answered with each person's own rights. */
 import type {
+  FacadeMethod,
   FacadeMethods,
   StaffAnswered,
   StaffTicketCreate,
@@ -19,7 +20,7 @@ import { filesOwner, type Files } from './files';
 import { staffAnswer, StaffRefused } from './staff-answer';
 import { StaffReach } from './staff-reach';
 
-type Args<M extends 'staff_ticket_change' | 'staff_ticket_message' | 'staff_tickets_bulk'> = FacadeMethods[M]['args'];
+type Args<M extends `staff_ticket${string}` & FacadeMethod> = FacadeMethods[M]['args'];
 type Told = readonly { readonly by: 'chat' | 'email'; readonly at: string }[];
 type Detail = StaffAnswered<{ readonly ticket: StaffTicketDetail; readonly told?: Told }>;
 type Done = { readonly reference: string; readonly told: Told };
@@ -95,13 +96,16 @@ export class StaffTickets {
     });
   }
 
-  message({ id, staff, reference, content, is_internal }: Args<'staff_ticket_message'>): Detail {
+  message({ id, staff, reference, content, is_internal, attachments = [] }: Args<'staff_ticket_message'>): Detail {
     return staffAnswer(this.shop, staff, (user) => {
       const ticket = this.own(user, reference);
       const { told } = this.once(id, () => {
-        if (content.trim() === '' || isTooLong(content))
+        if ((content.trim() === '' && attachments.length === 0) || isTooLong(content))
           throw new StaffRefused('INVALID', 'the message is empty or too long', ['content']);
-        const now = is_internal ? this.book.note(ticket, user, content) : this.book.answer(ticket, user, content);
+        const flaw = this.files.flawOf(attachments);
+        if (flaw !== undefined) throw new StaffRefused('INVALID', flaw, ['attachments']);
+        const write = is_internal ? this.book.note.bind(this.book) : this.book.answer.bind(this.book);
+        const now = write(ticket, user, content, attachments);
         return { reference, told: toldBy(now, ticket) };
       });
       return { ...this.shown(this.own(user, reference)), told };
@@ -128,6 +132,14 @@ export class StaffTickets {
         done: answers.flatMap(({ reference, answer }) => (answer.ok ? [reference] : [])),
         refused: answers.flatMap(({ reference, answer }) => (answer.ok ? [] : [{ reference, reason: answer.reason }])),
       };
+    });
+  }
+
+  attachment({ staff, reference, attachment }: Args<'staff_ticket_attachment'>) {
+    return staffAnswer(this.shop, staff, (user) => {
+      const file = this.file(user, reference, attachment);
+      if (file === undefined) throw new StaffRefused('UNKNOWN', 'the ticket has no such file');
+      return { attachment: { name: file.name, mimetype: file.mimetype, data: file.data } };
     });
   }
 

@@ -62,6 +62,7 @@ function ticketWorks({ staffTickets }: StaffParts) {
     staff_ticket_create: (given) => staffTickets.create(given),
     staff_ticket_change: (change) => staffTickets.change(change),
     staff_ticket_message: (message) => staffTickets.message(message),
+    staff_ticket_attachment: (asked) => staffTickets.attachment(asked),
     staff_tickets_bulk: (many) => staffTickets.bulk(many),
   } satisfies Partial<Works>;
 }

@@ -19,6 +19,8 @@ import { isTooLong } from './content';
 import type { Files } from './files';
 import { isWindowOver } from './whatsapp-chats';
 
+const EMPTY = 'the message is empty or too long';
+
 /** What a message of an agent shows. */
 export interface Card {
   readonly products?: readonly ProductCard[];
@@ -34,15 +36,17 @@ export class Staff {
   ) {}
 
   post({ id, staff, conversation, content, attachments = [], template }: StaffPost): StaffPosted {
-    return this.once(id, staff, conversation, content, (user, chat, said) => {
+    return this.once(id, staff, conversation, { content }, (user, chat, said) => {
       if (template === undefined && isWindowOver(chat, this.shop.now())) return { ok: false, code: 'WINDOW_OVER' };
-      if ((!said && attachments.length === 0) || this.files.flawOf(attachments)) return { ok: false, code: 'INVALID' };
+      if (!said && attachments.length === 0) return invalid(EMPTY, 'content');
+      const flaw = this.files.flawOf(attachments);
+      if (flaw !== undefined) return invalid(flaw, 'attachments');
       return { ok: true, message_id: this.say(user, chat, said, attachments, template && { template }) };
     });
   }
 
   end({ id, staff, conversation, message = '' }: StaffEnd): StaffPosted {
-    return this.once(id, staff, conversation, message, (user, chat, said) => {
+    return this.once(id, staff, conversation, { message }, (user, chat, said) => {
       if (said && isWindowOver(chat, this.shop.now())) return { ok: false, code: 'WINDOW_OVER' };
       const message_id = said ? this.say(user, chat, said) : undefined;
       this.routing.emit(conversation, { kind: 'ended', by: 'agent', agent: this.shop.people.card(user.id) });
@@ -108,7 +112,7 @@ export class Staff {
     id: string,
     staff: string,
     conversation: string,
-    content: string,
+    given: Readonly<Record<string, string>>,
     work: (user: DemoUser, chat: ChatRecord, said: string) => StaffPosted,
   ): StaffPosted {
     const before = this.shop.store.done.get(id);
@@ -118,9 +122,14 @@ export class Staff {
     if (chat.state === 'ended') return { ok: false, code: 'CONVERSATION_ENDED' };
     const user = this.shop.people.byId(Number(staff));
     if (!user || !asStaff(user)?.channels.includes(chat.channel)) return { ok: false, code: 'FORBIDDEN' };
-    if (isTooLong(content)) return { ok: false, code: 'INVALID' };
-    const posted = work(user, chat, content.trim());
+    const [field = '', words = ''] = Object.entries(given)[0] ?? [];
+    if (isTooLong(words)) return invalid(EMPTY, field);
+    const posted = work(user, chat, words.trim());
     if (posted.ok) this.shop.store.done.put(id, posted.message_id ? { message_id: posted.message_id } : {});
     return posted;
   }
+}
+
+function invalid(reason: string, field: string): StaffPosted {
+  return { ok: false, code: 'INVALID', reason, fields: [field] };
 }

@@ -1,6 +1,7 @@
 /** Tickets of shoppers: made of a chat, and read, answered and rated by who they are of, and by nobody else. */
 import {
   ticketPriority,
+  type AttachmentAnswer,
   type ShopperProof,
   type TicketAccepted,
   type TicketDetail,
@@ -20,7 +21,7 @@ import { ticketWords } from '../tickets/ticket-words';
 import { companyOf } from './companies';
 import { isProven } from './proof';
 import { isTooLong } from './content';
-import type { Files } from './files';
+import { filesOwner, type Files } from './files';
 
 const MAX_LISTED = 50;
 
@@ -53,6 +54,14 @@ export class TicketFacade {
   detail(proof: ShopperProof, reference: string): TicketDetail | undefined {
     const ticket = this.book.get(reference);
     return ticket && this.isTheirs(ticket, proof) ? shopperDetail(ticket) : undefined;
+  }
+
+  /** Nothing of a note: who asks was given the link when the ticket was shown. */
+  attachment(reference: string, id: string): AttachmentAnswer {
+    const ticket = this.book.get(reference);
+    const notes = ticket?.messages.filter(({ is_internal }) => is_internal) ?? [];
+    const isHidden = notes.some(({ attachments = [] }) => attachments.some((file) => file.id === id));
+    return isHidden ? {} : this.files.answerOf(filesOwner(reference), id);
   }
 
   /** Reopens a resolved ticket. */

@@ -89,34 +89,35 @@ export class TicketBook {
     return changed;
   }
 
-  note(ticket: TicketRecord, user: DemoUser, content: string): TicketRecord {
-    return this.put(ticket, this.message('agent', user.name, content, true));
+  note(ticket: TicketRecord, user: DemoUser, content: string, sent: readonly SentAttachment[] = []): TicketRecord {
+    const { kept, attachments } = this.withFiles(ticket, ofAgent(sent));
+    return this.put(kept, { ...this.message('agent', user.name, content, true), ...attachments });
   }
 
   /** The first to answer becomes the assignee. */
-  answer(ticket: TicketRecord, user: DemoUser, content: string): TicketRecord {
+  answer(ticket: TicketRecord, user: DemoUser, content: string, sent: readonly SentAttachment[] = []): TicketRecord {
     const author = this.shop.people.card(user.id);
-    const message = this.message('agent', user.name, content);
+    const { kept, attachments } = this.withFiles(ticket, ofAgent(sent));
+    const message = { ...this.message('agent', user.name, content), ...attachments };
     const { assignee = author, status } = ticket.row;
     const isRunning = status === 'open' || status === 'in_progress';
     const answered = {
-      ...ticket,
+      ...kept,
       row: { ...ticket.row, assignee },
       first_response_at: ticket.first_response_at ?? message.sent_at,
     };
     const changed = this.put(this.withStatus(answered, isRunning ? 'waiting_customer' : status), message);
-    return this.keep(this.notices.tell(changed, 'answered', { content: message.content, author }));
+    return this.keep(this.notices.tell(changed, 'answered', { content: message.content, author, ...attachments }));
   }
 
   /** What waited for the customer, or was resolved, goes on; the shopper's own actions cause no event. */
   customerSays(ticket: TicketRecord, content: string, sent: readonly SentAttachment[]): TicketRecord {
-    const { reference, status, assignee } = ticket.row;
-    const files = this.files.keep(filesOwner(reference), sent);
+    const { status, assignee } = ticket.row;
+    const { kept, attachments } = this.withFiles(ticket, sent);
     const goesOn = status === 'waiting_customer' || status === 'resolved';
     const next = goesOn ? (assignee ? 'in_progress' : 'open') : status;
-    const kept = { ...ticket, files: [...(ticket.files ?? []), ...files] };
     const said = this.message('shopper', ticket.shopper.name, content);
-    return this.put(this.withStatus(kept, next), { ...said, ...(files.length > 0 && { attachments: files }) });
+    return this.put(this.withStatus(kept, next), { ...said, ...attachments });
   }
 
   rate(ticket: TicketRecord, ratings: Partial<TicketRow>, feedback: string): TicketRecord {
@@ -136,6 +137,12 @@ export class TicketBook {
     if (isPaused({ ...ticket, row })) return { ...rest, row, paused_ms, paused_since: paused_since ?? this.now() };
     const passed = paused_since === undefined ? 0 : this.shop.now().getTime() - Date.parse(paused_since);
     return { ...rest, row, paused_ms: paused_ms + passed };
+  }
+
+  private withFiles(ticket: TicketRecord, sent: readonly SentAttachment[]) {
+    const attachments = this.files.keep(filesOwner(ticket.row.reference), sent);
+    if (attachments.length === 0) return { kept: ticket, attachments: {} };
+    return { kept: { ...ticket, files: [...(ticket.files ?? []), ...attachments] }, attachments: { attachments } };
   }
 
   private copiesOf(chat: ChatRecord): SentAttachment[] {
@@ -164,4 +171,9 @@ export class TicketBook {
   private now(): string {
     return this.shop.now().toISOString();
   }
+}
+
+/** Under ids of the desk's own. */
+function ofAgent(sent: readonly SentAttachment[]): SentAttachment[] {
+  return sent.map((file) => ({ ...file, id: randomUUID() }));
 }

@@ -1,5 +1,5 @@
 /** News of a ticket for its customer: in the chat while it is open, else by e-mail, once each. The demo mails nobody. */
-import type { AgentCard } from '../../../contract/odoo';
+import type { AgentAttachment, AgentCard } from '../../../contract/odoo';
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import type { ChatRecord, TicketNews, TicketRecord } from '../store/records';
@@ -7,6 +7,7 @@ import type { ChatRecord, TicketNews, TicketRecord } from '../store/records';
 interface Said {
   readonly content?: string;
   readonly author?: AgentCard;
+  readonly attachments?: readonly AgentAttachment[];
 }
 
 export class TicketNotices {
