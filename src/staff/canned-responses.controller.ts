@@ -85,5 +85,12 @@ export class CannedResponsesController {
 }
 
 function toCannedResponse(row: CannedResponseRow): CannedResponse {
-  return { ...row, last_used_at: row.last_used_at ?? null };
+  const { title, order, shared, last_used_at } = row;
+  return {
+    ...row,
+    title: title ?? null,
+    order: order ?? null,
+    shared: shared ?? null,
+    last_used_at: last_used_at ?? null,
+  };
 }

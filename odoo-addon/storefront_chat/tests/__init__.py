@@ -28,6 +28,7 @@ from .contract import test_all_was_held
 from .contract import test_held
 from .conversation import test_attachments
 from .conversation import test_batch_post
+from .conversation import test_canned_company
 from .conversation import test_canned_responses
 from .conversation import test_cleanup
 from .conversation import test_consent

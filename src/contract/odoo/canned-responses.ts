@@ -4,13 +4,22 @@ import { Shape, conversationId, locale, text } from './shape';
 import { answered } from './staff';
 import { ticketCategory } from './tickets';
 
+/** Smaller numbers come first. */
+const order = z.int().min(0).max(1_000_000);
+
 const cannedResponseRow = z.object({
   id: z.string(),
   /** What an agent types after `::`. */
   shortcut: z.string(),
+  /** Says to agents what it is for; absent where the addon knows none. */
+  title: z.string().optional(),
   /** In the language asked for; placeholders `{{shopper}}`, `{{order}}`, `{{agent}}` as they stand. */
   content: z.string(),
   category: ticketCategory,
+  /** Absent where the addon knows none. */
+  order: order.optional(),
+  /** Whether others have it, too; absent where the addon does not say. */
+  shared: z.boolean().optional(),
   usage_count: z.number(),
   last_used_at: z.string().optional(),
 });
@@ -33,6 +42,11 @@ export const cannedResponseSave = z.strictObject({
   canned_response: text.optional(),
   shortcut: text.optional(),
   content: text.optional(),
+  /** This and the two below: feature `canned_titles`. */
+  title: text.optional(),
+  order: order.optional(),
+  /** With everybody at the desk of the person's company; a new one is, without it. */
+  shared: z.boolean().optional(),
   category: ticketCategory.optional(),
   locale: locale.optional(),
 });

@@ -7,6 +7,29 @@ import { OdooFacade } from '../rpc/odoo-facade';
 import { AddonFeatures } from './addon-features.adapter';
 import { withDeskErrors } from './desk-errors';
 
+/** Arguments that an older addon does not take, by the feature that brought them. */
+const NEWER: readonly {
+  /** Any without it. */
+  readonly calls?: StaffCall;
+  readonly names: readonly string[];
+  readonly feature: string;
+  readonly what: string;
+}[] = [
+  { names: ['custom_fields'], feature: 'ticket_custom_fields', what: 'knows no custom fields of tickets' },
+  {
+    calls: 'staff_ticket_message',
+    names: ['attachments'],
+    feature: 'staff_ticket_files',
+    what: 'takes no files of staff on tickets',
+  },
+  {
+    calls: 'staff_canned_response_save',
+    names: ['title', 'order', 'shared'],
+    feature: 'canned_titles',
+    what: 'knows no titles of canned responses',
+  },
+];
+
 @Injectable()
 export class OdooStaffDesk implements StaffDesk {
   constructor(
@@ -24,14 +47,10 @@ export class OdooStaffDesk implements StaffDesk {
   }
 
   private async call<C extends StaffCall>(call: C, args: FacadeMethods[C]['args']) {
-    if ('custom_fields' in args && !(await this.features.known()).has('ticket_custom_fields'))
-      throw new DeskUnsupported('The addon knows no custom fields of tickets: update storefront_chat in Odoo.');
-    if (
-      call === 'staff_ticket_message' &&
-      'attachments' in args &&
-      !(await this.features.known()).has('staff_ticket_files')
-    )
-      throw new DeskUnsupported('The addon takes no files of staff on tickets: update storefront_chat in Odoo.');
+    for (const { calls, names, feature, what } of NEWER)
+      if ((calls === undefined || calls === call) && names.some((name) => name in args))
+        if (!(await this.features.known()).has(feature))
+          throw new DeskUnsupported(`The addon ${what}: update storefront_chat in Odoo.`);
     return this.odoo.call(call, args);
   }
 }

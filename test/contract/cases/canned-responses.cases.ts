@@ -28,9 +28,10 @@ export function cannedResponseCases(target: TargetInUse): void {
       if (!answer.granted) throw new Error(`${name} was not let in`);
       return answer.staff.id;
     }
-    async function make(content: string): Promise<CannedResponseRow> {
+    async function make(content: string, given: { shared?: boolean; order?: number; title?: string } = {}) {
       const shortcut = `s-${randomUUID().slice(0, 8)}`;
-      const answer = await call('staff_canned_response_save', { staff: agent, shortcut, content, locale: 'en' });
+      const draft = { staff: agent, shortcut, content, locale: 'en', ...given };
+      const answer = await call('staff_canned_response_save', draft);
       if (!answer.ok) throw new Error(answer.reason);
       made.push(answer.canned_response);
       return answer.canned_response;
@@ -69,18 +70,53 @@ export function cannedResponseCases(target: TargetInUse): void {
     });
 
     it('keeps a person’s own ones to that person', async () => {
-      const own = await make('Only mine');
+      const own = await make('Only mine', { shared: false });
       expect(own).toStrictEqual({
         id: someText,
         shortcut: own.shortcut,
+        title: '',
         content: 'Only mine',
         category: 'general',
+        order: 10,
+        shared: false,
         usage_count: 0,
       });
       expect(await list({ staff: agent, text: own.shortcut })).toHaveLength(1);
       expect(await list({ staff: manager, text: own.shortcut })).toEqual([]);
       const change = { staff: manager, canned_response: own.id, content: 'Now mine' };
       expect(await call('staff_canned_response_save', change)).toStrictEqual(failure('UNKNOWN'));
+    });
+
+    it('shares what is made with the team, whose managers may change it', async () => {
+      const made = await make('For all');
+      expect(made).toMatchObject({ shared: true });
+      expect(await list({ staff: manager, text: made.shortcut })).toMatchObject([{ content: 'For all', shared: true }]);
+      const ask = { canned_response: made.id, content: 'For every one' };
+      const changed = await call('staff_canned_response_save', { staff: manager, ...ask });
+      expect(changed).toMatchObject({ ok: true, canned_response: { content: 'For every one' } });
+      await call('staff_canned_response_save', { staff: agent, canned_response: made.id, shared: false });
+      expect(await list({ staff: manager, text: made.shortcut })).toEqual([]);
+      expect(await list({ staff: agent, text: made.shortcut })).toMatchObject([{ shared: false }]);
+    });
+
+    it('has titles, which are found, and comes in the order that it is put into', async () => {
+      const word = `w${randomUUID().slice(0, 8)}`;
+      const rows = [];
+      for (const order of [30, 20, 0]) rows.push(await make(`Text ${order}`, { title: `${word} ${order}`, order }));
+      const found = () => list({ staff: agent, text: word });
+      expect((await found()).map(({ title, order }) => [title, order])).toEqual([
+        [`${word} 0`, 0],
+        [`${word} 20`, 20],
+        [`${word} 30`, 30],
+      ]);
+      const first = { staff: agent, canned_response: rows[0]?.id ?? '', order: 1, title: `${word} now` };
+      await call('staff_canned_response_save', first);
+      expect((await found()).map(({ title }) => title)).toEqual([`${word} 0`, `${word} now`, `${word} 20`]);
+      const long = { staff: agent, canned_response: rows[0]?.id ?? '', title: 'x'.repeat(201) };
+      expect(await call('staff_canned_response_save', long)).toStrictEqual({
+        ...failure('INVALID'),
+        fields: ['title'],
+      });
     });
 
     it('lets agents use shared ones but not change them', async () => {

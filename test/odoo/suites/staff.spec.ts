@@ -175,7 +175,7 @@ describe('the staff API of a real Odoo', () => {
 
   it('canned responses are a person’s own, filled for the shopper of the chat, and nobody else’s', async () => {
     const shortcut = `hi-${randomUUID().slice(0, 8)}`;
-    const draft = { shortcut, content: 'Hello {{shopper}}!', category: 'general' };
+    const draft = { shortcut, content: 'Hello {{shopper}}!', category: 'general', shared: false };
     const { canned_response } = await body<CannedResponseAnswer>(agent.post('canned-responses', draft), 201);
     const listed = await body<CannedResponses>(agent.get(`canned-responses?text=${shortcut}`));
     expect(listed.canned_responses).toMatchObject([{ shortcut, usage_count: 0, last_used_at: null }]);

@@ -6,6 +6,7 @@
 `_storefront_bumps`, `_storefront_common_vals`, `_storefront_record_messages`, `_storefront_broadcast_messages`: the
 steps of posting many messages. `_storefront_message_stores`: the data of each message for the web client.
 `_storefront_blocked_users`: agents who may take no further chat.
+`_storefront_tell`: a canned response in the browsers of users.
 `_storefront_show_status`: what Odoo shows of the status by hand of an agent.
 `storefront.chat.setup`: the place of the bridge's group, and the rules on who reads which chat.
 """

@@ -11,6 +11,7 @@ from . import overview
 from . import message_kinds
 from . import placeholders
 from . import mail_canned_response
+from . import canned_company
 from . import addressee
 from . import commands
 from . import cleanup

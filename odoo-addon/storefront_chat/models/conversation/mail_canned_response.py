@@ -1,9 +1,12 @@
-"""Canned responses of Odoo, for a shop: in the shopper's language, by category, with a count of uses."""
+"""Canned responses of Odoo, for a shop: in the shopper's language, titled, in order, with a count of uses."""
 
 from odoo import api, fields, models
 from odoo.tools import SQL
 
 from ...tools.categories import CATEGORIES
+
+# As they are listed; most used first where nobody has put them in order.
+ORDER = "storefront_sequence, storefront_usage_count desc, source, id"
 
 
 class MailCannedResponse(models.Model):
@@ -11,6 +14,10 @@ class MailCannedResponse(models.Model):
 
     # Back to one language when the addon is uninstalled: see `uninstall_hook`.
     substitution = fields.Text(translate=True)
+    storefront_title = fields.Char(string="Title", help="Says to agents what it is for; shoppers do not see it.")
+    storefront_sequence = fields.Integer(
+        string="Sequence", default=10, help="Smaller numbers come first, also after “::” in Discuss."
+    )
     storefront_category = fields.Selection(CATEGORIES, string="Category", default="general", required=True)
     storefront_usage_count = fields.Integer(string="Times Used", default=0, readonly=True, copy=False)
 

@@ -13,6 +13,7 @@ FEATURES = [
     "attachments",
     "bot_answers",
     "canned_responses",
+    "canned_titles",
     "consent",
     "context",
     "conversation_status",

@@ -1,16 +1,19 @@
 """Façade: canned responses, under the rights that each person has in Discuss."""
 
-from odoo import models
+from odoo import Command, models
 from odoo.tools.sql import escape_psql
 
 from ...tools import instants
+from ...tools.groups import AGENTS
 from ...tools.localized import installed_code
 from ...tools.shapes import as_record_id
+from ..conversation.mail_canned_response import ORDER
 from .api import facade
 from .refusal import Refusal
 
 PAGE = 100
 MAX_SHORTCUT = 64
+MAX_TITLE = 200
 MAX_CONTENT = 10_000
 FIELDS = {"shortcut": "source", "content": "substitution"}
 
@@ -20,7 +23,7 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade
     def staff_canned_responses(self, *, staff, locale=None, text=None, category=None, offset=0, limit=PAGE):
-        """Canned responses that this person is offered in Discuss, most used first."""
+        """Canned responses that this person is offered in Discuss, in their order, then most used first."""
 
         def read(env):
             responses = self._canned_responses(env, locale)
@@ -28,9 +31,9 @@ class StorefrontChatBridge(models.AbstractModel):
             if category:
                 domain = [*domain, ("storefront_category", "=", category)]
             if text:
-                domain = [*domain, "|", ("source", "ilike", escape_psql(text))]
-                domain.append(("substitution", "ilike", escape_psql(text)))
-            found = responses.search(domain, offset, limit, order="storefront_usage_count desc, source, id")
+                looked_in = ("source", "storefront_title", "substitution")
+                domain = [*domain, "|", "|", *((name, "ilike", escape_psql(text)) for name in looked_in)]
+            found = responses.search(domain, offset, limit, order=ORDER)
             return {
                 "canned_responses": [_to_wire(response) for response in found],
                 "total": responses.search_count(domain),
@@ -40,18 +43,25 @@ class StorefrontChatBridge(models.AbstractModel):
 
     @facade
     def staff_canned_response_save(
-        self, *, staff, canned_response=None, shortcut=None, content=None, category=None, locale=None
+        self,
+        *,
+        staff,
+        canned_response=None,
+        shortcut=None,
+        content=None,
+        title=None,
+        category=None,
+        order=None,
+        shared=None,
+        locale=None,
     ):
-        """Makes a canned response of this person's own, or changes one that this person may change."""
-        vals = {"source": _filled(shortcut, MAX_SHORTCUT), "substitution": _filled(content, MAX_CONTENT)}
-        vals = {name: value for name, value in {**vals, "storefront_category": category}.items() if value is not None}
+        """Makes a canned response, shared with everybody at the desk of the person's company unless `shared` is false,
+        or changes one that this person may change.
+        """
 
         def save(env):
             responses = self._canned_responses(env, locale)
-            empty = [name for name, field in FIELDS.items() if vals.get(field) == ""]
-            if empty:
-                reason = f"a shortcut has 1 to {MAX_SHORTCUT} letters, a content 1 to {MAX_CONTENT}"
-                raise Refusal("INVALID", reason, *empty)
+            vals = self._canned_vals(shortcut, content, title, category, order, shared)
             if canned_response is not None:
                 response = self._canned_response(responses, canned_response)
                 response.write(vals)
@@ -59,10 +69,28 @@ class StorefrontChatBridge(models.AbstractModel):
                 missing = [name for name, field in FIELDS.items() if field not in vals]
                 raise Refusal("INVALID", "a new canned response needs shortcut and content", *missing)
             else:
-                response = responses.create(vals)
+                response = responses.create({"group_ids": self._canned_sharing(True), **vals})
             return {"canned_response": _to_wire(response)}
 
         return self._staff_answered(staff, save)
+
+    def _canned_vals(self, shortcut, content, title, category, order, shared):
+        """Values of the fields that are given; refuses texts that are empty, or longer than they may be."""
+        if title is not None and len(title.strip()) > MAX_TITLE:
+            raise Refusal("INVALID", f"a title has up to {MAX_TITLE} letters", "title")
+        vals = {"source": _filled(shortcut, MAX_SHORTCUT), "substitution": _filled(content, MAX_CONTENT)}
+        empty = [name for name, field in FIELDS.items() if vals[field] == ""]
+        if empty:
+            reason = f"a shortcut has 1 to {MAX_SHORTCUT} letters, a content 1 to {MAX_CONTENT}"
+            raise Refusal("INVALID", reason, *empty)
+        vals["storefront_title"] = title if title is None else title.strip()
+        vals.update({"storefront_category": category, "storefront_sequence": order})
+        vals["group_ids"] = None if shared is None else self._canned_sharing(shared)
+        return {name: value for name, value in vals.items() if value is not None}
+
+    def _canned_sharing(self, shared):
+        """With all who answer chats, beside groups that somebody chose in Odoo; or with nobody."""
+        return [Command.link(self.env.ref(AGENTS).id)] if shared else [Command.clear()]
 
     @facade
     def staff_canned_response_delete(self, *, staff, canned_response):
@@ -129,8 +157,11 @@ def _to_wire(response):
     row = {
         "id": str(response.id),
         "shortcut": response.source,
+        "title": response.storefront_title or "",
         "content": response.substitution,
         "category": response.storefront_category,
+        "order": response.storefront_sequence,
+        "shared": response.is_shared,
         "usage_count": response.storefront_usage_count,
     }
     return {**row, "last_used_at": instants.to_wire(response.last_used)} if response.last_used else row

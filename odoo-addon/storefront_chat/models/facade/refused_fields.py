@@ -33,6 +33,8 @@ ARGUMENTS = {
     "mail.canned.response": {
         "source": "shortcut",
         "substitution": "content",
+        "storefront_title": "title",
+        "storefront_sequence": "order",
         "storefront_category": "category",
     },
 }

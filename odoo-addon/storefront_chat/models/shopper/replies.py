@@ -4,19 +4,30 @@ from odoo import models
 from odoo.exceptions import UserError
 from odoo.tools.sql import escape_psql
 
+from ..conversation.mail_canned_response import ORDER
+
 FOUND = 8
+# At least as many as Discuss lists at once.
+MOST_SHOWN = 20
 
 
 class DiscussChannel(models.Model):
     _inherit = "discuss.channel"
 
     def storefront_canned(self, text=""):
-        """Those that Discuss offers this person and that have these words, most used first."""
+        """Those that Discuss offers this person and that have these words, in their order."""
         chat = self._storefront_at_desk()
         responses = self.env["mail.canned.response"]
         found = chat._storefront_in_both(responses, lambda spoken: spoken._storefront_with(text, FOUND))[:FOUND]
         shown = chat._storefront_responses(self.env).browse(found.ids)
         return [chat._storefront_reply(response) for response in shown]
+
+    def storefront_canned_texts(self, response_ids):
+        """Those that Discuss lists, as rows: what the shopper would read."""
+        chat = self._storefront_at_desk()
+        responses = chat._storefront_responses(self.env)
+        found = responses.search([("id", "in", response_ids[:MOST_SHOWN]), *responses._storefront_mine()])
+        return [chat._storefront_reply(response) for response in found]
 
     def storefront_canned_used(self, response_id):
         """Counts a use."""
@@ -39,7 +50,7 @@ class DiscussChannel(models.Model):
     def _storefront_reply(self, response):
         """A row: what the shopper would read."""
         text = self._storefront_fill(response.substitution or "", response.env.user.partner_id)
-        return {"kind": "text", "id": response.id, "title": response.source, "text": text}
+        return {"kind": "text", "id": response.id, "title": response.storefront_title or response.source, "text": text}
 
 
 class MailCannedResponse(models.Model):
@@ -50,5 +61,6 @@ class MailCannedResponse(models.Model):
         domain = self._storefront_mine()
         for word in (text or "")[:100].split()[:5]:
             word = escape_psql(word)
-            domain = [*domain, "|", ("source", "ilike", word), ("substitution", "ilike", word)]
-        return self.search(domain, order="storefront_usage_count desc, source, id", limit=limit)
+            looked_in = ("source", "storefront_title", "substitution")
+            domain = [*domain, "|", "|", *((name, "ilike", word) for name in looked_in)]
+        return self.search(domain, order=ORDER, limit=limit)

@@ -94,15 +94,26 @@ class TestCannedResponses(CannedResponseCase):
                 for name in ("shopper", "order", "agent"):
                     self.assertEqual(f"{{{{{name}}}}}" in bengali, f"{{{{{name}}}}}" in response.substitution)
 
-    def test_save_makes_one_of_ones_own(self):
+    def test_save_makes_one_for_the_team(self):
         answer = self.ask("response_save", shortcut=" new ", content="Text", category="payment")
         row = answer["canned_response"]
         self.assertEqual(
             {**row, "id": ""},
-            {"id": "", "shortcut": "new", "content": "Text", "category": "payment", "usage_count": 0},
+            {
+                "id": "",
+                "shortcut": "new",
+                "title": "",
+                "content": "Text",
+                "category": "payment",
+                "order": 10,
+                "shared": True,
+                "usage_count": 0,
+            },
         )
         self.assertIn("new", self.shortcuts())
-        self.assertNotIn("new", self.shortcuts(self.second_agent))
+        self.assertIn("new", self.shortcuts(self.second_agent))
+        self.ask("response_save", shortcut="newer", content="Text", shared=False)
+        self.assertNotIn("newer", self.shortcuts(self.second_agent))
 
     def test_save_changes_one_language_and_leaves_the_other(self):
         kwargs = {"canned_response": str(self.shared.id), "content": "আদাব", "locale": "bn"}

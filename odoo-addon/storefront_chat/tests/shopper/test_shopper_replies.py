@@ -36,11 +36,25 @@ class TestShopperReplies(ShopperCase):
         with self.assertRaises(UserError):
             self.seen().storefront_canned_used(foreign.id)
 
+    def test_what_discuss_lists_is_as_the_shopper_would_read_it(self):
+        self.env["res.lang"]._activate_lang("bn_IN")
+        self.mine.update_field_translations("substitution", {"bn_IN": "{{shopper}}, দুধ দেরি হচ্ছে।"})
+        foreign = self.canned("zzq_other", "Not for everybody", self.second_agent)
+        ids = [self.mine.id, foreign.id, 0]
+        self.assertEqual(
+            [row["text"] for row in self.seen().storefront_canned_texts(ids)], ["Karim, your zzqmilk is late."]
+        )
+        self.chat.storefront_guest_id.lang = "bn_IN"
+        [row] = self.seen().storefront_canned_texts(ids)
+        self.assertEqual((row["id"], row["text"]), (self.mine.id, "Karim, দুধ দেরি হচ্ছে।"))
+
     def test_strangers_find_nothing(self):
         stranger = self._user("test-agent-3", "base.group_user", "im_livechat.im_livechat_group_user")
         for method in ("storefront_canned", "storefront_products", "storefront_suggestions"):
             with self.assertRaises(AccessError):
                 getattr(self.seen(stranger), method)()
+        with self.assertRaises(AccessError):
+            self.seen(stranger).storefront_canned_texts(self.mine.ids)
 
 
 @tagged("post_install", "-at_install")

@@ -1,4 +1,4 @@
-/** Canned responses: each person has their own and those that all share, which only managers change. */
+/** Canned responses: each person has their own and those that all share, which only managers and their makers change. */
 import type { CannedResponseRow, CannedResponsesQuery, FacadeMethods } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
 import { languageIn } from '../demo/languages';
@@ -14,11 +14,15 @@ type Named = FacadeMethods['staff_canned_response_delete']['args'];
 const PAGE = 100;
 const MAX_SHORTCUT = 64;
 const MAX_CONTENT = 10_000;
+const MAX_TITLE = 200;
+const ORDER = 10;
+/** Of what somebody makes, unless they say otherwise. */
+const MADE = { shared: true };
 
 export class CannedResponses {
   constructor(private readonly shop: Shop) {}
 
-  /** Most used first. */
+  /** In their order, then most used first. */
   list({ staff, locale, text = '', category, offset = 0, limit = PAGE }: CannedResponsesQuery) {
     return staffAnswer(this.shop, staff, (user) => {
       const language = languageIn(locale);
@@ -26,32 +30,43 @@ export class CannedResponses {
       const found = this.mine(user)
         .filter(([, row]) => category === undefined || row.category === category)
         .map(([id, row]) => toRow(id, row, language))
-        .filter(({ shortcut, content }) => [shortcut, content].some((one) => one.toLowerCase().includes(words)));
-      found.sort((a, b) => b.usage_count - a.usage_count || (a.shortcut < b.shortcut ? -1 : 1));
+        .filter(({ shortcut, title = '', content }) =>
+          [shortcut, title, content].some((one) => one.toLowerCase().includes(words)),
+        );
+      found.sort(
+        (a, b) =>
+          (a.order ?? ORDER) - (b.order ?? ORDER) ||
+          b.usage_count - a.usage_count ||
+          (a.shortcut < b.shortcut ? -1 : 1),
+      );
       return { canned_responses: found.slice(offset, offset + limit), total: found.length };
     });
   }
 
-  save({ staff, canned_response: id, locale, category, ...given }: Save) {
+  save({ staff, canned_response: id, locale, category, order, shared, ...given }: Save) {
     return staffAnswer(this.shop, staff, (user) => {
       const language = languageIn(locale);
-      const [shortcut, text] = checked(given);
+      const { shortcut, text, title } = checked(given);
       const before = id === undefined ? undefined : this.writable(user, id);
       const missing = [...(shortcut === undefined ? ['shortcut'] : []), ...(text === undefined ? ['content'] : [])];
       if (before === undefined && missing.length > 0)
         throw new StaffRefused('INVALID', 'a new canned response needs shortcut and content', missing);
-      const { content = {}, ...known } = before ?? {
+      const known = before ?? {
         shortcut: '',
+        content: {},
         category: 'general',
         usage_count: 0,
+        ...MADE,
         owner: user.id,
       };
-      const words = text === undefined ? content : { ...(before ? content : { en: text }), [language]: text };
       const row: CannedResponseRecord = {
         ...known,
-        content: words,
+        ...(text !== undefined && { content: { ...(before ? before.content : { en: text }), [language]: text } }),
         ...(shortcut !== undefined && { shortcut }),
         ...(category !== undefined && { category }),
+        ...(title !== undefined && { title }),
+        ...(order !== undefined && { order }),
+        ...(shared !== undefined && { shared }),
       };
       const key = id ?? String(this.shop.store.next('canned_response'));
       return { canned_response: toRow(key, this.shop.store.cannedResponses.put(key, row), language) };
@@ -80,18 +95,18 @@ export class CannedResponses {
 
   private mine(user: DemoUser): [string, CannedResponseRecord][] {
     const rows = this.shop.store.cannedResponses.entries();
-    return rows.filter(([, { owner }]) => owner === undefined || owner === user.id);
+    return rows.filter(([, row]) => isFor(user, row));
   }
 
   private readable(user: DemoUser, id: string): CannedResponseRecord {
     const row = this.shop.store.cannedResponses.get(id);
-    if (row && (row.owner === undefined || row.owner === user.id)) return row;
+    if (row && isFor(user, row)) return row;
     throw new StaffRefused('UNKNOWN', 'no such canned response, or not for this person');
   }
 
   private writable(user: DemoUser, id: string): CannedResponseRecord {
     const row = this.readable(user, id);
-    if (row.owner === undefined && user.role !== 'manager') throw forbidden();
+    if (row.owner !== user.id && user.role !== 'manager') throw forbidden();
     return row;
   }
 
@@ -103,14 +118,20 @@ export class CannedResponses {
   }
 }
 
+function isFor(user: DemoUser, { owner, shared = false }: CannedResponseRecord): boolean {
+  return owner === undefined || shared || owner === user.id;
+}
+
 /** Trimmed; throws where there is nothing in one of them, or too much. */
-function checked(given: Pick<Save, 'shortcut' | 'content'>): [string | undefined, string | undefined] {
-  const [shortcut, content] = [given.shortcut?.trim(), given.content?.trim()];
+function checked(given: Pick<Save, 'shortcut' | 'content' | 'title'>) {
+  const [shortcut, text, title] = [given.shortcut?.trim(), given.content?.trim(), given.title?.trim()];
+  if (title !== undefined && title.length > MAX_TITLE)
+    throw new StaffRefused('INVALID', `a title has up to ${MAX_TITLE} letters`, ['title']);
   const wrong = [
     ...(isFilled(shortcut, MAX_SHORTCUT) ? [] : ['shortcut']),
-    ...(isFilled(content, MAX_CONTENT) ? [] : ['content']),
+    ...(isFilled(text, MAX_CONTENT) ? [] : ['content']),
   ];
-  if (wrong.length === 0) return [shortcut, content];
+  if (wrong.length === 0) return { shortcut, text, title };
   const reason = `a shortcut has 1 to ${MAX_SHORTCUT} letters, a content 1 to ${MAX_CONTENT}`;
   throw new StaffRefused('INVALID', reason, wrong);
 }
@@ -121,9 +142,20 @@ function isFilled(value: string | undefined, limit: number): boolean {
 
 function toRow(
   id: string,
-  { shortcut, content, category, usage_count, last_used_at }: CannedResponseRecord,
+  {
+    shortcut,
+    title = '',
+    content,
+    category,
+    order = ORDER,
+    owner,
+    shared,
+    usage_count,
+    last_used_at,
+  }: CannedResponseRecord,
   language: string,
 ): CannedResponseRow {
   const text = content[language] ?? content['en'] ?? '';
-  return { id, shortcut, content: text, category, usage_count, ...(last_used_at && { last_used_at }) };
+  const row = { id, shortcut, title, content: text, category, order, usage_count };
+  return { ...row, shared: owner === undefined || shared === true, ...(last_used_at && { last_used_at }) };
 }

@@ -6,6 +6,7 @@ export const FEATURES: readonly string[] = [
   'attachments',
   'bot_answers',
   'canned_responses',
+  'canned_titles',
   'consent',
   'context',
   'conversation_status',

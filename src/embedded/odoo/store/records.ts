@@ -180,8 +180,13 @@ export interface CannedResponseRecord {
   readonly category: TicketRow['category'];
   readonly usage_count: number;
   readonly last_used_at?: string;
-  /** `res.users` id; absent: all agents share it. */
+  readonly title?: string;
+  /** 10 without it. */
+  readonly order?: number;
+  /** `res.users` id of who made it; absent: the shop did, and managers change it. */
   readonly owner?: number;
+  /** What somebody made for all; what the shop made always is. */
+  readonly shared?: boolean;
 }
 
 /** What became of the bot's answers about one subject in a chat. */
