@@ -30,3 +30,4 @@ from . import visits
 from . import whatsapp_window
 from . import templates
 from . import undelivered
+from . import suggested_answers

@@ -31,20 +31,11 @@ class DiscussChannel(models.Model):
 
         Without a chat only the agent is known.
         """
-        known = {}
 
-        def fill(found):
-            name = found["name"]
-            if name not in known:
-                known[name] = getattr(self, f"_storefront_placeholder_{name}")(agent) if self or name == "agent" else ""
-            value = known[name]
-            if not value:
-                return ""
-            return (found["space"] or "") + str(escape(value) if isinstance(text, Markup) else value)
+        def value_of(name):
+            return getattr(self, f"_storefront_placeholder_{name}")(agent) if self or name == "agent" else ""
 
-        filled = PLACEHOLDER.sub(fill, str(text))
-        # Safe: it was Markup before, and what has been put in is escaped.
-        return Markup(filled) if isinstance(text, Markup) else filled  # noqa: S704 - safe, see above
+        return fill_placeholders(text, value_of)
 
     def _storefront_placeholder_shopper(self, _agent):
         return self.storefront_guest_id.name if self._storefront_is_named() else ""
@@ -61,3 +52,21 @@ class DiscussChannel(models.Model):
 
     def _storefront_placeholder_agent(self, agent):
         return self._storefront_agent_card(agent)["name"]
+
+
+def fill_placeholders(text, value_of):
+    """`text` (plain, or Markup that stays safe) with each placeholder as `value_of` its name says, asked once."""
+    known = {}
+
+    def fill(found):
+        name = found["name"]
+        if name not in known:
+            known[name] = value_of(name)
+        value = known[name]
+        if not value:
+            return ""
+        return (found["space"] or "") + str(escape(value) if isinstance(text, Markup) else value)
+
+    filled = PLACEHOLDER.sub(fill, str(text))
+    # Safe: it was Markup before, and what has been put in is escaped.
+    return Markup(filled) if isinstance(text, Markup) else filled  # noqa: S704 - safe, see above

@@ -22,3 +22,4 @@ from . import assignment
 from . import chat_tickets
 from . import indexes
 from . import said_since
+from . import suggestions
