@@ -10,7 +10,7 @@ import { Answers } from './answers';
 import { ApiDocument, Operation, operationsOf } from './api-operations';
 import { Case, caseOf, send, sweepOf } from './hostile-case';
 import { routesOfControllers } from './routes';
-import { BOT_TEST, CONNECTION, CONTINUE, ELSEWHERE, NOT_FUZZED, PAGES, SUGGEST, VOTE, WHATSAPP_TEST } from './unlisted';
+import { ELSEWHERE, NOT_FUZZED, PAGES, SIGNED, VOTE } from './unlisted';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 13);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
@@ -27,9 +27,7 @@ const KNOWN = {
 
 it('every route is fuzzed, or named with a reason why not', async () => {
   const listed = operationsOf(JSON.parse(readFileSync(SNAPSHOT, 'utf8')) as ApiDocument);
-  const fuzzed = [...listed, ...PAGES, VOTE, BOT_TEST, CONNECTION, CONTINUE, SUGGEST, WHATSAPP_TEST].map(
-    ({ method, path }) => `${method} ${path}`,
-  );
+  const fuzzed = [...listed, ...PAGES, VOTE, ...SIGNED].map(({ method, path }) => `${method} ${path}`);
   const known = new Set([...fuzzed, ...ELSEWHERE, ...Object.keys(NOT_FUZZED)]);
   const routes = await routesOfControllers();
   expect(routes.length).toBeGreaterThan(60);
@@ -91,24 +89,21 @@ describe('whatever is asked beside the API', () => {
     });
   });
 
-  it.each([BOT_TEST, CONNECTION, CONTINUE, SUGGEST, WHATSAPP_TEST])(
-    '$path answers Odoo, or says what is wrong',
-    async (operation) => {
-      const answers = new Answers();
-      await fuzz(operation, async (one) => {
-        const [at, nonce] = [String(Math.floor(Date.now() / 1000)), randomUUID()];
-        const call = { method: 'POST', path: operation.path, body: Buffer.from(JSON.stringify(one.body) ?? '') };
-        const signed = {
-          ...headers(),
-          'x-storefront-timestamp': at,
-          'x-storefront-nonce': nonce,
-          'x-storefront-signature': webhookSignature(bridge.webhookSecret, call, at, nonce),
-        };
-        const answer = await send(bridge.url, operation, { ...one, query: [] }, signed);
-        expect([200, 400, 404, 413]).toContain(answer.status);
-        await answers.hold(answer);
-      });
-      process.stdout.write(`fuzz of ${operation.path}: ${answers.summary()}\n`);
-    },
-  );
+  it.each(SIGNED)('$path answers Odoo, or says what is wrong', async (operation) => {
+    const answers = new Answers();
+    await fuzz(operation, async (one) => {
+      const [at, nonce] = [String(Math.floor(Date.now() / 1000)), randomUUID()];
+      const call = { method: 'POST', path: operation.path, body: Buffer.from(JSON.stringify(one.body) ?? '') };
+      const signed = {
+        ...headers(),
+        'x-storefront-timestamp': at,
+        'x-storefront-nonce': nonce,
+        'x-storefront-signature': webhookSignature(bridge.webhookSecret, call, at, nonce),
+      };
+      const answer = await send(bridge.url, operation, { ...one, query: [] }, signed);
+      expect([200, 400, 404, 413]).toContain(answer.status);
+      await answers.hold(answer);
+    });
+    process.stdout.write(`fuzz of ${operation.path}: ${answers.summary()}\n`);
+  });
 });

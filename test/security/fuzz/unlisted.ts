@@ -25,7 +25,7 @@ export const VOTE: Operation = {
   fields: [...text('path', 'slug'), ...VISIT, ...text('body', 'helpful', 'unknown')],
 };
 /** Signed, as by Odoo. */
-export const BOT_TEST: Operation = {
+const BOT_TEST: Operation = {
   method: 'POST',
   path: '/api/v1/odoo/bot-test',
   isUpload: false,
@@ -33,17 +33,17 @@ export const BOT_TEST: Operation = {
   fields: text('body', 'channel', 'locale', 'text').map((field) => ({ ...field, required: true })),
 };
 /** Signed, as by Odoo. */
-export const SUGGEST: Operation = { ...BOT_TEST, path: '/api/v1/odoo/suggest' };
+const SUGGEST: Operation = { ...BOT_TEST, path: '/api/v1/odoo/suggest' };
 
 /** Likewise. */
-export const CONTINUE: Operation = {
+const CONTINUE: Operation = {
   ...BOT_TEST,
   path: '/api/v1/odoo/continue',
   fields: text('body', 'id', 'staff', 'conversation', 'message').map((field) => ({ ...field, required: true })),
 };
 
 /** Likewise. */
-export const CONNECTION: Operation = {
+const CONNECTION: Operation = {
   method: 'POST',
   path: '/api/v1/odoo/connection',
   isUpload: false,
@@ -52,11 +52,21 @@ export const CONNECTION: Operation = {
 };
 
 /** Likewise. */
-export const WHATSAPP_TEST: Operation = {
+const WHATSAPP_TEST: Operation = {
   ...CONNECTION,
   path: '/api/v1/odoo/whatsapp-test',
   fields: text('body', 'number', 'version').map((field) => ({ ...field, required: true })),
 };
+/** Likewise. */
+const TEMPLATES: Operation = {
+  ...CONNECTION,
+  path: '/api/v1/odoo/templates',
+  fields: [
+    ...text('body', 'conversation').map((field) => ({ ...field, required: true })),
+    { name: 'template', at: 'body', required: false, schema: { type: 'object' } },
+  ],
+};
+export const SIGNED: readonly Operation[] = [BOT_TEST, CONNECTION, CONTINUE, SUGGEST, TEMPLATES, WHATSAPP_TEST];
 
 /** Routes that no fuzz calls, each for a reason. */
 export const NOT_FUZZED: Readonly<Record<string, string>> = {

@@ -48,6 +48,7 @@ class SamplesCase(RightsCase, PrivacyCase):
             {"channel_id": cls.livechat.id, "date": "2026-12-16", "slot_ids": [slot]}
         )
         env["support.skill"].create({"name": "Billing", **company})
+        env["storefront.chat.whatsapp.secrets"].create({"channel_id": cls.livechat.id, "token": "hidden"})
         env["support.sla"].create({"name": "Ours", **company})
 
     @classmethod
