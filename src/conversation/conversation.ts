@@ -5,7 +5,6 @@ import type {
   OrderRow,
   ProductCard,
   ShopperCard,
-  TicketCategory,
   TicketPriority,
   TicketStatus,
   TemplateUse,
@@ -47,7 +46,7 @@ export interface ChatTicket {
   readonly operationId: string;
   readonly askedAt: string;
   readonly subject: string;
-  readonly category: TicketCategory;
+  readonly category: string;
   readonly priority: TicketPriority;
   readonly status: TicketStatus;
   /** Null until the desk created the ticket. */

@@ -27,6 +27,7 @@ import { StaffUploadInterceptor } from './staff-upload.interceptor';
 import { TicketFilesController } from './ticket-files.controller';
 import { TicketUploadInterceptor } from './ticket-upload.interceptor';
 import { TicketUploads } from './ticket-uploads.service';
+import { TicketCategoriesController } from './ticket-categories.controller';
 import { StaffTicketsController } from './tickets.controller';
 
 @Global()
@@ -38,6 +39,7 @@ import { StaffTicketsController } from './tickets.controller';
     ConversationFilesController,
     StaffTicketsController,
     TicketFilesController,
+    TicketCategoriesController,
     AgentsController,
     CannedResponsesController,
     FiguresController,

@@ -9,6 +9,7 @@ import { ProblemError } from '../common/problem.error';
 import type { ShopperProof, TicketAccepted } from '../contract/odoo';
 import type {
   Ticket,
+  TicketCategories,
   TicketDetail,
   TicketFeedbackRequest,
   TicketMessageRequest,
@@ -18,6 +19,7 @@ import { Consent } from '../conversation/consent.service';
 import type { Conversation } from '../conversation/conversation';
 import { ConversationUnknown, DeskRefused } from '../conversation/conversation.errors';
 import { CLOCK, Clock, isoNow, CONVERSATION_LOG, ConversationLog, DESK, Desk } from '../conversation/ports';
+import { OfferedCategories } from './offered-categories.service';
 import { TICKET_DESK, TicketDesk } from './ticket-desk.port';
 import { ticketFileId } from '../conversation/desk-file';
 import { CLIENT_LINKS, ClientLinks } from '../conversation/wire/client-links.port';
@@ -49,6 +51,7 @@ export class ShopperTickets {
     private readonly conversation: ConversationService,
     private readonly files: SentFiles,
     private readonly consent: Consent,
+    private readonly categories: OfferedCategories,
     private readonly tokens: SessionTokens,
     @Inject(CLIENT_LINKS) private readonly links: ClientLinks,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -63,6 +66,7 @@ export class ShopperTickets {
     const chat = await this.load(conversationId);
     if (!chat.tickets.some((ticket) => ticket.operationId === operationId)) {
       this.consent.check(chat);
+      this.categories.check(chat.channel, wanted.category);
       await this.takesFiles(attachment_ids);
       await this.spend(conversationId, origin);
     }
@@ -73,6 +77,12 @@ export class ShopperTickets {
     const asked = tickets.find((ticket) => ticket.operationId === operationId);
     if (asked === undefined || asked.refused) throw new ProblemError('TICKET.REFUSED');
     return toAskedTicket(asked, conversationId);
+  }
+
+  /** Those that a ticket of this chat may have. */
+  async offered(session: SessionClaims, locale: string | undefined): Promise<TicketCategories> {
+    const { channel, locale: spoken } = await this.load(session.conversationId);
+    return { categories: this.categories.of(channel, locale ?? spoken) };
   }
 
   async list(session: SessionClaims): Promise<Ticket[]> {

@@ -1,9 +1,11 @@
 /** The shopper's tickets: `/api/v1/chat/ticket` and `/api/v1/chat/tickets`. */
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import {
   TicketAnswer,
+  TicketCategories,
+  TicketCategoriesQuery,
   TicketDetailAnswer,
   TicketFeedbackRequest,
   TicketMessageRequest,
@@ -34,6 +36,15 @@ export class TicketsController {
   @Throttle(FEW)
   async create(@CurrentSession() session: SessionClaims, @Body() body: TicketRequest): Promise<TicketAnswer> {
     return { ticket: await this.tickets.create(session, body, this.origins.of(session)) };
+  }
+
+  /** What `category` of a new ticket may be, in the order in which it is shown; without `locale` in the language of the chat. */
+  @Get('ticket/categories')
+  offered(
+    @CurrentSession() session: SessionClaims,
+    @Query() { locale }: TicketCategoriesQuery,
+  ): Promise<TicketCategories> {
+    return this.tickets.offered(session, locale);
   }
 
   /** This shopper's tickets; with an `identity_token` those of their e-mail address, too. */

@@ -1,14 +1,8 @@
 /** Lists and limits that the addon has in Python are those of the contract. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  MAX_ATTACHMENTS,
-  MAX_MESSAGE_BYTES,
-  odooEvent,
-  ticketCategory,
-  ticketPriority,
-  ticketStatus,
-} from '../../src/contract/odoo';
+import { MAX_ATTACHMENTS, MAX_MESSAGE_BYTES, odooEvent, ticketPriority, ticketStatus } from '../../src/contract/odoo';
+import { FIRST_CATEGORIES } from '../../src/contract/shopper/ticket-words';
 
 const ADDON = join(__dirname, '../../odoo-addon/storefront_chat');
 
@@ -29,7 +23,7 @@ describe('what the addon has in Python', () => {
   it.each([
     ['statuses of tickets', 'models/ticket/support_ticket.py', 'STATUSES = [', ticketStatus.options],
     ['priorities of tickets', 'models/ticket/support_ticket.py', 'PRIORITIES = [', ticketPriority.options],
-    ['categories', 'tools/categories.py', 'CATEGORIES = [', ticketCategory.options],
+    ['first categories', 'tools/categories.py', 'CATEGORIES = [', FIRST_CATEGORIES],
     [
       'kinds of events',
       'models/outbox/event.py',

@@ -21,6 +21,7 @@ import { shopperTicketCases } from './cases/shopper-tickets.cases';
 import { managedConversationCases } from './cases/managed-conversations.cases';
 import { staffTicketCases } from './cases/staff-tickets.cases';
 import { orderCases, staffCases } from './cases/staff.cases';
+import { ticketCategoryCases } from './cases/ticket-categories.cases';
 import { ticketFeedbackCases } from './cases/ticket-feedback.cases';
 import { staffTicketFileCases } from './cases/staff-ticket-files.cases';
 import { ticketFileCases } from './cases/ticket-files.cases';
@@ -50,6 +51,7 @@ const CASES: readonly ((target: TargetInUse) => void)[] = [
   whatsAppChatCases,
   staffTicketCases,
   customFieldCases,
+  ticketCategoryCases,
   agentCases,
   agentPictureCases,
   cannedResponseCases,

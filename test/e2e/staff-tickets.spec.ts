@@ -1,4 +1,7 @@
 /** Tickets through the staff API under the stand-in: a request from its making to its closing, as `npm start` has it. */
+import { randomUUID } from 'node:crypto';
+import type { TicketCategories } from '../../src/contract/shopper';
+import type { StaffDashboard } from '../../src/contract/staff/figures.wire';
 import type { StaffTicketAnswer, StaffTickets } from '../../src/contract/staff/tickets.wire';
 import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
@@ -55,6 +58,38 @@ describe('tickets of staff', () => {
     const reopened = await manager.request('patch', `tickets/${reference}`, { status: 'open' }).expect(200);
     expect(reopened.body).toMatchObject({ ticket: { status: 'open' } });
     await agent.request('get', 'tickets/T99999999', {}).expect(404);
+  });
+
+  it('have a category of those that are listed, by its code', async () => {
+    const names = async (query: string) => {
+      const answer = await agent.request('get', `ticket-categories${query}`, {}).expect(200);
+      const { categories } = answer.body as TicketCategories;
+      return Object.fromEntries(categories.map(({ code, name }) => [code, name]));
+    };
+    expect(await names('')).toMatchObject({ shipping: 'Shipping', subscription: 'Subscriptions' });
+    expect(await names('')).not.toHaveProperty('deposit');
+    expect(await names('?locale=bn-BD')).toMatchObject({ shipping: 'ডেলিভারি', subscription: 'সাবস্ক্রিপশন' });
+    const word = randomUUID();
+    const { reference, category } = await made({
+      subject: `Zzq ${word}`,
+      category: 'subscription',
+      channel: 'default',
+    });
+    expect(category).toBe('subscription');
+    expect(await listed(`text=${word}&category=subscription`)).toMatchObject({ references: [reference] });
+    for (const code of ['deposit', 'no-such-one', 'Not a code']) {
+      const wrong = [
+        await agent.request('patch', `tickets/${reference}`, { category: code, subject: 'Zzq changed' }).expect(422),
+        await agent.post('tickets', { subject: 'Zzq', category: code }).expect(422),
+        await agent.post('canned-responses', { shortcut: 'zzq', content: 'Zzq', category: code }).expect(422),
+      ];
+      for (const { body } of wrong) expect(body).toMatchObject({ errors: [{ field: 'category' }] });
+    }
+    expect(await listed(`text=${word}&category=deposit`)).toMatchObject({ total: 0 });
+    const unknown = await agent.request('get', 'tickets?category=no-such-one', {}).expect(422);
+    expect(unknown.body).toMatchObject({ errors: [{ field: 'category' }] });
+    const figures = await agent.request('get', 'dashboard', {}).expect(200);
+    expect((figures.body as StaffDashboard).tickets_by_category['subscription']).toBeGreaterThan(0);
   });
 
   it('have custom fields, which are refused by their names', async () => {

@@ -1,6 +1,6 @@
 /** A shopper's tickets: created in a chat, numbered and answered by Odoo, hidden from others. */
 import { randomUUID } from 'node:crypto';
-import type { TicketDetailAnswer, Tickets } from '../../src/contract/shopper';
+import type { TicketCategories, TicketDetailAnswer, Tickets } from '../../src/contract/shopper';
 import { StandinDeskDriver } from '../contract/standin-desk.driver';
 import { SharedBridge, shared } from '../support/shared/ask';
 import { TestShopper } from '../support/shopper';
@@ -139,6 +139,8 @@ describe('tickets', () => {
     ['a long subject', { subject: 'x'.repeat(201) }],
     ['a description of more than 10 kB', { subject: 'x', description: 'অ'.repeat(3500) }],
     ['an unknown category', { subject: 'x', category: 'weather' }],
+    ['an archived category', { subject: 'x', category: 'deposit' }],
+    ['what is no code of a category', { subject: 'x', category: 'No code' }],
     ['an unknown priority', { subject: 'x', priority: 'now' }],
     ['no e-mail address', { subject: 'x', email: 'amina' }],
     ['no phone number', { subject: 'x', phone: 'call me' }],
@@ -147,6 +149,16 @@ describe('tickets', () => {
     const shopper = await TestShopper.open(bridge.url);
     const refused = await shopper.post('ticket', body).expect(422);
     expect(refused.body).toMatchObject({ code: 'REQUEST.INVALID' });
+  });
+
+  it('have a category that the shop made, of those that are listed', async () => {
+    const shopper = await TestShopper.open(bridge.url);
+    const { categories } = (await shopper.get('ticket/categories?locale=ar').expect(200)).body as TicketCategories;
+    expect(categories).toContainEqual({ code: 'subscription', name: 'الاشتراكات' });
+    expect(categories.map(({ code }) => code)).not.toContain('deposit');
+    const ticket = await shopper.leaveTicket({ ...JAR, category: 'subscription' });
+    expect(ticket).toMatchObject({ category: 'subscription' });
+    expect(ticket.reference).toMatch(/^T\d+$/);
   });
 
   it('are rated by their shopper once they are resolved, and the last word counts', async () => {

@@ -1,6 +1,7 @@
 from ..tools.compat import NINETEEN
 from .compat import aggregate_mixin, setup
 from . import outbox
+from . import category
 from . import menu
 from . import channel
 from . import hours

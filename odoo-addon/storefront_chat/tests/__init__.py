@@ -8,6 +8,7 @@ from .bot import test_linear_patterns
 from .bot import test_patterns
 from .bot import test_rejected_patterns
 from .bot import test_unanswered
+from .category import test_categories
 from .channel import test_attachment_settings
 from .channel import test_companies
 from .channel import test_channel_form

@@ -1,4 +1,4 @@
-"""Categories of what shoppers want: of intents, canned responses, tickets and service levels."""
+"""Categories of intents. Those of tickets, canned responses and service levels are records: `support.category`."""
 
 CATEGORIES = [
     ("shipping", "Shipping"),

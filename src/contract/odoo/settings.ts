@@ -149,12 +149,22 @@ const faqRow = z.object({
   not_helpful_count: z.number(),
 });
 
+const ticketCategoryRow = z.object({
+  /** What `category` of a ticket is. */
+  code: z.string(),
+  name: localizedText,
+  /** Keys of the channels whose tickets may have it; absent: all. */
+  channels: z.array(z.string()).optional(),
+});
+
 /** Lists stand in the order in which they are shown. Inactive records are left out. */
 const settingsSnapshot = z.object({
   channels: z.array(channelRow),
   engines: z.array(engineRow),
   faq_categories: z.array(faqCategoryRow),
   faqs: z.array(faqRow),
+  /** Feature `ticket_categories`; absent: the five that every addon has. */
+  ticket_categories: z.array(ticketCategoryRow).optional(),
 });
 
 /** `version` changes whenever the snapshot does, FAQ counters aside. */
@@ -190,6 +200,7 @@ export type ChannelRow = Shape<typeof channelRow>;
 export type IntentRow = Shape<typeof intentRow>;
 export type EngineRow = Shape<typeof engineRow>;
 export type FaqCategoryRow = Shape<typeof faqCategoryRow>;
+export type TicketCategoryRow = Shape<typeof ticketCategoryRow>;
 export type FaqRow = Shape<typeof faqRow>;
 export type SettingsSnapshot = Shape<typeof settingsSnapshot>;
 export type SettingsAnswer = Shape<typeof settingsAnswer>;

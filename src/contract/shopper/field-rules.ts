@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsISO8601, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { MaxBytes } from './max-bytes.rule';
 import { MAX_MESSAGE_BYTES } from './message-limits';
+import { TICKET_CATEGORY } from './ticket-words';
 
 /** Highest number of an entry or of rows to skip: what a database takes for a whole number. */
 export const MOST_ENTRIES = 2_147_483_647;
@@ -102,6 +103,11 @@ export function EachConversationId(): PropertyDecorator {
 /** Key of a livechat channel. */
 export function ChannelKey(): PropertyDecorator {
   return Matches(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, { message: '$property is not a channel key' });
+}
+
+/** Code of a category of tickets, as the list of them gives it. */
+export function CategoryCode(): PropertyDecorator {
+  return Matches(TICKET_CATEGORY, { message: '$property is not the code of a category' });
 }
 
 /** BCP 47 language tag. */

@@ -14,10 +14,10 @@ import {
   Min,
 } from 'class-validator';
 import { Attachment } from './attachment.wire';
-import { LongText, MessageText, OneLine, PhoneNumber, SeenCharacters } from './field-rules';
+import { CategoryCode, LocaleTag, LongText, MessageText, OneLine, PhoneNumber, SeenCharacters } from './field-rules';
 import { MAX_ATTACHMENTS } from './message-limits';
-import { TICKET_CATEGORIES, TICKET_PRIORITIES } from './ticket-words';
-import type { TicketCategory, TicketPriority, TicketStatus } from './ticket-words';
+import { TICKET_PRIORITIES } from './ticket-words';
+import type { TicketPriority, TicketStatus } from './ticket-words';
 
 /** Longest description, in bytes of UTF-8. */
 export const MAX_DESCRIPTION_BYTES = 10 * 1024;
@@ -25,7 +25,8 @@ export const MAX_DESCRIPTION_BYTES = 10 * 1024;
 export class TicketRequest {
   @OneLine(200) subject: string;
   @IsOptional() @LongText(MAX_DESCRIPTION_BYTES) description?: string;
-  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  /** Code of one of `GET /chat/ticket/categories`. */
+  @IsOptional() @CategoryCode() category?: string;
   /** At most `medium`, or `high` for verified shoppers: asking for more is no error and gives that. */
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
   /** Where answers shall go. */
@@ -48,7 +49,7 @@ export class Ticket {
   subject: string;
   status: TicketStatus;
   priority: TicketPriority;
-  category: TicketCategory;
+  category: string;
   conversation_id: string | null;
   agent_name: string | null;
   created_at: string;
@@ -60,6 +61,22 @@ export class Ticket {
   agent_rating: number | null;
   response_time_rating: number | null;
   communication_rating: number | null;
+}
+
+export class TicketCategory {
+  /** What `category` of a ticket is. */
+  code: string;
+  /** In the language that was asked for, or the next best. */
+  name: string;
+}
+
+/** In the order in which they are shown. */
+export class TicketCategories {
+  categories: TicketCategory[];
+}
+
+export class TicketCategoriesQuery {
+  @IsOptional() @LocaleTag() locale?: string;
 }
 
 export class TicketAnswer {

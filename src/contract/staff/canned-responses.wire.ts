@@ -1,9 +1,7 @@
 /** Staff API: canned responses. */
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { ConversationId, LocaleTag, LongText, MOST_ENTRIES, OneLine } from '../shopper/field-rules';
-import { TICKET_CATEGORIES } from '../shopper/ticket-words';
-import type { TicketCategory } from '../shopper/ticket-words';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { CategoryCode, ConversationId, LocaleTag, LongText, MOST_ENTRIES, OneLine } from '../shopper/field-rules';
 
 const MAX_CONTENT_BYTES = 10 * 1024;
 const MAX_TITLE = 200;
@@ -13,7 +11,7 @@ export class CannedResponsesQuery {
   /** The language of the contents; the person's own when left out. */
   @IsOptional() @LocaleTag() locale?: string;
   @IsOptional() @OneLine(200) text?: string;
-  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @CategoryCode() category?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MOST_ENTRIES) offset?: number;
 }
@@ -23,7 +21,7 @@ export class CannedResponseRequest {
   @OneLine(64) shortcut: string;
   /** Placeholders: `{{shopper}}`, `{{order}}`, `{{agent}}`. */
   @LongText(MAX_CONTENT_BYTES) content: string;
-  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @CategoryCode() category?: string;
   /** Says to agents what it is for. */
   @IsOptional() @OneLine(MAX_TITLE) title?: string;
   /** Smaller numbers come first, in lists and after `::` in Discuss; 10 when left out. */
@@ -36,7 +34,7 @@ export class CannedResponseRequest {
 export class CannedResponsePatch {
   @IsOptional() @OneLine(64) shortcut?: string;
   @IsOptional() @LongText(MAX_CONTENT_BYTES) content?: string;
-  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @CategoryCode() category?: string;
   @IsOptional() @OneLine(MAX_TITLE) title?: string;
   @IsOptional() @IsInt() @Min(0) @Max(LAST) order?: number;
   @IsOptional() @IsBoolean() shared?: boolean;
@@ -55,7 +53,7 @@ export class CannedResponse {
   shortcut: string;
   title: string | null;
   content: string;
-  category: TicketCategory;
+  category: string;
   /** Null where the addon in Odoo knows none. */
   order: number | null;
   /** Whether others have it, too. Null where the addon in Odoo does not say. */

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
 import { Agent } from '../shopper/conversation.wire';
 import { ChannelKey, OneLine, MOST_ENTRIES } from '../shopper/field-rules';
-import type { TicketCategory, TicketPriority, TicketStatus } from '../shopper/ticket-words';
+import type { TicketPriority, TicketStatus } from '../shopper/ticket-words';
 import { StaffTicket } from './tickets.wire';
 
 export class StaffNotifications {
@@ -32,14 +32,6 @@ export class TicketsByPriority implements Record<TicketPriority, number> {
   medium: number;
   high: number;
   urgent: number;
-}
-
-export class TicketsByCategory implements Record<TicketCategory, number> {
-  shipping: number;
-  returns: number;
-  payment: number;
-  product: number;
-  general: number;
 }
 
 export class AgentAvailability {
@@ -110,7 +102,8 @@ export class StaffDashboard {
   top_agents: TopAgent[];
   tickets_by_status: TicketsByStatus;
   tickets_by_priority: TicketsByPriority;
-  tickets_by_category: TicketsByCategory;
+  /** By the codes of the categories that are offered, and of those that tickets have. */
+  tickets_by_category: Record<string, number>;
   agent_availability: AgentAvailability;
   /** The last seven days, oldest first. Days without ratings are left out. */
   satisfaction_trend_last_week: DayFigure[];

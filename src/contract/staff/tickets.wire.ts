@@ -16,6 +16,7 @@ import {
   Min,
 } from 'class-validator';
 import {
+  CategoryCode,
   ChannelKey,
   ConversationId,
   SeenCharacters,
@@ -24,12 +25,12 @@ import {
   OneLine,
   PhoneNumber,
 } from '../shopper/field-rules';
-import { TICKET_CATEGORIES, TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
 import { StaffMessageRequest } from './staff.wire';
+import { TICKET_PRIORITIES, TICKET_STATUSES } from '../shopper/ticket-words';
 import { CustomFields } from './custom-fields.rule';
 import type { CustomValue } from './custom-fields.rule';
 import { MAX_DESCRIPTION_BYTES, Ticket, TicketMessage } from '../shopper/ticket.wire';
-import type { TicketCategory, TicketPriority, TicketSource, TicketStatus } from '../shopper/ticket-words';
+import type { TicketPriority, TicketSource, TicketStatus } from '../shopper/ticket-words';
 
 export type TicketAction = 'resolve' | 'close' | 'assign_to_me' | 'priority';
 const TICKET_ACTIONS: readonly TicketAction[] = ['resolve', 'close', 'assign_to_me', 'priority'];
@@ -37,7 +38,7 @@ const TICKET_ACTIONS: readonly TicketAction[] = ['resolve', 'close', 'assign_to_
 export class StaffTicketsQuery {
   @IsOptional() @IsIn(TICKET_STATUSES) status?: TicketStatus;
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
-  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @CategoryCode() category?: string;
   /** An agent's id, or `none` for tickets of nobody. */
   @IsOptional() @OneLine(64) assignee?: string;
   /** Looked for in reference, subject, customer's name and e-mail. */
@@ -49,7 +50,7 @@ export class StaffTicketsQuery {
 export class StaffTicketRequest {
   @OneLine(200) subject: string;
   @IsOptional() @LongText(MAX_DESCRIPTION_BYTES) description?: string;
-  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @CategoryCode() category?: string;
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
   @IsOptional() @ChannelKey() channel?: string;
   /** Links transcript and shopper of this chat. */
@@ -67,7 +68,7 @@ export class StaffTicketPatch {
   @IsOptional() @OneLine(200) subject?: string;
   @IsOptional() @IsIn(TICKET_STATUSES) status?: TicketStatus;
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
-  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @CategoryCode() category?: string;
   /** An agent's id, or `none`. */
   @IsOptional() @OneLine(64) assignee?: string;
   /** By their labels in Odoo; null empties one, and those that are not named stay as they are. */

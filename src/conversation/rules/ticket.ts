@@ -1,5 +1,5 @@
 /** A shopper creates a ticket, and the desk reports its changes. */
-import type { OdooEvent, OperationResult, TicketCategory, TicketPriority, TicketRow } from '../../contract/odoo';
+import type { OdooEvent, OperationResult, TicketPriority, TicketRow } from '../../contract/odoo';
 import type { ChatTicket, Conversation, Decision, FileCard, LogEntry } from '../conversation';
 import { nothingFollows } from '../conversation';
 import { ClientIdReused } from '../conversation.errors';
@@ -17,7 +17,7 @@ export interface TicketWanted {
   readonly at: string;
   readonly subject: string;
   readonly description?: string;
-  readonly category?: TicketCategory;
+  readonly category?: string;
   readonly priority?: TicketPriority;
   readonly email?: string;
   readonly phone?: string;

@@ -1,5 +1,6 @@
 /** Façade calls on behalf of staff. */
 import { Injectable } from '@nestjs/common';
+import { FIRST_CATEGORIES } from '../../contract/shopper/ticket-words';
 import type { FacadeMethods, StaffPerson } from '../../contract/odoo';
 import { DeskUnsupported } from '../../conversation/conversation.errors';
 import type { StaffCall, StaffDesk } from '../../staff/staff-desk.port';
@@ -51,6 +52,14 @@ export class OdooStaffDesk implements StaffDesk {
       if ((calls === undefined || calls === call) && names.some((name) => name in args))
         if (!(await this.features.known()).has(feature))
           throw new DeskUnsupported(`The addon ${what}: update storefront_chat in Odoo.`);
+    if (isNew(args) && !(await this.features.known()).has('ticket_categories'))
+      throw new DeskUnsupported('The addon knows no categories but its first ones: update storefront_chat in Odoo.');
     return this.odoo.call(call, args);
   }
+}
+
+/** Names a category that an older addon does not know. */
+function isNew(args: object): boolean {
+  const { category }: { readonly category?: unknown } = args;
+  return category !== undefined && !FIRST_CATEGORIES.some((code) => code === category);
 }

@@ -3,14 +3,15 @@
 from odoo import api, fields, models
 from odoo.tools import SQL
 
-from ...tools.categories import CATEGORIES
-
 # As they are listed; most used first where nobody has put them in order.
 ORDER = "storefront_sequence, storefront_usage_count desc, source, id"
 
 
 class MailCannedResponse(models.Model):
-    _inherit = "mail.canned.response"
+    _name = "mail.canned.response"
+    _inherit = ["mail.canned.response", "support.category.mixin"]
+
+    _category_fields = ("storefront_category", "storefront_category_id")
 
     # Back to one language when the addon is uninstalled: see `uninstall_hook`.
     substitution = fields.Text(translate=True)
@@ -18,7 +19,15 @@ class MailCannedResponse(models.Model):
     storefront_sequence = fields.Integer(
         string="Sequence", default=10, help="Smaller numbers come first, also after “::” in Discuss."
     )
-    storefront_category = fields.Selection(CATEGORIES, string="Category", default="general", required=True)
+    storefront_category_id = fields.Many2one(
+        "support.category",
+        string="Category",
+        default=lambda self: self.env["support.category"]._general(),
+        required=True,
+        index=True,
+        ondelete="restrict",
+    )
+    storefront_category = fields.Char(string="Category's Code", related="storefront_category_id.code", store=True)
     storefront_usage_count = fields.Integer(string="Times Used", default=0, readonly=True, copy=False)
 
     @api.model

@@ -10,6 +10,7 @@ from .shop import MODULE
 
 FILE = "storefront_chat/demo/tickets.json"
 FIELDS = "storefront_chat/demo/ticket_fields.json"
+CATEGORIES = "storefront_chat/demo/ticket_categories.json"
 
 
 class StorefrontChatDemo(models.AbstractModel):
@@ -19,6 +20,7 @@ class StorefrontChatDemo(models.AbstractModel):
     def _load(self):
         super()._load()
         self._load_ticket_fields()
+        self._load_ticket_categories()
         with file_open(FILE, filter_ext=(".json",)) as file:
             rows = json.load(file)
         for row in rows:
@@ -32,6 +34,14 @@ class StorefrontChatDemo(models.AbstractModel):
         if not channel.ticket_fields_definition:
             with file_open(FIELDS, filter_ext=(".json",)) as file:
                 channel.ticket_fields_definition = json.load(file)
+
+    def _load_ticket_categories(self):
+        """The categories of the demo shop, beside those that come with the addon."""
+        with file_open(CATEGORIES, filter_ext=(".json",)) as file:
+            rows = json.load(file)
+        for sequence, row in enumerate(rows, start=6):
+            vals = {"code": row["code"], "sequence": sequence * 10, "active": not row.get("archived")}
+            self._put("support.category", f"support_category_{row['code']}", vals, {"name": row["name"]})
 
     def _load_ticket(self, row):
         customer = self._demo(f"partner_{row['customer']}")

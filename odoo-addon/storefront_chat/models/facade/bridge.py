@@ -35,6 +35,7 @@ FEATURES = [
     "staff_ticket_files",
     "staff_tickets",
     "ticket_attachments",
+    "ticket_categories",
     "ticket_custom_fields",
     "ticket_feedback",
     "ticket_files",

@@ -29,6 +29,7 @@ class StorefrontChatBridge(models.AbstractModel):
             responses = self._canned_responses(env, locale)
             domain = responses._storefront_mine()
             if category:
+                self._known_category(env, category)
                 domain = [*domain, ("storefront_category", "=", category)]
             if text:
                 looked_in = ("source", "storefront_title", "substitution")

@@ -22,8 +22,16 @@ class StorefrontChatBridge(models.AbstractModel):
             raise Refusal("INVALID", invalid_files_reason(files))
         if "priority" in vals:
             vals["priority"] = shoppers_priority(vals["priority"], channel.storefront_verified)
+        if "category" in vals and not self._takes_category(channel, vals["category"]):
+            # A request that was accepted is not lost for its category.
+            del vals["category"]
         ticket = self._as_shop("support.ticket")._create_from_chat(channel, vals, files)
         return self._remember(operation, {"ticket": ticket._storefront_row()}, channel=channel)
+
+    def _takes_category(self, channel, code):
+        companies = [False, channel.livechat_channel_id.company_id.id]
+        domain = [("code", "=", code), ("company_id", "in", companies)]
+        return bool(self._as_shop("support.category").search_count(domain, limit=1))
 
     def _apply_ticket_unheard(self, operation):
         channel = self._conversation(operation, locked=False)

@@ -12,6 +12,7 @@ ARGUMENTS = {
         "status": "status",
         "priority": "priority",
         "category": "category",
+        "category_id": "category",
         "user_id": "assignee",
         "channel_id": "channel",
         "customer_name": "name",

@@ -30,6 +30,7 @@ class StorefrontChatBridge(models.AbstractModel):
             "channels": ("im_livechat.channel", [("storefront_key", "!=", False)]),
             "engines": ("chatbot.engine", []),
             "faq_categories": ("support.faq.category", []),
+            "ticket_categories": ("support.category", []),
             "faqs": ("support.faq", self.env["support.faq"]._storefront_shown_domain()),
         }
         return {

@@ -22,12 +22,13 @@ class StorefrontChatDashboard(models.AbstractModel):
         dates = self._dates(channels, days)
         tickets = [*self._tickets(channels, every=not channel_id), *([("user_id", "=", agent.id)] if agent else [])]
         period = self._period(channels, dates, every=not channel_id, agent=agent)
-        agents = self._agents(channels)
+        agents, counts = self._agents(channels), self._ticket_counts(tickets)
         return {
             "channels": [{"id": channel.id, "name": channel.name} for channel in mine],
             "agents": agents,
             **self._now(channels),
-            **self._ticket_counts(tickets),
+            **counts,
+            "category_names": dict(self._category_names(counts["tickets_by_category"])),
             **period,
             **self._bot_answers(channels, dates),
             "recent_tickets": self._recent_tickets(tickets),

@@ -5,7 +5,6 @@ from collections import Counter
 from odoo import models
 from odoo.tools import SQL
 
-from ...tools.categories import CATEGORIES
 from ...tools.ticket_status import RUNNING
 from ..ticket.support_ticket import PRIORITIES, STATUSES
 
@@ -29,9 +28,15 @@ class StorefrontChatDashboard(models.AbstractModel):
         return {
             "tickets_by_status": _counted(STATUSES, by_status),
             "tickets_by_priority": _counted(PRIORITIES, by_priority),
-            "tickets_by_category": _counted(CATEGORIES, by_category),
+            "tickets_by_category": _counted(self._category_names(by_category), by_category),
             **self._running_counts(domain),
         }
+
+    def _category_names(self, counted):
+        """`(code, name)` of the categories that are offered, and of those that tickets have: `counted`."""
+        every = self.env["support.category"].with_context(active_test=False).search([])
+        names = {category.code: category.name for category in every if category.active or category.code in counted}
+        return [*names.items(), *((code, code) for code in counted if code not in names)]
 
     def _running_counts(self, domain):
         """Unassigned and late ones, and `running` by status: of the tickets that are not settled."""

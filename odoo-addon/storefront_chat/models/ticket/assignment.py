@@ -24,6 +24,7 @@ class SupportTicket(models.Model):
         """The skill that the shopper asked for in the chat, then one named like the category."""
         # sudo: discuss.channel - as above
         chat = self.env["discuss.channel"].sudo().browse(vals.get("discuss_channel_id") or ())
-        category = vals.get("category") or "general"
-        label = dict(self._fields["category"].selection).get(category, category)
-        return [name for name in (chat.storefront_skill, label, category) if name]
+        # sudo: support.category - its names, whoever makes the ticket
+        category = self.env["support.category"].sudo().browse(self._with_category(vals).get("category_id") or ())
+        category = category or category._general().sudo()
+        return [name for name in (chat.storefront_skill, *category._all_names(), category.code) if name]

@@ -3,12 +3,12 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ...tools.categories import CATEGORIES
 from .support_ticket import PRIORITIES
 
 
 class SupportSla(models.Model):
     _name = "support.sla"
+    _inherit = ["support.category.mixin"]
     _description = "Service Level of Support Tickets"
     _order = "sequence, id"
 
@@ -23,7 +23,10 @@ class SupportSla(models.Model):
         ondelete="cascade",
         help="Empty: every channel.",
     )
-    category = fields.Selection(CATEGORIES, help="Empty: every category.")
+    category_id = fields.Many2one(
+        "support.category", string="Category", index="btree_not_null", ondelete="cascade", help="Empty: every category."
+    )
+    category = fields.Char(string="Category's Code", related="category_id.code", store=True)
     company_id = fields.Many2one("res.company", help="Empty: every company.")
     first_response_hours = fields.Float(help="Working hours of the ticket's channel; 0 promises nothing.")
     resolution_hours = fields.Float(help="Working hours of the ticket's channel; 0 promises nothing.")

@@ -4,7 +4,6 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.tools import email_normalize
 
-from ...tools.categories import CATEGORIES
 from ...tools.compat import Constraint
 
 PRIORITIES = [("low", "Low"), ("medium", "Medium"), ("high", "High"), ("urgent", "Urgent")]
@@ -20,7 +19,7 @@ STATUSES = [
 
 class SupportTicket(models.Model):
     _name = "support.ticket"
-    _inherit = ["mail.thread", "mail.activity.mixin"]
+    _inherit = ["mail.thread", "mail.activity.mixin", "support.category.mixin"]
     _description = "Support Ticket"
     _order = "id desc"
     _mail_post_access = "read"
@@ -37,7 +36,17 @@ class SupportTicket(models.Model):
         index="btree_not_null",
         help="Empty: the channel's people of every company work on it.",
     )
-    category = fields.Selection(CATEGORIES, default="general", required=True, tracking=True)
+    category_id = fields.Many2one(
+        "support.category",
+        string="Category",
+        default=lambda self: self.env["support.category"]._general(),
+        required=True,
+        index=True,
+        ondelete="restrict",
+        tracking=True,
+        domain="['|', ('company_id', '=', False), ('company_id', '=', company_id)]",
+    )
+    category = fields.Char(string="Category's Code", related="category_id.code", store=True)
     priority = fields.Selection(PRIORITIES, default="medium", required=True, tracking=True)
     status = fields.Selection(
         STATUSES, default="open", required=True, copy=False, index=True, tracking=True, group_expand=True
@@ -126,6 +135,14 @@ class SupportTicket(models.Model):
     def _compute_display_name(self):
         for ticket in self:
             ticket.display_name = f"{ticket.name} {ticket.subject or ''}".strip()
+
+    @api.constrains("category_id", "company_id")
+    def _check_category(self):
+        for ticket in self:
+            # sudo: support.category - of a company that is not this person's
+            company = ticket.category_id.sudo().company_id
+            if company and company != ticket.company_id:
+                raise ValidationError(self.env._("This category is another company's."))
 
     @api.constrains("subject")
     def _check_subject(self):

@@ -13,6 +13,7 @@ SETTINGS = [
     "chatbot.intent",
     "support.faq",
     "support.faq.category",
+    "support.category",
 ]
 HISTORY = ["im_livechat.channel.member.history"] if NINETEEN else []
 REPORTS = ["im_livechat.report.channel", *([] if NINETEEN else ["im_livechat.report.operator"])]
@@ -57,6 +58,8 @@ class TestCompanies(StorefrontChatCase):
         env["livechat.hours.exception"].create({"channel_id": shop.id, "date": "2026-12-16", "slot_ids": [slot]})
         env["chatbot.intent"].create({"engine_id": bot.id, "name": "Hours", "response": "Nine to six"})
         category = env["support.faq.category"].create({"name": shop.name, "company_id": shop.company_id.id})
+        code = f"zzq-{shop.storefront_key}"
+        env["support.category"].create({"name": "Zzq", "code": code, "company_id": shop.company_id.id})
         env["support.faq"].create({"name": "When?", "answer": "<p>Soon</p>", "category_id": category.id})
 
     def open_both(self):

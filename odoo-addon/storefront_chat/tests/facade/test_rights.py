@@ -11,6 +11,7 @@ SETTINGS = [
     "chatbot.intent",
     "support.faq",
     "support.faq.category",
+    "support.category",
 ]
 NATIVE = [
     "discuss.channel",

@@ -81,13 +81,10 @@ class TestShapes(StorefrontChatCase):
         def named(method, argument):
             return set(SHAPES[method]["properties"][argument]["enum"])
 
-        for field in ("status", "priority", "category"):
+        for field in ("status", "priority"):
             self.assertEqual(named("staff_ticket_change", field), offered("support.ticket", field), field)
         self.assertEqual(named("staff_agent_change", "status"), offered("support.agent", "status") | {"auto"})
         self.assertEqual(named("staff_tickets_bulk", "action"), set(ACTIONS))
-        self.assertEqual(
-            named("staff_canned_responses", "category"), offered("mail.canned.response", "storefront_category")
-        )
         [pattern] = [SHAPES["rejected_patterns"]["properties"]["patterns"]["items"]]
         self.assertEqual(set(pattern["properties"]["reason"]["enum"]), offered("chatbot.rejected.pattern", "reason"))
 

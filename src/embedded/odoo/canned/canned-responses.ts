@@ -5,6 +5,7 @@ import { languageIn } from '../demo/languages';
 import { forbidden, staffAnswer, StaffRefused } from '../facade/staff-answer';
 import type { Shop } from '../shop';
 import type { CannedResponseRecord, ChatRecord } from '../store/records';
+import { knownCategory, offeredCategory } from '../tickets/categories';
 import { fillPlaceholders } from './placeholders';
 
 type Save = FacadeMethods['staff_canned_response_save']['args'];
@@ -25,6 +26,7 @@ export class CannedResponses {
   /** In their order, then most used first. */
   list({ staff, locale, text = '', category, offset = 0, limit = PAGE }: CannedResponsesQuery) {
     return staffAnswer(this.shop, staff, (user) => {
+      knownCategory(category);
       const language = languageIn(locale);
       const words = text.toLowerCase();
       const found = this.mine(user)
@@ -63,7 +65,7 @@ export class CannedResponses {
         ...known,
         ...(text !== undefined && { content: { ...(before ? before.content : { en: text }), [language]: text } }),
         ...(shortcut !== undefined && { shortcut }),
-        ...(category !== undefined && { category }),
+        ...(category !== undefined && { category: offeredCategory(category, before?.category) }),
         ...(title !== undefined && { title }),
         ...(order !== undefined && { order }),
         ...(shared !== undefined && { shared }),

@@ -11,6 +11,7 @@ import type {
   SettingsSnapshot,
 } from '../../../contract/odoo';
 import { rowWith } from '../store/table';
+import { CATEGORIES } from '../tickets/categories';
 
 export interface DemoOrder {
   readonly name: string;
@@ -105,7 +106,7 @@ export function readDemoCatalogue(shopUrl?: string): DemoCatalogue {
   const place = new Map(file.faqs.map((faq, index) => [faq.id, index]));
   const shown = (a: string, b: string): number => (place.get(a) ?? 0) - (place.get(b) ?? 0);
   const faqs = file.faqs.map((faq) => ({ ...faq, related_ids: [...faq.related_ids].sort(shown) }));
-  const snapshot = { channels, engines, faq_categories, faqs };
+  const snapshot = { channels, engines, faq_categories, faqs, ticket_categories: CATEGORIES };
   return {
     version: createHash('sha256').update(JSON.stringify(snapshot)).digest('hex').slice(0, 32),
     snapshot,

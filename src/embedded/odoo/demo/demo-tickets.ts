@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ticketCategory, ticketPriority, ticketStatus } from '../../../contract/odoo';
+import { ticketPriority, ticketStatus } from '../../../contract/odoo';
 import type { Shop } from '../shop';
 import type { TicketBook } from '../tickets/ticket-book';
 import type { DemoUser } from './demo-catalogue';
@@ -16,7 +16,7 @@ const rows = z.array(
     customer: z.string(),
     subject: z.string(),
     description: z.string(),
-    category: ticketCategory,
+    category: z.string(),
     priority: ticketPriority,
     assignee: z.string().optional(),
     said: z.array(z.object({ by: z.string(), text: z.string(), note: z.boolean().optional() })),

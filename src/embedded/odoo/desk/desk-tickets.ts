@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { operationId } from '../../../contract/odoo';
 import type { DemoUser } from '../demo/demo-catalogue';
 import type { StaffTickets } from '../facade/staff-tickets';
+import { CATEGORIES } from '../tickets/categories';
 import { staffDetail } from '../tickets/ticket-rows';
 import type { Shop } from '../shop';
 import { told, type Handle } from './desk-call';
@@ -18,6 +19,10 @@ const answer = z.strictObject({
 
 export function ticketRoutes(router: Router, on: Handle, shop: Shop, tickets: StaffTickets): void {
   const asked = (user: DemoUser, reference: string) => ({ staff: String(user.id), reference });
+  router.get(
+    '/ticket-categories',
+    on(nothing, () => ({ categories: CATEGORIES })),
+  );
   router.get(
     '/tickets/:id',
     on(nothing, (user, _, id) => {

@@ -28,6 +28,7 @@ export const FEATURES: readonly string[] = [
   'staff_ticket_files',
   'staff_tickets',
   'ticket_attachments',
+  'ticket_categories',
   'ticket_custom_fields',
   'ticket_feedback',
   'ticket_files',

@@ -12,6 +12,7 @@ import type { DemoUser } from '../demo/demo-catalogue';
 import type { Shop } from '../shop';
 import type { FileRecord, TicketRecord } from '../store/records';
 import type { TicketBook, TicketValues } from '../tickets/ticket-book';
+import { knownCategory, offeredCategory } from '../tickets/categories';
 import { filledFields } from '../tickets/custom-fields';
 import { staffDetail, staffRow } from '../tickets/ticket-rows';
 import { ticketSubject, ticketWords } from '../tickets/ticket-words';
@@ -39,6 +40,7 @@ export class StaffTickets {
   /** Newest first. */
   list({ staff, offset, limit, assignee, text, ...wanted }: StaffTicketsQuery) {
     return staffAnswer(this.shop, staff, (user) => {
+      knownCategory(wanted.category);
       const person = assignee === undefined ? undefined : this.reach.assignee(assignee);
       const words = text?.trim().toLowerCase() ?? '';
       const found = this.visible(user).filter(
@@ -84,6 +86,7 @@ export class StaffTickets {
       const ticket = this.own(user, reference);
       const given: TicketValues = {
         ...values,
+        ...(values.category !== undefined && { category: offeredCategory(values.category, ticket.row.category) }),
         ...(subject !== undefined && { subject: ticketSubject(subject) }),
         ...(assignee !== undefined && { assignee: this.reach.assignee(assignee) }),
       };

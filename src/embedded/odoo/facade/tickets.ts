@@ -14,6 +14,7 @@ import {
 import type { Routing } from '../routing/routing';
 import type { Shop } from '../shop';
 import type { ChatRecord, TicketRecord } from '../store/records';
+import { isOffered } from '../tickets/categories';
 import { isSettled } from '../tickets/status-steps';
 import type { TicketBook } from '../tickets/ticket-book';
 import { shopperDetail } from '../tickets/ticket-rows';
@@ -34,8 +35,12 @@ export class TicketFacade {
   ) {}
 
   /** E-mail and phone replace the shopper's known ones. */
-  create({ priority, email, phone, attachments = [], ...given }: TicketOperation, chat: ChatRecord): TicketRow {
-    const words = ticketWords({ ...given, email });
+  create(
+    { priority, category = 'general', email, phone, attachments = [], ...given }: TicketOperation,
+    chat: ChatRecord,
+  ): TicketRow {
+    // A request that was accepted is not lost for its category.
+    const words = ticketWords({ ...given, category: isOffered(category) ? category : 'general', email });
     const shopper = { ...chat.shopper, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
     this.routing.update(chat, { shopper });
     const most = atMost(isProven(chat.shopper, this.shop.now()) ? 'high' : 'medium', priority ?? 'medium');

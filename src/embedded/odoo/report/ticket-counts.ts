@@ -1,6 +1,7 @@
 /** Tickets as they stand: by status, priority and category, of nobody, and late. */
-import { ticketCategory, ticketPriority, ticketStatus } from '../../../contract/odoo';
+import { ticketPriority, ticketStatus } from '../../../contract/odoo';
 import type { TicketRecord } from '../store/records';
+import { CATEGORIES } from '../tickets/categories';
 import { serviceLevel } from '../tickets/service-level';
 import { isSettled } from '../tickets/status-steps';
 
@@ -13,10 +14,16 @@ export function ticketCounts(tickets: readonly TicketRecord[], now: Date) {
   return {
     by_status: counted(ticketStatus.options, (status) => tickets.filter(({ row }) => row.status === status)),
     by_priority: counted(ticketPriority.options, (priority) => tickets.filter(({ row }) => row.priority === priority)),
-    by_category: counted(ticketCategory.options, (category) => tickets.filter(({ row }) => row.category === category)),
+    by_category: byCategory(tickets),
     unassigned: running.filter(({ row }) => row.assignee === undefined).length,
     late: running.filter(isLate).length,
   };
+}
+
+/** Of the categories that are offered, and of those that tickets have. */
+function byCategory(tickets: readonly TicketRecord[]): Record<string, number> {
+  const codes = [...CATEGORIES, ...tickets.map(({ row }) => ({ code: row.category }))].map(({ code }) => code);
+  return counted([...new Set(codes)], (code) => tickets.filter(({ row }) => row.category === code));
 }
 
 export function counted<Key extends string>(

@@ -1,7 +1,8 @@
 /** Subject, description, category and priority of a new ticket, as they were given. */
-import type { TicketCategory, TicketPriority } from '../../../contract/odoo';
+import type { TicketPriority } from '../../../contract/odoo';
 import { isTooLong } from '../facade/content';
 import { Refused } from '../store/records';
+import { offeredCategory } from './categories';
 
 const MAX_SUBJECT = 200;
 const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
@@ -9,14 +10,14 @@ const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
 export interface TicketWords {
   readonly subject: string;
   readonly description: string;
-  readonly category: TicketCategory;
+  readonly category: string;
   readonly priority: TicketPriority;
 }
 
 interface Given {
   readonly subject: string;
   readonly description?: string | undefined;
-  readonly category?: TicketCategory | undefined;
+  readonly category?: string | undefined;
   readonly priority?: TicketPriority | undefined;
   readonly email?: string | undefined;
 }
@@ -31,7 +32,7 @@ export function ticketWords({
   if (isTooLong(description)) throw new Refused('INVALID', 'the description is too long', ['description']);
   const email = given.email?.trim();
   if (email && !ADDRESS.test(email)) throw new Refused('INVALID', 'not an e-mail address', ['email']);
-  return { subject: ticketSubject(given.subject), description, category, priority };
+  return { subject: ticketSubject(given.subject), description, category: offeredCategory(category), priority };
 }
 
 export function ticketSubject(subject: string): string {

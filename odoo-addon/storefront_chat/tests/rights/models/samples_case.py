@@ -50,6 +50,7 @@ class SamplesCase(RightsCase, PrivacyCase):
         env["support.skill"].create({"name": "Billing", **company})
         env["storefront.chat.whatsapp.secrets"].create({"channel_id": cls.livechat.id, "token": "hidden"})
         env["support.sla"].create({"name": "Ours", **company})
+        env["support.category"].create({"name": "Zzq Warranty", "code": "zzq-warranty", **company})
 
     @classmethod
     def make_requests(cls):

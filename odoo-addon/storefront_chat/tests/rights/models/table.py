@@ -55,6 +55,8 @@ RIGHTS = {
     "storefront.chat.webhook": HIDDEN,
     "storefront.chat.whatsapp.secrets": HIDDEN,
     "support.agent": {"agent": "rw", "agent elsewhere": "r", "manager": "rwcu"},
+    "support.category": SET_UP,
+    "support.category.mixin": HIDDEN,
     "support.faq": SET_UP,
     "support.faq.category": SET_UP,
     "support.skill": SET_UP,

@@ -1,6 +1,6 @@
 // @ts-check
 /** The list of tickets with its filters, and the form of a new one. */
-import { ask, byId, clock, make, reasonOf } from './desk-api.js';
+import { ask, byId, clock, get, make, reasonOf } from './desk-api.js';
 import { inOrder, redraw, wireArrows } from './desk-redraw.js';
 import { close as closeTicket, openReference, stateText } from './desk-ticket.js';
 
@@ -52,9 +52,18 @@ export function openNewTicket(chat) {
   field('new-email').value = chat?.shopper.email ?? '';
   byId('new-error').textContent = '';
   for (const id of ['empty', 'open']) byId(id).hidden = true;
+  if (field('new-category').value === '') drawCategories().catch(() => undefined);
   byId('new-ticket').hidden = false;
   document.body.dataset['open'] = '';
   field('new-subject').focus();
+}
+
+/** Fills the choice of categories; without an answer the field stays empty, and the ticket is a general one. */
+async function drawCategories() {
+  const { categories } = await get('ticket-categories');
+  const rows = /** @type {{ code: string, name: { en: string } }[]} */ (categories);
+  byId('new-category').replaceChildren(...rows.map(({ code, name }) => make('option', { value: code }, name.en)));
+  field('new-category').value = 'general';
 }
 
 export function closeNewTicket() {
@@ -70,7 +79,10 @@ async function save() {
     conversation,
   };
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-  const choices = { priority: field('new-priority').value, category: field('new-category').value };
+  const choices = {
+    priority: field('new-priority').value,
+    ...(field('new-category').value && { category: field('new-category').value }),
+  };
   const { ticket } = await ask('staff_ticket_create', { id: newId, ...filled, ...choices });
   newId = crypto.randomUUID();
   /** @type {HTMLFormElement} */ (byId('new-ticket')).reset();

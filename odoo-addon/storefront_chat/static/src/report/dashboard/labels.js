@@ -28,10 +28,3 @@ export const TICKET_COLORS = {
 export const ANSWERED_BY = { intent: _t("Deleted intents"), faq: _t("FAQ entries"), order: _t("Order look-up") };
 export const PRIORITY = { urgent: _t("Urgent"), high: _t("High"), medium: _t("Medium"), low: _t("Low") };
 export const PRIORITY_COLORS = { urgent: "danger", high: "warning", medium: "info", low: "primary" };
-export const CATEGORY = {
-    shipping: _t("Shipping"),
-    returns: _t("Returns"),
-    payment: _t("Payment"),
-    product: _t("Product"),
-    general: _t("General"),
-};
