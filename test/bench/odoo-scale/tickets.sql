@@ -9,7 +9,7 @@ SELECT row_number() OVER (ORDER BY md5(rel.user_id || '-' || rel.channel_id)) - 
   FROM im_livechat_channel_im_user AS rel
   JOIN im_livechat_channel AS channel ON channel.id = rel.channel_id AND channel.storefront_key IS NOT NULL;
 
-INSERT INTO support_ticket (name, subject, description, channel_id, company_id, user_id, category, priority, status, source,
+INSERT INTO support_ticket (name, subject, description, channel_id, company_id, user_id, category, category_id, priority, status, source,
                             customer_name, customer_email, email_normalized, shopper_id, locale, create_date, write_date,
                             first_response_at, first_response_seconds, resolved_at, resolution_seconds, sla_deadline,
                             sla_state, sla_escalated, sla_paused_seconds, rating)
@@ -19,7 +19,7 @@ SELECT 'T' || 1000000 + number,
        'Made by SQL', CASE WHEN number % 20 > 0 THEN handler.channel_id END,
        CASE WHEN number % 20 > 0 THEN handler.company_id ELSE 1 END,
        CASE WHEN status = 'open' OR number % 10 = 0 THEN NULL ELSE handler.user_id END,
-       (ARRAY['shipping', 'returns', 'payment', 'product', 'general'])[1 + number % 5],
+       category.code, category.id,
        (ARRAY['low', 'medium', 'medium', 'high', 'urgent'])[1 + number % 97 % 5], status, 'manual',
        'Customer ' || initcap(substr(md5((number % 90000)::text), 1, 6)), mail, mail, 'shopper-' || number % 90000, 'en',
        made_at, made_at + interval '1 day', CASE WHEN status <> 'open' THEN made_at + (60 + number % 3000) * interval '1 second' END,
@@ -40,5 +40,7 @@ SELECT 'T' || 1000000 + number,
  CROSS JOIN LATERAL (SELECT now() AT TIME ZONE 'UTC' - CASE WHEN settled
                      THEN (1 - number::float / :tickets) * interval '1095 days' + interval '1 day'
                      ELSE (number % 1000) * interval '40 minutes' END AS made_at) AS made
+  JOIN support_category AS category ON category.code =
+       (ARRAY['shipping', 'returns', 'payment', 'product', 'general'])[1 + number % 5]
   JOIN handler ON handler.place = number % (SELECT COUNT(*) FROM handler);
 VACUUM ANALYZE support_ticket;
