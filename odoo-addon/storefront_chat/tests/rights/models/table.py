@@ -48,6 +48,7 @@ RIGHTS = {
     "storefront.chat.retention": MANAGED,
     "storefront.chat.settings.mixin": HIDDEN,
     "storefront.chat.setup": HIDDEN,
+    "storefront.chat.suggested.answers": HIDDEN,
     "storefront.chat.transcript": READ_AT_THE_DESK,
     "storefront.chat.transfer": dict.fromkeys(
         ("agent", "agent elsewhere", "manager", "foreign agent", "foreign manager"), "rwc"
