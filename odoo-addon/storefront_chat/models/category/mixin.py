@@ -12,6 +12,8 @@ class SupportCategoryMixin(models.AbstractModel):
 
     # Field with the code, and the one with the category itself.
     _category_fields = ("category", "category_id")
+    # Whether each of them has one.
+    _is_categorised = False
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -35,7 +37,7 @@ class SupportCategoryMixin(models.AbstractModel):
     def _category_of(self, code):
         """The category with this code that this person may choose; none for none where that may be."""
         categories = self.env["support.category"]
-        if not code and not self._fields[self._category_fields[1]].required:
+        if not code and not self._is_categorised:
             return categories
         category = categories.search([("code", "=", code)])
         if not category:

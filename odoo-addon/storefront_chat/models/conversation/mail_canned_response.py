@@ -12,6 +12,8 @@ class MailCannedResponse(models.Model):
     _inherit = ["mail.canned.response", "support.category.mixin"]
 
     _category_fields = ("storefront_category", "storefront_category_id")
+    # Always, but no column to insist on it: Odoo's own responses are there before the categories.
+    _is_categorised = True
 
     # Back to one language when the addon is uninstalled: see `uninstall_hook`.
     substitution = fields.Text(translate=True)
@@ -23,7 +25,6 @@ class MailCannedResponse(models.Model):
         "support.category",
         string="Category",
         default=lambda self: self.env["support.category"]._general(),
-        required=True,
         index=True,
         ondelete="restrict",
     )

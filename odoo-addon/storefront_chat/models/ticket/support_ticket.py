@@ -23,6 +23,7 @@ class SupportTicket(models.Model):
     _description = "Support Ticket"
     _order = "id desc"
     _mail_post_access = "read"
+    _is_categorised = True
 
     name = fields.Char(string="Reference", required=True, readonly=True, copy=False, default="/", index="trigram")
     subject = fields.Char(required=True, tracking=True, index="trigram")
