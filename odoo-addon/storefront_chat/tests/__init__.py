@@ -146,6 +146,7 @@ from .ticket import test_ticket_given_away
 from .ticket import test_ticket_shopper
 from .ticket import test_ticket_staff
 from .ticket import test_ticket_status
+from .ticket import test_ticket_suggestions
 from .whatsapp import test_number
 from .whatsapp import test_number_test
 from .whatsapp import test_trouble

@@ -33,6 +33,7 @@ class TestStaffAgents(StorefrontChatCase):
         self.agent_of(self.agent).skill_ids = self.env["support.skill"].create({"name": "Billing"})
         answer = self.agents()
         rows = {row["id"]: row for row in answer["agents"]}
+        self.assertTrue(rows[str(self.agent.id)].pop("last_activity_at"))
         self.assertEqual(
             rows[str(self.agent.id)],
             {
@@ -47,6 +48,8 @@ class TestStaffAgents(StorefrontChatCase):
                 "rating_count": 0,
                 "chats_today": 1,
                 "open_tickets": 0,
+                "tickets_resolved": 0,
+                "email": "test-agent@example.com",
             },
         )
         self.assertEqual(rows[str(self.second_agent.id)]["status"], "offline")

@@ -22,4 +22,17 @@ class TestRulesUpdated(StorefrontChatCase):
         self.assertEqual({rule: rule.domain_force for rule in rules}, domains)
 
 
-FILES = ("agent", "bot", "channel", "conversation", "faq", "hours", "order", "privacy", "queue", "report", "ticket")
+FILES = (
+    "agent",
+    "bot",
+    "category",
+    "channel",
+    "conversation",
+    "faq",
+    "hours",
+    "order",
+    "privacy",
+    "queue",
+    "report",
+    "ticket",
+)
