@@ -11,6 +11,7 @@ import { ConnectService } from './connect.service';
 import { Identity } from './auth/identity/identity.service';
 import { IssuerKeys } from './auth/identity/issuer-keys.service';
 import { Sessions } from './auth/session.service';
+import { PageMoves } from './socket/page-moves.service';
 import { SocketBudgets } from './socket/socket-budgets.service';
 import { SocketPermits } from './socket/socket-permits.service';
 import { Storefront } from './storefront.service';
@@ -30,6 +31,7 @@ import { WaitingPermits } from './waiting-permits.service';
     ConnectService,
     Identity,
     IssuerKeys,
+    PageMoves,
     Sessions,
     SocketBudgets,
     SocketPermits,

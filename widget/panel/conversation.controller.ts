@@ -122,6 +122,7 @@ export class ConversationController implements ReactiveController {
   readonly dismiss = (): void => this.session?.store.dispatch({ type: 'notice', notice: null });
   readonly showFailure = (): void =>
     this.session?.store.dispatch({ type: 'notice', notice: { kind: 'refused', detail: '' } });
+  readonly moved = (): void => this.session?.moved();
   readonly connect = (): void => void this.session?.requests.connect();
 
   readonly introduce = (visitor: VisitorDetails): void => this.session?.introduce(visitor);

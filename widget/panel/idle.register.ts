@@ -1,6 +1,6 @@
 /**
  * The chunk that is loaded in idle time, once a shopper can read and write: the tools beside the text field, the focus, room
- * for the keyboard of a phone, goodbyes, the language of the thread, the start of a chat. The size limit of what is needed to chat does not count it.
+ * for the keyboard of a phone, goodbyes, the language of the thread, the start of a chat, pages without a load. The size limit of what is needed to chat does not count it.
  */
 import './composer/composer-tools.register';
 import { restoreFocus } from './focus-restore';
@@ -9,6 +9,7 @@ import type { ConversationController } from './conversation.controller';
 import { HomeController } from './home.controller';
 import type { HomeHost } from './home.controller';
 import type { Layers } from './layers.controller';
+import { PageMovesController } from './page-moves.controller';
 import { RefreshController } from './refresh.controller';
 import type { LanguageController } from './language.controller';
 import { ThreadLanguage } from './thread-language';
@@ -31,5 +32,6 @@ export function completePanel(panel: HTMLElement & Panel): void {
   language.begin(panel.conversation.state);
   new ViewportController(panel);
   new RefreshController(panel);
+  new PageMovesController(panel, () => panel.conversation.moved());
   new HomeController(panel);
 }

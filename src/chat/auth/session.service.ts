@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRow, ShopperCard } from '../../contract/odoo';
-import type { InitRequest, PageDetails, Session, VisitorDetails } from '../../contract/shopper';
-import type { ConsentGiven, Conversation, LogEntry, ShopPage } from '../../conversation/conversation';
+import type { InitRequest, Session, VisitorDetails } from '../../contract/shopper';
+import type { ConsentGiven, Conversation, LogEntry } from '../../conversation/conversation';
 import { ConversationErased, ConversationUnknown } from '../../conversation/conversation.errors';
 import { ConversationChanges } from '../../conversation/conversation-changes.service';
 import { hasConsent } from '../../conversation/rules/consent';
@@ -22,6 +22,7 @@ import {
   PersonalData,
 } from '../../conversation/ports';
 import { originOf } from './origins.service';
+import { pageOf } from '../page-of';
 import { Storefront } from '../storefront.service';
 import { toConversation } from '../../conversation/wire/conversation.mapper';
 import { Identity } from './identity/identity.service';
@@ -200,11 +201,3 @@ function details(visitor: VisitorDetails | undefined): Partial<ShopperCard> {
 
 /** Without what the shopper says of themselves. */
 const unnamed = ({ id, verified }: ShopperCard): ShopperCard => ({ id, verified });
-
-function pageOf({ url, title, cart_value }: PageDetails): ShopPage {
-  return {
-    url,
-    ...(title === undefined ? {} : { title }),
-    ...(cart_value === undefined ? {} : { cart_value: Math.round(cart_value) }),
-  };
-}

@@ -41,6 +41,7 @@ async function connected() {
     presence,
     NOTHING,
     NOTHING,
+    NOTHING,
     clock,
   );
   const socket = {

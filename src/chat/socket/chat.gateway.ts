@@ -11,6 +11,7 @@ import {
 import type { Namespace, Socket } from 'socket.io';
 import { parseWire } from '../../common/wire.pipe';
 import {
+  PageDetails,
   ReadFrame,
   SOCKET_NAMESPACE,
   SOCKET_PATH,
@@ -28,6 +29,7 @@ import { ConversationService } from '../../conversation/conversation.service';
 import { workFor } from '../../common/caller-context';
 import { ClientAddresses } from '../../common/client-addresses.service';
 import { ConnectService } from '../connect.service';
+import { PageMoves } from './page-moves.service';
 import { SocketBudgets, SocketCaller } from './socket-budgets.service';
 import { SocketPermits } from './socket-permits.service';
 import { ChatSocketNotifier, roomOf } from './chat-socket.notifier';
@@ -73,6 +75,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly connecting: ConnectService,
     private readonly permits: SocketPermits,
     private readonly presence: ShopperPresence,
+    private readonly pages: PageMoves,
     private readonly budgets: SocketBudgets,
     private readonly addresses: ClientAddresses,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -176,6 +179,16 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection {
       const { is_typing } = parseWire(TypingFrame, body);
       const conversation = await this.transcripts.conversation(conversationId);
       if (conversation.state === 'live') this.desk.typing(conversationId, is_typing);
+    });
+  }
+
+  @SubscribeMessage('chat.page')
+  onPage(@ConnectedSocket() socket: ChatSocket, @MessageBody() body: unknown): Promise<PageDetails | Problem> {
+    return this.answering(socket, async ({ conversationId }) => {
+      const page = parseWire(PageDetails, body);
+      await this.budgets.page(socket.data);
+      await this.pages.move(conversationId, page);
+      return page;
     });
   }
 

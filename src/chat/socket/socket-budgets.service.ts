@@ -13,6 +13,9 @@ export interface SocketCaller {
 const FRAMES = { kind: 'frames', times: 200, withinMs: 10_000 };
 /** A connection reads the chat again from where the client left off. */
 const CONNECTIONS = { kind: 'connections', times: 60, withinMs: 60_000 };
+/** Each page may be news for an agent, and then a call to Odoo. */
+const PAGES = { kind: 'pages', times: 20, withinMs: 60_000 };
+const PAGES_FROM_AN_ADDRESS = { kind: 'pages-address', times: 400, withinMs: 60_000 };
 /** Of all shoppers of an address together; an office stays below it. Those whom the shop proved count apart, within a wider one. */
 const FRAMES_FROM_AN_ADDRESS = { kind: 'frames-address', times: 2_000, withinMs: 10_000 };
 const CONNECTIONS_FROM_AN_ADDRESS = { kind: 'connections-address', times: 1_200, withinMs: 60_000 };
@@ -35,6 +38,10 @@ export class SocketBudgets {
 
   frame(caller: SocketCaller): Promise<void> {
     return this.spend(FRAMES, FRAMES_FROM_AN_ADDRESS, caller);
+  }
+
+  page(caller: SocketCaller): Promise<void> {
+    return this.spend(PAGES, PAGES_FROM_AN_ADDRESS, caller);
   }
 
   private async spend(

@@ -3,7 +3,7 @@ import { Agent } from './conversation.wire';
 import { Message, SendReceipt } from './message.wire';
 import type { MessageStatus } from './message.wire';
 import type { TicketStatus } from './ticket-words';
-import { ReadFrame, SendRequest, TypingFrame } from './requests.wire';
+import { PageDetails, ReadFrame, SendRequest, TypingFrame } from './requests.wire';
 import { Problem } from './problem.wire';
 
 export class ChatMessageEvent extends Message {
@@ -61,6 +61,8 @@ export interface ServerToShopper {
 
 export interface ShopperToServer {
   'chat.typing': (frame: TypingFrame) => void;
+  /** The shopper is on another page of a shop that loads none anew. Acknowledged, when the client wants to know, with that page. */
+  'chat.page': (frame: PageDetails, acknowledge?: (answer: PageDetails | Problem) => void) => void;
   /** Acknowledged, when the client wants to know, with how far the shopper has read. */
   'chat.read': (frame: ReadFrame, acknowledge?: (answer: ReadFrame | Problem) => void) => void;
   /** Acknowledged with the receipt, or with the problem that `POST /chat/send` would have answered. */
@@ -87,5 +89,5 @@ export const SOCKET_EVENT_PAYLOADS = {
     'chat.status': ChatStatusEvent,
     'chat.ticket': ChatTicketEvent,
   },
-  client: { 'chat.typing': TypingFrame, 'chat.read': ReadFrame, 'chat.send': SendRequest },
+  client: { 'chat.typing': TypingFrame, 'chat.page': PageDetails, 'chat.read': ReadFrame, 'chat.send': SendRequest },
 } as const;

@@ -8,7 +8,7 @@ import { hostileNumber, hostileText, hostileValue, linesWithPersonal } from './h
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 13);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 30) * 4;
-const ANSWERED = ['chat.send', 'chat.read'];
+const ANSWERED = ['chat.send', 'chat.read', 'chat.page'];
 
 describe('whatever a socket is sent', () => {
   const answers = new Answers();
@@ -26,6 +26,9 @@ describe('whatever a socket is sent', () => {
       attachment_ids: hostileValue,
       sequence: hostileValue,
       is_typing: hostileValue,
+      url: hostileValue,
+      title: hostileValue,
+      cart_value: hostileValue,
     },
     { requiredKeys: [] },
   );
@@ -33,6 +36,7 @@ describe('whatever a socket is sent', () => {
   const fine = fc.oneof(
     fc.record({ content: hostileText, client_message_id: fc.uuid() }),
     fc.record({ sequence: hostileNumber }),
+    fc.record({ url: hostileText, title: hostileText, cart_value: hostileNumber }),
   );
 
   it('it acknowledges, with a receipt or a problem, and stays open', async () => {

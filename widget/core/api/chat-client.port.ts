@@ -6,6 +6,7 @@ import type {
   ConnectRequest,
   EndAnswer,
   InitRequest,
+  PageDetails,
   MessagesPage,
   PastConversations,
   SendReceipt,
@@ -58,5 +59,6 @@ export interface ChatSocket {
   send(request: SendRequest): Promise<SendReceipt>;
   typing(isTyping: boolean): void;
   read(sequence: number): void;
+  page(page: PageDetails): void;
   close(): void;
 }

@@ -31,6 +31,27 @@ async function chat(init = () => Promise.resolve(aSession()), described: InitReq
   return { client, memory, session, socket: client.theSocket, timers, state: () => session.store.state };
 }
 
+describe('a page that the shopper went to without loading it', () => {
+  it('goes to the bridge, while there is a session', async () => {
+    const described = { page: { url: 'https://shop.example/milk' } };
+    const { session, socket } = await chat(undefined, described);
+    session.moved();
+    expect(socket.moves).toEqual([]); // the session told this one as it was opened
+    described.page = { url: 'https://shop.example/ghee' };
+    session.moved();
+    session.moved();
+    expect(socket.moves).toEqual(['https://shop.example/ghee']);
+  });
+
+  it('waits for nothing: the session that opens tells its page itself', async () => {
+    const { session, socket } = await chat(() => new Promise(() => undefined), {
+      page: { url: 'https://shop.example/' },
+    });
+    session.moved();
+    expect(socket.moves).toEqual([]);
+  });
+});
+
 describe('the socket of a session', () => {
   it('is opened again with a new session when it was refused, and later each time', async () => {
     const { client, socket, timers } = await chat();

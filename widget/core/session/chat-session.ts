@@ -47,9 +47,11 @@ export class ChatSession {
   private readonly memory: ShopperMemory;
   private readonly timers: Timers;
   private readonly loadConsent: LoadConsent;
+  private readonly describe: ChatSessionParts['describe'];
   private readonly unsubscribe: () => void;
   private lastRead: { conversationId: string | null; sequence: number } = { conversationId: null, sequence: 0 };
   private visitor: VisitorDetails = {};
+  private toldPage: string | undefined;
   private wasUp = false;
   private refusals = 0;
   private cancelReopening: () => void = () => undefined;
@@ -58,11 +60,16 @@ export class ChatSession {
     const { client, memory, describe, timers, loadConsent, newId = uniqueId, onErased } = parts;
     const { store } = this;
     this.loadConsent = loadConsent;
+    this.describe = describe;
     this.memory = memory;
     this.timers = timers;
     this.client = client;
     this.socket = client.socket();
-    const describeShopper = (): ReturnType<typeof describe> => withVisitor(describe(), this.visitor);
+    const describeShopper = (): ReturnType<typeof describe> => {
+      const described = describe();
+      this.toldPage = described.page?.url;
+      return withVisitor(described, this.visitor);
+    };
     this.renewal = new SessionRenewal(client, store, memory, describeShopper, timers, (error) => {
       this.stop();
       memory.erase();
@@ -132,6 +139,14 @@ export class ChatSession {
   /** Language or visitor changed: the session is opened again, the conversation stays. */
   reopen(): void {
     if (this.store.state.phase === 'ready' && this.store.state.stage !== 'ended') void this.renewal.open();
+  }
+
+  /** The shopper went to another page without loading it. */
+  moved(): void {
+    const { page } = this.describe();
+    if (!page || page.url === this.toldPage || this.store.state.phase !== 'ready') return;
+    this.toldPage = page.url;
+    this.socket.page(page);
   }
 
   /** The network is back, or the shopper asked to try again. */

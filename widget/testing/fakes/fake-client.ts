@@ -3,6 +3,7 @@ import type {
   BotRequest,
   InitRequest,
   MessagesPage,
+  PageDetails,
   PastConversations,
   SendRequest,
   SocketHandshake,
@@ -80,6 +81,7 @@ export class FakeSocket implements ChatSocket {
   readonly sent: SendRequest[] = [];
   readonly reads: number[] = [];
   readonly typings: boolean[] = [];
+  readonly moves: string[] = [];
   private events: SocketEvents | null = null;
   private auth: (() => SocketHandshake) | null = null;
   /** Answers `chat.send`; without one the socket breaks. */
@@ -115,6 +117,10 @@ export class FakeSocket implements ChatSocket {
   send(request: SendRequest): ReturnType<ChatSocket['send']> {
     this.sent.push(request);
     return this.acknowledge(request);
+  }
+
+  page({ url }: PageDetails): void {
+    this.moves.push(url);
   }
 
   typing(isTyping: boolean): void {

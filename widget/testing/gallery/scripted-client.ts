@@ -166,6 +166,7 @@ class ScriptedSocket implements ChatSocket {
   }
 
   reconnect(): void {}
+  page(): void {}
   typing(): void {}
   read(): void {}
 

@@ -1,5 +1,6 @@
 /** The socket of the contract, over one Socket.IO connection. */
 import type {
+  PageDetails,
   ReadFrame,
   SOCKET_NAMESPACE,
   SOCKET_PATH,
@@ -78,6 +79,10 @@ export class BridgeSocket implements ChatSocket {
   read(sequence: number): void {
     const frame: ReadFrame = { sequence };
     this.connection?.say('chat.read', frame);
+  }
+
+  page(page: PageDetails): void {
+    this.connection?.say('chat.page', page);
   }
 
   close(): void {
