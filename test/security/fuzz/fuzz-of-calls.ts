@@ -39,7 +39,12 @@ export async function fuzzCalls(url: string, answers: Answers): Promise<Fuzzed> 
       const answer = await send(url, operation, one, headers);
       const told = await answers.hold(answer);
       if (one.wrong !== undefined) tried.add(nameOf(operation, one.wrong));
-      if (operation.isUpload && answer.ok) await pass(shopper, staff, (JSON.parse(told) as Attachment).id);
+      if (operation.isUpload && answer.ok) {
+        const place = operation.path.includes('/tickets/')
+          ? `tickets/${known['reference']}`
+          : `conversations/${shopper.conversationId}`;
+        await pass(shopper, staff, place, (JSON.parse(told) as Attachment).id);
+      }
     };
     for (const one of sweepOf(operation, known))
       await attempt(one).catch((error: unknown) => {
@@ -90,12 +95,11 @@ async function callerOf(url: string, { path }: Operation, staff: TestStaff | und
 }
 
 /** Sends a file that was uploaded, so that it goes on to Odoo. */
-async function pass(shopper: TestShopper, staff: TestStaff | undefined, file: string): Promise<void> {
+async function pass(shopper: TestShopper, staff: TestStaff | undefined, place: string, file: string): Promise<void> {
   const attachment_ids = [file];
   if (staff === undefined)
     await shopper.post('send', { content: '', attachment_ids, client_message_id: randomUUID() }).expect(202);
-  else
-    await staff.post(`conversations/${shopper.conversationId}/messages`, { message: '', attachment_ids }).expect(201);
+  else await staff.post(`${place}/messages`, { message: '', attachment_ids }).expect(201);
 }
 
 /** The id of a new one; none where staff have no canned responses. */
